@@ -1,0 +1,15 @@
+namespace WorkspaceSdk;
+
+/// <summary>The base of every error this library raises on purpose. Each carries a code that has a page under <c>docs/diagnostics/</c>.</summary>
+public class WorkspaceException : Exception
+{
+    /// <summary>Creates an error with a code and a message that says what, where, why and what to do.</summary>
+    /// <param name="code">A code of the form <c>WSDKnnnn</c>.</param>
+    /// <param name="message">The message, without the code.</param>
+    /// <param name="innerException">What caused it, if anything did.</param>
+    public WorkspaceException(string code, string message, Exception? innerException = null)
+        : base(message, innerException) => Code = code;
+
+    /// <summary>The code, of the form <c>WSDKnnnn</c>; stable across versions.</summary>
+    public string Code { get; }
+}

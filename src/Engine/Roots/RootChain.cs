@@ -1,0 +1,104 @@
+namespace WorkspaceSdk.Roots;
+
+/// <summary>
+/// The chain that finds a workspace's root: given, environment, marker, git, global.json, the start itself.
+/// <c>src/Sdk/build/WorkspaceSdk.Root.props</c> is the same chain for MSBuild; one table of tests holds both to the same answers.
+/// </summary>
+internal static class RootChain
+{
+    /// <summary>The file whose nearest ancestor directory is the root, ahead of any repository.</summary>
+    public const string MarkerFile = "Directory.Workspace.props";
+
+    private static readonly string GitHead = Path.Combine(".git", "HEAD");
+
+    /// <summary>Finds the root.</summary>
+    /// <exception cref="WorkspaceRootException">The explicit root or the environment's is unusable, or the start lies outside it.</exception>
+    public static WorkspaceRoot Resolve(RootRequest request)
+    {
+        string start = Trim(Path.GetFullPath(request.StartDirectory));
+        WorkspaceRoot root = Given(request, start) ?? Detected(request, start);
+        if (!IsInside(start, root.Directory))
+            throw WorkspaceRootException.StartOutside(start, root);
+        return root;
+    }
+
+    private static WorkspaceRoot? Given(RootRequest request, string start)
+    {
+        if (request.Explicit is { Length: > 0 } given)
+        {
+            string directory = Trim(Path.GetFullPath(Path.Combine(start, given)));
+            return Directory.Exists(directory)
+                ? new WorkspaceRoot(directory, WorkspaceRootSource.Property)
+                : throw WorkspaceRootException.Missing("the explicit root", given, directory);
+        }
+
+        if (request.EnvironmentVariable is { Length: > 0 } value)
+        {
+            if (!IsFullyQualified(value))
+                throw WorkspaceRootException.NotAbsolute(value);
+            string directory = Trim(Path.GetFullPath(value));
+            return Directory.Exists(directory)
+                ? new WorkspaceRoot(directory, WorkspaceRootSource.Environment)
+                : throw WorkspaceRootException.Missing("the environment variable " + RootRequest.VariableName, value, directory);
+        }
+
+        return null;
+    }
+
+    private static WorkspaceRoot Detected(RootRequest request, string start)
+    {
+        if (NearestAbove(start, static d => File.Exists(Path.Combine(d, MarkerFile))) is { } marker)
+            return new WorkspaceRoot(marker, WorkspaceRootSource.Marker);
+
+        // A stray repository or global.json in the profile or at the top would swallow everything below it.
+        string profile = request.ProfileDirectory is { Length: > 0 } p ? Trim(p) : "";
+        bool Excluded(string d) => d == profile || Path.GetDirectoryName(d) is null;
+
+        if (NearestAbove(start, d => HoldsRepository(d) && !Excluded(d)) is { } repository)
+            return new WorkspaceRoot(repository, WorkspaceRootSource.Git);
+        if (NearestAbove(start, d => File.Exists(Path.Combine(d, "global.json")) && !Excluded(d)) is { } global)
+            return new WorkspaceRoot(global, WorkspaceRootSource.GlobalJson);
+        return new WorkspaceRoot(start, WorkspaceRootSource.Project);
+    }
+
+    // A worktree or submodule has a file `.git`, a clone has `.git/HEAD`; what is inside is never parsed,
+    // because a repository format this library does not know must not break a build.
+    private static bool HoldsRepository(string directory) =>
+        File.Exists(Path.Combine(directory, ".git")) || File.Exists(Path.Combine(directory, GitHead));
+
+    private static string? NearestAbove(string start, Func<string, bool> matches)
+    {
+        for (string? directory = start; directory is not null; directory = Path.GetDirectoryName(directory))
+        {
+            if (matches(directory))
+                return directory;
+        }
+
+        return null;
+    }
+
+    private static bool IsInside(string directory, string root)
+    {
+        StringComparison comparison = Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        if (!directory.StartsWith(root, comparison))
+            return false;
+        return directory.Length == root.Length || IsSeparator(root[root.Length - 1]) || IsSeparator(directory[root.Length]);
+    }
+
+    private static bool IsFullyQualified(string path) =>
+        Path.DirectorySeparatorChar == '/'
+            ? path[0] == '/'
+            : (path.Length > 2 && path[1] == ':' && IsSeparator(path[2])) || (path.Length > 1 && IsSeparator(path[0]) && IsSeparator(path[1]));
+
+    private static bool IsSeparator(char c) => c == Path.DirectorySeparatorChar || c == Path.AltDirectorySeparatorChar;
+
+    // The top of a file system keeps its separator: `/` is a directory, the empty string is not.
+    private static string Trim(string path)
+    {
+        int length = path.Length;
+        int top = Path.GetPathRoot(path)?.Length ?? 0;
+        while (length > top && length > 1 && IsSeparator(path[length - 1]))
+            length--;
+        return path.Substring(0, length);
+    }
+}

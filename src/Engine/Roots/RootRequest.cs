@@ -1,0 +1,32 @@
+namespace WorkspaceSdk.Roots;
+
+/// <summary>Everything the chain may look at besides the file system, so that a test can give it any environment.</summary>
+/// <param name="StartDirectory">Absolute; the project's directory in a build.</param>
+/// <param name="Explicit">A root given by the caller; relative to <paramref name="StartDirectory"/>; null or empty when none.</param>
+/// <param name="EnvironmentVariable">Value of <c>WORKSPACE_PATH</c>; null or empty when unset.</param>
+/// <param name="ProfileDirectory">The user's profile directory, which steps <c>Git</c> and <c>GlobalJson</c> never answer.</param>
+internal sealed record RootRequest(string StartDirectory, string? Explicit, string? EnvironmentVariable, string? ProfileDirectory)
+{
+    /// <summary>The variable of step 2.</summary>
+    public const string VariableName = "WORKSPACE_PATH";
+
+    /// <summary>A request that reads this process's environment.</summary>
+    public static RootRequest FromEnvironment(string startDirectory) => new(
+        startDirectory,
+        Explicit: null,
+        Environment.GetEnvironmentVariable(VariableName) is { Length: > 0 } path ? path : VariableThatSpellsTheProperty(),
+        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
+
+    // MSBuild turns any variable into a property and compares their names without case, so a variable that only
+    // spells `WorkspaceRoot` reaches a build. It is an environment variable all the same, and is treated as one here too.
+    private static string? VariableThatSpellsTheProperty()
+    {
+        foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            if (string.Equals((string)variable.Key, "WorkspaceRoot", StringComparison.OrdinalIgnoreCase))
+                return (string?)variable.Value;
+        }
+
+        return null;
+    }
+}

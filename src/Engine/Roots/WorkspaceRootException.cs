@@ -1,0 +1,24 @@
+using WorkspaceSdk.Roots;
+
+namespace WorkspaceSdk;
+
+/// <summary>The workspace root that was given cannot be used. <see cref="WorkspaceException.Code"/> says which rule it breaks.</summary>
+public sealed class WorkspaceRootException : WorkspaceException
+{
+    private WorkspaceRootException(string code, string message)
+        : base(code, message)
+    {
+    }
+
+    internal static WorkspaceRootException Missing(string source, string value, string directory) => new(
+        "WSDK0001",
+        $"The workspace root '{value}' given by {source} is not an existing directory (looked for '{directory}'). Correct the value, or remove it to let the root be found.");
+
+    internal static WorkspaceRootException NotAbsolute(string value) => new(
+        "WSDK0001",
+        $"The environment variable {RootRequest.VariableName} is '{value}', which is not an absolute path. Set it to the absolute path of an existing directory, or unset it.");
+
+    internal static WorkspaceRootException StartOutside(string start, WorkspaceRoot root) => new(
+        "WSDK0002",
+        $"'{start}' is not inside the workspace root '{root.Directory}' given by {(root.Source == WorkspaceRootSource.Environment ? "the environment variable " + RootRequest.VariableName : "the explicit root")}. Correct or remove that value, or start inside it.");
+}

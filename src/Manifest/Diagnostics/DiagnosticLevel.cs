@@ -1,0 +1,14 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>How serious a diagnostic is by default; the user can change it as with any MSBuild or compiler diagnostic.</summary>
+public enum DiagnosticLevel
+{
+    /// <summary>Shown in an editor only.</summary>
+    Information,
+
+    /// <summary>The build goes on.</summary>
+    Warning,
+
+    /// <summary>The build fails.</summary>
+    Error,
+}

@@ -1,0 +1,110 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>Every diagnostic there is. <c>0xxx</c> root and set-up, <c>1xxx</c> globs and files, <c>2xxx</c> generated code, <c>21xx</c> analyzers, <c>9xxx</c> internal.</summary>
+public static class WorkspaceDiagnostics
+{
+    /// <summary>The folder of the explanations.</summary>
+    public const string HelpLinkBase = "https://github.com/workspacesdk/workspacesdk/blob/main/docs/diagnostics/";
+
+    /// <summary>A given root is not an existing directory. 0: value, 1: source, 2: what to do.</summary>
+    public static readonly WorkspaceDiagnostic RootMissing = Error("WSDK0001", "The given workspace root is not an existing directory",
+        "The workspace root '{0}' given by {1} is not an existing {2}. Correct the value, or remove it to let the root be found.");
+
+    /// <summary>The project lies outside its root. 0: project directory, 1: root, 2: source.</summary>
+    public static readonly WorkspaceDiagnostic ProjectOutsideRoot = Error("WSDK0002", "The project is outside its workspace root",
+        "The project directory '{0}' is not inside the workspace root '{1}' given by {2}. Correct or remove that value, or move the project inside the root.");
+
+    /// <summary>WorkspaceRoot was set too late. 0: value, 1: the root in use.</summary>
+    public static readonly WorkspaceDiagnostic RootSetTooLate = Error("WSDK0003", "WorkspaceRoot is set too late",
+        "WorkspaceRoot is set to '{0}' after the root was already taken to be '{1}', so the two disagree. Set it on the command line (-p:WorkspaceRoot=...) or in Directory.Build.props instead.");
+
+    /// <summary>A directory's path leaves the root. 0: name, 1: path, 2: root.</summary>
+    public static readonly WorkspaceDiagnostic DirectoryOutsideRoot = Error("WSDK0004", "A workspace directory is outside the root",
+        "The path '{1}' of the workspace directory '{0}' is not inside the workspace root '{2}'. Use a path relative to the root, or an absolute path inside it.");
+
+    /// <summary>A directory's property and item disagree. 0: name, 1: property's value, 2: item's path.</summary>
+    public static readonly WorkspaceDiagnostic DirectoryDisagrees = Error("WSDK0005", "A workspace directory's property and item disagree",
+        "The property Workspace{0}Dir is '{1}' but the item WorkspaceDirectory '{0}' has the path '{2}'. Keep one: set the property and write Path=\"$(Workspace{0}Dir)\", or set only the item's Path.");
+
+    /// <summary>A workspace property is needed before a package can provide it. 0: element, 1: value.</summary>
+    public static readonly WorkspaceDiagnostic PropertyNeededDuringRestore = Error("WSDK0006", "A workspace property is used where a package cannot provide it",
+        "{0} uses '{1}', which a PackageReference to WorkspaceSdk cannot provide during restore, so it was left out of it. Use WorkspaceSdk as a project SDK (<Sdk Name=\"WorkspaceSdk\" Version=\"...\" />), or write the path without the property.");
+
+    /// <summary>Two versions were imported by one project. 0: first version, 1: other version.</summary>
+    public static readonly WorkspaceDiagnostic TwoVersions = Warning("WSDK0007", "Two versions of WorkspaceSdk are imported",
+        "This project imports WorkspaceSdk {0} and {1}; {0} came first and is used, {1} has no effect. Use one of them, in one place.");
+
+    /// <summary>A workspace directory's name is not usable. 0: name, 1: why.</summary>
+    public static readonly WorkspaceDiagnostic DirectoryNameInvalid = Error("WSDK0008", "A workspace directory's name cannot be used",
+        "The name '{0}' of a workspace directory cannot be used: {1}. Give it the name of a C# identifier, for example 'Schemas'.");
+
+    /// <summary>A group matched nothing. 0: group, 1: what each rule left out.</summary>
+    public static readonly WorkspaceDiagnostic GroupEmpty = Warning("WSDK1001", "A group of workspace files is empty",
+        "The group '{0}' matches no file: {1}. Correct Pattern or Base, or set AllowEmpty=\"true\" if that is fine.");
+
+    /// <summary>A glob is malformed. 0: group, 1: metadata, 2: pattern, 3: column, 4: why.</summary>
+    public static readonly WorkspaceDiagnostic GlobInvalid = Error("WSDK1002", "A glob is malformed",
+        "The group '{0}' has the {1} '{2}', which is malformed at column {3}: {4}.");
+
+    /// <summary>A group's metadata has a value it cannot have. 0: group, 1: metadata, 2: value, 3: what is allowed.</summary>
+    public static readonly WorkspaceDiagnostic GroupMetadataInvalid = Error("WSDK1003", "A group's metadata cannot be used",
+        "The group '{0}' has {1}=\"{2}\", which cannot be used: {3}.");
+
+    /// <summary>Two entries of one group differ. 0: group, 1: metadata, 2: one value, 3: the other.</summary>
+    public static readonly WorkspaceDiagnostic GroupEntriesDiffer = Error("WSDK1004", "Two entries of one group differ in their options",
+        "The group '{0}' is declared twice with different {1}: '{2}' and '{3}'. Entries with one name are united and must agree; give them the same value, or different names.");
+
+    /// <summary>A file cannot be represented in this build. 0: what, 1: why.</summary>
+    public static readonly WorkspaceDiagnostic FileNotRepresentable = Warning("WSDK1005", "A file's name cannot be represented",
+        "'{0}' is left out: {1}. Rename it, or exclude it from the group.");
+
+    /// <summary>A directory or ignore file could not be read. 0: path, 1: why.</summary>
+    public static readonly WorkspaceDiagnostic DirectoryUnreadable = Error("WSDK1006", "A directory cannot be read",
+        "'{0}' cannot be read, so the files below it are not known: {1}. Make it readable, or exclude it from the group.");
+
+    /// <summary>A file of ours cannot be written. 0: path, 1: why.</summary>
+    public static readonly WorkspaceDiagnostic OutputUnwritable = Error("WSDK1007", "An output file cannot be written",
+        "'{0}' cannot be written: {1}. Nothing was changed; make the directory writable and build again.");
+
+    /// <summary>Absolute constants would leak. 0: what makes the output leave this machine.</summary>
+    public static readonly WorkspaceDiagnostic AbsoluteConstantsLeak = Warning("WSDK2001", "Absolute constants would leave this machine",
+        "WorkspaceRootMode is Constant, so the absolute path of this checkout is compiled into the assembly, and {0}. Use the default mode for what leaves this machine.");
+
+    /// <summary>The generated class clashes with a user's symbol. 0: full name, 1: kind of symbol.</summary>
+    public static readonly WorkspaceDiagnostic ClassNameTaken = Error("WSDK2002", "The generated class's name is taken",
+        "The class '{0}' is not generated because this project already has a {1} of that name. Set WorkspaceClassName or WorkspaceNamespace to another name, or rename yours.");
+
+    /// <summary>Members collide. 0: class, 1: name, 2: every path with its member.</summary>
+    public static readonly WorkspaceDiagnostic MembersCollide = Warning("WSDK2003", "Files collide in one member name",
+        "In '{0}' the name '{1}' would stand for more than one path, so each has a suffix made from its path: {2}. Rename one of them to get the plain names back.");
+
+    /// <summary>A group's name cannot be used. 0: name, 1: why.</summary>
+    public static readonly WorkspaceDiagnostic GroupNameInvalid = Error("WSDK2004", "A group's name cannot be used",
+        "The name '{0}' of a group of workspace files cannot be used: {1}. Give it the name of a C# identifier, for example 'Contracts'.");
+
+    /// <summary>A setting of the generated code cannot be used. 0: property, 1: value, 2: what is allowed.</summary>
+    public static readonly WorkspaceDiagnostic SettingInvalid = Error("WSDK2005", "A setting of the generated code cannot be used",
+        "The property {0} is '{1}', which cannot be used: {2}.");
+
+    /// <summary>A literal equals a workspace path. 0: literal, 1: member.</summary>
+    public static readonly WorkspaceDiagnostic LiteralIsWorkspacePath = new("WSDK2101", DiagnosticLevel.Information, "A literal repeats a workspace path",
+        "The literal '{0}' is the path of a workspace file or directory; use {1}, which breaks the build when the file goes");
+
+    /// <summary>The manifest cannot be read. 0: path, 1: line, 2: why.</summary>
+    public static readonly WorkspaceDiagnostic ManifestUnreadable = Error("WSDK9001", "The workspace manifest cannot be read",
+        "The manifest '{0}' cannot be read at line {1}: {2}. Delete it and build again; if that does not help, the build and the generator are of different versions of WorkspaceSdk.");
+
+    /// <summary>All of them, in the order of their codes.</summary>
+    public static IReadOnlyList<WorkspaceDiagnostic> All { get; } =
+    [
+        RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid,
+        GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable,
+        AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid,
+        LiteralIsWorkspacePath,
+        ManifestUnreadable,
+    ];
+
+    private static WorkspaceDiagnostic Error(string id, string title, string message) => new(id, DiagnosticLevel.Error, title, message);
+
+    private static WorkspaceDiagnostic Warning(string id, string title, string message) => new(id, DiagnosticLevel.Warning, title, message);
+}

@@ -1,0 +1,10 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>A <c>g</c> record with its <c>f</c> records: a group of files.</summary>
+/// <param name="Name">The name, an identifier, which becomes a nested class.</param>
+/// <param name="Base">The directory the nested classes mirror, relative to the root, <c>/</c>-separated; empty for the root.</param>
+/// <param name="Members">Which members each file gets.</param>
+/// <param name="DefiningFile">The file that declares the group, relative to the root with <c>/</c>, or absolute when outside it.</param>
+/// <param name="Line">The line in that file, from 1; 0 when not known.</param>
+/// <param name="Files">Paths relative to the root, <c>/</c>-separated, ordinal; every one lies below <paramref name="Base"/>.</param>
+public sealed record ManifestGroup(string Name, string Base, ManifestMembers Members, string DefiningFile, int Line, EquatableArray<string> Files);

@@ -1,0 +1,18 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>Which members the files of a group get.</summary>
+[Flags]
+public enum ManifestMembers
+{
+    /// <summary>None: the group is for the build only.</summary>
+    None = 0,
+
+    /// <summary>The absolute path, found at run time.</summary>
+    FullPath = 1,
+
+    /// <summary>The constant path relative to the root, under <c>Relative</c>.</summary>
+    RelativePath = 2,
+
+    /// <summary>Both.</summary>
+    All = FullPath | RelativePath,
+}

@@ -1,0 +1,18 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>The <c>n</c> record: how the generated code is to look.</summary>
+/// <param name="Namespace">The namespace as the user wrote it (made legal by the emitter); empty for the global one.</param>
+/// <param name="ClassName">The root class, <c>Workspace</c> unless the user says otherwise.</param>
+/// <param name="IsPublic">Whether the root class is public rather than internal.</param>
+/// <param name="RootMode">How full paths come about.</param>
+/// <param name="GlobalUsing">Whether a <c>global using</c> of the namespace is emitted where the language has it.</param>
+/// <param name="AssemblyName">The assembly being compiled: it names its own root among several at run time.</param>
+/// <param name="Root">The root: relative to the manifest's own directory with <c>/</c>; absolute only for <see cref="ManifestRootMode.Constant"/> or when there is no relative way.</param>
+public sealed record ManifestSettings(
+    string Namespace,
+    string ClassName,
+    bool IsPublic,
+    ManifestRootMode RootMode,
+    bool GlobalUsing,
+    string AssemblyName,
+    string Root);
