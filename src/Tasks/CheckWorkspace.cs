@@ -1,0 +1,56 @@
+using Microsoft.Build.Framework;
+using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Tasks.Reporting;
+
+namespace WorkspaceSdk.Tasks;
+
+/// <summary>Reports what evaluation could only note: an unusable root, a root set too late, two versions of the package.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class CheckWorkspace : WorkspaceTask
+{
+    /// <summary>The code of what is wrong with the root; empty when nothing is.</summary>
+    public string Problem { get; set; } = "";
+
+    /// <summary>The root as it was taken.</summary>
+    public string Root { get; set; } = "";
+
+    /// <summary>The property as it is now.</summary>
+    public string SetRoot { get; set; } = "";
+
+    /// <summary>Which step gave the root.</summary>
+    public string Source { get; set; } = "";
+
+    /// <summary>The value as the user gave it.</summary>
+    public string Given { get; set; } = "";
+
+    /// <summary>The environment variable it came from, if it did.</summary>
+    public string VariableName { get; set; } = "";
+
+    /// <summary>Where the imported copy of this package lies.</summary>
+    public string FirstVersionDirectory { get; set; } = "";
+
+    /// <summary>Where a second copy lies that was passed over; empty when there is none.</summary>
+    public string OtherVersionDirectory { get; set; } = "";
+
+    private string SourceText => Source == "Environment"
+        ? $"the environment variable {VariableName}"
+        : "the property WorkspaceRoot (from the command line or Directory.Build.props)";
+
+    private protected override void Run()
+    {
+        var project = new SourceLocation(ProjectFile, 0);
+        if (OtherVersionDirectory.Length > 0)
+            Report(WorkspaceDiagnostics.TwoVersions, project, PackageFolder(FirstVersionDirectory), PackageFolder(OtherVersionDirectory));
+
+        string root = Root.TrimEnd('/', '\\');
+        if (Problem == WorkspaceDiagnostics.RootMissing.Id)
+            Report(WorkspaceDiagnostics.RootMissing, project, Given, SourceText, Source == "Environment" ? "absolute directory" : $"directory (it stands for '{root}')");
+        else if (Problem == WorkspaceDiagnostics.ProjectOutsideRoot.Id)
+            Report(WorkspaceDiagnostics.ProjectOutsideRoot, project, ProjectDirectory, root, SourceText);
+        else if (Problem == WorkspaceDiagnostics.RootSetTooLate.Id)
+            Report(WorkspaceDiagnostics.RootSetTooLate, DeclarationLocator.Property(ProjectFile, "WorkspaceRoot"), SetRoot, root);
+    }
+
+    // The folder of a package in a packages folder is named by its version: .../workspacesdk/1.0.0/msbuild/
+    private static string PackageFolder(string directory) => Path.GetFileName(Path.GetDirectoryName(directory.TrimEnd('/', '\\')) ?? directory);
+}

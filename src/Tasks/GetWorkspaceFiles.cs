@@ -1,0 +1,51 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Tasks;
+
+/// <summary>Makes an item of every file in the manifest.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class GetWorkspaceFiles : WorkspaceTask
+{
+    /// <summary>The workspace's root.</summary>
+    [Required]
+    public string Root { get; set; } = "";
+
+    /// <summary>What <see cref="WriteWorkspaceManifest"/> wrote.</summary>
+    [Required]
+    public string ManifestFile { get; set; } = "";
+
+    /// <summary>The groups as declared: which of them want fingerprints.</summary>
+    public ITaskItem[] Groups { get; set; } = [];
+
+    /// <summary>Identity is the absolute path; <c>Group</c>, <c>WorkspacePath</c>, <c>MemberName</c>, <c>Fingerprint</c>.</summary>
+    [Output]
+    public ITaskItem[] Files { get; private set; } = [];
+
+    private protected override void Run()
+    {
+        WorkspaceManifest manifest = ManifestFiles.Read(PathText.Absolute(ProjectDirectory, ManifestFile));
+        var fingerprinted = new HashSet<string>(
+            Groups.Where(static g => string.Equals(g.GetMetadata("Fingerprint"), "true", StringComparison.OrdinalIgnoreCase)).Select(static g => g.ItemSpec),
+            StringComparer.Ordinal);
+
+        var files = new List<ITaskItem>();
+        foreach (ManifestGroup group in manifest.Groups)
+        {
+            IReadOnlyDictionary<string, string> members = MemberNames.Of(group, manifest.Settings.ClassName);
+            foreach (string path in group.Files)
+            {
+                string full = ManifestFiles.FullPath(Root, path);
+                var item = new TaskItem(ItemText.Escape(full));
+                item.SetMetadata("Group", group.Name);
+                item.SetMetadata("WorkspacePath", ItemText.Escape(path));
+                item.SetMetadata("MemberName", group.Members == ManifestMembers.None ? "" : members[path]);
+                item.SetMetadata("Fingerprint", fingerprinted.Contains(group.Name) ? Fingerprint.OfFile(full).ToString() : "");
+                files.Add(item);
+            }
+        }
+
+        Files = [.. files];
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text;
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Tasks.Output;
+
+/// <summary>The manifest as a file of the build.</summary>
+internal static class ManifestFiles
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static byte[] Bytes(WorkspaceManifest manifest) => Utf8.GetBytes(ManifestWriter.Write(manifest));
+
+    public static WorkspaceManifest Read(string path) => ManifestReader.Read(File.ReadAllText(path, Utf8));
+
+    /// <summary>A path of the manifest on this machine. The root ends with a separator or not.</summary>
+    public static string FullPath(string root, string path) =>
+        root.TrimEnd('/', Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar + path.Replace('/', Path.DirectorySeparatorChar);
+}

@@ -1,0 +1,69 @@
+using System.Runtime.Serialization.Json;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace WorkspaceSdk.Tasks.Output;
+
+/// <summary>
+/// <c>*.runtimeconfig.dev.json</c>. Read and written by the JSON reader of the base library that speaks XML:
+/// it is there on every MSBuild, and what others put into the file survives.
+/// </summary>
+internal static class RuntimeConfiguration
+{
+    /// <summary>The file's new content: <paramref name="existing"/> with every property that is <paramref name="key"/> or starts with it and a colon replaced.</summary>
+    public static byte[] Merge(string? existing, string key, IEnumerable<KeyValuePair<string, string>> properties)
+    {
+        XElement document = existing is null ? Object("root") : Parse(existing);
+        XElement options = Child(document, "runtimeOptions", "object");
+
+        // Without it vstest takes a file with runtimeOptions for a broken one.
+        Child(options, "additionalProbingPaths", "array");
+
+        XElement configuration = Child(options, "configProperties", "object");
+        configuration.Elements().Where(e => Name(e) == key || Name(e).StartsWith(key + ":", StringComparison.Ordinal)).Remove();
+        foreach (KeyValuePair<string, string> property in properties)
+            configuration.Add(Member(property.Key, "string", property.Value));
+        return Text(document);
+    }
+
+    private static XElement Parse(string json)
+    {
+        using XmlDictionaryReader reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(json), XmlDictionaryReaderQuotas.Max);
+        return XElement.Load(reader);
+    }
+
+    private static byte[] Text(XElement document)
+    {
+        using var stream = new MemoryStream();
+        using (XmlDictionaryWriter writer = JsonReaderWriterFactory.CreateJsonWriter(stream, new UTF8Encoding(false), ownsStream: false, indent: true))
+            document.Save(writer);
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    private static XElement Child(XElement parent, string name, string type)
+    {
+        if (parent.Elements().FirstOrDefault(e => Name(e) == name) is { } child)
+            return child;
+        XElement created = Member(name, type, value: null);
+        parent.Add(created);
+        return created;
+    }
+
+    private static XElement Object(string name) => new(name, new XAttribute("type", "object"));
+
+    // A name that is no XML name travels in an attribute: <a:item xmlns:a="item" item="WorkspaceSdk.Root:App">.
+    private static XElement Member(string name, string type, string? value)
+    {
+        XElement element = XmlConvert.EncodeLocalName(name) == name
+            ? new XElement(name)
+            : new XElement(XName.Get("item", "item"), new XAttribute(XNamespace.Xmlns + "a", "item"), new XAttribute("item", name));
+        element.Add(new XAttribute("type", type));
+        if (value is not null)
+            element.Value = value;
+        return element;
+    }
+
+    private static string Name(XElement element) => element.Attribute("item")?.Value ?? element.Name.LocalName;
+}

@@ -1,0 +1,14 @@
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Tasks.Reporting;
+
+/// <summary>A user's mistake after which a task cannot go on.</summary>
+internal sealed class DiagnosticException(WorkspaceDiagnostic diagnostic, SourceLocation location, params object[] arguments)
+    : Exception(diagnostic.Message(arguments))
+{
+    public WorkspaceDiagnostic Diagnostic { get; } = diagnostic;
+
+    public SourceLocation Location { get; } = location;
+
+    public object[] Arguments { get; } = arguments;
+}

@@ -1,0 +1,84 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Tasks.Reporting;
+
+namespace WorkspaceSdk.Tasks;
+
+/// <summary>Turns the declared directories into absolute ones inside the root, and names the properties that do not exist yet.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class ResolveWorkspaceDirectories : WorkspaceTask
+{
+    /// <summary>The workspace's root.</summary>
+    [Required]
+    public string Root { get; set; } = "";
+
+    /// <summary>Identity is the name; <c>Path</c>; <c>PropertyValue</c>, the value of the directory's property now; <c>DeclaredIn</c>.</summary>
+    public ITaskItem[] Directories { get; set; } = [];
+
+    /// <summary>Identity is the name; <c>FullPath</c>-like <c>Directory</c> ends with a separator; <c>WorkspacePath</c> is relative with <c>/</c>.</summary>
+    [Output]
+    public ITaskItem[] ResolvedDirectories { get; private set; } = [];
+
+    /// <summary>Identity is the property; <c>Directory</c> is its value.</summary>
+    [Output]
+    public ITaskItem[] NewProperties { get; private set; } = [];
+
+    private protected override void Run()
+    {
+        string root = PathText.Absolute(ProjectDirectory, Root);
+        var resolved = new SortedDictionary<string, ITaskItem>(StringComparer.Ordinal);
+        var properties = new List<ITaskItem>();
+
+        foreach (ITaskItem item in Directories)
+        {
+            if (Resolve(root, item) is not { } directory)
+                continue;
+            resolved[item.ItemSpec] = directory;
+            if (item.GetMetadata("PropertyValue").Length == 0)
+                properties.Add(WithDirectory($"Workspace{item.ItemSpec}Dir", directory.GetMetadata("Directory")));
+        }
+
+        ResolvedDirectories = [.. resolved.Values];
+        NewProperties = [.. properties];
+    }
+
+    private TaskItem? Resolve(string root, ITaskItem item)
+    {
+        string name = item.ItemSpec;
+        string path = item.GetMetadata("Path");
+        if (GroupNames.DirectoryProblem(name) is { } problem)
+        {
+            Report(WorkspaceDiagnostics.DirectoryNameInvalid, Locate(item), name, problem);
+            return null;
+        }
+
+        string full = PathText.Absolute(root, path);
+        if (PathText.Inside(root, full) is not { } inside)
+        {
+            Report(WorkspaceDiagnostics.DirectoryOutsideRoot, Locate(item), name, path, root);
+            return null;
+        }
+
+        string property = item.GetMetadata("PropertyValue");
+        if (property.Length > 0 && !string.Equals(PathText.Absolute(root, property), full, PathText.Comparison))
+        {
+            Report(WorkspaceDiagnostics.DirectoryDisagrees, Locate(item), name, property, path);
+            return null;
+        }
+
+        TaskItem resolved = WithDirectory(name, full + Path.DirectorySeparatorChar);
+        resolved.SetMetadata("WorkspacePath", ItemText.Escape(inside));
+        return resolved;
+    }
+
+    private static SourceLocation Locate(ITaskItem item) =>
+        DeclarationLocator.Item(item.GetMetadata("DeclaredIn"), "WorkspaceDirectory", item.ItemSpec);
+
+    private static TaskItem WithDirectory(string identity, string directory)
+    {
+        var item = new TaskItem(ItemText.Escape(identity));
+        item.SetMetadata("Directory", ItemText.Escape(directory));
+        return item;
+    }
+}

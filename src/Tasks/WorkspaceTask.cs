@@ -1,0 +1,74 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Tasks.Reporting;
+
+namespace WorkspaceSdk.Tasks;
+
+/// <summary>
+/// What every task here shares: the project it runs for, and one policy for what goes wrong. A user's mistake is a
+/// <see cref="DiagnosticException"/> and becomes a coded, located error; anything else is a bug of ours and is left to MSBuild to show whole.
+/// </summary>
+public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrementalTask
+{
+    /// <summary>The project's file, absolute. Relative paths start at its directory: under <c>-mt</c> the current directory is somebody else's.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    /// <summary>Set by <c>-question</c>: fail instead of writing anything.</summary>
+    public bool FailIfNotIncremental { get; set; }
+
+    /// <summary>The directory of <see cref="ProjectFile"/>.</summary>
+    private protected string ProjectDirectory => Path.GetDirectoryName(ProjectFile)!;
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            Run();
+        }
+        catch (DiagnosticException exception)
+        {
+            Report(exception.Diagnostic, exception.Location, exception.Arguments);
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>The task's work.</summary>
+    private protected abstract void Run();
+
+    /// <summary>Issues a diagnostic at a place in a user's file.</summary>
+    private protected void Report(WorkspaceDiagnostic diagnostic, SourceLocation location, params object[] arguments)
+    {
+        string message = diagnostic.Message(arguments);
+        if (diagnostic.Level == DiagnosticLevel.Error)
+            Log.LogError(null, diagnostic.Id, null, diagnostic.HelpLink, location.File, location.Line, 0, 0, 0, "{0}", message);
+        else
+            Log.LogWarning(null, diagnostic.Id, null, diagnostic.HelpLink, location.File, location.Line, 0, 0, 0, "{0}", message);
+    }
+
+    /// <summary>Writes a file whole or not at all, and only when its content differs.</summary>
+    private protected void WriteWhenDifferent(string path, byte[] content)
+    {
+        if (AtomicFile.Equals(path, content))
+            return;
+        if (FailIfNotIncremental)
+        {
+            Log.LogError("'{0}' is not up to date.", path);
+            return;
+        }
+
+        try
+        {
+            AtomicFile.Write(path, content);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DiagnosticException(WorkspaceDiagnostics.OutputUnwritable, new SourceLocation(ProjectFile, 0), path, exception.Message);
+        }
+
+        Log.LogMessage(MessageImportance.Low, "Wrote '{0}'.", path);
+    }
+}
