@@ -1,0 +1,51 @@
+using Microsoft.Build.Logging.StructuredLogger;
+using LoggedTask = Microsoft.Build.Logging.StructuredLogger.Task;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>A build as its binary log has it.</summary>
+internal sealed class BuildResult
+{
+    private readonly CommandResult _command;
+
+    public BuildResult(CommandResult command, string log)
+    {
+        _command = command;
+        Assert.True(File.Exists(log), $"{command.Command} wrote no log:\n{command.Output}\n{command.Errors}");
+        Log = BinaryLog.ReadBuild(log);
+    }
+
+    public Build Log { get; }
+
+    public IReadOnlyList<Diagnostic> Errors => Diagnostics<Error>();
+
+    public IReadOnlyList<Diagnostic> Warnings => Diagnostics<Warning>();
+
+    /// <summary>How often the compiler ran.</summary>
+    public int CompilerRuns => Log.FindChildrenRecursive<LoggedTask>(static task => task.Name is "Csc" or "Fsc" or "Vbc").Count;
+
+    public BuildResult Succeeded()
+    {
+        _command.Succeeded();
+        Assert.Empty(Warnings);
+        return this;
+    }
+
+    public BuildResult SucceededWithWarnings()
+    {
+        _command.Succeeded();
+        return this;
+    }
+
+    /// <summary>The one error of a failed build, whichever way it is repeated.</summary>
+    public Diagnostic Failed()
+    {
+        _command.Failed();
+        Assert.True(Errors.Select(static e => e.Code).Distinct().Count() == 1, _command.Output);
+        return Errors[0];
+    }
+
+    private List<Diagnostic> Diagnostics<T>()
+        where T : AbstractDiagnostic =>
+        [.. Log.FindChildrenRecursive<T>().Select(static d => new Diagnostic(d.Code ?? "", d.Text ?? "", d.File ?? "", d.LineNumber)).Distinct()];
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>Runs real processes with a clean environment: nothing the test host was given reaches them.</summary>
+internal static class Command
+{
+    public static CommandResult Run(string directory, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    {
+        var start = new ProcessStartInfo(file) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+
+        foreach (string inherited in start.Environment.Keys.Where(IsOfTheTestHost).ToList())
+            start.Environment.Remove(inherited);
+
+        // No process outlives its test, and no compiler or build is shared with whatever else runs.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>())
+            start.Environment[name] = value;
+
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        process.WaitForExit();
+        return new CommandResult($"{file} {string.Join(' ', start.ArgumentList)}", process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+    }
+
+    private static bool IsOfTheTestHost(string name) =>
+        name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("WORKSPACE", StringComparison.OrdinalIgnoreCase)
+        || name is "CI" or "DOTNET_HOST_PATH" or "DOTNET_ROOT" or "ContinuousIntegrationBuild";
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>The package, packed once for all tests under a version of its own, in a feed and with a packages folder that go away with the tests.</summary>
+internal static class PackedSdk
+{
+    private static readonly Lazy<string> LazyFeed = new(Pack);
+
+    public static string Version { get; } = "1.0.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The folder of the packed package.</summary>
+    public static string Feed => LazyFeed.Value;
+
+    /// <summary>Where packages are unpacked to; packages of others are taken from the machine's own folder.</summary>
+    public static string PackagesFolder => Path.Combine(Path.GetDirectoryName(Feed)!, "packages");
+
+    private static string Pack()
+    {
+        string place = Directory.CreateTempSubdirectory("wsdk-feed-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(place, recursive: true);
+        string feed = Path.Combine(place, "feed");
+        string configuration = typeof(PackedSdk).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "Configuration").Value!;
+        Command.Run(RepositoryPaths.Root, "dotnet", ["pack", "src/Sdk/Sdk.csproj", "--no-build", "-c", configuration, "-o", feed, $"-p:PackageVersion={Version}"]).Succeeded();
+        return feed;
+    }
+}
