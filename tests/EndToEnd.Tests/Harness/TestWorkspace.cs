@@ -30,6 +30,9 @@ internal sealed class TestWorkspace : IDisposable
 
     public string FullPath(string path) => _directory.FullPath(path);
 
+    /// <summary>For <c>Select</c>: names in a folder as absolute paths.</summary>
+    public Func<string, string> FullPathOf(string folder) => name => FullPath(folder + "/" + name);
+
     public string Write(string path, string text = "") => _directory.Write(path, text);
 
     public string Read(string path) => File.ReadAllText(FullPath(path));

@@ -1,0 +1,168 @@
+namespace WorkspaceSdk.Tests;
+
+/// <summary>Bad input gets a code, at the line of the user's file that holds it.</summary>
+public sealed class DiagnosticTests
+{
+    /// <summary>Code, and the item in the workspace's file that earns it.</summary>
+    public static TheoryData<string, string> BadItems => new()
+    {
+        { "WSDK0004", """<WorkspaceDirectory Include="Out" Path="../out" />""" },
+        { "WSDK0004", """<WorkspaceDirectory Include="Out" Path="/etc" />""" },
+        { "WSDK0005", """<WorkspaceDirectory Update="Config" Path="etc" />""" },
+        { "WSDK0008", """<WorkspaceDirectory Include="my-schemas" Path="schemas" />""" },
+        { "WSDK1002", """<WorkspaceFiles Include="Glued" Pattern="src/**.cs" />""" },
+        { "WSDK1002", """<WorkspaceFiles Include="Brace" Pattern="data/{a,b" />""" },
+        { "WSDK1002", """<WorkspaceFiles Include="Class" Pattern="data/[ab" />""" },
+        { "WSDK1002", """<WorkspaceFiles Include="Climbs" Pattern="../*.json" />""" },
+        { "WSDK1002", """<WorkspaceFiles Include="Absolute" Pattern="/etc/*" />""" },
+        { "WSDK1002", """<WorkspaceFiles Include="Empty" Pattern="a//b" />""" },
+        { "WSDK1002", """<WorkspaceFiles Include="Excluding" Pattern="**/*" Exclude="a**" />""" },
+        { "WSDK1002", """<WorkspaceFiles Include="Projecting" Pattern="**/*" Projects="src/**.csproj" />""" },
+        { "WSDK1003", """<WorkspaceFiles Include="None" />""" },
+        { "WSDK1003", """<WorkspaceFiles Include="Flag" Pattern="**/*" IncludeHidden="yes" />""" },
+        { "WSDK1003", """<WorkspaceFiles Include="Members" Pattern="**/*" Members="Full" />""" },
+        { "WSDK1003", """<WorkspaceFiles Include="Outside" Base="../x" Pattern="**/*" />""" },
+        { "WSDK2004", """<WorkspaceFiles Include="my-group" Pattern="**/*" />""" },
+        { "WSDK2004", """<WorkspaceFiles Include="Relative" Pattern="**/*" />""" },
+        { "WSDK2004", """<WorkspaceFiles Include="Root" Pattern="**/*" />""" },
+        { "WSDK2004", """<WorkspaceFiles Include="ConfigDirectory" Pattern="**/*" />""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadItems))]
+    public void A_bad_item_is_reported_where_it_is_written(string code, string item)
+    {
+        using var workspace = new TestWorkspace(item);
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Write("src/App/Program.cs", "");
+
+        Diagnostic error = workspace.Build(project).Failed();
+
+        Assert.Equal(code, error.Code);
+        Assert.Equal(workspace.FullPath(TestWorkspace.WorkspaceFile), error.File);
+        Assert.Contains(item, File.ReadAllLines(error.File)[error.Line - 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Entries_of_one_group_that_differ_are_reported_at_the_second()
+    {
+        using var workspace = new TestWorkspace("""
+            <WorkspaceFiles Include="Same" Pattern="a/*" />
+            <WorkspaceFiles Include="Same" Pattern="b/*" IncludeHidden="true" />
+            """);
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Write("src/App/Program.cs", "");
+
+        Assert.Equal("WSDK1004", workspace.Build(project).Failed().Code);
+    }
+
+    [Fact]
+    public void An_empty_group_warns_and_says_what_left_files_out()
+    {
+        using var workspace = new TestWorkspace("""
+            <WorkspaceFiles Include="Typo" Base="contract" Pattern="**/*.json" />
+            <WorkspaceFiles Include="AllIgnored" Base="contracts" Pattern="*.tmp" />
+            """);
+        workspace.Write(".gitignore", "*.tmp");
+        workspace.Write("contracts/a.tmp");
+        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
+        workspace.Write("src/App/Program.cs", "");
+
+        IReadOnlyList<Diagnostic> warnings = workspace.Build(project).SucceededWithWarnings().Warnings;
+
+        Assert.All(warnings, static w => Assert.Equal("WSDK1001", w.Code));
+        Assert.Contains(warnings, static w => w.Text.Contains("'contract' does not exist", StringComparison.Ordinal));
+        Assert.Contains(warnings, static w => w.Text.Contains("1 by ignore files", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("WSDK0001", "-p:WorkspaceRoot=/nowhere/at/all", "")]
+    [InlineData("WSDK0001", "", "/nowhere/at/all")]
+    [InlineData("WSDK0001", "", "relative")]
+    [InlineData("WSDK0002", "-p:WorkspaceRoot=/usr", "")]
+    [InlineData("WSDK0002", "", "/usr")]
+    [InlineData("WSDK2005", "-p:WorkspaceRootMode=Sometimes", "")]
+    [InlineData("WSDK2005", "-p:WorkspaceVisibility=secret", "")]
+    [InlineData("WSDK2005", "-p:WorkspaceClassName=my-class", "")]
+    [InlineData("WSDK2005", "-p:WorkspaceGlobalUsing=perhaps", "")]
+    public void A_bad_setting_stops_the_build(string code, string argument, string variable)
+    {
+        using var workspace = new TestWorkspace();
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Write("src/App/Program.cs", "");
+
+        Diagnostic error = workspace.BuildWith(new Dictionary<string, string?> { ["WORKSPACE_PATH"] = variable }, project, argument.Length == 0 ? [] : [argument]).Failed();
+
+        Assert.Equal(code, error.Code);
+        Assert.Equal(workspace.FullPath(project), error.File);
+        if (variable.Length > 0)
+            Assert.Contains("WORKSPACE_PATH", error.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_root_set_in_the_body_is_too_late()
+    {
+        using var workspace = new TestWorkspace();
+        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><WorkspaceRoot>..</WorkspaceRoot></PropertyGroup>");
+        workspace.Write("src/App/Program.cs", "");
+
+        Diagnostic error = workspace.Build(project).Failed();
+
+        Assert.Equal("WSDK0003", error.Code);
+        Assert.Contains("<WorkspaceRoot>..</WorkspaceRoot>", File.ReadAllLines(error.File)[error.Line - 1], StringComparison.Ordinal);
+        Assert.Contains("Directory.Build.props", error.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_class_of_the_same_name_is_reported_and_nothing_generated()
+    {
+        using var workspace = new TestWorkspace();
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Write("src/App/Program.cs", "namespace App { internal sealed class Workspace { public static void Main() { } } }");
+
+        Assert.Equal("WSDK2002", workspace.Build(project).Failed().Code);
+    }
+
+    [Fact]
+    public void Colliding_names_are_warned_of_at_the_group()
+    {
+        using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Files" Base="files" Pattern="*" />""");
+        workspace.Write("files/read-me.md");
+        workspace.Write("files/read.me.md");
+        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
+        workspace.Write("src/App/Program.cs", "");
+
+        Diagnostic warning = Assert.Single(workspace.Build(project).SucceededWithWarnings().Warnings);
+
+        Assert.Equal("WSDK2003", warning.Code);
+        Assert.Equal(workspace.FullPath(TestWorkspace.WorkspaceFile), Path.GetFullPath(warning.File, workspace.FullPath("src/App")));
+        Assert.Contains("WorkspaceFiles Include=\"Files\"", File.ReadAllLines(workspace.FullPath(TestWorkspace.WorkspaceFile))[warning.Line - 1], StringComparison.Ordinal);
+        Assert.Contains("files/read-me.md", warning.Text, StringComparison.Ordinal);
+        Assert.Contains("files/read.me.md", warning.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_manifest_that_cannot_be_written_is_an_error_of_its_own()
+    {
+        using var workspace = new TestWorkspace();
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Write("src/App/Program.cs", "");
+        workspace.Write("src/App/obj/Debug/net10.0/workspace.manifest/in-the-way");
+
+        Diagnostic error = workspace.Build(project).Failed();
+
+        Assert.Equal("WSDK1007", error.Code);
+        Assert.Contains("workspace.manifest", error.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_diagnostic_has_its_page()
+    {
+        foreach (Manifest.WorkspaceDiagnostic diagnostic in Manifest.WorkspaceDiagnostics.All)
+        {
+            string page = Path.Combine(RepositoryPaths.Root, "docs/diagnostics", Path.GetFileName(diagnostic.HelpLink));
+            Assert.True(File.Exists(page), page);
+            Assert.StartsWith($"# {diagnostic.Id}: {diagnostic.Title}\n", File.ReadAllText(page), StringComparison.Ordinal);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using System.Text.Json;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>Every metadatum of a group does what DESIGN 3.3 says, in both flavours of the tasks.</summary>
+public sealed class GroupTests
+{
+    public static TheoryData<string> Flavours => ["net10.0", "netstandard2.0"];
+
+    [Theory]
+    [MemberData(nameof(Flavours))]
+    public void Every_metadatum_selects_what_it_says(string flavour)
+    {
+        using var workspace = new TestWorkspace("""
+            <WorkspaceFiles Include="Based" Base="contracts" Pattern="**/*.{json,yaml}" Exclude="draft/**" />
+            <WorkspaceFiles Include="TwoPatterns" Pattern="contracts/*.json;docs/*.md" />
+            <WorkspaceFiles Include="Ignored" Base="contracts" Pattern="*.tmp" RespectIgnoreFiles="false" />
+            <WorkspaceFiles Include="NotIgnored" Base="contracts" Pattern="*.tmp" AllowEmpty="true" />
+            <WorkspaceFiles Include="Hidden" Base="contracts" Pattern="**/*" IncludeHidden="true" />
+            <WorkspaceFiles Include="AnyCase" Base="docs" Pattern="*.MD" CaseSensitive="false" />
+            <WorkspaceFiles Include="ExactCase" Base="docs" Pattern="*.MD" AllowEmpty="true" />
+            <WorkspaceFiles Include="ForOthers" Pattern="**/*" Projects="src/Other/**" />
+            <WorkspaceFiles Include="ForUs" Pattern="docs/*" Projects="**/App.csproj;nothing/*" />
+            <WorkspaceFiles Include="United" Base="docs" Pattern="a.md" />
+            <WorkspaceFiles Include="United" Base="docs" Pattern="b.md" />
+            <WorkspaceFiles Include="Usual" Base="tools" Pattern="**/*" />
+            <WorkspaceFiles Include="Everything" Base="tools" Pattern="**/*" UseDefaultExcludes="false" />
+            <WorkspaceFiles Include="Sums" Base="docs" Pattern="a.md" Fingerprint="true" />
+            """);
+        workspace.Write(".gitignore", "*.tmp\n");
+        foreach (string file in new[] { "contracts/a.json", "contracts/b.yaml", "contracts/c.txt", "contracts/x.tmp", "contracts/.hidden", "contracts/draft/d.json", "contracts/deep/er/e.json", "docs/b.md", "docs/a.md", "tools/t.sh", "tools/node_modules/m.js", "tools/bin/x" })
+            workspace.Write(file, "x");
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Dotnet("restore", project).Succeeded();
+
+        IReadOnlyList<JsonElement> files = workspace.TargetResult(project, "GetWorkspaceFiles", "-p:WorkspaceTasksFramework=" + flavour);
+        string[] Group(string name) => [.. files.Where(f => f.GetProperty("Group").GetString() == name).Select(static f => f.GetProperty("WorkspacePath").GetString()!)];
+
+        Assert.Equal(["contracts/a.json", "contracts/b.yaml", "contracts/deep/er/e.json"], Group("Based"));
+        Assert.Equal(["contracts/a.json", "docs/a.md", "docs/b.md"], Group("TwoPatterns"));
+        Assert.Equal(["contracts/x.tmp"], Group("Ignored"));
+        Assert.Empty(Group("NotIgnored"));
+        Assert.Equal(["contracts/.hidden", "contracts/a.json", "contracts/b.yaml", "contracts/c.txt", "contracts/deep/er/e.json", "contracts/draft/d.json"], Group("Hidden"));
+        Assert.Equal(["docs/a.md", "docs/b.md"], Group("AnyCase"));
+        Assert.Empty(Group("ExactCase"));
+        Assert.Empty(Group("ForOthers"));
+        Assert.Equal(["docs/a.md", "docs/b.md"], Group("ForUs"));
+        Assert.Equal(["docs/a.md", "docs/b.md"], Group("United"));
+        Assert.Equal(["tools/t.sh"], Group("Usual"));
+        Assert.Equal(["tools/bin/x", "tools/node_modules/m.js", "tools/t.sh"], Group("Everything"));
+
+        JsonElement sum = files.Single(static f => f.GetProperty("Group").GetString() == "Sums");
+        Assert.Equal("2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881", sum.GetProperty("Fingerprint").GetString());
+        Assert.Equal(workspace.FullPath("docs/a.md"), sum.GetProperty("Identity").GetString());
+        Assert.Equal("Workspace.Sums.AMd", sum.GetProperty("MemberName").GetString());
+    }
+
+    [Fact]
+    public void Names_that_are_hard_on_MSBuild_arrive_whole()
+    {
+        string[] names = ["a;b.txt", "c#.txt", "100%.txt", "%41.txt", "it's.txt", "$(x).txt", "@(y).txt", "star*.txt", "q?.txt", "tab\there.txt", "größe.txt", "[x].txt", "{y}.txt", " lead.txt", "line\nbreak.txt"];
+        using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Odd" Base="odd" Pattern="**/*" />""");
+        foreach (string name in names)
+            workspace.Write("odd/" + name, name);
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Write("src/App/Program.cs", """
+            using System.Reflection;
+            foreach (PropertyInfo property in typeof(App.Workspace.Odd).GetProperties().Where(p => p.Name != "Directory"))
+                Console.WriteLine(File.ReadAllText((string)property.GetValue(null)!).Replace("\n", "\\n"));
+            """);
+
+        workspace.Build(project).Succeeded();
+
+        Assert.Equal(
+            names.Select(static n => n.Replace("\n", "\\n", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output.TrimEnd('\n').Split('\n').Order(StringComparer.Ordinal));
+        Assert.Equal(
+            names.Select(workspace.FullPathOf("odd")).Order(StringComparer.Ordinal),
+            workspace.TargetResult(project, "GetWorkspaceFiles").Select(static f => f.GetProperty("Identity").GetString()!).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Compile")]
+    [InlineData("None")]
+    [InlineData("Content")]
+    [InlineData("EmbeddedResource")]
+    [InlineData("AdditionalFiles")]
+    [InlineData("ListOfMyOwn")]
+    public void A_group_joins_an_item_list_once(string list)
+    {
+        using var workspace = new TestWorkspace($"""
+            <WorkspaceFiles Include="Shared" Base="shared" Pattern="*.cs" Item="{list}" Mine="yes" />
+            <WorkspaceFiles Include="Local" Base="src/App/local" Pattern="*" Item="{list}" Mine="yes" />
+            """);
+        workspace.Write("shared/One.cs", "class One;");
+        workspace.Write("shared/Two.cs", "class Two;");
+        workspace.Write("src/App/local/Three.cs", "class Three;");
+        workspace.Write("src/App/local/note.cs.txt", "class Four;");
+        string project = workspace.Project("src/App/App.csproj", style: SdkStyle.SdkElement);
+        workspace.Dotnet("restore", project).Succeeded();
+
+        JsonElement items = workspace.Dotnet("msbuild", project, "-t:AddWorkspaceItems", $"-getItem:{list},None").Json().GetProperty("Items");
+        List<JsonElement> added = [.. items.GetProperty(list).EnumerateArray().Where(static i => i.TryGetProperty("Mine", out JsonElement mine) && mine.GetString() == "yes")];
+
+        string[] expected = ["One.cs", "Three.cs", "Two.cs", "note.cs.txt"];
+        Assert.Equal(expected, added.Select(static i => Path.GetFileName(i.GetProperty("Identity").GetString()!)).Order(StringComparer.Ordinal));
+        foreach (string name in expected)
+            Assert.Single(items.GetProperty(list).EnumerateArray(), i => Path.GetFileName(i.GetProperty("Identity").GetString()) == name);
+        if (list != "None")
+            Assert.DoesNotContain(items.GetProperty("None").EnumerateArray(), static i => i.GetProperty("Identity").GetString()!.EndsWith("note.cs.txt", StringComparison.Ordinal));
+        Assert.Equal("shared/One.cs", added.Single(static i => i.GetProperty("Identity").GetString()!.EndsWith("One.cs", StringComparison.Ordinal)).GetProperty("Link").GetString());
+    }
+
+    [Fact]
+    public void A_web_project_takes_content_that_it_globs_already()
+    {
+        using var workspace = new TestWorkspace("""
+            <WorkspaceFiles Include="Settings" Base="src/Site" Pattern="settings/*.json" Item="Content" CopyToOutputDirectory="PreserveNewest" />
+            <WorkspaceFiles Include="Shared" Base="shared" Pattern="**/*.json" Item="Content" CopyToOutputDirectory="PreserveNewest" />
+            """);
+        workspace.Write("shared/a/same.json", "a");
+        workspace.Write("shared/b/same.json", "b");
+        workspace.Write("src/Site/settings/site.json", "{}");
+        string project = workspace.Project("src/Site/Site.csproj", sdk: "Microsoft.NET.Sdk.Web");
+        workspace.Write("src/Site/Program.cs", "Console.WriteLine(Site.Workspace.Settings.Settings_.SiteJson);");
+
+        workspace.Build(project).Succeeded();
+
+        foreach (string copied in new[] { "settings/site.json", "shared/a/same.json", "shared/b/same.json" })
+            Assert.True(File.Exists(workspace.FullPath("src/Site/bin/Debug/net10.0/" + copied)), copied);
+    }
+
+    [Fact]
+    public void Embedded_and_compiled_files_reach_the_assembly()
+    {
+        using var workspace = new TestWorkspace("""
+            <WorkspaceFiles Include="Resources" Base="resources" Pattern="**/*" Item="EmbeddedResource" Members="None" />
+            <WorkspaceFiles Include="Shared" Base="shared" Pattern="*.cs" Item="Compile" Members="None" />
+            """);
+        workspace.Write("resources/deep/text.txt", "embedded");
+        workspace.Write("shared/Shared.cs", "static class Shared { public const string Text = \"compiled\"; }");
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Write("src/App/Program.cs", """
+            using System.Reflection;
+            Console.WriteLine(Shared.Text);
+            string name = Assembly.GetExecutingAssembly().GetManifestResourceNames().Single();
+            Console.WriteLine(new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!).ReadToEnd());
+            """);
+
+        workspace.Build(project).Succeeded();
+
+        Assert.Equal("compiled\nembedded\n", workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output);
+    }
+}

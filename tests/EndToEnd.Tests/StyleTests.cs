@@ -1,0 +1,147 @@
+using System.Text.Json;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>The four ways to use the package give the same.</summary>
+public sealed class StyleTests
+{
+    private const string Contracts = """<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" />""";
+
+    private const string Program = """
+        using App;
+        Console.WriteLine(Workspace.Root);
+        Console.WriteLine(Workspace.ConfigDirectory);
+        Console.WriteLine(Workspace.Contracts.Orders.V2Json);
+        const string relative = Workspace.Relative.Contracts.Orders.V2Json;
+        Console.WriteLine(relative);
+        Console.WriteLine(File.ReadAllText(Workspace.Contracts.Orders.V2Json));
+        """;
+
+    [Theory]
+    [InlineData(SdkStyle.ProjectSdk)]
+    [InlineData(SdkStyle.SdkElement)]
+    [InlineData(SdkStyle.GlobalJson)]
+    [InlineData(SdkStyle.PackageReference)]
+    public void A_program_sees_its_workspace(SdkStyle style)
+    {
+        using var workspace = new TestWorkspace(Contracts);
+        workspace.Write("contracts/orders/v2.json", "content of v2");
+        string project = workspace.Project("src/App/App.csproj", style: style);
+        workspace.Write("src/App/Program.cs", Program);
+
+        workspace.Build(project).Succeeded();
+
+        string[] lines = workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output.Split('\n');
+        Assert.Equal(
+            [workspace.Root, workspace.FullPath("config"), workspace.FullPath("contracts/orders/v2.json"), "contracts/orders/v2.json", "content of v2"],
+            lines[..5]);
+    }
+
+    [Theory]
+    [InlineData(SdkStyle.ProjectSdk)]
+    [InlineData(SdkStyle.SdkElement)]
+    [InlineData(SdkStyle.GlobalJson)]
+    [InlineData(SdkStyle.PackageReference)]
+    public void Properties_are_there_where_the_documentation_says(SdkStyle style)
+    {
+        using var workspace = new TestWorkspace();
+        string project = workspace.Project("src/App/App.csproj", """
+            <PropertyGroup><InBody>$(WorkspaceRoot)</InBody></PropertyGroup>
+            <ItemGroup><InItem Include="$(WorkspaceConfigDir)" /></ItemGroup>
+            """, style);
+        workspace.Write("Directory.Build.props", "<Project><PropertyGroup><InProps>$(WorkspaceRoot)</InProps></PropertyGroup><ItemGroup><InPropsItem Include=\"$(WorkspaceRoot)\" /></ItemGroup></Project>");
+        workspace.Write("Directory.Build.targets", "<Project><PropertyGroup><InTargets>$(WorkspaceRoot)</InTargets></PropertyGroup></Project>");
+        workspace.Dotnet("restore", project).Succeeded();
+
+        JsonElement answer = workspace.Dotnet("msbuild", project, "-getProperty:InBody,InTargets,InProps,WorkspaceRootSource", "-getItem:InItem,InPropsItem").Json();
+        string Value(string name) => answer.GetProperty("Properties").GetProperty(name).GetString()!;
+        string Item(string name) => answer.GetProperty("Items").GetProperty(name)[0].GetProperty("Identity").GetString()!;
+
+        Assert.Equal(workspace.Root + "/", Value("InBody"));
+        Assert.Equal(workspace.Root + "/", Value("InTargets"));
+        Assert.Equal("", Value("InProps"));
+        Assert.Equal(workspace.Root + "/", Item("InPropsItem"));
+        Assert.Equal(workspace.FullPath("config") + "/", Item("InItem"));
+        Assert.Equal("Marker", Value("WorkspaceRootSource"));
+    }
+
+    [Theory]
+    [InlineData(SdkStyle.ProjectSdk)]
+    [InlineData(SdkStyle.SdkElement)]
+    [InlineData(SdkStyle.GlobalJson)]
+    public void An_SDK_style_can_reference_a_project_from_the_root(SdkStyle style)
+    {
+        using var workspace = new TestWorkspace();
+        workspace.Project("lib/Lib/Lib.csproj", outputType: "Library");
+        workspace.Write("lib/Lib/Here.cs", "namespace Lib; public static class Here { public static string Config => Workspace.ConfigDirectory; }");
+        string project = workspace.Project("src/App/App.csproj", """<ItemGroup><ProjectReference Include="$(WorkspaceRoot)lib/Lib/Lib.csproj" /></ItemGroup>""", style);
+        workspace.Write("src/App/Program.cs", "Console.WriteLine(Lib.Here.Config);");
+
+        workspace.Build(project).Succeeded();
+
+        Assert.Equal(workspace.FullPath("config"), workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output.Trim());
+    }
+
+    [Fact]
+    public void A_package_says_why_it_cannot_serve_a_reference()
+    {
+        using var workspace = new TestWorkspace();
+        workspace.Project("lib/Lib/Lib.csproj", outputType: "Library");
+        string project = workspace.Project("src/App/App.csproj", """<ItemGroup><ProjectReference Include="$(WorkspaceRoot)lib/Lib/Lib.csproj" /></ItemGroup>""", SdkStyle.PackageReference);
+        workspace.Write("src/App/Program.cs", "");
+
+        Diagnostic error = workspace.Build(project).Failed();
+
+        Assert.Equal("WSDK0006", error.Code);
+        Assert.Equal(workspace.FullPath(project), error.File);
+        Assert.Contains("$(WorkspaceRoot)lib/Lib/Lib.csproj", File.ReadAllLines(error.File)[error.Line - 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SDK_and_package_together_generate_once()
+    {
+        using var workspace = new TestWorkspace(Contracts);
+        workspace.Write("contracts/orders/v2.json", "content of v2");
+        string project = workspace.Project("src/App/App.csproj", $"""<ItemGroup><PackageReference Include="WorkspaceSdk" Version="{PackedSdk.Version}" PrivateAssets="all" /></ItemGroup>""");
+        workspace.Write("src/App/Program.cs", Program);
+
+        workspace.Build(project).Succeeded();
+    }
+
+    [Fact]
+    public void Central_versions_take_a_global_reference()
+    {
+        using var workspace = new TestWorkspace(Contracts);
+        workspace.Write("contracts/orders/v2.json", "content of v2");
+        workspace.Write("Directory.Packages.props", $"""
+            <Project>
+              <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
+              <ItemGroup><GlobalPackageReference Include="WorkspaceSdk" Version="{PackedSdk.Version}" /></ItemGroup>
+            </Project>
+            """);
+        workspace.Write("src/App/App.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+            </Project>
+            """);
+        workspace.Write("src/App/Program.cs", Program);
+
+        workspace.Build("src/App/App.csproj").Succeeded();
+    }
+
+    [Theory]
+    [InlineData(SdkStyle.SdkElement)]
+    [InlineData(SdkStyle.PackageReference)]
+    public void Every_target_framework_of_a_project_sees_the_workspace(SdkStyle style)
+    {
+        using var workspace = new TestWorkspace(Contracts);
+        workspace.Write("contracts/orders/v2.json", "content of v2");
+        string project = workspace.Project("src/Lib/Lib.csproj", style: style, framework: "net10.0;netstandard2.0", outputType: "Library");
+        workspace.Write("src/Lib/Here.cs", "namespace Lib; public static class Here { public static string V2 => Workspace.Contracts.Orders.V2Json; }");
+
+        workspace.Build(project).Succeeded();
+
+        Assert.Equal(workspace.Root + "/", workspace.Property(project, "WorkspaceRoot"));
+        Assert.Equal(workspace.Root + "/", workspace.Property(project, "WorkspaceRoot", "-p:TargetFramework=netstandard2.0"));
+    }
+}
