@@ -1,0 +1,19 @@
+namespace WorkspaceSdk;
+
+/// <summary>A path that should be inside the workspace is not, or cannot be a path at all.</summary>
+public sealed class WorkspacePathException : WorkspaceException
+{
+    private WorkspacePathException(string path, string message)
+        : base("WSDK0004", message) => Path = path;
+
+    /// <summary>The path, as given.</summary>
+    public string Path { get; }
+
+    internal static WorkspacePathException Outside(string path, string? root = null) => new(
+        path,
+        $"The path '{path}' is not inside the workspace{(root is null ? "" : $" '{root}'")}. Give a path relative to its root that does not climb out with '..', or an absolute path below it.");
+
+    internal static WorkspacePathException UnknownDirectory(string name, IEnumerable<string> known) => new(
+        name,
+        $"There is no standard directory named '{name}'. Known are {string.Join(", ", known)}; for any other use Join.");
+}

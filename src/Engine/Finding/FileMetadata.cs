@@ -1,0 +1,46 @@
+namespace WorkspaceSdk.Finding;
+
+/// <summary>Asks the file system about single entries.</summary>
+internal static class FileMetadata
+{
+    /// <summary>Fills in size and time.</summary>
+    /// <returns>False when the entry is gone.</returns>
+    /// <exception cref="IOException">The entry cannot be examined.</exception>
+    /// <exception cref="UnauthorizedAccessException">The entry cannot be examined.</exception>
+    public static bool TryRead(string root, FileEntry entry, out FileEntry filled)
+    {
+        string full = Path.Combine(root, entry.Path);
+        filled = entry;
+        FileSystemInfo info = entry.Type == FileEntryTypes.Directory ? new DirectoryInfo(full) : new FileInfo(full);
+        if (info is FileInfo { Exists: false } && entry.Type == FileEntryTypes.Link)
+            info = new DirectoryInfo(full);
+        if (!info.Exists)
+            return false;
+        long? size = entry.Type is FileEntryTypes.File or FileEntryTypes.Link && info is FileInfo file ? file.Length : null;
+        filled = entry with { Size = size, Modified = new DateTimeOffset(info.LastWriteTimeUtc) };
+        return true;
+    }
+
+    /// <summary>Whether a link leads to an existing file. A link that runs in a circle, or may not be followed, does not.</summary>
+    public static bool LeadsToFile(string root, string path)
+    {
+        string full = Path.Combine(root, path);
+        // That a broken link "exists" is what the runtime says, so the link must be followed.
+        try
+        {
+#if NET
+            return File.ResolveLinkTarget(full, returnFinalTarget: true) is FileInfo { Exists: true } target && !Directory.Exists(target.FullName);
+#else
+            // netstandard2.0 follows a link only by opening it.
+            if (Directory.Exists(full))
+                return false;
+            using (File.Open(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+                return true;
+#endif
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+namespace WorkspaceSdk;
+
+/// <summary>What to find in a workspace. The defaults find every file and link that is neither hidden nor ignored, ordered by path.</summary>
+public sealed record FileQuery
+{
+    /// <summary>Where to start, relative to the workspace root; empty for the root. Nothing above it is returned.</summary>
+    public string Directory { get; init; } = "";
+
+    /// <summary>Globs relative to <see cref="Directory"/>, any of which must match the whole path; none means everything.</summary>
+    public IReadOnlyList<string> Patterns { get; init; } = [];
+
+    /// <summary>
+    /// Globs relative to <see cref="Directory"/> whose matches are left out, hidden names included. A glob that matches a directory leaves
+    /// out that entry; what lies below is left out by <c>directory/**</c>, and then the directory is not opened.
+    /// </summary>
+    public IReadOnlyList<string> Excludes { get; init; } = [];
+
+    /// <summary>Like <see cref="Excludes"/>, but relative to the workspace root.</summary>
+    public IReadOnlyList<string> RootExcludes { get; init; } = [];
+
+    /// <summary>The types to return.</summary>
+    public FileEntryTypes Types { get; init; } = FileEntryTypes.File | FileEntryTypes.Link;
+
+    /// <summary>Whether a link is returned only when it leads, perhaps over other links, to an existing file. Costs a look at each matching link.</summary>
+    public bool LinksToFilesOnly { get; init; }
+
+    /// <summary>Name endings behind a dot (<c>cs</c>, <c>tar.gz</c>), one of which must fit; none means all. A leading dot may be written.</summary>
+    public IReadOnlyList<string> Extensions { get; init; } = [];
+
+    /// <summary>Whether <c>.gitignore</c> files from the workspace root downward are honoured.</summary>
+    public bool RespectIgnoreFiles { get; init; } = true;
+
+    /// <summary>Whether <c>.ignore</c> files are honoured too. In one directory they are stronger than <c>.gitignore</c>.</summary>
+    public bool UseDotIgnoreFiles { get; init; }
+
+    /// <summary>Whether directories that hold a repository of their own are entered.</summary>
+    public bool EnterNestedRepositories { get; init; } = true;
+
+    /// <summary>Whether wildcards match names that begin with <c>.</c>. A name <c>.git</c> is never returned or entered.</summary>
+    public bool IncludeHidden { get; init; }
+
+    /// <summary>Whether <c>\</c> escapes in the globs; see <see cref="GlobOptions.Escapes"/>.</summary>
+    public bool Escapes { get; init; } = true;
+
+    /// <summary>How patterns, excludes and extensions are compared. Ignore rules are always case-sensitive.</summary>
+    public CaseSensitivity CaseSensitivity { get; init; }
+
+    /// <summary>The least depth; entries directly in <see cref="Directory"/> have depth 1.</summary>
+    public int? MinDepth { get; init; }
+
+    /// <summary>The greatest depth; deeper directories are not opened.</summary>
+    public int? MaxDepth { get; init; }
+
+    /// <summary>The least size in bytes. When set, only entries that have a size are returned.</summary>
+    public long? MinSize { get; init; }
+
+    /// <summary>The greatest size in bytes. When set, only entries that have a size are returned.</summary>
+    public long? MaxSize { get; init; }
+
+    /// <summary>Only entries whose content was last written at this time or later.</summary>
+    public DateTimeOffset? ChangedWithin { get; init; }
+
+    /// <summary>Only entries whose content was last written before this time.</summary>
+    public DateTimeOffset? ChangedBefore { get; init; }
+
+    /// <summary>At most so many entries, counted after ordering.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>The order.</summary>
+    public FileSort Sort { get; init; }
+
+    /// <summary>Whether the order is turned round. Without effect for <see cref="FileSort.None"/>.</summary>
+    public bool Reverse { get; init; }
+
+    /// <summary>Whether <see cref="FileEntry.Size"/> and <see cref="FileEntry.Modified"/> are filled in even when nothing else needs them.</summary>
+    public bool IncludeMetadata { get; init; }
+
+    /// <summary>Called for everything that cannot be read, perhaps on another thread, one call at a time. Errors are listed in <see cref="FindResult.Errors"/> in any case.</summary>
+    public Action<WalkError>? OnError { get; init; }
+
+    internal bool NeedsMetadata =>
+        IncludeMetadata || MinSize is not null || MaxSize is not null || ChangedWithin is not null || ChangedBefore is not null
+        || Sort is FileSort.Size or FileSort.Modified;
+}

@@ -1,0 +1,77 @@
+using WorkspaceSdk.Finding;
+using WorkspaceSdk.Walking;
+
+namespace WorkspaceSdk;
+
+/// <summary>
+/// Why a query finds no more than it does: of the entries its patterns name, how many each rule left out. An entry that several rules
+/// leave out is counted for the first, in the order of these properties.
+/// </summary>
+public sealed record FindExplanation
+{
+    /// <summary>Entries of the wanted types that the patterns match when hidden names count and nothing is left out.</summary>
+    public int Candidates { get; private set; }
+
+    /// <summary>Left out by <see cref="FileQuery.Excludes"/>.</summary>
+    public int LeftOutByExcludes { get; private set; }
+
+    /// <summary>Left out by <see cref="FileQuery.RootExcludes"/>.</summary>
+    public int LeftOutByRootExcludes { get; private set; }
+
+    /// <summary>Left out because a wildcard does not match a name that begins with <c>.</c>.</summary>
+    public int LeftOutAsHidden { get; private set; }
+
+    /// <summary>Left out by ignore files.</summary>
+    public int LeftOutByIgnoreRules { get; private set; }
+
+    /// <summary>Left out by extension, links, sizes, times, nested repositories or the limit.</summary>
+    public int LeftOutByFilters { get; private set; }
+
+    /// <summary>What the query finds.</summary>
+    public int Found { get; private set; }
+
+    internal static FindExplanation Of(string root, FileQuery query, IEntrySource source, CancellationToken cancellation)
+    {
+        var explanation = new FindExplanation();
+        WalkPlan plan = FindPlan.Create(query);
+        var found = new HashSet<string>(new FindResult(root, query, source, cancellation).Select(static e => e.Path), StringComparer.Ordinal);
+        var unignored = new HashSet<string>(
+            new FindResult(root, Relaxed(query) with { RespectIgnoreFiles = query.RespectIgnoreFiles, UseDotIgnoreFiles = query.UseDotIgnoreFiles }, source, cancellation).Select(static e => e.Path),
+            StringComparer.Ordinal);
+        int skip = plan.Directory.Length == 0 ? 0 : plan.Directory.Length + 1;
+        foreach (FileEntry entry in new FindResult(root, Relaxed(query), source, cancellation))
+            explanation.Count(entry.Path, entry.Path.AsSpan(skip), plan, found, unignored);
+        return explanation;
+    }
+
+    private static FileQuery Relaxed(FileQuery query) => new()
+    {
+        Directory = query.Directory,
+        Patterns = query.Patterns,
+        Types = query.Types,
+        Escapes = query.Escapes,
+        CaseSensitivity = query.CaseSensitivity,
+        MinDepth = query.MinDepth,
+        MaxDepth = query.MaxDepth,
+        IncludeHidden = true,
+        RespectIgnoreFiles = false,
+        Sort = FileSort.None,
+    };
+
+    private void Count(string path, ReadOnlySpan<char> relative, WalkPlan plan, HashSet<string> found, HashSet<string> unignored)
+    {
+        Candidates++;
+        if (found.Contains(path))
+            Found++;
+        else if (plan.Excludes is not null && plan.Excludes.IsMatch(relative))
+            LeftOutByExcludes++;
+        else if (plan.RootExcludes is not null && plan.RootExcludes.IsMatch(path.AsSpan()))
+            LeftOutByRootExcludes++;
+        else if (!plan.Patterns.IsMatch(relative))
+            LeftOutAsHidden++;
+        else if (!unignored.Contains(path))
+            LeftOutByIgnoreRules++;
+        else
+            LeftOutByFilters++;
+    }
+}

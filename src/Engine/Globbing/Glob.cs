@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using WorkspaceSdk.Globbing;
+
+namespace WorkspaceSdk;
+
+/// <summary>
+/// A pattern for whole relative paths, with <c>/</c> between names: <c>?</c> and <c>*</c> stay within a name, <c>**</c> stands for
+/// any directories and, at the end, for everything below. The language is described in <c>docs/globs.md</c>. Never changes; thread-safe.
+/// </summary>
+public sealed class Glob
+{
+    private readonly GlobAutomaton automaton;
+
+    private Glob(string text, GlobOptions options, GlobSegment[][] alternatives)
+    {
+        Text = text;
+        Options = options;
+        Alternatives = alternatives;
+        automaton = new GlobAutomaton(alternatives);
+    }
+
+    /// <summary>The text the glob was read from.</summary>
+    public string Text { get; }
+
+    /// <summary>The options it was read with.</summary>
+    public GlobOptions Options { get; }
+
+    internal GlobSegment[][] Alternatives { get; }
+
+    /// <summary>Reads a glob.</summary>
+    /// <param name="text">The pattern.</param>
+    /// <param name="options">How to read and compare; <see cref="GlobOptions.Default"/> when null.</param>
+    /// <exception cref="GlobSyntaxException">The text breaks the language.</exception>
+    public static Glob Parse(string text, GlobOptions? options = null)
+    {
+        options ??= GlobOptions.Default;
+        return new Glob(text, options, GlobParser.Parse(text ?? throw new ArgumentNullException(nameof(text)), options));
+    }
+
+    /// <summary>Reads a glob, and says what is wrong with it instead of throwing.</summary>
+    /// <param name="text">The pattern.</param>
+    /// <param name="options">How to read and compare; <see cref="GlobOptions.Default"/> when null.</param>
+    /// <param name="glob">The glob, when the result is true.</param>
+    /// <param name="error">What is wrong, when the result is false.</param>
+    public static bool TryParse(string text, GlobOptions? options, [NotNullWhen(true)] out Glob? glob, [NotNullWhen(false)] out GlobSyntaxException? error)
+    {
+        try
+        {
+            glob = Parse(text, options);
+            error = null;
+            return true;
+        }
+        catch (GlobSyntaxException wrong)
+        {
+            glob = null;
+            error = wrong;
+            return false;
+        }
+    }
+
+    /// <summary>Whether a path matches. The time is bounded by the product of the lengths of path and pattern.</summary>
+    /// <param name="path">A whole relative path with <c>/</c> between names. A path with an empty name (<c>a//b</c>, <c>/a</c>, <c>a/</c>) matches nothing.</param>
+    public bool IsMatch(ReadOnlySpan<char> path) => automaton.IsMatch(path);
+
+    /// <summary>The text the glob was read from.</summary>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,62 @@
+namespace WorkspaceSdk.Globbing;
+
+/// <summary>Writes <c>{a,b}</c> out: a token list with braces becomes several without.</summary>
+internal sealed class GlobAlternatives(string text, List<GlobToken> tokens)
+{
+    // Twenty pairs of two would be a million patterns: refuse instead of filling the memory.
+    private const int MaxAlternatives = 1024;
+    private const int MaxDepth = 64;
+    private int at;
+
+    /// <summary>Every combination, in the order written.</summary>
+    /// <exception cref="GlobSyntaxException">More combinations or deeper nesting than are sensible, or empty braces.</exception>
+    public List<List<GlobToken>> Expand() => ReadSequence(depth: 0);
+
+    private List<List<GlobToken>> ReadSequence(int depth)
+    {
+        var results = new List<List<GlobToken>> { new() };
+        while (at < tokens.Count && tokens[at].Kind is not (GlobTokenKind.Comma or GlobTokenKind.Close))
+        {
+            GlobToken token = tokens[at++];
+            if (token.Kind == GlobTokenKind.Open)
+            {
+                results = Cross(results, ReadBraces(token, depth + 1), token.Column);
+                continue;
+            }
+
+            foreach (List<GlobToken> result in results)
+                result.Add(token);
+        }
+
+        return results;
+    }
+
+    private List<List<GlobToken>> ReadBraces(GlobToken open, int depth)
+    {
+        if (depth > MaxDepth)
+            throw new GlobSyntaxException(text, open.Column, $"braces nest deeper than {MaxDepth}.");
+        if (tokens[at].Kind == GlobTokenKind.Close)
+            throw new GlobSyntaxException(text, open.Column, "these braces hold nothing. List alternatives, or write '[{][}]' for the characters.");
+        var all = new List<List<GlobToken>>();
+        while (true)
+        {
+            all.AddRange(ReadSequence(depth));
+            if (tokens[at++].Kind == GlobTokenKind.Close)
+                return all;
+        }
+    }
+
+    private List<List<GlobToken>> Cross(List<List<GlobToken>> heads, List<List<GlobToken>> tails, int column)
+    {
+        if ((long)heads.Count * tails.Count > MaxAlternatives)
+            throw new GlobSyntaxException(text, column, $"the braces stand for more than {MaxAlternatives} patterns. Write fewer alternatives.");
+        var all = new List<List<GlobToken>>(heads.Count * tails.Count);
+        foreach (List<GlobToken> head in heads)
+        {
+            foreach (List<GlobToken> tail in tails)
+                all.Add([.. head, .. tail]);
+        }
+
+        return all;
+    }
+}

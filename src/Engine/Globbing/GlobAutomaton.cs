@@ -1,0 +1,86 @@
+namespace WorkspaceSdk.Globbing;
+
+/// <summary>
+/// Segment lists laid end to end. A state is the set of positions a directory has reached, so a walk
+/// compares each name with what is still open there, and never with a whole path.
+/// </summary>
+internal sealed class GlobAutomaton
+{
+    // Every state met is kept, so that entering a directory allocates nothing; past this many they are made anew.
+    private const int MaxStates = 4096;
+    private readonly Dictionary<int, List<GlobState>> states = [];
+    private int stateCount;
+
+    /// <summary>Lays segment lists end to end.</summary>
+    public GlobAutomaton(IEnumerable<GlobSegment[]> alternatives)
+    {
+        var segments = new List<GlobSegment>();
+        var lasts = new List<bool>();
+        var starts = new PositionSet();
+        foreach (GlobSegment[] alternative in alternatives)
+        {
+            starts.Add(segments.Count);
+            if (alternative[0].IsDirectories)
+                starts.Add(segments.Count + 1);
+            for (int i = 0; i < alternative.Length; i++)
+            {
+                segments.Add(alternative[i]);
+                lasts.Add(i == alternative.Length - 1);
+            }
+        }
+
+        Segments = segments.ToArray();
+        IsLast = lasts.ToArray();
+        Start = State(starts);
+    }
+
+    /// <summary>The segments of all alternatives.</summary>
+    public GlobSegment[] Segments { get; }
+
+    /// <summary>For each segment, whether its alternative ends with it.</summary>
+    public bool[] IsLast { get; }
+
+    /// <summary>The state of the directory the globs start from.</summary>
+    public GlobState Start { get; }
+
+    /// <summary>Whether a whole relative path matches.</summary>
+    public bool IsMatch(ReadOnlySpan<char> path)
+    {
+        // No entry has an empty name, and `**` must not make one up.
+        if (path.StartsWith("/".AsSpan()) || path.IndexOf("//".AsSpan()) >= 0)
+            return false;
+        int slash = path.LastIndexOf('/');
+        GlobState state = slash < 0 ? Start : Below(path.Slice(0, slash));
+        return state.IsMatch(path.Slice(slash + 1));
+    }
+
+    /// <summary>The state of a directory, given by its relative path.</summary>
+    public GlobState Below(ReadOnlySpan<char> directory)
+    {
+        GlobState state = Start;
+        while (!state.IsDead && Paths.RelativePath.TakeName(ref directory, out ReadOnlySpan<char> name))
+            state = state.Enter(name);
+        return state;
+    }
+
+    /// <summary>The one state for a set of positions.</summary>
+    public GlobState State(in PositionSet positions)
+    {
+        int hash = positions.Hash();
+        lock (states)
+        {
+            if (!states.TryGetValue(hash, out List<GlobState>? same))
+                states[hash] = same = [];
+            foreach (GlobState known in same)
+            {
+                if (positions.SequenceEqual(known.Positions))
+                    return known;
+            }
+
+            var state = new GlobState(this, positions.ToArray());
+            if (stateCount++ < MaxStates)
+                same.Add(state);
+            return state;
+        }
+    }
+}

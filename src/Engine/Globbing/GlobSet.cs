@@ -1,0 +1,37 @@
+using WorkspaceSdk.Globbing;
+
+namespace WorkspaceSdk;
+
+/// <summary>Several globs as one matcher: a path matches when any of them does. Never changes; thread-safe.</summary>
+public sealed class GlobSet
+{
+    private readonly GlobAutomaton automaton;
+
+    /// <summary>Joins globs, which may have different options.</summary>
+    public GlobSet(IEnumerable<Glob> globs)
+    {
+        Globs = [.. globs ?? throw new ArgumentNullException(nameof(globs))];
+        automaton = new GlobAutomaton(Globs.SelectMany(static glob => glob.Alternatives));
+    }
+
+    /// <summary>The globs, as given.</summary>
+    public IReadOnlyList<Glob> Globs { get; }
+
+    internal GlobState Start => automaton.Start;
+
+    /// <summary>Reads several globs with the same options.</summary>
+    /// <exception cref="GlobSyntaxException">The text of one of them breaks the language.</exception>
+    public static GlobSet Parse(IEnumerable<string> texts, GlobOptions? options = null) =>
+        new((texts ?? throw new ArgumentNullException(nameof(texts))).Select(text => Glob.Parse(text, options)));
+
+    /// <summary>Whether any glob matches a whole relative path.</summary>
+    public bool IsMatch(ReadOnlySpan<char> path) => automaton.IsMatch(path);
+
+    /// <summary>Whether anything below a directory could match. False means that it need not be opened.</summary>
+    /// <param name="directory">A relative path; empty for the directory the globs start from.</param>
+    public bool CanMatchBelow(ReadOnlySpan<char> directory) => !automaton.Below(directory).IsDead;
+
+    /// <summary>Whether everything below a directory certainly matches. False does not say that something does not.</summary>
+    /// <param name="directory">A relative path; empty for the directory the globs start from.</param>
+    public bool MatchesEverythingBelow(ReadOnlySpan<char> directory) => automaton.Below(directory).MatchesEverythingBelow;
+}

@@ -1,0 +1,65 @@
+namespace WorkspaceSdk.Globbing;
+
+/// <summary>What a set of globs still hopes for in one directory. Never changes; safe to share between threads.</summary>
+internal sealed class GlobState
+{
+    [ThreadStatic]
+    private static PositionSet? scratch;
+
+    private readonly GlobAutomaton automaton;
+
+    internal GlobState(GlobAutomaton automaton, int[] positions)
+    {
+        this.automaton = automaton;
+        Positions = positions;
+        MatchesEverythingBelow = Array.Exists(positions, p =>
+            automaton.Segments[p].IsDirectories && automaton.Segments[p].IsEveryName
+            && automaton.IsLast[p + 1] && automaton.Segments[p + 1].IsEveryName);
+    }
+
+    /// <summary>Whether nothing in this directory or below can match.</summary>
+    public bool IsDead => Positions.Length == 0;
+
+    /// <summary>Whether everything in this directory and below matches.</summary>
+    public bool MatchesEverythingBelow { get; }
+
+    /// <summary>The positions reached.</summary>
+    internal int[] Positions { get; }
+
+    /// <summary>Whether an entry of this directory matches.</summary>
+    public bool IsMatch(ReadOnlySpan<char> name)
+    {
+        foreach (int p in Positions)
+        {
+            if (automaton.IsLast[p] && automaton.Segments[p].IsMatch(name))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The state of a directory in this one.</summary>
+    public GlobState Enter(ReadOnlySpan<char> name)
+    {
+        PositionSet next = scratch ??= new PositionSet();
+        next.Clear();
+        foreach (int p in Positions)
+        {
+            GlobSegment segment = automaton.Segments[p];
+            if (!segment.IsDirectories && automaton.IsLast[p])
+                continue;
+            if (segment.IsMatch(name))
+                Reach(next, segment.IsDirectories ? p : p + 1);
+        }
+
+        return next.SequenceEqual(Positions) ? this : automaton.State(next);
+    }
+
+    // `**` may stand for no directory at all, so what follows it is reached with it. It is never last.
+    private void Reach(PositionSet next, int position)
+    {
+        next.Add(position);
+        if (automaton.Segments[position].IsDirectories)
+            next.Add(position + 1);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace WorkspaceSdk.Ignoring;
+
+/// <summary>A set of bytes as git's matcher reads <c>[…]</c>.</summary>
+internal sealed class ByteClass
+{
+    private readonly ulong[] bits = new ulong[4];
+
+    /// <summary>Whether the set holds a byte. A slash never is.</summary>
+    public bool Contains(byte value) => (bits[value >> 6] >> (value & 63) & 1) != 0;
+
+    /// <summary>Reads a set.</summary>
+    /// <param name="pattern">The whole pattern.</param>
+    /// <param name="at">The index behind <c>[</c>; afterwards the index behind <c>]</c>.</param>
+    /// <returns>Null when the set is not closed or names an unknown class: git lets such a rule match nothing.</returns>
+    public static ByteClass? Read(ReadOnlySpan<byte> pattern, ref int at)
+    {
+        var set = new ByteClass();
+        bool negated = at < pattern.Length && pattern[at] is (byte)'!' or (byte)'^';
+        if (negated)
+            at++;
+        // A range starts at the character before the dash; 0 says there is none, as at the start or behind a range or a class.
+        int previous = 0;
+        for (bool first = true; first || at >= pattern.Length || pattern[at] != ']'; first = false)
+        {
+            if (!set.ReadItem(pattern, ref at, ref previous))
+                return null;
+        }
+
+        at++;
+        if (negated)
+            set.Invert();
+        set.bits['/' >> 6] &= ~(1UL << ('/' & 63));
+        return set;
+    }
+
+    private bool ReadItem(ReadOnlySpan<byte> pattern, ref int at, ref int previous)
+    {
+        if (at >= pattern.Length)
+            return false;
+        byte current = pattern[at++];
+        if (current == '\\')
+        {
+            if (at >= pattern.Length)
+                return false;
+            current = pattern[at++];
+        }
+        else if (current == '-' && previous != 0 && at < pattern.Length && pattern[at] != ']')
+        {
+            byte last = pattern[at++];
+            if (last == '\\')
+            {
+                if (at >= pattern.Length)
+                    return false;
+                last = pattern[at++];
+            }
+
+            AddRange(previous, last);
+            previous = 0;
+            return true;
+        }
+        else if (current == '[' && at < pattern.Length && pattern[at] == ':')
+        {
+            int length = pattern.Slice(at + 1).IndexOf((byte)']');
+            if (length < 0)
+                return false;
+            ReadOnlySpan<byte> inner = pattern.Slice(at + 1, length);
+            // Without the closing `:]` the bracket is an ordinary character.
+            if (!inner.IsEmpty && inner[inner.Length - 1] == ':')
+            {
+                at += length + 2;
+                previous = 0;
+                return AddNamed(inner.Slice(0, inner.Length - 1));
+            }
+        }
+
+        AddRange(current, current);
+        previous = current;
+        return true;
+    }
+
+    private void AddRange(int first, int last)
+    {
+        for (int value = first; value <= last; value++)
+            bits[value >> 6] |= 1UL << (value & 63);
+    }
+
+    private bool AddNamed(ReadOnlySpan<byte> name)
+    {
+        if (!ByteClassNames.TryGet(Encoding.UTF8.GetString(name), out (byte First, byte Last)[] ranges))
+            return false;
+        foreach ((byte first, byte last) in ranges)
+            AddRange(first, last);
+        return true;
+    }
+
+    private void Invert()
+    {
+        for (int i = 0; i < bits.Length; i++)
+            bits[i] = ~bits[i];
+    }
+}

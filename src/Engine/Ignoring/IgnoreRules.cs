@@ -1,0 +1,75 @@
+using System.Text;
+using WorkspaceSdk.Ignoring;
+
+namespace WorkspaceSdk;
+
+/// <summary>
+/// The rules of one ignore file, with git's meaning: the last rule that matches decides, and what lies in an ignored directory is
+/// ignored whatever other rules say. Matching is on UTF-8 bytes and case-sensitive on every system. Never changes; thread-safe.
+/// </summary>
+public sealed class IgnoreRules
+{
+    private readonly IgnoreRule[] rules;
+
+    private IgnoreRules(IgnoreRule[] rules, string baseDirectory)
+    {
+        this.rules = rules;
+        BaseDirectory = baseDirectory;
+    }
+
+    /// <summary>The directory of the ignore file, relative to the workspace root; empty for the root.</summary>
+    public string BaseDirectory { get; }
+
+    internal bool IsEmpty => rules.Length == 0;
+
+    /// <summary>Reads the bytes of an ignore file.</summary>
+    /// <param name="content">What the file holds. Anything is accepted: a line that means nothing to git means nothing here.</param>
+    /// <param name="baseDirectory">The directory of the file, relative to the workspace root, with <c>/</c> between names.</param>
+    public static IgnoreRules Parse(ReadOnlySpan<byte> content, string baseDirectory = "") =>
+        new(IgnoreFileParser.Parse(content), baseDirectory ?? throw new ArgumentNullException(nameof(baseDirectory)));
+
+    /// <summary>Reads the text of an ignore file.</summary>
+    /// <param name="content">What the file holds.</param>
+    /// <param name="baseDirectory">The directory of the file, relative to the workspace root, with <c>/</c> between names.</param>
+    public static IgnoreRules Parse(string content, string baseDirectory = "") =>
+        Parse(Encoding.UTF8.GetBytes(content ?? throw new ArgumentNullException(nameof(content))), baseDirectory);
+
+    /// <summary>What these rules say about an entry, its parent directories included.</summary>
+    /// <param name="path">The entry's path relative to the workspace root, with <c>/</c> between names.</param>
+    /// <param name="isDirectory">Whether the entry is a directory; a link to a directory is not.</param>
+    /// <returns><see cref="IgnoreDecision.None"/> for a path that is not below <see cref="BaseDirectory"/>.</returns>
+    public IgnoreDecision IsIgnored(string path, bool isDirectory)
+    {
+        string relative = path ?? throw new ArgumentNullException(nameof(path));
+        if (BaseDirectory.Length > 0)
+        {
+            if (!relative.StartsWith(BaseDirectory + "/", StringComparison.Ordinal))
+                return IgnoreDecision.None;
+            relative = relative.Substring(BaseDirectory.Length + 1);
+        }
+
+        byte[] bytes = Encoding.UTF8.GetBytes(relative);
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] == '/' && Decide(bytes.AsSpan(0, i), isDirectory: true) == IgnoreDecision.Ignored)
+                return IgnoreDecision.Ignored;
+        }
+
+        return Decide(bytes, isDirectory);
+    }
+
+    /// <summary>What these rules say about one entry, its parents left aside.</summary>
+    /// <param name="path">Relative to <see cref="BaseDirectory"/>.</param>
+    /// <param name="isDirectory">Whether the entry is a directory.</param>
+    internal IgnoreDecision Decide(ReadOnlySpan<byte> path, bool isDirectory)
+    {
+        ReadOnlySpan<byte> name = path.Slice(path.LastIndexOf((byte)'/') + 1);
+        for (int i = rules.Length - 1; i >= 0; i--)
+        {
+            if (rules[i].IsMatch(path, name, isDirectory))
+                return rules[i].IsNegated ? IgnoreDecision.Included : IgnoreDecision.Ignored;
+        }
+
+        return IgnoreDecision.None;
+    }
+}

@@ -1,0 +1,28 @@
+namespace WorkspaceSdk.Ignoring;
+
+/// <summary>The ignore files in force in a directory: its own and those of the directories above, nearest first.</summary>
+/// <param name="Parent">Those further up.</param>
+/// <param name="Rules">The rules of one file.</param>
+/// <param name="BaseLength">Bytes of the file's directory in paths relative to the workspace root, its slash included.</param>
+internal sealed record IgnoreScope(IgnoreScope? Parent, IgnoreRules Rules, int BaseLength)
+{
+    /// <summary>Whether an entry of a directory that itself is not ignored is ignored.</summary>
+    /// <param name="scope">The scope of its directory; null when no ignore file is in force.</param>
+    /// <param name="path">Its path relative to the workspace root, in UTF-8.</param>
+    /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>
+    public static bool IsIgnored(IgnoreScope? scope, ReadOnlySpan<byte> path, bool isDirectory)
+    {
+        for (; scope is not null; scope = scope.Parent)
+        {
+            IgnoreDecision decision = scope.Rules.Decide(path.Slice(scope.BaseLength), isDirectory);
+            if (decision != IgnoreDecision.None)
+                return decision == IgnoreDecision.Ignored;
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds a file of a directory below.</summary>
+    public static IgnoreScope? Push(IgnoreScope? parent, IgnoreRules rules, int baseLength) =>
+        rules.IsEmpty ? parent : new IgnoreScope(parent, rules, baseLength);
+}

@@ -1,0 +1,135 @@
+namespace WorkspaceSdk.Ignoring;
+
+/// <summary>
+/// A pattern of an ignore file, matched as git does: on bytes, braces literal, <c>**</c> special only between slashes.
+/// It differs from this library's globs on purpose.
+/// </summary>
+internal sealed class WildPattern
+{
+    private readonly WildToken[] tokens;
+
+    private WildPattern(WildToken[] tokens) => this.tokens = tokens;
+
+    /// <summary>Reads a pattern.</summary>
+    /// <returns>Null for a pattern that can match nothing: an unclosed set, an unknown class, a backslash at the end.</returns>
+    public static WildPattern? Parse(ReadOnlySpan<byte> pattern)
+    {
+        var tokens = new List<WildToken>();
+        int at = 0;
+        while (at < pattern.Length)
+        {
+            byte current = pattern[at++];
+            switch (current)
+            {
+                case (byte)'\\':
+                    if (at == pattern.Length)
+                        return null;
+                    tokens.Add(new WildToken(WildTokenKind.Literal, pattern[at++], null));
+                    break;
+                case (byte)'?':
+                    tokens.Add(new WildToken(WildTokenKind.AnyOne, 0, null));
+                    break;
+                case (byte)'[':
+                    if (ByteClass.Read(pattern, ref at) is not { } set)
+                        return null;
+                    tokens.Add(new WildToken(WildTokenKind.Class, 0, set));
+                    break;
+                case (byte)'*':
+                    tokens.Add(ReadStars(pattern, ref at));
+                    break;
+                default:
+                    tokens.Add(new WildToken(WildTokenKind.Literal, current, null));
+                    break;
+            }
+        }
+
+        return new WildPattern(tokens.ToArray());
+    }
+
+    /// <summary>Whether the pattern matches the whole text.</summary>
+    public bool IsMatch(ReadOnlySpan<byte> text)
+    {
+        // Two retry points are enough: a later star can take all an earlier one of the same name could, and a later `**`
+        // all an earlier one could. So the time is bounded by the square of the text's length times the pattern's.
+        int at = 0, token = 0;
+        int starToken = -1, starAt = 0, wideToken = -1, wideAt = 0;
+        while (true)
+        {
+            if (token < tokens.Length)
+            {
+                switch (tokens[token].Kind)
+                {
+                    case WildTokenKind.Star:
+                        starToken = token++;
+                        starAt = at;
+                        continue;
+                    case WildTokenKind.Anything or WildTokenKind.Directories:
+                        wideToken = token++;
+                        wideAt = at;
+                        starToken = -1;
+                        continue;
+                    default:
+                        if (at < text.Length && tokens[token].Takes(text[at]))
+                        {
+                            at++;
+                            token++;
+                            continue;
+                        }
+
+                        break;
+                }
+            }
+            else if (at == text.Length)
+            {
+                return true;
+            }
+
+            if (starToken >= 0 && starAt < text.Length && text[starAt] != '/')
+            {
+                at = ++starAt;
+                token = starToken + 1;
+            }
+            else if (wideToken >= 0 && TryWiden(text, tokens[wideToken].Kind, ref wideAt))
+            {
+                at = wideAt;
+                token = wideToken + 1;
+                starToken = -1;
+            }
+            else
+            {
+                return false;
+            }
+        }
+    }
+
+    private static bool TryWiden(ReadOnlySpan<byte> text, WildTokenKind kind, ref int at)
+    {
+        if (at >= text.Length)
+            return false;
+        if (kind == WildTokenKind.Anything)
+        {
+            at++;
+            return true;
+        }
+
+        int slash = text.Slice(at).IndexOf((byte)'/');
+        at += slash + 1;
+        return slash >= 0;
+    }
+
+    private static WildToken ReadStars(ReadOnlySpan<byte> pattern, ref int at)
+    {
+        int first = at - 1;
+        while (at < pattern.Length && pattern[at] == '*')
+            at++;
+        bool apart = first == 0 || pattern[first - 1] == '/';
+        if (at - first < 2 || !apart)
+            return new WildToken(WildTokenKind.Star, 0, null);
+        if (at == pattern.Length || (pattern[at] == '\\' && at + 1 < pattern.Length && pattern[at + 1] == '/'))
+            return new WildToken(WildTokenKind.Anything, 0, null);
+        if (pattern[at] != '/')
+            return new WildToken(WildTokenKind.Star, 0, null);
+        at++;
+        return new WildToken(WildTokenKind.Directories, 0, null);
+    }
+}

@@ -1,0 +1,65 @@
+namespace WorkspaceSdk.Paths;
+
+/// <summary>Absolute paths and where their links lead.</summary>
+internal static class LinkResolution
+{
+    // As many as Linux follows.
+    private const int MaxLinks = 40;
+
+    /// <summary>Whether an absolute path is a directory or lies below it, by their texts.</summary>
+    public static bool IsBelow(string path, string directory)
+    {
+        StringComparison comparison = Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        if (!path.StartsWith(directory, comparison))
+            return false;
+        return path.Length == directory.Length || IsSeparator(directory[directory.Length - 1]) || IsSeparator(path[directory.Length]);
+    }
+
+    /// <summary>An absolute path without links; names that do not exist are kept.</summary>
+    /// <exception cref="IOException">The links run in a circle, or cannot be read.</exception>
+    public static string Resolve(string path)
+    {
+        string resolved = Path.GetPathRoot(path) ?? "";
+        var names = new Stack<string>(Names(path.Substring(resolved.Length)).Reverse());
+        for (int links = 0; names.Count > 0;)
+        {
+            string name = names.Pop();
+            if (name == "..")
+            {
+                resolved = Path.GetDirectoryName(resolved) ?? resolved;
+                continue;
+            }
+
+            string next = Path.Combine(resolved, name);
+            if (Target(next) is not { } target)
+            {
+                resolved = next;
+                continue;
+            }
+
+            if (++links > MaxLinks)
+                throw new IOException($"The path '{path}' holds more than {MaxLinks} links, or they run in a circle.");
+            string top = Path.IsPathRooted(target) ? Path.GetPathRoot(target) ?? "" : "";
+            resolved = top.Length > 0 ? top : resolved;
+            foreach (string part in Names(target.Substring(top.Length)).Reverse())
+                names.Push(part);
+        }
+
+        return resolved;
+    }
+
+    private static IEnumerable<string> Names(string path) =>
+        path.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Where(static name => name.Length > 0 && name != ".");
+
+#if NET
+    private static string? Target(string path) => new FileInfo(path).LinkTarget ?? new DirectoryInfo(path).LinkTarget;
+#else
+    // netstandard2.0 cannot read a link; saying that a link has no target would call an escape safe.
+    private static string? Target(string path) =>
+        (File.Exists(path) || Directory.Exists(path)) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0
+            ? throw new IOException($"'{path}' is a link, and this build of the library cannot follow links. Use its net10.0 build.")
+            : null;
+#endif
+
+    private static bool IsSeparator(char c) => c == Path.DirectorySeparatorChar || c == Path.AltDirectorySeparatorChar;
+}

@@ -1,0 +1,10 @@
+#if !NET
+namespace System;
+
+/// <summary>Members of <see cref="string"/> that netstandard2.0 lacks, under their later names.</summary>
+internal static class StringExtensions
+{
+    /// <summary>Whether a text holds a character.</summary>
+    public static bool Contains(this string text, char value) => text.IndexOf(value) >= 0;
+}
+#endif

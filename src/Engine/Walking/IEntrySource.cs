@@ -1,0 +1,8 @@
+namespace WorkspaceSdk.Walking;
+
+/// <summary>Something that knows the entries of a workspace: the file system, or a recorded picture of it.</summary>
+internal interface IEntrySource
+{
+    /// <summary>The entries that a plan lets through, in no promised order, read while they are asked for.</summary>
+    public IEnumerable<WalkEntry> Walk(WalkPlan plan, WalkReport report, CancellationToken cancellation);
+}

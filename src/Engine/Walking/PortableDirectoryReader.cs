@@ -1,0 +1,65 @@
+namespace WorkspaceSdk.Walking;
+
+/// <summary>
+/// Reads directories through System.IO, on every platform. It cannot tell pipes and sockets from files, and it cannot hand
+/// on names that are not valid UTF-8: those it reports.
+/// </summary>
+internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
+{
+    // What the runtime puts in place of bytes that are no UTF-8.
+    private const char Replacement = '\uFFFD';
+
+    /// <inheritdoc/>
+    public bool TryRead(string directory, DirectoryListing listing, WalkReport report)
+    {
+        listing.Clear();
+        try
+        {
+            foreach (FileSystemInfo info in new DirectoryInfo(Full(directory)).EnumerateFileSystemInfos())
+            {
+                if (info.Name.Contains(Replacement) && !File.Exists(info.FullName) && !Directory.Exists(info.FullName))
+                    report.Error(Paths.RelativePath.Combine(directory, info.Name), "The name is not valid UTF-8, and this reader cannot open it.", null);
+                else
+                    listing.Add(info.Name, TypeOf(info));
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        {
+            // Entries that came before the failure are real, so they stay.
+            report.Error(directory, error.Message, error);
+            return listing.Count > 0;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public byte[]? TryReadFile(string path, WalkReport report)
+    {
+        try
+        {
+            return File.ReadAllBytes(Full(path));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            report.Error(path, error.Message, error);
+            return null;
+        }
+    }
+
+    private string Full(string path) => path.Length == 0 ? root : Path.Combine(root, path);
+
+    private static FileEntryTypes TypeOf(FileSystemInfo info)
+    {
+        FileAttributes attributes = info.Attributes;
+#if NET
+        // On Windows files kept in a cloud are reparse points too, but no links.
+        if ((attributes & FileAttributes.ReparsePoint) != 0 && info.LinkTarget is not null)
+            return FileEntryTypes.Link;
+#else
+        if ((attributes & FileAttributes.ReparsePoint) != 0)
+            return FileEntryTypes.Link;
+#endif
+        return (attributes & FileAttributes.Directory) != 0 ? FileEntryTypes.Directory : FileEntryTypes.File;
+    }
+}

@@ -1,0 +1,6 @@
+namespace WorkspaceSdk.Walking;
+
+/// <summary>An entry that a walk lets through.</summary>
+/// <param name="Path">Relative to the workspace root.</param>
+/// <param name="Type">One type.</param>
+internal readonly record struct WalkEntry(string Path, FileEntryTypes Type);

@@ -1,0 +1,41 @@
+namespace WorkspaceSdk.Walking;
+
+/// <summary>Where to walk, what to let through and where not to go.</summary>
+internal sealed record WalkPlan
+{
+    /// <summary>Everything, hidden names included.</summary>
+    public static GlobSet Everything { get; } = GlobSet.Parse(["**"], new GlobOptions { IncludeHidden = true });
+
+    /// <summary>Where to start, relative to the workspace root.</summary>
+    public string Directory { get; init; } = "";
+
+    /// <summary>What to let through, relative to <see cref="Directory"/>.</summary>
+    public GlobSet Patterns { get; init; } = Everything;
+
+    /// <summary>What to leave out, relative to <see cref="Directory"/>.</summary>
+    public GlobSet? Excludes { get; init; }
+
+    /// <summary>What to leave out, relative to the workspace root.</summary>
+    public GlobSet? RootExcludes { get; init; }
+
+    /// <summary>Types to let through.</summary>
+    public FileEntryTypes Types { get; init; } = FileEntryTypes.All;
+
+    /// <summary>Endings of names, each with its dot; null for all.</summary>
+    public IReadOnlyList<string>? Endings { get; init; }
+
+    /// <summary>How endings are compared.</summary>
+    public StringComparison EndingComparison { get; init; } = StringComparison.Ordinal;
+
+    /// <summary>Names of ignore files, the weakest first; empty to ignore nothing.</summary>
+    public IReadOnlyList<string> IgnoreFileNames { get; init; } = [];
+
+    /// <summary>Whether directories that hold a <c>.git</c> of their own are entered.</summary>
+    public bool EnterNestedRepositories { get; init; } = true;
+
+    /// <summary>Entries less deep are not let through; the entries of <see cref="Directory"/> have depth 1.</summary>
+    public int MinDepth { get; init; }
+
+    /// <summary>Entries deeper than this are not let through and not looked for.</summary>
+    public int MaxDepth { get; init; } = int.MaxValue;
+}

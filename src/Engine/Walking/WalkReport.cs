@@ -1,0 +1,17 @@
+namespace WorkspaceSdk.Walking;
+
+/// <summary>Where a walk writes down what it did and what it could not do.</summary>
+/// <param name="Statistics">Counters.</param>
+/// <param name="OnError">Called once for each thing that could not be read, perhaps from several threads, never at once.</param>
+internal sealed record WalkReport(FindStatistics Statistics, Action<WalkError> OnError)
+{
+    private readonly object gate = new();
+
+    /// <summary>Counts and reports an error.</summary>
+    public void Error(string path, string message, Exception? exception)
+    {
+        Statistics.CountError();
+        lock (gate)
+            OnError(new WalkError(path, message, exception));
+    }
+}

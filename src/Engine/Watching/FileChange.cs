@@ -1,0 +1,7 @@
+namespace WorkspaceSdk;
+
+/// <summary>A change below the workspace root, after several close in time were joined into one.</summary>
+/// <param name="Kind">What happened.</param>
+/// <param name="Path">The entry, relative to the workspace root.</param>
+/// <param name="OldPath">The path before a rename, else null.</param>
+public sealed record FileChange(FileChangeKind Kind, string Path, string? OldPath = null);

@@ -1,0 +1,181 @@
+using System.Text.RegularExpressions;
+using WorkspaceSdk.Paths;
+using WorkspaceSdk.Roots;
+using WorkspaceSdk.Searching;
+using WorkspaceSdk.Walking;
+#if NET
+using System.Runtime.CompilerServices;
+using WorkspaceSdk.Finding;
+using WorkspaceSdk.Watching;
+#endif
+
+namespace WorkspaceSdk;
+
+/// <summary>A workspace: a root directory, and what can be asked about the paths and files below it. Never changes; thread-safe.</summary>
+public sealed class Workspace
+{
+    private static readonly Dictionary<string, string> StandardDirectories = new(StringComparer.Ordinal)
+    {
+        ["Config"] = "config",
+        ["Data"] = "data",
+        ["Logs"] = "logs",
+        ["Docs"] = "docs",
+        ["Tests"] = "tests",
+        ["State"] = ".workspace",
+        ["Cache"] = ".workspace/cache",
+        ["Temp"] = ".workspace/tmp",
+    };
+
+    private readonly PortableDirectoryReader reader;
+    private readonly IEntrySource source;
+
+    private Workspace(WorkspaceRoot root)
+    {
+        Root = root.Directory;
+        RootSource = root.Source;
+        reader = new PortableDirectoryReader(Root);
+        source = new FileSystemWalk(reader);
+    }
+
+    /// <summary>The absolute path of the root, without a trailing separator unless it is the top of a file system.</summary>
+    public string Root { get; }
+
+    /// <summary>Which step of the chain found the root.</summary>
+    public WorkspaceRootSource RootSource { get; }
+
+    /// <summary>Finds the workspace that holds a directory: the environment variable <c>WORKSPACE_PATH</c>, else the nearest marker above, else the directory itself.</summary>
+    /// <param name="startDirectory">Where to start; the current directory when null.</param>
+    /// <exception cref="WorkspaceRootException">The environment names a root that does not exist or does not hold the start.</exception>
+    public static Workspace Open(string? startDirectory = null) =>
+        new(RootChain.Resolve(RootRequest.FromEnvironment(startDirectory ?? Environment.CurrentDirectory)));
+
+    /// <summary>Takes a directory as the root, whatever lies in it or above.</summary>
+    /// <param name="root">An existing directory; relative to the current one.</param>
+    /// <exception cref="WorkspaceRootException">The directory does not exist.</exception>
+    public static Workspace OpenRoot(string root)
+    {
+        string full = Path.GetFullPath(root ?? throw new ArgumentNullException(nameof(root)));
+        string trimmed = full.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+        string top = Path.GetPathRoot(full) ?? "";
+        string directory = trimmed.Length < top.Length ? top : trimmed;
+        return System.IO.Directory.Exists(directory)
+            ? new Workspace(new WorkspaceRoot(directory, WorkspaceRootSource.Property))
+            : throw WorkspaceRootException.Missing("the caller", root, directory);
+    }
+
+    /// <summary>The absolute path of something in the workspace. Nothing is read or created.</summary>
+    /// <param name="path">Relative to the root, or absolute below it.</param>
+    /// <exception cref="WorkspacePathException">The path leads out of the workspace, by its text; links are not looked at.</exception>
+    public string Join(string path)
+    {
+        string relative = Relativize(path);
+        return relative.Length == 0 ? Root : Path.Combine(Root, relative.Replace('/', Path.DirectorySeparatorChar));
+    }
+
+    /// <summary>The path relative to the root, with <c>/</c> between names; empty for the root itself.</summary>
+    /// <param name="path">Relative to the root, or absolute below it.</param>
+    /// <exception cref="WorkspacePathException">The path leads out of the workspace, by its text.</exception>
+    public string Relativize(string path) =>
+        TryRelativize(path ?? throw new ArgumentNullException(nameof(path)), out string relative)
+            ? relative
+            : throw WorkspacePathException.Outside(path, Root);
+
+    /// <summary>Whether a path is the root or below it, by its text. Links are not looked at.</summary>
+    /// <param name="path">Relative to the root, or absolute.</param>
+    public bool Contains(string path) => TryRelativize(path ?? throw new ArgumentNullException(nameof(path)), out _);
+
+    /// <summary>Whether a path is the root or below it, also after following links.</summary>
+    /// <param name="path">Relative to the root, or absolute. It need not exist.</param>
+    /// <param name="resolveLinks">Whether to follow the links of the path and of the root.</param>
+    /// <exception cref="IOException">The links run in a circle, or cannot be read.</exception>
+    public bool Contains(string path, bool resolveLinks)
+    {
+        if (!resolveLinks || !Contains(path))
+            return Contains(path);
+        return LinkResolution.IsBelow(LinkResolution.Resolve(Join(path)), LinkResolution.Resolve(Root));
+    }
+
+    /// <summary>The absolute path of a standard directory (<c>Config</c>, <c>Data</c>, <c>Logs</c>, <c>Docs</c>, <c>Tests</c>, <c>State</c>, <c>Cache</c>, <c>Temp</c>). It may not exist.</summary>
+    /// <exception cref="WorkspacePathException">There is no such standard directory.</exception>
+    public string Directory(string name) =>
+        StandardDirectories.TryGetValue(name ?? throw new ArgumentNullException(nameof(name)), out string? path)
+            ? Join(path)
+            : throw WorkspacePathException.UnknownDirectory(name, StandardDirectories.Keys);
+
+    /// <summary>Finds entries. Nothing is read before the result is enumerated.</summary>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
+    public FindResult Find(FileQuery? query = null, CancellationToken cancellation = default) =>
+        new(Root, query ?? new FileQuery(), source, cancellation);
+
+    /// <summary>Says how many entries each rule of a query leaves out. Walks three times.</summary>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
+    public FindExplanation Explain(FileQuery query, CancellationToken cancellation = default) =>
+        FindExplanation.Of(Root, query ?? throw new ArgumentNullException(nameof(query)), source, cancellation);
+
+    /// <summary>Whether the <c>.gitignore</c> files from the root down ignore a path, by a rule about it or about a directory above it.</summary>
+    /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>
+    /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>
+    /// <exception cref="WorkspacePathException">The path leads out of the workspace.</exception>
+    /// <exception cref="IOException">An ignore file, or a directory that may hold one, cannot be read.</exception>
+    public bool IsIgnored(string path, bool isDirectory = false) =>
+        new EntryFilter(new WalkPlan { IgnoreFileNames = [".gitignore"] }, reader).IsIgnored(Relativize(path), isDirectory, new WalkReport(new FindStatistics(), ThrowUnlessAbsent));
+
+    /// <summary>Searches the lines of found files for matches of a regular expression. Files that are no text are passed over.</summary>
+    public IEnumerable<SearchMatch> Search(Regex regex, FileQuery? query = null, CancellationToken cancellation = default)
+    {
+        FileQuery files = (query ?? new FileQuery()) with { Types = FileEntryTypes.File };
+        return new ContentSearch(Root, regex ?? throw new ArgumentNullException(nameof(regex)))
+            .Search(Find(files, cancellation), files.OnError ?? (static _ => { }), cancellation);
+    }
+
+    /// <summary>Searches the lines of found files for a text, ordinal. Files that are no text are passed over.</summary>
+    public IEnumerable<SearchMatch> Search(string text, FileQuery? query = null, CancellationToken cancellation = default) =>
+        Search(new Regex(Regex.Escape(text ?? throw new ArgumentNullException(nameof(text))), RegexOptions.CultureInvariant), query, cancellation);
+
+#if NET
+    /// <summary>Finds entries without blocking the caller while directories are read.</summary>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="OperationCanceledException">The query was cancelled.</exception>
+    public async IAsyncEnumerable<FileEntry> FindAsync(FileQuery? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        using IEnumerator<FileEntry> found = await Task.Run(() => Find(query, cancellation).GetEnumerator(), cancellation).ConfigureAwait(false);
+        while (await Task.Run(found.MoveNext, cancellation).ConfigureAwait(false))
+            yield return found.Current;
+    }
+
+    /// <summary>Watches for changes of entries the query would find, until cancelled; its order, sizes and times play no part.</summary>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="OperationCanceledException">Watching was cancelled.</exception>
+    public IAsyncEnumerable<FileChange> Watch(FileQuery? query = null, CancellationToken cancellation = default)
+    {
+        FileQuery files = query ?? new FileQuery();
+        WalkPlan plan = FindPlan.Create(files);
+        var report = new WalkReport(new FindStatistics(), files.OnError ?? (static _ => { }));
+        return new WorkspaceWatch(Root, plan.Directory, new EntryFilter(plan, reader), TimeSpan.FromMilliseconds(100), report).Watch(cancellation);
+    }
+#endif
+
+    // A directory that does not exist holds no ignore file.
+    private static void ThrowUnlessAbsent(WalkError error)
+    {
+        if (error.Exception is not (DirectoryNotFoundException or FileNotFoundException))
+            throw new IOException($"'{error.Path}': {error.Message}", error.Exception);
+    }
+
+    private bool TryRelativize(string path, out string relative)
+    {
+        string rest = path;
+        if (Path.IsPathRooted(path))
+        {
+            relative = "";
+            string full = Path.GetFullPath(path);
+            if (!LinkResolution.IsBelow(full, Root))
+                return false;
+            rest = full.Substring(Root.Length);
+        }
+
+        return RelativePath.TryNormalize(rest, out relative);
+    }
+}

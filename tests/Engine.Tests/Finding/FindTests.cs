@@ -1,0 +1,141 @@
+using WorkspaceSdk.Tests.Support;
+
+namespace WorkspaceSdk.Tests.Finding;
+
+public sealed class FindTests : IDisposable
+{
+    private readonly TemporaryTree tree = new();
+
+    public void Dispose() => tree.Dispose();
+
+    [Fact]
+    public void Results_are_ordinal_by_whole_path_unless_asked_otherwise()
+    {
+        tree.With("b/a", "a-b", "a/z", "B", "a.b");
+        Assert.Equal(["B", "a-b", "a.b", "a/z", "b/a"], Paths(new FileQuery()));
+        Assert.Equal(["b/a", "a/z", "a.b", "a-b", "B"], Paths(new FileQuery { Reverse = true }));
+        Assert.Equal(["B", "b/a", "a-b", "a.b", "a/z"], Paths(new FileQuery { Sort = FileSort.Name }));
+    }
+
+    [Fact]
+    public void Size_and_time_order_and_filter()
+    {
+        tree.Write("one", "1").Write("three", "333").Write("two", "22");
+        File.SetLastWriteTimeUtc(Path.Combine(tree.Root, "three"), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Assert.Equal(["one", "two", "three"], Paths(new FileQuery { Sort = FileSort.Size }));
+        Assert.Equal("three", Paths(new FileQuery { Sort = FileSort.Modified }).First());
+        Assert.Equal(["three", "two"], Paths(new FileQuery { MinSize = 2 }));
+        Assert.Equal(["two"], Paths(new FileQuery { MinSize = 2, MaxSize = 2 }));
+        var recently = new DateTimeOffset(2002, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        Assert.Equal(["one", "two"], Paths(new FileQuery { ChangedWithin = recently }));
+        Assert.Equal(["three"], Paths(new FileQuery { ChangedBefore = recently }));
+    }
+
+    [Fact]
+    public void Metadata_is_there_when_asked_and_only_then()
+    {
+        tree.Write("a", "1234").With("d/");
+        Assert.Null(tree.Workspace.Find().Single().Size);
+        FileEntry[] entries = [.. tree.Workspace.Find(new FileQuery { IncludeMetadata = true, Types = FileEntryTypes.All })];
+        Assert.Equal([4, null], entries.Select(static e => e.Size));
+        Assert.All(entries, static e => Assert.True(e.Modified > DateTimeOffset.UtcNow.AddMinutes(-5)));
+    }
+
+    [Fact]
+    public void Depth_counts_from_the_querys_directory()
+    {
+        tree.With("a", "s/b", "s/t/c", "s/t/u/d");
+        Assert.Equal(["s/b"], Paths(new FileQuery { Directory = "s", MaxDepth = 1 }));
+        Assert.Equal(["s/t/c"], Paths(new FileQuery { Directory = "s", MinDepth = 2, MaxDepth = 2 }));
+        Assert.Equal(["s/t/c", "s/t/u/d"], Paths(new FileQuery { MinDepth = 3 }));
+    }
+
+    [Fact]
+    public void Extensions_and_types_narrow_the_patterns()
+    {
+        tree.With("a.cs", "b.CS", "c.tar.gz", "d.gz/e.cs");
+        Assert.Equal(["a.cs", "d.gz/e.cs"], Paths(new FileQuery { Extensions = ["cs"] }));
+        Assert.Equal(["c.tar.gz"], Paths(new FileQuery { Extensions = [".tar.gz"] }));
+        Assert.Equal(["a.cs", "b.CS"], Paths(new FileQuery { Extensions = ["cs"], MaxDepth = 1, CaseSensitivity = CaseSensitivity.Insensitive }));
+        Assert.Equal(["d.gz"], Paths(new FileQuery { Types = FileEntryTypes.Directory }));
+    }
+
+    [Fact]
+    public void Smart_case_counts_case_once_a_pattern_has_an_upper_case_letter()
+    {
+        tree.With("readme.md", "README.md");
+        Assert.Equal(["README.md", "readme.md"], Paths(new FileQuery { Patterns = ["readme*"], CaseSensitivity = CaseSensitivity.Smart }));
+        Assert.Equal(["README.md"], Paths(new FileQuery { Patterns = ["README*"], CaseSensitivity = CaseSensitivity.Smart }));
+    }
+
+    [Fact]
+    public void Excludes_start_at_the_directory_and_root_excludes_at_the_root()
+    {
+        tree.With("s/bin/a", "s/x/a", "x/a");
+        Assert.Equal(["s/bin/a", "s/x/a"], Paths(new FileQuery { Directory = "s", Excludes = ["s/**"] }));
+        Assert.Equal(["s/bin/a"], Paths(new FileQuery { Directory = "s", Excludes = ["x/**"] }));
+        Assert.Equal(["s/bin/a"], Paths(new FileQuery { Directory = "s", RootExcludes = ["s/x/**"] }));
+        Assert.Empty(Paths(new FileQuery { Directory = "s/bin", RootExcludes = ["**/bin/**"] }));
+    }
+
+    [Fact]
+    public void A_limit_counts_after_ordering()
+    {
+        tree.With("c", "a", "b");
+        Assert.Equal(["a", "b"], Paths(new FileQuery { Limit = 2 }));
+        Assert.Equal(2, Paths(new FileQuery { Limit = 2, Sort = FileSort.None }).Count());
+    }
+
+    [Fact]
+    public void A_query_outside_the_workspace_is_refused()
+    {
+        Assert.Throws<WorkspacePathException>(() => tree.Workspace.Find(new FileQuery { Directory = "../x" }));
+        Assert.Throws<WorkspacePathException>(() => tree.Workspace.Find(new FileQuery { Directory = "/etc" }));
+        Assert.Throws<GlobSyntaxException>(() => tree.Workspace.Find(new FileQuery { Patterns = ["a**"] }));
+    }
+
+    [Fact]
+    public void A_cancelled_query_stops()
+    {
+        tree.With("a", "b");
+        using var cancellation = new CancellationTokenSource();
+        using IEnumerator<FileEntry> found = tree.With("d/x", "e/y").Workspace.Find(new FileQuery { Sort = FileSort.None }, cancellation.Token).GetEnumerator();
+        Assert.True(found.MoveNext());
+        cancellation.Cancel();
+        Assert.Throws<OperationCanceledException>(() =>
+        {
+            while (found.MoveNext())
+            {
+            }
+        });
+    }
+
+    [Fact]
+    public async Task Async_results_are_the_same()
+    {
+        tree.With("a", "d/b", "d/e/c");
+        var found = new List<string>();
+        await foreach (FileEntry entry in tree.Workspace.FindAsync())
+            found.Add(entry.Path);
+        Assert.Equal(["a", "d/b", "d/e/c"], found);
+    }
+
+    [Fact]
+    public void An_explanation_says_what_each_rule_left_out()
+    {
+        tree.Write(".gitignore", "*.log").With("a.txt", "b.txt", "x.log", ".h.txt", "obj/c.txt", "old/d.txt", "n.md");
+        FindExplanation explanation = tree.Workspace.Explain(new FileQuery
+        {
+            Patterns = ["**/*.txt", "**/*.log"],
+            Excludes = ["old/**"],
+            RootExcludes = ["**/obj/**"],
+            Limit = 1,
+        });
+        Assert.Equal(6, explanation.Candidates);
+        Assert.Equal(
+            (1, 1, 1, 1, 1, 1),
+            (explanation.Found, explanation.LeftOutByExcludes, explanation.LeftOutByRootExcludes, explanation.LeftOutAsHidden, explanation.LeftOutByIgnoreRules, explanation.LeftOutByFilters));
+    }
+
+    private IEnumerable<string> Paths(FileQuery query) => tree.Workspace.Find(query).Select(static entry => entry.Path);
+}

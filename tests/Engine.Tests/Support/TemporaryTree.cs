@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace WorkspaceSdk.Tests.Support;
+
+/// <summary>A directory tree that lives as long as a test.</summary>
+public sealed class TemporaryTree : IDisposable
+{
+    public TemporaryTree()
+        : this(suffix: "")
+    {
+    }
+
+    public TemporaryTree(string suffix) =>
+        Root = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "wsdk-" + Guid.NewGuid().ToString("N")[..12] + suffix)).FullName;
+
+    public string Root { get; }
+
+    public Workspace Workspace => Workspace.OpenRoot(Root);
+
+    /// <summary>Writes empty files; a path that ends with <c>/</c> becomes a directory.</summary>
+    public TemporaryTree With(params string[] paths)
+    {
+        foreach (string path in paths)
+        {
+            if (path.EndsWith('/'))
+                Directory.CreateDirectory(Path.Combine(Root, path));
+            else
+                Write(path, "");
+        }
+
+        return this;
+    }
+
+    public TemporaryTree Write(string path, string content) => Write(path, Encoding.UTF8.GetBytes(content));
+
+    public TemporaryTree Write(string path, byte[] content)
+    {
+        string full = Path.Combine(Root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllBytes(full, content);
+        return this;
+    }
+
+    public TemporaryTree Link(string path, string target)
+    {
+        File.CreateSymbolicLink(Path.Combine(Root, path), target);
+        return this;
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}

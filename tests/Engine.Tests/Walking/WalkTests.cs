@@ -1,0 +1,136 @@
+using WorkspaceSdk.Tests.Support;
+
+namespace WorkspaceSdk.Tests.Walking;
+
+public sealed class WalkTests : IDisposable
+{
+    private readonly TemporaryTree tree = new();
+
+    public void Dispose() => tree.Dispose();
+
+    [Fact]
+    public void A_directory_that_cannot_hold_a_match_is_never_opened()
+    {
+        tree.With("src/a.cs", "docs/deep/x.cs", "lib/y.cs");
+        FindResult result = Find(new FileQuery { Patterns = ["src/**/*.cs"] });
+        Assert.Equal(["src/a.cs"], Paths(result));
+        Assert.Equal(2, result.Statistics.DirectoriesOpened);
+    }
+
+    [Fact]
+    public void An_excluded_directory_is_never_opened()
+    {
+        tree.With("a.cs", "bin/b.cs", "src/bin/c.cs");
+        FindResult result = Find(new FileQuery { Excludes = ["**/bin/**"] });
+        Assert.Equal(["a.cs"], Paths(result));
+        Assert.Equal(2, result.Statistics.DirectoriesOpened);
+    }
+
+    [Fact]
+    public void An_ignored_directory_is_never_opened()
+    {
+        tree.Write(".gitignore", "out/\n!out/keep").With("out/keep", "a");
+        FindResult result = Find(new FileQuery());
+        Assert.Equal(["a"], Paths(result));
+        Assert.Equal((1, 1), (result.Statistics.DirectoriesOpened, result.Statistics.IgnoreFilesRead));
+        Assert.Equal(3, result.Statistics.EntriesRead);
+    }
+
+    [Fact]
+    public void A_directory_named_git_is_never_entered_or_listed()
+    {
+        tree.With(".git/config", "sub/.git/HEAD", "sub/x", "module/y").Write("module/.git", "gitdir: elsewhere");
+        Assert.Equal(["module/y", "sub/x"], Paths(Find(new FileQuery { IncludeHidden = true })));
+        Assert.Equal(
+            ["module", "module/y", "sub", "sub/x"],
+            Paths(Find(new FileQuery { IncludeHidden = true, Types = FileEntryTypes.All, Patterns = ["**"] })));
+    }
+
+    [Fact]
+    public void Nested_repositories_are_entered_unless_told_otherwise()
+    {
+        tree.With("sub/.git/HEAD", "sub/x", "y");
+        Assert.Equal(["sub/x", "y"], Paths(Find(new FileQuery())));
+        Assert.Equal(["y"], Paths(Find(new FileQuery { EnterNestedRepositories = false })));
+    }
+
+    [Fact]
+    public void A_walk_that_starts_deep_obeys_the_ignore_files_above()
+    {
+        tree.Write(".gitignore", "*.log").Write("a/.gitignore", "!keep.log").With("a/b/x.log", "a/b/keep.log", "a/b/c.txt");
+        Assert.Equal(["a/b/c.txt", "a/b/keep.log"], Paths(Find(new FileQuery { Directory = "a/b" })));
+        tree.Write(".gitignore", "a/");
+        Assert.Empty(Find(new FileQuery { Directory = "a/b" }));
+    }
+
+    [Fact]
+    public void Dot_ignore_files_count_only_when_asked_and_are_stronger()
+    {
+        tree.Write(".gitignore", "a").Write(".ignore", "!a\nb").With("a", "b", "c");
+        Assert.Equal(["b", "c"], Paths(Find(new FileQuery())));
+        Assert.Equal(["a", "c"], Paths(Find(new FileQuery { UseDotIgnoreFiles = true })));
+        Assert.Equal(["a", "b", "c"], Paths(Find(new FileQuery { RespectIgnoreFiles = false })));
+    }
+
+    [Fact]
+    public void An_ignore_file_that_is_a_link_or_a_directory_is_none()
+    {
+        tree.Write("rules", "a").Link(".gitignore", "rules").With("a", "sub/.gitignore/", "sub/a");
+        Assert.Equal(["a", "rules", "sub/a"], Paths(Find(new FileQuery())));
+    }
+
+    [Fact]
+    public void Links_are_reported_and_not_followed()
+    {
+        tree.With("dir/x").Link("todir", "dir").Link("loop", ".").Link("broken", "nowhere").Link("tofile", "dir/x");
+        Assert.Equal(["broken", "dir/x", "loop", "todir", "tofile"], Paths(Find(new FileQuery())));
+        Assert.All(Find(new FileQuery { Patterns = ["*"] }), entry => Assert.Equal(FileEntryTypes.Link, entry.Type));
+        Assert.Equal(["dir/x", "tofile"], Paths(Find(new FileQuery { LinksToFilesOnly = true })));
+    }
+
+    [Fact]
+    public void A_directory_rule_does_not_speak_of_a_link_to_a_directory()
+    {
+        tree.Write(".gitignore", "x/").With("dir/").Link("x", "dir");
+        Assert.Equal(["x"], Paths(Find(new FileQuery())));
+    }
+
+    [Fact]
+    public void A_directory_that_is_missing_is_reported()
+    {
+        var seen = new List<WalkError>();
+        FindResult result = Find(new FileQuery { Directory = "nowhere", OnError = seen.Add });
+        Assert.Empty(result);
+        Assert.Equal("nowhere", Assert.Single(result.Errors).Path);
+        Assert.Equal(result.Errors, seen);
+        Assert.Equal(1, result.Statistics.Errors);
+    }
+
+    [Fact]
+    public void The_root_may_hold_characters_that_globs_use()
+    {
+        using var odd = new TemporaryTree("[a]{b}*?");
+        odd.With("x.cs", "d/y.cs");
+        Assert.Equal(["d/y.cs", "x.cs"], Paths(odd.Workspace.Find(new FileQuery { Patterns = ["**/*.cs"] })));
+    }
+
+    [Fact]
+    public void Names_that_globs_use_are_only_names()
+    {
+        tree.With("[a].cs", "{b}", "*", "sub[1]/x");
+        Assert.Equal(["*", "[a].cs", "sub[1]/x", "{b}"], Paths(Find(new FileQuery())));
+        Assert.Equal(["[a].cs"], Paths(Find(new FileQuery { Patterns = ["[[]a].cs"] })));
+    }
+
+    [Fact]
+    public void Names_beyond_ascii_and_of_255_bytes_survive()
+    {
+        string longest = new('\u00e9', 127);
+        tree.With(longest, "\u65e5\u672c/\U0001F600.txt");
+        Assert.Equal([longest, "\u65e5\u672c/\U0001F600.txt"], Paths(Find(new FileQuery())));
+    }
+
+    private FindResult Find(FileQuery query) => tree.Workspace.Find(query);
+
+    private static IEnumerable<string> Paths(FindResult result) => result.Select(static entry => entry.Path);
+}

@@ -1,0 +1,91 @@
+using WorkspaceSdk.Tests.Support;
+
+namespace WorkspaceSdk.Tests;
+
+public sealed class WorkspaceTests : IDisposable
+{
+    private readonly TemporaryTree tree = new();
+
+    private Workspace Workspace => tree.Workspace;
+
+    public void Dispose() => tree.Dispose();
+
+    [Theory]
+    [InlineData("a/b", "a/b")]
+    [InlineData("./a//b/", "a/b")]
+    [InlineData("a/../b", "b")]
+    [InlineData("", "")]
+    [InlineData("a/..", "")]
+    public void Join_stays_inside(string path, string relative)
+    {
+        Assert.Equal(relative.Length == 0 ? tree.Root : tree.Root + "/" + relative, Workspace.Join(path));
+        Assert.Equal(relative, Workspace.Relativize(path));
+        Assert.Equal(relative, Workspace.Relativize(Workspace.Join(path)));
+    }
+
+    [Theory]
+    [InlineData("..")]
+    [InlineData("../../x")]
+    [InlineData("a/../../x")]
+    [InlineData("/etc/passwd")]
+    [InlineData("a\0b")]
+    public void What_leaves_the_root_is_refused(string path)
+    {
+        Assert.Equal("WSDK0004", Assert.Throws<WorkspacePathException>(() => Workspace.Join(path)).Code);
+        Assert.Throws<WorkspacePathException>(() => Workspace.Relativize(path));
+        Assert.False(Workspace.Contains(path));
+    }
+
+    [Fact]
+    public void An_absolute_path_inside_is_welcome_and_one_beside_is_not()
+    {
+        Assert.Equal("x", Workspace.Relativize(tree.Root + "/x"));
+        Assert.Equal("", Workspace.Relativize(tree.Root));
+        Assert.False(Workspace.Contains(tree.Root + "x"));
+        Assert.False(Workspace.Contains(tree.Root + "/../etc"));
+    }
+
+    [Fact]
+    public void Links_can_lead_out_when_they_are_followed()
+    {
+        tree.With("in/x").Link("out", "/etc").Link("here", "in").Link("up", "in/../..").Link("loop", "loop");
+        Assert.True(Workspace.Contains("out/passwd"));
+        Assert.False(Workspace.Contains("out/passwd", resolveLinks: true));
+        Assert.False(Workspace.Contains("up/x", resolveLinks: true));
+        Assert.True(Workspace.Contains("here/x", resolveLinks: true));
+        Assert.True(Workspace.Contains("not/there/yet", resolveLinks: true));
+        Assert.Throws<IOException>(() => Workspace.Contains("loop/x", resolveLinks: true));
+    }
+
+    [Fact]
+    public void Standard_directories_have_names()
+    {
+        Assert.Equal(tree.Root + "/.workspace/cache", Workspace.Directory("Cache"));
+        Assert.Equal(tree.Root + "/config", Workspace.Directory("Config"));
+        Assert.Throws<WorkspacePathException>(() => Workspace.Directory("config"));
+        Assert.False(Directory.Exists(Workspace.Directory("Config")));
+    }
+
+    [Fact]
+    public void A_marker_above_is_the_root()
+    {
+        tree.With("Directory.Workspace.props", "a/b/");
+        Workspace opened = Workspace.Open(tree.Root + "/a/b");
+        Assert.Equal((tree.Root, WorkspaceRootSource.Marker), (opened.Root, opened.RootSource));
+        Assert.Equal((tree.Root, WorkspaceRootSource.Property), (Workspace.OpenRoot(tree.Root + "/").Root, Workspace.RootSource));
+        Assert.Throws<WorkspaceRootException>(() => Workspace.OpenRoot(tree.Root + "/nowhere"));
+        Assert.Equal("/", Workspace.OpenRoot("/").Root);
+        Assert.Equal("/etc", Workspace.OpenRoot("/").Join("etc"));
+    }
+
+    [Fact]
+    public void A_single_path_can_be_asked_whether_it_is_ignored()
+    {
+        tree.Write(".gitignore", "*.log\nout/").Write("a/.gitignore", "!keep.log");
+        Assert.True(Workspace.IsIgnored("x.log"));
+        Assert.False(Workspace.IsIgnored("a/keep.log"));
+        Assert.True(Workspace.IsIgnored("out/deep/x"));
+        Assert.False(Workspace.IsIgnored("out"));
+        Assert.True(Workspace.IsIgnored("out", isDirectory: true));
+    }
+}
