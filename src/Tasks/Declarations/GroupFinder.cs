@@ -1,4 +1,5 @@
 using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks.Declarations;
@@ -11,44 +12,41 @@ internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEve
     /// <summary>Paths relative to the root with <c>/</c>. An empty group is reported unless one of its entries allows it.</summary>
     public IReadOnlyList<string> Find(IReadOnlyList<GroupDeclaration> entries, SourceLocation location)
     {
-        var files = new SortedSet<string>(StringComparer.Ordinal);
-        var leftOut = new List<string>();
-        foreach (GroupDeclaration entry in entries)
-        {
-            int before = files.Count;
-            var statistics = new FindStatistics();
-            foreach (FileEntry file in _workspace.Find(Query(entry, statistics, location)))
-                files.Add(file.Path);
-            if (files.Count == before)
-                leftOut.Add(Explain(entry, statistics));
-        }
+        List<GroupDeclaration> present = [.. entries.Where(entry => Directory.Exists(FullBase(entry)))];
+        IEnumerable<string> found = present.SelectMany(entry => _workspace.Find(Query(entry, location)).Select(static file => file.Path));
 
+        // One entry's answer is in order already; several have to be united.
+        List<string> files = present.Count == 1 ? [.. found] : [.. new SortedSet<string>(found, StringComparer.Ordinal)];
         if (files.Count == 0 && !entries.Any(static entry => entry.AllowEmpty))
-            report(WorkspaceDiagnostics.GroupEmpty, location, [entries[0].Name, string.Join("; ", leftOut)]);
-        return [.. files];
+            report(WorkspaceDiagnostics.GroupEmpty, location, [entries[0].Name, string.Join("; ", entries.Select(Explain))]);
+        return files;
     }
 
-    private FileQuery Query(GroupDeclaration entry, FindStatistics statistics, SourceLocation location)
+    private FileQuery Query(GroupDeclaration entry, SourceLocation location) => new()
     {
-        string prefix = entry.Base.Length == 0 ? "" : GlobText.Escape(entry.Base) + "/";
-        IEnumerable<string> excludes = entry.Excludes.Select(glob => prefix + glob);
-        return new FileQuery
-        {
-            Patterns = [.. entry.Patterns.Select(glob => prefix + glob)],
-            Excludes = [.. entry.UseDefaultExcludes ? excludes.Concat(excludedEverywhere) : excludes],
-            RespectIgnoreFiles = entry.RespectIgnoreFiles,
-            IncludeHidden = entry.IncludeHidden,
-            CaseSensitivity = entry.CaseSensitive ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive,
-            Statistics = statistics,
-            OnError = error => report(WorkspaceDiagnostics.DirectoryUnreadable, location, [error.Path, error.Message]),
-        };
+        Directory = entry.Base,
+        Patterns = entry.Patterns,
+        Excludes = entry.Excludes,
+        RootExcludes = entry.UseDefaultExcludes ? excludedEverywhere : [],
+        RespectIgnoreFiles = entry.RespectIgnoreFiles,
+        IncludeHidden = entry.IncludeHidden,
+        CaseSensitivity = entry.CaseSensitive ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive,
+        Escapes = false,
+        LinksToFilesOnly = true,
+        OnError = error => report(WorkspaceDiagnostics.DirectoryUnreadable, location, [error.Path, error.Message]),
+    };
+
+    private string Explain(GroupDeclaration entry)
+    {
+        if (!Directory.Exists(FullBase(entry)))
+            return $"the directory '{entry.Base}' does not exist";
+
+        FindExplanation left = _workspace.Explain(Query(entry, default) with { OnError = null });
+        string place = entry.Base.Length == 0 ? "in the workspace" : $"below '{entry.Base}'";
+        if (left.Candidates == 0)
+            return $"no file {place} matches '{string.Join(";", entry.Patterns)}'";
+        return $"of the {left.Candidates} {place} that match '{string.Join(";", entry.Patterns)}', {left.LeftOutByExcludes} are left out by Exclude, {left.LeftOutByRootExcludes} by the default excludes, {left.LeftOutAsHidden} because a name begins with '.', {left.LeftOutByIgnoreRules} by ignore files";
     }
 
-    private string Explain(GroupDeclaration entry, FindStatistics statistics)
-    {
-        string place = entry.Base.Length == 0 ? "the workspace" : $"'{entry.Base}'";
-        if (entry.Base.Length > 0 && !Directory.Exists(Path.Combine(root, entry.Base)))
-            return $"the directory {place} does not exist";
-        return $"'{string.Join(";", entry.Patterns)}' below {place} matches none of the files seen there; left out before: {statistics.Ignored} by ignore files, {statistics.Excluded} by Exclude and the default excludes, {statistics.Hidden} because their names begin with '.' (whole directories count once)";
-    }
+    private string FullBase(GroupDeclaration entry) => ManifestFiles.FullPath(root, entry.Base);
 }
