@@ -33,7 +33,7 @@ public static class MemberNames
     internal static string Hash(string path, int digits)
     {
         using var sha = SHA256.Create();
-        byte[] bytes = sha.ComputeHash(Encoding.UTF8.GetBytes(path));
+        byte[] bytes = sha.ComputeHash(Wtf8.GetBytes(path));
         var output = new StringBuilder(digits);
         for (int i = 0; i < digits / 2; i++)
             output.Append(bytes[i].ToString("x2", CultureInfo.InvariantCulture));
