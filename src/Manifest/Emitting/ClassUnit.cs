@@ -1,0 +1,11 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>A file with a group's own class (its files only) or one of its top directories (with everything below).</summary>
+/// <param name="HintName">The file's name.</param>
+/// <param name="Settings">How the code is to look.</param>
+/// <param name="Options">What the compiler can take.</param>
+/// <param name="Group">The group the class is nested in; empty when it is the group itself.</param>
+/// <param name="Members">Which members the files get.</param>
+/// <param name="Class">The class.</param>
+public sealed record ClassUnit(string HintName, ManifestSettings Settings, EmitOptions Options, string Group, ManifestMembers Members, MemberClass Class)
+    : SourceUnit(HintName, Settings, Options);

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>Any text as a C# literal or inside a documentation comment.</summary>
+internal static class CodeText
+{
+    public static string Literal(string text)
+    {
+        var output = new StringBuilder(text.Length + 2).Append('"');
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c is '"' or '\\')
+                output.Append('\\').Append(c);
+            else if (IsPair(text, i))
+                output.Append(c).Append(text[++i]);
+            else if (IsPlain(c))
+                output.Append(c);
+            else
+                output.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+        }
+
+        return output.Append('"').ToString();
+    }
+
+    public static string Documentation(string text)
+    {
+        var output = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (IsPair(text, i))
+                output.Append(c).Append(text[++i]);
+            else if (c is '&' or '<' or '>')
+                output.Append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;");
+            else
+                output.Append(IsPlain(c) ? c : '\uFFFD');
+        }
+
+        return output.ToString();
+    }
+
+    private static bool IsPair(string text, int index) =>
+        char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
+
+    // Format characters can make a line read as something it is not; the rest would break the line or the encoding.
+    private static bool IsPlain(char c) => c is >= ' ' and < '\u007F' || (c > '\u009F' && CharUnicodeInfo.GetUnicodeCategory(c) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned));
+}

@@ -1,0 +1,9 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>The file with the root class, the root's run-time search and the named directories.</summary>
+/// <param name="HintName">The file's name.</param>
+/// <param name="Settings">How the code is to look.</param>
+/// <param name="Options">What the compiler can take.</param>
+/// <param name="Directories">The named directories.</param>
+public sealed record RootUnit(string HintName, ManifestSettings Settings, EmitOptions Options, EquatableArray<ManifestDirectory> Directories)
+    : SourceUnit(HintName, Settings, Options);

@@ -1,0 +1,73 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>Puts records together into a manifest and refuses what the emitter could not turn into code that compiles.</summary>
+internal sealed class ManifestAssembly
+{
+    private readonly List<ManifestDirectory> _directories = [];
+    private readonly List<ManifestGroup> _groups = [];
+    private readonly List<string> _files = [];
+    private ManifestSettings? _settings;
+    private ManifestGroup? _group;
+    private string _prefix = "";
+
+    public void SetSettings(ManifestSettings settings, int line)
+    {
+        if (_settings is not null)
+            throw new ManifestFormatException(line, "the settings are given twice");
+        Refuse(ClassNames.Problem(settings.ClassName), line);
+        _settings = settings;
+    }
+
+    public void AddDirectory(ManifestDirectory directory, int line)
+    {
+        EndGroup();
+        Refuse(DirectoryNames.Problem(directory.Name, Settings(line).ClassName), line);
+        if (_directories.Count > 0 && string.CompareOrdinal(_directories[_directories.Count - 1].Name, directory.Name) >= 0)
+            throw new ManifestFormatException(line, "the directories are not in ordinal order, or one is given twice");
+        _directories.Add(directory);
+    }
+
+    public void BeginGroup(ManifestGroup group, int line)
+    {
+        EndGroup();
+        Refuse(GroupNames.Problem(group.Name, Settings(line).ClassName), line);
+        if (_groups.Count > 0 && string.CompareOrdinal(_groups[_groups.Count - 1].Name, group.Name) >= 0)
+            throw new ManifestFormatException(line, "the groups are not in ordinal order, or one is given twice");
+        _group = group;
+        _prefix = group.Base.Length == 0 ? "" : group.Base + "/";
+    }
+
+    public void AddFile(string path, int line)
+    {
+        if (_group is null)
+            throw new ManifestFormatException(line, "a file comes before any group");
+        if (path.Length == _prefix.Length || !path.StartsWith(_prefix, StringComparison.Ordinal))
+            throw new ManifestFormatException(line, "the file is not below its group's base '" + _group.Base + "'");
+        if (_files.Count > 0 && string.CompareOrdinal(_files[_files.Count - 1], path) >= 0)
+            throw new ManifestFormatException(line, "the files are not in ordinal order, or one is given twice");
+        _files.Add(path);
+    }
+
+    public WorkspaceManifest Finish(int line)
+    {
+        EndGroup();
+        return new WorkspaceManifest(Settings(line), new(_directories), new(_groups));
+    }
+
+    private static void Refuse(string? problem, int line)
+    {
+        if (problem is not null)
+            throw new ManifestFormatException(line, problem);
+    }
+
+    private ManifestSettings Settings(int line) => _settings ?? throw new ManifestFormatException(line, "the settings are missing");
+
+    private void EndGroup()
+    {
+        if (_group is null)
+            return;
+        _groups.Add(_group with { Files = new(_files) });
+        _files.Clear();
+        _group = null;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>Reads a manifest's text. Strict: what the writer would not have written is refused with its line.</summary>
+public static class ManifestReader
+{
+    /// <summary>How much of a text <see cref="IsManifest"/> looks at.</summary>
+    public static int RecognitionLength => ManifestSyntax.Magic.Length;
+
+    /// <summary>Whether the text, or its beginning, is a manifest of any version.</summary>
+    public static bool IsManifest(string text) => text.StartsWith(ManifestSyntax.Magic, StringComparison.Ordinal);
+
+    /// <summary>Reads the text.</summary>
+    /// <exception cref="ManifestFormatException">The text is not a manifest, or of another version.</exception>
+    public static WorkspaceManifest Read(string text)
+    {
+        var assembly = new ManifestAssembly();
+        int line = 0;
+        for (int start = 0; start < text.Length;)
+        {
+            line++;
+            int end = text.IndexOf('\n', start);
+            if (end < 0)
+                throw new ManifestFormatException(line, "the line does not end with a line feed, so the file is cut short");
+            string content = text.Substring(start, end - start);
+            start = end + 1;
+            if (line > 1)
+                ReadRecord(assembly, content, line);
+            else if (content != ManifestSyntax.FirstLine)
+                throw new ManifestFormatException(line, "the first line is '" + content + "' where '" + ManifestSyntax.FirstLine + "' is expected");
+        }
+
+        return assembly.Finish(line + 1);
+    }
+
+    private static void ReadRecord(ManifestAssembly assembly, string content, int line)
+    {
+        // Files are all but a few of the records: they take the short way.
+        if (content.StartsWith("f\t", StringComparison.Ordinal))
+        {
+            assembly.AddFile(FieldEscaping.Unescape(content.Substring(2), line), line);
+            return;
+        }
+
+        string[] fields = content.Split('\t');
+        for (int i = 1; i < fields.Length; i++)
+            fields[i] = FieldEscaping.Unescape(fields[i], line);
+
+        switch (fields[0])
+        {
+            case ManifestSyntax.Settings when fields.Length == 8:
+                assembly.SetSettings(Settings(fields, line), line);
+                break;
+            case ManifestSyntax.Directory when fields.Length == 3:
+                assembly.AddDirectory(new ManifestDirectory(fields[1], fields[2]), line);
+                break;
+            case ManifestSyntax.Group when fields.Length == 6:
+                assembly.BeginGroup(new ManifestGroup(fields[1], fields[2], Members(fields[3], line), fields[4], Number(fields[5], line), default), line);
+                break;
+            case ManifestSyntax.Settings or ManifestSyntax.Directory or ManifestSyntax.Group:
+                throw new ManifestFormatException(line, "a record of kind '" + fields[0] + "' has " + (fields.Length - 1).ToString(CultureInfo.InvariantCulture) + " fields");
+            default:
+                throw new ManifestFormatException(line, "the kind of record '" + fields[0] + "' is not known");
+        }
+    }
+
+    private static ManifestSettings Settings(string[] fields, int line) => new(
+        fields[1],
+        fields[2],
+        Either(fields[3], ManifestSyntax.Public, ManifestSyntax.Internal, line),
+        Either(fields[4], ManifestSyntax.Constant, ManifestSyntax.Runtime, line) ? ManifestRootMode.Constant : ManifestRootMode.Runtime,
+        Either(fields[5], ManifestSyntax.GlobalUsing, ManifestSyntax.NoGlobalUsing, line),
+        fields[6],
+        fields[7]);
+
+    private static ManifestMembers Members(string field, int line) => field switch
+    {
+        ManifestSyntax.Both => ManifestMembers.All,
+        ManifestSyntax.FullPath => ManifestMembers.FullPath,
+        ManifestSyntax.RelativePath => ManifestMembers.RelativePath,
+        ManifestSyntax.NoMembers => ManifestMembers.None,
+        _ => throw new ManifestFormatException(line, "the kind of members '" + field + "' is not known"),
+    };
+
+    private static bool Either(string field, string yes, string no, int line) =>
+        field == yes || (field == no ? false : throw new ManifestFormatException(line, "'" + field + "' is neither '" + yes + "' nor '" + no + "'"));
+
+    private static int Number(string field, int line) =>
+        int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : throw new ManifestFormatException(line, "'" + field + "' is not a line number");
+}

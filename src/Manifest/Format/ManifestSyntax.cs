@@ -1,0 +1,25 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>The words of the format, shared by the reader and the writer.</summary>
+internal static class ManifestSyntax
+{
+    public const string Magic = "workspace-manifest ";
+    public const string FirstLine = Magic + "1";
+
+    public const string Settings = "n";
+    public const string Directory = "d";
+    public const string Group = "g";
+    public const string File = "f";
+
+    public const string Public = "public";
+    public const string Internal = "internal";
+    public const string Runtime = "runtime";
+    public const string Constant = "constant";
+    public const string GlobalUsing = "using";
+    public const string NoGlobalUsing = "no-using";
+
+    public const string FullPath = "full";
+    public const string RelativePath = "relative";
+    public const string Both = "full+relative";
+    public const string NoMembers = "none";
+}

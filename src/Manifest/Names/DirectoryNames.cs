@@ -1,0 +1,20 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>Names of workspace directories: <c>Config</c> becomes the member <c>ConfigDirectory</c>.</summary>
+public static class DirectoryNames
+{
+    /// <summary>Why the name cannot be a directory's, as a clause for a diagnostic; null when it can.</summary>
+    /// <param name="name">The directory's name.</param>
+    /// <param name="className">The name of the generated class.</param>
+    public static string? Problem(string name, string className)
+    {
+        // A word that is forbidden on its own is fine with 'Directory' after it.
+        string member = Member(name);
+        if (name.Length == 0)
+            return "it is empty";
+        return IdentifierText.Problem(member) ?? (member == className ? "its member '" + member + "' would have the name of the generated class itself" : null);
+    }
+
+    /// <summary>The member that stands for the directory.</summary>
+    public static string Member(string name) => name + "Directory";
+}

@@ -1,0 +1,19 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>Names of groups of files: each becomes a class nested in the generated one.</summary>
+public static class GroupNames
+{
+    /// <summary>Why the name cannot be a group's, as a clause for a diagnostic; null when it can.</summary>
+    /// <param name="name">The group's name.</param>
+    /// <param name="className">The name of the generated class.</param>
+    public static string? Problem(string name, string className)
+    {
+        if (IdentifierText.Problem(name) is { } problem)
+            return problem;
+        if (name is "Root" or "Relative")
+            return "the generated class has a member of that name already";
+        if (name.EndsWith("Directory", StringComparison.Ordinal))
+            return "names that end in 'Directory' are kept for directories";
+        return name == className ? "it is the name of the generated class itself" : null;
+    }
+}

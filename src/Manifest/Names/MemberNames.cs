@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>The member name of one file or directory, before it is known what else is in its class.</summary>
+public static class MemberNames
+{
+    /// <summary>The words of the whole file name, extension included, each with its first letter raised and the rest kept: <c>v2.json</c> is <c>V2Json</c>.</summary>
+    public static string FromFileName(string fileName)
+    {
+        string text = Composed(fileName);
+        var output = new StringBuilder(text.Length + 1);
+        bool atWordStart = true;
+        foreach (char c in text)
+        {
+            bool isPart = IdentifierText.IsLetter(c) || IdentifierText.IsDigit(c);
+            if (isPart)
+                output.Append(atWordStart ? char.ToUpperInvariant(c) : c);
+            atWordStart = !isPart;
+        }
+
+        if (output.Length == 0 || IdentifierText.IsDigit(output[0]))
+            output.Insert(0, '_');
+        return output.ToString();
+    }
+
+    /// <summary>The name, with <c>_</c> after it if it already means something in a class of the given name.</summary>
+    public static string Unreserved(string name, string enclosingClass) => IsReserved(name, enclosingClass) ? name + "_" : name;
+
+    /// <summary>The first hexadecimal digits of the SHA-256 of a path's UTF-8 bytes.</summary>
+    internal static string Hash(string path, int digits)
+    {
+        using var sha = SHA256.Create();
+        byte[] bytes = sha.ComputeHash(Wtf8.GetBytes(path));
+        var output = new StringBuilder(digits);
+        for (int i = 0; i < digits / 2; i++)
+            output.Append(bytes[i].ToString("x2", CultureInfo.InvariantCulture));
+        return output.ToString();
+    }
+
+    private static bool IsReserved(string name, string enclosingClass) =>
+        name == enclosingClass || name is "Root" or "Relative" or "Directory" || IdentifierText.IsObjectMember(name) || IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name);
+
+    // A lone surrogate is no letter anyway, and normalisation refuses it.
+    private static string Composed(string text)
+    {
+        bool isAscii = true;
+        var clean = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            isAscii &= c < 0x80;
+            clean.Append(char.IsSurrogate(c) ? ' ' : c);
+        }
+
+        return isAscii ? text : clean.ToString().Normalize(NormalizationForm.FormC);
+    }
+}

@@ -1,0 +1,17 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>A group's files as classes and members: a pure function of the group.</summary>
+/// <param name="Root">The class of the group itself, which stands for its base.</param>
+/// <param name="Collisions">What had to be told apart.</param>
+public sealed record MemberTree(MemberClass Root, EquatableArray<MemberCollision> Collisions)
+{
+    /// <summary>Names every file and directory of a group.</summary>
+    public static MemberTree Of(ManifestGroup group)
+    {
+        string[] files = [.. group.Files];
+        Array.Sort(files, StringComparer.Ordinal);
+        var collisions = new List<MemberCollision>();
+        MemberClass root = new MemberTreeBuilder(files, group.Base, collisions).Build(group.Name, group.Name, group.Base, 0, files.Length);
+        return new MemberTree(root, new(collisions));
+    }
+}

@@ -1,0 +1,73 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>Turns a sorted run of paths into one class. In ordinal order everything below one directory is one run.</summary>
+internal sealed class MemberTreeBuilder(string[] files, string basePath, List<MemberCollision> collisions)
+{
+    private readonly int _baseLength = basePath.Length == 0 ? 0 : basePath.Length + 1;
+
+    public MemberClass Build(string name, string dottedName, string path, int start, int end)
+    {
+        int prefix = path.Length == 0 ? 0 : path.Length + 1;
+        List<Entry> entries = Entries(prefix, start, end);
+        string[] names = SiblingNames.Choose([.. entries.Select(e => e.Path.Substring(prefix))], [.. entries.Select(e => e.Path.Substring(_baseLength))], name);
+        ReportCollisions(entries, names, prefix, name, dottedName);
+
+        var members = new List<MemberFile>();
+        var classes = new List<MemberClass>();
+        for (int i = 0; i < entries.Count; i++)
+        {
+            Entry entry = entries[i];
+            if (entry.IsDirectory)
+                classes.Add(Build(names[i], dottedName + "." + names[i], entry.Path, entry.Start, entry.End));
+            else
+                members.Add(new MemberFile(names[i], entry.Path));
+        }
+
+        return new MemberClass(name, path, new(members), new(classes));
+    }
+
+    private List<Entry> Entries(int prefix, int start, int end)
+    {
+        var entries = new List<Entry>();
+        for (int i = start; i < end;)
+        {
+            int slash = files[i].IndexOf('/', prefix);
+            int next = i + 1;
+            if (slash < 0)
+            {
+                entries.Add(new Entry(files[i], false, i, next));
+            }
+            else
+            {
+                string directory = files[i].Substring(0, slash);
+                while (next < end && files[next].Length > slash && files[next][slash] == '/' && string.CompareOrdinal(files[next], 0, directory, 0, slash) == 0)
+                    next++;
+                entries.Add(new Entry(directory, true, i, next));
+            }
+
+            i = next;
+        }
+
+        return entries;
+    }
+
+    private void ReportCollisions(List<Entry> entries, string[] names, int prefix, string className, string dottedName)
+    {
+        Dictionary<string, List<MemberFile>>? found = null;
+        for (int i = 0; i < entries.Count; i++)
+        {
+            string plain = MemberNames.Unreserved(MemberNames.FromFileName(entries[i].Path.Substring(prefix)), className);
+            if (plain == names[i])
+                continue;
+            found ??= new(StringComparer.Ordinal);
+            if (!found.TryGetValue(plain, out List<MemberFile>? members))
+                found.Add(plain, members = []);
+            members.Add(new MemberFile(names[i], entries[i].Path));
+        }
+
+        if (found is not null)
+            collisions.AddRange(found.OrderBy(static f => f.Key, StringComparer.Ordinal).Select(f => new MemberCollision(dottedName, f.Key, new(f.Value))));
+    }
+
+    private readonly record struct Entry(string Path, bool IsDirectory, int Start, int End);
+}

@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>Namespaces made of what a project file says, which need not be one: <c>my-app</c>, <c>1st.lib</c>, <c>event</c>.</summary>
+public static class NamespaceNames
+{
+    /// <summary>
+    /// The namespace as C# code, segment by segment: a character that is neither letter, digit nor <c>_</c> becomes <c>_</c>, a leading digit
+    /// gets <c>_</c> before it, an empty segment is <c>_</c>, a keyword gets <c>@</c>. Empty stays empty: the global namespace.
+    /// </summary>
+    public static string ToCode(string text)
+    {
+        string trimmed = text.Trim();
+        return trimmed.Length == 0 ? "" : string.Join(".", trimmed.Split('.').Select(Segment));
+    }
+
+    /// <summary>The same namespace as metadata knows it: without <c>@</c>.</summary>
+    public static string ToMetadata(string text) => ToCode(text).Replace("@", "");
+
+    private static string Segment(string segment)
+    {
+        var output = new StringBuilder(segment.Length + 1);
+        foreach (char c in segment)
+            output.Append(IdentifierText.IsLetter(c) || IdentifierText.IsDigit(c) ? c : '_');
+        if (output.Length == 0 || IdentifierText.IsDigit(output[0]))
+            output.Insert(0, '_');
+        string name = output.ToString();
+        return IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name) ? "@" + name : name;
+    }
+}

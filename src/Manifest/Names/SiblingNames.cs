@@ -1,0 +1,45 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>Names for all that is in one class.</summary>
+internal static class SiblingNames
+{
+    private static readonly int[] Digits = [6, 12, 24, 64];
+
+    /// <summary>One name per entry, all different and none the class's own. Whoever shares a name loses it, so nobody's depends on an order.</summary>
+    /// <param name="fileNames">What the names are made from.</param>
+    /// <param name="paths">Relative to the group's base; what the suffixes are made from.</param>
+    /// <param name="className">The class they are in.</param>
+    public static string[] Choose(string[] fileNames, string[] paths, string className)
+    {
+        var names = new string[fileNames.Length];
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < names.Length; i++)
+        {
+            names[i] = MemberNames.Unreserved(MemberNames.FromFileName(fileNames[i]), className);
+            taken[names[i]] = taken.TryGetValue(names[i], out int count) ? count + 1 : 1;
+        }
+
+        foreach (IGrouping<string, int> shared in Enumerable.Range(0, names.Length).Where(i => taken[names[i]] > 1).GroupBy(i => names[i], StringComparer.Ordinal).ToArray())
+            Suffix(names, paths, [.. shared], shared.Key, className);
+        return names;
+    }
+
+    private static void Suffix(string[] names, string[] paths, int[] indexes, string plain, string className)
+    {
+        foreach (int digits in Digits)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal) { className };
+            foreach (int i in indexes)
+                names[i] = plain + "_" + MemberNames.Hash(paths[i], digits);
+            if (indexes.All(i => seen.Add(names[i])))
+                return;
+        }
+
+        // Only a file and a directory of one path get here, which no disk holds but a manifest can say: the later one is told apart all the same.
+        for (int i = 1; i < indexes.Length; i++)
+        {
+            if (names[indexes[i]] == names[indexes[i - 1]])
+                names[indexes[i]] += "_";
+        }
+    }
+}
