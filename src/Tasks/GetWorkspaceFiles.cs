@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Tasks.Output;
 
 namespace WorkspaceSdk.Tasks;
 
@@ -33,7 +34,7 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
         var files = new List<ITaskItem>();
         foreach (ManifestGroup group in manifest.Groups)
         {
-            IReadOnlyDictionary<string, string> members = MemberNames.Of(group, manifest.Settings.ClassName);
+            IReadOnlyDictionary<string, string> members = MemberIndex.Of(group, manifest.Settings.ClassName);
             foreach (string path in group.Files)
             {
                 string full = ManifestFiles.FullPath(Root, path);

@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks;
@@ -12,6 +13,9 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
     /// <summary>The workspace's root.</summary>
     [Required]
     public string Root { get; set; } = "";
+
+    /// <summary>The name of the generated class, which no member may have.</summary>
+    public string ClassName { get; set; } = "Workspace";
 
     /// <summary>Identity is the name; <c>Path</c>; <c>PropertyValue</c>, the value of the directory's property now; <c>DeclaredIn</c>.</summary>
     public ITaskItem[] Directories { get; set; } = [];
@@ -47,7 +51,7 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
     {
         string name = item.ItemSpec;
         string path = item.GetMetadata("Path");
-        if (GroupNames.DirectoryProblem(name) is { } problem)
+        if (DirectoryNames.Problem(name, ClassName) is { } problem)
         {
             Report(WorkspaceDiagnostics.DirectoryNameInvalid, Locate(item), name, problem);
             return null;

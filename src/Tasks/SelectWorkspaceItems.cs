@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Declarations;
 
 namespace WorkspaceSdk.Tasks;

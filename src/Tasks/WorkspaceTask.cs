@@ -1,6 +1,6 @@
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks;

@@ -75,7 +75,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     {
         if (!Enum.TryParse(RootMode, ignoreCase: true, out ManifestRootMode mode))
             throw Invalid("WorkspaceRootMode", RootMode, "write Runtime or Constant");
-        if (GroupNames.DirectoryProblem(ClassName) is { } problem)
+        if (ClassNames.Problem(ClassName) is { } problem)
             throw Invalid("WorkspaceClassName", ClassName, problem);
         bool isPublic = Visibility.ToUpperInvariant() switch
         {
@@ -88,7 +88,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
         return new ManifestSettings(Namespace, ClassName, isPublic, mode, globalUsing, AssemblyName, fromManifest);
     }
 
-    private ManifestGroup Group(string root, IReadOnlyList<GroupDeclaration> entries, GroupFinder finder)
+    private static ManifestGroup Group(string root, IReadOnlyList<GroupDeclaration> entries, GroupFinder finder)
     {
         SourceLocation location = GroupReader.Locate(entries[0].Source);
         string definingFile = PathText.Inside(root, location.File) ?? PathText.Slashed(location.File);

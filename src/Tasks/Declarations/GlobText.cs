@@ -10,7 +10,7 @@ internal static class GlobText
         var glob = new StringBuilder(literal.Length);
         foreach (char c in literal)
         {
-            if ("*?[]{}".IndexOf(c) >= 0)
+            if (c is '*' or '?' or '[' or ']' or '{' or '}')
                 glob.Append('[').Append(c).Append(']');
             else
                 glob.Append(c);

@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks.Declarations;
@@ -35,7 +36,7 @@ internal sealed class GroupReader(string root, string className, Action<Workspac
 
     private bool Applies(ITaskItem item, string projectFile)
     {
-        IReadOnlyList<string> projects = List(item, GroupMetadata.Projects);
+        List<string> projects = List(item, GroupMetadata.Projects);
         if (projects.Count == 0)
             return true;
         string? path = PathText.Inside(root, projectFile);
@@ -48,7 +49,7 @@ internal sealed class GroupReader(string root, string className, Action<Workspac
         if (GroupNames.Problem(item.ItemSpec, className) is { } problem)
             throw new DiagnosticException(WorkspaceDiagnostics.GroupNameInvalid, Locate(item), item.ItemSpec, problem);
 
-        IReadOnlyList<string> patterns = List(item, GroupMetadata.Pattern);
+        List<string> patterns = List(item, GroupMetadata.Pattern);
         if (patterns.Count == 0)
             throw Invalid(item, GroupMetadata.Pattern, "a group needs at least one glob, for example Pattern=\"**/*.json\"");
         if (item.GetMetadata(GroupMetadata.Content).Length > 0)
