@@ -13,7 +13,7 @@ public sealed class CreateWorkspaceDirectories : WorkspaceTask
 
     private protected override void Run()
     {
-        foreach (string directory in Directories.Select(static item => item.GetMetadata("Directory")).Where(static d => !Directory.Exists(d)))
+        foreach (string directory in Directories.Select(static item => item.GetMetadata("Location")).Where(static d => !Directory.Exists(d)))
         {
             try
             {

@@ -14,17 +14,20 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
     [Required]
     public string Root { get; set; } = "";
 
+    /// <summary>Where this package's own declarations are.</summary>
+    public string SdkDirectory { get; set; } = "";
+
     /// <summary>The name of the generated class, which no member may have.</summary>
     public string ClassName { get; set; } = "Workspace";
 
     /// <summary>Identity is the name; <c>Path</c>; <c>PropertyValue</c>, the value of the directory's property now; <c>DeclaredIn</c>.</summary>
     public ITaskItem[] Directories { get; set; } = [];
 
-    /// <summary>Identity is the name; <c>FullPath</c>-like <c>Directory</c> ends with a separator; <c>WorkspacePath</c> is relative with <c>/</c>.</summary>
+    /// <summary>Identity is the name; <c>Location</c> is absolute and ends with a separator; <c>WorkspacePath</c> is relative with <c>/</c>.</summary>
     [Output]
     public ITaskItem[] ResolvedDirectories { get; private set; } = [];
 
-    /// <summary>Identity is the property; <c>Directory</c> is its value.</summary>
+    /// <summary>Identity is the property; <c>Location</c> is its value.</summary>
     [Output]
     public ITaskItem[] NewProperties { get; private set; } = [];
 
@@ -40,7 +43,7 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
                 continue;
             resolved[item.ItemSpec] = directory;
             if (item.GetMetadata("PropertyValue").Length == 0)
-                properties.Add(WithDirectory($"Workspace{item.ItemSpec}Dir", directory.GetMetadata("Directory")));
+                properties.Add(WithDirectory($"Workspace{item.ItemSpec}Dir", directory.GetMetadata("Location")));
         }
 
         ResolvedDirectories = [.. resolved.Values];
@@ -76,13 +79,17 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
         return resolved;
     }
 
-    private static SourceLocation Locate(ITaskItem item) =>
-        DeclarationLocator.Item(item.GetMetadata("DeclaredIn"), "WorkspaceDirectory", item.ItemSpec);
+    // A standard directory is declared by this package; what is wrong with it is an Update in the user's files.
+    private SourceLocation Locate(ITaskItem item) => DeclarationLocator.Item(
+        [item.GetMetadata("DeclaredIn"), Path.Combine(Root, "Directory.Workspace.props"), ProjectFile],
+        "WorkspaceDirectory",
+        item.ItemSpec,
+        passOver: SdkDirectory);
 
     private static TaskItem WithDirectory(string identity, string directory)
     {
         var item = new TaskItem(ItemText.Escape(identity));
-        item.SetMetadata("Directory", ItemText.Escape(directory));
+        item.SetMetadata("Location", ItemText.Escape(directory));
         return item;
     }
 }

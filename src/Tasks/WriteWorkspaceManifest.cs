@@ -54,14 +54,15 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
         string manifestFile = PathText.Absolute(ProjectDirectory, ManifestFile);
         ManifestSettings settings = Settings(root, Path.GetDirectoryName(manifestFile)!);
 
-        IReadOnlyList<GroupDeclaration> declarations = new GroupReader(root, ClassName, Report).Read(Groups, ProjectFile);
+        var reader = new GroupReader(root, ClassName, Report);
+        IReadOnlyList<GroupDeclaration> declarations = reader.Read(Groups, ProjectFile);
         if (Log.HasLoggedErrors)
             return;
 
         var finder = new GroupFinder(root, ExcludedEverywhere(root), Report);
         var groups = declarations.GroupBy(static d => d.Name, StringComparer.Ordinal)
             .OrderBy(static entries => entries.Key, StringComparer.Ordinal)
-            .Select(entries => Group(root, [.. entries], finder))
+            .Select(entries => Group(root, [.. entries], finder, reader.Locate(entries.First().Source)))
             .ToList();
         if (Log.HasLoggedErrors)
             return;
@@ -88,9 +89,8 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
         return new ManifestSettings(Namespace, ClassName, isPublic, mode, globalUsing, AssemblyName, fromManifest);
     }
 
-    private static ManifestGroup Group(string root, IReadOnlyList<GroupDeclaration> entries, GroupFinder finder)
+    private static ManifestGroup Group(string root, IReadOnlyList<GroupDeclaration> entries, GroupFinder finder, SourceLocation location)
     {
-        SourceLocation location = GroupReader.Locate(entries[0].Source);
         string definingFile = PathText.Inside(root, location.File) ?? PathText.Slashed(location.File);
         return new ManifestGroup(entries[0].Name, entries[0].Base, entries[0].Members, definingFile, location.Line, new EquatableArray<string>(finder.Find(entries, location)));
     }

@@ -1,4 +1,3 @@
-using System.Collections;
 using Microsoft.Build.Framework;
 
 namespace WorkspaceSdk.Tasks.Declarations;
@@ -34,8 +33,8 @@ internal static class GroupMetadata
     /// <summary>Metadata in which two entries of one name have to agree, in a stable order.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Shared(ITaskItem item) => Custom(item).Where(static pair => !PerEntry.Contains(pair.Key));
 
-    private static IEnumerable<KeyValuePair<string, string>> Custom(ITaskItem item) => item.CloneCustomMetadata()
-        .Cast<DictionaryEntry>()
-        .Select(static entry => new KeyValuePair<string, string>((string)entry.Key, (string?)entry.Value ?? ""))
-        .OrderBy(static pair => pair.Key, StringComparer.Ordinal);
+    private static IEnumerable<KeyValuePair<string, string>> Custom(ITaskItem item) => item.CloneCustomMetadata().Keys
+        .Cast<string>()
+        .OrderBy(static name => name, StringComparer.Ordinal)
+        .Select(name => new KeyValuePair<string, string>(name, item.GetMetadata(name)));
 }

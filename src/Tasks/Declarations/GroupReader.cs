@@ -8,6 +8,8 @@ namespace WorkspaceSdk.Tasks.Declarations;
 /// <summary>Reads <c>WorkspaceFiles</c> items. Every mistake is reported at the line that holds it; an item with one is left out.</summary>
 internal sealed class GroupReader(string root, string className, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
 {
+    private readonly GroupElements _elements = new();
+
     /// <summary>The usable entries that apply to a project, in the order they were declared.</summary>
     public IReadOnlyList<GroupDeclaration> Read(IEnumerable<ITaskItem> items, string projectFile)
     {
@@ -31,8 +33,7 @@ internal sealed class GroupReader(string root, string className, Action<Workspac
     }
 
     /// <summary>Where an item was written.</summary>
-    public static SourceLocation Locate(ITaskItem item) =>
-        DeclarationLocator.Item(item.GetMetadata("DefiningProjectFullPath"), "WorkspaceFiles", item.ItemSpec);
+    public SourceLocation Locate(ITaskItem item) => _elements.Locate(item);
 
     private bool Applies(ITaskItem item, string projectFile)
     {
@@ -60,7 +61,7 @@ internal sealed class GroupReader(string root, string className, Action<Workspac
             Name = item.ItemSpec,
             Base = BaseDirectory(item),
             Patterns = patterns,
-            Excludes = List(item, GroupMetadata.Exclude),
+            Excludes = Excludes(item),
             RespectIgnoreFiles = Flag(item, GroupMetadata.RespectIgnoreFiles, true),
             IncludeHidden = Flag(item, GroupMetadata.IncludeHidden, false),
             CaseSensitive = Flag(item, GroupMetadata.CaseSensitive, true),
@@ -78,6 +79,30 @@ internal sealed class GroupReader(string root, string className, Action<Workspac
         return group;
     }
 
+    // MSBuild keeps an attribute Exclude for itself, so it is read where it is written. A child element is metadata like any other.
+    private List<string> Excludes(ITaskItem item)
+    {
+        List<string> excludes = List(item, GroupMetadata.Exclude);
+        if (excludes.Count > 0)
+            return excludes;
+
+        string?[] written = [.. _elements.Of(item).Select(static element => element.ExcludeAttribute).Distinct()];
+        if (written.Length == 0 || (written.Length == 1 && written[0] is null))
+            return [];
+        if (written.Length > 1 || written[0]!.Contains("$(") || written[0]!.Contains("@(") || written[0]!.IndexOf('%') >= 0)
+        {
+            throw new DiagnosticException(
+                WorkspaceDiagnostics.GroupMetadataInvalid,
+                Locate(item),
+                item.ItemSpec,
+                GroupMetadata.Exclude,
+                string.Join("\" or \"", written),
+                "MSBuild keeps an attribute of this name for itself, so only plain text in it can be read, and only where entries of one name differ in Pattern or Base; write it as a child element, <Exclude>...</Exclude>");
+        }
+
+        return Split(written[0]!);
+    }
+
     private string BaseDirectory(ITaskItem item)
     {
         string value = item.GetMetadata(GroupMetadata.Base);
@@ -85,7 +110,7 @@ internal sealed class GroupReader(string root, string className, Action<Workspac
             ?? throw Invalid(item, GroupMetadata.Base, $"it is not inside the workspace root '{root}'; use a path relative to the root");
     }
 
-    private static List<Glob> Globs(ITaskItem item, string metadata, IReadOnlyList<string> patterns, GlobOptions options)
+    private List<Glob> Globs(ITaskItem item, string metadata, IReadOnlyList<string> patterns, GlobOptions options)
     {
         var globs = new List<Glob>(patterns.Count);
         foreach (string pattern in patterns)
@@ -104,9 +129,12 @@ internal sealed class GroupReader(string root, string className, Action<Workspac
     }
 
     private static List<string> List(ITaskItem item, string metadata) =>
-        item.GetMetadata(metadata).Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0).ToList();
+        Split(item.GetMetadata(metadata));
 
-    private static bool Flag(ITaskItem item, string metadata, bool otherwise)
+    private static List<string> Split(string text) =>
+        text.Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0).ToList();
+
+    private bool Flag(ITaskItem item, string metadata, bool otherwise)
     {
         string value = item.GetMetadata(metadata);
         if (value.Length == 0)
@@ -114,7 +142,7 @@ internal sealed class GroupReader(string root, string className, Action<Workspac
         return bool.TryParse(value, out bool flag) ? flag : throw Invalid(item, metadata, "write true or false");
     }
 
-    private static ManifestMembers MembersOf(ITaskItem item)
+    private ManifestMembers MembersOf(ITaskItem item)
     {
         List<string> values = List(item, GroupMetadata.Members);
         if (values.Count == 0)
@@ -135,7 +163,7 @@ internal sealed class GroupReader(string root, string className, Action<Workspac
         return members;
     }
 
-    private static DiagnosticException Invalid(ITaskItem item, string metadata, string allowed) =>
+    private DiagnosticException Invalid(ITaskItem item, string metadata, string allowed) =>
         new(WorkspaceDiagnostics.GroupMetadataInvalid, Locate(item), item.ItemSpec, metadata, item.GetMetadata(metadata), allowed);
 
     private void RequireAgreement(IGrouping<string, GroupDeclaration> entries)

@@ -1,5 +1,6 @@
 using System.Runtime.Serialization.Json;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -11,6 +12,9 @@ namespace WorkspaceSdk.Tasks.Output;
 /// </summary>
 internal static class RuntimeConfiguration
 {
+    // An odd number of backslashes before a slash: the last one is the slash's.
+    private static readonly Regex EscapedSlash = new(@"(?<!\\)((?:\\\\)*)\\/", RegexOptions.CultureInvariant);
+
     /// <summary>The file's new content: <paramref name="existing"/> with every property that is <paramref name="key"/> or starts with it and a colon replaced.</summary>
     public static byte[] Merge(string? existing, string key, IEnumerable<KeyValuePair<string, string>> properties)
     {
@@ -38,8 +42,9 @@ internal static class RuntimeConfiguration
         using var stream = new MemoryStream();
         using (XmlDictionaryWriter writer = JsonReaderWriterFactory.CreateJsonWriter(stream, new UTF8Encoding(false), ownsStream: false, indent: true))
             document.Save(writer);
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        // The writer escapes every slash, which JSON allows and readers of a path do not expect.
+        string json = EscapedSlash.Replace(Encoding.UTF8.GetString(stream.ToArray()), "$1/");
+        return Encoding.UTF8.GetBytes(json + "\n");
     }
 
     private static XElement Child(XElement parent, string name, string type)

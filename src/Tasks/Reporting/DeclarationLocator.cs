@@ -12,6 +12,13 @@ internal static class DeclarationLocator
     public static SourceLocation Item(string file, string itemType, string identity) =>
         Find(file, reader => Is(reader, itemType) && (Lists(reader, "Include", identity) || Lists(reader, "Update", identity)));
 
+    /// <summary>The element in the first of several files that holds it; files below <paramref name="passOver"/> are not the user's.</summary>
+    public static SourceLocation Item(IEnumerable<string> files, string itemType, string identity, string passOver)
+    {
+        SourceLocation[] locations = [.. files.Where(file => !file.StartsWith(passOver, StringComparison.Ordinal)).Select(file => Item(file, itemType, identity))];
+        return locations.FirstOrDefault(static location => location.Line > 0) is { Line: > 0 } found ? found : locations[locations.Length - 1];
+    }
+
     /// <summary>The property of this name; the last one, since that is the one that holds.</summary>
     public static SourceLocation Property(string file, string name)
     {

@@ -1,0 +1,42 @@
+using System.Xml;
+using System.Xml.Linq;
+using Microsoft.Build.Framework;
+
+namespace WorkspaceSdk.Tasks.Declarations;
+
+/// <summary>
+/// The element of a project file that an item came from. It is needed for two things MSBuild does not keep: the line, and the
+/// attribute <c>Exclude</c>, which MSBuild takes for its own (what to leave out of <c>Include</c>) and never makes metadata of.
+/// </summary>
+internal sealed class GroupElement(XElement element)
+{
+    /// <summary>From 1.</summary>
+    public int Line => ((IXmlLineInfo)element).LineNumber;
+
+    /// <summary>The attribute as it is written, null when there is none.</summary>
+    public string? ExcludeAttribute => Attribute(GroupMetadata.Exclude);
+
+    /// <summary>Whether the item includes or updates this name.</summary>
+    public bool Declares(string name) => Lists(Attribute("Include"), name) || Lists(Attribute("Update"), name);
+
+    /// <summary>Whether pattern and base, as far as they are written without properties, are those of the item: tells entries of one name apart.</summary>
+    public bool Agrees(ITaskItem item) => Agrees(item, GroupMetadata.Pattern) && Agrees(item, GroupMetadata.Base);
+
+    private bool Agrees(ITaskItem item, string metadata)
+    {
+        string text = Attribute(metadata) ?? Child(metadata) ?? "";
+        return text.Contains("$(") || text.IndexOf('%') >= 0 || Normal(text) == Normal(item.GetMetadata(metadata));
+    }
+
+    private string? Attribute(string name) =>
+        element.Attributes().FirstOrDefault(a => string.Equals(a.Name.LocalName, name, StringComparison.OrdinalIgnoreCase))?.Value;
+
+    private string? Child(string name) =>
+        element.Elements().FirstOrDefault(e => string.Equals(e.Name.LocalName, name, StringComparison.OrdinalIgnoreCase))?.Value;
+
+    // MSBuild may turn a backslash into a slash.
+    private static string Normal(string text) => text.Replace('\\', '/').Trim();
+
+    private static bool Lists(string? value, string name) =>
+        value is not null && value.Split(';').Any(part => string.Equals(part.Trim(), name, StringComparison.OrdinalIgnoreCase));
+}

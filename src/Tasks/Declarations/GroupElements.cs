@@ -1,0 +1,42 @@
+using System.Xml;
+using System.Xml.Linq;
+using Microsoft.Build.Framework;
+using WorkspaceSdk.Tasks.Reporting;
+
+namespace WorkspaceSdk.Tasks.Declarations;
+
+/// <summary>Finds the elements of <c>WorkspaceFiles</c> items in the files that declare them; each file is read once.</summary>
+internal sealed class GroupElements
+{
+    private readonly Dictionary<string, IReadOnlyList<GroupElement>> _files = new(StringComparer.Ordinal);
+
+    /// <summary>The elements that may have made this item: one, unless entries of one name cannot be told apart.</summary>
+    public IReadOnlyList<GroupElement> Of(ITaskItem item)
+    {
+        List<GroupElement> named = [.. InFile(item.GetMetadata("DefiningProjectFullPath")).Where(element => element.Declares(item.ItemSpec))];
+        List<GroupElement> agreeing = [.. named.Where(element => element.Agrees(item))];
+        return agreeing.Count > 0 ? agreeing : named;
+    }
+
+    /// <summary>Where an item was written; line 0 when its file holds no such element.</summary>
+    public SourceLocation Locate(ITaskItem item) =>
+        new(item.GetMetadata("DefiningProjectFullPath"), Of(item).FirstOrDefault()?.Line ?? 0);
+
+    private IReadOnlyList<GroupElement> InFile(string file)
+    {
+        if (_files.TryGetValue(file, out IReadOnlyList<GroupElement>? elements))
+            return elements;
+        return _files[file] = Read(file);
+    }
+
+    private static List<GroupElement> Read(string file)
+    {
+        // The project of a file-based application is no file. MSBuild has read every other one, and would have complained.
+        if (!File.Exists(file))
+            return [];
+        using XmlReader reader = XmlReader.Create(file, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
+        return [.. XDocument.Load(reader, LoadOptions.SetLineInfo).Descendants()
+            .Where(static e => string.Equals(e.Name.LocalName, "WorkspaceFiles", StringComparison.OrdinalIgnoreCase))
+            .Select(static e => new GroupElement(e))];
+    }
+}
