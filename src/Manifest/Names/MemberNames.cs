@@ -27,7 +27,12 @@ public static class MemberNames
     }
 
     /// <summary>The name, with <c>_</c> after it if it already means something in a class of the given name.</summary>
-    public static string Unreserved(string name, string enclosingClass) => IsReserved(name, enclosingClass) ? name + "_" : name;
+    public static string Unreserved(string name, string enclosingClass)
+    {
+        string free = IsReserved(name) ? name + "_" : name;
+        // A directory 'ToString' in a directory 'ToString' needs a second one.
+        return free == enclosingClass ? free + "_" : free;
+    }
 
     /// <summary>The first hexadecimal digits of the SHA-256 of a path's UTF-8 bytes.</summary>
     internal static string Hash(string path, int digits)
@@ -40,8 +45,8 @@ public static class MemberNames
         return output.ToString();
     }
 
-    private static bool IsReserved(string name, string enclosingClass) =>
-        name == enclosingClass || name is "Root" or "Relative" or "Directory" || IdentifierText.IsObjectMember(name) || IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name);
+    private static bool IsReserved(string name) =>
+        name is "Root" or "Relative" or "Directory" || IdentifierText.IsObjectMember(name) || IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name);
 
     // A lone surrogate is no letter anyway, and normalisation refuses it.
     private static string Composed(string text)
