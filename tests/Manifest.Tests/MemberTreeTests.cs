@@ -39,12 +39,6 @@ public sealed class MemberTreeTests
     }
 
     [Fact]
-    public void Canonically_equal_names_have_one_plain_name()
-    {
-        Assert.Equal(MemberNames.FromFileName("caf\u00E9"), MemberNames.FromFileName("cafe\u0301"));
-    }
-
-    [Fact]
     public void A_class_never_has_a_member_of_its_own_name()
     {
         MemberTree tree = MemberTree.Of(Manifests.Group("Orders", "", "orders/orders/orders"));
