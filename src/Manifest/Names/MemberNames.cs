@@ -10,7 +10,7 @@ public static class MemberNames
     /// <summary>The words of the whole file name, extension included, each with its first letter raised and the rest kept: <c>v2.json</c> is <c>V2Json</c>.</summary>
     public static string FromFileName(string fileName)
     {
-        string text = Composed(fileName);
+        string text = CanonicalComposition.IsTrivial(fileName) ? fileName : CanonicalComposition.Compose(fileName);
         var output = new StringBuilder(text.Length + 1);
         bool atWordStart = true;
         foreach (char c in text)
@@ -47,18 +47,4 @@ public static class MemberNames
 
     private static bool IsReserved(string name) =>
         name is "Root" or "Relative" or "Directory" || IdentifierText.IsObjectMember(name) || IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name);
-
-    // A lone surrogate is no letter anyway, and normalisation refuses it.
-    private static string Composed(string text)
-    {
-        bool isAscii = true;
-        var clean = new StringBuilder(text.Length);
-        foreach (char c in text)
-        {
-            isAscii &= c < 0x80;
-            clean.Append(char.IsSurrogate(c) ? ' ' : c);
-        }
-
-        return isAscii ? text : clean.ToString().Normalize(NormalizationForm.FormC);
-    }
 }
