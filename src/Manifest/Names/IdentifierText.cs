@@ -52,5 +52,5 @@ internal static class IdentifierText
     }
 
     private static string Describe(char c) =>
-        c is > ' ' and < '\u007F' ? "'" + c + "'" : "the character U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
+        c is >= ' ' and < '\u007F' ? "'" + c + "'" : "the character U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 }

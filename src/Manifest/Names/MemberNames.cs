@@ -10,7 +10,7 @@ public static class MemberNames
     /// <summary>The words of the whole file name, extension included, each with its first letter raised and the rest kept: <c>v2.json</c> is <c>V2Json</c>.</summary>
     public static string FromFileName(string fileName)
     {
-        string text = Composed(fileName);
+        string text = CanonicalComposition.IsTrivial(fileName) ? fileName : CanonicalComposition.Compose(fileName);
         var output = new StringBuilder(text.Length + 1);
         bool atWordStart = true;
         foreach (char c in text)
@@ -27,7 +27,12 @@ public static class MemberNames
     }
 
     /// <summary>The name, with <c>_</c> after it if it already means something in a class of the given name.</summary>
-    public static string Unreserved(string name, string enclosingClass) => IsReserved(name, enclosingClass) ? name + "_" : name;
+    public static string Unreserved(string name, string enclosingClass)
+    {
+        string free = IsReserved(name) ? name + "_" : name;
+        // A directory 'ToString' in a directory 'ToString' needs a second one.
+        return free == enclosingClass ? free + "_" : free;
+    }
 
     /// <summary>The first hexadecimal digits of the SHA-256 of a path's UTF-8 bytes.</summary>
     internal static string Hash(string path, int digits)
@@ -40,20 +45,6 @@ public static class MemberNames
         return output.ToString();
     }
 
-    private static bool IsReserved(string name, string enclosingClass) =>
-        name == enclosingClass || name is "Root" or "Relative" or "Directory" || IdentifierText.IsObjectMember(name) || IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name);
-
-    // A lone surrogate is no letter anyway, and normalisation refuses it.
-    private static string Composed(string text)
-    {
-        bool isAscii = true;
-        var clean = new StringBuilder(text.Length);
-        foreach (char c in text)
-        {
-            isAscii &= c < 0x80;
-            clean.Append(char.IsSurrogate(c) ? ' ' : c);
-        }
-
-        return isAscii ? text : clean.ToString().Normalize(NormalizationForm.FormC);
-    }
+    private static bool IsReserved(string name) =>
+        name is "Root" or "Relative" or "Directory" || IdentifierText.IsObjectMember(name) || IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name);
 }

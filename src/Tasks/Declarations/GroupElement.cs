@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.Build.Framework;
@@ -10,6 +11,8 @@ namespace WorkspaceSdk.Tasks.Declarations;
 /// </summary>
 internal sealed class GroupElement(XElement element)
 {
+    private static readonly Regex Expression = new(@"[$@]\(|%", RegexOptions.CultureInvariant);
+
     /// <summary>From 1.</summary>
     public int Line => ((IXmlLineInfo)element).LineNumber;
 
@@ -22,10 +25,13 @@ internal sealed class GroupElement(XElement element)
     /// <summary>Whether pattern and base, as far as they are written without properties, are those of the item: tells entries of one name apart.</summary>
     public bool Agrees(ITaskItem item) => Agrees(item, GroupMetadata.Pattern) && Agrees(item, GroupMetadata.Base);
 
+    /// <summary>Whether MSBuild would put something else in the text's place.</summary>
+    public static bool HasExpression(string text) => Expression.IsMatch(text);
+
     private bool Agrees(ITaskItem item, string metadata)
     {
         string text = Attribute(metadata) ?? Child(metadata) ?? "";
-        return text.Contains("$(") || text.IndexOf('%') >= 0 || Normal(text) == Normal(item.GetMetadata(metadata));
+        return HasExpression(text) || Normal(text) == Normal(item.GetMetadata(metadata));
     }
 
     private string? Attribute(string name) =>

@@ -19,8 +19,11 @@ internal sealed class GroupElements
     }
 
     /// <summary>Where an item was written; line 0 when its file holds no such element.</summary>
-    public SourceLocation Locate(ITaskItem item) =>
-        new(item.GetMetadata("DefiningProjectFullPath"), Of(item).FirstOrDefault()?.Line ?? 0);
+    public SourceLocation Locate(ITaskItem item)
+    {
+        IReadOnlyList<GroupElement> elements = Of(item);
+        return new SourceLocation(item.GetMetadata("DefiningProjectFullPath"), elements.Count > 0 ? elements[0].Line : 0);
+    }
 
     private IReadOnlyList<GroupElement> InFile(string file)
     {

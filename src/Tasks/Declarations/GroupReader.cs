@@ -89,7 +89,7 @@ internal sealed class GroupReader(string root, string className, Action<Workspac
         string?[] written = [.. _elements.Of(item).Select(static element => element.ExcludeAttribute).Distinct()];
         if (written.Length == 0 || (written.Length == 1 && written[0] is null))
             return [];
-        if (written.Length > 1 || written[0]!.Contains("$(") || written[0]!.Contains("@(") || written[0]!.IndexOf('%') >= 0)
+        if (written.Length > 1 || GroupElement.HasExpression(written[0]!))
         {
             throw new DiagnosticException(
                 WorkspaceDiagnostics.GroupMetadataInvalid,

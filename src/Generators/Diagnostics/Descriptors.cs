@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Generators;
+
+/// <summary>Rows of the one table of diagnostics as the compiler wants them.</summary>
+internal static class Descriptors
+{
+    public static readonly DiagnosticDescriptor ClassNameTaken = Of(WorkspaceDiagnostics.ClassNameTaken);
+
+    public static readonly DiagnosticDescriptor MembersCollide = Of(WorkspaceDiagnostics.MembersCollide);
+
+    public static readonly DiagnosticDescriptor LiteralIsWorkspacePath = Of(WorkspaceDiagnostics.LiteralIsWorkspacePath);
+
+    public static readonly DiagnosticDescriptor ManifestUnreadable = Of(WorkspaceDiagnostics.ManifestUnreadable);
+
+    private static DiagnosticDescriptor Of(WorkspaceDiagnostic row) =>
+        new(row.Id, row.Title, row.MessageFormat, "WorkspaceSdk", Severity(row.Level), isEnabledByDefault: true, helpLinkUri: row.HelpLink);
+
+    private static DiagnosticSeverity Severity(DiagnosticLevel level) => level switch
+    {
+        DiagnosticLevel.Error => DiagnosticSeverity.Error,
+        DiagnosticLevel.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+}

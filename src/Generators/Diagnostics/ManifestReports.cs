@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Generators;
+
+/// <summary>What the generator has to say, each at the line that can be changed.</summary>
+internal static class ManifestReports
+{
+    public static void Unreadable(SourceProductionContext output, ManifestInputs inputs)
+    {
+        if (inputs.First is { Error: { } error } first)
+            Report(output, first, first.ErrorLine, error);
+        foreach (ManifestInput other in inputs.Others)
+            Report(output, other, 1, "this compilation was already given the manifest '" + inputs.First!.Path + "'");
+    }
+
+    public static void Clash(SourceProductionContext output, ClassNameClash? clash, ManifestInputs inputs)
+    {
+        if (clash is null || inputs.First is not { } input)
+            return;
+        SourcePlace place = clash.Place ?? SourcePlace.Line(input.Path, 1);
+        output.ReportDiagnostic(Diagnostic.Create(Descriptors.ClassNameTaken, place.ToLocation(), clash.FullName, clash.Kind));
+    }
+
+    public static void Collisions(SourceProductionContext output, EquatableArray<GroupCollision> collisions, ManifestInputs inputs)
+    {
+        if (inputs.First is not { Manifest.Settings: { } settings } input)
+            return;
+        foreach (GroupCollision found in collisions)
+        {
+            string file = DefiningFiles.Locate(input.Path, settings, found.DefiningFile);
+            string members = string.Join(", ", found.Collision.Members.Select(static m => "'" + m.Path + "' (" + m.Name + ")"));
+            output.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.MembersCollide,
+                SourcePlace.Line(file, found.Line).ToLocation(),
+                settings.ClassName + "." + found.Collision.Class,
+                found.Collision.Name,
+                members));
+        }
+    }
+
+    private static void Report(SourceProductionContext output, ManifestInput input, int line, string reason) =>
+        output.ReportDiagnostic(Diagnostic.Create(Descriptors.ManifestUnreadable, SourcePlace.Line(input.Path, line).ToLocation(), input.Path, line, reason));
+}

@@ -1,0 +1,14 @@
+namespace WorkspaceSdk.Generators;
+
+/// <summary>The generator's steps by name, for tests that hold each to be cached.</summary>
+internal static class TrackingNames
+{
+    public const string Read = nameof(Read);
+    public const string Manifest = nameof(Manifest);
+    public const string Options = nameof(Options);
+    public const string Clash = nameof(Clash);
+    public const string Plan = nameof(Plan);
+    public const string Units = nameof(Units);
+
+    public static IReadOnlyList<string> All { get; } = [Read, Manifest, Options, Clash, Plan, Units];
+}

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Generators;
+
+/// <summary>Turns the build's manifest into the workspace class: read, plan, emit, one output per file.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class WorkspaceGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
+
+        IncrementalValueProvider<ManifestInputs> inputs = context.AdditionalTextsProvider
+            .Select(static (text, cancellation) => ManifestInput.TryRead(text, cancellation))
+            .Where(static input => input is not null)
+            .Select(static (input, _) => input!)
+            .WithTrackingName(TrackingNames.Read)
+            .Collect()
+            .Select(static (all, _) => ManifestInputs.Of(all))
+            .WithTrackingName(TrackingNames.Manifest);
+
+        IncrementalValueProvider<EmitOptions> options = context.ParseOptionsProvider
+            .Select(static (parse, _) => LanguageOptions.Of(parse))
+            .WithTrackingName(TrackingNames.Options);
+
+        IncrementalValueProvider<ClassNameClash?> clash = context.CompilationProvider
+            .Combine(inputs.Select(static (i, _) => i.Manifest?.Settings))
+            .Select(static (pair, _) => pair.Right is { } settings ? ClassNameClash.Find(pair.Left, settings) : null)
+            .WithTrackingName(TrackingNames.Clash);
+
+        IncrementalValueProvider<EmitPlan?> plan = inputs.Select(static (i, _) => i.Manifest)
+            .Combine(options)
+            .Select(static (pair, _) => pair.Left is { } manifest ? EmitPlan.Of(manifest, pair.Right) : null)
+            .WithTrackingName(TrackingNames.Plan);
+
+        IncrementalValuesProvider<SourceUnit> units = plan
+            .Combine(clash.Select(static (found, _) => found is not null))
+            .SelectMany(static (pair, _) => pair.Right || pair.Left is not { } emit ? default : emit.Units)
+            .WithTrackingName(TrackingNames.Units);
+
+        context.RegisterSourceOutput(units, static (output, unit) => output.AddSource(unit.HintName, SourceText.From(WorkspaceEmitter.Emit(unit), System.Text.Encoding.UTF8)));
+        context.RegisterSourceOutput(inputs, static (output, found) => ManifestReports.Unreadable(output, found));
+        context.RegisterSourceOutput(clash.Combine(inputs), static (output, pair) => ManifestReports.Clash(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(plan.Select(static (p, _) => p?.Collisions ?? default).Combine(inputs), static (output, pair) => ManifestReports.Collisions(output, pair.Left, pair.Right));
+    }
+}

@@ -1,0 +1,148 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>
+/// Unicode's normalisation form C. The runtime has it too, but only where it runs with the system's culture data: without (as in many containers)
+/// it returns its input, and the same tree would get other member names there than on a desk.
+/// </summary>
+/// <remarks>Of the Basic Multilingual Plane only, like identifiers: the seven ideographs whose form C lies outside stay as they are.</remarks>
+internal static class CanonicalComposition
+{
+    private const char HangulSyllables = '\uAC00';
+    private const char HangulLeading = '\u1100';
+    private const char HangulVowels = '\u1161';
+    private const char HangulTrailing = '\u11A7';
+    private const int VowelCount = 21;
+    private const int TrailingCount = 28;
+    private const int SyllableCount = 19 * VowelCount * TrailingCount;
+
+    // No character below it takes part in a composition as anything but a first part.
+    private const char FirstCombining = '\u0300';
+
+    private static readonly Dictionary<char, (char First, char Second)> Decompositions = [];
+    private static readonly Dictionary<(char First, char Second), char> Compositions = [];
+    private static readonly Dictionary<char, int> Classes = [];
+
+    static CanonicalComposition()
+    {
+        foreach ((char composed, char first, char second) in Entries(CompositionData.Pairs))
+        {
+            Decompositions.Add(composed, (first, second));
+            Compositions.Add((first, second), composed);
+        }
+
+        foreach ((char composed, char first, char second) in Entries(CompositionData.DecompositionsOnly))
+            Decompositions.Add(composed, (first, second));
+        foreach ((char start, char end, char combiningClass) in Entries(CompositionData.CombiningClasses))
+        {
+            for (int c = start; c <= end; c++)
+                Classes.Add((char)c, combiningClass);
+        }
+    }
+
+    /// <summary>Whether a text is composed for sure, at a glance.</summary>
+    public static bool IsTrivial(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c >= FirstCombining)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The text with everything composed that can be.</summary>
+    public static string Compose(string text)
+    {
+        var characters = new List<char>(text.Length);
+        foreach (char c in text)
+            Decompose(c, characters);
+        Reorder(characters);
+        Recompose(characters);
+        return new string([.. characters]);
+    }
+
+    private static void Decompose(char c, List<char> output)
+    {
+        if (!Decompositions.TryGetValue(c, out (char First, char Second) parts))
+        {
+            output.Add(c);
+            return;
+        }
+
+        Decompose(parts.First, output);
+        if (parts.Second != 0)
+            output.Add(parts.Second);
+    }
+
+    // Marks that follow one another are sorted by class; those of one class keep their order.
+    private static void Reorder(List<char> characters)
+    {
+        for (int i = 1; i < characters.Count; i++)
+        {
+            char c = characters[i];
+            int combiningClass = ClassOf(c);
+            int at = i;
+            while (combiningClass > 0 && at > 0 && ClassOf(characters[at - 1]) > combiningClass)
+            {
+                characters[at] = characters[at - 1];
+                at--;
+            }
+
+            characters[at] = c;
+        }
+    }
+
+    private static void Recompose(List<char> characters)
+    {
+        int starter = -1;
+        int length = 0;
+        int last = -1;
+        for (int i = 0; i < characters.Count; i++)
+        {
+            char c = characters[i];
+            int combiningClass = ClassOf(c);
+            if (starter >= 0 && last < combiningClass && TryCompose(characters[starter], c, out char composed))
+            {
+                characters[starter] = composed;
+                continue;
+            }
+
+            // A starter can be composed with the one right before it only: with `last` -1 that is what the comparison above says.
+            if (combiningClass == 0)
+                starter = length;
+            last = combiningClass == 0 ? -1 : combiningClass;
+            characters[length++] = c;
+        }
+
+        characters.RemoveRange(length, characters.Count - length);
+    }
+
+    private static bool TryCompose(char first, char second, out char composed)
+    {
+        if (first - HangulLeading is >= 0 and < 19 && second - HangulVowels is >= 0 and < VowelCount)
+        {
+            composed = (char)(HangulSyllables + ((((first - HangulLeading) * VowelCount) + (second - HangulVowels)) * TrailingCount));
+            return true;
+        }
+
+        if (first - HangulSyllables is >= 0 and < SyllableCount && (first - HangulSyllables) % TrailingCount == 0 && second - HangulTrailing is > 0 and < TrailingCount)
+        {
+            composed = (char)(first + (second - HangulTrailing));
+            return true;
+        }
+
+        return Compositions.TryGetValue((first, second), out composed);
+    }
+
+    private static int ClassOf(char c) => c >= FirstCombining && Classes.TryGetValue(c, out int combiningClass) ? combiningClass : 0;
+
+    private static IEnumerable<(char, char, char)> Entries(string base64)
+    {
+        byte[] bytes = Convert.FromBase64String(base64);
+        for (int i = 0; i < bytes.Length; i += 6)
+            yield return (At(i), At(i + 2), At(i + 4));
+
+        char At(int index) => (char)(bytes[index] | (bytes[index + 1] << 8));
+    }
+}

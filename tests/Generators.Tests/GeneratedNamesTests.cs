@@ -1,0 +1,21 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.CodeAnalysis;
+
+namespace WorkspaceSdk.Tests;
+
+public sealed class GeneratedNamesTests
+{
+    [Fact]
+    public void For_any_set_of_legal_file_names_the_code_compiles_and_every_file_is_a_member() =>
+        Prop.ForAll(FileNames.Trees.ToArbitrary(), files =>
+        {
+            GeneratorRun run = GeneratorRun.Of(Manifests.Of(Manifests.Group("Group", "", files))).AssertCompiles();
+            INamedTypeSymbol group = run.Output.GetTypeByMetadataName("App.Workspace+Relative+Group")!;
+            Assert.Equal(files, Constants(group).Order(StringComparer.Ordinal));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+
+    private static IEnumerable<string> Constants(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>().Where(static f => f.Name != "Directory").Select(static f => (string)f.ConstantValue!)
+            .Concat(type.GetTypeMembers().SelectMany(Constants));
+}

@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Tests;
+
+public sealed class GeneratorDiagnosticsTests
+{
+    [Theory]
+    [InlineData("namespace App { class Workspace { } }", "class")]
+    [InlineData("namespace App { record Workspace; }", "record")]
+    [InlineData("namespace App { enum Workspace { } }", "enum")]
+    [InlineData("namespace App { public static partial class Workspace { } }", "class")]
+    [InlineData("namespace App { partial class Workspace : System.IDisposable { public void Dispose() { } } }", "class")]
+    [InlineData("namespace App.Workspace.Inner { class C { } }", "namespace")]
+    public void WSDK2002_A_name_that_is_taken_is_an_error_where_it_is_taken_and_nothing_is_generated(string source, string kind)
+    {
+        GeneratorRun run = GeneratorRun.Of(Manifests.Of(), source);
+
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("WSDK2002", diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Contains("a " + kind + " of that name", diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.EndsWith("Program.cs", diagnostic.Location.GetLineSpan().Path, StringComparison.Ordinal);
+        Assert.EndsWith("/docs/diagnostics/WSDK2002.md", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.Empty(run.Files);
+    }
+
+    [Theory]
+    [InlineData("namespace App { static partial class Workspace { public static string Mine => Root; } }")]
+    [InlineData("namespace App { internal static partial class Workspace { internal static partial class Relative2 { } } }")]
+    [InlineData("namespace App { class Workspace<T> { } }")]
+    [InlineData("class Workspace { }")]
+    [InlineData("namespace Workspace.App { class C { } }")]
+    public void Parts_of_the_class_and_other_names_are_welcome(string source) =>
+        Assert.Empty(GeneratorRun.Of(Manifests.Of(), source).AssertCompiles().Diagnostics);
+
+    [Fact]
+    public void WSDK2003_A_collision_names_every_path_at_the_line_that_declares_the_group()
+    {
+        GeneratorRun run = GeneratorRun.Of(Manifests.Of(Manifests.Group("Docs", "docs", "docs/a.b", "docs/a-b", "docs/x/c"))).AssertCompiles();
+
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("WSDK2003", diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+        string message = diagnostic.GetMessage(null);
+        Assert.Contains("'Workspace.Docs'", message, StringComparison.Ordinal);
+        Assert.Contains("'docs/a-b' (AB_", message, StringComparison.Ordinal);
+        Assert.Contains("'docs/a.b' (AB_", message, StringComparison.Ordinal);
+        FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
+        Assert.Equal("/work space/Directory.Workspace.props", place.Path);
+        Assert.Equal(3, place.StartLinePosition.Line);
+    }
+
+    [Theory]
+    [InlineData("workspace-manifest 2\n", 1, "workspace-manifest 1")]
+    [InlineData("workspace-manifest 1\nq\n", 2, "not known")]
+    public void WSDK9001_A_manifest_that_cannot_be_read_is_an_error_at_its_line(string text, int line, string reason)
+    {
+        GeneratorRun run = GeneratorRun.OfText(text);
+
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("WSDK9001", diagnostic.Id);
+        Assert.Contains(reason, diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.Equal(GeneratorRun.ManifestPath, diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(line - 1, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Empty(run.Files);
+    }
+
+    [Fact]
+    public void WSDK9001_A_second_manifest_is_an_error_too()
+    {
+        string text = ManifestWriter.Write(Manifests.Of());
+
+        Assert.Equal("WSDK9001", Assert.Single(GeneratorRun.OfTexts([new ManifestText("/a", text), new ManifestText("/b", text)]).Diagnostics).Id);
+    }
+}

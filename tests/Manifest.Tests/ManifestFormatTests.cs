@@ -1,0 +1,86 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Tests;
+
+public sealed class ManifestFormatTests
+{
+    [Fact]
+    public void The_format_is_these_very_lines()
+    {
+        WorkspaceManifest manifest = Manifests.Of(Manifests.Group("Contracts", "contracts", "contracts/a\tb%\n.json", "contracts/v2.json"));
+
+        Assert.Equal(
+            "workspace-manifest 1\n" +
+            "n\tApp\tWorkspace\tinternal\truntime\tusing\tApp\t../..\n" +
+            "d\tConfig\tconfig\n" +
+            "g\tContracts\tcontracts\tfull+relative\tDirectory.Workspace.props\t4\n" +
+            "f\tcontracts/a%09b%25%0A.json\n" +
+            "f\tcontracts/v2.json\n",
+            ManifestWriter.Write(manifest));
+    }
+
+    [Fact]
+    public void Any_legal_file_name_survives_the_way_through_a_UTF8_file() =>
+        Prop.ForAll(FileNames.Trees.ToArbitrary(), files =>
+        {
+            WorkspaceManifest manifest = Manifests.Of(Manifests.Group("All", "", files));
+            string text = ManifestWriter.Write(manifest);
+            string stored = Encoding.UTF8.GetString(new UTF8Encoding(false, true).GetBytes(text));
+            return stored == text && ManifestReader.Read(stored) == manifest;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Settings_survive_whatever_text_they_hold() =>
+        Prop.ForAll(FileNames.One.Three().ToArbitrary(), names =>
+        {
+            var settings = new ManifestSettings(names.Item1, "W", true, ManifestRootMode.Constant, false, names.Item2, names.Item3);
+            var manifest = new WorkspaceManifest(settings, default, default);
+            return ManifestReader.Read(ManifestWriter.Write(manifest)) == manifest;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_order_in_which_files_and_groups_are_given_does_not_show()
+    {
+        WorkspaceManifest one = Manifests.Of(Manifests.Group("A", "", "x", "y"), Manifests.Group("B", ""));
+        WorkspaceManifest other = Manifests.Of(Manifests.Group("B", ""), Manifests.Group("A", "") with { Files = new(["y", "x"]) });
+
+        Assert.Equal(ManifestWriter.Write(one), ManifestWriter.Write(other));
+    }
+
+    [Theory]
+    [InlineData("workspace-manifest 1\nf\tx\n", true)]
+    [InlineData("workspace-manifest 2\n", true)]
+    [InlineData("{ }", false)]
+    [InlineData("", false)]
+    public void A_manifest_of_any_version_is_known_by_its_first_line(string text, bool expected) => Assert.Equal(expected, ManifestReader.IsManifest(text));
+
+    [Theory]
+    [InlineData("workspace-manifest 2\n", 1, "workspace-manifest 1")]
+    [InlineData("workspace-manifest 1\n", 2, "settings are missing")]
+    [InlineData("workspace-manifest 1\nx\ta\n", 2, "not known")]
+    [InlineData("workspace-manifest 1\nn\tApp\n", 2, "1 fields")]
+    [InlineData("workspace-manifest 1\nn\tApp\tWorkspace\topen\truntime\tusing\tApp\t.\n", 2, "neither")]
+    [InlineData("workspace-manifest 1\nn\tApp\tclass\tinternal\truntime\tusing\tApp\t.\n", 2, "keyword")]
+    [InlineData(Head + "f\tx\n", 3, "before any group")]
+    [InlineData(Head + "g\tA\t\tfull\tf\t1\nf\tb\nf\ta\n", 5, "ordinal")]
+    [InlineData(Head + "g\tA\tbase\tfull\tf\t1\nf\tother/a\n", 4, "below")]
+    [InlineData(Head + "g\tA\t\tfull\tf\tone\n", 3, "line number")]
+    [InlineData(Head + "g\tA\t\tfull\tf\t1\nf\t%0\n", 4, "hexadecimal")]
+    [InlineData(Head + "g\tA\t\tfull\tf\t1\nf\t%FF\n", 4, "UTF-8")]
+    [InlineData(Head + "g\tA\t\tfull\tf\t1\nf\ta\rb\n", 4, "U+000D")]
+    [InlineData(Head + "g\tA\t\tfull\tf\t1\nf\ta", 4, "cut short")]
+    [InlineData(Head + "g\tRoot\t\tfull\tf\t1\n", 3, "member of that name")]
+    [InlineData(Head + "d\ta b\tx\n", 3, "' '")]
+    public void What_the_writer_would_not_write_is_refused_with_its_line(string text, int line, string reason)
+    {
+        ManifestFormatException exception = Assert.Throws<ManifestFormatException>(() => ManifestReader.Read(text));
+
+        Assert.Equal(line, exception.Line);
+        Assert.Contains(reason, exception.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private const string Head = "workspace-manifest 1\nn\tApp\tWorkspace\tinternal\truntime\tusing\tApp\t.\n";
+}
