@@ -34,13 +34,44 @@ public sealed class DiagnosticTests
     {
         using var workspace = new TestWorkspace(item);
         string project = workspace.Project("src/App/App.csproj");
-        workspace.Write("src/App/Program.cs", "");
+        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
         Diagnostic error = workspace.Build(project).Failed();
 
         Assert.Equal(code, error.Code);
         Assert.Equal(workspace.FullPath(TestWorkspace.WorkspaceFile), error.File);
         Assert.Contains(item, File.ReadAllLines(error.File)[error.Line - 1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""<WorkspaceFiles Include="Group" Base="files" Pattern="*" Exclude="draft.*" />""")]
+    [InlineData("""<WorkspaceFiles Include="Group" Base="files" Pattern="*"><Exclude>draft.*</Exclude></WorkspaceFiles>""")]
+    [InlineData("""<WorkspaceFiles Include="Group" Base="files" Pattern="*"><Exclude>$(Draft).*</Exclude></WorkspaceFiles>""")]
+    [InlineData("""<WorkspaceFiles Include="Group" Base="files" Pattern="a.*" Exclude="b.*" /><WorkspaceFiles Include="Group" Base="files" Pattern="d*;k*" Exclude="d*" />""")]
+    public void Exclude_works_as_attribute_and_as_element(string items)
+    {
+        using var workspace = new TestWorkspace();
+        workspace.DeclareWorkspace(items, "<Draft>draft</Draft>");
+        workspace.Write("files/a.txt");
+        workspace.Write("files/keep.txt");
+        workspace.Write("files/draft.txt");
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Dotnet("restore", project).Succeeded();
+
+        Assert.Equal(["files/a.txt", "files/keep.txt"], workspace.TargetResult(project, "GetWorkspaceFiles").Select(static f => f.GetProperty("WorkspacePath").GetString()!));
+    }
+
+    [Fact]
+    public void Exclude_as_an_attribute_with_a_property_is_refused_and_not_passed_over()
+    {
+        using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Group" Pattern="*" Exclude="$(Draft)*" />""");
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
+
+        Diagnostic error = workspace.Build(project).Failed();
+
+        Assert.Equal("WSDK1003", error.Code);
+        Assert.Contains("<Exclude>", error.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +82,7 @@ public sealed class DiagnosticTests
             <WorkspaceFiles Include="Same" Pattern="b/*" IncludeHidden="true" />
             """);
         string project = workspace.Project("src/App/App.csproj");
-        workspace.Write("src/App/Program.cs", "");
+        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
         Assert.Equal("WSDK1004", workspace.Build(project).Failed().Code);
     }
@@ -66,7 +97,7 @@ public sealed class DiagnosticTests
         workspace.Write(".gitignore", "*.tmp");
         workspace.Write("contracts/a.tmp");
         string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
-        workspace.Write("src/App/Program.cs", "");
+        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
         IReadOnlyList<Diagnostic> warnings = workspace.Build(project).SucceededWithWarnings().Warnings;
 
@@ -89,7 +120,7 @@ public sealed class DiagnosticTests
     {
         using var workspace = new TestWorkspace();
         string project = workspace.Project("src/App/App.csproj");
-        workspace.Write("src/App/Program.cs", "");
+        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
         Diagnostic error = workspace.BuildWith(new Dictionary<string, string?> { ["WORKSPACE_PATH"] = variable }, project, argument.Length == 0 ? [] : [argument]).Failed();
 
@@ -104,7 +135,7 @@ public sealed class DiagnosticTests
     {
         using var workspace = new TestWorkspace();
         string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><WorkspaceRoot>..</WorkspaceRoot></PropertyGroup>");
-        workspace.Write("src/App/Program.cs", "");
+        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
         Diagnostic error = workspace.Build(project).Failed();
 
@@ -130,7 +161,7 @@ public sealed class DiagnosticTests
         workspace.Write("files/read-me.md");
         workspace.Write("files/read.me.md");
         string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
-        workspace.Write("src/App/Program.cs", "");
+        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
         Diagnostic warning = Assert.Single(workspace.Build(project).SucceededWithWarnings().Warnings);
 
@@ -146,7 +177,7 @@ public sealed class DiagnosticTests
     {
         using var workspace = new TestWorkspace();
         string project = workspace.Project("src/App/App.csproj");
-        workspace.Write("src/App/Program.cs", "");
+        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
         workspace.Write("src/App/obj/Debug/net10.0/workspace.manifest/in-the-way");
 
         Diagnostic error = workspace.Build(project).Failed();

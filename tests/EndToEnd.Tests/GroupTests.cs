@@ -58,7 +58,7 @@ public sealed class GroupTests
     [Fact]
     public void Names_that_are_hard_on_MSBuild_arrive_whole()
     {
-        string[] names = ["a;b.txt", "c#.txt", "100%.txt", "%41.txt", "it's.txt", "$(x).txt", "@(y).txt", "star*.txt", "q?.txt", "tab\there.txt", "größe.txt", "[x].txt", "{y}.txt", " lead.txt", "line\nbreak.txt"];
+        string[] names = ["a;b.txt", "c#.txt", "100%.txt", "%41.txt", "it's.txt", "$(x).txt", "@(y).txt", "star*.txt", "q?.txt", "tab\there.txt", "größe.txt", "[v].txt", "{w}.txt", " lead.txt", "line\nbreak.txt"];
         using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Odd" Base="odd" Pattern="**/*" />""");
         foreach (string name in names)
             workspace.Write("odd/" + name, name);

@@ -96,8 +96,9 @@ public sealed class IncrementalTests
     public void What_was_built_before_does_not_change_the_answer()
     {
         using var workspace = new TestWorkspace("""<WorkspaceFiles Include="All" Pattern="**/*" />""");
-        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><OutputPath>out/</OutputPath><BaseIntermediateOutputPath>build/</BaseIntermediateOutputPath></PropertyGroup>", SdkStyle.ProjectSdk);
-        workspace.Write("src/App/Program.cs", "");
+        workspace.Write("Directory.Build.props", "<Project><PropertyGroup><OutputPath>out/</OutputPath><BaseIntermediateOutputPath>build/</BaseIntermediateOutputPath></PropertyGroup></Project>");
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
         workspace.Build(project).SucceededWithWarnings();
         string[] manifests = Directory.GetFiles(workspace.Root, "workspace.manifest", SearchOption.AllDirectories);

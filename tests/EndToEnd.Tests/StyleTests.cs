@@ -88,7 +88,7 @@ public sealed class StyleTests
         using var workspace = new TestWorkspace();
         workspace.Project("lib/Lib/Lib.csproj", outputType: "Library");
         string project = workspace.Project("src/App/App.csproj", """<ItemGroup><ProjectReference Include="$(WorkspaceRoot)lib/Lib/Lib.csproj" /></ItemGroup>""", SdkStyle.PackageReference);
-        workspace.Write("src/App/Program.cs", "");
+        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
         Diagnostic error = workspace.Build(project).Failed();
 
