@@ -11,11 +11,15 @@ internal sealed class GeneratorRun
 {
     public const string ManifestPath = "/work space/App/obj/workspace.manifest";
 
-    private GeneratorRun(Compilation output, GeneratorDriver driver)
+    private GeneratorRun(Compilation output, GeneratorDriver driver, AdditionalText[] texts)
     {
+        Texts = texts;
         Output = output;
         Driver = driver;
     }
+
+    /// <summary>What was given.</summary>
+    public IReadOnlyList<AdditionalText> Texts { get; }
 
     /// <summary>What is compiled in the end.</summary>
     public Compilation Output { get; }
@@ -52,7 +56,7 @@ internal sealed class GeneratorRun
 
         Compilation edited = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("namespace Unrelated { internal class Edit { } }", parse));
         AssertAllCached(driver.RunGenerators(edited).GetRunResult().Results.Single());
-        return new GeneratorRun(output, driver);
+        return new GeneratorRun(output, driver, texts);
     }
 
     /// <summary>Compiles; nothing but silence is good enough.</summary>

@@ -27,6 +27,7 @@ internal sealed record ManifestInput(string Path, WorkspaceManifest? Manifest, i
         }
     }
 
-    private static bool IsManifest(SourceText text) =>
+    /// <summary>Whether a text's first line is a manifest's.</summary>
+    public static bool IsManifest(SourceText text) =>
         ManifestReader.IsManifest(text.ToString(new TextSpan(0, Math.Min(text.Length, ManifestReader.RecognitionLength))));
 }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>A project in memory with the generated code in it, for analyzers and their fixes.</summary>
+internal static class FixRun
+{
+    /// <summary>What an analyzer says about a source.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, WorkspaceManifest manifest, string source)
+    {
+        using var workspace = new AdhocWorkspace();
+        return await AnalyzeAsync(analyzer, Project(workspace, manifest, source)).ConfigureAwait(false);
+    }
+
+    /// <summary>The source after the first fix for each diagnostic, one after the other.</summary>
+    public static async Task<string> FixAsync(DiagnosticAnalyzer analyzer, CodeFixProvider fix, WorkspaceManifest manifest, string source)
+    {
+        using var workspace = new AdhocWorkspace();
+        Project project = Project(workspace, manifest, source);
+        while ((await AnalyzeAsync(analyzer, project).ConfigureAwait(false)).FirstOrDefault() is { } diagnostic)
+        {
+            Document document = project.Documents.Single(static d => d.Name == "Program.cs");
+            var actions = new List<CodeAction>();
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None)).ConfigureAwait(false);
+            ImmutableArray<CodeActionOperation> operations = await Assert.Single(actions).GetOperationsAsync(CancellationToken.None).ConfigureAwait(false);
+            project = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
+        }
+
+        Compilation compilation = (await project.GetCompilationAsync().ConfigureAwait(false))!;
+        Assert.Empty(compilation.GetDiagnostics().Where(static d => d.Severity >= DiagnosticSeverity.Warning));
+        return (await project.Documents.Single(static d => d.Name == "Program.cs").GetTextAsync().ConfigureAwait(false)).ToString();
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, Project project)
+    {
+        Compilation compilation = (await project.GetCompilationAsync().ConfigureAwait(false))!;
+        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([analyzer], project.AnalyzerOptions).GetAllDiagnosticsAsync().ConfigureAwait(false);
+        Assert.DoesNotContain(found, static d => d.Severity == DiagnosticSeverity.Error || d.Id == "AD0001");
+        return [.. found.Where(d => analyzer.SupportedDiagnostics.Any(s => s.Id == d.Id))];
+    }
+
+    private static Project Project(AdhocWorkspace workspace, WorkspaceManifest manifest, string source)
+    {
+        Project project = workspace.AddProject("App", LanguageNames.CSharp)
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
+            .WithParseOptions(new CSharpParseOptions(LanguageVersion.Latest))
+            .AddMetadataReferences(References.Current);
+        foreach (EmittedFile file in WorkspaceEmitter.Emit(manifest, new EmitOptions(true, true, false)))
+            project = project.AddDocument(file.HintName, SourceText.From(file.Text), filePath: "/" + file.HintName).Project;
+        project = project.AddDocument("Program.cs", SourceText.From(source), filePath: "/Program.cs").Project;
+        return project.AddAdditionalDocument("workspace.manifest", SourceText.From(ManifestWriter.Write(manifest))).Project;
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using WorkspaceSdk.Generators;
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Tests;
+
+public sealed class IncrementalityTests
+{
+    private static readonly ManifestGroup Before = Manifests.Group("G", "", "a/1", "b/1", "c/1", "top");
+
+    [Fact]
+    public void A_file_added_below_one_top_directory_writes_that_directory_s_code_only() =>
+        Assert.Equal(["Workspace.G.B.g.cs"], Rewritten(Manifests.Of(Manifests.Group("G", "", "a/1", "b/1", "b/x/2", "c/1", "top"))));
+
+    [Fact]
+    public void A_file_added_beside_the_directories_writes_the_group_s_own_code_only() =>
+        Assert.Equal(["Workspace.G.g.cs"], Rewritten(Manifests.Of(Manifests.Group("G", "", "a/1", "b/1", "c/1", "top", "top2"))));
+
+    [Fact]
+    public void A_directory_moved_writes_the_root_s_code_only() =>
+        Assert.Equal(["Workspace.g.cs"], Rewritten(Manifests.Of(Before) with { Directories = new([new ManifestDirectory("Config", "etc")]) }));
+
+    [Fact]
+    public void A_manifest_that_says_the_same_writes_nothing() => Assert.Empty(Rewritten(Manifests.Of(Before)));
+
+    [Fact]
+    public void A_group_that_moves_to_another_line_writes_nothing() => Assert.Empty(Rewritten(Manifests.Of(Before with { Line = 77 })));
+
+    [Fact]
+    public void Another_class_name_writes_everything() =>
+        Assert.Equal(5, Rewritten(Manifests.Of(Before) with { Settings = Manifests.Settings with { ClassName = "Repo" } }).Count);
+
+    /// <summary>The files that a second run with another manifest writes anew.</summary>
+    private static List<string> Rewritten(WorkspaceManifest after)
+    {
+        GeneratorRun first = GeneratorRun.Of(Manifests.Of(Before));
+        GeneratorDriver second = first.Driver
+            .ReplaceAdditionalText(first.Texts.Single(), new ManifestText(GeneratorRun.ManifestPath, ManifestWriter.Write(after)))
+            .RunGenerators(CSharpCompilation.Create("App", references: References.Current));
+
+        return [.. second.GetRunResult().Results.Single().TrackedSteps[TrackingNames.Units]
+            .SelectMany(static step => step.Outputs)
+            .Where(static o => o.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified)
+            .Select(static o => ((SourceUnit)o.Value).HintName)];
+    }
+}
