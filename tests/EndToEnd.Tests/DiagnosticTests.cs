@@ -61,10 +61,13 @@ public sealed class DiagnosticTests
         Assert.Equal(["files/a.txt", "files/keep.txt"], workspace.TargetResult(project, "GetWorkspaceFiles").Select(static f => f.GetProperty("WorkspacePath").GetString()!));
     }
 
-    [Fact]
-    public void Exclude_as_an_attribute_with_a_property_is_refused_and_not_passed_over()
+    [Theory]
+    [InlineData("""<WorkspaceFiles Include="Group" Pattern="*" Exclude="$(Draft)/*" />""")]
+    [InlineData("""<WorkspaceFiles Include="Group" Pattern="**/*" Exclude="*" />""")]
+    [InlineData("""<WorkspaceFiles Include="Group" Pattern="**/*" Exclude="draft/*;G*" />""")]
+    public void Exclude_as_an_attribute_that_MSBuild_takes_for_its_own_is_refused_and_not_passed_over(string item)
     {
-        using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Group" Pattern="*" Exclude="$(Draft)*" />""");
+        using var workspace = new TestWorkspace(item);
         string project = workspace.Project("src/App/App.csproj");
         workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 

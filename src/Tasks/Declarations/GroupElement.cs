@@ -22,6 +22,15 @@ internal sealed class GroupElement(XElement element)
     /// <summary>Whether the item includes or updates this name.</summary>
     public bool Declares(string name) => Lists(Attribute("Include"), name) || Lists(Attribute("Update"), name);
 
+    /// <summary>The names that MSBuild's reading of the attribute <c>Exclude</c> takes out of <c>Include</c>: the whole group is gone before any task sees it.</summary>
+    public IEnumerable<string> NamesExcludedByMSBuild()
+    {
+        if (ExcludeAttribute is not { } exclude || Attribute("Include") is not { } include || HasExpression(exclude + include))
+            return [];
+        List<Glob> globs = [.. exclude.Split(';').Select(static part => Glob.TryParse(part.Trim(), null, out Glob? glob, out _) ? glob : null).OfType<Glob>()];
+        return include.Split(';').Select(static name => name.Trim()).Where(name => globs.Any(glob => glob.IsMatch(name.AsSpan())));
+    }
+
     /// <summary>Whether pattern and base, as far as they are written without properties, are those of the item: tells entries of one name apart.</summary>
     public bool Agrees(ITaskItem item) => Agrees(item, GroupMetadata.Pattern) && Agrees(item, GroupMetadata.Base);
 

@@ -25,6 +25,15 @@ internal sealed class GroupElements
         return new SourceLocation(item.GetMetadata("DefiningProjectFullPath"), elements.Count > 0 ? elements[0].Line : 0);
     }
 
+    /// <summary>Groups that a file declares and MSBuild left out by its own reading of <c>Exclude</c>.</summary>
+    public IEnumerable<(string Name, SourceLocation Location, string Exclude)> Vanished(string file, IEnumerable<ITaskItem> items)
+    {
+        var present = new HashSet<string>(items.Select(static item => item.ItemSpec), StringComparer.OrdinalIgnoreCase);
+        return InFile(file).SelectMany(element => element.NamesExcludedByMSBuild()
+            .Where(name => !present.Contains(name))
+            .Select(name => (name, new SourceLocation(file, element.Line), element.ExcludeAttribute!)));
+    }
+
     private IReadOnlyList<GroupElement> InFile(string file)
     {
         if (_files.TryGetValue(file, out IReadOnlyList<GroupElement>? elements))

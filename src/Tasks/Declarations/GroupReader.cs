@@ -11,7 +11,7 @@ internal sealed class GroupReader(string root, string className, Action<Workspac
     private readonly GroupElements _elements = new();
 
     /// <summary>The usable entries that apply to a project, in the order they were declared.</summary>
-    public IReadOnlyList<GroupDeclaration> Read(IEnumerable<ITaskItem> items, string projectFile)
+    public IReadOnlyList<GroupDeclaration> Read(IReadOnlyCollection<ITaskItem> items, string projectFile)
     {
         var groups = new List<GroupDeclaration>();
         foreach (ITaskItem item in items)
@@ -25,6 +25,12 @@ internal sealed class GroupReader(string root, string className, Action<Workspac
             {
                 report(exception.Diagnostic, exception.Location, exception.Arguments);
             }
+        }
+
+        foreach (string file in new[] { Path.Combine(root, "Directory.Workspace.props"), projectFile })
+        {
+            foreach ((string name, SourceLocation location, string exclude) in _elements.Vanished(file, items))
+                report(WorkspaceDiagnostics.GroupMetadataInvalid, location, [name, GroupMetadata.Exclude, exclude, "as an attribute it is MSBuild's, which leaves the group itself out by it; write it as a child element, <Exclude>...</Exclude>"]);
         }
 
         foreach (IGrouping<string, GroupDeclaration> entries in groups.GroupBy(static group => group.Name, StringComparer.Ordinal))
