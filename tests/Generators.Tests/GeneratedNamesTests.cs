@@ -15,6 +15,19 @@ public sealed class GeneratedNamesTests
             Assert.Equal(files, Constants(group).Order(StringComparer.Ordinal));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
+    [Fact]
+    public void The_longest_names_and_a_deep_tree_compile()
+    {
+        string deep = string.Join('/', Enumerable.Repeat("directory", 100)) + "/file";
+        string name = new('x', 255);
+
+        GeneratorRun.Of(Manifests.Of(Manifests.Group("Group", "", deep, name + "/" + name, name[1..] + "/" + name))).AssertCompiles();
+    }
+
+    [Fact]
+    public void A_file_and_a_directory_of_one_path_which_no_disk_holds_compile_all_the_same() =>
+        GeneratorRun.Of(Manifests.Of(Manifests.Group("Group", "", "a", "a/b"))).AssertCompiles();
+
     private static IEnumerable<string> Constants(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IFieldSymbol>().Where(static f => f.Name != "Directory").Select(static f => (string)f.ConstantValue!)
             .Concat(type.GetTypeMembers().SelectMany(Constants));

@@ -7,9 +7,10 @@ public sealed class RootAtRunTimeTests : IDisposable
     private const string Source = """
         using System;
         if (args.Length > 0) AppDomain.CurrentDomain.SetData("WorkspaceSdk.Root", args[0]);
-        for (int i = 0; i < 2; i++)
+        Func<string>[] members = { () => Workspace.Contracts.Orders.V2Json, () => Workspace.Contracts.Orders.Directory, () => Workspace.ConfigDirectory, () => Workspace.Root };
+        foreach (Func<string> member in members)
         {
-            try { Console.WriteLine(i == 0 ? Workspace.Contracts.Orders.V2Json : Workspace.Root); }
+            try { Console.WriteLine(member()); }
             catch (System.IO.DirectoryNotFoundException e) { Console.WriteLine(e.Message); }
         }
         """;
@@ -24,7 +25,7 @@ public sealed class RootAtRunTimeTests : IDisposable
     {
         _program.Touch("repo/Directory.Workspace.props");
 
-        Assert.Equal("TOP/elsewhere/contracts/orders/v2.json\nTOP/elsewhere", _program.Run(_program.Elsewhere + "/"));
+        Assert.Equal("TOP/elsewhere/contracts/orders/v2.json\nTOP/elsewhere/contracts/orders\nTOP/elsewhere/config\nTOP/elsewhere", _program.Run(_program.Elsewhere + "/"));
     }
 
     [Theory]
@@ -100,7 +101,7 @@ public sealed class RootAtRunTimeTests : IDisposable
             Set the environment variable WORKSPACE_PATH to the absolute path of the workspace.
             """;
 
-        Assert.Equal(message + "\n" + message, _program.Run());
+        Assert.Equal(string.Join('\n', Enumerable.Repeat(message, 4)), _program.Run());
     }
 
     public void Dispose() => _program.Dispose();

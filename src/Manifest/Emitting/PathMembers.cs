@@ -16,7 +16,7 @@ internal sealed class PathMembers(ManifestSettings settings, bool nullable)
             return;
         }
 
-        // Found once and kept in a readonly field, it is a constant to the JIT; where the root was not found, `Root` throws what there is to say.
+        // Once the readonly field is set, optimised code is one load of it, without a test; where the root was not found, `Root` throws what there is to say.
         code.Line("public static string " + name + " => __Paths." + name + " ?? Root;");
         _members.Add((name, path));
     }

@@ -10,7 +10,7 @@ public static class MemberNames
     /// <summary>The words of the whole file name, extension included, each with its first letter raised and the rest kept: <c>v2.json</c> is <c>V2Json</c>.</summary>
     public static string FromFileName(string fileName)
     {
-        string text = CanonicalComposition.IsTrivial(fileName) ? fileName : CanonicalComposition.Compose(fileName);
+        string text = IsComposed(fileName) ? fileName : CanonicalComposition.Compose(fileName);
         var output = new StringBuilder(text.Length + 1);
         bool atWordStart = true;
         foreach (char c in text)
@@ -43,6 +43,18 @@ public static class MemberNames
         for (int i = 0; i < digits / 2; i++)
             output.Append(bytes[i].ToString("x2", CultureInfo.InvariantCulture));
         return output.ToString();
+    }
+
+    // Below U+0300 nothing combines with anything: nearly every name is done at a glance, and the tables are not even loaded.
+    private static bool IsComposed(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c >= '\u0300')
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsReserved(string name) =>

@@ -39,18 +39,6 @@ internal static class CanonicalComposition
         }
     }
 
-    /// <summary>Whether a text is composed for sure, at a glance.</summary>
-    public static bool IsTrivial(string text)
-    {
-        foreach (char c in text)
-        {
-            if (c >= FirstCombining)
-                return false;
-        }
-
-        return true;
-    }
-
     /// <summary>The text with everything composed that can be.</summary>
     public static string Compose(string text)
     {
