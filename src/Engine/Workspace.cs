@@ -26,15 +26,15 @@ public sealed class Workspace
         ["Temp"] = ".workspace/tmp",
     };
 
-    private readonly PortableDirectoryReader reader;
+    private readonly Func<IDirectoryReader> openReader;
     private readonly IEntrySource source;
 
-    private Workspace(WorkspaceRoot root)
+    private Workspace(WorkspaceRoot root, Func<string, IDirectoryReader>? open = null)
     {
         Root = root.Directory;
         RootSource = root.Source;
-        reader = new PortableDirectoryReader(Root);
-        source = new FileSystemWalk(reader);
+        openReader = () => (open ?? DirectoryReaders.Open)(Root);
+        source = new FileSystemWalk(openReader);
     }
 
     /// <summary>The absolute path of the root, without a trailing separator unless it is the top of a file system.</summary>
@@ -62,6 +62,8 @@ public sealed class Workspace
             ? new Workspace(new WorkspaceRoot(directory, WorkspaceRootSource.Property))
             : throw WorkspaceRootException.Missing("the caller", root, directory);
     }
+
+    internal static Workspace OpenRoot(string root, Func<string, IDirectoryReader> open) => new(new WorkspaceRoot(root, WorkspaceRootSource.Property), open);
 
     /// <summary>The absolute path of something in the workspace. Nothing is read or created.</summary>
     /// <param name="path">Relative to the root, or absolute below it.</param>
@@ -119,8 +121,11 @@ public sealed class Workspace
     /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>
     /// <exception cref="WorkspacePathException">The path leads out of the workspace.</exception>
     /// <exception cref="IOException">An ignore file, or a directory that may hold one, cannot be read.</exception>
-    public bool IsIgnored(string path, bool isDirectory = false) =>
-        new EntryFilter(new WalkPlan { IgnoreFileNames = [".gitignore"] }, reader).IsIgnored(Relativize(path), isDirectory, new WalkReport(new FindStatistics(), ThrowUnlessAbsent));
+    public bool IsIgnored(string path, bool isDirectory = false)
+    {
+        using IDirectoryReader reader = openReader();
+        return new EntryFilter(new WalkPlan { IgnoreFileNames = [".gitignore"] }, reader).IsIgnored(Relativize(path), isDirectory, new WalkReport(new FindStatistics(), ThrowUnlessAbsent));
+    }
 
     /// <summary>Searches the lines of found files for matches of a regular expression. Files that are no text are passed over.</summary>
     public IEnumerable<SearchMatch> Search(Regex regex, FileQuery? query = null, CancellationToken cancellation = default)
@@ -153,7 +158,7 @@ public sealed class Workspace
         FileQuery files = query ?? new FileQuery();
         WalkPlan plan = FindPlan.Create(files);
         var report = new WalkReport(new FindStatistics(), files.OnError ?? (static _ => { }));
-        return new WorkspaceWatch(Root, plan.Directory, new EntryFilter(plan, reader), TimeSpan.FromMilliseconds(100), report).Watch(cancellation);
+        return new WorkspaceWatch(Root, plan, openReader, TimeSpan.FromMilliseconds(100), report).Watch(cancellation);
     }
 #endif
 

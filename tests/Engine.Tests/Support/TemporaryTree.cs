@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace WorkspaceSdk.Tests.Support;
@@ -47,5 +48,21 @@ public sealed class TemporaryTree : IDisposable
         return this;
     }
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    /// <summary>Runs a shell script in the root, for what System.IO cannot make.</summary>
+    public TemporaryTree Shell(string script)
+    {
+        Run("/bin/sh", ["-ec", script]);
+        return this;
+    }
+
+    // Deeper than System.IO can delete.
+    public void Dispose() => Run("rm", ["-rf", Root]);
+
+    private void Run(string program, string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Root })!;
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}");
+    }
 }
