@@ -1,10 +1,10 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using WorkspaceSdk.Paths;
 using WorkspaceSdk.Roots;
 using WorkspaceSdk.Searching;
 using WorkspaceSdk.Walking;
 #if NET
-using System.Runtime.CompilerServices;
 using WorkspaceSdk.Finding;
 using WorkspaceSdk.Watching;
 #endif
@@ -127,27 +127,31 @@ public sealed class Workspace
         return new EntryFilter(new WalkPlan { IgnoreFileNames = [".gitignore"] }, reader).IsIgnored(Relativize(path), isDirectory, new WalkReport(new FindStatistics(), ThrowUnlessAbsent));
     }
 
-    /// <summary>Searches the lines of found files for matches of a regular expression. Files that are no text are passed over.</summary>
-    public IEnumerable<SearchMatch> Search(Regex regex, FileQuery? query = null, CancellationToken cancellation = default)
-    {
-        FileQuery files = (query ?? new FileQuery()) with { Types = FileEntryTypes.File };
-        return new ContentSearch(Root, regex ?? throw new ArgumentNullException(nameof(regex)))
-            .Search(Find(files, cancellation), files.OnError ?? (static _ => { }), cancellation);
-    }
+    /// <summary>Searches the lines of found files for matches of a regular expression. Files that are no text are passed over; links are searched only when the query follows them.</summary>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    public SearchResult Search(Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellation = default) =>
+        Search(regex ?? throw new ArgumentNullException(nameof(regex)), literal: null, query, options, cancellation);
 
-    /// <summary>Searches the lines of found files for a text, ordinal. Files that are no text are passed over.</summary>
-    public IEnumerable<SearchMatch> Search(string text, FileQuery? query = null, CancellationToken cancellation = default) =>
-        Search(new Regex(Regex.Escape(text ?? throw new ArgumentNullException(nameof(text))), RegexOptions.CultureInvariant), query, cancellation);
+    /// <summary>Searches the lines of found files for a text, ordinal. Otherwise like the search for a regular expression.</summary>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    public SearchResult Search(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellation = default)
+    {
+        if (string.IsNullOrEmpty(text))
+            throw new ArgumentException("There is no text to look for.", nameof(text));
+        return Search(new Regex(Regex.Escape(text), RegexOptions.CultureInvariant), Encoding.UTF8.GetBytes(text), query, options, cancellation);
+    }
 
 #if NET
     /// <summary>Finds entries without blocking the caller while directories are read.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="OperationCanceledException">The query was cancelled.</exception>
-    public async IAsyncEnumerable<FileEntry> FindAsync(FileQuery? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public IAsyncEnumerable<FileEntry> FindAsync(FileQuery? query = null, CancellationToken cancellation = default)
     {
-        using IEnumerator<FileEntry> found = await Task.Run(() => Find(query, cancellation).GetEnumerator(), cancellation).ConfigureAwait(false);
-        while (await Task.Run(found.MoveNext, cancellation).ConfigureAwait(false))
-            yield return found.Current;
+        FileQuery files = query ?? new FileQuery();
+        // Here, and not at the first element, so that a wrong query fails where it is made.
+        _ = FindPlan.Create(files);
+        return FindStream.Run(token => Find(files, token), cancellation);
     }
 
     /// <summary>Watches for changes of entries the query would find, until cancelled; its order, sizes and times play no part.</summary>
@@ -161,6 +165,16 @@ public sealed class Workspace
         return new WorkspaceWatch(Root, plan, openReader, TimeSpan.FromMilliseconds(100), report).Watch(cancellation);
     }
 #endif
+
+    private SearchResult Search(Regex regex, byte[]? literal, FileQuery? query, SearchOptions? options, CancellationToken cancellation)
+    {
+        FileQuery files = (query ?? new FileQuery()) with { Types = FileEntryTypes.File };
+        // Here too: a wrong query fails where it is made.
+        _ = Find(files, cancellation);
+        return new SearchResult(new ContentSearch(Root, regex, literal, options ?? new SearchOptions()), Files, cancellation);
+
+        IEnumerable<FileEntry> Files(Action<WalkError> onError) => Find(files with { OnError = onError + files.OnError }, cancellation);
+    }
 
     // A directory that does not exist holds no ignore file.
     private static void ThrowUnlessAbsent(WalkError error)
