@@ -67,7 +67,7 @@ public static class RandomRules
         }
     }
 
-    // Git up to 2.51 forgets what stands before `**` when that is plain text, and takes `foo**/bar` for `**/bar` behind `foo`.
+    // Git 2.39 forgets what stands before `**` when that is plain text, and takes `foo**/bar` for `**/bar` behind `foo`.
     private static bool IsKnownFault(string rule)
     {
         string body = rule.StartsWith('!') ? rule[1..] : rule;
