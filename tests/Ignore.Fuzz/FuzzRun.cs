@@ -1,9 +1,12 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace WorkspaceSdk.Fuzz;
 
 /// <summary>Compares this library with git on random trees and rules. The same seed gives the same run.</summary>
-public sealed class FuzzRun(int seed)
+/// <param name="seed">Any number.</param>
+/// <param name="onlyUtf8">Whether names that are not UTF-8 are left out, which the portable reader cannot hand on.</param>
+public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
 {
     private const int EntriesPerTree = 400;
     private const int RuleSetsPerTree = 10;
@@ -44,12 +47,12 @@ public sealed class FuzzRun(int seed)
     {
         var git = new GitOracle(root);
         git.Initialize();
-        RandomTree tree = RandomTree.Create(root, random, EntriesPerTree);
+        RandomTree tree = RandomTree.Create(root, random, EntriesPerTree, onlyUtf8);
         string[] paths = [.. tree.Directories, .. tree.Leaves];
         for (int i = 0; i < RuleSetsPerTree; i++)
         {
             Dictionary<string, string> files = WriteRules(root, tree, paths);
-            Compare(root, git, [.. paths, .. files.Keys], files, onDifference);
+            Compare(root, git, tree, [.. paths, .. files.Keys], files, onDifference);
             foreach (string file in files.Keys)
                 RandomTree.Delete(root, file);
         }
@@ -69,7 +72,7 @@ public sealed class FuzzRun(int seed)
         return files;
     }
 
-    private void Compare(string root, GitOracle git, string[] paths, Dictionary<string, string> files, Action<string> onDifference)
+    private void Compare(string root, GitOracle git, RandomTree tree, string[] paths, Dictionary<string, string> files, Action<string> onDifference)
     {
         HashSet<string> ignored = git.Ignored(paths);
         HashSet<string> listed = git.Listed();
@@ -85,11 +88,22 @@ public sealed class FuzzRun(int seed)
             Ignored += ignored.Contains(path) ? 1 : 0;
             if (ignored.Contains(path) == found.ContainsKey(path))
                 Differ($"check-ignore says {(ignored.Contains(path) ? "ignored" : "not ignored")}", path, files, onDifference);
+            if (random.Next(50) == 0 && Utf8.IsValid(Encoding.Latin1.GetBytes(path)))
+                CompareSingle(workspace, path, ignored.Contains(path), tree, files, onDifference);
             bool isLeaf = found.TryGetValue(path, out FileEntryTypes type) && type != FileEntryTypes.Directory;
             Answers += isLeaf ? 1 : 0;
             if (listed.Contains(path) != isLeaf)
                 Differ($"ls-files {(listed.Contains(path) ? "lists it" : "does not list it")}", path, files, onDifference);
         }
+    }
+
+    // One path asked by itself must have the answer of a walk.
+    private void CompareSingle(Workspace workspace, string path, bool expected, RandomTree tree, Dictionary<string, string> files, Action<string> onDifference)
+    {
+        Answers++;
+        bool isDirectory = tree.DirectorySet.Contains(path);
+        if (workspace.IsIgnored(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(path)), isDirectory) != expected)
+            Differ($"IsIgnored does not say {expected}", path, files, onDifference);
     }
 
     private void Differ(string what, string path, Dictionary<string, string> files, Action<string> onDifference)

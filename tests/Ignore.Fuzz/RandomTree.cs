@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Unicode;
 
 namespace WorkspaceSdk.Fuzz;
 
@@ -16,12 +17,16 @@ public sealed partial class RandomTree
     /// <summary>Directories, the parents before the children.</summary>
     public List<string> Directories { get; } = [];
 
+    /// <summary>The same, to ask for single ones.</summary>
+    public HashSet<string> DirectorySet { get; } = [];
+
     /// <summary>Files and links.</summary>
     public List<string> Leaves { get; } = [];
 
     /// <summary>Makes a tree.</summary>
-    public static RandomTree Create(string root, Random random, int entries)
+    public static RandomTree Create(string root, Random random, int entries, bool onlyUtf8)
     {
+        string[] parts = onlyUtf8 ? [.. Parts.Where(static part => Utf8.IsValid(Encoding.Latin1.GetBytes(part)))] : Parts;
         var tree = new RandomTree();
         var all = new HashSet<string>();
         while (all.Count < entries)
@@ -29,15 +34,14 @@ public sealed partial class RandomTree
             string parent = tree.Directories.Count == 0 || random.Next(4) == 0 ? "" : tree.Directories[random.Next(tree.Directories.Count)];
             if (parent.Count(static c => c == '/') > 4)
                 continue;
-            string path = (parent.Length == 0 ? "" : parent + "/") + Parts[random.Next(Parts.Length)];
+            string path = (parent.Length == 0 ? "" : parent + "/") + parts[random.Next(parts.Length)];
             if (!all.Add(path))
                 continue;
             byte[] full = ZeroTerminated(root, path);
             int kind = random.Next(10);
+            (kind < 4 ? tree.Directories : tree.Leaves).Add(path);
             if (kind < 4)
-                tree.Directories.Add(path);
-            else
-                tree.Leaves.Add(path);
+                tree.DirectorySet.Add(path);
             int result = kind < 4 ? MakeDirectory(full, 0x1FF) : kind == 9 ? MakeLink(".\0"u8.ToArray(), full) : MakeFile(full);
             if (result < 0)
                 throw new IOException($"{path} cannot be made: {Marshal.GetLastPInvokeErrorMessage()}");

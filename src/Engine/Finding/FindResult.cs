@@ -47,9 +47,12 @@ public sealed class FindResult : IEnumerable<FileEntry>
         lock (errors)
             errors.Clear();
         var report = new WalkReport(Statistics, Report);
-        IEnumerable<FileEntry> found = query.Sort == FileSort.None
-            ? Filter(source.Walk(plan, report, cancellation), report)
-            : Sorted(Filter(source.Collect(plan, report, cancellation), report));
+        IEnumerable<FileEntry> found = (query.Sort, query.Reverse) switch
+        {
+            (FileSort.None, _) => Filter(source.Walk(plan, report, cancellation), report),
+            (FileSort.Path, false) => Filter(source.WalkInOrder(plan, report, cancellation), report),
+            _ => Sorted(Filter(source.WalkInOrder(plan, report, cancellation), report)),
+        };
         return (query.Limit is { } limit ? found.Take(limit) : found).GetEnumerator();
     }
 

@@ -101,7 +101,7 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
             ancestry = new WalkAncestry(ancestry, known);
         }
 
-        Children.Add(child with { Path = path, Scope = scope, Ancestry = ancestry });
+        Children.Add(child with { Path = path, Scope = scope, Ancestry = ancestry, Result = new DirectoryResult() });
     }
 
     // Decoding puts U+FFFD where bytes are wrong, and that character can also be in a name rightly.

@@ -36,30 +36,30 @@ internal sealed class FileSystemWalk(Func<IDirectoryReader> openReader) : IEntry
     }
 
     /// <inheritdoc/>
-    public List<WalkEntry> Collect(WalkPlan plan, WalkReport report, CancellationToken cancellation)
+    public IEnumerable<WalkEntry> WalkInOrder(WalkPlan plan, WalkReport report, CancellationToken cancellation)
     {
         using IDirectoryReader reader = openReader();
-        var all = new List<WalkEntry>();
         if (WalkStart.Find(plan, reader, report) is not { } start)
-            return all;
+            return [];
         var visit = new DirectoryVisit(plan, reader, report);
         var open = new Stack<WalkNode>();
         open.Push(start);
         for (int read = 0; open.Count > 0 && (read < DirectoriesBeforeThreads || Threads(plan) < 2); read++)
         {
             cancellation.ThrowIfCancellationRequested();
-            visit.Visit(open.Pop());
+            WalkNode node = open.Pop();
+            visit.Visit(node);
+            node.Result.Fill(visit.Found, visit.Children);
             PushAll(open, visit.Children);
-            all.AddRange(visit.Found);
         }
 
         if (open.Count > 0)
         {
             using var parallel = new ParallelWalk(plan, reader, report, open, cancellation);
-            parallel.Collect(Threads(plan), all);
+            parallel.Fill(Threads(plan));
         }
 
-        return all;
+        return start.Result.InOrder();
     }
 
     // Backwards, so that the stack gives them out in the order they were listed.

@@ -29,16 +29,12 @@ internal sealed class ParallelWalk : IDisposable
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
     }
 
-    /// <summary>Reads everything; the calling thread reads too.</summary>
-    public void Collect(int threads, List<WalkEntry> all)
+    /// <summary>Reads everything into the directories' results; the calling thread reads too.</summary>
+    public void Fill(int threads)
     {
-        Action<List<WalkEntry>> add = found =>
-        {
-            lock (all)
-                all.AddRange(found);
-        };
-        Start(threads - 1, add);
-        Read(add);
+        Action<WalkNode, DirectoryVisit> fill = static (node, visit) => node.Result.Fill(visit.Found, visit.Children);
+        Start(threads - 1, fill);
+        Read(fill);
         Finish();
     }
 
@@ -46,10 +42,10 @@ internal sealed class ParallelWalk : IDisposable
     public IEnumerable<WalkEntry> Stream(int threads)
     {
         using var batches = new BlockingCollection<WalkEntry[]>(WaitingBatches);
-        Start(threads, found =>
+        Start(threads, (_, visit) =>
         {
-            for (int at = 0; at < found.Count; at += BatchSize)
-                batches.Add(found.GetRange(at, Math.Min(BatchSize, found.Count - at)).ToArray(), stop.Token);
+            for (int at = 0; at < visit.Found.Count; at += BatchSize)
+                batches.Add(visit.Found.GetRange(at, Math.Min(BatchSize, visit.Found.Count - at)).ToArray(), stop.Token);
         });
         Task end = Task.WhenAll(workers).ContinueWith(_ => batches.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         try
@@ -81,14 +77,14 @@ internal sealed class ParallelWalk : IDisposable
         stop.Dispose();
     }
 
-    private void Start(int threads, Action<List<WalkEntry>> add)
+    private void Start(int threads, Action<WalkNode, DirectoryVisit> take)
     {
         // Threads of their own: a walk waits for the disk and for its consumer, and must not use up the pool.
         for (int i = 0; i < threads; i++)
-            workers.Add(Task.Factory.StartNew(() => Read(add), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+            workers.Add(Task.Factory.StartNew(() => Read(take), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
     }
 
-    private void Read(Action<List<WalkEntry>> add)
+    private void Read(Action<WalkNode, DirectoryVisit> take)
     {
         try
         {
@@ -97,8 +93,7 @@ internal sealed class ParallelWalk : IDisposable
             {
                 cancellation.ThrowIfCancellationRequested();
                 visit.Visit(node!);
-                if (visit.Found.Count > 0)
-                    add(visit.Found);
+                take(node!, visit);
                 queue.Done(visit.Children);
             }
         }
