@@ -1,10 +1,10 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using WorkspaceSdk.Paths;
 using WorkspaceSdk.Roots;
 using WorkspaceSdk.Searching;
 using WorkspaceSdk.Walking;
 #if NET
-using System.Runtime.CompilerServices;
 using WorkspaceSdk.Finding;
 using WorkspaceSdk.Watching;
 #endif
@@ -26,15 +26,15 @@ public sealed class Workspace
         ["Temp"] = ".workspace/tmp",
     };
 
-    private readonly PortableDirectoryReader reader;
+    private readonly Func<IDirectoryReader> openReader;
     private readonly IEntrySource source;
 
-    private Workspace(WorkspaceRoot root)
+    private Workspace(WorkspaceRoot root, Func<string, IDirectoryReader>? open = null)
     {
         Root = root.Directory;
         RootSource = root.Source;
-        reader = new PortableDirectoryReader(Root);
-        source = new FileSystemWalk(reader);
+        openReader = () => (open ?? DirectoryReaders.Open)(Root);
+        source = new FileSystemWalk(openReader);
     }
 
     /// <summary>The absolute path of the root, without a trailing separator unless it is the top of a file system.</summary>
@@ -62,6 +62,8 @@ public sealed class Workspace
             ? new Workspace(new WorkspaceRoot(directory, WorkspaceRootSource.Property))
             : throw WorkspaceRootException.Missing("the caller", root, directory);
     }
+
+    internal static Workspace OpenRoot(string root, Func<string, IDirectoryReader> open) => new(new WorkspaceRoot(root, WorkspaceRootSource.Property), open);
 
     /// <summary>The absolute path of something in the workspace. Nothing is read or created.</summary>
     /// <param name="path">Relative to the root, or absolute below it.</param>
@@ -119,30 +121,37 @@ public sealed class Workspace
     /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>
     /// <exception cref="WorkspacePathException">The path leads out of the workspace.</exception>
     /// <exception cref="IOException">An ignore file, or a directory that may hold one, cannot be read.</exception>
-    public bool IsIgnored(string path, bool isDirectory = false) =>
-        new EntryFilter(new WalkPlan { IgnoreFileNames = [".gitignore"] }, reader).IsIgnored(Relativize(path), isDirectory, new WalkReport(new FindStatistics(), ThrowUnlessAbsent));
-
-    /// <summary>Searches the lines of found files for matches of a regular expression. Files that are no text are passed over.</summary>
-    public IEnumerable<SearchMatch> Search(Regex regex, FileQuery? query = null, CancellationToken cancellation = default)
+    public bool IsIgnored(string path, bool isDirectory = false)
     {
-        FileQuery files = (query ?? new FileQuery()) with { Types = FileEntryTypes.File };
-        return new ContentSearch(Root, regex ?? throw new ArgumentNullException(nameof(regex)))
-            .Search(Find(files, cancellation), files.OnError ?? (static _ => { }), cancellation);
+        using IDirectoryReader reader = openReader();
+        return new EntryFilter(new WalkPlan { IgnoreFileNames = [".gitignore"] }, reader).IsIgnored(Relativize(path), isDirectory, new WalkReport(new FindStatistics(), ThrowUnlessAbsent));
     }
 
-    /// <summary>Searches the lines of found files for a text, ordinal. Files that are no text are passed over.</summary>
-    public IEnumerable<SearchMatch> Search(string text, FileQuery? query = null, CancellationToken cancellation = default) =>
-        Search(new Regex(Regex.Escape(text ?? throw new ArgumentNullException(nameof(text))), RegexOptions.CultureInvariant), query, cancellation);
+    /// <summary>Searches the lines of found files for matches of a regular expression. Files that are no text are passed over; links are searched only when the query follows them.</summary>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    public SearchResult Search(Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellation = default) =>
+        Search(regex ?? throw new ArgumentNullException(nameof(regex)), literal: null, query, options, cancellation);
+
+    /// <summary>Searches the lines of found files for a text, ordinal. Otherwise like the search for a regular expression.</summary>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    public SearchResult Search(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellation = default)
+    {
+        if (string.IsNullOrEmpty(text))
+            throw new ArgumentException("There is no text to look for.", nameof(text));
+        return Search(new Regex(Regex.Escape(text), RegexOptions.CultureInvariant), Encoding.UTF8.GetBytes(text), query, options, cancellation);
+    }
 
 #if NET
     /// <summary>Finds entries without blocking the caller while directories are read.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="OperationCanceledException">The query was cancelled.</exception>
-    public async IAsyncEnumerable<FileEntry> FindAsync(FileQuery? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public IAsyncEnumerable<FileEntry> FindAsync(FileQuery? query = null, CancellationToken cancellation = default)
     {
-        using IEnumerator<FileEntry> found = await Task.Run(() => Find(query, cancellation).GetEnumerator(), cancellation).ConfigureAwait(false);
-        while (await Task.Run(found.MoveNext, cancellation).ConfigureAwait(false))
-            yield return found.Current;
+        FileQuery files = query ?? new FileQuery();
+        // Here, and not at the first element, so that a wrong query fails where it is made.
+        _ = FindPlan.Create(files);
+        return FindStream.Run(token => Find(files, token), cancellation);
     }
 
     /// <summary>Watches for changes of entries the query would find, until cancelled; its order, sizes and times play no part.</summary>
@@ -153,9 +162,19 @@ public sealed class Workspace
         FileQuery files = query ?? new FileQuery();
         WalkPlan plan = FindPlan.Create(files);
         var report = new WalkReport(new FindStatistics(), files.OnError ?? (static _ => { }));
-        return new WorkspaceWatch(Root, plan.Directory, new EntryFilter(plan, reader), TimeSpan.FromMilliseconds(100), report).Watch(cancellation);
+        return new WorkspaceWatch(Root, plan, openReader, TimeSpan.FromMilliseconds(100), report).Watch(cancellation);
     }
 #endif
+
+    private SearchResult Search(Regex regex, byte[]? literal, FileQuery? query, SearchOptions? options, CancellationToken cancellation)
+    {
+        FileQuery files = (query ?? new FileQuery()) with { Types = FileEntryTypes.File };
+        // Here too: a wrong query fails where it is made.
+        _ = Find(files, cancellation);
+        return new SearchResult(new ContentSearch(Root, regex, literal, options ?? new SearchOptions()), Files, cancellation);
+
+        IEnumerable<FileEntry> Files(Action<WalkError> onError) => Find(files with { OnError = onError + files.OnError }, cancellation);
+    }
 
     // A directory that does not exist holds no ignore file.
     private static void ThrowUnlessAbsent(WalkError error)

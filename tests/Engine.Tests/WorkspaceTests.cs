@@ -50,9 +50,14 @@ public sealed class WorkspaceTests : IDisposable
     {
         tree.With("in/x").Link("out", "/etc").Link("here", "in").Link("up", "in/../..").Link("loop", "loop");
         Assert.True(Workspace.Contains("out/passwd"));
+#if NETSTANDARD_ENGINE
+        // It cannot follow links, and says so rather than calling an escape safe.
+        Assert.Throws<IOException>(() => Workspace.Contains("out/passwd", resolveLinks: true));
+#else
         Assert.False(Workspace.Contains("out/passwd", resolveLinks: true));
         Assert.False(Workspace.Contains("up/x", resolveLinks: true));
         Assert.True(Workspace.Contains("here/x", resolveLinks: true));
+#endif
         Assert.True(Workspace.Contains("not/there/yet", resolveLinks: true));
         Assert.Throws<IOException>(() => Workspace.Contains("loop/x", resolveLinks: true));
     }

@@ -24,6 +24,18 @@ public sealed record FileQuery
     /// <summary>Whether a link is returned only when it leads, perhaps over other links, to an existing file. Costs a look at each matching link.</summary>
     public bool LinksToFilesOnly { get; init; }
 
+    /// <summary>
+    /// Whether links are followed. An entry then has the type of what its link leads to, and a link that leads nowhere stays a link. A link back to
+    /// a directory it lies in is reported as an error and not followed.
+    /// </summary>
+    public bool FollowLinks { get; init; }
+
+    /// <summary>Whether directories on another file system than <see cref="Directory"/> are not opened. Only Linux can tell; elsewhere the query throws <see cref="PlatformNotSupportedException"/>.</summary>
+    public bool SameFileSystem { get; init; }
+
+    /// <summary>How many threads read directories; null to choose. The result does not depend on it.</summary>
+    public int? Threads { get; init; }
+
     /// <summary>Name endings behind a dot (<c>cs</c>, <c>tar.gz</c>), one of which must fit; none means all. A leading dot may be written.</summary>
     public IReadOnlyList<string> Extensions { get; init; } = [];
 

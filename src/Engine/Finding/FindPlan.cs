@@ -26,6 +26,9 @@ internal static class FindPlan
             EndingComparison = options.CaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase,
             IgnoreFileNames = IgnoreFileNames(query),
             EnterNestedRepositories = query.EnterNestedRepositories,
+            FollowLinks = query.FollowLinks,
+            SameFileSystem = query.SameFileSystem,
+            Threads = query.Threads,
             MinDepth = query.MinDepth ?? 0,
             MaxDepth = query.MaxDepth ?? int.MaxValue,
         };

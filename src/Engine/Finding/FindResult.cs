@@ -47,9 +47,12 @@ public sealed class FindResult : IEnumerable<FileEntry>
         lock (errors)
             errors.Clear();
         var report = new WalkReport(Statistics, Report);
-        IEnumerable<FileEntry> found = Filter(report);
-        if (query.Sort != FileSort.None)
-            found = Sorted(found);
+        IEnumerable<FileEntry> found = (query.Sort, query.Reverse) switch
+        {
+            (FileSort.None, _) => Filter(source.Walk(plan, report, cancellation), report),
+            (FileSort.Path, false) => Filter(source.WalkInOrder(plan, report, cancellation), report),
+            _ => Sorted(Filter(source.WalkInOrder(plan, report, cancellation), report)),
+        };
         return (query.Limit is { } limit ? found.Take(limit) : found).GetEnumerator();
     }
 
@@ -63,11 +66,12 @@ public sealed class FindResult : IEnumerable<FileEntry>
         return all;
     }
 
-    private IEnumerable<FileEntry> Filter(WalkReport report)
+    private IEnumerable<FileEntry> Filter(IEnumerable<WalkEntry> entries, WalkReport report)
     {
-        foreach (WalkEntry entry in source.Walk(plan, report, cancellation))
+        foreach (WalkEntry entry in entries)
         {
-            var found = new FileEntry(entry.Path, entry.Type);
+            cancellation.ThrowIfCancellationRequested();
+            var found = new FileEntry(entry.Path, entry.Type) { RawPath = entry.RawPath };
             if (query.LinksToFilesOnly && entry.Type == FileEntryTypes.Link && !FileMetadata.LeadsToFile(root, entry.Path))
                 continue;
             if (!query.NeedsMetadata || (TryFill(ref found, report) && PassesMetadata(found)))

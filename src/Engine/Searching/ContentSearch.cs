@@ -1,57 +1,61 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace WorkspaceSdk.Searching;
 
-/// <summary>Searches the lines of files.</summary>
-internal sealed class ContentSearch(string root, Regex regex)
+/// <summary>Searches the lines of files for a regular expression.</summary>
+/// <param name="root">The absolute path the files' paths start from.</param>
+/// <param name="regex">What to look for.</param>
+/// <param name="literal">A text that every match holds, as bytes of UTF-8, to rule files out before they are decoded; null when none is known.</param>
+/// <param name="options">How much to return.</param>
+internal sealed class ContentSearch(string root, Regex regex, byte[]? literal, SearchOptions options)
 {
-    // A NUL among the first bytes says that a file is no text.
-    private const int BinaryProbe = 8 * 1024;
-
     /// <summary>Every match in some files; files that are no text are passed over.</summary>
     public IEnumerable<SearchMatch> Search(IEnumerable<FileEntry> files, Action<WalkError> onError, CancellationToken cancellation)
     {
         foreach (FileEntry file in files)
         {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (SearchMatch match in SearchFile(file.Path, onError))
+            using TextLines? lines = TextLines.TryOpen(root, file.Path, literal, onError);
+            if (lines is null)
+                continue;
+            foreach (SearchMatch match in Search(file.Path, lines, cancellation))
                 yield return match;
         }
     }
 
-    private List<SearchMatch> SearchFile(string path, Action<WalkError> onError)
+    private IEnumerable<SearchMatch> Search(string path, TextLines lines, CancellationToken cancellation)
     {
-        var matches = new List<SearchMatch>();
-        try
+        // A match waits here until the lines after it are read.
+        var waiting = new Queue<(SearchMatch Match, List<string> After)>();
+        var before = new Queue<string>();
+        int left = options.MaxMatchesPerFile ?? int.MaxValue;
+        for (int number = 1; (left > 0 || waiting.Count > 0) && lines.TryRead(out string line); number++)
         {
-            using var stream = new FileStream(Path.Combine(root, path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (IsBinary(stream))
-                return matches;
-            using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, BinaryProbe);
-            for (int number = 1; reader.ReadLine() is { } line; number++)
+            cancellation.ThrowIfCancellationRequested();
+            foreach ((_, List<string> after) in waiting)
+                after.Add(line);
+            while (waiting.Count > 0 && waiting.Peek().After.Count == options.LinesAfter)
+                yield return Complete(waiting.Dequeue());
+
+            for (Match match = left > 0 ? regex.Match(line) : Match.Empty; match.Success && left > 0; match = match.NextMatch(), left--)
             {
-                for (Match match = regex.Match(line); match.Success; match = match.NextMatch())
-                    matches.Add(new SearchMatch(path, number, match.Index + 1, match.Length, line));
+                var found = new SearchMatch(path, number, match.Index + 1, match.Length, line) { Before = before.Count == 0 ? [] : before.ToArray() };
+                if (options.LinesAfter == 0)
+                    yield return found;
+                else
+                    waiting.Enqueue((found, []));
+            }
+
+            if (options.LinesBefore > 0)
+            {
+                if (before.Count == options.LinesBefore)
+                    before.Dequeue();
+                before.Enqueue(line);
             }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            onError(new WalkError(path, error.Message, error));
-        }
 
-        return matches;
+        while (waiting.Count > 0)
+            yield return Complete(waiting.Dequeue());
     }
 
-    private static bool IsBinary(FileStream stream)
-    {
-        byte[] probe = new byte[BinaryProbe];
-        int length = 0;
-        for (int read; length < probe.Length && (read = stream.Read(probe, length, probe.Length - length)) > 0;)
-            length += read;
-        stream.Position = 0;
-        // UTF-16 holds a NUL beside every ASCII character, and says so with its first two bytes.
-        bool utf16 = length >= 2 && ((probe[0] == 0xFF && probe[1] == 0xFE) || (probe[0] == 0xFE && probe[1] == 0xFF));
-        return !utf16 && Array.IndexOf(probe, (byte)0, 0, length) >= 0;
-    }
+    private static SearchMatch Complete((SearchMatch Match, List<string> After) waiting) => waiting.Match with { After = waiting.After };
 }

@@ -2,8 +2,15 @@ namespace WorkspaceSdk;
 
 /// <summary>One match in the content of a file.</summary>
 /// <param name="Path">The file, relative to the workspace root.</param>
-/// <param name="Line">The line's number, from 1.</param>
+/// <param name="Line">The line's number, from 1. Lines end with <c>\n</c>, <c>\r\n</c> or <c>\r</c>.</param>
 /// <param name="Column">Where the match starts in the line, in UTF-16 code units from 1.</param>
 /// <param name="Length">The length of the match, in UTF-16 code units; it never goes past the line's end.</param>
-/// <param name="Text">The whole line, without its line break.</param>
-public sealed record SearchMatch(string Path, int Line, int Column, int Length, string Text);
+/// <param name="Text">The whole line, without its line break. Bytes that are not valid in the file's encoding appear as U+FFFD.</param>
+public sealed record SearchMatch(string Path, int Line, int Column, int Length, string Text)
+{
+    /// <summary>The lines before, as many as were asked for and there are.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
+
+    /// <summary>The lines after, as many as were asked for and there are.</summary>
+    public IReadOnlyList<string> After { get; init; } = [];
+}

@@ -24,41 +24,89 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
     {
         Found.Clear();
         Children.Clear();
-        if (!reader.TryRead(node.Path, listing, report))
+        if (!reader.TryRead(node.Path, followLink: node.Depth == 0 || plan.FollowLinks, listing, report))
             return;
         report.Statistics.CountDirectory(listing.Count);
-        if (!plan.EnterNestedRepositories && node.Path.Length > 0 && HoldsGit())
+        if (!plan.EnterNestedRepositories && node.Path.Bytes.Length > 0 && HoldsGit())
             return;
-        IgnoreScope? scope = ReadIgnoreFiles(node);
-        int prefix = WritePrefix(node.Path);
+        IgnoreScope? scope = node.Scope;
+        // Later names are stronger, so they are pushed later.
+        for (int i = 0; i < ignoreFileNames.Length; i++)
+            scope = WalkStart.ReadIgnoreFile(plan.IgnoreFileNames[i], ignoreFileNames[i], node.Path, listing, scope, reader, report);
+        WritePrefix(node.Path);
         for (int i = 0; i < listing.Count; i++)
         {
             if (!IsGit(listing.Name(i)))
-                VisitEntry(node, scope, prefix, i);
+                VisitEntry(node, scope, i);
         }
     }
 
-    private void VisitEntry(WalkNode node, IgnoreScope? scope, int prefix, int index)
+    private void VisitEntry(WalkNode node, IgnoreScope? scope, int index)
     {
         ReadOnlySpan<byte> bytes = listing.Name(index);
         if (name.Length < bytes.Length)
             name = new char[bytes.Length];
         ReadOnlySpan<char> text = name.AsSpan(0, Encoding.UTF8.GetChars(bytes, name));
-        FileEntryTypes type = listing.Type(index);
+        FileEntryTypes listed = listing.Type(index);
+        FileIdentity? identity = null;
+        FileEntryTypes type = listed == FileEntryTypes.Link && plan.FollowLinks ? Follow(node, text, bytes, out identity) : listed;
         int depth = node.Depth + 1;
 
         bool found = (plan.Types & type) != 0 && depth >= plan.MinDepth && HasEnding(text)
             && node.Patterns.IsMatch(text) && !IsExcluded(node, text);
         WalkNode? child = type == FileEntryTypes.Directory && depth < plan.MaxDepth ? Enter(node, text, depth) : null;
-        // Ignore rules are asked last: most names are decided by the patterns alone.
-        if ((!found && child is null) || (scope is not null && IgnoreScope.IsIgnored(scope, FullPath(prefix, bytes), type == FileEntryTypes.Directory)))
+        // Ignore rules are asked last: most names are decided by the patterns alone. To them a link stays a link.
+        if ((!found && child is null) || (scope is not null && IgnoreScope.IsIgnored(scope, FullPath(node.Path.PrefixLength, bytes), listed == FileEntryTypes.Directory)))
             return;
-        string entry = RelativePath.Combine(node.Path, text.ToString());
+
+        string entry = RelativePath.Combine(node.Path.Text, text.ToString());
         if (found)
-            Found.Add(new WalkEntry(entry, type));
+            Found.Add(new WalkEntry(entry, type, IsUtf8(entry, node.Path, bytes) ? null : FullPath(node.Path.PrefixLength, bytes).ToArray()));
         if (child is not null)
-            Children.Add(child with { Path = entry, Scope = scope });
+            AddChild(node, child, new WalkPath(entry, FullPath(node.Path.PrefixLength, bytes).ToArray()), scope, identity);
     }
+
+    private FileEntryTypes Follow(WalkNode node, ReadOnlySpan<char> text, ReadOnlySpan<byte> bytes, out FileIdentity? identity)
+    {
+        var path = new WalkPath(RelativePath.Combine(node.Path.Text, text.ToString()), FullPath(node.Path.PrefixLength, bytes).ToArray());
+        identity = null;
+        try
+        {
+            identity = reader.TryIdentify(path);
+        }
+        catch (IOException error)
+        {
+            report.Error(path.Text, error.Message, error);
+        }
+
+        return identity?.Type ?? FileEntryTypes.Link;
+    }
+
+    private void AddChild(WalkNode node, WalkNode child, WalkPath path, IgnoreScope? scope, FileIdentity? identity)
+    {
+        WalkAncestry? ancestry = node.Ancestry;
+        if (ancestry is not null)
+        {
+            bool isLink = identity is not null;
+            if ((identity ?? reader.TryIdentify(path)) is not { } known)
+                return;
+            if (plan.SameFileSystem && known.Device != ancestry.Identity.Device)
+                return;
+            if (isLink && ancestry.Holds(known))
+            {
+                report.Error(path.Text, "The link leads back to a directory that it lies in; it is not followed.", null);
+                return;
+            }
+
+            ancestry = new WalkAncestry(ancestry, known);
+        }
+
+        Children.Add(child with { Path = path, Scope = scope, Ancestry = ancestry, Result = new DirectoryResult() });
+    }
+
+    // Decoding puts U+FFFD where bytes are wrong, and that character can also be in a name rightly.
+    private bool IsUtf8(string entry, WalkPath directory, ReadOnlySpan<byte> bytes) =>
+        !entry.Contains('\uFFFD') || Encoding.UTF8.GetBytes(entry).AsSpan().SequenceEqual(FullPath(directory.PrefixLength, bytes));
 
     private static WalkNode? Enter(WalkNode node, ReadOnlySpan<char> name, int depth)
     {
@@ -89,23 +137,6 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
         return false;
     }
 
-    // Later names are stronger, so they are pushed later.
-    private IgnoreScope? ReadIgnoreFiles(WalkNode node)
-    {
-        IgnoreScope? scope = node.Scope;
-        for (int i = 0; i < ignoreFileNames.Length; i++)
-        {
-            if (listing.IndexOfFile(ignoreFileNames[i]) < 0)
-                continue;
-            if (reader.TryReadFile(RelativePath.Combine(node.Path, plan.IgnoreFileNames[i]), report) is not { } content)
-                continue;
-            report.Statistics.CountIgnoreFile();
-            scope = IgnoreScope.Push(scope, IgnoreRules.Parse(content, node.Path), PrefixLength(node.Path));
-        }
-
-        return scope;
-    }
-
     private bool HoldsGit()
     {
         for (int i = 0; i < listing.Count; i++)
@@ -119,18 +150,14 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
 
     private static bool IsGit(ReadOnlySpan<byte> name) => name.SequenceEqual(".git"u8);
 
-    private static int PrefixLength(string directory) => directory.Length == 0 ? 0 : Encoding.UTF8.GetByteCount(directory) + 1;
-
-    private int WritePrefix(string directory)
+    private void WritePrefix(WalkPath directory)
     {
-        int length = PrefixLength(directory);
-        if (length == 0)
-            return 0;
-        if (path.Length < length)
-            path = new byte[length * 2];
-        Encoding.UTF8.GetBytes(directory.AsSpan(), path);
-        path[length - 1] = (byte)'/';
-        return length;
+        if (directory.PrefixLength == 0)
+            return;
+        if (path.Length < directory.PrefixLength)
+            path = new byte[directory.PrefixLength * 2];
+        directory.Bytes.CopyTo(path, 0);
+        path[directory.Bytes.Length] = (byte)'/';
     }
 
     private ReadOnlySpan<byte> FullPath(int prefix, ReadOnlySpan<byte> bytes)

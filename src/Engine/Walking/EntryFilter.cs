@@ -1,4 +1,3 @@
-using System.Text;
 using WorkspaceSdk.Ignoring;
 using WorkspaceSdk.Paths;
 
@@ -28,15 +27,15 @@ internal sealed class EntryFilter(WalkPlan plan, IDirectoryReader reader)
     public bool IsIgnored(string path, bool isDirectory, WalkReport report)
     {
         IgnoreScope? scope = null;
-        string directory = "";
+        WalkPath directory = WalkPath.Root;
         ReadOnlySpan<char> rest = path.AsSpan();
         while (RelativePath.TakeName(ref rest, out ReadOnlySpan<char> name))
         {
             if (name.SequenceEqual(".git".AsSpan()))
                 return true;
             scope = WalkStart.ReadIgnoreFiles(plan, directory, scope, reader, report);
-            directory = RelativePath.Combine(directory, name.ToString());
-            if (IgnoreScope.IsIgnored(scope, Encoding.UTF8.GetBytes(directory), isDirectory || !rest.IsEmpty))
+            directory = WalkPath.From(RelativePath.Combine(directory.Text, name.ToString()));
+            if (IgnoreScope.IsIgnored(scope, directory.Bytes, isDirectory || !rest.IsEmpty))
                 return true;
         }
 

@@ -1,16 +1,22 @@
 namespace WorkspaceSdk.Walking;
 
-/// <summary>Reads one directory of a workspace at a time.</summary>
-internal interface IDirectoryReader
+/// <summary>Reads one directory of a workspace at a time. Threads may share a reader, each with its own listing.</summary>
+internal interface IDirectoryReader : IDisposable
 {
     /// <summary>Fills a listing with the entries of a directory, <c>.</c> and <c>..</c> left out.</summary>
     /// <param name="directory">Relative to the workspace root.</param>
+    /// <param name="followLink">Whether the directory may be reached through a link.</param>
     /// <param name="listing">Emptied first.</param>
     /// <param name="report">Where a failure goes.</param>
     /// <returns>False when nothing could be read, which is reported.</returns>
-    public bool TryRead(string directory, DirectoryListing listing, WalkReport report);
+    public bool TryRead(WalkPath directory, bool followLink, DirectoryListing listing, WalkReport report);
 
     /// <summary>Reads a small file whole.</summary>
     /// <returns>Null when it could not be read, which is reported.</returns>
-    public byte[]? TryReadFile(string path, WalkReport report);
+    public byte[]? TryReadFile(WalkPath path, WalkReport report);
+
+    /// <summary>What an entry is, links followed.</summary>
+    /// <returns>Null when a link leads nowhere.</returns>
+    /// <exception cref="PlatformNotSupportedException">This reader cannot tell.</exception>
+    public FileIdentity? TryIdentify(WalkPath path);
 }

@@ -5,4 +5,7 @@ internal interface IEntrySource
 {
     /// <summary>The entries that a plan lets through, in no promised order, read while they are asked for.</summary>
     public IEnumerable<WalkEntry> Walk(WalkPlan plan, WalkReport report, CancellationToken cancellation);
+
+    /// <summary>The same entries, ordinal by whole path. Everything is read before the first is returned.</summary>
+    public IEnumerable<WalkEntry> WalkInOrder(WalkPlan plan, WalkReport report, CancellationToken cancellation);
 }

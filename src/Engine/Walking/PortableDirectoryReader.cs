@@ -10,15 +10,15 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
     private const char Replacement = '\uFFFD';
 
     /// <inheritdoc/>
-    public bool TryRead(string directory, DirectoryListing listing, WalkReport report)
+    public bool TryRead(WalkPath directory, bool followLink, DirectoryListing listing, WalkReport report)
     {
         listing.Clear();
         try
         {
-            foreach (FileSystemInfo info in new DirectoryInfo(Full(directory)).EnumerateFileSystemInfos())
+            foreach (FileSystemInfo info in new DirectoryInfo(Full(directory.Text)).EnumerateFileSystemInfos())
             {
                 if (info.Name.Contains(Replacement) && !File.Exists(info.FullName) && !Directory.Exists(info.FullName))
-                    report.Error(Paths.RelativePath.Combine(directory, info.Name), "The name is not valid UTF-8, and this reader cannot open it.", null);
+                    report.Error(Paths.RelativePath.Combine(directory.Text, info.Name), "The name is not valid UTF-8, and this reader cannot open it.", null);
                 else
                     listing.Add(info.Name, TypeOf(info));
             }
@@ -26,7 +26,7 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
             // Entries that came before the failure are real, so they stay.
-            report.Error(directory, error.Message, error);
+            report.Error(directory.Text, error.Message, error);
             return listing.Count > 0;
         }
 
@@ -34,17 +34,32 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
     }
 
     /// <inheritdoc/>
-    public byte[]? TryReadFile(string path, WalkReport report)
+    public byte[]? TryReadFile(WalkPath path, WalkReport report)
     {
         try
         {
-            return File.ReadAllBytes(Full(path));
+            return File.ReadAllBytes(Full(path.Text));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            report.Error(path, error.Message, error);
+            report.Error(path.Text, error.Message, error);
             return null;
         }
+    }
+
+    /// <inheritdoc/>
+    public FileIdentity? TryIdentify(WalkPath path)
+    {
+        string real = Paths.LinkResolution.Resolve(Full(path.Text));
+        if (Directory.Exists(real))
+            return new FileIdentity(FileEntryTypes.Directory, 0, 0, real);
+        return File.Exists(real) ? new FileIdentity(FileEntryTypes.File, 0, 0, real) : null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Nothing stays open between calls.
     }
 
     private string Full(string path) => path.Length == 0 ? root : Path.Combine(root, path);

@@ -10,4 +10,9 @@ namespace WorkspaceSdk.Walking;
 /// <param name="Excludes">What can still be excluded here; null when nothing.</param>
 /// <param name="RootExcludes">The same for the globs that start at the root.</param>
 /// <param name="Scope">The ignore files of the directories above.</param>
-internal sealed record WalkNode(string Path, int Depth, GlobState Patterns, GlobState? Excludes, GlobState? RootExcludes, IgnoreScope? Scope);
+/// <param name="Ancestry">The directory and those above it, kept only when links are followed.</param>
+internal sealed record WalkNode(WalkPath Path, int Depth, GlobState Patterns, GlobState? Excludes, GlobState? RootExcludes, IgnoreScope? Scope, WalkAncestry? Ancestry)
+{
+    /// <summary>Where an ordered walk puts what it finds in this directory.</summary>
+    public DirectoryResult Result { get; init; } = new();
+}

@@ -33,6 +33,15 @@ internal sealed record WalkPlan
     /// <summary>Whether directories that hold a <c>.git</c> of their own are entered.</summary>
     public bool EnterNestedRepositories { get; init; } = true;
 
+    /// <summary>Whether links are followed: an entry then has the type of what its link leads to.</summary>
+    public bool FollowLinks { get; init; }
+
+    /// <summary>Whether directories on another file system than <see cref="Directory"/> are left unread.</summary>
+    public bool SameFileSystem { get; init; }
+
+    /// <summary>How many threads read; null to choose.</summary>
+    public int? Threads { get; init; }
+
     /// <summary>Entries less deep are not let through; the entries of <see cref="Directory"/> have depth 1.</summary>
     public int MinDepth { get; init; }
 

@@ -14,41 +14,61 @@ internal static class WalkStart
     {
         GlobState? rootExcludes = plan.RootExcludes?.Start;
         IgnoreScope? scope = null;
-        string directory = "";
+        WalkPath directory = WalkPath.Root;
         ReadOnlySpan<char> rest = plan.Directory.AsSpan();
         while (RelativePath.TakeName(ref rest, out ReadOnlySpan<char> name))
         {
             // The walk reads the ignore files of the directory it starts in; here only those above it are read.
             scope = ReadIgnoreFiles(plan, directory, scope, reader, report);
-            directory = RelativePath.Combine(directory, name.ToString());
-            if (IgnoreScope.IsIgnored(scope, Encoding.UTF8.GetBytes(directory), isDirectory: true))
+            directory = WalkPath.From(RelativePath.Combine(directory.Text, name.ToString()));
+            if (IgnoreScope.IsIgnored(scope, directory.Bytes, isDirectory: true))
                 return null;
             rootExcludes = rootExcludes?.Enter(name);
         }
 
         if (plan.MaxDepth < 1 || rootExcludes is { MatchesEverythingBelow: true } || plan.Excludes is { Start.MatchesEverythingBelow: true })
             return null;
-        return new WalkNode(directory, Depth: 0, plan.Patterns.Start, plan.Excludes?.Start, rootExcludes, scope);
+        return new WalkNode(directory, Depth: 0, plan.Patterns.Start, plan.Excludes?.Start, rootExcludes, scope, Ancestry(plan, directory, reader, report));
     }
 
     /// <summary>Adds the ignore files of one directory; a directory that is not there has none.</summary>
-    public static IgnoreScope? ReadIgnoreFiles(WalkPlan plan, string directory, IgnoreScope? scope, IDirectoryReader reader, WalkReport report)
+    public static IgnoreScope? ReadIgnoreFiles(WalkPlan plan, WalkPath directory, IgnoreScope? scope, IDirectoryReader reader, WalkReport report)
     {
         if (plan.IgnoreFileNames.Count == 0)
             return scope;
         var listing = new DirectoryListing();
-        if (!reader.TryRead(directory, listing, report))
+        if (!reader.TryRead(directory, followLink: true, listing, report))
             return scope;
         report.Statistics.CountDirectory(listing.Count);
         foreach (string name in plan.IgnoreFileNames)
+            scope = ReadIgnoreFile(name, Encoding.UTF8.GetBytes(name), directory, listing, scope, reader, report);
+        return scope;
+    }
+
+    /// <summary>Adds one ignore file, if a directory's listing holds it.</summary>
+    public static IgnoreScope? ReadIgnoreFile(string name, byte[] nameBytes, WalkPath directory, DirectoryListing listing, IgnoreScope? scope, IDirectoryReader reader, WalkReport report)
+    {
+        if (listing.IndexOfFile(nameBytes) < 0)
+            return scope;
+        byte[] bytes = directory.PrefixLength == 0 ? nameBytes : [.. directory.Bytes, (byte)'/', .. nameBytes];
+        if (reader.TryReadFile(new WalkPath(RelativePath.Combine(directory.Text, name), bytes), report) is not { } content)
+            return scope;
+        report.Statistics.CountIgnoreFile();
+        return IgnoreScope.Push(scope, IgnoreRules.Parse(content, directory.Text), directory.PrefixLength);
+    }
+
+    private static WalkAncestry? Ancestry(WalkPlan plan, WalkPath directory, IDirectoryReader reader, WalkReport report)
+    {
+        if (!plan.FollowLinks && !plan.SameFileSystem)
+            return null;
+        if (reader.TryIdentify(directory) is { } identity)
         {
-            if (listing.IndexOfFile(Encoding.UTF8.GetBytes(name)) < 0 || reader.TryReadFile(RelativePath.Combine(directory, name), report) is not { } content)
-                continue;
-            report.Statistics.CountIgnoreFile();
-            int length = directory.Length == 0 ? 0 : Encoding.UTF8.GetByteCount(directory) + 1;
-            scope = IgnoreScope.Push(scope, IgnoreRules.Parse(content, directory), length);
+            return plan.SameFileSystem && identity.RealPath is not null
+                ? throw new PlatformNotSupportedException("File systems cannot be told apart on this platform. Leave FileQuery.SameFileSystem out.")
+                : new WalkAncestry(null, identity);
         }
 
-        return scope;
+        report.Error(directory.Text, "The directory does not exist.", null);
+        return null;
     }
 }

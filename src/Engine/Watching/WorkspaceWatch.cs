@@ -6,7 +6,7 @@ using WorkspaceSdk.Walking;
 namespace WorkspaceSdk.Watching;
 
 /// <summary>Change events below a directory, filtered as a walk would filter and joined while they keep coming.</summary>
-internal sealed class WorkspaceWatch(string root, string directory, EntryFilter filter, TimeSpan quiet, WalkReport report)
+internal sealed class WorkspaceWatch(string root, WalkPlan plan, Func<IDirectoryReader> openReader, TimeSpan quiet, WalkReport report)
 {
     private const int MaxBatches = 10;
 
@@ -15,19 +15,21 @@ internal sealed class WorkspaceWatch(string root, string directory, EntryFilter 
     {
         // Unbounded, since a watcher that waits for a slow reader would lose events for good; changes are joined by path when read.
         var events = Channel.CreateUnbounded<FileChange>(new UnboundedChannelOptions { SingleReader = true });
+        using IDirectoryReader reader = openReader();
+        var filter = new EntryFilter(plan, reader);
         using FileSystemWatcher watcher = Start(events.Writer);
         var pending = new PendingChanges();
         while (true)
         {
-            Add(pending, await events.Reader.ReadAsync(cancellation).ConfigureAwait(false));
-            await CollectUntilQuiet(events.Reader, pending, cancellation).ConfigureAwait(false);
+            Add(filter, pending, await events.Reader.ReadAsync(cancellation).ConfigureAwait(false));
+            await CollectUntilQuiet(events.Reader, filter, pending, cancellation).ConfigureAwait(false);
             foreach (FileChange change in pending.Take())
                 yield return change;
         }
     }
 
     // A stream of events that never pauses is handed on in portions all the same.
-    private async Task CollectUntilQuiet(ChannelReader<FileChange> events, PendingChanges pending, CancellationToken cancellation)
+    private async Task CollectUntilQuiet(ChannelReader<FileChange> events, EntryFilter filter, PendingChanges pending, CancellationToken cancellation)
     {
         for (int batch = 0; batch < MaxBatches; batch++)
         {
@@ -35,7 +37,7 @@ internal sealed class WorkspaceWatch(string root, string directory, EntryFilter 
             bool any = false;
             while (events.TryRead(out FileChange? change))
             {
-                Add(pending, change);
+                Add(filter, pending, change);
                 any = true;
             }
 
@@ -46,28 +48,28 @@ internal sealed class WorkspaceWatch(string root, string directory, EntryFilter 
 
     private FileSystemWatcher Start(ChannelWriter<FileChange> events)
     {
-        var watcher = new FileSystemWatcher(Path.Combine(root, directory)) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024 };
+        var watcher = new FileSystemWatcher(Path.Combine(root, plan.Directory)) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024 };
         watcher.Created += (_, e) => events.TryWrite(new FileChange(FileChangeKind.Created, Relative(e.FullPath)));
         watcher.Changed += (_, e) => events.TryWrite(new FileChange(FileChangeKind.Changed, Relative(e.FullPath)));
         watcher.Deleted += (_, e) => events.TryWrite(new FileChange(FileChangeKind.Deleted, Relative(e.FullPath)));
         watcher.Renamed += (_, e) => events.TryWrite(new FileChange(FileChangeKind.Renamed, Relative(e.FullPath), Relative(e.OldFullPath)));
         watcher.Error += (_, e) =>
         {
-            report.Error(directory, e.GetException().Message, e.GetException());
+            report.Error(plan.Directory, e.GetException().Message, e.GetException());
             events.TryWrite(new FileChange(FileChangeKind.Overflow, ""));
         };
         watcher.EnableRaisingEvents = true;
         return watcher;
     }
 
-    private void Add(PendingChanges pending, FileChange change)
+    private void Add(EntryFilter filter, PendingChanges pending, FileChange change)
     {
-        if (change.Kind == FileChangeKind.Overflow || IsWanted(change.Path) || (change.OldPath is { } old && IsWanted(old)))
+        if (change.Kind == FileChangeKind.Overflow || IsWanted(filter, change.Path) || (change.OldPath is { } old && IsWanted(filter, old)))
             pending.Add(change);
     }
 
     // What is gone has no type any more; it is taken for a file.
-    private bool IsWanted(string path)
+    private bool IsWanted(EntryFilter filter, string path)
     {
         var info = new FileInfo(Path.Combine(root, path));
         FileEntryTypes type = info.LinkTarget is not null ? FileEntryTypes.Link

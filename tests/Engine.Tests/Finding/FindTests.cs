@@ -111,13 +111,20 @@ public sealed class FindTests : IDisposable
     }
 
     [Fact]
-    public async Task Async_results_are_the_same()
+    public void Order_is_by_whole_path_and_not_by_directory()
     {
-        tree.With("a", "d/b", "d/e/c");
-        var found = new List<string>();
-        await foreach (FileEntry entry in tree.Workspace.FindAsync())
-            found.Add(entry.Path);
-        Assert.Equal(["a", "d/b", "d/e/c"], found);
+        var random = new Random(7);
+        string[] names = ["a", "a-", "a.b", "a0", "ab", "A", "a b", "\u00e9", "\uFF41", "\U0001F600"];
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < 2_000; i++)
+            paths.Add(string.Join('/', Enumerable.Range(0, random.Next(1, 5)).Select(_ => "d" + names[random.Next(names.Length)])) + "/f" + names[random.Next(names.Length)]);
+        tree.With([.. paths]);
+        foreach (int threads in new[] { 1, 3 })
+        {
+            string[] found = [.. Paths(new FileQuery { Types = FileEntryTypes.All, Threads = threads })];
+            Assert.Equal(found.Order(StringComparer.Ordinal), found);
+            Assert.Superset(paths, found.ToHashSet());
+        }
     }
 
     [Fact]

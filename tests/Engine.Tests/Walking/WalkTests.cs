@@ -1,12 +1,20 @@
 using WorkspaceSdk.Tests.Support;
+using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tests.Walking;
 
-public sealed class WalkTests : IDisposable
+/// <summary>What every reader of directories must do; each subclass runs it with one reader.</summary>
+public abstract class WalkTests : IDisposable
 {
     private readonly TemporaryTree tree = new();
 
-    public void Dispose() => tree.Dispose();
+    private protected abstract IDirectoryReader Open(string root);
+
+    public void Dispose()
+    {
+        tree.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void A_directory_that_cannot_hold_a_match_is_never_opened()
@@ -111,7 +119,7 @@ public sealed class WalkTests : IDisposable
     {
         using var odd = new TemporaryTree("[a]{b}*?");
         odd.With("x.cs", "d/y.cs");
-        Assert.Equal(["d/y.cs", "x.cs"], Paths(odd.Workspace.Find(new FileQuery { Patterns = ["**/*.cs"] })));
+        Assert.Equal(["d/y.cs", "x.cs"], Paths(Workspace.OpenRoot(odd.Root, Open).Find(new FileQuery { Patterns = ["**/*.cs"] })));
     }
 
     [Fact]
@@ -130,7 +138,82 @@ public sealed class WalkTests : IDisposable
         Assert.Equal([longest, "\u65e5\u672c/\U0001F600.txt"], Paths(Find(new FileQuery())));
     }
 
-    private FindResult Find(FileQuery query) => tree.Workspace.Find(query);
+    [Fact]
+    public void Followed_links_lead_on_and_circles_are_noticed()
+    {
+        tree.With("dir/x", "dir/sub/y").Link("todir", "dir").Link("dir/sub/up", "..").Link("broken", "nowhere").Link("tofile", "dir/x").Link("self", "self");
+        FindResult result = Find(new FileQuery { FollowLinks = true });
+#if NETSTANDARD_ENGINE
+        // It cannot follow links: they stay links, and each is reported.
+        Assert.Equal(["broken", "dir/sub/up", "dir/sub/y", "dir/x", "self", "todir", "tofile"], Paths(result));
+        Assert.Equal(5, result.Errors.Count);
+#else
+        Assert.Equal(["broken", "dir/sub/y", "dir/x", "self", "todir/sub/y", "todir/x", "tofile"], Paths(result));
+        Assert.Equal(FileEntryTypes.File, result.Single(static e => e.Path == "tofile").Type);
+        Assert.Equal(["dir/sub/up", "self", "todir/sub/up"], result.Errors.Select(static e => e.Path).Order(StringComparer.Ordinal));
+#endif
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(999)]
+    [InlineData(1_000)]
+    [InlineData(1_001)]
+    [InlineData(10_001)]
+    public void Results_are_complete_however_many_there_are(int count)
+    {
+        string[] expected = [.. Enumerable.Range(0, count).Select(static i => $"d{i % 97}/e{i % 3}/{i}").Order(StringComparer.Ordinal)];
+        tree.With(expected);
+        Assert.Equal(expected, Paths(Find(new FileQuery())));
+        Assert.Equal(expected, Paths(Find(new FileQuery { Threads = 1 })));
+        Assert.Equal(expected, Paths(Find(new FileQuery { Threads = 4 })));
+        Assert.Equal(expected, Paths(Find(new FileQuery { Sort = FileSort.None, Threads = 4 })).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_consumer_that_leaves_or_cancels_ends_the_walk()
+    {
+        tree.With([.. Enumerable.Range(0, 20_000).Select(static i => $"d{i % 300}/{i}")]);
+        var query = new FileQuery { Sort = FileSort.None, Threads = 3 };
+        FindResult left = Find(query);
+        Assert.Equal(10_000, left.Take(10_000).Count());
+        Assert.True(left.Statistics.DirectoriesOpened < 301);
+
+        using var cancellation = new CancellationTokenSource();
+        var clock = new System.Diagnostics.Stopwatch();
+        Assert.Throws<OperationCanceledException>(() =>
+        {
+            foreach (FileEntry entry in Workspace.OpenRoot(tree.Root, Open).Find(query, cancellation.Token))
+            {
+                if (!clock.IsRunning && entry.Path.StartsWith("d1", StringComparison.Ordinal))
+                {
+                    clock.Start();
+                    cancellation.Cancel();
+                }
+            }
+        });
+        Assert.True(clock.ElapsedMilliseconds < 1000, $"took {clock.Elapsed}");
+    }
+
+    [Fact]
+    public void An_unreadable_directory_is_reported_and_the_rest_is_found()
+    {
+        tree.With("a/x", "b/y", "c/z");
+        FindResult result = Workspace.OpenRoot(tree.Root, root => new FailingReader(Open(root), "b")).Find();
+        Assert.Equal(["a/x", "c/z"], Paths(result));
+        Assert.Equal("b", Assert.Single(result.Errors).Path);
+    }
+
+    [Fact]
+    public void An_error_in_a_reader_reaches_the_caller_from_any_thread()
+    {
+        tree.With([.. Enumerable.Range(0, 200).Select(static i => $"d{i}/x")]);
+        Workspace workspace = Workspace.OpenRoot(tree.Root, root => new FailingReader(Open(root), "d199", new InvalidOperationException("defect")));
+        foreach (FileSort sort in new[] { FileSort.None, FileSort.Path })
+            Assert.Equal("defect", Assert.Throws<InvalidOperationException>(() => workspace.Find(new FileQuery { Sort = sort, Threads = 4 }).Count()).Message);
+    }
+
+    private FindResult Find(FileQuery query) => Workspace.OpenRoot(tree.Root, Open).Find(query);
 
     private static IEnumerable<string> Paths(FindResult result) => result.Select(static entry => entry.Path);
 }

@@ -1,0 +1,83 @@
+using WorkspaceSdk.Tests.Support;
+
+namespace WorkspaceSdk.Tests.Finding;
+
+public sealed class FindAsyncTests : IDisposable
+{
+    private readonly TemporaryTree tree = new();
+
+    public void Dispose() => tree.Dispose();
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(1_023)]
+    [InlineData(1_024)]
+    [InlineData(1_025)]
+    [InlineData(10_001)]
+    public async Task Async_results_are_complete_and_the_same(int count)
+    {
+        tree.With([.. Enumerable.Range(0, count).Select(static i => $"d{i % 50}/{i}")]).With("empty/");
+        var found = new List<FileEntry>();
+        await foreach (FileEntry entry in tree.Workspace.FindAsync())
+            found.Add(entry);
+        Assert.Equal(count, found.Count);
+        Assert.Equal(tree.Workspace.Find(), found);
+    }
+
+    [Fact]
+    public async Task A_consumer_that_leaves_ends_the_walk()
+    {
+        tree.With([.. Enumerable.Range(0, 5_000).Select(static i => $"d{i % 100}/{i}")]);
+        for (int i = 0; i < 20; i++)
+        {
+            await foreach (FileEntry entry in tree.Workspace.FindAsync(new FileQuery { Sort = FileSort.None }))
+            {
+                if (entry.Path.Length > 0)
+                    break;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_slow_consumer_holds_the_walk_back()
+    {
+        tree.With([.. Enumerable.Range(0, 20_000).Select(static i => $"d{i % 400}/{i}")]);
+        var errors = new List<WalkError>();
+        await using IAsyncEnumerator<FileEntry> found = tree.Workspace.FindAsync(new FileQuery { Sort = FileSort.None, OnError = errors.Add }).GetAsyncEnumerator();
+        Assert.True(await found.MoveNextAsync());
+        await Task.Delay(100);
+        // Had the walk run ahead, these would have been read and come all the same.
+        Directory.Delete(Path.Combine(tree.Root), recursive: true);
+        Directory.CreateDirectory(tree.Root);
+        int count = 1;
+        while (await found.MoveNextAsync())
+            count++;
+        Assert.InRange(count, 1, 19_000);
+    }
+
+    [Fact]
+    public async Task Cancelling_stops_within_moments()
+    {
+        tree.With([.. Enumerable.Range(0, 5_000).Select(static i => $"d{i % 100}/{i}")]);
+        using var cancellation = new CancellationTokenSource();
+        var clock = new System.Diagnostics.Stopwatch();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (FileEntry entry in tree.Workspace.FindAsync(new FileQuery { Sort = FileSort.None }, cancellation.Token))
+            {
+                if (clock.IsRunning)
+                    continue;
+                clock.Start();
+                await cancellation.CancelAsync();
+            }
+        });
+        Assert.True(clock.ElapsedMilliseconds < 500, $"took {clock.Elapsed}");
+    }
+
+    [Fact]
+    public void A_wrong_query_fails_where_it_is_made()
+    {
+        Assert.Throws<GlobSyntaxException>(() => tree.Workspace.FindAsync(new FileQuery { Patterns = ["["] }));
+    }
+}

@@ -1,0 +1,120 @@
+using WorkspaceSdk.Tests.Support;
+using WorkspaceSdk.Walking;
+
+namespace WorkspaceSdk.Tests.Walking;
+
+/// <summary>The reader that is chosen on Linux, and what only it can do.</summary>
+public sealed class LinuxWalkTests : WalkTests
+{
+    [Fact]
+    public void A_name_that_is_not_utf_8_is_found_with_its_bytes()
+    {
+        using var tree = new TemporaryTree();
+        tree.Shell(@"d=""$(printf 'bad\377')""; mkdir ""$d""; touch ""$d/x"" ""$d/y.log""; printf 'y.log\n' > .gitignore");
+        FileEntry entry = Assert.Single(Workspace.OpenRoot(tree.Root, Open).Find());
+        Assert.Equal("bad\uFFFD/x", entry.Path);
+        Assert.Equal([.. "bad"u8, 0xFF, .. "/x"u8], entry.RawPath.ToArray());
+    }
+
+    [Fact]
+    public void Ignore_rules_match_bytes_that_are_not_utf_8()
+    {
+        using var tree = new TemporaryTree();
+        tree.Shell(@"touch ""$(printf 'a\377')"" ""$(printf 'a\376')""; printf 'a\377\n' > .gitignore");
+        Assert.Equal([(byte)'a', 0xFE], Assert.Single(Workspace.OpenRoot(tree.Root, Open).Find()).RawPath.ToArray());
+    }
+
+    [Fact]
+    public void A_rightly_named_replacement_character_is_no_fault()
+    {
+        using var tree = new TemporaryTree();
+        tree.With("a\uFFFD");
+        Assert.True(Assert.Single(Workspace.OpenRoot(tree.Root, Open).Find()).RawPath.IsEmpty);
+    }
+
+    [Fact]
+    public void Paths_a_thousand_deep_and_longer_than_the_system_takes_are_walked()
+    {
+        using var tree = new TemporaryTree();
+        tree.Shell("for i in $(seq 1000); do mkdir a-rather-long-name; cd -P a-rather-long-name; done; touch end; printf 'no' > .gitignore; touch no");
+        FindResult result = Workspace.OpenRoot(tree.Root, Open).Find();
+        Assert.Equal(string.Concat(Enumerable.Repeat("a-rather-long-name/", 1000)) + "end", Assert.Single(result).Path);
+        Assert.Empty(result.Errors);
+        Assert.Equal(1001, result.Statistics.DirectoriesOpened);
+        Assert.Single(Workspace.OpenRoot(tree.Root, Open).Find(new FileQuery { FollowLinks = true }));
+    }
+
+    [Fact]
+    public void Pipes_and_sockets_are_neither_files_nor_opened()
+    {
+        using var tree = new TemporaryTree();
+        tree.Shell("mkfifo pipe; touch file; mkfifo .gitignore");
+        Assert.Equal(["file"], Workspace.OpenRoot(tree.Root, Open).Find().Select(static e => e.Path));
+        Assert.Equal(
+            [("file", FileEntryTypes.File), ("pipe", FileEntryTypes.Other)],
+            Workspace.OpenRoot(tree.Root, Open).Find(new FileQuery { Types = FileEntryTypes.All }).Select(static e => (e.Path, e.Type)));
+    }
+
+    [Fact]
+    public void Another_file_system_is_left_alone_when_asked()
+    {
+        using IDirectoryReader reader = Open("/");
+        Assert.NotEqual(reader.TryIdentify(WalkPath.From("proc"))!.Device, reader.TryIdentify(WalkPath.Root)!.Device);
+        FindResult result = Workspace.OpenRoot("/", Open).Find(new FileQuery { Patterns = ["proc/self/**"], Types = FileEntryTypes.All, SameFileSystem = true });
+        Assert.Empty(result);
+        Assert.Equal(1, result.Statistics.DirectoriesOpened);
+    }
+
+    [Fact]
+    public void A_hundred_thousand_files_in_one_directory_are_found()
+    {
+        using var tree = new TemporaryTree();
+        tree.Shell("seq 100001 | xargs touch");
+        Assert.Equal(100_001, Workspace.OpenRoot(tree.Root, Open).Find().Count());
+        Assert.Equal(100_001, Workspace.OpenRoot(tree.Root, Open).Find(new FileQuery { Sort = FileSort.None }).Count());
+    }
+
+    [Fact]
+    public async Task Directories_that_come_and_go_during_a_walk_do_no_harm()
+    {
+        using var tree = new TemporaryTree();
+        tree.With([.. Enumerable.Range(0, 300).Select(static i => $"keep{i}/x")]);
+        using var end = new CancellationTokenSource();
+        Task churn = Task.Run(() =>
+        {
+            for (int i = 0; !end.IsCancellationRequested; i = (i + 1) % 50)
+            {
+                string directory = Path.Combine(tree.Root, "churn" + i);
+                Directory.CreateDirectory(Path.Combine(directory, "sub"));
+                Directory.Delete(directory, recursive: true);
+            }
+        });
+        for (int i = 0; i < 50; i++)
+        {
+            FindResult result = Workspace.OpenRoot(tree.Root, Open).Find();
+            Assert.Equal(300, result.Count());
+            Assert.All(result.Errors, static e => Assert.StartsWith("churn", e.Path, StringComparison.Ordinal));
+        }
+
+        end.Cancel();
+        await churn;
+    }
+
+    [Fact]
+    public void No_descriptor_stays_open()
+    {
+        static int Descriptors() => Directory.GetFiles("/proc/self/fd").Count(static f => File.ResolveLinkTarget(f, false)?.FullName.Contains("wsdk-fd-", StringComparison.Ordinal) ?? false);
+        using var named = new TemporaryTree("wsdk-fd-");
+        named.With("a/b/c").Write("a/.gitignore", "x");
+        for (int i = 0; i < 20; i++)
+        {
+            Assert.Single(Workspace.OpenRoot(named.Root, Open).Find());
+            Assert.Single(Workspace.OpenRoot(named.Root, Open).Find(new FileQuery { Sort = FileSort.None }).Take(1));
+            Assert.Empty(Workspace.OpenRoot(named.Root, Open).Find(new FileQuery { Directory = "nowhere" }));
+        }
+
+        Assert.Equal(0, Descriptors());
+    }
+
+    private protected override IDirectoryReader Open(string root) => DirectoryReaders.Open(root);
+}
