@@ -185,7 +185,7 @@ public sealed class Workspace
         _ = Find(files, cancellation);
         return new SearchResult(new ContentSearch(Root, regex, literal, options ?? new SearchOptions()), Files, cancellation);
 
-        IEnumerable<FileEntry> Files(Action<WalkError> onError) => Find(files with { OnError = onError + files.OnError }, cancellation);
+        FindResult Files(Action<WalkError> onError) => Find(files with { OnError = onError + files.OnError }, cancellation);
     }
 
     // A directory that does not exist holds no ignore file.

@@ -10,16 +10,20 @@ namespace WorkspaceSdk;
 public sealed class SearchResult : IEnumerable<SearchMatch>
 {
     private readonly ContentSearch search;
-    private readonly Func<Action<WalkError>, IEnumerable<FileEntry>> find;
+    private readonly Func<Action<WalkError>, FindResult> find;
     private readonly CancellationToken cancellation;
     private readonly List<WalkError> errors = [];
+    private FindResult? files;
 
-    internal SearchResult(ContentSearch search, Func<Action<WalkError>, IEnumerable<FileEntry>> find, CancellationToken cancellation)
+    internal SearchResult(ContentSearch search, Func<Action<WalkError>, FindResult> find, CancellationToken cancellation)
     {
         this.search = search;
         this.find = find;
         this.cancellation = cancellation;
     }
+
+    /// <summary>What the latest enumeration did so far to find the files.</summary>
+    public FindStatistics Statistics => files?.Statistics ?? new FindStatistics();
 
     /// <summary>What the latest enumeration could not read so far, directories and files.</summary>
     public IReadOnlyList<WalkError> Errors
@@ -37,7 +41,8 @@ public sealed class SearchResult : IEnumerable<SearchMatch>
     {
         lock (errors)
             errors.Clear();
-        return search.Search(find(Report), Report, cancellation).GetEnumerator();
+        files = find(Report);
+        return search.Search(files, Report, cancellation).GetEnumerator();
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using WorkspaceSdk.Tool.Options;
+using WorkspaceSdk.Tool.Output;
+
+namespace WorkspaceSdk.Tool.Commands;
+
+/// <summary><c>search</c>: the lines of found files that match a regular expression.</summary>
+internal sealed class SearchCommand
+{
+    private readonly Argument<string> regex = new("REGEX") { Description = "A .NET regular expression, matched against each line." };
+    private readonly Argument<string[]> patterns = new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs for the files to look into, as for find; none means every file." };
+    private readonly Option<bool> literal = OptionFactory.Flag("--fixed-strings", "Take REGEX for plain text.", "-F");
+    private readonly Option<bool> filesOnly = OptionFactory.Flag("--files-with-matches", "Show the files with a match instead of the matching lines.", "-l");
+    private readonly SelectionOptions selection = new();
+    private readonly Option<CaseSensitivity> caseSensitivity = OptionFactory.Choice("--case", "MODE", CaseSensitivity.Sensitive, "How REGEX is compared; with 'smart' case counts when it holds an upper-case letter.");
+    private readonly ResultOptions results = new();
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var search = new SearchCommand();
+        var command = new Command("search", "Searches the lines of text files. Shows path:line:column:text for every line that matches; with --json every match.")
+        {
+            search.regex,
+            search.patterns,
+            search.literal,
+            search.filesOnly,
+        };
+        search.selection.AddTo(command);
+        command.Add(search.caseSensitivity);
+        search.results.AddTo(command);
+        command.Validators.Add(search.Validate);
+        command.SetAction((parse, cancellation) => Task.FromResult(search.Run(parse, cancellation)));
+        return command;
+    }
+
+    private void Validate(System.CommandLine.Parsing.CommandResult result)
+    {
+        if (result.GetValue(regex) is not { } text)
+            return;
+        if (text.Length == 0)
+            result.AddError("REGEX is empty, which every line matches.");
+        else if (!result.GetValue(literal) && !SearchPattern.IsValid(text, out string error))
+            result.AddError(error);
+    }
+
+    private int Run(ParseResult parse, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        StartingPoint start = selection.Start(parse);
+        var errors = new ErrorReport(start);
+        FileQuery query = results.Order(parse, selection.Query(parse, start, parse.GetValue(patterns)!, wholePath: false)) with { IncludeMetadata = false };
+        bool onlyFiles = parse.GetValue(filesOnly);
+        ResultFormat format = results.Format(parse);
+        SearchResult found = Search(start.Workspace, parse, query, onlyFiles, cancellation);
+
+        IEnumerable<SearchMatch> matches = onlyFiles || format.Json ? found : FirstOfEachLine(found);
+        int count = ResultOutput.Write(matches.Take(format.Limit), format, output => new MatchOutput(output, new EntryPath(start, format.Absolute), format, onlyFiles));
+        foreach (WalkError error in found.Errors)
+            errors.Add(error);
+        if (format.Stats)
+            StatisticsText.Write(found.Statistics, watch);
+        return ResultOutput.ExitCodeOf(count, errors, start, query);
+    }
+
+    private SearchResult Search(Workspace workspace, ParseResult parse, FileQuery query, bool onlyFiles, CancellationToken cancellation)
+    {
+        string text = parse.GetValue(regex)!;
+        bool isLiteral = parse.GetValue(literal);
+        bool ignoreCase = SearchPattern.IgnoresCase(text, isLiteral, parse.GetValue(caseSensitivity));
+        var options = new SearchOptions { MaxMatchesPerFile = onlyFiles ? 1 : null };
+        return isLiteral && !ignoreCase
+            ? workspace.Search(text, query, options, cancellation)
+            : workspace.Search(SearchPattern.Create(isLiteral ? Regex.Escape(text) : text, ignoreCase), query, options, cancellation);
+    }
+
+    private static IEnumerable<SearchMatch> FirstOfEachLine(IEnumerable<SearchMatch> matches)
+    {
+        SearchMatch? last = null;
+        foreach (SearchMatch match in matches)
+        {
+            if (last is null || match.Line != last.Line || match.Path != last.Path)
+                yield return match;
+            last = match;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+
+namespace WorkspaceSdk.Tool.Options;
+
+/// <summary>The shapes of options that several of them share.</summary>
+internal static class OptionFactory
+{
+    /// <summary>Reads a value from text.</summary>
+    public delegate bool TryParse<T>(string text, out T value);
+
+    /// <summary>An option without a value.</summary>
+    public static Option<bool> Flag(string name, string description, params string[] aliases) =>
+        new(name, aliases) { Description = description, Arity = ArgumentArity.Zero };
+
+    /// <summary>An option that may be given several times, one value each.</summary>
+    public static Option<string[]> List(string name, string value, string description) =>
+        new(name) { Description = description, HelpName = value, DefaultValueFactory = static _ => [], AllowMultipleArgumentsPerToken = false, Arity = ArgumentArity.OneOrMore };
+
+    /// <summary>An option with a whole number that is not below a bound.</summary>
+    public static Option<int?> Number(string name, int least, string description) => Parsed(
+        name,
+        "N",
+        description,
+        (string text, out int value) => int.TryParse(text, out value) && value >= least,
+        $"a whole number from {least}");
+
+    /// <summary>An option whose text is read by a function.</summary>
+    public static Option<T?> Parsed<T>(string name, string value, string description, TryParse<T> parse, string expected)
+        where T : struct => new(name)
+        {
+            Description = description,
+            HelpName = value,
+            CustomParser = result =>
+            {
+                string text = result.Tokens[0].Value;
+                if (parse(text, out T read))
+                    return read;
+                result.AddError($"'{text}' is no value for {name}: it takes {expected}.");
+                return null;
+            },
+        };
+
+    /// <summary>An option that takes one of some words, written in lower case.</summary>
+    public static Option<T> Choice<T>(string name, string value, T standard, string description)
+        where T : struct, Enum
+    {
+        var option = new Option<T>(name) { Description = description, HelpName = value, DefaultValueFactory = _ => standard };
+        return option.AcceptOnlyFromAmong([.. Enum.GetNames<T>().Select(static text => text.ToLowerInvariant())]);
+    }
+}

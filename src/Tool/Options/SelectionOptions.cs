@@ -1,0 +1,67 @@
+using System.CommandLine;
+
+namespace WorkspaceSdk.Tool.Options;
+
+/// <summary>The options that say which entries are looked at.</summary>
+internal sealed class SelectionOptions
+{
+    private readonly Option<string?> root = CreateRoot("The directory to start in; results are relative to it. The default is the current directory.");
+    private readonly Option<string[]> excludes = OptionFactory.List("--exclude", "PATTERN", "Leave out what the pattern matches, and all below it. May be repeated.");
+    private readonly Option<string[]> extensions = OptionFactory.List("--ext", "EXT", "Only names that end in .EXT. May be repeated.");
+    private readonly Option<bool> hidden = OptionFactory.Flag("--hidden", "Let wildcards match names that begin with a dot. '.git' is never entered.");
+    private readonly Option<bool> noIgnore = OptionFactory.Flag("--no-ignore", "Do not honour .gitignore and .ignore files.");
+    private readonly Option<bool> follow = OptionFactory.Flag("--follow", "Follow links.");
+    private readonly Option<bool> sameFileSystem = OptionFactory.Flag("--same-file-system", "Do not enter directories on another file system. Linux only.");
+    private readonly Option<int?> minDepth = OptionFactory.Number("--min-depth", 0, "Only entries at least this deep; entries directly in the root are 1 deep.");
+    private readonly Option<int?> maxDepth = OptionFactory.Number("--max-depth", 0, "Only entries at most this deep; deeper directories are not opened.");
+    private readonly Option<long?> minSize = CreateSize("--min-size", "Only files of at least this size: 512, 1k, 10M (powers of 1000), 1Ki, 10Mi (of 1024).");
+    private readonly Option<long?> maxSize = CreateSize("--max-size", "Only files of at most this size.");
+    private readonly Option<DateTimeOffset?> changedWithin = CreateTime("--changed-within", "Only what was last written since: 90s, 5m, 2h, 1d, 1w, 1mo, 1y ago, a date, or an RFC 3339 time.");
+    private readonly Option<DateTimeOffset?> changedBefore = CreateTime("--changed-before", "Only what was last written before.");
+    private readonly Option<int?> threads = OptionFactory.Number("--threads", 1, "How many threads read directories. The default suits the machine.");
+
+    /// <summary>The option that says where to start.</summary>
+    public static Option<string?> CreateRoot(string description) => new("--root") { Description = description, HelpName = "DIR" };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[] { root, excludes, extensions, hidden, noIgnore, follow, sameFileSystem, minDepth, maxDepth, minSize, maxSize, changedWithin, changedBefore, threads })
+            command.Add(option);
+    }
+
+    /// <summary>The directory to start in.</summary>
+    public StartingPoint Start(ParseResult parse) => StartingPoint.Open(parse.GetValue(root));
+
+    /// <summary>The query for patterns.</summary>
+    /// <exception cref="GlobSyntaxException">A pattern breaks the language.</exception>
+    public FileQuery Query(ParseResult parse, StartingPoint start, IEnumerable<string> patterns, bool wholePath) => new()
+    {
+        Directory = start.Directory,
+        Patterns = [.. patterns.Select(pattern => PatternText.Include(pattern, wholePath))],
+        Excludes = [.. parse.GetValue(excludes)!.SelectMany(pattern => PatternText.Exclude(pattern, wholePath))],
+        Extensions = parse.GetValue(extensions)!,
+        IncludeHidden = parse.GetValue(hidden),
+        RespectIgnoreFiles = !parse.GetValue(noIgnore),
+        UseDotIgnoreFiles = !parse.GetValue(noIgnore),
+        FollowLinks = parse.GetValue(follow),
+        SameFileSystem = parse.GetValue(sameFileSystem),
+        MinDepth = parse.GetValue(minDepth),
+        MaxDepth = parse.GetValue(maxDepth),
+        MinSize = parse.GetValue(minSize),
+        MaxSize = parse.GetValue(maxSize),
+        ChangedWithin = parse.GetValue(changedWithin),
+        ChangedBefore = parse.GetValue(changedBefore),
+        Threads = parse.GetValue(threads),
+    };
+
+    private static Option<long?> CreateSize(string name, string description) =>
+        OptionFactory.Parsed<long>(name, "SIZE", description, SizeText.TryParse, "a size such as 512, 1k, 10M or 1Ki");
+
+    private static Option<DateTimeOffset?> CreateTime(string name, string description) => OptionFactory.Parsed(
+        name,
+        "TIME",
+        description,
+        (string text, out DateTimeOffset time) => TimeText.TryParse(text, DateTimeOffset.Now, out time),
+        "90s, 5m, 2h, 1d, 1w, 1mo or 1y, a date such as 2026-01-31, or an RFC 3339 time");
+}

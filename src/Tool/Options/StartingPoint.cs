@@ -1,0 +1,22 @@
+namespace WorkspaceSdk.Tool.Options;
+
+/// <summary>Where a command starts: a directory, and the workspace that holds it and whose ignore files count from its root down.</summary>
+/// <param name="Workspace">The workspace.</param>
+/// <param name="Directory">The directory, relative to the workspace's root.</param>
+internal sealed record StartingPoint(Workspace Workspace, string Directory)
+{
+    /// <summary>Finds the workspace of an existing directory.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
+    /// <exception cref="WorkspaceException">The environment names a root that cannot be used.</exception>
+    public static StartingPoint Open(string? directory)
+    {
+        string full = Path.GetFullPath(directory ?? ".");
+        if (!System.IO.Directory.Exists(full))
+            throw new DirectoryNotFoundException($"'{directory}' is not an existing directory.");
+        Workspace workspace = Workspace.Open(full);
+        return new StartingPoint(workspace, workspace.Relativize(full));
+    }
+
+    /// <summary>The absolute path of something whose path is relative to the workspace's root.</summary>
+    public string FullPath(string path) => Path.Combine(Workspace.Root, path);
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using WorkspaceSdk.Tool.Options;
+
+namespace WorkspaceSdk.Tool.Output;
+
+/// <summary>Shows found entries.</summary>
+internal sealed class EntryOutput(ResultStream output, EntryPath path, ResultFormat format) : IResultOutput<FileEntry>
+{
+    private readonly JsonLine json = new(output);
+    private readonly byte terminator = format.Nul ? (byte)0 : (byte)'\n';
+
+    /// <inheritdoc/>
+    public void Write(FileEntry entry)
+    {
+        if (format.Json)
+        {
+            json.Write(writer => WriteMembers(writer, entry));
+            return;
+        }
+
+        path.Write(entry, output);
+        output.End(terminator);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => json.Dispose();
+
+    private void WriteMembers(Utf8JsonWriter writer, FileEntry entry)
+    {
+        writer.WriteString("path", path.Text(entry.Path));
+        writer.WriteString("type", entry.Type.ToString().ToLowerInvariant());
+        if (entry.Size is { } size)
+            writer.WriteNumber("size", size);
+        else
+            writer.WriteNull("size");
+        if (entry.Modified is { } modified)
+            writer.WriteString("modified", modified.UtcDateTime);
+        else
+            writer.WriteNull("modified");
+    }
+}

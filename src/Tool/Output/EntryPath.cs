@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.Text;
+using WorkspaceSdk.Tool.Options;
+
+namespace WorkspaceSdk.Tool.Output;
+
+/// <summary>How paths are shown: relative to the starting directory or absolute, with <c>/</c> between names.</summary>
+internal sealed class EntryPath
+{
+    private readonly int skip;
+    private readonly int skipBytes;
+    private readonly string prefix;
+
+    /// <summary>Prepares for one starting point.</summary>
+    public EntryPath(StartingPoint start, bool absolute)
+    {
+        skip = absolute || start.Directory.Length == 0 ? 0 : start.Directory.Length + 1;
+        skipBytes = skip == 0 ? 0 : Encoding.UTF8.GetByteCount(start.Directory) + 1;
+        prefix = absolute ? Path.TrimEndingDirectorySeparator(start.Workspace.Root).Replace(Path.DirectorySeparatorChar, '/') : "";
+        if (absolute && !prefix.EndsWith('/'))
+            prefix += "/";
+    }
+
+    /// <summary>The text to show for a path relative to the workspace's root.</summary>
+    public string Text(string path) => string.Concat(prefix, path.AsSpan(skip));
+
+    /// <summary>Writes an entry's path; a name that is not UTF-8 as its bytes.</summary>
+    public void Write(FileEntry entry, ResultStream output)
+    {
+        output.Write(prefix);
+        if (entry.RawPath.IsEmpty)
+            output.Write(entry.Path.AsSpan(skip));
+        else
+            output.Bytes.Write(entry.RawPath.Span[skipBytes..]);
+    }
+}

@@ -1,0 +1,8 @@
+namespace WorkspaceSdk.Tool.Output;
+
+/// <summary>Shows results of one kind.</summary>
+internal interface IResultOutput<in T> : IDisposable
+{
+    /// <summary>Shows one.</summary>
+    public void Write(T result);
+}

@@ -1,0 +1,53 @@
+using WorkspaceSdk.Tool.Options;
+
+namespace WorkspaceSdk.Tool.Output;
+
+/// <summary>What all commands with results do with them.</summary>
+internal static class ResultOutput
+{
+    /// <summary>Shows results, or their number when that is asked for, as they come.</summary>
+    /// <returns>How many there were.</returns>
+    /// <exception cref="IOException">The output cannot be written.</exception>
+    public static int Write<T>(IEnumerable<T> results, ResultFormat format, Func<ResultStream, IResultOutput<T>> open)
+    {
+        using var stream = new ResultStream();
+        using IResultOutput<T> output = open(stream);
+        int count = 0;
+        foreach (T result in results)
+        {
+            count++;
+            if (!format.Count)
+                output.Write(result);
+        }
+
+        if (format.Count)
+            WriteCount(count, format, stream);
+        stream.Flush();
+        return count;
+    }
+
+    /// <summary>The exit code, with a word on standard error when nothing was found because the whole start is ignored.</summary>
+    public static int ExitCodeOf(int count, ErrorReport errors, StartingPoint start, FileQuery query)
+    {
+        if (errors.Any)
+            return ExitCode.Failure;
+        if (count > 0)
+            return ExitCode.Found;
+        if (query.RespectIgnoreFiles && start.Directory.Length > 0 && start.Workspace.IsIgnored(start.Directory, isDirectory: true))
+            Console.Error.WriteLine($"{WorkspaceCommandLine.Name}: '{start.FullPath(start.Directory)}' is ignored by a .gitignore file above it; --no-ignore looks into it all the same.");
+        return ExitCode.NothingFound;
+    }
+
+    private static void WriteCount(int count, ResultFormat format, ResultStream stream)
+    {
+        if (format.Json)
+        {
+            using var json = new JsonLine(stream);
+            json.Write(writer => writer.WriteNumber("count", count));
+            return;
+        }
+
+        stream.Write(count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        stream.End((byte)'\n');
+    }
+}

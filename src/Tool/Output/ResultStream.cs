@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace WorkspaceSdk.Tool.Output;
+
+/// <summary>Standard output as bytes, handed on in portions but never held back for long.</summary>
+internal sealed class ResultStream : IDisposable
+{
+    private const int Portion = 32 * 1024;
+    private const int PatienceMilliseconds = 100;
+    // EPIPE, the same number on Linux and macOS; Windows takes another way.
+    private const int BrokenPipe = 32;
+    private readonly ArrayBufferWriter<byte> pending = new(2 * Portion);
+    private readonly Stream output = OpenOutput();
+    private readonly bool terminal = !Console.IsOutputRedirected;
+    private long flushed = -PatienceMilliseconds;
+
+    /// <summary>Where a result's bytes go.</summary>
+    public IBufferWriter<byte> Bytes => pending;
+
+    /// <summary>Adds text in UTF-8.</summary>
+    public void Write(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, pending);
+
+    /// <summary>Ends a result.</summary>
+    /// <exception cref="OutputClosedException">The reader of the output has gone.</exception>
+    /// <exception cref="IOException">The output cannot be written.</exception>
+    public void End(byte terminator)
+    {
+        pending.Write([terminator]);
+        long now = Environment.TickCount64;
+        if (!terminal && pending.WrittenCount < Portion && now - flushed < PatienceMilliseconds)
+            return;
+        Flush();
+        flushed = now;
+    }
+
+    /// <summary>Hands on what is still held.</summary>
+    /// <exception cref="OutputClosedException">The reader of the output has gone.</exception>
+    /// <exception cref="IOException">The output cannot be written.</exception>
+    public void Flush()
+    {
+        try
+        {
+            output.Write(pending.WrittenSpan);
+        }
+        catch (IOException error) when (error.HResult == BrokenPipe)
+        {
+            throw new OutputClosedException(error);
+        }
+
+        pending.ResetWrittenCount();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => output.Dispose();
+
+    // The console's own stream hides that a pipe's reader has gone, and the work would go on for nobody. For a file it is
+    // the right one: a FileStream would keep its own position, and what other programs then write there would overwrite ours.
+    private static Stream OpenOutput()
+    {
+        if (OperatingSystem.IsWindows())
+            return Console.OpenStandardOutput();
+        var raw = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        if (!raw.CanSeek && Console.IsOutputRedirected)
+            return raw;
+        raw.Dispose();
+        return Console.OpenStandardOutput();
+    }
+}

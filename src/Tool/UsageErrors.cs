@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+
+namespace WorkspaceSdk.Tool;
+
+/// <summary>What is wrong with a command line.</summary>
+internal static class UsageErrors
+{
+    /// <summary>Each thing that is wrong; empty when the command can run.</summary>
+    public static IReadOnlyList<string> Of(ParseResult parse)
+    {
+        if (parse.Action is ParseErrorAction)
+            return [.. parse.Errors.Select(static error => error.Message)];
+        // Help, version and completion do not run the command.
+        return parse.Action == parse.CommandResult.Command.Action ? [.. UnknownOptions(parse)] : [];
+    }
+
+    /// <summary>The command whose help is about the command line.</summary>
+    public static string HelpCommand(ParseResult parse) =>
+        parse.CommandResult.Command is RootCommand ? $"{WorkspaceCommandLine.Name} --help" : $"{WorkspaceCommandLine.Name} {parse.CommandResult.Command.Name} --help";
+
+    // The parser takes an option it does not know for a pattern, which would find nothing and not say why.
+    private static IEnumerable<string> UnknownOptions(ParseResult parse)
+    {
+        List<string> values = [.. parse.CommandResult.Children.OfType<ArgumentResult>().SelectMany(static argument => argument.Tokens).Select(static token => token.Value)];
+        int marked = parse.Tokens.SkipWhile(static token => token.Type != TokenType.DoubleDash).Skip(1).Count();
+        return values.Take(values.Count - marked)
+            .Where(static value => value.Length > 1 && value[0] == '-')
+            .Select(static value => $"There is no option '{value}'. A pattern that begins with '-' is written after '--'.");
+    }
+}
