@@ -104,6 +104,18 @@ public sealed class Workspace
             ? Join(path)
             : throw WorkspacePathException.UnknownDirectory(name, StandardDirectories.Keys);
 
+    /// <summary>Creates directories and those above them; what exists stays as it is. When one path is wrong, none is created.</summary>
+    /// <param name="paths">Relative to the root, or absolute below it.</param>
+    /// <exception cref="WorkspacePathException">A path leads out of the workspace, by its text.</exception>
+    /// <exception cref="IOException">A directory cannot be created; those before it in the list were.</exception>
+    /// <exception cref="UnauthorizedAccessException">A directory may not be created; those before it in the list were.</exception>
+    public void CreateDirectories(IEnumerable<string> paths)
+    {
+        string[] all = (paths ?? throw new ArgumentNullException(nameof(paths))).Select(Join).ToArray();
+        foreach (string path in all)
+            System.IO.Directory.CreateDirectory(path);
+    }
+
     /// <summary>Finds entries. Nothing is read before the result is enumerated.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>

@@ -4,11 +4,11 @@ using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks;
 
-/// <summary>Reports what evaluation could only note: an unusable root, a root set too late, two versions of the package.</summary>
+/// <summary>Reports what evaluation could only note: an unusable root, a root set too late, two versions of the package, constants that would leak.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class CheckWorkspace : WorkspaceTask
 {
-    /// <summary>The code of what is wrong with the root; empty when nothing is.</summary>
+    /// <summary>The code of what is wrong; empty when nothing is but a second version.</summary>
     public string Problem { get; set; } = "";
 
     /// <summary>The root as it was taken.</summary>
@@ -20,7 +20,7 @@ public sealed class CheckWorkspace : WorkspaceTask
     /// <summary>Which step gave the root.</summary>
     public string Source { get; set; } = "";
 
-    /// <summary>The value as the user gave it.</summary>
+    /// <summary>The value as the user gave it; for WSDK2001 why it matters.</summary>
     public string Given { get; set; } = "";
 
     /// <summary>The environment variable it came from, if it did.</summary>
@@ -49,6 +49,8 @@ public sealed class CheckWorkspace : WorkspaceTask
             Report(WorkspaceDiagnostics.ProjectOutsideRoot, project, ProjectDirectory, root, SourceText);
         else if (Problem == WorkspaceDiagnostics.RootSetTooLate.Id)
             Report(WorkspaceDiagnostics.RootSetTooLate, DeclarationLocator.Property(ProjectFile, "WorkspaceRoot"), SetRoot, root);
+        else if (Problem == WorkspaceDiagnostics.AbsoluteConstantsLeak.Id)
+            Report(WorkspaceDiagnostics.AbsoluteConstantsLeak, DeclarationLocator.Property(ProjectFile, "WorkspaceRootMode"), Given);
     }
 
     // The folder of a package in a packages folder is named by its version: .../workspacesdk/1.0.0/msbuild/

@@ -1,8 +1,8 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using WorkspaceSdk.Manifest;
-using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Declarations;
+using WorkspaceSdk.Tasks.Output;
 
 namespace WorkspaceSdk.Tasks;
 

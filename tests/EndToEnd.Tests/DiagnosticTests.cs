@@ -148,6 +148,45 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void Absolute_constants_work_and_are_warned_of_where_they_would_leave_the_machine()
+    {
+        using var workspace = new TestWorkspace();
+        string project = workspace.Project("src/App/App.csproj", """
+            <PropertyGroup>
+              <WorkspaceRootMode>Constant</WorkspaceRootMode>
+              <TreatWarningsAsErrors>false</TreatWarningsAsErrors>
+            </PropertyGroup>
+            """);
+        workspace.Write("src/App/Program.cs", "const string root = App.Workspace.Root; Console.WriteLine(root);");
+
+        workspace.Build(project).Succeeded();
+        Assert.Equal(workspace.Root, workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output.Trim());
+
+        Diagnostic warning = Assert.Single(workspace.Build(project, "-t:Rebuild", "-p:ContinuousIntegrationBuild=true").SucceededWithWarnings().Warnings);
+        Assert.Equal("WSDK2001", warning.Code);
+        Assert.Contains("<WorkspaceRootMode>", File.ReadAllLines(warning.File)[warning.Line - 1], StringComparison.Ordinal);
+        Assert.Contains("WSDK2001", workspace.Dotnet("publish", project).Succeeded().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_is_not_UTF8_is_left_out_and_said_so()
+    {
+        if (!OperatingSystem.IsLinux())
+            return; // Only there are names bytes.
+
+        using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Files" Base="files" Pattern="*" />""");
+        workspace.Write("files/good.txt");
+        Command.Run(workspace.Root, "bash", ["-c", "touch files/$'bad\\xff.txt'"]).Succeeded();
+        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
+        workspace.Write("src/App/Program.cs", "Console.WriteLine(App.Workspace.Files.GoodTxt);");
+
+        Diagnostic warning = Assert.Single(workspace.Build(project).SucceededWithWarnings().Warnings);
+
+        Assert.Equal("WSDK1005", warning.Code);
+        Assert.Contains("bad", warning.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_class_of_the_same_name_is_reported_and_nothing_generated()
     {
         using var workspace = new TestWorkspace();

@@ -93,4 +93,38 @@ public sealed class WorkspaceTests : IDisposable
         Assert.False(Workspace.IsIgnored("out"));
         Assert.True(Workspace.IsIgnored("out", isDirectory: true));
     }
+
+    [Fact]
+    public void Directories_are_created_together_or_not_at_all()
+    {
+        Workspace.CreateDirectories(["a/b", "c", "a"]);
+        Workspace.CreateDirectories(["a/b"]);
+        Assert.Equal(["a", "a/b", "c"], Workspace.Find(new FileQuery { Types = FileEntryTypes.Directory }).Select(static e => e.Path));
+        Assert.Throws<WorkspacePathException>(() => Workspace.CreateDirectories(["d", "../e"]));
+        Assert.False(Directory.Exists(Workspace.Join("d")));
+    }
+
+    [Fact]
+    public void Each_of_fifty_nested_workspaces_finds_its_own_root_from_a_hundred_threads()
+    {
+        string[] roots = [.. Enumerable.Range(1, 50).Select(static depth => string.Join('/', Enumerable.Repeat("w", depth)))];
+        tree.With([.. roots.Select(static root => root + "/Directory.Workspace.props")]);
+        Workspace.CreateDirectories(roots.Select(static root => root + "/project"));
+        Thread[] threads = new Thread[100];
+        var wrong = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        for (int i = 0; i < threads.Length; i++)
+        {
+            string root = Workspace.Join(roots[i % roots.Length]);
+            threads[i] = new Thread(() =>
+            {
+                string found = Workspace.Open(root + "/project").Root;
+                if (found != root)
+                    wrong.Enqueue($"{found} instead of {root}");
+            });
+        }
+
+        Array.ForEach(threads, static thread => thread.Start());
+        Array.ForEach(threads, static thread => thread.Join());
+        Assert.Empty(wrong);
+    }
 }

@@ -13,6 +13,7 @@ public sealed class MemberTreeTests
 
         Assert.Equal(["top->Top"], tree.Root.Files.Select(f => f.Path["contracts/".Length..] + "->" + f.Name));
         Assert.Equal(["contracts/a-b->AB", "contracts/a->A"], tree.Root.Directories.Select(d => d.Path + "->" + d.Name));
+        Assert.Equal(["Contracts.Top", "Contracts.AB.X", "Contracts.A.Y"], tree.QualifiedFiles().Select(f => f.Name));
         Assert.Empty(tree.Collisions);
     }
 

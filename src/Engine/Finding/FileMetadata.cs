@@ -20,27 +20,4 @@ internal static class FileMetadata
         filled = entry with { Size = size, Modified = new DateTimeOffset(info.LastWriteTimeUtc) };
         return true;
     }
-
-    /// <summary>Whether a link leads to an existing file. A link that runs in a circle, or may not be followed, does not.</summary>
-    public static bool LeadsToFile(string root, string path)
-    {
-        string full = Path.Combine(root, path);
-        // That a broken link "exists" is what the runtime says, so the link must be followed.
-        try
-        {
-#if NET
-            return File.ResolveLinkTarget(full, returnFinalTarget: true) is FileInfo { Exists: true } target && !Directory.Exists(target.FullName);
-#else
-            // netstandard2.0 follows a link only by opening it.
-            if (Directory.Exists(full))
-                return false;
-            using (File.Open(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
-                return true;
-#endif
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
 }

@@ -21,7 +21,7 @@ public sealed record FileQuery
     /// <summary>The types to return.</summary>
     public FileEntryTypes Types { get; init; } = FileEntryTypes.File | FileEntryTypes.Link;
 
-    /// <summary>Whether a link is returned only when it leads, perhaps over other links, to an existing file. Costs a look at each matching link.</summary>
+    /// <summary>Whether a link is returned only when it leads, perhaps over other links, to an existing regular file. Costs a look at each matching link.</summary>
     public bool LinksToFilesOnly { get; init; }
 
     /// <summary>

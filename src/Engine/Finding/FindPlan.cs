@@ -26,6 +26,7 @@ internal static class FindPlan
             EndingComparison = options.CaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase,
             IgnoreFileNames = IgnoreFileNames(query),
             EnterNestedRepositories = query.EnterNestedRepositories,
+            LinksToFilesOnly = query.LinksToFilesOnly,
             FollowLinks = query.FollowLinks,
             SameFileSystem = query.SameFileSystem,
             Threads = query.Threads,

@@ -72,8 +72,6 @@ public sealed class FindResult : IEnumerable<FileEntry>
         {
             cancellation.ThrowIfCancellationRequested();
             var found = new FileEntry(entry.Path, entry.Type) { RawPath = entry.RawPath };
-            if (query.LinksToFilesOnly && entry.Type == FileEntryTypes.Link && !FileMetadata.LeadsToFile(root, entry.Path))
-                continue;
             if (!query.NeedsMetadata || (TryFill(ref found, report) && PassesMetadata(found)))
                 yield return found;
         }

@@ -61,7 +61,7 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
 
         string entry = RelativePath.Combine(node.Path.Text, text.ToString());
         if (found)
-            Found.Add(new WalkEntry(entry, type, IsUtf8(entry, node.Path, bytes) ? null : FullPath(node.Path.PrefixLength, bytes).ToArray()));
+            AddFound(node, entry, bytes, type);
         if (child is not null)
             AddChild(node, child, new WalkPath(entry, FullPath(node.Path.PrefixLength, bytes).ToArray()), scope, identity);
     }
@@ -80,6 +80,13 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
         }
 
         return identity?.Type ?? FileEntryTypes.Link;
+    }
+
+    private void AddFound(WalkNode node, string entry, ReadOnlySpan<byte> bytes, FileEntryTypes type)
+    {
+        if (type == FileEntryTypes.Link && plan.LinksToFilesOnly && !reader.LeadsToFile(new WalkPath(entry, FullPath(node.Path.PrefixLength, bytes).ToArray())))
+            return;
+        Found.Add(new WalkEntry(entry, type, IsUtf8(entry, node.Path, bytes) ? null : FullPath(node.Path.PrefixLength, bytes).ToArray()));
     }
 
     private void AddChild(WalkNode node, WalkNode child, WalkPath path, IgnoreScope? scope, FileIdentity? identity)

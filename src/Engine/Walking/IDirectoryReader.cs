@@ -17,6 +17,9 @@ internal interface IDirectoryReader : IDisposable
 
     /// <summary>What an entry is, links followed.</summary>
     /// <returns>Null when a link leads nowhere.</returns>
-    /// <exception cref="PlatformNotSupportedException">This reader cannot tell.</exception>
+    /// <exception cref="IOException">Links run in a circle, or cannot be followed.</exception>
     public FileIdentity? TryIdentify(WalkPath path);
+
+    /// <summary>Whether a link leads to an existing regular file. A link that runs in a circle, or may not be followed, does not.</summary>
+    public bool LeadsToFile(WalkPath link);
 }

@@ -3,7 +3,6 @@ using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
-using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace WorkspaceSdk.Walking;
@@ -17,26 +16,16 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
 {
     private const int BufferSize = 64 * 1024;
 
-    // The system takes 4,096 bytes with the NUL; a step ends at a slash before that.
-    private const int LongestStep = 4000;
-
     // Where things are in a record of the directory, and in the status of a file.
     private const int RecordLengthAt = 16, RecordTypeAt = 18, RecordNameAt = 19;
     private const int StatusLength = 256, StatusModeAt = 28, StatusInodeAt = 32, StatusDeviceAt = 136;
 
-    private readonly SafeFileHandle root;
-    private readonly int rootDescriptor;
+    private readonly LinuxRoot root;
 
     /// <summary>Opens the root.</summary>
     /// <exception cref="DirectoryNotFoundException">It is not there.</exception>
-    public LinuxDirectoryReader(string root)
-    {
-        fixed (byte* path = ZeroTerminated(Encoding.UTF8.GetBytes(root)))
-            rootDescriptor = LinuxCalls.OpenDirectory(at: -100, path, followLink: true);
-        if (rootDescriptor < 0)
-            throw new DirectoryNotFoundException($"The workspace root '{root}' cannot be opened: {LastError().Message}");
-        this.root = new SafeFileHandle(rootDescriptor, ownsHandle: true);
-    }
+    public LinuxDirectoryReader(string root) =>
+        this.root = LinuxRoot.TryOpen(root) ?? throw new DirectoryNotFoundException($"The workspace root '{root}' cannot be opened: {LastError().Message}");
 
     /// <summary>Whether this reader works here.</summary>
     [SupportedOSPlatformGuard("linux")]
@@ -46,7 +35,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     public bool TryRead(WalkPath directory, bool followLink, DirectoryListing listing, WalkReport report)
     {
         listing.Clear();
-        int descriptor = Open(directory.Bytes, isFile: false, followLink);
+        int descriptor = root.OpenDirectory(directory.Bytes, followLink);
         if (descriptor < 0)
             return Fail(directory, report);
         byte* buffer = (byte*)NativeMemory.Alloc(BufferSize);
@@ -73,7 +62,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     /// <inheritdoc/>
     public byte[]? TryReadFile(WalkPath path, WalkReport report)
     {
-        int descriptor = Open(path.Bytes, isFile: true, followLink: false);
+        int descriptor = root.OpenFile(path.Bytes);
         if (descriptor < 0)
         {
             Fail(path, report);
@@ -98,22 +87,24 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     public FileIdentity? TryIdentify(WalkPath path)
     {
         byte* status = stackalloc byte[StatusLength];
-        (int directory, byte[] remaining) = OpenTowards(path.Bytes);
-        nint result = -1;
-        if (directory >= 0)
-        {
-            fixed (byte* name = remaining)
-                result = LinuxCalls.Status(directory, name, followLink: true, status);
-        }
-
-        // Closing must not hide why asking failed.
-        int number = Marshal.GetLastPInvokeError();
-        CloseStep(directory);
+        nint result = root.Status(path.Bytes, status);
         if (result == 0)
             return Identity(new ReadOnlySpan<byte>(status, StatusLength));
-        if (number is LinuxCalls.NoEntry)
-            return null;
-        throw new IOException(new Win32Exception(number).Message);
+        return Marshal.GetLastPInvokeError() == LinuxCalls.NoEntry ? null : throw LastError();
+    }
+
+    /// <inheritdoc/>
+    public bool LeadsToFile(WalkPath link)
+    {
+        try
+        {
+            return TryIdentify(link)?.Type == FileEntryTypes.File;
+        }
+        catch (IOException)
+        {
+            // A circle, or a directory on the way that may not be entered: it leads nowhere we can go.
+            return false;
+        }
     }
 
     /// <inheritdoc/>
@@ -155,54 +146,6 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
         10 => FileEntryTypes.Link,
         _ => FileEntryTypes.Other,
     };
-
-    private int Open(byte[] path, bool isFile, bool followLink)
-    {
-        (int directory, byte[] remaining) = OpenTowards(path);
-        if (directory < 0)
-            return -1;
-        int descriptor;
-        byte[] name = remaining.Length == 1 ? [(byte)'.', 0] : remaining;
-        fixed (byte* bytes = name)
-            descriptor = isFile ? LinuxCalls.OpenFile(directory, bytes) : LinuxCalls.OpenDirectory(directory, bytes, followLink);
-        int number = Marshal.GetLastPInvokeError();
-        CloseStep(directory);
-        Marshal.SetLastPInvokeError(number);
-        return descriptor;
-    }
-
-    // Goes as many steps as the path is too long for one.
-    private (int Directory, byte[] Remaining) OpenTowards(ReadOnlySpan<byte> path)
-    {
-        int directory = rootDescriptor;
-        while (path.Length > LongestStep)
-        {
-            int slash = path[..LongestStep].LastIndexOf((byte)'/');
-            int next;
-            fixed (byte* step = ZeroTerminated(path[..slash]))
-                next = LinuxCalls.OpenDirectory(directory, step, followLink: true);
-            CloseStep(directory);
-            if (next < 0)
-                return (-1, []);
-            directory = next;
-            path = path[(slash + 1)..];
-        }
-
-        return (directory, ZeroTerminated(path));
-    }
-
-    private void CloseStep(int directory)
-    {
-        if (directory >= 0 && directory != rootDescriptor)
-            _ = LinuxCalls.Close(directory);
-    }
-
-    private static byte[] ZeroTerminated(ReadOnlySpan<byte> path)
-    {
-        byte[] bytes = new byte[path.Length + 1];
-        path.CopyTo(bytes);
-        return bytes;
-    }
 
     private static bool Fail(WalkPath path, WalkReport report)
     {

@@ -57,6 +57,29 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
     }
 
     /// <inheritdoc/>
+    public bool LeadsToFile(WalkPath link)
+    {
+        string full = Full(link.Text);
+        // That a broken link "exists" is what the runtime says, so the link must be followed.
+        try
+        {
+#if NET
+            return File.ResolveLinkTarget(full, returnFinalTarget: true) is FileInfo { Exists: true } target && !Directory.Exists(target.FullName);
+#else
+            // netstandard2.0 follows a link only by opening it.
+            if (Directory.Exists(full))
+                return false;
+            using (File.Open(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+                return true;
+#endif
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         // Nothing stays open between calls.

@@ -36,6 +36,9 @@ internal sealed record WalkPlan
     /// <summary>Whether links are followed: an entry then has the type of what its link leads to.</summary>
     public bool FollowLinks { get; init; }
 
+    /// <summary>Whether links that do not lead to an existing regular file are left out.</summary>
+    public bool LinksToFilesOnly { get; init; }
+
     /// <summary>Whether directories on another file system than <see cref="Directory"/> are left unread.</summary>
     public bool SameFileSystem { get; init; }
 

@@ -14,4 +14,18 @@ public sealed record MemberTree(MemberClass Root, EquatableArray<MemberCollision
         MemberClass root = new MemberTreeBuilder(files, group.Base, collisions).Build(group.Name, group.Name, group.Base, 0, files.Length);
         return new MemberTree(root, new(collisions));
     }
+
+    /// <summary>Every file with its name in full, from the group on: <c>Contracts.Orders.V2Json</c>.</summary>
+    public IEnumerable<MemberFile> QualifiedFiles() => Qualified(Root, Root.Name);
+
+    private static IEnumerable<MemberFile> Qualified(MemberClass @class, string dottedName)
+    {
+        foreach (MemberFile file in @class.Files)
+            yield return file with { Name = dottedName + "." + file.Name };
+        foreach (MemberClass directory in @class.Directories)
+        {
+            foreach (MemberFile file in Qualified(directory, dottedName + "." + directory.Name))
+                yield return file;
+        }
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEve
     public IReadOnlyList<string> Find(IReadOnlyList<GroupDeclaration> entries, SourceLocation location)
     {
         List<GroupDeclaration> present = [.. entries.Where(entry => Directory.Exists(FullBase(entry)))];
-        IEnumerable<string> found = present.SelectMany(entry => _workspace.Find(Query(entry, location)).Select(static file => file.Path));
+        IEnumerable<string> found = present.SelectMany(entry => _workspace.Find(Query(entry, location)).Where(file => IsRepresentable(file, location)).Select(static file => file.Path));
 
         // One entry's answer is in order already; several have to be united.
         List<string> files = present.Count == 1 ? [.. found] : [.. new SortedSet<string>(found, StringComparer.Ordinal)];
@@ -46,6 +46,15 @@ internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEve
         if (left.Candidates == 0)
             return $"no file {place} matches '{string.Join(";", entry.Patterns)}'";
         return $"of the {left.Candidates} {place} that match '{string.Join(";", entry.Patterns)}', {left.LeftOutByExcludes} are left out by Exclude, {left.LeftOutByRootExcludes} by the default excludes, {left.LeftOutAsHidden} because a name begins with '.', {left.LeftOutByIgnoreRules} by ignore files";
+    }
+
+    // .NET holds names as text, and the compiler and MSBuild are to open the file by it.
+    private bool IsRepresentable(FileEntry file, SourceLocation location)
+    {
+        if (file.RawPath.IsEmpty)
+            return true;
+        report(WorkspaceDiagnostics.FileNotRepresentable, location, [file.Path, "its name is not valid UTF-8"]);
+        return false;
     }
 
     private string FullBase(GroupDeclaration entry) => ManifestFiles.FullPath(root, entry.Base);

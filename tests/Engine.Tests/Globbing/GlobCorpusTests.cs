@@ -31,6 +31,13 @@ public sealed class GlobCorpusTests
         ["matchnot24"] = "the pattern is absolute: an error here",
     };
 
+    private static readonly Dictionary<string, string> RefusedThoughMatching = new(StringComparer.Ordinal)
+    {
+        [""] = "an empty glob is an error here",
+        ["**[!te]"] = "`**` glued to text is an error here",
+        ["foo**bar"] = "`**` glued to text is an error here",
+    };
+
     public static TheoryData<string, string, string, bool, bool> GlobSetRows()
     {
         var rows = new TheoryData<string, string, string, bool, bool>();
@@ -74,6 +81,15 @@ public sealed class GlobCorpusTests
     [Fact]
     public void Every_exception_names_a_row() =>
         Assert.Empty(NotOurs.Keys.Except(Corpus.Rows("globset.tsv").Select(static row => row[1])));
+
+    [Fact]
+    public void What_our_language_refuses_though_wildmatch_matches_is_known()
+    {
+        string[] refused = [.. Corpus.Rows("wildmatch_t3070.tsv")
+            .Where(static row => row[3] == "1" && !Glob.TryParse(Corpus.Text(row[1]), null, out _, out _))
+            .Select(static row => Corpus.Text(row[1])).Distinct()];
+        Assert.Equal(RefusedThoughMatching.Keys.Order(StringComparer.Ordinal), refused.Order(StringComparer.Ordinal));
+    }
 
     // Wildmatch answers "no" where our language refuses the pattern; those rows are covered as errors.
     // A text with an empty name (`a//b`, `a/`) is no path here.

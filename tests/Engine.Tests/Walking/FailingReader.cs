@@ -19,5 +19,7 @@ internal sealed class FailingReader(IDirectoryReader inner, string directory, Ex
 
     public FileIdentity? TryIdentify(WalkPath path) => inner.TryIdentify(path);
 
+    public bool LeadsToFile(WalkPath link) => inner.LeadsToFile(link);
+
     public void Dispose() => inner.Dispose();
 }

@@ -1,0 +1,128 @@
+#if NET
+using System.Runtime.Versioning;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace WorkspaceSdk.Walking;
+
+/// <summary>
+/// The descriptor of a root, and what is opened relative to it: in one step, or in several where a path is longer than the system takes.
+/// What fails leaves the last system error.
+/// </summary>
+[SupportedOSPlatform("linux")]
+internal sealed unsafe class LinuxRoot : IDisposable
+{
+    // The system takes 4,096 bytes with the NUL; a step ends at a slash before that.
+    private const int LongestStep = 4000;
+    private const int CurrentDirectory = -100;
+
+    private readonly SafeFileHandle handle;
+    private readonly int root;
+
+    private LinuxRoot(int descriptor)
+    {
+        root = descriptor;
+        handle = new SafeFileHandle(descriptor, ownsHandle: true);
+    }
+
+    /// <summary>Opens a root.</summary>
+    /// <returns>Null on failure.</returns>
+    public static LinuxRoot? TryOpen(string path)
+    {
+        fixed (byte* bytes = ZeroTerminated(Encoding.UTF8.GetBytes(path)))
+        {
+            int descriptor = LinuxCalls.OpenDirectory(CurrentDirectory, bytes, followLink: true);
+            return descriptor < 0 ? null : new LinuxRoot(descriptor);
+        }
+    }
+
+    /// <summary>Opens a directory.</summary>
+    /// <returns>A descriptor for the caller to close, or -1.</returns>
+    public int OpenDirectory(byte[] path, bool followLink)
+    {
+        int step = StepTowards(path, out byte[] rest);
+        if (step < 0)
+            return -1;
+        if (rest.Length == 1)
+            rest = [(byte)'.', 0];
+        fixed (byte* bytes = rest)
+        {
+            int descriptor = LinuxCalls.OpenDirectory(step, bytes, followLink);
+            Close(step);
+            return descriptor;
+        }
+    }
+
+    /// <summary>Opens a file to read it; a link is not followed.</summary>
+    /// <returns>A descriptor for the caller to close, or -1.</returns>
+    public int OpenFile(byte[] path)
+    {
+        int step = StepTowards(path, out byte[] rest);
+        if (step < 0)
+            return -1;
+        fixed (byte* bytes = rest)
+        {
+            int descriptor = LinuxCalls.OpenFile(step, bytes);
+            Close(step);
+            return descriptor;
+        }
+    }
+
+    /// <summary>Asks for what an entry is, links followed.</summary>
+    /// <returns>0, or -1.</returns>
+    public nint Status(byte[] path, byte* result)
+    {
+        int step = StepTowards(path, out byte[] rest);
+        if (step < 0)
+            return -1;
+        fixed (byte* bytes = rest)
+        {
+            nint answer = LinuxCalls.Status(step, bytes, followLink: true, result);
+            Close(step);
+            return answer;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => handle.Dispose();
+
+    // The descriptor from which the rest of a path is short enough: the root's own, or one that is closed after use.
+    private int StepTowards(ReadOnlySpan<byte> path, out byte[] rest)
+    {
+        int step = root;
+        while (path.Length > LongestStep)
+        {
+            int slash = path[..LongestStep].LastIndexOf((byte)'/');
+            int next;
+            fixed (byte* bytes = ZeroTerminated(path[..slash]))
+                next = LinuxCalls.OpenDirectory(step, bytes, followLink: true);
+            Close(step);
+            if (next < 0)
+            {
+                rest = [];
+                return -1;
+            }
+
+            step = next;
+            path = path[(slash + 1)..];
+        }
+
+        rest = ZeroTerminated(path);
+        return step;
+    }
+
+    // Closing sets no last system error, so it does not hide why something before it failed.
+    private void Close(int step)
+    {
+        if (step != root)
+            _ = LinuxCalls.Close(step);
+    }
+
+    private static byte[] ZeroTerminated(ReadOnlySpan<byte> path)
+    {
+        byte[] bytes = new byte[path.Length + 1];
+        path.CopyTo(bytes);
+        return bytes;
+    }
+}
+#endif
