@@ -10,7 +10,7 @@ internal sealed class FindCommand
 {
     private readonly Argument<string[]> patterns = new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs, any of which must match; none means everything." };
     private readonly SelectionOptions selection = new();
-    private readonly Option<CaseSensitivity> caseSensitivity = OptionFactory.Choice("--case", "MODE", CaseSensitivity.Sensitive, "How names are compared; with 'smart' case counts when a pattern holds an upper-case letter.");
+    private readonly Option<string> caseSensitivity = OptionFactory.Choice("--case", CaseSensitivity.Sensitive, "How names are compared; with 'smart' case counts when a pattern holds an upper-case letter.");
     private readonly ResultOptions results = new();
     private readonly Option<bool>? wholePath;
     private readonly EntryTypeOption? types;
@@ -51,7 +51,7 @@ internal sealed class FindCommand
         FileQuery query = results.Order(parse, selection.Query(parse, start, parse.GetValue(patterns)!, wholePath is null || parse.GetValue(wholePath))) with
         {
             Types = types?.Types(parse) ?? FileEntryTypes.File,
-            CaseSensitivity = parse.GetValue(caseSensitivity),
+            CaseSensitivity = parse.Chosen<CaseSensitivity>(caseSensitivity),
             OnError = errors.Add,
         };
         FindResult found = start.Workspace.Find(query, cancellation);

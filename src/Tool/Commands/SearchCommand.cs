@@ -14,7 +14,7 @@ internal sealed class SearchCommand
     private readonly Option<bool> literal = OptionFactory.Flag("--fixed-strings", "Take REGEX for plain text.", "-F");
     private readonly Option<bool> filesOnly = OptionFactory.Flag("--files-with-matches", "Show the files with a match instead of the matching lines.", "-l");
     private readonly SelectionOptions selection = new();
-    private readonly Option<CaseSensitivity> caseSensitivity = OptionFactory.Choice("--case", "MODE", CaseSensitivity.Sensitive, "How REGEX is compared; with 'smart' case counts when it holds an upper-case letter.");
+    private readonly Option<string> caseSensitivity = OptionFactory.Choice("--case", CaseSensitivity.Sensitive, "How REGEX is compared; with 'smart' case counts when it holds an upper-case letter.");
     private readonly ResultOptions results = new();
 
     /// <summary>The command.</summary>
@@ -69,7 +69,7 @@ internal sealed class SearchCommand
     {
         string text = parse.GetValue(regex)!;
         bool isLiteral = parse.GetValue(literal);
-        bool ignoreCase = SearchPattern.IgnoresCase(text, isLiteral, parse.GetValue(caseSensitivity));
+        bool ignoreCase = SearchPattern.IgnoresCase(text, isLiteral, parse.Chosen<CaseSensitivity>(caseSensitivity));
         var options = new SearchOptions { MaxMatchesPerFile = onlyFiles ? 1 : null };
         return isLiteral && !ignoreCase
             ? workspace.Search(text, query, options, cancellation)

@@ -40,11 +40,17 @@ internal static class OptionFactory
             },
         };
 
-    /// <summary>An option that takes one of some words, written in lower case.</summary>
-    public static Option<T> Choice<T>(string name, string value, T standard, string description)
+    /// <summary>An option that takes one of the names of an enumeration, in lower case.</summary>
+    public static Option<string> Choice<T>(string name, T standard, string description)
         where T : struct, Enum
     {
-        var option = new Option<T>(name) { Description = description, HelpName = value, DefaultValueFactory = _ => standard };
-        return option.AcceptOnlyFromAmong([.. Enum.GetNames<T>().Select(static text => text.ToLowerInvariant())]);
+        string[] words = [.. Enum.GetNames<T>().Select(static text => text.ToLowerInvariant())];
+        string standardWord = standard.ToString().ToLowerInvariant();
+        var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', words), DefaultValueFactory = _ => standardWord };
+        return option.AcceptOnlyFromAmong(words);
     }
+
+    /// <summary>What was chosen.</summary>
+    public static T Chosen<T>(this ParseResult parse, Option<string> choice)
+        where T : struct, Enum => Enum.Parse<T>(parse.GetValue(choice)!, ignoreCase: true);
 }

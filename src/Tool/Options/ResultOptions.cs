@@ -5,7 +5,7 @@ namespace WorkspaceSdk.Tool.Options;
 /// <summary>The options that say how results are ordered and shown.</summary>
 internal sealed class ResultOptions
 {
-    private readonly Option<FileSort> sort = OptionFactory.Choice("--sort", "ORDER", FileSort.Path, "The order. With 'none' results come as they are met.");
+    private readonly Option<string> sort = OptionFactory.Choice("--sort", FileSort.Path, "The order. With 'none' results come as they are met.");
     private readonly Option<bool> reverse = OptionFactory.Flag("--reverse", "Turn the order round.");
     private readonly Option<int?> limit = OptionFactory.Number("--limit", 1, "At most this many results.");
     private readonly Option<bool> absolute = OptionFactory.Flag("--absolute", "Show absolute paths.");
@@ -29,7 +29,7 @@ internal sealed class ResultOptions
     /// <summary>Adds the order to a query.</summary>
     public FileQuery Order(ParseResult parse, FileQuery query) => query with
     {
-        Sort = parse.GetValue(sort),
+        Sort = parse.Chosen<FileSort>(sort),
         Reverse = parse.GetValue(reverse),
         IncludeMetadata = parse.GetValue(json) && !parse.GetValue(count),
     };

@@ -1,0 +1,113 @@
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>
+/// Include and exclude patterns, executed on a directory: the shape of <c>Matcher</c> in Microsoft.Extensions.FileSystemGlobbing, over this library's
+/// globs and walk. A file is found when an include matches and no exclude does. What differs is listed in the package's README.
+/// </summary>
+/// <remarks>Not thread-safe while patterns are added.</remarks>
+public sealed class WorkspaceMatcher
+{
+    private readonly List<IncludePattern> includes = [];
+    private readonly List<Glob> excludes = [];
+    private readonly GlobOptions options;
+    private readonly bool respectIgnoreFiles;
+
+    /// <summary>A matcher without patterns, which finds nothing.</summary>
+    /// <param name="caseSensitive">Whether patterns tell <c>a</c> from <c>A</c>; by default they do not, on every operating system.</param>
+    /// <param name="respectIgnoreFiles">Whether <c>.gitignore</c> rules leave files out.</param>
+    public WorkspaceMatcher(bool caseSensitive = false, bool respectIgnoreFiles = false)
+    {
+        options = new GlobOptions { CaseSensitive = caseSensitive, IncludeHidden = true };
+        this.respectIgnoreFiles = respectIgnoreFiles;
+    }
+
+    /// <summary>Adds a pattern of files to find.</summary>
+    /// <param name="pattern">A glob relative to the directory that is searched; with a slash at the end, everything below a directory.</param>
+    /// <exception cref="GlobSyntaxException">The pattern breaks the language.</exception>
+    public WorkspaceMatcher AddInclude(string pattern)
+    {
+        includes.Add(new IncludePattern(Parse(pattern)));
+        return this;
+    }
+
+    /// <summary>Adds a pattern of files to leave out.</summary>
+    /// <param name="pattern">A glob relative to the directory that is searched; with a slash at the end, everything below a directory.</param>
+    /// <exception cref="GlobSyntaxException">The pattern breaks the language.</exception>
+    public WorkspaceMatcher AddExclude(string pattern)
+    {
+        excludes.Add(Parse(pattern));
+        return this;
+    }
+
+    /// <summary>Adds several patterns of files to find.</summary>
+    /// <exception cref="GlobSyntaxException">A pattern breaks the language.</exception>
+    public WorkspaceMatcher AddIncludePatterns(params IEnumerable<string> patterns)
+    {
+        foreach (string pattern in patterns ?? throw new ArgumentNullException(nameof(patterns)))
+            AddInclude(pattern);
+        return this;
+    }
+
+    /// <summary>Adds several patterns of files to leave out.</summary>
+    /// <exception cref="GlobSyntaxException">A pattern breaks the language.</exception>
+    public WorkspaceMatcher AddExcludePatterns(params IEnumerable<string> patterns)
+    {
+        foreach (string pattern in patterns ?? throw new ArgumentNullException(nameof(patterns)))
+            AddExclude(pattern);
+        return this;
+    }
+
+    /// <summary>Searches a directory of a workspace.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="directory">The directory, relative to the workspace's root; patterns and results are relative to it.</param>
+    /// <exception cref="WorkspacePathException">The directory is outside the workspace.</exception>
+    public WorkspaceMatchResult Execute(Workspace workspace, string directory = "")
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        if (includes.Count == 0)
+            return new WorkspaceMatchResult([], []);
+        string start = workspace.Relativize(directory);
+        FindResult found = workspace.Find(new FileQuery
+        {
+            Directory = start,
+            Patterns = [.. includes.Select(static include => include.Text)],
+            Excludes = [.. excludes.Select(static exclude => exclude.Text)],
+            CaseSensitivity = options.CaseSensitive ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive,
+            IncludeHidden = true,
+            RespectIgnoreFiles = respectIgnoreFiles,
+            LinksToFilesOnly = true,
+        });
+        int skip = start.Length == 0 ? 0 : start.Length + 1;
+        WorkspaceFileMatch[] files = [.. found.Select(entry => Describe(entry.Path[skip..]))];
+        return new WorkspaceMatchResult(files, found.Errors);
+    }
+
+    /// <summary>The absolute paths of the files in a directory of a workspace.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="directory">The directory, relative to the workspace's root.</param>
+    /// <exception cref="IOException">Something could not be read; <see cref="Execute"/> gives the rest all the same.</exception>
+    /// <exception cref="WorkspacePathException">The directory is outside the workspace.</exception>
+    public IEnumerable<string> GetResultsInFullPath(Workspace workspace, string directory = "")
+    {
+        WorkspaceMatchResult result = Execute(workspace, directory);
+        if (result.Errors.Count > 0)
+            throw new IOException($"'{workspace.Join(result.Errors[0].Path)}': {result.Errors[0].Message}", result.Errors[0].Exception);
+        string start = workspace.Join(directory);
+        return [.. result.Files.Select(file => Path.Combine(start, file.Path.Replace('/', Path.DirectorySeparatorChar)))];
+    }
+
+    /// <summary>Selects from paths that need not exist. Ignore rules play no part.</summary>
+    /// <param name="paths">Relative, with <c>/</c> between names.</param>
+    public WorkspaceMatchResult Match(params IEnumerable<string> paths) =>
+        new([.. (paths ?? throw new ArgumentNullException(nameof(paths))).Where(IsMatch).Order(StringComparer.Ordinal).Select(Describe)], []);
+
+    private bool IsMatch(string path) => includes.Exists(include => include.IsMatch(path)) && !excludes.Exists(exclude => exclude.IsMatch(path));
+
+    private WorkspaceFileMatch Describe(string path) => new(path, includes.First(include => include.IsMatch(path)).Stem(path));
+
+    private Glob Parse(string pattern)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        return Glob.Parse(pattern.EndsWith('/') ? pattern + "**" : pattern, options);
+    }
+}

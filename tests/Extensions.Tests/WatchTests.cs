@@ -1,0 +1,99 @@
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
+using WorkspaceSdk.Extensions;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>When a provider's change tokens tell.</summary>
+public sealed class WatchTests : IDisposable
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+    private readonly TemporaryDirectory directory = new();
+    private readonly WorkspaceFileProvider provider;
+
+    public WatchTests()
+    {
+        directory.Write("config/app.json");
+        directory.Write("config/other.txt");
+        provider = new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root));
+    }
+
+    public void Dispose()
+    {
+        provider.Dispose();
+        directory.Dispose();
+    }
+
+    [Theory]
+    [InlineData("config/app.json")]
+    [InlineData("/config/app.json")]
+    [InlineData("config/*.json")]
+    [InlineData("**/*.json")]
+    [InlineData("config/")]
+    public async Task A_change_of_what_fits_the_filter_is_told(string filter)
+    {
+        Task told = Told(provider.Watch(filter));
+        directory.Write("config/app.json", "changed");
+        await told.WaitAsync(Soon);
+    }
+
+    [Fact]
+    public async Task A_change_of_something_else_is_not_told()
+    {
+        IChangeToken other = provider.Watch("config/*.json");
+        Task told = Told(provider.Watch("**/*.txt"));
+        directory.Write("config/other.txt", "changed");
+        await told.WaitAsync(Soon);
+        Assert.False(other.HasChanged);
+    }
+
+    [Fact]
+    public async Task Creating_and_deleting_is_told_too()
+    {
+        Task created = Told(provider.Watch("new.txt"));
+        directory.Write("new.txt");
+        await created.WaitAsync(Soon);
+        Task deleted = Told(provider.Watch("new.txt"));
+        File.Delete(directory.FullPath("new.txt"));
+        await deleted.WaitAsync(Soon);
+    }
+
+    [Fact]
+    public async Task Asking_again_after_each_change_misses_none()
+    {
+        using var changes = new SemaphoreSlim(0);
+        using IDisposable registration = ChangeToken.OnChange(() => provider.Watch("**/app.json"), () => changes.Release());
+        for (int i = 0; i < 3; i++)
+        {
+            directory.Write("config/app.json", i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Assert.True(await changes.WaitAsync(Soon));
+        }
+    }
+
+    [Fact]
+    public void Characters_that_are_special_in_globs_only_stand_for_themselves()
+    {
+        directory.Write("[x].json");
+        Assert.IsNotType<NullChangeToken>(provider.Watch("[x.json"));
+        Assert.IsNotType<NullChangeToken>(provider.Watch("{a.json"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("../outside")]
+    public void What_cannot_change_has_a_token_that_never_tells(string filter) => Assert.IsType<NullChangeToken>(provider.Watch(filter));
+
+    [Fact]
+    public void A_disposed_provider_refuses_to_watch()
+    {
+        provider.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => provider.Watch("a"));
+    }
+
+    private static Task Told(IChangeToken token)
+    {
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        token.RegisterChangeCallback(static state => ((TaskCompletionSource)state!).TrySetResult(), told);
+        return told.Task;
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.Extensions.FileProviders;
+using WorkspaceSdk.Extensions;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>Which files of a workspace a provider shows.</summary>
+public sealed class WorkspaceFileProviderTests : IDisposable
+{
+    private readonly TemporaryDirectory directory = new();
+
+    public WorkspaceFileProviderTests()
+    {
+        directory.Write("config/app.json", "{}");
+        directory.Write("config/deep/b.json");
+        directory.Write(".env");
+        directory.Write("ignored.log");
+        directory.Write(".gitignore", "*.log\n");
+        directory.Write(".git/HEAD");
+        File.WriteAllText(Path.Combine(directory.Container, "secret"), "outside");
+    }
+
+    public void Dispose() => directory.Dispose();
+
+    [Theory]
+    [InlineData("config/app.json")]
+    [InlineData("/config/app.json")]
+    [InlineData("config/deep/../app.json")]
+    public void A_file_is_found_below_the_root(string path)
+    {
+        IFileInfo file = Provider().GetFileInfo(path);
+        Assert.True(file.Exists);
+        Assert.False(file.IsDirectory);
+        Assert.Equal(("app.json", 2), (file.Name, file.Length));
+        Assert.Equal(directory.FullPath("config/app.json"), file.PhysicalPath);
+        Assert.Equal(File.GetLastWriteTimeUtc(file.PhysicalPath!), file.LastModified.UtcDateTime);
+        using var reader = new StreamReader(file.CreateReadStream());
+        Assert.Equal("{}", reader.ReadToEnd());
+    }
+
+    [Theory]
+    [InlineData("../secret")]
+    [InlineData("config/../../secret")]
+    [InlineData("/../secret")]
+    [InlineData("//etc/passwd")]
+    [InlineData("missing")]
+    [InlineData("config")]
+    [InlineData("")]
+    [InlineData("a\0b")]
+    [InlineData(".env")]
+    [InlineData(".git/HEAD")]
+    public void What_is_outside_hidden_or_no_file_does_not_exist(string path) => Assert.False(Provider().GetFileInfo(path).Exists);
+
+    [Fact]
+    public void A_link_that_leads_outside_is_not_followed()
+    {
+        File.CreateSymbolicLink(directory.FullPath("way-out"), "../secret");
+        Directory.CreateSymbolicLink(directory.FullPath("up"), "..");
+        using WorkspaceFileProvider provider = Provider();
+        Assert.False(provider.GetFileInfo("way-out").Exists);
+        Assert.False(provider.GetFileInfo("up/secret").Exists);
+        Assert.False(provider.GetDirectoryContents("up").Exists);
+        Assert.Equal(["config", "ignored.log"], Names(provider.GetDirectoryContents("")));
+    }
+
+    [Fact]
+    public void A_link_that_stays_inside_is_what_it_leads_to()
+    {
+        Directory.CreateSymbolicLink(directory.FullPath("settings"), "config");
+        using WorkspaceFileProvider provider = Provider();
+        Assert.True(provider.GetFileInfo("settings/app.json").Exists);
+        Assert.True(provider.GetDirectoryContents("").Single(static entry => entry.Name == "settings").IsDirectory);
+        Assert.Equal(["app.json", "deep"], Names(provider.GetDirectoryContents("settings")));
+    }
+
+    [Fact]
+    public void Contents_are_those_of_one_directory()
+    {
+        IFileInfo[] entries = [.. Provider().GetDirectoryContents("/config")];
+        Assert.Equal([("app.json", false, 2), ("deep", true, -1)], entries.Select(static entry => (entry.Name, entry.IsDirectory, entry.Length)));
+    }
+
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("..")]
+    [InlineData(".git")]
+    [InlineData("config/app.json")]
+    public void Contents_of_what_is_no_directory_here_do_not_exist(string path)
+    {
+        IDirectoryContents contents = Provider().GetDirectoryContents(path);
+        Assert.False(contents.Exists);
+        Assert.Empty(contents);
+    }
+
+    [Fact]
+    public void Hidden_files_are_shown_on_request_but_never_the_repository_itself()
+    {
+        using var provider = new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root), new WorkspaceFileProviderOptions { IncludeHidden = true });
+        Assert.True(provider.GetFileInfo(".env").Exists);
+        Assert.False(provider.GetFileInfo(".git/HEAD").Exists);
+        Assert.Equal([".env", ".gitignore", "config", "ignored.log"], Names(provider.GetDirectoryContents("")));
+    }
+
+    [Fact]
+    public void Ignored_files_are_left_out_on_request()
+    {
+        using var provider = new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root), new WorkspaceFileProviderOptions { RespectIgnoreFiles = true });
+        Assert.False(provider.GetFileInfo("ignored.log").Exists);
+        Assert.Equal(["config"], Names(provider.GetDirectoryContents("")));
+        Assert.True(Provider().GetFileInfo("ignored.log").Exists);
+    }
+
+    private WorkspaceFileProvider Provider() => new(Workspace.OpenRoot(directory.Root));
+
+    private static IEnumerable<string> Names(IDirectoryContents contents) => contents.Select(static entry => entry.Name);
+}

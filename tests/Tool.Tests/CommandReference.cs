@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Text;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>The commands and options of <c>docs/cli.md</c>, written from their definitions.</summary>
+internal static class CommandReference
+{
+    /// <summary>Markdown for every command below a root.</summary>
+    public static string Render(RootCommand root)
+    {
+        var text = new StringBuilder();
+        foreach (Command command in root.Subcommands)
+            Render(command, text);
+        return text.ToString();
+    }
+
+    private static void Render(Command command, StringBuilder text)
+    {
+        text.Append("## ").Append(command.Name).Append("\n\n").Append(command.Description).Append("\n\n```console\n$ dotnet workspace ").Append(command.Name);
+        foreach (Argument argument in command.Arguments)
+            text.Append(argument.Arity.MaximumNumberOfValues > 1 ? $" [{argument.Name}…]" : $" {argument.Name}");
+        text.Append(" [options]\n```\n\n| | |\n|---|---|\n");
+        foreach (Argument argument in command.Arguments)
+            Row(argument.Name, argument.Description, text);
+        foreach (Option option in command.Options.Where(static option => option is not HelpOption))
+            Row(Title(option), option.Description + Default(option), text);
+        text.Append('\n');
+    }
+
+    private static string Title(Option option)
+    {
+        string names = string.Join(", ", option.Aliases.Append(option.Name));
+        return option.Arity.MaximumNumberOfValues == 0 ? names : $"{names} {option.HelpName}";
+    }
+
+    private static string Default(Option option) => option is Option<string> { HasDefaultValue: true } ? $" The default is `{option.GetDefaultValue()}`." : "";
+
+    private static void Row(string title, string? description, StringBuilder text) =>
+        text.Append("| `").Append(title.Replace("|", "\\|", StringComparison.Ordinal)).Append("` | ").Append(description).Append(" |\n");
+}

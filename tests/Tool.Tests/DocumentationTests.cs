@@ -1,0 +1,43 @@
+using WorkspaceSdk.Tool;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>What is written about the tool, and what it says about itself.</summary>
+public sealed class DocumentationTests
+{
+    private const string Begin = "<!-- commands: written by tests/Tool.Tests with WORKSPACE_UPDATE_DOCS=1 -->\n";
+    private const string End = "<!-- end of commands -->\n";
+
+    [Fact]
+    public void The_page_about_the_command_line_says_what_the_definitions_say()
+    {
+        string file = Path.Combine(RepositoryPaths.Root, "docs", "cli.md");
+        string page = File.ReadAllText(file).ReplaceLineEndings("\n");
+        int begin = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        int end = page.IndexOf(End, StringComparison.Ordinal);
+        string expected = $"{page[..begin]}\n{CommandReference.Render(WorkspaceCommandLine.Create())}{page[end..]}";
+        if (Environment.GetEnvironmentVariable("WORKSPACE_UPDATE_DOCS") == "1")
+            File.WriteAllText(file, expected);
+        else
+            Assert.Equal(expected, page);
+    }
+
+    [Theory]
+    [InlineData("find")]
+    [InlineData("glob")]
+    [InlineData("search")]
+    [InlineData("info")]
+    public void Every_command_has_help_that_is_not_wrapped_in_a_pipe(string command)
+    {
+        ToolResult help = ToolProcess.Run(RepositoryPaths.Root, command, "--help");
+        Assert.Equal((0, ""), (help.ExitCode, help.Errors));
+        Assert.Contains(WorkspaceCommandLine.Create().Subcommands.Single(known => known.Name == command).Description!, help.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shells_can_ask_how_a_line_goes_on()
+    {
+        Assert.Equal(["--same-file-system", "--sort", "--stats"], ToolProcess.Run(RepositoryPaths.Root, "[suggest:8]", "find --s").Lines);
+        Assert.Equal(["modified", "name", "none", "path", "size"], ToolProcess.Run(RepositoryPaths.Root, "[suggest:12]", "find --sort ").Lines);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>What <c>info</c> says about a workspace.</summary>
+public sealed class InfoTests : IDisposable
+{
+    private readonly TemporaryDirectory directory = new();
+
+    public void Dispose() => directory.Dispose();
+
+    [Fact]
+    public void Info_names_the_root_and_how_it_was_found()
+    {
+        directory.Write("Directory.Workspace.props", "<Project />");
+        directory.Write("src/deep/a.cs");
+        JsonElement info = Json("--root", "src/deep");
+        Assert.Equal(directory.Root, info.GetProperty("root").GetString());
+        Assert.Equal("Marker", info.GetProperty("rootSource").GetString());
+        Assert.Equal(["root", "rootSource", "directories", "groups"], info.EnumerateObject().Select(static member => member.Name));
+    }
+
+    [Fact]
+    public void The_standard_directories_are_listed_without_any_declaration()
+    {
+        Dictionary<string, string> directories = Directories();
+        Assert.Equal("config", directories["Config"]);
+        Assert.Equal(".workspace/cache", directories["Cache"]);
+        Assert.Equal(8, directories.Count);
+    }
+
+    [Fact]
+    public void Declared_directories_are_added_moved_and_removed()
+    {
+        directory.Write("Directory.Workspace.props", """
+            <Project>
+              <PropertyGroup><WorkspaceConfigDir>etc/</WorkspaceConfigDir></PropertyGroup>
+              <ItemGroup>
+                <WorkspaceDirectory Include="Schemas" Path="contracts/schemas" />
+                <WorkspaceDirectory Include="Generated" Path="$(WorkspaceRoot)gen" />
+                <WorkspaceDirectory Remove="Logs" />
+              </ItemGroup>
+            </Project>
+            """);
+        Dictionary<string, string> directories = Directories();
+        Assert.Equal(("etc", "contracts/schemas", "gen"), (directories["Config"], directories["Schemas"], directories["Generated"]));
+        Assert.DoesNotContain("Logs", directories.Keys);
+    }
+
+    [Fact]
+    public void Groups_are_shown_as_declared()
+    {
+        directory.Write("Directory.Workspace.props", """
+            <Project>
+              <ItemGroup>
+                <WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json;**/*.yaml" Exclude="**/draft/**" />
+                <WorkspaceFiles Include="Texts"><Pattern>*.txt</Pattern></WorkspaceFiles>
+              </ItemGroup>
+            </Project>
+            """);
+        JsonElement[] groups = [.. Json().GetProperty("groups").EnumerateArray()];
+        Assert.Equal("""{"name":"Contracts","base":"contracts","patterns":["**/*.json","**/*.yaml"],"excludes":["**/draft/**"]}""", groups[0].GetRawText());
+        Assert.Equal("""{"name":"Texts","base":"","patterns":["*.txt"],"excludes":[]}""", groups[1].GetRawText());
+    }
+
+    [Fact]
+    public void What_only_a_build_can_tell_is_left_out_and_named()
+    {
+        directory.Write("Directory.Workspace.props", """
+            <Project>
+              <ItemGroup>
+                <WorkspaceFiles Include="A" Pattern="*.a" Condition="'$(OS)' == 'Windows_NT'" />
+                <WorkspaceFiles Include="B" Pattern="$(Elsewhere)" />
+                <WorkspaceFiles Include="C" Pattern="*.c" />
+              </ItemGroup>
+            </Project>
+            """);
+        ToolResult result = ToolProcess.Run(directory.Root, "info", "--json");
+        Assert.Equal("C", Assert.Single(JsonDocument.Parse(result.Output).RootElement.GetProperty("groups").EnumerateArray()).GetProperty("name").GetString());
+        Assert.Contains("Directory.Workspace.props(3)", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("Directory.Workspace.props(4)", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_declaration_is_2()
+    {
+        directory.Write("Directory.Workspace.props", "<Project>");
+        Assert.Equal(2, ToolProcess.Run(directory.Root, "info").ExitCode);
+    }
+
+    [Fact]
+    public void The_text_names_the_same_things()
+    {
+        string text = ToolProcess.Run(directory.Root, "info").Output;
+        Assert.StartsWith($"root: {directory.Root}\n", text, StringComparison.Ordinal);
+        Assert.Contains("  Config: config\n", text, StringComparison.Ordinal);
+    }
+
+    private Dictionary<string, string> Directories() => Json().GetProperty("directories").EnumerateArray()
+        .ToDictionary(static member => member.GetProperty("name").GetString()!, static member => member.GetProperty("path").GetString()!);
+
+    private JsonElement Json(params string[] arguments) => JsonDocument.Parse(ToolProcess.Run(directory.Root, ["info", "--json", .. arguments]).Output).RootElement;
+}

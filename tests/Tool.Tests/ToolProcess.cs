@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>The built tool, run as a process of its own.</summary>
+internal static class ToolProcess
+{
+    private static readonly string Configuration = typeof(ToolProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Configuration").Value!;
+
+    /// <summary>The assembly users run.</summary>
+    public static string Assembly => Path.Combine(RepositoryPaths.Artifacts, "bin", "Tool", Configuration, "dotnet-workspace.dll");
+
+    /// <summary>Runs the tool to its end.</summary>
+    public static ToolResult Run(string directory, params string[] arguments)
+    {
+        using Process process = Process.Start(StartInfo(directory, arguments))!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit();
+        return new ToolResult(process.ExitCode, output.ToArray(), errors.GetAwaiter().GetResult());
+    }
+
+    /// <summary>How to start the tool with its output and errors redirected.</summary>
+    public static ProcessStartInfo StartInfo(string directory, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(Assembly);
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+        // Set by whoever runs the tests, it would move every root.
+        start.Environment.Remove("WORKSPACE_PATH");
+        return start;
+    }
+}
