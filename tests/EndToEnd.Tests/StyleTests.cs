@@ -109,6 +109,26 @@ public sealed class StyleTests
     }
 
     [Fact]
+    public void Two_versions_in_one_project_are_warned_of_and_the_first_is_used()
+    {
+        string other = PackedSdk.Version + ".1";
+        PackedSdk.Pack(PackedSdk.Feed, other);
+        using var workspace = new TestWorkspace(Contracts);
+        workspace.Write("contracts/orders/v2.json", "content of v2");
+        string project = workspace.Project("src/App/App.csproj", $"""
+            <PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>
+            <ItemGroup><PackageReference Include="WorkspaceSdk" Version="{other}" PrivateAssets="all" /></ItemGroup>
+            """);
+        workspace.Write("src/App/Program.cs", Program);
+
+        Diagnostic warning = Assert.Single(workspace.Build(project).SucceededWithWarnings().Warnings);
+
+        Assert.Equal("WSDK0007", warning.Code);
+        Assert.Contains(PackedSdk.Version, warning.Text, StringComparison.Ordinal);
+        Assert.Contains(other, warning.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Central_versions_take_a_global_reference()
     {
         using var workspace = new TestWorkspace(Contracts);

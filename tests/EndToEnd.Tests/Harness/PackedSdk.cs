@@ -21,8 +21,14 @@ internal static class PackedSdk
         string place = Directory.CreateTempSubdirectory("wsdk-feed-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(place, recursive: true);
         string feed = Path.Combine(place, "feed");
-        string configuration = typeof(PackedSdk).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "Configuration").Value!;
-        Command.Run(RepositoryPaths.Root, "dotnet", ["pack", "src/Sdk/Sdk.csproj", "--no-build", "-c", configuration, "-o", feed, $"-p:PackageVersion={Version}"]).Succeeded();
+        Pack(feed, Version);
         return feed;
+    }
+
+    /// <summary>Packs the same content under another version, for those who get two.</summary>
+    public static void Pack(string feed, string version)
+    {
+        string configuration = typeof(PackedSdk).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "Configuration").Value!;
+        Command.Run(RepositoryPaths.Root, "dotnet", ["pack", "src/Sdk/Sdk.csproj", "--no-build", "-c", configuration, "-o", feed, $"-p:PackageVersion={version}"]).Succeeded();
     }
 }
