@@ -46,7 +46,7 @@ public sealed class DocumentationTests
     public void Every_example_is_a_correct_command_line() =>
         Assert.All(
             WorkspaceCommandLine.Create().Subcommands.SelectMany(static command => CommandExamples.Of(command.Name)),
-            static example => Assert.Empty(UsageErrors.Of(WorkspaceCommandLine.Create().Parse(example.Replace('\'', '"')))));
+            static example => Assert.Empty(UsageErrors.Of(WorkspaceCommandLine.Create().Parse(example.Replace('\'', '"')), [])));
 
     [Fact]
     public void Shells_can_ask_how_a_line_goes_on()
