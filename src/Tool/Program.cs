@@ -10,7 +10,7 @@ internal static class Program
     {
         // Names may begin with `@`, so no argument is taken for a file of arguments.
         ParseResult parse = WorkspaceCommandLine.Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (UsageErrors.Of(parse) is { Count: > 0 } errors)
+        if (UsageErrors.Of(parse, arguments) is { Count: > 0 } errors)
             return Fail([.. errors, $"'{UsageErrors.HelpCommand(parse)}' says what can be written."]);
 
         using var interruption = new Interruption();

@@ -8,12 +8,14 @@ namespace WorkspaceSdk.Tool;
 internal static class UsageErrors
 {
     /// <summary>Each thing that is wrong; empty when the command can run.</summary>
-    public static IReadOnlyList<string> Of(ParseResult parse)
+    /// <param name="parse">What the parser made of the arguments.</param>
+    /// <param name="arguments">The arguments as given.</param>
+    public static IReadOnlyList<string> Of(ParseResult parse, IReadOnlyList<string> arguments)
     {
         if (parse.Action is ParseErrorAction)
             return [.. parse.Errors.Select(static error => error.Message)];
         // Help, version and completion do not run the command.
-        return parse.Action == parse.CommandResult.Command.Action ? [.. UnknownOptions(parse)] : [];
+        return parse.Action == parse.CommandResult.Command.Action ? [.. UnknownOptions(parse), .. FlagsWithValues(parse, arguments)] : [];
     }
 
     /// <summary>The command whose help is about the command line.</summary>
@@ -29,4 +31,12 @@ internal static class UsageErrors
             .Where(static value => value.Length > 1 && value[0] == '-')
             .Select(static value => $"There is no option '{value}'. A pattern that begins with '-' is written after '--'.");
     }
+
+    // The parser takes the value of `--json=true` for a pattern too.
+    private static IEnumerable<string> FlagsWithValues(ParseResult parse, IReadOnlyList<string> arguments) =>
+        from argument in arguments.TakeWhile(static argument => argument != "--")
+        from flag in parse.CommandResult.Command.Options
+        where flag.Arity.MaximumNumberOfValues == 0
+            && (argument.StartsWith(flag.Name + "=", StringComparison.Ordinal) || argument.StartsWith(flag.Name + ":", StringComparison.Ordinal))
+        select $"'{flag.Name}' takes no value.";
 }

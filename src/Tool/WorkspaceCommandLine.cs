@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using WorkspaceSdk.Tool.Commands;
 
 namespace WorkspaceSdk.Tool;
@@ -10,11 +11,18 @@ internal static class WorkspaceCommandLine
     public const string Name = "dotnet workspace";
 
     /// <summary>A new definition of the whole command line.</summary>
-    public static RootCommand Create() => new("Finds a workspace, its directories and its files.")
+    public static RootCommand Create()
     {
-        FindCommand.CreateFind(),
-        FindCommand.CreateGlob(),
-        SearchCommand.Create(),
-        InfoCommand.Create(),
-    };
+        var root = new RootCommand("Finds a workspace, its directories and its files.")
+        {
+            FindCommand.CreateFind(),
+            FindCommand.CreateGlob(),
+            SearchCommand.Create(),
+            InfoCommand.Create(),
+        };
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        if (help.Action is HelpAction action)
+            help.Action = new HelpText(action);
+        return root;
+    }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
+using WorkspaceSdk.Tool;
 
 namespace WorkspaceSdk.Tests;
 
@@ -21,7 +22,10 @@ internal static class CommandReference
         text.Append("## ").Append(command.Name).Append("\n\n").Append(command.Description).Append("\n\n```console\n$ dotnet workspace ").Append(command.Name);
         foreach (Argument argument in command.Arguments)
             text.Append(argument.Arity.MaximumNumberOfValues > 1 ? $" [{argument.Name}…]" : $" {argument.Name}");
-        text.Append(" [options]\n```\n\n| | |\n|---|---|\n");
+        text.Append(" [options]\n```\n\nFor example:\n\n```console\n");
+        foreach (string example in CommandExamples.Of(command.Name))
+            text.Append("$ dotnet workspace ").Append(example).Append('\n');
+        text.Append("```\n\n| | |\n|---|---|\n");
         foreach (Argument argument in command.Arguments)
             Row(argument.Name, argument.Description, text);
         foreach (Option option in command.Options.Where(static option => option is not HelpOption))

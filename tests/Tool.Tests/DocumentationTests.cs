@@ -35,6 +35,20 @@ public sealed class DocumentationTests
     }
 
     [Fact]
+    public void Help_names_the_tool_as_users_type_it_and_gives_examples()
+    {
+        string help = ToolProcess.Run(RepositoryPaths.Root, "find", "--help").Output;
+        Assert.Contains("dotnet workspace find [<PATTERN>...] [options]", help, StringComparison.Ordinal);
+        Assert.Contains("Examples:", help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_example_is_a_correct_command_line() =>
+        Assert.All(
+            WorkspaceCommandLine.Create().Subcommands.SelectMany(static command => CommandExamples.Of(command.Name)),
+            static example => Assert.Empty(UsageErrors.Of(WorkspaceCommandLine.Create().Parse(example.Replace('\'', '"')), [])));
+
+    [Fact]
     public void Shells_can_ask_how_a_line_goes_on()
     {
         Assert.Equal(["--same-file-system", "--sort", "--stats"], ToolProcess.Run(RepositoryPaths.Root, "[suggest:8]", "find --s").Lines);

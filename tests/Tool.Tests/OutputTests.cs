@@ -28,6 +28,7 @@ public sealed class OutputTests : IDisposable
     [InlineData("find", "[")]
     [InlineData("find", "--root", "missing")]
     [InlineData("find", "--hiden")]
+    [InlineData("find", "--json=true")]
     [InlineData("find", "--type", "q")]
     [InlineData("find", "--min-size", "many")]
     [InlineData("find", "--changed-within", "soon")]

@@ -1,0 +1,25 @@
+namespace WorkspaceSdk.Tool;
+
+/// <summary>Examples for help and documentation.</summary>
+internal static class CommandExamples
+{
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["find"] =
+        [
+            "find '*.cs' --exclude tests",
+            "find 'src/**/*.{json,yaml}' --changed-within 2d",
+            "find --type f --min-size 10M --sort size --reverse --limit 10",
+        ],
+        ["glob"] = ["glob 'src/*/*.csproj'"],
+        ["search"] =
+        [
+            "search 'TODO|FIXME' --ext cs",
+            "search --fixed-strings 'a[0]' 'src/**' --files-with-matches",
+        ],
+        ["info"] = ["info --json"],
+    };
+
+    /// <summary>What may follow the tool's name; empty for a command without examples.</summary>
+    public static IReadOnlyList<string> Of(string command) => Examples.GetValueOrDefault(command, []);
+}

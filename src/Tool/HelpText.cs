@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace WorkspaceSdk.Tool;
+
+/// <summary>The parser's help, with the name that users type and with examples.</summary>
+internal sealed class HelpText(HelpAction help) : SynchronousCommandLineAction
+{
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        using var text = new StringWriter();
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        parseResult.InvocationConfiguration.Output = text;
+        int code = help.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output = output;
+
+        output.WriteLine(text.ToString().Replace(RootCommand.ExecutableName + " ", WorkspaceCommandLine.Name + " ", StringComparison.Ordinal).TrimEnd());
+        if (CommandExamples.Of(parseResult.CommandResult.Command.Name) is { Count: > 0 } examples)
+        {
+            output.WriteLine();
+            output.WriteLine("Examples:");
+            foreach (string example in examples)
+                output.WriteLine($"  {WorkspaceCommandLine.Name} {example}");
+        }
+
+        return code;
+    }
+}
