@@ -18,7 +18,7 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
             foreach (FileSystemInfo info in new DirectoryInfo(Full(directory.Text)).EnumerateFileSystemInfos())
             {
                 if (info.Name.Contains(Replacement) && !File.Exists(info.FullName) && !Directory.Exists(info.FullName))
-                    report.Error(Paths.RelativePath.Combine(directory.Text, info.Name), "The name is not valid UTF-8, and this reader cannot open it.", null);
+                    report.Error(Unrepresentable(Paths.RelativePath.Combine(directory.Text, info.Name)));
                 else
                     listing.Add(info.Name, TypeOf(info));
             }
@@ -100,4 +100,7 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
 #endif
         return (attributes & FileAttributes.Directory) != 0 ? FileEntryTypes.Directory : FileEntryTypes.File;
     }
+
+    private static WalkError Unrepresentable(string path) =>
+        new(path, "The name is not valid UTF-8, and this reader cannot open it.", null) { IsUnrepresentableName = true };
 }

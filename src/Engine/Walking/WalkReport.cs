@@ -8,10 +8,13 @@ internal sealed record WalkReport(FindStatistics Statistics, Action<WalkError> O
     private readonly object gate = new();
 
     /// <summary>Counts and reports an error.</summary>
-    public void Error(string path, string message, Exception? exception)
+    public void Error(string path, string message, Exception? exception) => Error(new WalkError(path, message, exception));
+
+    /// <summary>Counts and reports an error.</summary>
+    public void Error(WalkError error)
     {
         Statistics.CountError();
         lock (gate)
-            OnError(new WalkError(path, message, exception));
+            OnError(error);
     }
 }

@@ -33,7 +33,10 @@ internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEve
         CaseSensitivity = entry.CaseSensitive ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive,
         Escapes = false,
         LinksToFilesOnly = true,
-        OnError = error => report(WorkspaceDiagnostics.DirectoryUnreadable, location, [error.Path, error.Message]),
+        OnError = error => report(
+            error.IsUnrepresentableName ? WorkspaceDiagnostics.FileNotRepresentable : WorkspaceDiagnostics.DirectoryUnreadable,
+            location,
+            [error.Path, error.Message]),
     };
 
     private string Explain(GroupDeclaration entry)
