@@ -61,7 +61,7 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
         }
 
         string full = PathText.Absolute(root, path);
-        if (PathText.Inside(root, full) is not { } inside)
+        if (path.Trim().Length == 0 || PathText.Inside(root, full) is not { } inside)
         {
             Report(WorkspaceDiagnostics.DirectoryOutsideRoot, Locate(item), name, path, root);
             return null;

@@ -8,6 +8,8 @@ public sealed class DiagnosticTests
     {
         { "WSDK0004", """<WorkspaceDirectory Include="Out" Path="../out" />""" },
         { "WSDK0004", """<WorkspaceDirectory Include="Out" Path="/etc" />""" },
+        { "WSDK0004", """<WorkspaceDirectory Include="Nowhere" />""" },
+        { "WSDK1003", """<WorkspaceFiles Include="Lists" Pattern="**/*" Item="Content;None" />""" },
         { "WSDK0005", """<WorkspaceDirectory Update="Config" Path="etc" />""" },
         { "WSDK0008", """<WorkspaceDirectory Include="my-schemas" Path="schemas" />""" },
         { "WSDK1002", """<WorkspaceFiles Include="Glued" Pattern="src/**.cs" />""" },

@@ -25,6 +25,9 @@ internal sealed class GroupElement(XElement element)
     /// <summary>The names that MSBuild's reading of the attribute <c>Exclude</c> takes out of <c>Include</c>: the whole group is gone before any task sees it.</summary>
     public IEnumerable<string> NamesExcludedByMSBuild()
     {
+        // A condition may have left it out rightly.
+        if (element.AncestorsAndSelf().Any(static e => e.Attribute("Condition") is not null))
+            return [];
         if (ExcludeAttribute is not { } exclude || Attribute("Include") is not { } include || HasExpression(exclude + include))
             return [];
         List<Glob> globs = [.. exclude.Split(';').Select(static part => Glob.TryParse(part.Trim(), null, out Glob? glob, out _) ? glob : null).OfType<Glob>()];

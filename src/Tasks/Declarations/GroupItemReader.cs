@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Tasks.Output;
@@ -8,6 +9,8 @@ namespace WorkspaceSdk.Tasks.Declarations;
 /// <summary>Reads one <c>WorkspaceFiles</c> item. The first mistake in it is thrown as a <see cref="DiagnosticException"/> at its line.</summary>
 internal sealed class GroupItemReader(string root, string className, GroupElements elements)
 {
+    private static readonly Regex ListName = new("^[A-Za-z_][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant);
+
     /// <summary>Whether a project gets the group.</summary>
     public bool Applies(ITaskItem item, string projectFile)
     {
@@ -30,6 +33,9 @@ internal sealed class GroupItemReader(string root, string className, GroupElemen
             throw Invalid(item, GroupMetadata.Pattern, "a group needs at least one glob, for example Pattern=\"**/*.json\"");
         if (item.GetMetadata(GroupMetadata.Content).Length > 0)
             throw Invalid(item, GroupMetadata.Content, "this version does not compile contents in yet; remove it");
+
+        if (item.GetMetadata(GroupMetadata.Item) is { Length: > 0 } list && !ListName.IsMatch(list))
+            throw Invalid(item, GroupMetadata.Item, "it is the name of one item list, for example Content");
 
         var group = new GroupDeclaration
         {
@@ -80,7 +86,7 @@ internal sealed class GroupItemReader(string root, string className, GroupElemen
 
     private string BaseDirectory(ITaskItem item)
     {
-        string value = item.GetMetadata(GroupMetadata.Base);
+        string value = item.GetMetadata(GroupMetadata.Base).Trim();
         return PathText.Inside(root, PathText.Absolute(root, value))
             ?? throw Invalid(item, GroupMetadata.Base, $"it is not inside the workspace root '{root}'; use a path relative to the root");
     }
