@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using System.Xml;
+using System.Xml.Linq;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Tasks.Reporting;
@@ -18,22 +18,19 @@ public sealed class CheckRestoredUsage : WorkspaceTask
 
     private protected override void Run()
     {
-        DeclarationLocator.Find(ProjectFile, reader =>
+        // What a target holds is evaluated when it runs, which is after restore.
+        IEnumerable<XElement> evaluated = ProjectElements.In(ProjectFile).Where(static e => !e.Ancestors().Any(static a => a.Name.LocalName == "Target"));
+        foreach (XElement element in evaluated)
         {
-            if (Value(reader) is { } value && OurProperty.IsMatch(value))
-            {
-                var location = new SourceLocation(ProjectFile, ((IXmlLineInfo)reader).LineNumber);
-                Report(WorkspaceDiagnostics.PropertyNeededDuringRestore, location, reader.LocalName, value);
-            }
-
-            return false;
-        });
+            if (Value(element) is { } value && OurProperty.IsMatch(value))
+                Report(WorkspaceDiagnostics.PropertyNeededDuringRestore, new SourceLocation(ProjectFile, element.Line()), element.Name.LocalName, value);
+        }
     }
 
-    private static string? Value(XmlReader reader) => reader.LocalName switch
+    private static string? Value(XElement element) => element.Name.LocalName switch
     {
-        "ProjectReference" or "PackageReference" => reader.GetAttribute("Include") + reader.GetAttribute("Version"),
-        "Import" => reader.GetAttribute("Project"),
+        "ProjectReference" or "PackageReference" => element.AttributeText("Include") + element.AttributeText("Version"),
+        "Import" => element.AttributeText("Project"),
         _ => null,
     };
 }

@@ -11,9 +11,6 @@ public sealed class CheckWorkspace : WorkspaceTask
     /// <summary>The code of what is wrong; empty when nothing is but a second version.</summary>
     public string Problem { get; set; } = "";
 
-    /// <summary>The root as it was taken.</summary>
-    public string Root { get; set; } = "";
-
     /// <summary>The property as it is now.</summary>
     public string SetRoot { get; set; } = "";
 
@@ -48,9 +45,9 @@ public sealed class CheckWorkspace : WorkspaceTask
         else if (Problem == WorkspaceDiagnostics.ProjectOutsideRoot.Id)
             Report(WorkspaceDiagnostics.ProjectOutsideRoot, project, ProjectDirectory, root, SourceText);
         else if (Problem == WorkspaceDiagnostics.RootSetTooLate.Id)
-            Report(WorkspaceDiagnostics.RootSetTooLate, DeclarationLocator.Property(ProjectFile, "WorkspaceRoot"), SetRoot, root);
+            Report(WorkspaceDiagnostics.RootSetTooLate, DeclarationLocator.Property(UserFiles, "WorkspaceRoot"), SetRoot, root);
         else if (Problem == WorkspaceDiagnostics.AbsoluteConstantsLeak.Id)
-            Report(WorkspaceDiagnostics.AbsoluteConstantsLeak, DeclarationLocator.Property(ProjectFile, "WorkspaceRootMode"), Given);
+            Report(WorkspaceDiagnostics.AbsoluteConstantsLeak, DeclarationLocator.Property(UserFiles, "WorkspaceRootMode"), Given);
     }
 
     // The folder of a package in a packages folder is named by its version: .../workspacesdk/1.0.0/msbuild/

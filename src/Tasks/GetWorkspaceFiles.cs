@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Tasks.Declarations;
 using WorkspaceSdk.Tasks.Output;
 
 namespace WorkspaceSdk.Tasks;
@@ -9,10 +10,6 @@ namespace WorkspaceSdk.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class GetWorkspaceFiles : WorkspaceTask
 {
-    /// <summary>The workspace's root.</summary>
-    [Required]
-    public string Root { get; set; } = "";
-
     /// <summary>What <see cref="WriteWorkspaceManifest"/> wrote.</summary>
     [Required]
     public string ManifestFile { get; set; } = "";
@@ -28,20 +25,21 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
     {
         WorkspaceManifest manifest = ManifestFiles.Read(PathText.Absolute(ProjectDirectory, ManifestFile));
         var fingerprinted = new HashSet<string>(
-            Groups.Where(static g => string.Equals(g.GetMetadata("Fingerprint"), "true", StringComparison.OrdinalIgnoreCase)).Select(static g => g.ItemSpec),
+            Groups.Where(static g => string.Equals(g.GetMetadata(GroupMetadata.Fingerprint), "true", StringComparison.OrdinalIgnoreCase)).Select(static g => g.ItemSpec),
             StringComparer.Ordinal);
 
         var files = new List<ITaskItem>();
         foreach (ManifestGroup group in manifest.Groups)
         {
-            IReadOnlyDictionary<string, string> members = MemberIndex.Of(group, manifest.Settings.ClassName);
-            foreach (string path in group.Files)
+            bool hasMembers = group.Members != ManifestMembers.None;
+            IEnumerable<MemberFile> members = hasMembers ? MemberTree.Of(group).QualifiedFiles() : group.Files.Select(static path => new MemberFile("", path));
+            foreach (MemberFile member in members.OrderBy(static m => m.Path, StringComparer.Ordinal))
             {
-                string full = ManifestFiles.FullPath(Root, path);
+                string full = ManifestFiles.FullPath(Root, member.Path);
                 var item = new TaskItem(ItemText.Escape(full));
                 item.SetMetadata("Group", group.Name);
-                item.SetMetadata("WorkspacePath", ItemText.Escape(path));
-                item.SetMetadata("MemberName", group.Members == ManifestMembers.None ? "" : members[path]);
+                item.SetMetadata("WorkspacePath", ItemText.Escape(member.Path));
+                item.SetMetadata("MemberName", hasMembers ? manifest.Settings.ClassName + "." + member.Name : "");
                 item.SetMetadata("Fingerprint", fingerprinted.Contains(group.Name) ? Fingerprint.OfFile(full).ToString() : "");
                 files.Add(item);
             }

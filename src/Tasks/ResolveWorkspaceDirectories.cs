@@ -10,10 +10,6 @@ namespace WorkspaceSdk.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class ResolveWorkspaceDirectories : WorkspaceTask
 {
-    /// <summary>The workspace's root.</summary>
-    [Required]
-    public string Root { get; set; } = "";
-
     /// <summary>Where this package's own declarations are.</summary>
     public string SdkDirectory { get; set; } = "";
 
@@ -79,12 +75,13 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
         return resolved;
     }
 
-    // A standard directory is declared by this package; what is wrong with it is an Update in the user's files.
-    private SourceLocation Locate(ITaskItem item) => DeclarationLocator.Item(
-        [item.GetMetadata("DeclaredIn"), Path.Combine(Root, "Directory.Workspace.props"), ProjectFile],
-        "WorkspaceDirectory",
-        item.ItemSpec,
-        passOver: SdkDirectory);
+    // A standard directory is declared by this package; what is wrong with it is written in one of the user's files.
+    private SourceLocation Locate(ITaskItem item)
+    {
+        string declaredIn = item.GetMetadata("DeclaredIn");
+        bool isOurs = declaredIn.StartsWith(SdkDirectory, StringComparison.Ordinal);
+        return DeclarationLocator.Item([.. isOurs ? [] : new[] { declaredIn }, .. UserFiles], "WorkspaceDirectory", item.ItemSpec);
+    }
 
     private static TaskItem WithDirectory(string identity, string directory)
     {

@@ -14,10 +14,6 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
 
     private static readonly HashSet<string> UpdatableLists = new(StringComparer.OrdinalIgnoreCase) { "Compile", "Content", "EmbeddedResource", "AdditionalFiles", "None" };
 
-    /// <summary>The workspace's root.</summary>
-    [Required]
-    public string Root { get; set; } = "";
-
     /// <summary>What <see cref="WriteWorkspaceManifest"/> wrote.</summary>
     [Required]
     public string ManifestFile { get; set; } = "";

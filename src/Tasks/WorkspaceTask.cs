@@ -18,6 +18,16 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
     /// <summary>Set by <c>-question</c>: fail instead of writing anything.</summary>
     public bool FailIfNotIncremental { get; set; }
 
+    /// <summary>The workspace's root.</summary>
+    [Required]
+    public string Root { get; set; } = "";
+
+    /// <summary>The project's <c>Directory.Build.props</c> and <c>Directory.Build.targets</c>, where it has them.</summary>
+    public string[] DirectoryBuildFiles { get; set; } = [];
+
+    /// <summary>Where a user declares things: the project last, since it stands for them all when none holds what is looked for.</summary>
+    private protected IReadOnlyList<string> UserFiles => [Path.Combine(Root, "Directory.Workspace.props"), .. DirectoryBuildFiles, ProjectFile];
+
     /// <summary>The directory of <see cref="ProjectFile"/>.</summary>
     private protected string ProjectDirectory => Path.GetDirectoryName(ProjectFile)!;
 

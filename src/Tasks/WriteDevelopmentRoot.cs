@@ -9,10 +9,6 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
 {
     private const string Key = "WorkspaceSdk.Root";
 
-    /// <summary>The workspace's root.</summary>
-    [Required]
-    public string Root { get; set; } = "";
-
     /// <summary>The file, beside the application.</summary>
     [Required]
     public string DevelopmentFile { get; set; } = "";

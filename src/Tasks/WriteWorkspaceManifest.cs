@@ -10,10 +10,6 @@ namespace WorkspaceSdk.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class WriteWorkspaceManifest : WorkspaceTask
 {
-    /// <summary>The workspace's root.</summary>
-    [Required]
-    public string Root { get; set; } = "";
-
     /// <summary>The manifest to write.</summary>
     [Required]
     public string ManifestFile { get; set; } = "";
@@ -55,7 +51,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
         ManifestSettings settings = Settings(root, Path.GetDirectoryName(manifestFile)!);
 
         var reader = new GroupReader(root, ClassName, Report);
-        IReadOnlyList<GroupDeclaration> declarations = reader.Read(Groups, ProjectFile);
+        IReadOnlyList<GroupDeclaration> declarations = reader.Read(Groups, ProjectFile, UserFiles);
         if (Log.HasLoggedErrors)
             return;
 
@@ -112,5 +108,5 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     private bool IsAbove(string inside, string root) => PathText.Inside(PathText.Absolute(root, inside), ProjectDirectory) is not null;
 
     private DiagnosticException Invalid(string property, string value, string allowed) =>
-        new(WorkspaceDiagnostics.SettingInvalid, DeclarationLocator.Property(ProjectFile, property), property, value, allowed);
+        new(WorkspaceDiagnostics.SettingInvalid, DeclarationLocator.Property(UserFiles, property), property, value, allowed);
 }

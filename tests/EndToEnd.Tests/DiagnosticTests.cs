@@ -80,6 +80,45 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void Exclude_that_takes_a_group_away_is_refused_in_Directory_Build_props_too()
+    {
+        using var workspace = new TestWorkspace();
+        string file = workspace.Write("Directory.Build.props", """<Project><ItemGroup><WorkspaceFiles Include="Group" Pattern="**/*" Exclude="*" /></ItemGroup></Project>""");
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
+
+        Diagnostic error = workspace.Build(project).Failed();
+
+        Assert.Equal("WSDK1003", error.Code);
+        Assert.Equal(file, error.File);
+    }
+
+    [Fact]
+    public void A_group_that_its_condition_leaves_out_is_no_mistake()
+    {
+        using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Group" Pattern="**/*" Exclude="*" Condition="false" />""");
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
+
+        workspace.Build(project).Succeeded();
+    }
+
+    [Fact]
+    public void A_root_that_the_workspace_file_sets_too_late_is_reported_there()
+    {
+        using var workspace = new TestWorkspace();
+        workspace.DeclareWorkspace("", "<WorkspaceRoot>/tmp/</WorkspaceRoot>");
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
+
+        Diagnostic error = workspace.Build(project).Failed();
+
+        Assert.Equal("WSDK0003", error.Code);
+        Assert.Equal(workspace.FullPath(TestWorkspace.WorkspaceFile), error.File);
+        Assert.Contains("<WorkspaceRoot>", File.ReadAllLines(error.File)[error.Line - 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Entries_of_one_group_that_differ_are_reported_at_the_second()
     {
         using var workspace = new TestWorkspace("""

@@ -98,6 +98,42 @@ public sealed class StyleTests
     }
 
     [Fact]
+    public void A_package_serves_a_reference_when_the_root_is_given_as_a_property()
+    {
+        using var workspace = new TestWorkspace();
+        workspace.Write("Directory.Build.props", "<Project><PropertyGroup><WorkspaceRoot>$(MSBuildThisFileDirectory)</WorkspaceRoot></PropertyGroup></Project>");
+        workspace.Project("lib/Lib/Lib.csproj", outputType: "Library");
+        string project = workspace.Project("src/App/App.csproj", """<ItemGroup><ProjectReference Include="$(WorkspaceRoot)lib/Lib/Lib.csproj" /></ItemGroup>""", SdkStyle.PackageReference);
+        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
+
+        workspace.Build(project).Succeeded();
+    }
+
+    [Fact]
+    public void A_reference_that_a_target_makes_is_no_business_of_restore()
+    {
+        using var workspace = new TestWorkspace();
+        string project = workspace.Project("src/App/App.csproj", """<Target Name="Unused"><ItemGroup><ProjectReference Include="$(WorkspaceRoot)x/x.csproj" /></ItemGroup></Target>""", SdkStyle.PackageReference);
+        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
+
+        workspace.Build(project).Succeeded();
+    }
+
+    [Fact]
+    public void The_SDK_may_stand_in_a_list_after_another()
+    {
+        using var workspace = new TestWorkspace();
+        workspace.Write("src/App/App.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk;WorkspaceSdk/{PackedSdk.Version}">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+            </Project>
+            """);
+        workspace.Write("src/App/Program.cs", "Console.WriteLine(Workspace.Root);");
+
+        workspace.Build("src/App/App.csproj").Succeeded();
+    }
+
+    [Fact]
     public void SDK_and_package_together_generate_once()
     {
         using var workspace = new TestWorkspace(Contracts);

@@ -24,7 +24,7 @@ public static class WorkspaceDiagnostics
 
     /// <summary>A directory's property and item disagree. 0: name, 1: property's value, 2: item's path.</summary>
     public static readonly WorkspaceDiagnostic DirectoryDisagrees = Error("WSDK0005", "A workspace directory's property and item disagree",
-        "The property Workspace{0}Dir is '{1}' but the item WorkspaceDirectory '{0}' has the path '{2}'. Keep one: set the property and write Path=\"$(Workspace{0}Dir)\", or set only the item's Path.");
+        "The property Workspace{0}Dir is '{1}' but the item WorkspaceDirectory '{0}' has the path '{2}'. Set the property to where the directory is to be, in Directory.Workspace.props, and give the item Path=\"$(Workspace{0}Dir)\"; the item of a standard directory has that already and needs no declaration.");
 
     /// <summary>A workspace property is needed before a package can provide it. 0: element, 1: value.</summary>
     public static readonly WorkspaceDiagnostic PropertyNeededDuringRestore = Error("WSDK0006", "A workspace property is used where a package cannot provide it",

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using System.Xml;
 using System.Xml.Linq;
 using Microsoft.Build.Framework;
+using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks.Declarations;
 
@@ -14,13 +14,13 @@ internal sealed class GroupElement(XElement element)
     private static readonly Regex Expression = new(@"[$@]\(|%", RegexOptions.CultureInvariant);
 
     /// <summary>From 1.</summary>
-    public int Line => ((IXmlLineInfo)element).LineNumber;
+    public int Line => element.Line();
 
     /// <summary>The attribute as it is written, null when there is none.</summary>
-    public string? ExcludeAttribute => Attribute(GroupMetadata.Exclude);
+    public string? ExcludeAttribute => element.AttributeText(GroupMetadata.Exclude);
 
     /// <summary>Whether the item includes or updates this name.</summary>
-    public bool Declares(string name) => Lists(Attribute("Include"), name) || Lists(Attribute("Update"), name);
+    public bool Declares(string name) => element.Declares(name);
 
     /// <summary>The names that MSBuild's reading of the attribute <c>Exclude</c> takes out of <c>Include</c>: the whole group is gone before any task sees it.</summary>
     public IEnumerable<string> NamesExcludedByMSBuild()
@@ -28,7 +28,7 @@ internal sealed class GroupElement(XElement element)
         // A condition may have left it out rightly.
         if (element.AncestorsAndSelf().Any(static e => e.Attribute("Condition") is not null))
             return [];
-        if (ExcludeAttribute is not { } exclude || Attribute("Include") is not { } include || HasExpression(exclude + include))
+        if (ExcludeAttribute is not { } exclude || element.AttributeText("Include") is not { } include || HasExpression(exclude + include))
             return [];
         List<Glob> globs = [.. exclude.Split(';').Select(static part => Glob.TryParse(part.Trim(), null, out Glob? glob, out _) ? glob : null).OfType<Glob>()];
         return include.Split(';').Select(static name => name.Trim()).Where(name => globs.Any(glob => glob.IsMatch(name.AsSpan())));
@@ -42,19 +42,10 @@ internal sealed class GroupElement(XElement element)
 
     private bool Agrees(ITaskItem item, string metadata)
     {
-        string text = Attribute(metadata) ?? Child(metadata) ?? "";
+        string text = element.AttributeText(metadata) ?? element.ChildText(metadata) ?? "";
         return HasExpression(text) || Normal(text) == Normal(item.GetMetadata(metadata));
     }
 
-    private string? Attribute(string name) =>
-        element.Attributes().FirstOrDefault(a => string.Equals(a.Name.LocalName, name, StringComparison.OrdinalIgnoreCase))?.Value;
-
-    private string? Child(string name) =>
-        element.Elements().FirstOrDefault(e => string.Equals(e.Name.LocalName, name, StringComparison.OrdinalIgnoreCase))?.Value;
-
     // MSBuild may turn a backslash into a slash.
     private static string Normal(string text) => text.Replace('\\', '/').Trim();
-
-    private static bool Lists(string? value, string name) =>
-        value is not null && value.Split(';').Any(part => string.Equals(part.Trim(), name, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,5 +1,3 @@
-using System.Xml;
-using System.Xml.Linq;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Tasks.Reporting;
 
@@ -38,17 +36,6 @@ internal sealed class GroupElements
     {
         if (_files.TryGetValue(file, out IReadOnlyList<GroupElement>? elements))
             return elements;
-        return _files[file] = Read(file);
-    }
-
-    private static List<GroupElement> Read(string file)
-    {
-        // The project of a file-based application is no file. MSBuild has read every other one, and would have complained.
-        if (!File.Exists(file))
-            return [];
-        using XmlReader reader = XmlReader.Create(file, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
-        return [.. XDocument.Load(reader, LoadOptions.SetLineInfo).Descendants()
-            .Where(static e => string.Equals(e.Name.LocalName, "WorkspaceFiles", StringComparison.OrdinalIgnoreCase))
-            .Select(static e => new GroupElement(e))];
+        return _files[file] = [.. ProjectElements.Named(file, "WorkspaceFiles").Select(static element => new GroupElement(element))];
     }
 }

@@ -53,7 +53,7 @@ internal sealed class GroupItemReader(string root, string className, GroupElemen
             Source = item,
         };
 
-        // Checked here, where column and metadata are the user's own; the walk gets them joined to the base.
+        // Checked here, where the metadata and its line are known; the walk would only know the pattern.
         var options = new GlobOptions { Escapes = false, IncludeHidden = group.IncludeHidden, CaseSensitive = group.CaseSensitive };
         _ = Globs(item, GroupMetadata.Pattern, group.Patterns, options);
         _ = Globs(item, GroupMetadata.Exclude, group.Excludes, options);

@@ -7,20 +7,18 @@ namespace WorkspaceSdk.Tasks.Declarations;
 /// <summary>Reads <c>WorkspaceFiles</c> items. Every mistake is reported at the line that holds it; an item with one is left out.</summary>
 internal sealed class GroupReader
 {
-    private readonly string _root;
     private readonly Action<WorkspaceDiagnostic, SourceLocation, object[]> _report;
     private readonly GroupElements _elements = new();
     private readonly GroupItemReader _items;
 
     public GroupReader(string root, string className, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
     {
-        _root = root;
         _report = report;
         _items = new GroupItemReader(root, className, _elements);
     }
 
     /// <summary>The usable entries that apply to a project, in the order they were declared.</summary>
-    public IReadOnlyList<GroupDeclaration> Read(IReadOnlyCollection<ITaskItem> items, string projectFile)
+    public IReadOnlyList<GroupDeclaration> Read(IReadOnlyCollection<ITaskItem> items, string projectFile, IEnumerable<string> userFiles)
     {
         var groups = new List<GroupDeclaration>();
         foreach (ITaskItem item in items)
@@ -36,7 +34,7 @@ internal sealed class GroupReader
             }
         }
 
-        foreach (string file in new[] { Path.Combine(_root, "Directory.Workspace.props"), projectFile })
+        foreach (string file in userFiles)
         {
             foreach ((string name, SourceLocation location, string exclude) in _elements.Vanished(file, items))
                 _report(WorkspaceDiagnostics.GroupMetadataInvalid, location, [name, GroupMetadata.Exclude, exclude, "as an attribute it is MSBuild's, which leaves the group itself out by it; write it as a child element, <Exclude>...</Exclude>"]);

@@ -1,0 +1,42 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace WorkspaceSdk.Tasks.Reporting;
+
+/// <summary>
+/// The elements of a project file as they are written. MSBuild keeps neither lines nor the text behind an evaluated value, so where
+/// one of them matters the file is read again; it is small.
+/// </summary>
+internal static class ProjectElements
+{
+    /// <summary>All elements in the order of the file; none when it does not exist: the project of a file-based application is no file.</summary>
+    public static IEnumerable<XElement> In(string file)
+    {
+        if (!File.Exists(file))
+            return [];
+
+        // MSBuild has read this file; what it accepted is XML.
+        using XmlReader reader = XmlReader.Create(file, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
+        return XDocument.Load(reader, LoadOptions.SetLineInfo).Descendants();
+    }
+
+    /// <summary>Those of one name; MSBuild ignores case in names, and an old project's namespace says nothing.</summary>
+    public static IEnumerable<XElement> Named(string file, string name) => In(file).Where(element => IsNamed(element.Name, name));
+
+    /// <summary>An attribute's text, null when there is none.</summary>
+    public static string? AttributeText(this XElement element, string name) => element.Attributes().FirstOrDefault(a => IsNamed(a.Name, name))?.Value;
+
+    /// <summary>A child element's text, null when there is none.</summary>
+    public static string? ChildText(this XElement element, string name) => element.Elements().FirstOrDefault(e => IsNamed(e.Name, name))?.Value;
+
+    /// <summary>Whether the element includes or updates an item of this identity.</summary>
+    public static bool Declares(this XElement element, string identity) => Lists(element.AttributeText("Include"), identity) || Lists(element.AttributeText("Update"), identity);
+
+    /// <summary>From 1.</summary>
+    public static int Line(this XElement element) => ((IXmlLineInfo)element).LineNumber;
+
+    private static bool IsNamed(XName name, string wanted) => string.Equals(name.LocalName, wanted, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Lists(string? value, string identity) =>
+        value is not null && value.Split(';').Any(part => string.Equals(part.Trim(), identity, StringComparison.OrdinalIgnoreCase));
+}
