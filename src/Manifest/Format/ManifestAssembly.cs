@@ -56,7 +56,10 @@ internal sealed class ManifestAssembly
     public WorkspaceManifest Finish(int line)
     {
         EndGroup();
-        return new WorkspaceManifest(Settings(line), new(_directories), new(_groups));
+        var manifest = new WorkspaceManifest(Settings(line), new(_directories), new(_groups));
+        if (NameRules.Conflict(manifest) is { } conflict)
+            throw new ManifestFormatException(line, "the name '" + conflict.Name + "' cannot be used: " + conflict.Problem);
+        return manifest;
     }
 
     private static void Refuse(string? problem, int line)
