@@ -14,8 +14,7 @@ internal sealed class VisualBasicWriter : LanguageWriter
         "Static Step Stop String Structure Sub SyncLock Then Throw To True Try TryCast TypeOf UInteger ULong UShort Using Variant Wend When While Widening With WithEvents WriteOnly Xor").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
-    // A lone underscore is the sign that a line goes on.
-    public static string Escaped(string name) => Keywords.Contains(name) || name == "_" ? "[" + name + "]" : name;
+    public static string Escaped(string name) => Keywords.Contains(name) ? "[" + name + "]" : name;
 
     public override void Summary(string before, string path, string after) => Code.Line("''' <summary>" + before + "<c>" + Shown(path) + "</c>" + after + ".</summary>");
 

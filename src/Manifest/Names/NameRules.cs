@@ -42,6 +42,9 @@ public static class NameRules
     {
         if (Reserved.Contains(name, Comparer(language)) || IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name))
             return true;
+        // A lone underscore is Visual Basic's sign that a line goes on.
+        if (language == ManifestLanguage.VisualBasic && name == "_")
+            return true;
         // F# compiles the module 'Orders' beside a type 'Orders' under the name 'OrdersModule'.
         return language == ManifestLanguage.FSharp && name.EndsWith("Module", StringComparison.Ordinal);
     }
