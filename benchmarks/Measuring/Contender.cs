@@ -3,7 +3,7 @@ namespace WorkspaceSdk.Benchmarks;
 /// <summary>Something that does a piece of work.</summary>
 /// <param name="Name">What is printed.</param>
 /// <param name="Run">Does the work once or several times, and gives the median of the times in milliseconds, with how much was found.</param>
-internal sealed record Contender(string Name, Func<Sample> Run)
+public sealed record Contender(string Name, Func<Sample> Run)
 {
     /// <summary>A contender of this process.</summary>
     public static Contender InProcess(string name, int times, Func<long> work) => new(name, () =>

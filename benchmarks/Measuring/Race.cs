@@ -3,7 +3,7 @@ using System.Globalization;
 namespace WorkspaceSdk.Benchmarks;
 
 /// <summary>Lets contenders run in turns, so that whatever else the machine does meets them all, and prints each one's ratio to the first.</summary>
-internal static class Race
+public static class Race
 {
     /// <summary>Runs and prints a table.</summary>
     public static void Run(string title, int rounds, IReadOnlyList<Contender> contenders)

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace WorkspaceSdk.Benchmarks;
 
 /// <summary>Contenders that are other programs.</summary>
-internal static partial class Processes
+public static partial class Processes
 {
     /// <summary>One of the C floor walkers, which times itself and prints a line of JSON.</summary>
     public static Contender Floor(string directory, string program, string tree, int times, string mode = "") => new(

@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Benchmarks;
 
 /// <summary>The middle of some numbers.</summary>
-internal static class Median
+public static class Median
 {
     /// <summary>The middle one, or the upper of two.</summary>
     public static double Of(IEnumerable<double> numbers)
