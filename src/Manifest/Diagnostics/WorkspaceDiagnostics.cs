@@ -38,6 +38,14 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic DirectoryNameInvalid = Error("WSDK0008", "A workspace directory's name cannot be used",
         "The name '{0}' of a workspace directory cannot be used: {1}. Give it the name of a C# identifier, for example 'Schemas'.");
 
+    /// <summary>A directory that must exist does not. 0: path, 1: root.</summary>
+    public static readonly WorkspaceDiagnostic DirectoryMissing = Error("WSDK0009", "A required directory of the workspace does not exist",
+        "The directory '{0}' of the workspace '{1}' does not exist. Create it, or correct the path.");
+
+    /// <summary>Git's exclude files were asked for and git cannot be run. 0: why.</summary>
+    public static readonly WorkspaceDiagnostic GitUnavailable = Error("WSDK0010", "Git cannot be run",
+        "Git's own exclude files were asked for, and git cannot be run: {0}. Install git, or leave that option out.");
+
     /// <summary>A group matched nothing. 0: group, 1: what each rule left out.</summary>
     public static readonly WorkspaceDiagnostic GroupEmpty = Warning("WSDK1001", "A group of workspace files is empty",
         "The group '{0}' matches no file: {1}. Correct Pattern or Base, or set AllowEmpty=\"true\" if that is fine.");
