@@ -13,17 +13,17 @@ namespace WorkspaceSdk.Tests;
 internal static class FixRun
 {
     /// <summary>What an analyzer says about a source.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, WorkspaceManifest manifest, string source)
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath)
     {
         using var workspace = new AdhocWorkspace();
-        return await AnalyzeAsync(analyzer, Project(workspace, manifest, source)).ConfigureAwait(false);
+        return await AnalyzeAsync(analyzer, Project(workspace, manifest, source, manifestPath)).ConfigureAwait(false);
     }
 
     /// <summary>The source after the first fix for each diagnostic, one after the other.</summary>
-    public static async Task<string> FixAsync(DiagnosticAnalyzer analyzer, CodeFixProvider fix, WorkspaceManifest manifest, string source)
+    public static async Task<string> FixAsync(DiagnosticAnalyzer analyzer, CodeFixProvider fix, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath)
     {
         using var workspace = new AdhocWorkspace();
-        Project project = Project(workspace, manifest, source);
+        Project project = Project(workspace, manifest, source, manifestPath);
         while ((await AnalyzeAsync(analyzer, project).ConfigureAwait(false)).FirstOrDefault() is { } diagnostic)
         {
             Document document = Program(project);
@@ -37,10 +37,10 @@ internal static class FixRun
     }
 
     /// <summary>The source after one fix of everything.</summary>
-    public static async Task<string> FixAllAsync(DiagnosticAnalyzer analyzer, CodeFixProvider fix, WorkspaceManifest manifest, string source)
+    public static async Task<string> FixAllAsync(DiagnosticAnalyzer analyzer, CodeFixProvider fix, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath)
     {
         using var workspace = new AdhocWorkspace();
-        Project project = Project(workspace, manifest, source);
+        Project project = Project(workspace, manifest, source, manifestPath);
         ImmutableArray<Diagnostic> all = await AnalyzeAsync(analyzer, project).ConfigureAwait(false);
         Assert.True(all.Length > 1, "There is no 'all' without two.");
 
@@ -70,7 +70,7 @@ internal static class FixRun
         return [.. found.Where(d => analyzer.SupportedDiagnostics.Any(s => s.Id == d.Id))];
     }
 
-    private static Project Project(AdhocWorkspace workspace, WorkspaceManifest manifest, string source)
+    private static Project Project(AdhocWorkspace workspace, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath)
     {
         Project project = workspace.AddProject("App", LanguageNames.CSharp)
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
@@ -79,6 +79,6 @@ internal static class FixRun
         foreach (EmittedFile file in WorkspaceEmitter.Emit(manifest, new EmitOptions(true, true, false)))
             project = project.AddDocument(file.HintName, SourceText.From(file.Text), filePath: "/" + file.HintName).Project;
         project = project.AddDocument("Program.cs", SourceText.From(source), filePath: "/Program.cs").Project;
-        return project.AddAdditionalDocument("workspace.manifest", SourceText.From(ManifestWriter.Write(manifest)), filePath: GeneratorRun.ManifestPath).Project;
+        return project.AddAdditionalDocument("workspace.manifest", SourceText.From(ManifestWriter.Write(manifest)), filePath: manifestPath).Project;
     }
 }
