@@ -48,7 +48,7 @@ public abstract class WorkspaceCodeFix : CodeFixProvider
 
         var place = new TextSpan(span.Start, code.Length);
         var names = root.DescendantNodes(place)
-            .Where(n => place.Contains(n.Span) && n is ParenthesizedExpressionSyntax { Parent: InterpolationSyntax } or AliasQualifiedNameSyntax)
+            .Where(n => place.Contains(n.Span) && n is ParenthesizedExpressionSyntax or AliasQualifiedNameSyntax)
             .Select(static n => n is AliasQualifiedNameSyntax ? Outermost(n) : n)
             .ToList();
         return written.WithSyntaxRoot(root.ReplaceNodes(names, static (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation)));

@@ -31,6 +31,8 @@ public sealed class ClimbingTests
         Path.Combine(Environment.CurrentDirectory, "..", "..") ==> Workspace.Root
         File.ReadAllText("../../contracts/orders/v2.json") ==> File.ReadAllText(Workspace.Contracts.Orders.V2Json)
         File.ReadAllText(Path.Combine("..", "..", text)) ==> File.ReadAllText(Path.Combine(Workspace.Root, text))
+        $"at {Path.Combine(AppContext.BaseDirectory, "..", "..")}:" ==> $"at {Workspace.Root}:"
+        $"{text + Path.Combine(AppContext.BaseDirectory, "..", "..")}:" ==> $"{text + Workspace.Root}:"
         "at " + Directory.GetParent(Environment.CurrentDirectory)!.Parent!.FullName ==> "at " + Workspace.Root
         """);
 

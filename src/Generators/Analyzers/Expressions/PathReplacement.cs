@@ -28,8 +28,8 @@ internal sealed record PathReplacement(SyntaxNode Container, SyntaxNode First, S
         string? code = First.SyntaxTree.GetRoot().DescendantTrivia(Span).Any(IsComment) ? null : Container switch
         {
             InterpolatedStringExpressionSyntax interpolated when Container != First => Interpolated(interpolated, expression),
-            BinaryExpressionSyntax when Container != First => Quoted(Before, "", " + ") + expression + Quoted(After, " + ", ""),
-            _ => expression,
+            BinaryExpressionSyntax when Container != First => Quoted(Before, "", " + ") + InHole(expression) + Quoted(After, " + ", ""),
+            _ => InHole(expression),
         };
         return code is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(Property, code);
     }
@@ -40,7 +40,9 @@ internal sealed record PathReplacement(SyntaxNode Container, SyntaxNode First, S
     private static string Quoted(string text, string before, string after) =>
         text.Length == 0 ? "" : before + SymbolDisplay.FormatLiteral(text, quote: true) + after;
 
-    // A colon would begin a format, so the expression stands in parentheses until it is simplified.
+    // In a hole of an interpolated string a colon would begin a format, so the names stand in parentheses until they are simplified.
+    private string InHole(string expression) => First.Ancestors().TakeWhile(static a => a is not StatementSyntax).Any(static a => a is InterpolationSyntax) ? "(" + expression + ")" : expression;
+
     private string? Interpolated(InterpolatedStringExpressionSyntax interpolated, string expression)
     {
         string opening = interpolated.StringStartToken.Text;
