@@ -1,9 +1,7 @@
 #if NET
-using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
-using Microsoft.Win32.SafeHandles;
 
 namespace WorkspaceSdk.Walking;
 
@@ -14,11 +12,7 @@ namespace WorkspaceSdk.Walking;
 [SupportedOSPlatform("linux")]
 internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
 {
-    private const int BufferSize = 64 * 1024;
-
-    // Where things are in a record of the directory, and in the status of a file.
-    private const int RecordLengthAt = 16, RecordTypeAt = 18, RecordNameAt = 19;
-    private const int StatusLength = 256, StatusModeAt = 28, StatusInodeAt = 32, StatusDeviceAt = 136;
+    private const int StatusLength = 256;
 
     private readonly LinuxRoot root;
 
@@ -38,58 +32,47 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
         int descriptor = root.OpenDirectory(directory.Bytes, followLink);
         if (descriptor < 0)
             return Fail(directory, report);
-        byte* buffer = (byte*)NativeMemory.Alloc(BufferSize);
         try
         {
-            while (true)
-            {
-                nint length = LinuxCalls.ReadEntries(descriptor, buffer, BufferSize);
-                if (length == 0)
-                    return true;
-                // What came before a failure is real, so it stays.
-                if (length < 0 && Marshal.GetLastPInvokeError() != LinuxCalls.Interrupted)
-                    return Fail(directory, report) || listing.Count > 0;
-                AddEntries(descriptor, buffer, length, listing);
-            }
+            // What came before a failure is real, so it stays.
+            if (!TryReadAll(descriptor, listing))
+                return Fail(directory, report) || listing.Count > 0;
+            if (listing.HasUntyped)
+                listing.FillTypes(name => AskForType(descriptor, name));
+            return true;
         }
         finally
         {
-            NativeMemory.Free(buffer);
             _ = LinuxCalls.Close(descriptor);
         }
     }
 
     /// <inheritdoc/>
-    public byte[]? TryReadFile(WalkPath path, WalkReport report)
+    public FileContent? TryOpen(WalkPath path, bool followLink, WalkReport report)
     {
-        int descriptor = root.OpenFile(path.Bytes);
-        if (descriptor < 0)
-        {
-            Fail(path, report);
-            return null;
-        }
+        int descriptor = root.OpenFile(path.Bytes, followLink);
+        if (descriptor >= 0)
+            return new LinuxFileContent(descriptor);
+        Fail(path, report);
+        return null;
+    }
 
-        try
-        {
-            using var stream = new FileStream(new SafeFileHandle(descriptor, ownsHandle: true), FileAccess.Read, bufferSize: 0);
-            using var content = new MemoryStream();
-            stream.CopyTo(content);
-            return content.ToArray();
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            report.Error(path.Text, error.Message, error);
-            return null;
-        }
+    /// <inheritdoc/>
+    public EntryStatus? TryGetStatus(WalkPath path, bool followLink)
+    {
+        byte* status = stackalloc byte[StatusLength];
+        if (root.Status(path.Bytes, followLink, status) == 0)
+            return LinuxStatus.Read(new ReadOnlySpan<byte>(status, StatusLength));
+        return Marshal.GetLastPInvokeError() == LinuxCalls.NoEntry ? null : throw LastError();
     }
 
     /// <inheritdoc/>
     public FileIdentity? TryIdentify(WalkPath path)
     {
         byte* status = stackalloc byte[StatusLength];
-        nint result = root.Status(path.Bytes, status);
+        nint result = root.Status(path.Bytes, followLink: true, status);
         if (result == 0)
-            return Identity(new ReadOnlySpan<byte>(status, StatusLength));
+            return LinuxStatus.Identify(new ReadOnlySpan<byte>(status, StatusLength));
         return Marshal.GetLastPInvokeError() == LinuxCalls.NoEntry ? null : throw LastError();
     }
 
@@ -110,42 +93,34 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     /// <inheritdoc/>
     public void Dispose() => root.Dispose();
 
-    private static FileIdentity Identity(ReadOnlySpan<byte> status) => new(
-        TypeOfMode(BinaryPrimitives.ReadUInt16LittleEndian(status[StatusModeAt..])),
-        BinaryPrimitives.ReadUInt64LittleEndian(status[StatusDeviceAt..]),
-        BinaryPrimitives.ReadUInt64LittleEndian(status[StatusInodeAt..]),
-        RealPath: null);
-
-    private static void AddEntries(int directory, byte* buffer, nint length, DirectoryListing listing)
+    private static bool TryReadAll(int descriptor, DirectoryListing listing)
     {
-        for (nint at = 0; at < length; at += *(ushort*)(buffer + at + RecordLengthAt))
+        while (true)
         {
-            byte* name = buffer + at + RecordNameAt;
-            ReadOnlySpan<byte> bytes = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(name);
-            if (bytes is not ([(byte)'.'] or [(byte)'.', (byte)'.']))
-                listing.Add(bytes, TypeOfRecord(directory, name, buffer[at + RecordTypeAt]));
+            Span<byte> room = listing.Room();
+            nint length;
+            fixed (byte* buffer = room)
+                length = LinuxCalls.ReadEntries(descriptor, buffer, room.Length);
+            if (length == 0)
+                return true;
+            if (length < 0 && Marshal.GetLastPInvokeError() != LinuxCalls.Interrupted)
+                return false;
+            if (length > 0 && !listing.Commit((int)length))
+                return true;
         }
     }
 
-    // Some file systems leave the type out; then, and only then, the entry itself is asked.
-    private static FileEntryTypes TypeOfRecord(int directory, byte* name, byte type)
+    private static FileEntryTypes AskForType(int directory, ArraySegment<byte> name)
     {
-        if (type != 0)
-            return TypeOfMode(type << 12);
         byte* status = stackalloc byte[StatusLength];
-        // An entry that vanished meanwhile has no type any more; nothing is lost by calling it neither file nor directory.
-        return LinuxCalls.Status(directory, name, followLink: false, status) == 0
-            ? TypeOfMode(*(ushort*)(status + StatusModeAt))
-            : FileEntryTypes.Other;
+        fixed (byte* bytes = name.AsSpan())
+        {
+            // An entry that vanished meanwhile has no type any more; nothing is lost by calling it neither file nor directory.
+            return LinuxCalls.Status(directory, bytes, followLink: false, status) == 0
+                ? LinuxStatus.Read(new ReadOnlySpan<byte>(status, StatusLength)).Type
+                : FileEntryTypes.Other;
+        }
     }
-
-    private static FileEntryTypes TypeOfMode(int mode) => (mode >> 12) switch
-    {
-        8 => FileEntryTypes.File,
-        4 => FileEntryTypes.Directory,
-        10 => FileEntryTypes.Link,
-        _ => FileEntryTypes.Other,
-    };
 
     private static bool Fail(WalkPath path, WalkReport report)
     {
