@@ -13,10 +13,12 @@ namespace WorkspaceSdk.Tests;
 internal static class FixRun
 {
     /// <summary>What an analyzer says about a source.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath)
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath, ReportDiagnostic severity = ReportDiagnostic.Default)
     {
         using var workspace = new AdhocWorkspace();
-        return await AnalyzeAsync(analyzer, Project(workspace, manifest, source, manifestPath)).ConfigureAwait(false);
+        Project project = Project(workspace, manifest, source, manifestPath);
+        CompilationOptions options = project.CompilationOptions!.WithSpecificDiagnosticOptions(analyzer.SupportedDiagnostics.ToDictionary(static d => d.Id, _ => severity));
+        return await AnalyzeAsync(analyzer, project.WithCompilationOptions(options)).ConfigureAwait(false);
     }
 
     /// <summary>The source after the first fix for each diagnostic, one after the other.</summary>
