@@ -31,7 +31,7 @@ public sealed class AnalyzerTests
         IReadOnlyList<Diagnostic> raised = workspace.Build(project).SucceededWithWarnings().Warnings;
         Assert.Equal(rules.Zip([2, 3, 4, 5, 6]), raised.Select(static w => (w.Code, w.Line)).Order());
         Assert.Contains(raised, static w => w.Code == "WSDK2104" && w.Text.Contains("use Workspace.Contracts.Orders.Directory", StringComparison.Ordinal));
-        Assert.Contains(raised, static w => w.Code == "WSDK2105" && w.Text.EndsWith("use Workspace.Root", StringComparison.Ordinal));
+        Assert.Contains(raised, static w => w.Code == "WSDK2105" && w.Text.Contains("; use Workspace.Root (", StringComparison.Ordinal));
 
         workspace.Write(".editorconfig", "[*.cs]\n" + string.Concat(rules.Select(static r => $"dotnet_diagnostic.{r}.severity = none\n")));
         workspace.Build(project).Succeeded();
