@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Benchmarks;
 internal sealed class SampleProject
 {
     public const int Files = 1000;
-    public const int Paths = 10_000;
+    public const int Paths = 1_000;
 
     private SampleProject(string directory) => Directory = directory;
 
