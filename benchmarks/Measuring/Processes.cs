@@ -24,7 +24,8 @@ public static partial class Processes
         return new Sample(Stopwatch.GetElapsedTime(start).TotalMilliseconds, found);
     });
 
-    private static string Output(string program, string[] arguments, string? directory)
+    /// <summary>What a program writes to standard output.</summary>
+    public static string Output(string program, string[] arguments, string? directory)
     {
         using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = directory ?? "" })
             ?? throw new InvalidOperationException($"'{program}' did not start.");

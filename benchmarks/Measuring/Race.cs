@@ -6,7 +6,8 @@ namespace WorkspaceSdk.Benchmarks;
 public static class Race
 {
     /// <summary>Runs and prints a table.</summary>
-    public static void Run(string title, int rounds, IReadOnlyList<Contender> contenders)
+    /// <returns>Each contender's median milliseconds.</returns>
+    public static IReadOnlyList<(string Name, double Milliseconds)> Run(string title, int rounds, IReadOnlyList<Contender> contenders)
     {
         var samples = contenders.Select(static _ => new List<Sample>()).ToArray();
         // The first round warms up: caches, and the just-in-time compiler's later tiers.
@@ -28,5 +29,7 @@ public static class Race
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {contenders[i].Name} | {Median.Of(samples[i].Select(static s => s.Milliseconds)):0.00} | {samples[i].Min(static s => s.Milliseconds):0.00} | {ratio:0.000} | {samples[i][0].Found} |"));
         }
+
+        return [.. contenders.Select((contender, i) => (contender.Name, Median.Of(samples[i].Select(static s => s.Milliseconds))))];
     }
 }
