@@ -28,7 +28,8 @@ public sealed class PipelineValuesTests
             var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
             foreach (object value in result.TrackedSteps.TryGetValue(step, out var runs) ? runs.SelectMany(static run => run.Outputs).Select(static o => o.Value) : [])
                 AssertData(step, value, seen);
-            Assert.True(seen.Count > 0 || step == TrackingNames.Units, step + " gave nothing to look at.");
+            // Where the name is taken nothing is written; what would have been is part of the plan.
+            Assert.True(seen.Count > 0 || step is TrackingNames.Shelves or TrackingNames.Units, step + " gave nothing to look at.");
         }
     }
 
