@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Tasks.Declarations;
@@ -44,6 +45,15 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     /// <summary>The assembly being compiled.</summary>
     public string AssemblyName { get; set; } = "";
 
+    /// <summary>The project's <c>$(Language)</c>.</summary>
+    public string Language { get; set; } = "";
+
+    /// <summary><c>Generator</c> or <c>Source</c>: who writes the code.</summary>
+    public string Emit { get; set; } = "";
+
+    /// <summary>The largest file whose content is compiled in, in bytes.</summary>
+    public string ContentSizeLimit { get; set; } = "";
+
     private protected override void Run()
     {
         string root = PathText.Absolute(ProjectDirectory, Root);
@@ -56,15 +66,17 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
             return;
 
         var finder = new GroupFinder(root, ExcludedEverywhere(root), Report);
+        var contents = new ContentReader(root, SizeLimit(), Report);
         var groups = declarations.GroupBy(static d => d.Name, StringComparer.Ordinal)
             .OrderBy(static entries => entries.Key, StringComparer.Ordinal)
-            .Select(entries => Group(root, [.. entries], finder, reader.Locate(entries.First().Source)))
+            .Select(entries => Group(root, [.. entries], finder, contents, reader.Locate(entries.First().Source)))
             .ToList();
         if (Log.HasLoggedErrors)
             return;
 
         var directories = Directories.Select(static d => new ManifestDirectory(d.ItemSpec, d.GetMetadata("WorkspacePath"))).OrderBy(static d => d.Name, StringComparer.Ordinal);
         var manifest = new WorkspaceManifest(settings, new EquatableArray<ManifestDirectory>(directories), new EquatableArray<ManifestGroup>(groups));
+        NameChecks.Run(manifest, root, UserFiles);
         WriteWhenDifferent(manifestFile, ManifestFiles.Bytes(manifest));
     }
 
@@ -82,13 +94,22 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
         };
         bool globalUsing = bool.TryParse(GlobalUsing, out bool value) ? value : throw Invalid("WorkspaceGlobalUsing", GlobalUsing, "write true or false");
         string fromManifest = mode == ManifestRootMode.Constant ? root : PathText.Between(manifestDirectory, root);
-        return new ManifestSettings(Namespace, ClassName, isPublic, mode, globalUsing, AssemblyName, fromManifest);
+        ManifestLanguage language = EmitSettings.Language(Language);
+        if (EmitSettings.Problem(Emit, language) is { } emitProblem)
+            throw Invalid("WorkspaceEmit", Emit, emitProblem);
+        return new ManifestSettings(Namespace, ClassName, isPublic, mode, globalUsing, AssemblyName, fromManifest, language, EmitSettings.IsSource(Emit));
     }
 
-    private static ManifestGroup Group(string root, IReadOnlyList<GroupDeclaration> entries, GroupFinder finder, SourceLocation location)
+    private long SizeLimit() =>
+        long.TryParse(ContentSizeLimit, NumberStyles.None, CultureInfo.InvariantCulture, out long limit) ? limit : throw Invalid("WorkspaceContentSizeLimit", ContentSizeLimit, "write a number of bytes");
+
+    private ManifestGroup Group(string root, IReadOnlyList<GroupDeclaration> entries, GroupFinder finder, ContentReader contents, SourceLocation location)
     {
         string definingFile = PathText.Inside(root, location.File) ?? PathText.Slashed(location.File);
-        return new ManifestGroup(entries[0].Name, entries[0].Base, entries[0].Members, definingFile, location.Line, new EquatableArray<string>(finder.Find(entries, location)));
+        if (entries[0].Content == ManifestContent.Utf8 && EmitSettings.Language(Language) != ManifestLanguage.CSharp)
+            throw new DiagnosticException(WorkspaceDiagnostics.GroupMetadataInvalid, location, entries[0].Name, GroupMetadata.Content, nameof(ManifestContent.Utf8), "spans of constant bytes are C#'s; write Text");
+        var group = new ManifestGroup(entries[0].Name, entries[0].Base, entries[0].Members, definingFile, location.Line, new EquatableArray<string>(finder.Find(entries, location)), entries[0].Content);
+        return contents.WithContents(group, location);
     }
 
     private List<string> ExcludedEverywhere(string root)

@@ -74,6 +74,14 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic OutputUnwritable = Error("WSDK1007", "An output file cannot be written",
         "'{0}' cannot be written: {1}. Nothing was changed; make the directory writable and build again.");
 
+    /// <summary>A file's content cannot be compiled in. 0: path, 1: group, 2: why.</summary>
+    public static readonly WorkspaceDiagnostic ContentUnusable = Error("WSDK1008", "A file's content cannot be compiled in",
+        "The content of '{0}', of the group '{1}', cannot be compiled in: {2}. Correct the file, exclude it from the group, or remove Content from the group.");
+
+    /// <summary>A file is too large to be compiled in. 0: path, 1: group, 2: bytes, 3: the limit.</summary>
+    public static readonly WorkspaceDiagnostic ContentTooLarge = Error("WSDK1009", "A file is too large to be compiled in",
+        "'{0}', of the group '{1}', has {2} bytes, and contents of up to {3} are compiled in. Exclude it from the group and read it at run time, or set WorkspaceContentSizeLimit to a larger number of bytes.");
+
     /// <summary>Absolute constants would leak. 0: what makes the output leave this machine.</summary>
     public static readonly WorkspaceDiagnostic AbsoluteConstantsLeak = Warning("WSDK2001", "Absolute constants would leave this machine",
         "WorkspaceRootMode is Constant, so the absolute path of this checkout is compiled into the assembly, and {0}. Use the default mode for what leaves this machine.");
@@ -122,7 +130,7 @@ public static class WorkspaceDiagnostics
     public static IReadOnlyList<WorkspaceDiagnostic> All { get; } =
     [
         RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid,
-        GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable,
+        GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, ContentUnusable, ContentTooLarge,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid,
         LiteralIsWorkspacePath, NearWorkspacePath, RelativePathToSystem, AbsolutePathInWorkspace, ClimbsToWorkspace,
         ManifestUnreadable,

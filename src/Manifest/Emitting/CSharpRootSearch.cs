@@ -1,11 +1,26 @@
 namespace WorkspaceSdk.Manifest;
 
 /// <summary>The run-time search for the root as C# 7.3 that needs nothing but the base class library of netstandard2.0.</summary>
-internal static class RootSearchSource
+internal static class CSharpRootSearch
 {
     // Every operation that can throw is asked for in a way that cannot, or caught by what it throws: an initialiser that throws
     // would hide the message in a TypeInitializationException.
     private const string Template = """"
+        private static string[]? __Below(string directory, string names)
+        {
+            string? full = __Combine(directory);
+            if (full == null)
+                return null;
+            string[] paths = names.Length == 0 ? new string[] { "" } : ("/" + names).Split('/');
+            string start = full[full.Length - 1] == global::System.IO.Path.DirectorySeparatorChar ? full : full + global::System.IO.Path.DirectorySeparatorChar;
+            paths[0] = full;
+            for (int i = 1; i < paths.Length; i++)
+                paths[i] = start + paths[i];
+            return paths;
+        }
+
+        private static string[] __Missing() => throw new global::System.IO.DirectoryNotFoundException(__RootSearch.Tried);
+
         private static string? __Combine(string relative)
         {
             string? root = __RootSearch.Found;
@@ -149,7 +164,7 @@ internal static class RootSearchSource
 
     public static string Text(string assemblyName, bool nullable)
     {
-        string text = nullable ? Template : Template.Replace("string? ", "string ");
+        string text = nullable ? Template : Template.Replace("string? ", "string ").Replace("string[]? ", "string[] ");
         return text.Replace("@AssemblyName@", CodeText.Literal(assemblyName));
     }
 }
