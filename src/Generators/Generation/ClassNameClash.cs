@@ -17,12 +17,16 @@ internal sealed record ClassNameClash(string FullName, string Kind, SourcePlace?
         string ns = NamespaceNames.ToMetadata(settings.Namespace);
         string fullName = ns.Length == 0 ? settings.ClassName : ns + "." + settings.ClassName;
 
+        // Names alone are known without a single symbol, and this is asked at every keystroke.
+        if (!compilation.ContainsSymbolsWithName(settings.ClassName, SymbolFilter.Type | SymbolFilter.Namespace))
+            return ReferencedNamespaces.Hold(compilation, fullName) ? new ClassNameClash(fullName, "namespace", null) : null;
         if (compilation.Assembly.GetTypeByMetadataName(fullName) is { } type && !type.DeclaringSyntaxReferences.All(r => IsPart(r.GetSyntax(), settings.IsPublic)))
             return new ClassNameClash(fullName, Word(type), SourcePlace.Of(type));
         return Namespace(compilation.GlobalNamespace, fullName) is { } found ? new ClassNameClash(fullName, "namespace", SourcePlace.Of(found)) : null;
     }
 
-    private static INamespaceSymbol? Namespace(INamespaceSymbol from, string fullName)
+    /// <summary>A namespace by its full name.</summary>
+    public static INamespaceSymbol? Namespace(INamespaceSymbol from, string fullName)
     {
         INamespaceSymbol? current = from;
         foreach (string segment in fullName.Split('.'))
