@@ -8,6 +8,7 @@ internal sealed class GlobSegment
     private readonly GlobToken[] tokens;
     private readonly GlobSegmentShape shape;
     private readonly string literal;
+    private readonly byte[] literalBytes;
     private readonly bool caseSensitive;
     private readonly bool includeHidden;
 
@@ -17,11 +18,18 @@ internal sealed class GlobSegment
         this.shape = shape;
         this.literal = literal;
         caseSensitive = options.CaseSensitive;
+        literalBytes = Encoding.UTF8.GetBytes(literal);
+        // Bytes that are no UTF-8 are U+FFFD as text, and half a surrogate pair has no bytes; so of these only the text can decide.
+        IsDecidedByBytes = shape is GlobSegmentShape.Any or GlobSegmentShape.Directories
+            || (shape != GlobSegmentShape.General && caseSensitive && literal.IndexOf('\uFFFD') < 0 && Encoding.UTF8.GetString(literalBytes) == literal);
         includeHidden = options.IncludeHidden || (tokens.Length > 0 && tokens[0].Kind == GlobTokenKind.Literal);
     }
 
     /// <summary>Whether this is <c>**</c>.</summary>
     public bool IsDirectories => shape == GlobSegmentShape.Directories;
+
+    /// <summary>Whether names in UTF-8 can be matched without being decoded.</summary>
+    public bool IsDecidedByBytes { get; }
 
     /// <summary>Whether every name matches, hidden ones included.</summary>
     public bool IsEveryName => shape is GlobSegmentShape.Any or GlobSegmentShape.Directories && includeHidden;
@@ -67,6 +75,20 @@ internal sealed class GlobSegment
             GlobSegmentShape.Suffix => name.EndsWith(literal.AsSpan(), comparison),
             GlobSegmentShape.Prefix => name.StartsWith(literal.AsSpan(), comparison),
             GlobSegmentShape.General => IsGeneralMatch(name),
+            _ => true,
+        };
+    }
+
+    /// <summary>The same for a name in UTF-8, where <see cref="IsDecidedByBytes"/>.</summary>
+    public bool IsMatch(ReadOnlySpan<byte> name)
+    {
+        if (name.IsEmpty || (!includeHidden && name[0] == '.'))
+            return false;
+        return shape switch
+        {
+            GlobSegmentShape.Literal => name.SequenceEqual(literalBytes),
+            GlobSegmentShape.Suffix => name.EndsWith(literalBytes),
+            GlobSegmentShape.Prefix => name.StartsWith(literalBytes),
             _ => true,
         };
     }

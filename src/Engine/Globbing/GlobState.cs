@@ -1,17 +1,28 @@
+using System.Text;
+
 namespace WorkspaceSdk.Globbing;
 
 /// <summary>What a set of globs still hopes for in one directory. Never changes; safe to share between threads.</summary>
 internal sealed class GlobState
 {
+    // Linux has no longer names.
+    private const int LongestOnStack = 255;
+
     [ThreadStatic]
     private static PositionSet? scratch;
 
     private readonly GlobAutomaton automaton;
 
+    // What the names of this directory's entries are compared with.
+    private readonly GlobSegment[] lasts;
+    private readonly bool mustDecode;
+
     internal GlobState(GlobAutomaton automaton, int[] positions)
     {
         this.automaton = automaton;
         Positions = positions;
+        lasts = [.. positions.Where(p => automaton.IsLast[p]).Select(p => automaton.Segments[p])];
+        mustDecode = Array.Exists(lasts, static segment => !segment.IsDecidedByBytes);
         MatchesEverythingBelow = Array.Exists(positions, p =>
             automaton.Segments[p].IsDirectories && automaton.Segments[p].IsEveryName
             && automaton.IsLast[p + 1] && automaton.Segments[p + 1].IsEveryName);
@@ -29,13 +40,26 @@ internal sealed class GlobState
     /// <summary>Whether an entry of this directory matches.</summary>
     public bool IsMatch(ReadOnlySpan<char> name)
     {
-        foreach (int p in Positions)
+        foreach (GlobSegment segment in lasts)
         {
-            if (automaton.IsLast[p] && automaton.Segments[p].IsMatch(name))
+            if (segment.IsMatch(name))
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether an entry of this directory matches.</summary>
+    /// <param name="name">In UTF-8; bytes that are not are taken for U+FFFD.</param>
+    public bool IsMatch(ReadOnlySpan<byte> name)
+    {
+        foreach (GlobSegment segment in lasts)
+        {
+            if (segment.IsDecidedByBytes && segment.IsMatch(name))
+                return true;
+        }
+
+        return mustDecode && IsDecodedMatch(name);
     }
 
     /// <summary>The state of a directory in this one.</summary>
@@ -53,6 +77,12 @@ internal sealed class GlobState
         }
 
         return next.SequenceEqual(Positions) ? this : automaton.State(next);
+    }
+
+    private bool IsDecodedMatch(ReadOnlySpan<byte> name)
+    {
+        Span<char> text = name.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[name.Length];
+        return IsMatch(text.Slice(0, Encoding.UTF8.GetChars(name, text)));
     }
 
     // `**` may stand for no directory at all, so what follows it is reached with it. It is never last.

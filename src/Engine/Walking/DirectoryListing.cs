@@ -1,68 +1,128 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace WorkspaceSdk.Walking;
 
-/// <summary>The entries of one directory, names as UTF-8 in one buffer. Reused from directory to directory.</summary>
+/// <summary>
+/// The entries of one directory, in one buffer and in the shape in which Linux hands them out, so that there nothing has to be copied.
+/// Reused from directory to directory. The record is that of getdents(2): <c>u64 inode, s64 offset, u16 length, u8 type, name, NUL</c>.
+/// </summary>
 internal sealed class DirectoryListing
 {
-    private byte[] names = new byte[4096];
-    private Item[] items = new Item[128];
-    private int used;
+    private const int OffsetAt = 8, LengthAt = 16, TypeAt = 18, NameAt = 19;
 
-    /// <summary>How many entries there are.</summary>
+    // One read of the system fills at most this; less would cost more calls.
+    private const int ReadSize = 64 * 1024;
+
+    private byte[] records = new byte[ReadSize];
+
+    /// <summary>How many bytes of records there are.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>How many entries there are, <c>.</c> and <c>..</c> left out.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether the file system left out the type of an entry.</summary>
+    public bool HasUntyped { get; private set; }
+
     /// <summary>Forgets all entries.</summary>
-    public void Clear()
+    public void Clear() => (Length, Count, HasUntyped) = (0, 0, false);
+
+    /// <summary>Room to read further records into.</summary>
+    public Span<byte> Room()
     {
-        Count = 0;
-        used = 0;
+        if (records.Length - Length < ReadSize)
+            Array.Resize(ref records, records.Length * 2);
+        return records.AsSpan(Length);
     }
 
-    /// <summary>The name of an entry. What it points to is valid until the next <see cref="Add(ReadOnlySpan{byte}, FileEntryTypes)"/>.</summary>
-    public ReadOnlySpan<byte> Name(int index) => names.AsSpan(items[index].Start, items[index].Length);
-
-    /// <summary>The type of an entry.</summary>
-    public FileEntryTypes Type(int index) => items[index].Type;
-
-    /// <summary>Adds an entry.</summary>
-    public void Add(ReadOnlySpan<byte> name, FileEntryTypes type)
+    /// <summary>Takes over records that were read into the <see cref="Room"/>.</summary>
+    /// <returns>Whether another read could bring more.</returns>
+    public bool Commit(int length)
     {
-        name.CopyTo(Reserve(name.Length));
-        Commit(name.Length, type);
-    }
-
-    /// <summary>Adds an entry.</summary>
-    public void Add(string name, FileEntryTypes type) =>
-        Commit(Encoding.UTF8.GetBytes(name.AsSpan(), Reserve(Encoding.UTF8.GetMaxByteCount(name.Length))), type);
-
-    /// <summary>Finds an entry that is a regular file.</summary>
-    /// <returns>-1 when there is none.</returns>
-    public int IndexOfFile(ReadOnlySpan<byte> name)
-    {
-        for (int i = 0; i < Count; i++)
+        int last = Length;
+        for (int at = Length; at < Length + length; at += RecordLength(at))
         {
-            if (items[i].Type == FileEntryTypes.File && Name(i).SequenceEqual(name))
-                return i;
+            last = at;
+            if (!IsDots(records.AsSpan(at + NameAt)))
+                Count++;
+            HasUntyped |= records[at + TypeAt] == 0;
         }
 
-        return -1;
+        Length += length;
+        // Behind each name stands where reading goes on. Behind the largest position there is nothing can stand: so ext4 says that this was the
+        // last one. A read that merely was not filled proves nothing: some file systems hand out a page at a time.
+        return BinaryPrimitives.ReadInt64LittleEndian(records.AsSpan(last + OffsetAt)) != long.MaxValue;
     }
 
-    private Span<byte> Reserve(int length)
+    /// <summary>Fills in the types that the file system left out.</summary>
+    /// <param name="typeOf">Says what the entry of a name, which ends with NUL, is.</param>
+    public void FillTypes(Func<ArraySegment<byte>, FileEntryTypes> typeOf)
     {
-        if (names.Length - used < length)
-            Array.Resize(ref names, Math.Max(names.Length * 2, used + length));
-        return names.AsSpan(used);
+        for (int at = 0; at < Length; at += RecordLength(at))
+        {
+            if (records[at + TypeAt] == 0)
+                records[at + TypeAt] = LinuxTypes.ToRecord(typeOf(new ArraySegment<byte>(records, at + NameAt, RecordLength(at) - NameAt)));
+        }
+
+        HasUntyped = false;
     }
 
-    private void Commit(int length, FileEntryTypes type)
+    /// <summary>Adds an entry.</summary>
+    public void Add(string name, FileEntryTypes type)
     {
-        if (Count == items.Length)
-            Array.Resize(ref items, Count * 2);
-        items[Count++] = new Item(used, length, type);
-        used += length;
+        Span<byte> record = Room();
+        int length = Encoding.UTF8.GetBytes(name.AsSpan(), record.Slice(NameAt));
+        record[NameAt + length] = 0;
+        int size = NameAt + length + 1;
+        BinaryPrimitives.WriteUInt16LittleEndian(record.Slice(LengthAt), (ushort)size);
+        record[TypeAt] = LinuxTypes.ToRecord(type);
+        Length += size;
+        Count++;
     }
 
-    private readonly record struct Item(int Start, int Length, FileEntryTypes Type);
+    /// <summary>Steps to the next entry; <c>.</c> and <c>..</c> are passed over.</summary>
+    /// <param name="at">Where to go on: 0 for the first entry, then what the step before left.</param>
+    /// <param name="name">The entry's name. What it points to is valid until the listing changes.</param>
+    /// <param name="type">The entry's type.</param>
+    /// <returns>False at the end.</returns>
+    public bool TryNext(ref int at, out ReadOnlySpan<byte> name, out FileEntryTypes type)
+    {
+        while (at < Length)
+        {
+            int size = RecordLength(at);
+            name = records.AsSpan(at + NameAt, size - NameAt);
+            type = LinuxTypes.OfRecord(records[at + TypeAt]);
+            at += size;
+            if (IsDots(name))
+                continue;
+            name = name.Slice(0, name.IndexOf((byte)0));
+            return true;
+        }
+
+        name = default;
+        type = FileEntryTypes.None;
+        return false;
+    }
+
+    /// <summary>Whether there is an entry of a name, whatever it is.</summary>
+    public bool Holds(ReadOnlySpan<byte> name) => TypeOf(name) is not null;
+
+    /// <summary>The type of the entry of a name.</summary>
+    /// <returns>Null when there is none.</returns>
+    public FileEntryTypes? TypeOf(ReadOnlySpan<byte> name)
+    {
+        int at = 0;
+        while (TryNext(ref at, out ReadOnlySpan<byte> other, out FileEntryTypes type))
+        {
+            if (other.SequenceEqual(name))
+                return type;
+        }
+
+        return null;
+    }
+
+    private static bool IsDots(ReadOnlySpan<byte> name) => name[0] == '.' && (name[1] == 0 || (name[1] == '.' && name[2] == 0));
+
+    private int RecordLength(int at) => BinaryPrimitives.ReadUInt16LittleEndian(records.AsSpan(at + LengthAt));
 }

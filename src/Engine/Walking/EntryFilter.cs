@@ -1,3 +1,4 @@
+using System.Text;
 using WorkspaceSdk.Ignoring;
 using WorkspaceSdk.Paths;
 
@@ -19,7 +20,7 @@ internal sealed class EntryFilter(WalkPlan plan, IDirectoryReader reader)
             && plan.Patterns.IsMatch(relative)
             && !(plan.Excludes is not null && plan.Excludes.IsMatch(relative))
             && !(plan.RootExcludes is not null && plan.RootExcludes.IsMatch(path.AsSpan()))
-            && HasEnding(path)
+            && plan.HasEnding(path.AsSpan())
             && !IsIgnored(path, type == FileEntryTypes.Directory, report);
     }
 
@@ -34,14 +35,11 @@ internal sealed class EntryFilter(WalkPlan plan, IDirectoryReader reader)
             if (name.SequenceEqual(".git".AsSpan()))
                 return true;
             scope = WalkStart.ReadIgnoreFiles(plan, directory, scope, reader, report);
-            directory = WalkPath.From(RelativePath.Combine(directory.Text, name.ToString()));
+            directory = directory.Append(Encoding.UTF8.GetBytes(name.ToString()));
             if (IgnoreScope.IsIgnored(scope, directory.Bytes, isDirectory || !rest.IsEmpty))
                 return true;
         }
 
         return false;
     }
-
-    private bool HasEnding(string path) =>
-        plan.Endings is null || plan.Endings.Any(ending => path.EndsWith(ending, plan.EndingComparison));
 }

@@ -9,57 +9,71 @@ internal sealed class FileSystemWalk(Func<IDirectoryReader> openReader) : IEntry
     private const int MostThreads = 8;
 
     /// <inheritdoc/>
-    public IEnumerable<WalkEntry> Walk(WalkPlan plan, WalkReport report, CancellationToken cancellation)
+    public IEnumerable<EntryBatch> Walk(WalkPlan plan, WalkReport report, CancellationToken cancellation)
     {
         using IDirectoryReader reader = openReader();
         if (WalkStart.Find(plan, reader, report) is not { } start)
             yield break;
         var visit = new DirectoryVisit(plan, reader, report);
+        var batch = new EntryBatch();
         var open = new Stack<WalkNode>();
         open.Push(start);
-        for (int read = 0; open.Count > 0; read++)
+        int threads = Threads(plan);
+        for (int read = 0; open.Count > 0 && (read < DirectoriesBeforeThreads || threads < 2); read++)
         {
-            if (read >= DirectoriesBeforeThreads && Threads(plan) > 1)
-                break;
             cancellation.ThrowIfCancellationRequested();
-            visit.Visit(open.Pop());
+            visit.Visit(open.Pop(), batch);
             PushAll(open, visit.Children);
-            foreach (WalkEntry entry in visit.Found)
-                yield return entry;
+            if (batch.Count == 0)
+                continue;
+            yield return batch;
+            batch.Clear();
         }
 
         if (open.Count == 0)
             yield break;
-        using var parallel = new ParallelWalk(plan, reader, report, open, cancellation);
-        foreach (WalkEntry entry in parallel.Stream(Threads(plan)))
-            yield return entry;
+        using var parallel = new ParallelWalk(plan, reader, report, open, threads, cancellation);
+        foreach (EntryBatch found in parallel.Stream())
+            yield return found;
     }
 
     /// <inheritdoc/>
-    public IEnumerable<WalkEntry> WalkInOrder(WalkPlan plan, WalkReport report, CancellationToken cancellation)
+    public IEnumerable<EntryBatch> WalkInOrder(WalkPlan plan, WalkReport report, CancellationToken cancellation)
     {
         using IDirectoryReader reader = openReader();
         if (WalkStart.Find(plan, reader, report) is not { } start)
             return [];
         var visit = new DirectoryVisit(plan, reader, report);
+        var order = new DirectoryOrder();
+        var batch = new EntryBatch();
         var open = new Stack<WalkNode>();
         open.Push(start);
-        for (int read = 0; open.Count > 0 && (read < DirectoriesBeforeThreads || Threads(plan) < 2); read++)
+        int threads = Threads(plan);
+        for (int read = 0; open.Count > 0 && (read < DirectoriesBeforeThreads || threads < 2); read++)
         {
             cancellation.ThrowIfCancellationRequested();
-            WalkNode node = open.Pop();
-            visit.Visit(node);
-            node.Result.Fill(visit.Found, visit.Children);
+            batch = VisitInOrder(open.Pop(), visit, order, batch);
             PushAll(open, visit.Children);
         }
 
         if (open.Count > 0)
         {
-            using var parallel = new ParallelWalk(plan, reader, report, open, cancellation);
-            parallel.Fill(Threads(plan));
+            using var parallel = new ParallelWalk(plan, reader, report, open, threads, cancellation);
+            parallel.Fill();
         }
 
-        return start.Result.InOrder();
+        return start.Result!.InOrder();
+    }
+
+    /// <summary>Reads a directory, and keeps what is found with it, in order.</summary>
+    /// <returns>The batch to go on with: a full one is kept as it is.</returns>
+    public static EntryBatch VisitInOrder(WalkNode node, DirectoryVisit visit, DirectoryOrder order, EntryBatch batch)
+    {
+        EntryBatch target = batch.IsFull ? new EntryBatch() : batch;
+        int start = target.Count;
+        visit.Visit(node, target);
+        node.Result = order.Sort(node.Path, target, start, visit.Children);
+        return target;
     }
 
     // Backwards, so that the stack gives them out in the order they were listed.

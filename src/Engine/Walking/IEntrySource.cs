@@ -4,8 +4,10 @@ namespace WorkspaceSdk.Walking;
 internal interface IEntrySource
 {
     /// <summary>The entries that a plan lets through, in no promised order, read while they are asked for.</summary>
-    public IEnumerable<WalkEntry> Walk(WalkPlan plan, WalkReport report, CancellationToken cancellation);
+    /// <returns>Batches, none of them empty, each valid until the next is asked for.</returns>
+    public IEnumerable<EntryBatch> Walk(WalkPlan plan, WalkReport report, CancellationToken cancellation);
 
-    /// <summary>The same entries, ordinal by whole path. Everything is read before the first is returned.</summary>
-    public IEnumerable<WalkEntry> WalkInOrder(WalkPlan plan, WalkReport report, CancellationToken cancellation);
+    /// <summary>The same entries, ordinal by whole path as text. Everything is read before the first is returned.</summary>
+    /// <returns>Batches, none of them empty, each valid until the next is asked for.</returns>
+    public IEnumerable<EntryBatch> WalkInOrder(WalkPlan plan, WalkReport report, CancellationToken cancellation);
 }

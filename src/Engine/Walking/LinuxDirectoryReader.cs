@@ -14,10 +14,7 @@ namespace WorkspaceSdk.Walking;
 [SupportedOSPlatform("linux")]
 internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
 {
-    private const int BufferSize = 64 * 1024;
-
-    // Where things are in a record of the directory, and in the status of a file.
-    private const int RecordLengthAt = 16, RecordTypeAt = 18, RecordNameAt = 19;
+    // Where things are in the status of a file.
     private const int StatusLength = 256, StatusModeAt = 28, StatusInodeAt = 32, StatusDeviceAt = 136;
 
     private readonly LinuxRoot root;
@@ -38,23 +35,17 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
         int descriptor = root.OpenDirectory(directory.Bytes, followLink);
         if (descriptor < 0)
             return Fail(directory, report);
-        byte* buffer = (byte*)NativeMemory.Alloc(BufferSize);
         try
         {
-            while (true)
-            {
-                nint length = LinuxCalls.ReadEntries(descriptor, buffer, BufferSize);
-                if (length == 0)
-                    return true;
-                // What came before a failure is real, so it stays.
-                if (length < 0 && Marshal.GetLastPInvokeError() != LinuxCalls.Interrupted)
-                    return Fail(directory, report) || listing.Count > 0;
-                AddEntries(descriptor, buffer, length, listing);
-            }
+            // What came before a failure is real, so it stays.
+            if (!TryReadAll(descriptor, listing))
+                return Fail(directory, report) || listing.Count > 0;
+            if (listing.HasUntyped)
+                listing.FillTypes(name => AskForType(descriptor, name));
+            return true;
         }
         finally
         {
-            NativeMemory.Free(buffer);
             _ = LinuxCalls.Close(descriptor);
         }
     }
@@ -71,12 +62,19 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
 
         try
         {
-            using var stream = new FileStream(new SafeFileHandle(descriptor, ownsHandle: true), FileAccess.Read, bufferSize: 0);
-            using var content = new MemoryStream();
-            stream.CopyTo(content);
-            return content.ToArray();
+            using var file = new SafeFileHandle(descriptor, ownsHandle: true);
+            byte[] content = new byte[4096];
+            for (int length = 0; ; Array.Resize(ref content, content.Length * 2))
+            {
+                for (int read; length < content.Length; length += read)
+                {
+                    read = RandomAccess.Read(file, content.AsSpan(length), length);
+                    if (read == 0)
+                        return content[..length];
+                }
+            }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             report.Error(path.Text, error.Message, error);
             return null;
@@ -110,42 +108,40 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     /// <inheritdoc/>
     public void Dispose() => root.Dispose();
 
+    private static bool TryReadAll(int descriptor, DirectoryListing listing)
+    {
+        while (true)
+        {
+            Span<byte> room = listing.Room();
+            nint length;
+            fixed (byte* buffer = room)
+                length = LinuxCalls.ReadEntries(descriptor, buffer, room.Length);
+            if (length == 0)
+                return true;
+            if (length < 0 && Marshal.GetLastPInvokeError() != LinuxCalls.Interrupted)
+                return false;
+            if (length > 0 && !listing.Commit((int)length))
+                return true;
+        }
+    }
+
     private static FileIdentity Identity(ReadOnlySpan<byte> status) => new(
-        TypeOfMode(BinaryPrimitives.ReadUInt16LittleEndian(status[StatusModeAt..])),
+        LinuxTypes.OfMode(BinaryPrimitives.ReadUInt16LittleEndian(status[StatusModeAt..])),
         BinaryPrimitives.ReadUInt64LittleEndian(status[StatusDeviceAt..]),
         BinaryPrimitives.ReadUInt64LittleEndian(status[StatusInodeAt..]),
         RealPath: null);
 
-    private static void AddEntries(int directory, byte* buffer, nint length, DirectoryListing listing)
+    private static FileEntryTypes AskForType(int directory, ArraySegment<byte> name)
     {
-        for (nint at = 0; at < length; at += *(ushort*)(buffer + at + RecordLengthAt))
+        byte* status = stackalloc byte[StatusLength];
+        fixed (byte* bytes = name.AsSpan())
         {
-            byte* name = buffer + at + RecordNameAt;
-            ReadOnlySpan<byte> bytes = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(name);
-            if (bytes is not ([(byte)'.'] or [(byte)'.', (byte)'.']))
-                listing.Add(bytes, TypeOfRecord(directory, name, buffer[at + RecordTypeAt]));
+            // An entry that vanished meanwhile has no type any more; nothing is lost by calling it neither file nor directory.
+            return LinuxCalls.Status(directory, bytes, followLink: false, status) == 0
+                ? LinuxTypes.OfMode(*(ushort*)(status + StatusModeAt))
+                : FileEntryTypes.Other;
         }
     }
-
-    // Some file systems leave the type out; then, and only then, the entry itself is asked.
-    private static FileEntryTypes TypeOfRecord(int directory, byte* name, byte type)
-    {
-        if (type != 0)
-            return TypeOfMode(type << 12);
-        byte* status = stackalloc byte[StatusLength];
-        // An entry that vanished meanwhile has no type any more; nothing is lost by calling it neither file nor directory.
-        return LinuxCalls.Status(directory, name, followLink: false, status) == 0
-            ? TypeOfMode(*(ushort*)(status + StatusModeAt))
-            : FileEntryTypes.Other;
-    }
-
-    private static FileEntryTypes TypeOfMode(int mode) => (mode >> 12) switch
-    {
-        8 => FileEntryTypes.File,
-        4 => FileEntryTypes.Directory,
-        10 => FileEntryTypes.Link,
-        _ => FileEntryTypes.Other,
-    };
 
     private static bool Fail(WalkPath path, WalkReport report)
     {

@@ -16,6 +16,9 @@ internal sealed unsafe class LinuxRoot : IDisposable
     private const int LongestStep = 4000;
     private const int CurrentDirectory = -100;
 
+    // Most paths are shorter, and then nothing is allocated.
+    private const int ShortPath = 256;
+
     private readonly SafeFileHandle handle;
     private readonly int root;
 
@@ -38,19 +41,16 @@ internal sealed unsafe class LinuxRoot : IDisposable
 
     /// <summary>Opens a directory.</summary>
     /// <returns>A descriptor for the caller to close, or -1.</returns>
-    public int OpenDirectory(byte[] path, bool followLink)
+    public int OpenDirectory(ReadOnlySpan<byte> path, bool followLink)
     {
-        int step = StepTowards(path, out byte[] rest);
-        if (step < 0)
-            return -1;
-        if (rest.Length == 1)
-            rest = [(byte)'.', 0];
-        fixed (byte* bytes = rest)
-        {
-            int descriptor = LinuxCalls.OpenDirectory(step, bytes, followLink);
-            Close(step);
-            return descriptor;
-        }
+        if (path.Length >= ShortPath)
+            return OpenLong(path, followLink);
+        byte* bytes = stackalloc byte[ShortPath];
+        path.CopyTo(new Span<byte>(bytes, ShortPath));
+        if (path.IsEmpty)
+            *bytes = (byte)'.';
+        bytes[Math.Max(path.Length, 1)] = 0;
+        return LinuxCalls.OpenDirectory(root, bytes, followLink);
     }
 
     /// <summary>Opens a file to read it; a link is not followed.</summary>
@@ -85,6 +85,19 @@ internal sealed unsafe class LinuxRoot : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => handle.Dispose();
+
+    private int OpenLong(ReadOnlySpan<byte> path, bool followLink)
+    {
+        int step = StepTowards(path, out byte[] rest);
+        if (step < 0)
+            return -1;
+        fixed (byte* bytes = rest)
+        {
+            int descriptor = LinuxCalls.OpenDirectory(step, bytes, followLink);
+            Close(step);
+            return descriptor;
+        }
+    }
 
     // The descriptor from which the rest of a path is short enough: the root's own, or one that is closed after use.
     private int StepTowards(ReadOnlySpan<byte> path, out byte[] rest)

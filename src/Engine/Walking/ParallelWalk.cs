@@ -1,114 +1,131 @@
-using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace WorkspaceSdk.Walking;
 
-/// <summary>Reads the rest of a walk with several threads. Disposing stops them and waits until they are gone.</summary>
+/// <summary>Reads the rest of a walk with several threads, the consumer's own among them. Disposing stops the others and waits until they are gone.</summary>
 internal sealed class ParallelWalk : IDisposable
 {
-    // So many entries wait for a slow consumer at most, times the batches below; then the threads wait for it.
-    private const int BatchSize = 256;
-    private const int WaitingBatches = 32;
+    // A match that comes alone is not kept back for longer than reading so many directories takes.
+    private const int DirectoriesPerBatch = 32;
 
     private readonly WalkPlan plan;
     private readonly IDirectoryReader reader;
     private readonly WalkReport report;
     private readonly WalkQueue queue;
+    private readonly int threads;
     private readonly CancellationToken cancellation;
-    private readonly CancellationTokenSource stop;
+    private readonly CancellationTokenRegistration stopOnCancellation;
     private readonly List<Task> workers = [];
 
     /// <summary>Takes over a walk.</summary>
-    public ParallelWalk(WalkPlan plan, IDirectoryReader reader, WalkReport report, Stack<WalkNode> open, CancellationToken cancellation)
+    public ParallelWalk(WalkPlan plan, IDirectoryReader reader, WalkReport report, Stack<WalkNode> open, int threads, CancellationToken cancellation)
     {
         this.plan = plan;
         this.reader = reader;
         this.report = report;
+        this.threads = threads;
         this.cancellation = cancellation;
-        queue = new WalkQueue(open);
-        stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        queue = new WalkQueue(open, threads - 1);
+        stopOnCancellation = cancellation.Register(queue.Stop);
     }
 
-    /// <summary>Reads everything into the directories' results; the calling thread reads too.</summary>
-    public void Fill(int threads)
+    /// <summary>Reads everything into the directories' results.</summary>
+    public void Fill()
     {
-        Action<WalkNode, DirectoryVisit> fill = static (node, visit) => node.Result.Fill(visit.Found, visit.Children);
-        Start(threads - 1, fill);
-        Read(fill);
+        Start(FillResults);
+        FillResults();
         Finish();
     }
 
-    /// <summary>Hands entries on while they are found.</summary>
-    public IEnumerable<WalkEntry> Stream(int threads)
+    /// <summary>Hands entries on while they are found. While nothing waits, the consumer's thread reads too: it can never wait for ever.</summary>
+    public IEnumerable<EntryBatch> Stream()
     {
-        using var batches = new BlockingCollection<WalkEntry[]>(WaitingBatches);
-        Start(threads, (_, visit) =>
+        Start(FillBatches);
+        var visit = new DirectoryVisit(plan, reader, report);
+        var own = new EntryBatch();
+        while (true)
         {
-            for (int at = 0; at < visit.Found.Count; at += BatchSize)
-                batches.Add(visit.Found.GetRange(at, Math.Min(BatchSize, visit.Found.Count - at)).ToArray(), stop.Token);
-        });
-        Task end = Task.WhenAll(workers).ContinueWith(_ => batches.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        try
-        {
-            foreach (WalkEntry[] batch in batches.GetConsumingEnumerable(CancellationToken.None))
+            (EntryBatch? batch, WalkNode? node) = queue.TakeEither();
+            cancellation.ThrowIfCancellationRequested();
+            if (node is not null)
             {
-                foreach (WalkEntry entry in batch)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    yield return entry;
-                }
+                visit.Visit(node, own);
+                queue.Done(visit.Children);
+                batch = own;
             }
 
-            Finish();
+            if (batch is null)
+                break;
+            if (batch.Count > 0)
+                yield return batch;
+            if (batch == own)
+                own.Clear();
+            else
+                queue.Return(batch);
         }
-        finally
-        {
-            // The consumer may leave early: the threads must be gone before the collection is.
-            Stop();
-            end.GetAwaiter().GetResult();
-        }
+
+        Finish();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        Stop();
+        queue.Stop();
         Task.WhenAll(workers).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).GetAwaiter().GetResult();
-        stop.Dispose();
+        stopOnCancellation.Dispose();
     }
 
-    private void Start(int threads, Action<WalkNode, DirectoryVisit> take)
+    private void Start(Action read)
     {
         // Threads of their own: a walk waits for the disk and for its consumer, and must not use up the pool.
-        for (int i = 0; i < threads; i++)
-            workers.Add(Task.Factory.StartNew(() => Read(take), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        for (int i = 1; i < threads; i++)
+            workers.Add(Task.Factory.StartNew(() => Run(read), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
     }
 
-    private void Read(Action<WalkNode, DirectoryVisit> take)
+    private void Run(Action read)
     {
         try
         {
-            var visit = new DirectoryVisit(plan, reader, report);
-            while (queue.TryTake(out WalkNode? node))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                visit.Visit(node!);
-                take(node!, visit);
-                queue.Done(visit.Children);
-            }
+            read();
         }
         catch
         {
             // The others would wait for this thread's directory for ever.
-            Stop();
+            queue.Stop();
             throw;
         }
     }
 
-    private void Stop()
+    private void FillBatches()
     {
-        queue.Stop();
-        stop.Cancel();
+        var visit = new DirectoryVisit(plan, reader, report);
+        var batch = new EntryBatch();
+        int directories = 0;
+        while (queue.Take() is { } node)
+        {
+            visit.Visit(node, batch);
+            queue.Done(visit.Children);
+            directories++;
+            if (batch.IsFull || (batch.Count > 0 && directories >= DirectoriesPerBatch))
+            {
+                batch = queue.Exchange(batch);
+                directories = 0;
+            }
+        }
+
+        queue.Leave(batch);
+    }
+
+    private void FillResults()
+    {
+        var visit = new DirectoryVisit(plan, reader, report);
+        var order = new DirectoryOrder();
+        var batch = new EntryBatch();
+        while (queue.Take() is { } node)
+        {
+            batch = FileSystemWalk.VisitInOrder(node, visit, order, batch);
+            queue.Done(visit.Children);
+        }
     }
 
     // The caller's cancellation is told as such, and an error as itself rather than as one of many.
@@ -121,7 +138,7 @@ internal sealed class ParallelWalk : IDisposable
         catch (AggregateException errors)
         {
             cancellation.ThrowIfCancellationRequested();
-            ExceptionDispatchInfo.Capture(errors.Flatten().InnerExceptions.FirstOrDefault(static e => e is not OperationCanceledException) ?? errors).Throw();
+            ExceptionDispatchInfo.Capture(errors.Flatten().InnerExceptions[0]).Throw();
         }
 
         cancellation.ThrowIfCancellationRequested();

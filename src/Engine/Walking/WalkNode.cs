@@ -1,18 +1,30 @@
-using WorkspaceSdk.Globbing;
 using WorkspaceSdk.Ignoring;
 
 namespace WorkspaceSdk.Walking;
 
 /// <summary>A directory still to be read, with what is known about it from above.</summary>
-/// <param name="Path">Relative to the workspace root.</param>
-/// <param name="Depth">0 for the directory the walk starts in.</param>
-/// <param name="Patterns">What can still match here.</param>
-/// <param name="Excludes">What can still be excluded here; null when nothing.</param>
-/// <param name="RootExcludes">The same for the globs that start at the root.</param>
-/// <param name="Scope">The ignore files of the directories above.</param>
-/// <param name="Ancestry">The directory and those above it, kept only when links are followed.</param>
-internal sealed record WalkNode(WalkPath Path, int Depth, GlobState Patterns, GlobState? Excludes, GlobState? RootExcludes, IgnoreScope? Scope, WalkAncestry? Ancestry)
+/// <param name="path">Relative to the workspace root.</param>
+/// <param name="depth">0 for the directory the walk starts in.</param>
+/// <param name="rules">What can still match and be excluded here.</param>
+/// <param name="scope">The ignore files of the directories above.</param>
+/// <param name="ancestry">The directory and those above it, kept only when links are followed.</param>
+internal sealed class WalkNode(WalkPath path, int depth, WalkRules rules, IgnoreScope? scope, WalkAncestry? ancestry)
 {
-    /// <summary>Where an ordered walk puts what it finds in this directory.</summary>
-    public DirectoryResult Result { get; init; } = new();
+    /// <summary>Relative to the workspace root.</summary>
+    public WalkPath Path => path;
+
+    /// <summary>0 for the directory the walk starts in.</summary>
+    public int Depth => depth;
+
+    /// <summary>What can still match and be excluded here.</summary>
+    public WalkRules Rules => rules;
+
+    /// <summary>The ignore files of the directories above.</summary>
+    public IgnoreScope? Scope => scope;
+
+    /// <summary>The directory and those above it, kept only when links are followed.</summary>
+    public WalkAncestry? Ancestry => ancestry;
+
+    /// <summary>What an ordered walk found here, once it has been read.</summary>
+    public DirectoryResult? Result { get; set; }
 }

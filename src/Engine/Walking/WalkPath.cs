@@ -2,17 +2,37 @@ using System.Text;
 
 namespace WorkspaceSdk.Walking;
 
-/// <summary>A directory's path relative to the workspace root, as text for people and patterns, and as the bytes the file system knows it by.</summary>
-/// <param name="Text">With U+FFFD in place of bytes that are not UTF-8.</param>
-/// <param name="Bytes">The bytes; empty for the root.</param>
-internal readonly record struct WalkPath(string Text, byte[] Bytes)
+/// <summary>A path relative to the workspace root, as the bytes the file system knows it by.</summary>
+/// <param name="Bytes">With <c>/</c> between names; empty for the root.</param>
+internal readonly record struct WalkPath(byte[] Bytes)
 {
     /// <summary>The workspace root.</summary>
-    public static WalkPath Root { get; } = new("", []);
+    public static WalkPath Root { get; } = new([]);
+
+    /// <summary>The path for people and patterns, with U+FFFD in place of bytes that are not UTF-8.</summary>
+    public string Text => Encoding.UTF8.GetString(Bytes);
 
     /// <summary>Bytes before the names of this directory's entries in their paths.</summary>
     public int PrefixLength => Bytes.Length == 0 ? 0 : Bytes.Length + 1;
 
     /// <summary>A path from its text.</summary>
-    public static WalkPath From(string text) => new(text, Encoding.UTF8.GetBytes(text));
+    public static WalkPath From(string text) => new(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The path of something in this directory.</summary>
+    public WalkPath Append(ReadOnlySpan<byte> name)
+    {
+        byte[] path = new byte[PrefixLength + name.Length];
+        WritePrefix(path);
+        name.CopyTo(path.AsSpan(PrefixLength));
+        return new WalkPath(path);
+    }
+
+    /// <summary>Writes what the paths of this directory's entries begin with.</summary>
+    public void WritePrefix(Span<byte> target)
+    {
+        if (Bytes.Length == 0)
+            return;
+        Bytes.CopyTo(target);
+        target[Bytes.Length] = (byte)'/';
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace WorkspaceSdk.Walking;
 
 /// <summary>Where to walk, what to let through and where not to go.</summary>
@@ -30,6 +32,9 @@ internal sealed record WalkPlan
     /// <summary>Names of ignore files, the weakest first; empty to ignore nothing.</summary>
     public IReadOnlyList<string> IgnoreFileNames { get; init; } = [];
 
+    /// <summary><see cref="IgnoreFileNames"/> as the file system spells them.</summary>
+    public IReadOnlyList<byte[]> IgnoreFileNameBytes => field ??= [.. IgnoreFileNames.Select(Encoding.UTF8.GetBytes)];
+
     /// <summary>Whether directories that hold a <c>.git</c> of their own are entered.</summary>
     public bool EnterNestedRepositories { get; init; } = true;
 
@@ -50,4 +55,18 @@ internal sealed record WalkPlan
 
     /// <summary>Entries deeper than this are not let through and not looked for.</summary>
     public int MaxDepth { get; init; } = int.MaxValue;
+
+    /// <summary>Whether a name or path ends with one of the <see cref="Endings"/>.</summary>
+    public bool HasEnding(ReadOnlySpan<char> name)
+    {
+        if (Endings is null)
+            return true;
+        foreach (string ending in Endings)
+        {
+            if (name.EndsWith(ending.AsSpan(), EndingComparison))
+                return true;
+        }
+
+        return false;
+    }
 }

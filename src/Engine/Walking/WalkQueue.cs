@@ -1,26 +1,48 @@
 namespace WorkspaceSdk.Walking;
 
-/// <summary>The directories still to be read, shared by the threads of a walk. It is at its end when none is left and none is being read.</summary>
-internal sealed class WalkQueue(Stack<WalkNode> open)
+/// <summary>
+/// What the threads of a walk share: the directories still to be read, and the batches that wait for the consumer. The walk is at its end when no
+/// directory is left, none is being read and no batch waits.
+/// </summary>
+/// <param name="open">The directories still to be read.</param>
+/// <param name="workers">How many threads beside the consumer's take part.</param>
+internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
 {
+    // When the consumer falls so far behind, the others wait for it.
+    private const int MostWaiting = 16;
+
     private readonly object gate = new();
+    private readonly Queue<EntryBatch> waiting = new();
+    private readonly Stack<EntryBatch> spare = new();
+    private int working = workers;
     private int busy;
     private bool stopped;
 
     /// <summary>Takes a directory; waits for one while others are still being read.</summary>
-    /// <returns>False at the end, or once stopped.</returns>
-    public bool TryTake(out WalkNode? node)
+    /// <returns>Null at the end, or once stopped.</returns>
+    public WalkNode? Take()
     {
         lock (gate)
         {
             while (open.Count == 0 && busy > 0 && !stopped)
                 Monitor.Wait(gate);
-            node = null;
-            if (stopped || open.Count == 0)
-                return false;
-            node = open.Pop();
-            busy++;
-            return true;
+            return TakeNow();
+        }
+    }
+
+    /// <summary>Takes a batch that waits, else a directory; waits for either.</summary>
+    /// <returns>Two nulls at the end, or once stopped.</returns>
+    public (EntryBatch? Batch, WalkNode? Node) TakeEither()
+    {
+        lock (gate)
+        {
+            while (waiting.Count == 0 && open.Count == 0 && working > 0 && !stopped)
+                Monitor.Wait(gate);
+            if (waiting.Count == 0)
+                return (null, TakeNow());
+            if (waiting.Count == MostWaiting)
+                Monitor.PulseAll(gate);
+            return (waiting.Dequeue(), null);
         }
     }
 
@@ -40,6 +62,40 @@ internal sealed class WalkQueue(Stack<WalkNode> open)
         }
     }
 
+    /// <summary>Hands a batch to the consumer, waiting while too many wait already.</summary>
+    /// <returns>An empty batch to go on with.</returns>
+    public EntryBatch Exchange(EntryBatch full)
+    {
+        lock (gate)
+        {
+            while (waiting.Count >= MostWaiting && !stopped)
+                Monitor.Wait(gate);
+            waiting.Enqueue(full);
+            Monitor.PulseAll(gate);
+            return spare.Count > 0 ? spare.Pop() : new EntryBatch();
+        }
+    }
+
+    /// <summary>Says that a thread beside the consumer's has come to its end, and hands over what it still has.</summary>
+    public void Leave(EntryBatch rest)
+    {
+        lock (gate)
+        {
+            if (rest.Count > 0)
+                waiting.Enqueue(rest);
+            working--;
+            Monitor.PulseAll(gate);
+        }
+    }
+
+    /// <summary>Takes back a batch that the consumer is done with.</summary>
+    public void Return(EntryBatch used)
+    {
+        used.Clear();
+        lock (gate)
+            spare.Push(used);
+    }
+
     /// <summary>Lets every thread come to its end.</summary>
     public void Stop()
     {
@@ -48,5 +104,13 @@ internal sealed class WalkQueue(Stack<WalkNode> open)
             stopped = true;
             Monitor.PulseAll(gate);
         }
+    }
+
+    private WalkNode? TakeNow()
+    {
+        if (stopped || open.Count == 0)
+            return null;
+        busy++;
+        return open.Pop();
     }
 }

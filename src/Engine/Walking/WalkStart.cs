@@ -20,7 +20,7 @@ internal static class WalkStart
         {
             // The walk reads the ignore files of the directory it starts in; here only those above it are read.
             scope = ReadIgnoreFiles(plan, directory, scope, reader, report);
-            directory = WalkPath.From(RelativePath.Combine(directory.Text, name.ToString()));
+            directory = directory.Append(Encoding.UTF8.GetBytes(name.ToString()));
             if (IgnoreScope.IsIgnored(scope, directory.Bytes, isDirectory: true))
                 return null;
             rootExcludes = rootExcludes?.Enter(name);
@@ -28,7 +28,8 @@ internal static class WalkStart
 
         if (plan.MaxDepth < 1 || rootExcludes is { MatchesEverythingBelow: true } || plan.Excludes is { Start.MatchesEverythingBelow: true })
             return null;
-        return new WalkNode(directory, Depth: 0, plan.Patterns.Start, plan.Excludes?.Start, rootExcludes, scope, Ancestry(plan, directory, reader, report));
+        var rules = new WalkRules(plan.Patterns.Start, plan.Excludes?.Start, rootExcludes);
+        return new WalkNode(directory, depth: 0, rules, scope, Ancestry(plan, directory, reader, report));
     }
 
     /// <summary>Adds the ignore files of one directory; a directory that is not there has none.</summary>
@@ -40,18 +41,15 @@ internal static class WalkStart
         if (!reader.TryRead(directory, followLink: true, listing, report))
             return scope;
         report.Statistics.CountDirectory(listing.Count);
-        foreach (string name in plan.IgnoreFileNames)
-            scope = ReadIgnoreFile(name, Encoding.UTF8.GetBytes(name), directory, listing, scope, reader, report);
+        foreach (byte[] name in plan.IgnoreFileNameBytes)
+            scope = ReadIgnoreFile(name, directory, listing, scope, reader, report);
         return scope;
     }
 
     /// <summary>Adds one ignore file, if a directory's listing holds it.</summary>
-    public static IgnoreScope? ReadIgnoreFile(string name, byte[] nameBytes, WalkPath directory, DirectoryListing listing, IgnoreScope? scope, IDirectoryReader reader, WalkReport report)
+    public static IgnoreScope? ReadIgnoreFile(byte[] name, WalkPath directory, DirectoryListing listing, IgnoreScope? scope, IDirectoryReader reader, WalkReport report)
     {
-        if (listing.IndexOfFile(nameBytes) < 0)
-            return scope;
-        byte[] bytes = directory.PrefixLength == 0 ? nameBytes : [.. directory.Bytes, (byte)'/', .. nameBytes];
-        if (reader.TryReadFile(new WalkPath(RelativePath.Combine(directory.Text, name), bytes), report) is not { } content)
+        if (listing.TypeOf(name) != FileEntryTypes.File || reader.TryReadFile(directory.Append(name), report) is not { } content)
             return scope;
         report.Statistics.CountIgnoreFile();
         return IgnoreScope.Push(scope, IgnoreRules.Parse(content, directory.Text), directory.PrefixLength);

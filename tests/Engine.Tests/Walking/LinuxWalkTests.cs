@@ -103,7 +103,21 @@ public sealed class LinuxWalkTests : WalkTests
     [Fact]
     public void No_descriptor_stays_open()
     {
-        static int Descriptors() => Directory.GetFiles("/proc/self/fd").Count(static f => File.ResolveLinkTarget(f, false)?.FullName.Contains("wsdk-fd-", StringComparison.Ordinal) ?? false);
+        static int Descriptors() => Directory.GetFiles("/proc/self/fd").Count(LeadsToTree);
+
+        // Other tests close descriptors of theirs meanwhile.
+        static bool LeadsToTree(string descriptor)
+        {
+            try
+            {
+                return File.ResolveLinkTarget(descriptor, false)?.FullName.Contains("wsdk-fd-", StringComparison.Ordinal) ?? false;
+            }
+            catch (FileNotFoundException)
+            {
+                return false;
+            }
+        }
+
         using var named = new TemporaryTree("wsdk-fd-");
         named.With("a/b/c").Write("a/.gitignore", "x");
         for (int i = 0; i < 20; i++)

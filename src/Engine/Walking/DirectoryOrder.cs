@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace WorkspaceSdk.Walking;
+
+/// <summary>Puts what was found in one directory after the other into order. Used by one thread.</summary>
+internal sealed class DirectoryOrder : IComparer<int>
+{
+    private EntryBatch found = new();
+    private List<WalkNode> children = [];
+    private int prefix;
+
+    /// <summary>Orders what a visit found.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="batch">The batch that its entries were added to.</param>
+    /// <param name="start">The first of them.</param>
+    /// <param name="leadsTo">The directories it leads on to.</param>
+    public DirectoryResult Sort(WalkPath directory, EntryBatch batch, int start, List<WalkNode> leadsTo)
+    {
+        (found, children, prefix) = (batch, leadsTo, directory.PrefixLength);
+        int entries = batch.Count - start;
+        int[] order = new int[entries + leadsTo.Count];
+        for (int i = 0; i < entries; i++)
+            order[i] = start + i;
+        for (int i = 0; i < leadsTo.Count; i++)
+            order[entries + i] = ~i;
+        Array.Sort(order, this);
+        return new DirectoryResult(batch, leadsTo.Count == 0 ? [] : [.. leadsTo], order);
+    }
+
+    /// <inheritdoc/>
+    public int Compare(int x, int y)
+    {
+        if (x == y)
+            return 0;
+        ReadOnlySpan<byte> a = Name(x), b = Name(y);
+        int common = 0, least = Math.Min(a.Length, b.Length);
+        while (common < least && a[common] == b[common])
+            common++;
+        int nextA = At(a, common, x), nextB = At(b, common, y);
+        // Ordinal order of text is that of UTF-16 code units. For ASCII the bytes say the same; elsewhere the text has to.
+        return nextA < 0x80 && nextB < 0x80 ? nextA - nextB : CompareText(a, b, x, y);
+    }
+
+    // Behind the last character of a directory that is led on to stands a slash, behind any other the end.
+    private static int At(ReadOnlySpan<byte> name, int index, int item) =>
+        index < name.Length ? name[index] : item < 0 ? '/' : -1;
+
+    private static int CompareText(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int x, int y)
+    {
+        int order = string.CompareOrdinal(Text(a, x), Text(b, y));
+        // Names that are not UTF-8 can be the same as text.
+        return order != 0 ? order : a.SequenceCompareTo(b);
+    }
+
+    private static string Text(ReadOnlySpan<byte> name, int item) => item < 0 ? Encoding.UTF8.GetString(name) + "/" : Encoding.UTF8.GetString(name);
+
+    private ReadOnlySpan<byte> Name(int item) => (item >= 0 ? found.Path(item) : children[~item].Path.Bytes).Slice(prefix);
+}

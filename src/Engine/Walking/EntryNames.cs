@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace WorkspaceSdk.Walking;
+
+/// <summary>Looks at names as the file system spells them, and decodes them only where bytes cannot decide. Used by one thread.</summary>
+internal sealed class EntryNames(WalkPlan plan)
+{
+    private readonly byte[][]? endings = plan.Endings is null || plan.EndingComparison != StringComparison.Ordinal ? null : [.. plan.Endings.Select(Encoding.UTF8.GetBytes)];
+    private char[] text = new char[256];
+
+    /// <summary>A name as text, with U+FFFD in place of bytes that are not UTF-8. Valid until the next one.</summary>
+    public ReadOnlySpan<char> Decode(ReadOnlySpan<byte> name)
+    {
+        if (text.Length < name.Length)
+            text = new char[name.Length];
+        return text.AsSpan(0, Encoding.UTF8.GetChars(name, text));
+    }
+
+    /// <summary>Whether a name has one of the plan's endings.</summary>
+    public bool HasEnding(ReadOnlySpan<byte> name)
+    {
+        if (plan.Endings is null)
+            return true;
+        if (endings is null)
+            return plan.HasEnding(Decode(name));
+        foreach (byte[] ending in endings)
+        {
+            if (name.EndsWith(ending))
+                return true;
+        }
+
+        return false;
+    }
+}
