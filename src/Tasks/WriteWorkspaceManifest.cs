@@ -1,8 +1,8 @@
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Tasks.Declarations;
+using WorkspaceSdk.Tasks.Manifests;
 using WorkspaceSdk.Tasks.Output;
-using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks;
 
@@ -47,66 +47,36 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     private protected override void Run()
     {
         string root = PathText.Absolute(ProjectDirectory, Root);
-        string manifestFile = PathText.Absolute(ProjectDirectory, ManifestFile);
-        ManifestSettings settings = Settings(root, Path.GetDirectoryName(manifestFile)!);
-
-        var reader = new GroupReader(root, ClassName, Report);
-        IReadOnlyList<GroupDeclaration> declarations = reader.Read(Groups, ProjectFile, UserFiles);
-        if (Log.HasLoggedErrors)
-            return;
-
-        var finder = new GroupFinder(root, ExcludedEverywhere(root), Report);
-        var groups = declarations.GroupBy(static d => d.Name, StringComparer.Ordinal)
-            .OrderBy(static entries => entries.Key, StringComparer.Ordinal)
-            .Select(entries => Group(root, [.. entries], finder, reader.Locate(entries.First().Source)))
-            .ToList();
-        if (Log.HasLoggedErrors)
-            return;
-
-        var directories = Directories.Select(static d => new ManifestDirectory(d.ItemSpec, d.GetMetadata("WorkspacePath"))).OrderBy(static d => d.Name, StringComparer.Ordinal);
-        var manifest = new WorkspaceManifest(settings, new EquatableArray<ManifestDirectory>(directories), new EquatableArray<ManifestGroup>(groups));
-        WriteWhenDifferent(manifestFile, ManifestFiles.Bytes(manifest));
-    }
-
-    private ManifestSettings Settings(string root, string manifestDirectory)
-    {
-        if (!Enum.TryParse(RootMode, ignoreCase: true, out ManifestRootMode mode))
-            throw Invalid("WorkspaceRootMode", RootMode, "write Runtime or Constant");
-        if (ClassNames.Problem(ClassName) is { } problem)
-            throw Invalid("WorkspaceClassName", ClassName, problem);
-        bool isPublic = Visibility.ToUpperInvariant() switch
+        var inputs = new ManifestInputs
         {
-            "PUBLIC" => true,
-            "INTERNAL" => false,
-            _ => throw Invalid("WorkspaceVisibility", Visibility, "write internal or public"),
+            ProjectFile = ProjectFile,
+            Root = root,
+            ManifestFile = PathText.Absolute(ProjectDirectory, ManifestFile),
+            UserFiles = UserFiles,
+            Directories = Directories,
+            Groups = Groups,
+            DefaultExcludes = DefaultExcludes,
+            OutputDirectories = OutputDirectories,
+            Namespace = Namespace,
+            ClassName = ClassName,
+            Visibility = Visibility,
+            RootMode = RootMode,
+            GlobalUsing = GlobalUsing,
+            AssemblyName = AssemblyName,
         };
-        bool globalUsing = bool.TryParse(GlobalUsing, out bool value) ? value : throw Invalid("WorkspaceGlobalUsing", GlobalUsing, "write true or false");
-        string fromManifest = mode == ManifestRootMode.Constant ? root : PathText.Between(manifestDirectory, root);
-        return new ManifestSettings(Namespace, ClassName, isPublic, mode, globalUsing, AssemblyName, fromManifest);
+        Write(inputs);
     }
 
-    private static ManifestGroup Group(string root, IReadOnlyList<GroupDeclaration> entries, GroupFinder finder, SourceLocation location)
+    private void Write(ManifestInputs inputs)
     {
-        string definingFile = PathText.Inside(root, location.File) ?? PathText.Slashed(location.File);
-        return new ManifestGroup(entries[0].Name, entries[0].Base, entries[0].Members, definingFile, location.Line, new EquatableArray<string>(finder.Find(entries, location)));
+        var reader = new GroupReader(inputs.Root, ClassName, Report);
+        IReadOnlyList<GroupDeclaration> declarations = reader.Read(Groups, inputs.ProjectFile, inputs.UserFiles);
+        if (Log.HasLoggedErrors)
+            return;
+
+        var finder = new GroupFinder(inputs.Root, ExcludedEverywhere.Globs(inputs), Report);
+        WorkspaceManifest manifest = new ManifestBuilder(inputs, finder).Build(declarations, declaration => reader.Locate(declaration.Source));
+        if (!Log.HasLoggedErrors)
+            WriteWhenDifferent(inputs.ManifestFile, ManifestFiles.Bytes(manifest));
     }
-
-    private List<string> ExcludedEverywhere(string root)
-    {
-        var excludes = DefaultExcludes.Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0).ToList();
-        foreach (string directory in OutputDirectories.Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0))
-        {
-            // The root itself as an output directory would exclude everything; such a project's files are told apart by nothing.
-            if (PathText.Inside(root, PathText.Absolute(ProjectDirectory, directory)) is { Length: > 0 } inside && !IsAbove(inside, root))
-                excludes.Add(GlobText.Escape(inside) + "/**");
-        }
-
-        return excludes;
-    }
-
-    // An output directory that holds the project, like an ArtifactsPath of "..", says nothing about what was built.
-    private bool IsAbove(string inside, string root) => PathText.Inside(PathText.Absolute(root, inside), ProjectDirectory) is not null;
-
-    private DiagnosticException Invalid(string property, string value, string allowed) =>
-        new(WorkspaceDiagnostics.SettingInvalid, DeclarationLocator.Property(UserFiles, property), property, value, allowed);
 }
