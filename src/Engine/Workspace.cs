@@ -1,11 +1,10 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using WorkspaceSdk.Finding;
 using WorkspaceSdk.Paths;
 using WorkspaceSdk.Roots;
 using WorkspaceSdk.Searching;
 using WorkspaceSdk.Walking;
 #if NET
-using WorkspaceSdk.Finding;
 using WorkspaceSdk.Watching;
 #endif
 
@@ -120,13 +119,13 @@ public sealed class Workspace
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public FindResult Find(FileQuery? query = null, CancellationToken cancellation = default) =>
-        new(Root, query ?? new FileQuery(), source, cancellation);
+        new(openReader, query ?? new FileQuery(), source, cancellation);
 
     /// <summary>Says how many entries each rule of a query leaves out. Walks three times.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public FindExplanation Explain(FileQuery query, CancellationToken cancellation = default) =>
-        FindExplanation.Of(Root, query ?? throw new ArgumentNullException(nameof(query)), source, cancellation);
+        FindExplanation.Of(openReader, query ?? throw new ArgumentNullException(nameof(query)), source, cancellation);
 
     /// <summary>Whether the <c>.gitignore</c> files from the root down ignore a path, by a rule about it or about a directory above it.</summary>
     /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>
@@ -142,7 +141,7 @@ public sealed class Workspace
     /// <summary>Searches the lines of found files for matches of a regular expression. Files that are no text are passed over; links are searched only when the query follows them.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     public SearchResult Search(Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellation = default) =>
-        Search(regex ?? throw new ArgumentNullException(nameof(regex)), literal: null, query, options, cancellation);
+        Search(SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, cancellation);
 
     /// <summary>Searches the lines of found files for a text, ordinal. Otherwise like the search for a regular expression.</summary>
     /// <exception cref="ArgumentException">The text is empty.</exception>
@@ -151,7 +150,7 @@ public sealed class Workspace
     {
         if (string.IsNullOrEmpty(text))
             throw new ArgumentException("There is no text to look for.", nameof(text));
-        return Search(new Regex(Regex.Escape(text), RegexOptions.CultureInvariant), Encoding.UTF8.GetBytes(text), query, options, cancellation);
+        return Search(SearchPattern.From(text), query, options, cancellation);
     }
 
 #if NET
@@ -178,14 +177,12 @@ public sealed class Workspace
     }
 #endif
 
-    private SearchResult Search(Regex regex, byte[]? literal, FileQuery? query, SearchOptions? options, CancellationToken cancellation)
+    private SearchResult Search(SearchPattern pattern, FileQuery? query, SearchOptions? options, CancellationToken cancellation)
     {
         FileQuery files = (query ?? new FileQuery()) with { Types = FileEntryTypes.File };
         // Here too: a wrong query fails where it is made.
-        _ = Find(files, cancellation);
-        return new SearchResult(new ContentSearch(Root, regex, literal, options ?? new SearchOptions()), Files, cancellation);
-
-        FindResult Files(Action<WalkError> onError) => Find(files with { OnError = onError + files.OnError }, cancellation);
+        _ = FindPlan.Create(files);
+        return new SearchResult(pattern, options ?? new SearchOptions(), files, openReader, found => Find(found, cancellation), cancellation);
     }
 
     // A directory that does not exist holds no ignore file.

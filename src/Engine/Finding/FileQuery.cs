@@ -75,6 +75,21 @@ public sealed record FileQuery
     /// <summary>Only entries whose content was last written before this time.</summary>
     public DateTimeOffset? ChangedBefore { get; init; }
 
+    /// <summary>Only entries whose content was last read at this time or later, as far as the file system keeps that: many only do once a day.</summary>
+    public DateTimeOffset? AccessedWithin { get; init; }
+
+    /// <summary>Only entries whose content was last read before this time, as far as the file system keeps that.</summary>
+    public DateTimeOffset? AccessedBefore { get; init; }
+
+    /// <summary>Only entries that were made at this time or later; none where the file system does not know.</summary>
+    public DateTimeOffset? CreatedWithin { get; init; }
+
+    /// <summary>Only entries that were made before this time; none where the file system does not know.</summary>
+    public DateTimeOffset? CreatedBefore { get; init; }
+
+    /// <summary>Whether a file is returned only when it can be run: by the rights of anyone, on Windows by its ending. Other types are not affected.</summary>
+    public bool ExecutablesOnly { get; init; }
+
     /// <summary>At most so many entries, counted after ordering.</summary>
     public int? Limit { get; init; }
 
@@ -92,5 +107,6 @@ public sealed record FileQuery
 
     internal bool NeedsMetadata =>
         IncludeMetadata || MinSize is not null || MaxSize is not null || ChangedWithin is not null || ChangedBefore is not null
+        || AccessedWithin is not null || AccessedBefore is not null || CreatedWithin is not null || CreatedBefore is not null || ExecutablesOnly
         || Sort is FileSort.Size or FileSort.Modified;
 }

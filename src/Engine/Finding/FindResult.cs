@@ -11,16 +11,16 @@ namespace WorkspaceSdk;
 /// </summary>
 public sealed class FindResult : IEnumerable<FileEntry>
 {
-    private readonly string root;
+    private readonly Func<IDirectoryReader> openReader;
     private readonly FileQuery query;
     private readonly WalkPlan plan;
     private readonly IEntrySource source;
     private readonly CancellationToken cancellation;
     private readonly List<WalkError> errors = [];
 
-    internal FindResult(string root, FileQuery query, IEntrySource source, CancellationToken cancellation)
+    internal FindResult(Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, CancellationToken cancellation)
     {
-        this.root = root;
+        this.openReader = openReader;
         this.query = query;
         this.source = source;
         this.cancellation = cancellation;
@@ -104,39 +104,19 @@ public sealed class FindResult : IEnumerable<FileEntry>
 
     private IEnumerable<FileEntry> Filter(IEnumerable<EntryBatch> batches, WalkReport report)
     {
+        using IDirectoryReader? reader = query.NeedsMetadata ? openReader() : null;
+        MetadataFilter? metadata = reader is null ? null : new MetadataFilter(query, reader, report);
         foreach (EntryBatch batch in batches)
         {
             for (int i = 0; i < batch.Count; i++)
             {
                 cancellation.ThrowIfCancellationRequested();
                 FileEntry found = batch.Entry(i);
-                if (!query.NeedsMetadata || (TryFill(ref found, report) && PassesMetadata(found)))
+                if (metadata is null || metadata.TryFill(ref found))
                     yield return found;
             }
         }
     }
-
-    private bool TryFill(ref FileEntry entry, WalkReport report)
-    {
-        try
-        {
-            if (FileMetadata.TryRead(root, entry, out entry))
-                return true;
-            report.Error(entry.Path, "It vanished during the walk.", null);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            report.Error(entry.Path, error.Message, error);
-        }
-
-        return false;
-    }
-
-    private bool PassesMetadata(FileEntry entry) =>
-        !(query.MinSize is { } min && !(entry.Size >= min))
-        && !(query.MaxSize is { } max && !(entry.Size <= max))
-        && !(query.ChangedWithin is { } since && entry.Modified < since)
-        && !(query.ChangedBefore is { } until && entry.Modified >= until);
 
     private void Report(WalkError error)
     {

@@ -1,61 +1,118 @@
-using System.Text.RegularExpressions;
+using System.Collections.Concurrent;
 
 namespace WorkspaceSdk.Searching;
 
-/// <summary>Searches the lines of files for a regular expression.</summary>
-/// <param name="root">The absolute path the files' paths start from.</param>
-/// <param name="regex">What to look for.</param>
-/// <param name="literal">A text that every match holds, as bytes of UTF-8, to rule files out before they are decoded; null when none is known.</param>
-/// <param name="options">How much to return.</param>
-internal sealed class ContentSearch(string root, Regex regex, byte[]? literal, SearchOptions options)
+/// <summary>
+/// Searches files on several threads, and hands matches out in the files' order. Every thread reads no more than the first block of a file: what is
+/// longer is read on when its turn to be handed out has come, so that memory does not grow with the files.
+/// </summary>
+/// <param name="open">Makes a search of single files.</param>
+/// <param name="threads">How many threads search.</param>
+internal sealed class ContentSearch(Func<FileSearch> open, int threads)
 {
+    // Small files are searched faster than they are handed to another thread.
+    private const int FilesPerPortion = 16;
+    private const int PortionsAhead = 4;
+
+    private readonly ConcurrentBag<FileSearch> opened = [];
+    private readonly ConcurrentBag<FileSearch> spare = [];
+
     /// <summary>Every match in some files; files that are no text are passed over.</summary>
-    public IEnumerable<SearchMatch> Search(IEnumerable<FileEntry> files, Action<WalkError> onError, CancellationToken cancellation)
+    public IEnumerable<SearchMatch> Search(IEnumerable<FileEntry> files, CancellationToken cancellation)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var ahead = new Queue<Task<List<SearchedFile>>>();
+        using IEnumerator<FileEntry> next = files.GetEnumerator();
+        try
+        {
+            bool more = true;
+            while (more || ahead.Count > 0)
+            {
+                while (more && ahead.Count < threads * PortionsAhead)
+                    more = TryStart(next, ahead, stop.Token);
+                if (ahead.Count == 0)
+                    break;
+                foreach (SearchedFile searched in ahead.Dequeue().GetAwaiter().GetResult())
+                {
+                    foreach (SearchMatch match in HandOut(searched, cancellation))
+                        yield return match;
+                }
+            }
+        }
+        finally
+        {
+            stop.Cancel();
+            End(ahead);
+        }
+    }
+
+    private bool TryStart(IEnumerator<FileEntry> files, Queue<Task<List<SearchedFile>>> ahead, CancellationToken cancellation)
+    {
+        var portion = new List<FileEntry>(FilesPerPortion);
+        while (portion.Count < FilesPerPortion && files.MoveNext())
+            portion.Add(files.Current);
+        if (portion.Count > 0)
+            ahead.Enqueue(Task.Run(() => Search(portion, cancellation), cancellation));
+        return portion.Count == FilesPerPortion;
+    }
+
+    private List<SearchedFile> Search(List<FileEntry> files, CancellationToken cancellation)
+    {
+        var searched = new List<SearchedFile>();
+        FileSearch search = Take();
+        var found = new List<SearchMatch>();
         foreach (FileEntry file in files)
         {
-            using TextLines? lines = TextLines.TryOpen(root, file.Path, literal, onError);
-            if (lines is null)
-                continue;
-            foreach (SearchMatch match in Search(file.Path, lines, cancellation))
-                yield return match;
-        }
-    }
-
-    private IEnumerable<SearchMatch> Search(string path, TextLines lines, CancellationToken cancellation)
-    {
-        // A match waits here until the lines after it are read.
-        var waiting = new Queue<(SearchMatch Match, List<string> After)>();
-        var before = new Queue<string>();
-        int left = options.MaxMatchesPerFile ?? int.MaxValue;
-        for (int number = 1; (left > 0 || waiting.Count > 0) && lines.TryRead(out string line); number++)
-        {
             cancellation.ThrowIfCancellationRequested();
-            foreach ((_, List<string> after) in waiting)
-                after.Add(line);
-            while (waiting.Count > 0 && waiting.Peek().After.Count == options.LinesAfter)
-                yield return Complete(waiting.Dequeue());
-
-            for (Match match = left > 0 ? regex.Match(line) : Match.Empty; match.Success && left > 0; match = match.NextMatch(), left--)
-            {
-                var found = new SearchMatch(path, number, match.Index + 1, match.Length, line) { Before = before.Count == 0 ? [] : before.ToArray() };
-                if (options.LinesAfter == 0)
-                    yield return found;
-                else
-                    waiting.Enqueue((found, []));
-            }
-
-            if (options.LinesBefore > 0)
-            {
-                if (before.Count == options.LinesBefore)
-                    before.Dequeue();
-                before.Enqueue(line);
-            }
+            bool goesOn = search.Begin(file, found);
+            if (!goesOn && found.Count == 0)
+                continue;
+            searched.Add(new SearchedFile(found, goesOn ? search : null));
+            found = [];
+            if (goesOn)
+                search = Take();
         }
 
-        while (waiting.Count > 0)
-            yield return Complete(waiting.Dequeue());
+        spare.Add(search);
+        return searched;
     }
 
-    private static SearchMatch Complete((SearchMatch Match, List<string> After) waiting) => waiting.Match with { After = waiting.After };
+    private IEnumerable<SearchMatch> HandOut(SearchedFile searched, CancellationToken cancellation)
+    {
+        bool goesOn = searched.Rest is not null;
+        while (true)
+        {
+            foreach (SearchMatch match in searched.Found)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return match;
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            searched.Found.Clear();
+            if (!goesOn)
+                break;
+            goesOn = searched.Rest!.Continue(searched.Found);
+        }
+
+        if (searched.Rest is not null)
+            spare.Add(searched.Rest);
+    }
+
+    private FileSearch Take()
+    {
+        if (spare.TryTake(out FileSearch? search))
+            return search;
+        search = open();
+        opened.Add(search);
+        return search;
+    }
+
+    // No file may stay open, and no thread may go on reading one.
+    private void End(IEnumerable<Task> ahead)
+    {
+        Task.WhenAll(ahead).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).GetAwaiter().GetResult();
+        while (opened.TryTake(out FileSearch? search))
+            search.Dispose();
+    }
 }

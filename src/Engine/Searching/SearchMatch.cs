@@ -8,6 +8,9 @@ namespace WorkspaceSdk;
 /// <param name="Text">The whole line, without its line break. Bytes that are not valid in the file's encoding appear as U+FFFD.</param>
 public sealed record SearchMatch(string Path, int Line, int Column, int Length, string Text)
 {
+    /// <summary>The bytes of the path when they are not valid UTF-8, else empty; see <see cref="FileEntry.RawPath"/>.</summary>
+    public ReadOnlyMemory<byte> RawPath { get; init; }
+
     /// <summary>The lines before, as many as were asked for and there are.</summary>
     public IReadOnlyList<string> Before { get; init; } = [];
 

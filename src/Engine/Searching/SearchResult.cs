@@ -1,23 +1,32 @@
 using System.Collections;
 using WorkspaceSdk.Searching;
+using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk;
 
 /// <summary>
-/// The matches of a search, by file in the query's order and then by place. Nothing is read before it is enumerated, every enumeration reads anew,
-/// and one file is read at a time.
+/// The matches of a search, by file in the query's order and then by place. Nothing is read before it is enumerated, and every enumeration reads anew.
 /// </summary>
 public sealed class SearchResult : IEnumerable<SearchMatch>
 {
-    private readonly ContentSearch search;
-    private readonly Func<Action<WalkError>, FindResult> find;
+    // More threads than this wait for one disk.
+    private const int MostThreads = 8;
+
+    private readonly SearchPattern pattern;
+    private readonly SearchOptions options;
+    private readonly FileQuery query;
+    private readonly Func<IDirectoryReader> openReader;
+    private readonly Func<FileQuery, FindResult> find;
     private readonly CancellationToken cancellation;
     private readonly List<WalkError> errors = [];
     private FindResult? files;
 
-    internal SearchResult(ContentSearch search, Func<Action<WalkError>, FindResult> find, CancellationToken cancellation)
+    internal SearchResult(SearchPattern pattern, SearchOptions options, FileQuery query, Func<IDirectoryReader> openReader, Func<FileQuery, FindResult> find, CancellationToken cancellation)
     {
-        this.search = search;
+        this.pattern = pattern;
+        this.options = options;
+        this.query = query;
+        this.openReader = openReader;
         this.find = find;
         this.cancellation = cancellation;
     }
@@ -41,16 +50,28 @@ public sealed class SearchResult : IEnumerable<SearchMatch>
     {
         lock (errors)
             errors.Clear();
-        files = find(Report);
-        return search.Search(files, Report, cancellation).GetEnumerator();
+        files = find(query with { OnError = Report });
+        return Matches(files).GetEnumerator();
     }
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    private IEnumerable<SearchMatch> Matches(IEnumerable<FileEntry> found)
+    {
+        using IDirectoryReader reader = openReader();
+        var report = new WalkReport(new FindStatistics(), Report);
+        var search = new ContentSearch(
+            () => new FileSearch(pattern, options, reader, query.FollowLinks, report),
+            query.Threads ?? Math.Min(Environment.ProcessorCount, MostThreads));
+        foreach (SearchMatch match in search.Search(found, cancellation))
+            yield return match;
+    }
+
     private void Report(WalkError error)
     {
         lock (errors)
             errors.Add(error);
+        query.OnError?.Invoke(error);
     }
 }

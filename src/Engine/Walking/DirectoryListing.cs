@@ -4,7 +4,7 @@ using System.Text;
 namespace WorkspaceSdk.Walking;
 
 /// <summary>
-/// The entries of one directory, in one buffer and in the shape in which Linux hands them out, so that there nothing has to be copied.
+/// The entries of one directory, in the shape in which Linux hands them out, so that there nothing has to be copied or converted.
 /// Reused from directory to directory. The record is that of getdents(2): <c>u64 inode, s64 offset, u16 length, u8 type, name, NUL</c>.
 /// </summary>
 internal sealed class DirectoryListing
@@ -12,12 +12,12 @@ internal sealed class DirectoryListing
     private const int OffsetAt = 8, LengthAt = 16, TypeAt = 18, NameAt = 19;
 
     // One read of the system fills at most this; less would cost more calls.
-    private const int ReadSize = 64 * 1024;
+    private const int ChunkSize = 1 << ChunkBits;
+    private const int ChunkBits = 16;
 
-    private byte[] records = new byte[ReadSize];
-
-    /// <summary>How many bytes of records there are.</summary>
-    public int Length { get; private set; }
+    // Large directories go into further chunks, so that nothing is ever copied to make room. A position is the number of a chunk and a place in it.
+    private readonly List<Chunk> chunks = [new Chunk(new byte[ChunkSize])];
+    private int last;
 
     /// <summary>How many entries there are, <c>.</c> and <c>..</c> left out.</summary>
     public int Count { get; private set; }
@@ -26,43 +26,52 @@ internal sealed class DirectoryListing
     public bool HasUntyped { get; private set; }
 
     /// <summary>Forgets all entries.</summary>
-    public void Clear() => (Length, Count, HasUntyped) = (0, 0, false);
+    public void Clear()
+    {
+        (Count, HasUntyped, last) = (0, false, 0);
+        foreach (Chunk chunk in chunks)
+            chunk.Length = 0;
+    }
 
-    /// <summary>Room to read further records into.</summary>
+    /// <summary>Room to read further records into, enough for any record.</summary>
     public Span<byte> Room()
     {
-        if (records.Length - Length < ReadSize)
-            Array.Resize(ref records, records.Length * 2);
-        return records.AsSpan(Length);
+        if (chunks[last].Length > ChunkSize / 2 && ++last == chunks.Count)
+            chunks.Add(new Chunk(new byte[ChunkSize]));
+        return chunks[last].Room;
     }
 
     /// <summary>Takes over records that were read into the <see cref="Room"/>.</summary>
     /// <returns>Whether another read could bring more.</returns>
     public bool Commit(int length)
     {
-        int last = Length;
-        for (int at = Length; at < Length + length; at += RecordLength(at))
+        Chunk chunk = chunks[last];
+        int record = chunk.Length;
+        for (int at = record; at < chunk.Length + length; at += chunk.RecordLength(at))
         {
-            last = at;
-            if (!IsDots(records.AsSpan(at + NameAt)))
+            record = at;
+            if (!IsDots(chunk.Records.AsSpan(at + NameAt)))
                 Count++;
-            HasUntyped |= records[at + TypeAt] == 0;
+            HasUntyped |= chunk.Records[at + TypeAt] == 0;
         }
 
-        Length += length;
+        chunk.Length += length;
         // Behind each name stands where reading goes on. Behind the largest position there is nothing can stand: so ext4 says that this was the
         // last one. A read that merely was not filled proves nothing: some file systems hand out a page at a time.
-        return BinaryPrimitives.ReadInt64LittleEndian(records.AsSpan(last + OffsetAt)) != long.MaxValue;
+        return BinaryPrimitives.ReadInt64LittleEndian(chunk.Records.AsSpan(record + OffsetAt)) != long.MaxValue;
     }
 
     /// <summary>Fills in the types that the file system left out.</summary>
     /// <param name="typeOf">Says what the entry of a name, which ends with NUL, is.</param>
     public void FillTypes(Func<ArraySegment<byte>, FileEntryTypes> typeOf)
     {
-        for (int at = 0; at < Length; at += RecordLength(at))
+        foreach (Chunk chunk in chunks)
         {
-            if (records[at + TypeAt] == 0)
-                records[at + TypeAt] = LinuxTypes.ToRecord(typeOf(new ArraySegment<byte>(records, at + NameAt, RecordLength(at) - NameAt)));
+            for (int at = 0; at < chunk.Length; at += chunk.RecordLength(at))
+            {
+                if (chunk.Records[at + TypeAt] == 0)
+                    chunk.Records[at + TypeAt] = LinuxTypes.ToRecord(typeOf(new ArraySegment<byte>(chunk.Records, at + NameAt, chunk.RecordLength(at) - NameAt)));
+            }
         }
 
         HasUntyped = false;
@@ -77,27 +86,33 @@ internal sealed class DirectoryListing
         int size = NameAt + length + 1;
         BinaryPrimitives.WriteUInt16LittleEndian(record.Slice(LengthAt), (ushort)size);
         record[TypeAt] = LinuxTypes.ToRecord(type);
-        Length += size;
+        chunks[last].Length += size;
         Count++;
     }
 
     /// <summary>Steps to the next entry; <c>.</c> and <c>..</c> are passed over.</summary>
-    /// <param name="at">Where to go on: 0 for the first entry, then what the step before left.</param>
+    /// <param name="position">Where to go on: 0 for the first entry, then what the step before left.</param>
     /// <param name="name">The entry's name. What it points to is valid until the listing changes.</param>
     /// <param name="type">The entry's type.</param>
     /// <returns>False at the end.</returns>
-    public bool TryNext(ref int at, out ReadOnlySpan<byte> name, out FileEntryTypes type)
+    public bool TryNext(ref int position, out ReadOnlySpan<byte> name, out FileEntryTypes type)
     {
-        while (at < Length)
+        for (int number = position >> ChunkBits; number <= last; position = ++number << ChunkBits)
         {
-            int size = RecordLength(at);
-            name = records.AsSpan(at + NameAt, size - NameAt);
-            type = LinuxTypes.OfRecord(records[at + TypeAt]);
-            at += size;
-            if (IsDots(name))
-                continue;
-            name = name.Slice(0, name.IndexOf((byte)0));
-            return true;
+            Chunk chunk = chunks[number];
+            for (int at = position & (ChunkSize - 1); at < chunk.Length;)
+            {
+                int size = chunk.RecordLength(at);
+                name = chunk.Records.AsSpan(at + NameAt, size - NameAt);
+                type = LinuxTypes.OfRecord(chunk.Records[at + TypeAt]);
+                at += size;
+                if (IsDots(name))
+                    continue;
+                // A chunk may be filled to its last byte: then the place behind it is the next one's first.
+                position = (number << ChunkBits) + at;
+                name = name.Slice(0, name.IndexOf((byte)0));
+                return true;
+            }
         }
 
         name = default;
@@ -124,5 +139,14 @@ internal sealed class DirectoryListing
 
     private static bool IsDots(ReadOnlySpan<byte> name) => name[0] == '.' && (name[1] == 0 || (name[1] == '.' && name[2] == 0));
 
-    private int RecordLength(int at) => BinaryPrimitives.ReadUInt16LittleEndian(records.AsSpan(at + LengthAt));
+    private sealed class Chunk(byte[] records)
+    {
+        public byte[] Records => records;
+
+        public int Length { get; set; }
+
+        public Span<byte> Room => records.AsSpan(Length);
+
+        public int RecordLength(int at) => BinaryPrimitives.ReadUInt16LittleEndian(records.AsSpan(at + LengthAt));
+    }
 }

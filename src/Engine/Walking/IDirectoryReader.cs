@@ -11,9 +11,20 @@ internal interface IDirectoryReader : IDisposable
     /// <returns>False when nothing could be read, which is reported.</returns>
     public bool TryRead(WalkPath directory, bool followLink, DirectoryListing listing, WalkReport report);
 
-    /// <summary>Reads a small file whole.</summary>
-    /// <returns>Null when it could not be read, which is reported.</returns>
-    public byte[]? TryReadFile(WalkPath path, WalkReport report);
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">Relative to the workspace root.</param>
+    /// <param name="followLink">Whether the file may be reached through a link.</param>
+    /// <param name="report">Where a failure goes.</param>
+    /// <returns>Null when it could not be opened, which is reported.</returns>
+    public FileContent? TryOpen(WalkPath path, bool followLink, WalkReport report);
+
+    /// <summary>What the file system knows about an entry.</summary>
+    /// <param name="path">Relative to the workspace root.</param>
+    /// <param name="followLink">Whether a link stands for what it leads to.</param>
+    /// <returns>Null when there is no such entry.</returns>
+    /// <exception cref="IOException">The entry cannot be examined.</exception>
+    /// <exception cref="UnauthorizedAccessException">The entry cannot be examined.</exception>
+    public EntryStatus? TryGetStatus(WalkPath path, bool followLink);
 
     /// <summary>What an entry is, links followed.</summary>
     /// <returns>Null when a link leads nowhere.</returns>

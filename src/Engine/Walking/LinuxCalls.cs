@@ -20,7 +20,8 @@ internal static unsafe partial class LinuxCalls
     private const int CloseOnExec = 0x80000;
     private const int NonBlocking = 0x800;
     private const int EmptyPath = 0x1000;
-    private const uint BasicStatistics = 0x7FF;
+    // With the time of birth.
+    private const uint BasicStatistics = 0xFFF;
 
     /// <summary>Whether the numbers below are known for this processor.</summary>
     public static bool IsKnown { get; } =
@@ -39,7 +40,12 @@ internal static unsafe partial class LinuxCalls
 
     /// <summary>Opens a file to read it.</summary>
     /// <returns>A descriptor, or -1 and the last system error.</returns>
-    public static int OpenFile(int at, byte* path) => OpenAt(at, path, CloseOnExec | NonBlocking | NoFollow);
+    public static int OpenFile(int at, byte* path, bool followLink) => OpenAt(at, path, CloseOnExec | NonBlocking | (followLink ? 0 : NoFollow));
+
+    /// <summary>Reads a file.</summary>
+    /// <returns>How many bytes were read, 0 at the end, or -1 and the last system error.</returns>
+    [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
+    public static partial nint Read(int descriptor, byte* buffer, nint length);
 
     /// <summary>Reads entries of a directory.</summary>
     /// <returns>How many bytes of records were read, 0 at the end, or -1 and the last system error.</returns>

@@ -1,9 +1,7 @@
 #if NET
-using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
-using Microsoft.Win32.SafeHandles;
 
 namespace WorkspaceSdk.Walking;
 
@@ -14,8 +12,7 @@ namespace WorkspaceSdk.Walking;
 [SupportedOSPlatform("linux")]
 internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
 {
-    // Where things are in the status of a file.
-    private const int StatusLength = 256, StatusModeAt = 28, StatusInodeAt = 32, StatusDeviceAt = 136;
+    private const int StatusLength = 256;
 
     private readonly LinuxRoot root;
 
@@ -51,43 +48,31 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     }
 
     /// <inheritdoc/>
-    public byte[]? TryReadFile(WalkPath path, WalkReport report)
+    public FileContent? TryOpen(WalkPath path, bool followLink, WalkReport report)
     {
-        int descriptor = root.OpenFile(path.Bytes);
-        if (descriptor < 0)
-        {
-            Fail(path, report);
-            return null;
-        }
+        int descriptor = root.OpenFile(path.Bytes, followLink);
+        if (descriptor >= 0)
+            return new LinuxFileContent(descriptor);
+        Fail(path, report);
+        return null;
+    }
 
-        try
-        {
-            using var file = new SafeFileHandle(descriptor, ownsHandle: true);
-            byte[] content = new byte[4096];
-            for (int length = 0; ; Array.Resize(ref content, content.Length * 2))
-            {
-                for (int read; length < content.Length; length += read)
-                {
-                    read = RandomAccess.Read(file, content.AsSpan(length), length);
-                    if (read == 0)
-                        return content[..length];
-                }
-            }
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            report.Error(path.Text, error.Message, error);
-            return null;
-        }
+    /// <inheritdoc/>
+    public EntryStatus? TryGetStatus(WalkPath path, bool followLink)
+    {
+        byte* status = stackalloc byte[StatusLength];
+        if (root.Status(path.Bytes, followLink, status) == 0)
+            return LinuxStatus.Read(new ReadOnlySpan<byte>(status, StatusLength));
+        return Marshal.GetLastPInvokeError() == LinuxCalls.NoEntry ? null : throw LastError();
     }
 
     /// <inheritdoc/>
     public FileIdentity? TryIdentify(WalkPath path)
     {
         byte* status = stackalloc byte[StatusLength];
-        nint result = root.Status(path.Bytes, status);
+        nint result = root.Status(path.Bytes, followLink: true, status);
         if (result == 0)
-            return Identity(new ReadOnlySpan<byte>(status, StatusLength));
+            return LinuxStatus.Identify(new ReadOnlySpan<byte>(status, StatusLength));
         return Marshal.GetLastPInvokeError() == LinuxCalls.NoEntry ? null : throw LastError();
     }
 
@@ -125,12 +110,6 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
         }
     }
 
-    private static FileIdentity Identity(ReadOnlySpan<byte> status) => new(
-        LinuxTypes.OfMode(BinaryPrimitives.ReadUInt16LittleEndian(status[StatusModeAt..])),
-        BinaryPrimitives.ReadUInt64LittleEndian(status[StatusDeviceAt..]),
-        BinaryPrimitives.ReadUInt64LittleEndian(status[StatusInodeAt..]),
-        RealPath: null);
-
     private static FileEntryTypes AskForType(int directory, ArraySegment<byte> name)
     {
         byte* status = stackalloc byte[StatusLength];
@@ -138,7 +117,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
         {
             // An entry that vanished meanwhile has no type any more; nothing is lost by calling it neither file nor directory.
             return LinuxCalls.Status(directory, bytes, followLink: false, status) == 0
-                ? LinuxTypes.OfMode(*(ushort*)(status + StatusModeAt))
+                ? LinuxStatus.Read(new ReadOnlySpan<byte>(status, StatusLength)).Type
                 : FileEntryTypes.Other;
         }
     }

@@ -53,31 +53,31 @@ internal sealed unsafe class LinuxRoot : IDisposable
         return LinuxCalls.OpenDirectory(root, bytes, followLink);
     }
 
-    /// <summary>Opens a file to read it; a link is not followed.</summary>
+    /// <summary>Opens a file to read it.</summary>
     /// <returns>A descriptor for the caller to close, or -1.</returns>
-    public int OpenFile(byte[] path)
+    public int OpenFile(ReadOnlySpan<byte> path, bool followLink)
     {
         int step = StepTowards(path, out byte[] rest);
         if (step < 0)
             return -1;
         fixed (byte* bytes = rest)
         {
-            int descriptor = LinuxCalls.OpenFile(step, bytes);
+            int descriptor = LinuxCalls.OpenFile(step, bytes, followLink);
             Close(step);
             return descriptor;
         }
     }
 
-    /// <summary>Asks for what an entry is, links followed.</summary>
+    /// <summary>Asks for what an entry is.</summary>
     /// <returns>0, or -1.</returns>
-    public nint Status(byte[] path, byte* result)
+    public nint Status(ReadOnlySpan<byte> path, bool followLink, byte* result)
     {
         int step = StepTowards(path, out byte[] rest);
         if (step < 0)
             return -1;
         fixed (byte* bytes = rest)
         {
-            nint answer = LinuxCalls.Status(step, bytes, followLink: true, result);
+            nint answer = LinuxCalls.Status(step, bytes, followLink, result);
             Close(step);
             return answer;
         }

@@ -34,17 +34,30 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
     }
 
     /// <inheritdoc/>
-    public byte[]? TryReadFile(WalkPath path, WalkReport report)
+    public FileContent? TryOpen(WalkPath path, bool followLink, WalkReport report)
     {
         try
         {
-            return File.ReadAllBytes(Full(path.Text));
+            return new PortableFileContent(Full(path.Text));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             report.Error(path.Text, error.Message, error);
             return null;
         }
+    }
+
+    /// <inheritdoc/>
+    public EntryStatus? TryGetStatus(WalkPath path, bool followLink)
+    {
+        string full = followLink ? Paths.LinkResolution.Resolve(Full(path.Text)) : Full(path.Text);
+        FileSystemInfo info = new FileInfo(full);
+        // A link to a directory is one for System.IO, on Windows at least.
+        if (!info.Exists)
+            info = new DirectoryInfo(full);
+        return info.Exists
+            ? new EntryStatus(TypeOf(info), info is FileInfo file ? file.Length : 0, info.LastWriteTimeUtc, info.LastAccessTimeUtc, info.CreationTimeUtc, IsExecutable(info))
+            : null;
     }
 
     /// <inheritdoc/>
@@ -83,6 +96,16 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
     public void Dispose()
     {
         // Nothing stays open between calls.
+    }
+
+    private static bool? IsExecutable(FileSystemInfo info)
+    {
+#if NET
+        const UnixFileMode AnyoneMayRun = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        return OperatingSystem.IsWindows() ? null : (info.UnixFileMode & AnyoneMayRun) != 0;
+#else
+        return null;
+#endif
     }
 
     private string Full(string path) => path.Length == 0 ? root : Path.Combine(root, path);

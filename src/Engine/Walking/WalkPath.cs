@@ -18,6 +18,9 @@ internal readonly record struct WalkPath(byte[] Bytes)
     /// <summary>A path from its text.</summary>
     public static WalkPath From(string text) => new(Encoding.UTF8.GetBytes(text));
 
+    /// <summary>The path of a found entry.</summary>
+    public static WalkPath Of(in FileEntry entry) => entry.RawPath.IsEmpty ? From(entry.Path) : new WalkPath(entry.RawPath.ToArray());
+
     /// <summary>The path of something in this directory.</summary>
     public WalkPath Append(ReadOnlySpan<byte> name)
     {

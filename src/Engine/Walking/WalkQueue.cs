@@ -9,7 +9,7 @@ namespace WorkspaceSdk.Walking;
 internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
 {
     // When the consumer falls so far behind, the others wait for it.
-    private const int MostWaiting = 16;
+    private const int MostWaiting = 4;
 
     private readonly object gate = new();
     private readonly Queue<EntryBatch> waiting = new();

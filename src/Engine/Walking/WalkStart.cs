@@ -49,10 +49,36 @@ internal static class WalkStart
     /// <summary>Adds one ignore file, if a directory's listing holds it.</summary>
     public static IgnoreScope? ReadIgnoreFile(byte[] name, WalkPath directory, DirectoryListing listing, IgnoreScope? scope, IDirectoryReader reader, WalkReport report)
     {
-        if (listing.TypeOf(name) != FileEntryTypes.File || reader.TryReadFile(directory.Append(name), report) is not { } content)
+        if (listing.TypeOf(name) != FileEntryTypes.File || ReadFile(directory.Append(name), reader, report) is not { } content)
             return scope;
         report.Statistics.CountIgnoreFile();
         return IgnoreScope.Push(scope, IgnoreRules.Parse(content, directory.Text), directory.PrefixLength);
+    }
+
+    // Small: a file of rules.
+    private static byte[]? ReadFile(WalkPath path, IDirectoryReader reader, WalkReport report)
+    {
+        using FileContent? file = reader.TryOpen(path, followLink: false, report);
+        if (file is null)
+            return null;
+        try
+        {
+            byte[] content = new byte[4096];
+            for (int length = 0; ;)
+            {
+                if (length == content.Length)
+                    Array.Resize(ref content, length * 2);
+                int read = file.Read(content, length, content.Length - length);
+                if (read == 0)
+                    return content.AsSpan(0, length).ToArray();
+                length += read;
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            report.Error(path.Text, error.Message, error);
+            return null;
+        }
     }
 
     private static WalkAncestry? Ancestry(WalkPlan plan, WalkPath directory, IDirectoryReader reader, WalkReport report)

@@ -51,16 +51,13 @@ internal sealed class FindCommand
         FileQuery query = results.Order(parse, selection.Query(parse, start, parse.GetValue(patterns)!, wholePath is null || parse.GetValue(wholePath))) with
         {
             Types = types?.Types(parse) ?? FileEntryTypes.File,
+            ExecutablesOnly = types?.ExecutablesOnly(parse) == true,
             CaseSensitivity = parse.Chosen<CaseSensitivity>(caseSensitivity),
             OnError = errors.Add,
         };
         FindResult found = start.Workspace.Find(query, cancellation);
-        IEnumerable<FileEntry> entries = types?.ExecutablesOnly(parse) == true
-            ? found.Where(entry => ExecutableFiles.Allows(entry, start.FullPath(entry.Path), errors.Add))
-            : found;
-
         ResultFormat format = results.Format(parse);
-        int count = ResultOutput.Write(entries.Take(format.Limit), format, output => new EntryOutput(output, new EntryPath(start, format.Absolute), format));
+        int count = ResultOutput.Write(found.Take(format.Limit), format, output => new EntryOutput(output, new EntryPath(start, format.Absolute), format));
         if (format.Stats)
             StatisticsText.Write(found.Statistics, watch);
         return ResultOutput.ExitCodeOf(count, errors, start, query);

@@ -18,6 +18,10 @@ internal sealed class SelectionOptions
     private readonly Option<long?> maxSize = CreateSize("--max-size", "Only files of at most this size.");
     private readonly Option<DateTimeOffset?> changedWithin = CreateTime("--changed-within", "Only what was last written since: 90s, 5m, 2h, 1d, 1w, 1mo, 1y ago, a date, or an RFC 3339 time.");
     private readonly Option<DateTimeOffset?> changedBefore = CreateTime("--changed-before", "Only what was last written before.");
+    private readonly Option<DateTimeOffset?> accessedWithin = CreateTime("--accessed-within", "Only what was last read since, as far as the file system keeps that.");
+    private readonly Option<DateTimeOffset?> accessedBefore = CreateTime("--accessed-before", "Only what was last read before.");
+    private readonly Option<DateTimeOffset?> createdWithin = CreateTime("--created-within", "Only what was made since.");
+    private readonly Option<DateTimeOffset?> createdBefore = CreateTime("--created-before", "Only what was made before.");
     private readonly Option<int?> threads = OptionFactory.Number("--threads", 1, "How many threads read directories. The default suits the machine.");
 
     /// <summary>The option that says where to start.</summary>
@@ -26,7 +30,7 @@ internal sealed class SelectionOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { root, excludes, extensions, hidden, noIgnore, follow, sameFileSystem, minDepth, maxDepth, minSize, maxSize, changedWithin, changedBefore, threads })
+        foreach (Option option in new Option[] { root, excludes, extensions, hidden, noIgnore, follow, sameFileSystem, minDepth, maxDepth, minSize, maxSize, changedWithin, changedBefore, accessedWithin, accessedBefore, createdWithin, createdBefore, threads })
             command.Add(option);
     }
 
@@ -52,6 +56,10 @@ internal sealed class SelectionOptions
         MaxSize = parse.GetValue(maxSize),
         ChangedWithin = parse.GetValue(changedWithin),
         ChangedBefore = parse.GetValue(changedBefore),
+        AccessedWithin = parse.GetValue(accessedWithin),
+        AccessedBefore = parse.GetValue(accessedBefore),
+        CreatedWithin = parse.GetValue(createdWithin),
+        CreatedBefore = parse.GetValue(createdBefore),
         Threads = parse.GetValue(threads),
     };
 

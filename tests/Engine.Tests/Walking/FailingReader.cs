@@ -15,7 +15,9 @@ internal sealed class FailingReader(IDirectoryReader inner, string directory, Ex
         return false;
     }
 
-    public byte[]? TryReadFile(WalkPath path, WalkReport report) => inner.TryReadFile(path, report);
+    public FileContent? TryOpen(WalkPath path, bool followLink, WalkReport report) => inner.TryOpen(path, followLink, report);
+
+    public EntryStatus? TryGetStatus(WalkPath path, bool followLink) => inner.TryGetStatus(path, followLink);
 
     public FileIdentity? TryIdentify(WalkPath path) => inner.TryIdentify(path);
 

@@ -173,7 +173,7 @@ public abstract class WalkTests : IDisposable
     [Fact]
     public void A_consumer_that_leaves_or_cancels_ends_the_walk()
     {
-        tree.With([.. Enumerable.Range(0, 20_000).Select(static i => $"d{i % 300}/{i}")]);
+        tree.With([.. Enumerable.Range(0, 60_000).Select(static i => $"d{i % 300}/{i}")]);
         var query = new FileQuery { Sort = FileSort.None, Threads = 3 };
         FindResult left = Find(query);
         Assert.Equal(10_000, left.Take(10_000).Count());

@@ -1,0 +1,47 @@
+using WorkspaceSdk.Walking;
+
+namespace WorkspaceSdk.Finding;
+
+/// <summary>Asks the file system about found entries, and leaves out those a query does not want for their size, times or rights.</summary>
+internal sealed class MetadataFilter(FileQuery query, IDirectoryReader reader, WalkReport report)
+{
+    private static readonly string[] WindowsEndings = [".exe", ".com", ".bat", ".cmd"];
+
+    /// <summary>Fills in size and time.</summary>
+    /// <returns>False when the query does not want the entry, or it cannot be examined, which is reported.</returns>
+    public bool TryFill(ref FileEntry entry)
+    {
+        try
+        {
+            if (reader.TryGetStatus(WalkPath.Of(entry), followLink: query.FollowLinks && entry.Type != FileEntryTypes.Link) is { } status)
+            {
+                bool hasSize = entry.Type is FileEntryTypes.File or FileEntryTypes.Link;
+                entry = entry with { Size = hasSize ? status.Size : null, Modified = status.Modified };
+                return IsWanted(entry, status);
+            }
+
+            report.Error(entry.Path, "It vanished during the walk.", null);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            report.Error(entry.Path, error.Message, error);
+        }
+
+        return false;
+    }
+
+    private bool IsWanted(in FileEntry entry, in EntryStatus status) =>
+        !(query.MinSize is { } min && !(entry.Size >= min))
+        && !(query.MaxSize is { } max && !(entry.Size <= max))
+        && IsWithin(status.Modified, query.ChangedWithin, query.ChangedBefore)
+        && IsWithin(status.Accessed, query.AccessedWithin, query.AccessedBefore)
+        && IsWithin(status.Created, query.CreatedWithin, query.CreatedBefore)
+        && !(query.ExecutablesOnly && entry.Type == FileEntryTypes.File && !IsExecutable(entry, status));
+
+    // A time that is not known is within no bounds.
+    private static bool IsWithin(DateTimeOffset? time, DateTimeOffset? since, DateTimeOffset? until) =>
+        (since is null || time >= since) && (until is null || time < until);
+
+    private static bool IsExecutable(in FileEntry entry, in EntryStatus status) =>
+        status.IsExecutable ?? WindowsEndings.Contains(Path.GetExtension(entry.Path), StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,62 @@
+using WorkspaceSdk.Walking;
+
+namespace WorkspaceSdk.Searching;
+
+/// <summary>A file, of which the beginning has been read already, as a stream.</summary>
+internal sealed class ContentStream(FileContent file, byte[] head) : Stream
+{
+    private int given;
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        if (given == head.Length)
+            return file.Read(buffer, offset, count);
+        int taken = Math.Min(count, head.Length - given);
+        head.AsSpan(given, taken).CopyTo(buffer.AsSpan(offset));
+        given += taken;
+        return taken;
+    }
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+        // Nothing is ever written.
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            file.Dispose();
+        base.Dispose(disposing);
+    }
+}

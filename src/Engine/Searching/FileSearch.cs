@@ -1,0 +1,51 @@
+using WorkspaceSdk.Walking;
+
+namespace WorkspaceSdk.Searching;
+
+/// <summary>Searches one file after the other. Used by one thread at a time; its buffers are reused.</summary>
+internal sealed class FileSearch(SearchPattern pattern, SearchOptions options, IDirectoryReader reader, bool followLinks, WalkReport report) : IDisposable
+{
+    private readonly TextBlocks blocks = new();
+    private readonly LineSearch lines = new(pattern, options);
+    private FileEntry file;
+
+    /// <summary>Begins with a file and searches its first block; most files have no second.</summary>
+    /// <returns>Whether the file goes on.</returns>
+    public bool Begin(FileEntry entry, List<SearchMatch> found)
+    {
+        file = entry;
+        lines.Begin(entry);
+        return reader.TryOpen(WalkPath.Of(entry), followLinks, report) is { } content && Guard(() => blocks.TryBegin(content) && SearchNext(found));
+    }
+
+    /// <summary>Searches the next block.</summary>
+    /// <returns>Whether the file goes on.</returns>
+    public bool Continue(List<SearchMatch> found) => Guard(() => SearchNext(found));
+
+    /// <inheritdoc/>
+    public void Dispose() => blocks.Dispose();
+
+    private bool SearchNext(List<SearchMatch> found)
+    {
+        ReadOnlySpan<byte> block = blocks.Next();
+        lines.Search(block, blocks.IsAtEnd, found);
+        return !blocks.IsAtEnd && !lines.IsDone;
+    }
+
+    private bool Guard(Func<bool> read)
+    {
+        bool goesOn = false;
+        try
+        {
+            goesOn = read();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            report.Error(file.Path, error.Message, error);
+        }
+
+        if (!goesOn)
+            blocks.End();
+        return goesOn;
+    }
+}

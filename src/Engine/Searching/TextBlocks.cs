@@ -1,0 +1,103 @@
+using WorkspaceSdk.Walking;
+
+namespace WorkspaceSdk.Searching;
+
+/// <summary>The text of one file after the other, in blocks of whole lines and in UTF-8, whatever the file is written in. Used by one thread at a time.</summary>
+internal sealed class TextBlocks : IDisposable
+{
+    // A NUL among the first bytes says that a file is no text.
+    private const int BinaryProbe = 8 * 1024;
+    private const int BlockSize = 256 * 1024;
+
+    // Less room than a few characters take is not worth a read, and not enough for some.
+    private const int LeastRoom = 16;
+
+    private byte[] buffer = new byte[BlockSize];
+    private FileContent? file;
+    private int start;
+    private int length;
+    private bool ended;
+
+    /// <summary>Whether the last block has been handed out, or there is none.</summary>
+    public bool IsAtEnd => ended && length == 0;
+
+    /// <summary>Begins with a file, which it closes at its end.</summary>
+    /// <returns>False when it is no text.</returns>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be read.</exception>
+    public bool TryBegin(FileContent content)
+    {
+        (file, start, length, ended) = (content, 0, 0, false);
+        Fill();
+        ReadOnlySpan<byte> head = buffer.AsSpan(0, length);
+        // UTF-16 says so with its first two bytes, and holds a NUL beside every ASCII character.
+        if (StartsWith(head, 0xFF, 0xFE) || StartsWith(head, 0xFE, 0xFF))
+        {
+            file = new TranscodedContent(file, head.ToArray());
+            (length, ended) = (0, false);
+            Fill();
+            return true;
+        }
+
+        if (head.Slice(0, Math.Min(length, BinaryProbe)).IndexOf((byte)0) >= 0)
+            return false;
+        if (head.StartsWith("\uFEFF"u8))
+            (start, length) = (3, length - 3);
+        return true;
+    }
+
+    /// <summary>Hands out the next block: whole lines, of which only the file's last may lack its end. Valid until the next one.</summary>
+    /// <returns>An empty block at the end.</returns>
+    /// <exception cref="IOException">The file cannot be read any further.</exception>
+    public ReadOnlySpan<byte> Next()
+    {
+        while (true)
+        {
+            int size = ended ? length : WholeLines(buffer.AsSpan(start, length));
+            if (size > 0 || ended)
+            {
+                ReadOnlySpan<byte> block = buffer.AsSpan(start, size);
+                (start, length) = (start + size, length - size);
+                return block;
+            }
+
+            // What is left goes to the front; a line longer than the buffer makes it grow.
+            buffer.AsSpan(start, length).CopyTo(buffer);
+            start = 0;
+            if (buffer.Length - length < LeastRoom)
+                Array.Resize(ref buffer, buffer.Length * 2);
+            Fill();
+        }
+    }
+
+    /// <summary>Closes the file; the next one may begin.</summary>
+    public void End()
+    {
+        file?.Dispose();
+        (file, length, ended) = (null, 0, true);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => End();
+
+    private void Fill()
+    {
+        while (!ended && buffer.Length - start - length >= LeastRoom)
+        {
+            int read = file!.Read(buffer, start + length, buffer.Length - start - length);
+            ended = read == 0;
+            length += read;
+        }
+    }
+
+    private static bool StartsWith(ReadOnlySpan<byte> head, byte first, byte second) => head.Length >= 2 && head[0] == first && head[1] == second;
+
+    // A lone \r ends a line too; whether one at the very end is lone cannot be known yet.
+    private static int WholeLines(ReadOnlySpan<byte> text)
+    {
+        int end = text.LastIndexOf((byte)'\n');
+        if (end < 0 && text.Length > 1)
+            end = text.Slice(0, text.Length - 1).LastIndexOf((byte)'\r');
+        return end + 1;
+    }
+}

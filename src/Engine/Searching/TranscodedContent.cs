@@ -1,0 +1,32 @@
+using System.Text;
+using WorkspaceSdk.Walking;
+
+namespace WorkspaceSdk.Searching;
+
+/// <summary>A file in UTF-16 or UTF-32, which its first bytes say, read as UTF-8.</summary>
+/// <param name="file">The file; closed with this.</param>
+/// <param name="head">What has been read of it already.</param>
+internal sealed class TranscodedContent(FileContent file, byte[] head) : FileContent
+{
+    private readonly StreamReader text = new(new ContentStream(file, head), Encoding.Unicode, detectEncodingFromByteOrderMarks: true);
+    private readonly Encoder encoder = Encoding.UTF8.GetEncoder();
+    private readonly char[] characters = new char[4096];
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int start, int count)
+    {
+        while (true)
+        {
+            // One UTF-16 unit takes three bytes at most, and what the encoder holds back from before as many.
+            int wanted = Math.Min(characters.Length, (count / 3) - 1);
+            int read = text.Read(characters, 0, Math.Max(wanted, 1));
+            int written = encoder.GetBytes(characters, 0, read, buffer, start, flush: read == 0);
+            // Half a surrogate pair alone gives nothing yet.
+            if (written > 0 || read == 0)
+                return written;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose() => text.Dispose();
+}
