@@ -1,18 +1,24 @@
+using System.Diagnostics;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
-using WorkspaceSdk.Tasks.Declarations;
+using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Tasks.Manifests;
 using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tasks;
 
-/// <summary>Walks for every group of the project and writes the manifest, when it differs from the one there.</summary>
+/// <summary>Writes the manifest of the project's groups and directories when it differs from the one there; finds out by the state file that nothing has to be read, when that is so.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class WriteWorkspaceManifest : WorkspaceTask
 {
     /// <summary>The manifest to write.</summary>
     [Required]
     public string ManifestFile { get; set; } = "";
+
+    /// <summary>Where to keep what the manifest was made from.</summary>
+    [Required]
+    public string StateFile { get; set; } = "";
 
     /// <summary>What <see cref="ResolveWorkspaceDirectories"/> gave.</summary>
     public ITaskItem[] Directories { get; set; } = [];
@@ -69,14 +75,47 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
 
     private void Write(ManifestInputs inputs)
     {
-        var reader = new GroupReader(inputs.Root, ClassName, Report);
-        IReadOnlyList<GroupDeclaration> declarations = reader.Read(Groups, inputs.ProjectFile, inputs.UserFiles);
-        if (Log.HasLoggedErrors)
+        var watch = Stopwatch.StartNew();
+        SharedAnswers shared = SharedAnswers.Of(BuildEngine);
+        var stateFile = new BuildStateFile(PathText.Absolute(ProjectDirectory, StateFile), Log);
+        BuildState? state = stateFile.TryLoad();
+        var check = new UpToDateCheck(inputs, shared);
+        if (state is not null && check.IsUpToDate(state))
+        {
+            Summarize(check.Checked, 0, state.FilesMatched, watch);
+            return;
+        }
+
+        var update = new ManifestUpdate(inputs, shared, ReadClock(stateFile.Path), Report);
+        if (update.Build() is not { } manifest)
             return;
 
-        var finder = new GroupFinder(inputs.Root, ExcludedEverywhere.Globs(inputs), Report);
-        WorkspaceManifest manifest = new ManifestBuilder(inputs, finder).Build(declarations, declaration => reader.Locate(declaration.Source));
-        if (!Log.HasLoggedErrors)
-            WriteWhenDifferent(inputs.ManifestFile, ManifestFiles.Bytes(manifest));
+        byte[] content = ManifestFiles.Bytes(manifest);
+        WriteWhenDifferent(inputs.ManifestFile, content);
+
+        // What was complained of is to be complained of again, so nothing is kept that would make the next build content.
+        if (!update.HasReported && !FailIfNotIncremental)
+            WriteWhenDifferent(stateFile.Path, update.State(content, manifest, state?.Fingerprints).ToBytes());
+        Summarize(check.Checked, update.DirectoriesRead, manifest.Groups.Sum(static group => group.Files.Count), watch);
     }
+
+    // Read before the files are, and only where something may be written.
+    private FileSystemClock ReadClock(string stateFile)
+    {
+        FileSystemClock clock = default;
+        if (!FailIfNotIncremental)
+        {
+            Writing(stateFile, () =>
+            {
+                string directory = Path.GetDirectoryName(stateFile)!;
+                Directory.CreateDirectory(directory);
+                clock = FileSystemClock.Read(directory);
+            });
+        }
+
+        return clock;
+    }
+
+    private void Summarize(int looked, long read, int matched, Stopwatch watch) =>
+        Log.LogMessage(MessageImportance.Low, "Workspace files: {0} directories and files checked, {1} directories read, {2} files matched, {3} ms.", looked, read, matched, watch.ElapsedMilliseconds);
 }
