@@ -66,6 +66,10 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic OutputUnwritable = Error("WSDK1007", "An output file cannot be written",
         "'{0}' cannot be written: {1}. Nothing was changed; make the directory writable and build again.");
 
+    /// <summary>A file whose content is wanted cannot be read. 0: why, with the path.</summary>
+    public static readonly WorkspaceDiagnostic FileUnreadable = Error("WSDK1010", "A file cannot be read",
+        "A file of a group whose content is needed cannot be read: {0} Make it readable, or exclude it from the group.");
+
     /// <summary>Absolute constants would leak. 0: what makes the output leave this machine.</summary>
     public static readonly WorkspaceDiagnostic AbsoluteConstantsLeak = Warning("WSDK2001", "Absolute constants would leave this machine",
         "WorkspaceRootMode is Constant, so the absolute path of this checkout is compiled into the assembly, and {0}. Use the default mode for what leaves this machine.");
@@ -98,7 +102,7 @@ public static class WorkspaceDiagnostics
     public static IReadOnlyList<WorkspaceDiagnostic> All { get; } =
     [
         RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid,
-        GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable,
+        GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, FileUnreadable,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid,
         LiteralIsWorkspacePath,
         ManifestUnreadable,
