@@ -1,5 +1,11 @@
 using WorkspaceSdk.Benchmarks;
 
+if (args is ["first-call", var walked])
+{
+    PathTables.FirstCall(walked);
+    return 0;
+}
+
 if (args is not [var floors, var trees, .. var rest])
 {
     Console.Error.WriteLine("usage: FLOORS TREES [ROUNDS [TABLE]]: the folder of the C walkers, the folder of the trees, how many rounds, the first letters of a table's name");

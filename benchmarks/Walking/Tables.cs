@@ -18,6 +18,9 @@ internal static class Tables
         ("million", Million),
         ("libraries", Libraries),
         ("programs", Programs),
+        ("paths", static (_, trees, rounds) => PathTables.Run(trees, rounds)),
+        ("first", PathTables.First),
+        ("overview", Overview),
     ];
 
     private static void Floor(string floors, string trees, int rounds)
@@ -115,6 +118,7 @@ internal static class Tables
         string tree = Path.Combine(trees, "T100k"), ignored = Path.Combine(trees, "T100kx");
         Race.Run("programs (whole process; ours in process), **/*.rs", rounds,
         [
+            Ours.Utf8(tree, Ours.All("**/*.rs", 2), Times),
             Ours.Strings(tree, Ours.All("**/*.rs", 2), Times),
             Processes.Whole("fd -u -e rs", Rivals.Fd, ["-u", "-e", "rs", "--type", "f"], tree),
             Processes.Whole("fd nothing", Rivals.Fd, ["--version"], tree),
@@ -122,12 +126,34 @@ internal static class Tables
             Processes.Whole("rg nothing", "rg", ["--version"], tree),
         ]);
         FileQuery query = Ours.All("**", 2) with { RespectIgnoreFiles = true };
+        // Git lists only repositories, and fd honours .gitignore files only in one.
+        _ = Processes.Output("git", ["init", "-q"], ignored);
         Race.Run("programs, ignore files", rounds,
         [
+            Ours.Utf8(ignored, query, Times),
             Ours.Strings(ignored, query, Times),
-            Processes.Whole("fd -H", Rivals.Fd, ["-H", "--no-require-git", "--type", "f", "--type", "l"], ignored),
-            Processes.Whole("rg --files --hidden", "rg", ["--files", "--hidden", "--no-require-git"], ignored),
+            Processes.Whole("fd -H", Rivals.Fd, ["-H", "--type", "f", "--type", "l"], ignored),
+            Processes.Whole("rg --files --hidden", "rg", ["--files", "--hidden"], ignored),
             Processes.Whole("git ls-files -co", "git", ["ls-files", "-co", "--exclude-standard"], ignored),
         ]);
+    }
+
+    private static void Overview(string floors, string trees, int rounds)
+    {
+        string tree = Path.Combine(trees, "T100k");
+        const string Title = "**/*.rs in 100,000 files, files cached, ms";
+        BarChart.Write("walking.svg", Title, Race.Run(Title, rounds,
+        [
+            Processes.Floor(floors, "walk", tree, Times, "short1"),
+            Processes.Floor(floors, "walk", tree, Times, "match2"),
+            Ours.Utf8(tree, Ours.All("**/*.rs", 1), Times),
+            Ours.Utf8(tree, Ours.All("**/*.rs", 2), Times),
+            Ours.Strings(tree, Ours.All("**/*.rs", 2), Times),
+            Rivals.EnumerateFiles(tree, "**/*.rs", Times),
+            Rivals.FileSystemGlobbing(tree, "**/*.rs", 1),
+            Rivals.MSBuild(tree, "**/*.rs", 1),
+            Processes.Whole("fd (whole process)", Rivals.Fd, ["-u", "-e", "rs", "--type", "f"], tree),
+            Processes.Whole("rg --files (whole process)", "rg", ["--files", "-uu", "-g", "*.rs"], tree),
+        ]));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using WorkspaceSdk.Finding;
+using WorkspaceSdk.Ignoring;
 using WorkspaceSdk.Paths;
 using WorkspaceSdk.Roots;
 using WorkspaceSdk.Searching;
@@ -42,21 +43,21 @@ public sealed class Workspace
     /// <summary>Which step of the chain found the root.</summary>
     public WorkspaceRootSource RootSource { get; }
 
-    /// <summary>Finds the workspace that holds a directory: the environment variable <c>WORKSPACE_PATH</c>, else the nearest marker above, else the directory itself.</summary>
+    /// <summary>
+    /// Finds the workspace that holds a directory: the environment variable <c>WORKSPACE_PATH</c>, else the nearest marker above, else the directory itself.
+    /// Answers are remembered, and checked each time against the directories from the start upward, so that a marker that comes or goes is seen.
+    /// </summary>
     /// <param name="startDirectory">Where to start; the current directory when null.</param>
     /// <exception cref="WorkspaceRootException">The environment names a root that does not exist or does not hold the start.</exception>
     public static Workspace Open(string? startDirectory = null) =>
-        new(RootChain.Resolve(RootRequest.FromEnvironment(startDirectory ?? Environment.CurrentDirectory)));
+        new(RootMemory.Resolve(RootRequest.FromEnvironment(startDirectory ?? Environment.CurrentDirectory)));
 
     /// <summary>Takes a directory as the root, whatever lies in it or above.</summary>
     /// <param name="root">An existing directory; relative to the current one.</param>
     /// <exception cref="WorkspaceRootException">The directory does not exist.</exception>
     public static Workspace OpenRoot(string root)
     {
-        string full = Path.GetFullPath(root ?? throw new ArgumentNullException(nameof(root)));
-        string trimmed = full.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
-        string top = Path.GetPathRoot(full) ?? "";
-        string directory = trimmed.Length < top.Length ? top : trimmed;
+        string directory = AbsolutePath.Trim(Path.GetFullPath(root ?? throw new ArgumentNullException(nameof(root))));
         return System.IO.Directory.Exists(directory)
             ? new Workspace(new WorkspaceRoot(directory, WorkspaceRootSource.Property))
             : throw WorkspaceRootException.Missing("the caller", root, directory);
@@ -93,7 +94,7 @@ public sealed class Workspace
     {
         if (!resolveLinks || !Contains(path))
             return Contains(path);
-        return LinkResolution.IsBelow(LinkResolution.Resolve(Join(path)), LinkResolution.Resolve(Root));
+        return AbsolutePath.IsBelow(LinkResolution.Resolve(Join(path)), LinkResolution.Resolve(Root));
     }
 
     /// <summary>The absolute path of a standard directory (<c>Config</c>, <c>Data</c>, <c>Logs</c>, <c>Docs</c>, <c>Tests</c>, <c>State</c>, <c>Cache</c>, <c>Temp</c>). It may not exist.</summary>
@@ -115,17 +116,41 @@ public sealed class Workspace
             System.IO.Directory.CreateDirectory(path);
     }
 
+    /// <summary>Creates directories like <see cref="CreateDirectories"/>, without blocking the caller.</summary>
+    /// <param name="paths">Relative to the root, or absolute below it.</param>
+    /// <param name="cancellation">Ends the work between two directories.</param>
+    /// <exception cref="WorkspacePathException">A path leads out of the workspace, by its text; then none is created.</exception>
+    public Task CreateDirectoriesAsync(IEnumerable<string> paths, CancellationToken cancellation = default)
+    {
+        string[] all = (paths ?? throw new ArgumentNullException(nameof(paths))).Select(Join).ToArray();
+        return Task.Run(
+            () =>
+            {
+                foreach (string path in all)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    System.IO.Directory.CreateDirectory(path);
+                }
+            },
+            cancellation);
+    }
+
+    /// <summary>Says what of this workspace is not as it has to be. Nothing is created.</summary>
+    /// <param name="requiredDirectories">Directories that must exist: relative to the root, or absolute below it.</param>
+    /// <returns>A problem each, the root's first; empty when all is well.</returns>
+    public IReadOnlyList<WorkspaceProblem> Validate(params string[] requiredDirectories) => WorkspaceProblem.Of(this, requiredDirectories ?? throw new ArgumentNullException(nameof(requiredDirectories)));
+
     /// <summary>Finds entries. Nothing is read before the result is enumerated.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public FindResult Find(FileQuery? query = null, CancellationToken cancellation = default) =>
-        new(openReader, query ?? new FileQuery(), source, cancellation);
+        new(openReader, WithGitExcludes(query ?? new FileQuery()), source, cancellation);
 
     /// <summary>Says how many entries each rule of a query leaves out. Walks three times.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public FindExplanation Explain(FileQuery query, CancellationToken cancellation = default) =>
-        FindExplanation.Of(openReader, query ?? throw new ArgumentNullException(nameof(query)), source, cancellation);
+        FindExplanation.Of(openReader, WithGitExcludes(query ?? throw new ArgumentNullException(nameof(query))), source, cancellation);
 
     /// <summary>Whether the <c>.gitignore</c> files from the root down ignore a path, by a rule about it or about a directory above it.</summary>
     /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>
@@ -170,12 +195,16 @@ public sealed class Workspace
     /// <exception cref="OperationCanceledException">Watching was cancelled.</exception>
     public IAsyncEnumerable<FileChange> Watch(FileQuery? query = null, CancellationToken cancellation = default)
     {
-        FileQuery files = query ?? new FileQuery();
+        FileQuery files = WithGitExcludes(query ?? new FileQuery());
         WalkPlan plan = FindPlan.Create(files);
         var report = new WalkReport(new FindStatistics(), files.OnError ?? (static _ => { }));
         return new WorkspaceWatch(Root, plan, openReader, TimeSpan.FromMilliseconds(100), report).Watch(cancellation);
     }
 #endif
+
+    // What git keeps outside the tree, as further ignore files.
+    private FileQuery WithGitExcludes(FileQuery query) =>
+        query.UseGitExcludes ? query with { UseGitExcludes = false, IgnoreFiles = [.. query.IgnoreFiles, .. GitExcludes.Of(Root)] } : query;
 
     private SearchResult Search(SearchPattern pattern, FileQuery? query, SearchOptions? options, CancellationToken cancellation)
     {
@@ -199,7 +228,7 @@ public sealed class Workspace
         {
             relative = "";
             string full = Path.GetFullPath(path);
-            if (!LinkResolution.IsBelow(full, Root))
+            if (!AbsolutePath.IsBelow(full, Root))
                 return false;
             rest = full.Substring(Root.Length);
         }

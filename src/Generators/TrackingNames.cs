@@ -8,7 +8,8 @@ internal static class TrackingNames
     public const string Options = nameof(Options);
     public const string Clash = nameof(Clash);
     public const string Plan = nameof(Plan);
+    public const string Shelves = nameof(Shelves);
     public const string Units = nameof(Units);
 
-    public static IReadOnlyList<string> All { get; } = [Read, Manifest, Options, Clash, Plan, Units];
+    public static IReadOnlyList<string> All { get; } = [Read, Manifest, Options, Clash, Plan, Shelves, Units];
 }

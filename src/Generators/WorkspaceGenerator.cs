@@ -38,7 +38,10 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<SourceUnit> units = plan
             .Combine(clash.Select(static (found, _) => found is not null))
-            .SelectMany(static (pair, _) => pair.Right || pair.Left is not { } emit ? default : emit.Units)
+            .Combine(inputs.Select(static (i, _) => i.Manifest?.Settings.EmitsSource == true))
+            .SelectMany(static (pair, _) => UnitShelves.Of(pair.Left.Right || pair.Left.Left is not { } emit || pair.Right ? [] : emit.Units))
+            .WithTrackingName(TrackingNames.Shelves)
+            .SelectMany(static (shelf, _) => shelf)
             .WithTrackingName(TrackingNames.Units);
 
         context.RegisterSourceOutput(units, static (output, unit) => output.AddSource(unit.HintName, SourceText.From(WorkspaceEmitter.Emit(unit), System.Text.Encoding.UTF8)));

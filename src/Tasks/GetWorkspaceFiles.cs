@@ -39,7 +39,7 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
         foreach (ManifestGroup group in manifest.Groups)
         {
             bool hasMembers = group.Members != ManifestMembers.None;
-            IEnumerable<MemberFile> members = hasMembers ? MemberTree.Of(group).QualifiedFiles() : group.Files.Select(static path => new MemberFile("", path));
+            IEnumerable<MemberFile> members = hasMembers ? MemberTree.Of(group, manifest.Settings.Language).QualifiedFiles() : group.Files.Select(static path => new MemberFile("", path));
             foreach (MemberFile member in members.OrderBy(static m => m.Path, StringComparer.Ordinal))
             {
                 var item = new TaskItem(ItemText.Escape(ManifestFiles.FullPath(Root, member.Path)));

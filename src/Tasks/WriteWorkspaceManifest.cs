@@ -50,6 +50,15 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     /// <summary>The assembly being compiled.</summary>
     public string AssemblyName { get; set; } = "";
 
+    /// <summary>The project's <c>$(Language)</c>.</summary>
+    public string Language { get; set; } = "";
+
+    /// <summary><c>Generator</c> or <c>Source</c>: who writes the code.</summary>
+    public string Emit { get; set; } = "";
+
+    /// <summary>The largest file whose content is compiled in, in bytes.</summary>
+    public string ContentSizeLimit { get; set; } = "";
+
     private protected override void Run()
     {
         string root = PathText.Absolute(ProjectDirectory, Root);
@@ -69,6 +78,9 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
             RootMode = RootMode,
             GlobalUsing = GlobalUsing,
             AssemblyName = AssemblyName,
+            Language = Language,
+            Emit = Emit,
+            ContentSizeLimit = ContentSizeLimit,
         };
         Write(inputs);
     }

@@ -7,22 +7,6 @@ public sealed class ProjectKindTests
 {
     private const string Contracts = """<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" />""";
 
-    [Theory]
-    [InlineData("fsproj", "Program.fs", "printfn \"hello\"", """<ItemGroup><Compile Include="Program.fs" /></ItemGroup>""")]
-    [InlineData("vbproj", "Program.vb", "Module Program\nSub Main()\nConsole.WriteLine(\"hello\")\nEnd Sub\nEnd Module", "")]
-    public void Other_languages_have_properties_and_hear_nothing(string extension, string file, string code, string body)
-    {
-        using var workspace = new TestWorkspace();
-        string project = workspace.Project("src/App/App." + extension, body + "<PropertyGroup><LangVersion>default</LangVersion></PropertyGroup>");
-        workspace.Write("src/App/" + file, code);
-
-        workspace.Build(project).Succeeded();
-
-        Assert.Equal("hello", workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output.Trim());
-        Assert.Equal(workspace.Root + "/", workspace.Property(project, "WorkspaceRoot"));
-        Assert.False(File.Exists(workspace.FullPath("src/App/obj/Debug/net10.0/workspace.manifest")));
-    }
-
     [Fact]
     public void A_file_based_application_notices_a_deleted_file()
     {

@@ -48,6 +48,36 @@ public sealed class RunTimeRootTests
     }
 
     [Fact]
+    public void However_it_is_started_an_application_finds_its_workspace()
+    {
+        using TestWorkspace workspace = Workspace(out string project);
+        workspace.Build(project).Succeeded();
+
+        Assert.Equal(workspace.Root, workspace.Dotnet("run", "--no-build", "--project", project).Succeeded().Output.Trim());
+        Assert.Equal(workspace.Root, Command.Run(workspace.Container, workspace.FullPath("src/App/bin/Debug/net10.0/App"), [], HostEnvironment()).Succeeded().Output.Trim());
+    }
+
+    [Fact]
+    public void A_trimmed_single_file_finds_its_workspace_by_the_variable_and_from_where_it_stands()
+    {
+        using TestWorkspace workspace = Workspace(out string project);
+        string published = Path.Combine(workspace.Container, "published");
+
+        // Every warning of the trimmer is an error.
+        workspace.Dotnet(
+            "publish", project, "-o", published, "-r", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, "--self-contained",
+            "-p:PublishTrimmed=true", "-p:PublishSingleFile=true", "-p:TrimmerSingleWarn=false", "-p:ILLinkTreatWarningsAsErrors=true").Succeeded();
+        string application = Path.Combine(published, "App");
+        string copy = workspace.FullPath("tools/App");
+        Directory.CreateDirectory(workspace.FullPath("tools"));
+        File.Copy(application, copy);
+
+        Assert.Equal(workspace.Root, Command.Run(published, application, [], new Dictionary<string, string?> { ["WORKSPACE_PATH"] = workspace.Root }).Succeeded().Output.Trim());
+        Assert.Equal(workspace.Root, Command.Run(workspace.Container, copy, []).Succeeded().Output.Trim());
+        Assert.Contains("WORKSPACE_PATH: not set", Command.Run(workspace.Container, application, []).Failed().Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_stray_variable_is_an_error_and_never_passed_over()
     {
         using TestWorkspace workspace = Workspace(out string project);
@@ -108,6 +138,10 @@ public sealed class RunTimeRootTests
         Assert.DoesNotContain(workspace.Root, text, StringComparison.Ordinal);
         Assert.Equal(workspace.Root, workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output.Trim());
     }
+
+    // An apphost finds the runtime by this where it is not installed in the usual place.
+    private static Dictionary<string, string?> HostEnvironment() =>
+        new() { ["DOTNET_ROOT"] = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory().TrimEnd('/')))) };
 
     private static TestWorkspace Workspace(out string project)
     {

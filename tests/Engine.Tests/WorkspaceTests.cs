@@ -127,4 +127,32 @@ public sealed class WorkspaceTests : IDisposable
         Array.ForEach(threads, static thread => thread.Join());
         Assert.Empty(wrong);
     }
+
+    [Fact]
+    public void Validation_says_what_is_missing_and_creates_nothing()
+    {
+        using var tree = new TemporaryTree();
+        tree.With("config/");
+        Assert.Empty(tree.Workspace.Validate("config"));
+        IReadOnlyList<WorkspaceProblem> problems = tree.Workspace.Validate("config", "data", "../x");
+        Assert.Equal([("WSDK0009", "data"), ("WSDK0004", "../x")], problems.Select(static p => (p.Code, p.Path)));
+        Assert.False(Directory.Exists(Path.Combine(tree.Root, "data")));
+        Workspace gone = tree.Workspace;
+        Directory.Delete(tree.Root, recursive: true);
+        Assert.Equal("WSDK0001", Assert.Single(gone.Validate()).Code);
+        Directory.CreateDirectory(tree.Root);
+    }
+
+    [Fact]
+    public async Task Directories_are_created_without_blocking()
+    {
+        using var tree = new TemporaryTree();
+        await tree.Workspace.CreateDirectoriesAsync(["a/b", "c", "a"]);
+        Assert.True(Directory.Exists(Path.Combine(tree.Root, "a/b")) && Directory.Exists(Path.Combine(tree.Root, "c")));
+        await Assert.ThrowsAsync<WorkspacePathException>(async () => await tree.Workspace.CreateDirectoriesAsync(["d", "../e"]));
+        Assert.False(Directory.Exists(Path.Combine(tree.Root, "d")));
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => tree.Workspace.CreateDirectoriesAsync(["d"], cancelled.Token));
+    }
 }

@@ -18,6 +18,14 @@ public sealed class IncrementalityTests
         Assert.Equal(["Workspace.G.g.cs"], Rewritten(Manifests.Of(Manifests.Group("G", "", "a/1", "b/1", "c/1", "top", "top2"))));
 
     [Fact]
+    public void A_directory_that_comes_or_goes_before_the_others_leaves_their_code_alone()
+    {
+        Assert.Equal(["Workspace.G.A0.g.cs"], Rewritten(Manifests.Of(Manifests.Group("G", "", "a/1", "a0/1", "b/1", "c/1", "top"))));
+        Assert.Empty(Rewritten(Manifests.Of(Manifests.Group("G", "", "b/1", "c/1", "top"))));
+        Assert.Equal(["Workspace.F.g.cs", "Workspace.F.X.g.cs"], Rewritten(Manifests.Of(Manifests.Group("F", "", "x/1"), Before)).Order(StringComparer.Ordinal).Reverse());
+    }
+
+    [Fact]
     public void A_directory_moved_writes_the_root_s_code_only() =>
         Assert.Equal(["Workspace.g.cs"], Rewritten(Manifests.Of(Before) with { Directories = new([new ManifestDirectory("Config", "etc")]) }));
 

@@ -14,9 +14,9 @@ public sealed class ManifestFormatTests
 
         Assert.Equal(
             "workspace-manifest 1\n" +
-            "n\tApp\tWorkspace\tinternal\truntime\tusing\tApp\t../..\n" +
+            "n\tApp\tWorkspace\tinternal\truntime\tusing\tApp\t../..\tcsharp\tgenerator\n" +
             "d\tConfig\tconfig\n" +
-            "g\tContracts\tcontracts\tfull+relative\tDirectory.Workspace.props\t4\n" +
+            "g\tContracts\tcontracts\tfull+relative\tDirectory.Workspace.props\t4\tnone\n" +
             "f\tcontracts/a%09b%25%0A.json\n" +
             "f\tcontracts/v2.json\n",
             ManifestWriter.Write(manifest));
@@ -30,6 +30,14 @@ public sealed class ManifestFormatTests
             string text = ManifestWriter.Write(manifest);
             string stored = Encoding.UTF8.GetString(new UTF8Encoding(false, true).GetBytes(text));
             return stored == text && ManifestReader.Read(stored) == manifest;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Any_content_survives_it_too() =>
+        Prop.ForAll(FileNames.Texts.ToArbitrary(), text =>
+        {
+            WorkspaceManifest manifest = Manifests.Of(Manifests.WithContents("All", ManifestContent.Text, ("a", text), ("b", "")));
+            return ManifestReader.Read(ManifestWriter.Write(manifest)) == manifest;
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -62,17 +70,21 @@ public sealed class ManifestFormatTests
     [InlineData("workspace-manifest 1\n", 2, "settings are missing")]
     [InlineData("workspace-manifest 1\nx\ta\n", 2, "not known")]
     [InlineData("workspace-manifest 1\nn\tApp\n", 2, "1 fields")]
-    [InlineData("workspace-manifest 1\nn\tApp\tWorkspace\topen\truntime\tusing\tApp\t.\n", 2, "neither")]
-    [InlineData("workspace-manifest 1\nn\tApp\tclass\tinternal\truntime\tusing\tApp\t.\n", 2, "keyword")]
+    [InlineData("workspace-manifest 1\nn\tApp\tWorkspace\topen\truntime\tusing\tApp\t.\tcsharp\tgenerator\n", 2, "neither")]
+    [InlineData("workspace-manifest 1\nn\tApp\tclass\tinternal\truntime\tusing\tApp\t.\tcsharp\tgenerator\n", 2, "keyword")]
     [InlineData(Head + "f\tx\n", 3, "before any group")]
-    [InlineData(Head + "g\tA\t\tfull\tf\t1\nf\tb\nf\ta\n", 5, "ordinal")]
-    [InlineData(Head + "g\tA\tbase\tfull\tf\t1\nf\tother/a\n", 4, "below")]
-    [InlineData(Head + "g\tA\t\tfull\tf\tone\n", 3, "line number")]
-    [InlineData(Head + "g\tA\t\tfull\tf\t1\nf\t%0\n", 4, "hexadecimal")]
-    [InlineData(Head + "g\tA\t\tfull\tf\t1\nf\t%FF\n", 4, "UTF-8")]
-    [InlineData(Head + "g\tA\t\tfull\tf\t1\nf\ta\rb\n", 4, "U+000D")]
-    [InlineData(Head + "g\tA\t\tfull\tf\t1\nf\ta", 4, "cut short")]
-    [InlineData(Head + "g\tRoot\t\tfull\tf\t1\n", 3, "member of that name")]
+    [InlineData(Head + "g\tA\t\tfull\tf\t1\tnone\nf\tb\nf\ta\n", 5, "ordinal")]
+    [InlineData(Head + "g\tA\tbase\tfull\tf\t1\tnone\nf\tother/a\n", 4, "below")]
+    [InlineData(Head + "g\tA\t\tfull\tf\tone\tnone\n", 3, "line number")]
+    [InlineData(Head + "g\tA\t\tfull\tf\t1\tnone\nf\t%0\n", 4, "hexadecimal")]
+    [InlineData(Head + "g\tA\t\tfull\tf\t1\tnone\nf\t%FF\n", 4, "UTF-8")]
+    [InlineData(Head + "g\tA\t\tfull\tf\t1\tnone\nf\ta\rb\n", 4, "U+000D")]
+    [InlineData(Head + "g\tA\t\tfull\tf\t1\tnone\nf\ta", 4, "cut short")]
+    [InlineData(Head + "g\tRoot\t\tfull\tf\t1\tnone\n", 3, "member of that name")]
+    [InlineData(Head + "g\tA\t\tfull\tf\t1\ttext\nf\ta\n", 4, "missing")]
+    [InlineData(Head + "g\tA\t\tfull\tf\t1\tnone\nf\ta\tx\n", 4, "does not ask")]
+    [InlineData(Head + "g\tA\t\tfull\tf\t1\tbytes\n", 3, "kind of content")]
+    [InlineData("workspace-manifest 1\nn\tApp\tWorkspace\tinternal\truntime\tusing\tApp\t.\tcobol\tgenerator\n", 2, "language")]
     [InlineData(Head + "d\ta b\tx\n", 3, "' '")]
     public void What_the_writer_would_not_write_is_refused_with_its_line(string text, int line, string reason)
     {
@@ -82,5 +94,5 @@ public sealed class ManifestFormatTests
         Assert.Contains(reason, exception.Message, StringComparison.OrdinalIgnoreCase);
     }
 
-    private const string Head = "workspace-manifest 1\nn\tApp\tWorkspace\tinternal\truntime\tusing\tApp\t.\n";
+    private const string Head = "workspace-manifest 1\nn\tApp\tWorkspace\tinternal\truntime\tusing\tApp\t.\tcsharp\tgenerator\n";
 }

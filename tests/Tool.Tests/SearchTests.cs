@@ -72,6 +72,34 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public void Lines_around_matches_are_shown_once()
+    {
+        directory.Write("d.log", "1\n2\nhit 3\n4\nhit 5\n6\n7\n8\n9\nhit 10\n");
+        Assert.Equal(
+            ["d.log-2-2", "d.log:3:1:hit 3", "d.log-4-4", "d.log:5:1:hit 5", "d.log-6-6", "--", "d.log-9-9", "d.log:10:1:hit 10"],
+            Run("hit", "-C", "1").Lines);
+        Assert.Equal(["d.log:3:1:hit 3", "d.log-4-4", "d.log:5:1:hit 5", "d.log-6-6", "d.log-7-7", "--", "d.log:10:1:hit 10"], Run("hit", "--after-context", "2").Lines);
+        JsonElement first = JsonDocument.Parse(Run("hit", "-B", "2", "--json").Lines[0]).RootElement;
+        Assert.Equal(["1", "2"], first.GetProperty("before").EnumerateArray().Select(static line => line.GetString()));
+    }
+
+    [Fact]
+    public void Each_file_shows_no_more_lines_than_asked_for()
+    {
+        directory.Write("d.log", "hit hit\nhit\nhit\n");
+        directory.Write("e.log", "hit\n");
+        Assert.Equal(["d.log:1:1:hit hit", "d.log:2:1:hit", "e.log:1:1:hit"], Run("hit", "--max-count", "2").Lines);
+        Assert.Equal(4, Run("hit", "--max-count", "2", "--json").Lines.Length);
+    }
+
+    [Fact]
+    public void Matches_are_coloured_when_asked_and_not_in_a_pipe()
+    {
+        Assert.Equal("\e[35msrc/a.cs\e[0m:\e[32m1\e[0m:5:one \e[1;31mtwo\e[0m \e[1;31mtwo\e[0m", Run("two", "*.cs", "--color", "always").Lines[0]);
+        Assert.DoesNotContain('\e', Run("two", "--color", "auto").Output);
+    }
+
+    [Fact]
     public void Statistics_tell_what_the_walk_did() =>
         Assert.Contains("directories opened: 2", Run("two", "--stats").Errors, StringComparison.Ordinal);
 

@@ -45,6 +45,18 @@ public sealed record FileQuery
     /// <summary>Whether <c>.ignore</c> files are honoured too. In one directory they are stronger than <c>.gitignore</c>.</summary>
     public bool UseDotIgnoreFiles { get; init; }
 
+    /// <summary>
+    /// Further ignore files, absolute or relative to the workspace root. Their rules are relative to that root, and weaker than those of ignore files in
+    /// the tree; a later file is stronger than those before it. One that cannot be read is reported.
+    /// </summary>
+    public IReadOnlyList<string> IgnoreFiles { get; init; } = [];
+
+    /// <summary>
+    /// Whether the rules that git keeps outside the tree count too: <c>info/exclude</c> of the repository at the workspace root, and the user's own. Answers
+    /// then depend on the machine. Needs git to be installed; stronger than <see cref="IgnoreFiles"/>.
+    /// </summary>
+    public bool UseGitExcludes { get; init; }
+
     /// <summary>Whether directories that hold a repository of their own are entered.</summary>
     public bool EnterNestedRepositories { get; init; } = true;
 

@@ -36,7 +36,7 @@ public sealed record FindExplanation
         WalkPlan plan = FindPlan.Create(query);
         var found = new HashSet<string>(new FindResult(openReader, query, source, cancellation).Select(static e => e.Path), StringComparer.Ordinal);
         var unignored = new HashSet<string>(
-            new FindResult(openReader, Relaxed(query) with { RespectIgnoreFiles = query.RespectIgnoreFiles, UseDotIgnoreFiles = query.UseDotIgnoreFiles }, source, cancellation).Select(static e => e.Path),
+            new FindResult(openReader, Relaxed(query) with { RespectIgnoreFiles = query.RespectIgnoreFiles, UseDotIgnoreFiles = query.UseDotIgnoreFiles, IgnoreFiles = query.IgnoreFiles }, source, cancellation).Select(static e => e.Path),
             StringComparer.Ordinal);
         int skip = plan.Directory.Length == 0 ? 0 : plan.Directory.Length + 1;
         foreach (FileEntry entry in new FindResult(openReader, Relaxed(query), source, cancellation))

@@ -25,6 +25,7 @@ internal static class FindPlan
             Endings = query.Extensions.Count == 0 ? null : [.. query.Extensions.Select(static e => e.Length > 0 && e[0] == '.' ? e : "." + e)],
             EndingComparison = options.CaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase,
             IgnoreFileNames = IgnoreFileNames(query),
+            OuterIgnoreFiles = query.IgnoreFiles,
             EnterNestedRepositories = query.EnterNestedRepositories,
             LinksToFilesOnly = query.LinksToFilesOnly,
             FollowLinks = query.FollowLinks,

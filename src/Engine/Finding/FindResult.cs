@@ -2,6 +2,9 @@ using System.Collections;
 using System.Text;
 using WorkspaceSdk.Finding;
 using WorkspaceSdk.Walking;
+#if NET
+using WorkspaceSdk.Telemetry;
+#endif
 
 namespace WorkspaceSdk;
 
@@ -54,7 +57,7 @@ public sealed class FindResult : IEnumerable<FileEntry>
     {
         _ = action ?? throw new ArgumentNullException(nameof(action));
         WalkReport report = Start();
-        if (IsWalkedInOrder && !query.NeedsMetadata && query.Limit is null)
+        if (IsWalkedInOrder && !query.NeedsMetadata && query.Limit is null && !IsObserved)
         {
             foreach (EntryBatch batch in Batches(report))
             {
@@ -73,6 +76,13 @@ public sealed class FindResult : IEnumerable<FileEntry>
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    private static bool IsObserved =>
+#if NET
+        WorkspaceTelemetry.IsEnabled;
+#else
+        false;
+#endif
+
     // Whether entries come in the query's order by themselves.
     private bool IsWalkedInOrder => (query.Sort, query.Reverse) is (FileSort.None, _) or (FileSort.Path, false);
 
@@ -89,7 +99,12 @@ public sealed class FindResult : IEnumerable<FileEntry>
         IEnumerable<FileEntry> found = Filter(Batches(report), report);
         if (!IsWalkedInOrder)
             found = Sorted(found);
-        return query.Limit is { } limit ? found.Take(limit) : found;
+        found = query.Limit is { } limit ? found.Take(limit) : found;
+#if NET
+        if (IsObserved)
+            return WorkspaceTelemetry.Observe("find", found, () => Statistics);
+#endif
+        return found;
     }
 
     private List<FileEntry> Sorted(IEnumerable<FileEntry> found)

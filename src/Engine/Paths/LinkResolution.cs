@@ -1,19 +1,10 @@
 namespace WorkspaceSdk.Paths;
 
-/// <summary>Absolute paths and where their links lead.</summary>
+/// <summary>Where the links of absolute paths lead.</summary>
 internal static class LinkResolution
 {
     // As many as Linux follows.
     private const int MaxLinks = 40;
-
-    /// <summary>Whether an absolute path is a directory or lies below it, by their texts.</summary>
-    public static bool IsBelow(string path, string directory)
-    {
-        StringComparison comparison = Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        if (!path.StartsWith(directory, comparison))
-            return false;
-        return path.Length == directory.Length || IsSeparator(directory[directory.Length - 1]) || IsSeparator(path[directory.Length]);
-    }
 
     /// <summary>An absolute path without links; names that do not exist are kept.</summary>
     /// <exception cref="IOException">The links run in a circle, or cannot be read.</exception>
@@ -60,6 +51,4 @@ internal static class LinkResolution
             ? throw new IOException($"'{path}' is a link, and this build of the library cannot follow links. Use its net10.0 build.")
             : null;
 #endif
-
-    private static bool IsSeparator(char c) => c == Path.DirectorySeparatorChar || c == Path.AltDirectorySeparatorChar;
 }

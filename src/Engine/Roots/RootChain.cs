@@ -1,3 +1,5 @@
+using WorkspaceSdk.Paths;
+
 namespace WorkspaceSdk.Roots;
 
 /// <summary>
@@ -15,9 +17,9 @@ internal static class RootChain
     /// <exception cref="WorkspaceRootException">The explicit root or the environment's is unusable, or the start lies outside it.</exception>
     public static WorkspaceRoot Resolve(RootRequest request)
     {
-        string start = Trim(Path.GetFullPath(request.StartDirectory));
+        string start = AbsolutePath.Trim(Path.GetFullPath(request.StartDirectory));
         WorkspaceRoot root = Given(request, start) ?? Detected(request, start);
-        if (!IsInside(start, root.Directory))
+        if (!AbsolutePath.IsBelow(start, root.Directory))
             throw WorkspaceRootException.StartOutside(start, root);
         return root;
     }
@@ -26,7 +28,7 @@ internal static class RootChain
     {
         if (request.Explicit is { Length: > 0 } given)
         {
-            string directory = Trim(Path.GetFullPath(Path.Combine(start, given)));
+            string directory = AbsolutePath.Trim(Path.GetFullPath(Path.Combine(start, given)));
             return Directory.Exists(directory)
                 ? new WorkspaceRoot(directory, WorkspaceRootSource.Property)
                 : throw WorkspaceRootException.Missing("the explicit root", given, directory);
@@ -36,7 +38,7 @@ internal static class RootChain
         {
             if (!IsFullyQualified(value))
                 throw WorkspaceRootException.NotAbsolute(value);
-            string directory = Trim(Path.GetFullPath(value));
+            string directory = AbsolutePath.Trim(Path.GetFullPath(value));
             return Directory.Exists(directory)
                 ? new WorkspaceRoot(directory, WorkspaceRootSource.Environment)
                 : throw WorkspaceRootException.Missing("the environment variable " + RootRequest.VariableName, value, directory);
@@ -51,7 +53,7 @@ internal static class RootChain
             return new WorkspaceRoot(marker, WorkspaceRootSource.Marker);
 
         // A stray repository or global.json in the profile or at the top would swallow everything below it.
-        string profile = request.ProfileDirectory is { Length: > 0 } p ? Trim(p) : "";
+        string profile = request.ProfileDirectory is { Length: > 0 } p ? AbsolutePath.Trim(p) : "";
         bool Excluded(string d) => d == profile || Path.GetDirectoryName(d) is null;
 
         if (NearestAbove(start, d => HoldsRepository(d) && !Excluded(d)) is { } repository)
@@ -77,28 +79,8 @@ internal static class RootChain
         return null;
     }
 
-    private static bool IsInside(string directory, string root)
-    {
-        StringComparison comparison = Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        if (!directory.StartsWith(root, comparison))
-            return false;
-        return directory.Length == root.Length || IsSeparator(root[root.Length - 1]) || IsSeparator(directory[root.Length]);
-    }
-
     private static bool IsFullyQualified(string path) =>
         Path.DirectorySeparatorChar == '/'
             ? path[0] == '/'
-            : (path.Length > 2 && path[1] == ':' && IsSeparator(path[2])) || (path.Length > 1 && IsSeparator(path[0]) && IsSeparator(path[1]));
-
-    private static bool IsSeparator(char c) => c == Path.DirectorySeparatorChar || c == Path.AltDirectorySeparatorChar;
-
-    // The top of a file system keeps its separator: `/` is a directory, the empty string is not.
-    private static string Trim(string path)
-    {
-        int length = path.Length;
-        int top = Path.GetPathRoot(path)?.Length ?? 0;
-        while (length > top && length > 1 && IsSeparator(path[length - 1]))
-            length--;
-        return path.Substring(0, length);
-    }
+            : (path.Length > 2 && path[1] == ':' && AbsolutePath.IsSeparator(path[2])) || (path.Length > 1 && AbsolutePath.IsSeparator(path[0]) && AbsolutePath.IsSeparator(path[1]));
 }

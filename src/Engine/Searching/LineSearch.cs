@@ -16,9 +16,12 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
     private FileEntry file;
     private int line;
     private int left;
+    private int linesLeft;
 
     /// <summary>Whether nothing further in this file can be of interest.</summary>
-    public bool IsDone => left <= 0 && waiting.Count == 0;
+    public bool IsDone => !WantsMore && waiting.Count == 0;
+
+    private bool WantsMore => left > 0 && linesLeft > 0;
 
     // Lines around a match must be read, whatever they hold.
     private bool CanSkip => pattern.Needle is not null && options.LinesBefore == 0 && options.LinesAfter == 0;
@@ -26,7 +29,8 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
     /// <summary>Begins with a file.</summary>
     public void Begin(FileEntry entry)
     {
-        (file, line, left) = (entry, 1, options.MaxMatchesPerFile ?? int.MaxValue);
+        (file, line) = (entry, 1);
+        (left, linesLeft) = (options.MaxMatchesPerFile ?? int.MaxValue, options.MaxLinesPerFile ?? int.MaxValue);
         before.Clear();
         waiting.Clear();
     }
@@ -94,8 +98,14 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
                 found.Add(Complete(waiting.Dequeue()));
         }
 
-        if (left > 0 && (pattern.Needle is null || content.IndexOf(pattern.Needle) >= 0))
+        if (WantsMore && (pattern.Needle is null || content.IndexOf(pattern.Needle) >= 0))
+        {
+            int leftBefore = left;
             AddMatches(characters, ref whole, found);
+            if (left < leftBefore)
+                linesLeft--;
+        }
+
         if (options.LinesBefore == 0)
             return;
         if (before.Count == options.LinesBefore)

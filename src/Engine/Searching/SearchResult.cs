@@ -1,6 +1,9 @@
 using System.Collections;
 using WorkspaceSdk.Searching;
 using WorkspaceSdk.Walking;
+#if NET
+using WorkspaceSdk.Telemetry;
+#endif
 
 namespace WorkspaceSdk;
 
@@ -51,7 +54,12 @@ public sealed class SearchResult : IEnumerable<SearchMatch>
         lock (errors)
             errors.Clear();
         files = find(query with { OnError = Report });
-        return Matches(files).GetEnumerator();
+        IEnumerable<SearchMatch> matches = Matches(files);
+#if NET
+        if (WorkspaceTelemetry.IsEnabled)
+            matches = WorkspaceTelemetry.Observe("search", matches, () => Statistics);
+#endif
+        return matches.GetEnumerator();
     }
 
     /// <inheritdoc/>

@@ -27,7 +27,7 @@ internal sealed class EntryFilter(WalkPlan plan, IDirectoryReader reader)
     /// <summary>Whether an entry is ignored, by a rule about itself or about a directory above it, or lies in a <c>.git</c>.</summary>
     public bool IsIgnored(string path, bool isDirectory, WalkReport report)
     {
-        IgnoreScope? scope = null;
+        IgnoreScope? scope = WalkStart.ReadOuterIgnoreFiles(plan, reader, report);
         WalkPath directory = WalkPath.Root;
         ReadOnlySpan<char> rest = path.AsSpan();
         while (RelativePath.TakeName(ref rest, out ReadOnlySpan<char> name))

@@ -35,6 +35,9 @@ internal sealed record WalkPlan
     /// <summary><see cref="IgnoreFileNames"/> as the file system spells them.</summary>
     public IReadOnlyList<byte[]> IgnoreFileNameBytes => field ??= [.. IgnoreFileNames.Select(Encoding.UTF8.GetBytes)];
 
+    /// <summary>Ignore files that belong to no directory, the weakest first; absolute or relative to the workspace root.</summary>
+    public IReadOnlyList<string> OuterIgnoreFiles { get; init; } = [];
+
     /// <summary>Whether directories that hold a <c>.git</c> of their own are entered.</summary>
     public bool EnterNestedRepositories { get; init; } = true;
 

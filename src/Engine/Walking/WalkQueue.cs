@@ -40,7 +40,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
                 Monitor.Wait(gate);
             if (waiting.Count == 0)
                 return (null, TakeNow());
-            if (waiting.Count == MostWaiting)
+            if (waiting.Count >= MostWaiting)
                 Monitor.PulseAll(gate);
             return (waiting.Dequeue(), null);
         }
@@ -54,11 +54,9 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
             for (int i = children.Count - 1; i >= 0; i--)
                 open.Push(children[i]);
             busy--;
-            // One thread takes one directory; when all is done everybody must hear of it.
-            if (children.Count > 1 || (busy == 0 && open.Count == 0))
+            // Everybody: those woken may wait for something else, and at the end all must hear of it.
+            if (children.Count > 0 || busy == 0)
                 Monitor.PulseAll(gate);
-            else if (children.Count == 1)
-                Monitor.Pulse(gate);
         }
     }
 

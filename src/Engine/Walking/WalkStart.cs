@@ -13,7 +13,7 @@ internal static class WalkStart
     public static WalkNode? Find(WalkPlan plan, IDirectoryReader reader, WalkReport report)
     {
         GlobState? rootExcludes = plan.RootExcludes?.Start;
-        IgnoreScope? scope = null;
+        IgnoreScope? scope = ReadOuterIgnoreFiles(plan, reader, report);
         WalkPath directory = WalkPath.Root;
         ReadOnlySpan<char> rest = plan.Directory.AsSpan();
         while (RelativePath.TakeName(ref rest, out ReadOnlySpan<char> name))
@@ -30,6 +30,19 @@ internal static class WalkStart
             return null;
         var rules = new WalkRules(plan.Patterns.Start, plan.Excludes?.Start, rootExcludes);
         return new WalkNode(directory, depth: 0, rules, scope, Ancestry(plan, directory, reader, report));
+    }
+
+    /// <summary>The ignore files that belong to no directory.</summary>
+    public static IgnoreScope? ReadOuterIgnoreFiles(WalkPlan plan, IDirectoryReader reader, WalkReport report)
+    {
+        IgnoreScope? scope = null;
+        foreach (string file in plan.OuterIgnoreFiles)
+        {
+            if (ReadFile(WalkPath.From(file), followLink: true, reader, report) is { } content)
+                scope = IgnoreScope.Push(scope, IgnoreRules.Parse(content), baseLength: 0);
+        }
+
+        return scope;
     }
 
     /// <summary>Adds the ignore files of one directory; a directory that is not there has none.</summary>
@@ -49,16 +62,16 @@ internal static class WalkStart
     /// <summary>Adds one ignore file, if a directory's listing holds it.</summary>
     public static IgnoreScope? ReadIgnoreFile(byte[] name, WalkPath directory, DirectoryListing listing, IgnoreScope? scope, IDirectoryReader reader, WalkReport report)
     {
-        if (listing.TypeOf(name) != FileEntryTypes.File || ReadFile(directory.Append(name), reader, report) is not { } content)
+        if (listing.TypeOf(name) != FileEntryTypes.File || ReadFile(directory.Append(name), followLink: false, reader, report) is not { } content)
             return scope;
         report.Statistics.CountIgnoreFile();
         return IgnoreScope.Push(scope, IgnoreRules.Parse(content, directory.Text), directory.PrefixLength);
     }
 
     // Small: a file of rules.
-    private static byte[]? ReadFile(WalkPath path, IDirectoryReader reader, WalkReport report)
+    private static byte[]? ReadFile(WalkPath path, bool followLink, IDirectoryReader reader, WalkReport report)
     {
-        using FileContent? file = reader.TryOpen(path, followLink: false, report);
+        using FileContent? file = reader.TryOpen(path, followLink, report);
         if (file is null)
             return null;
         try

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,54 +5,38 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace WorkspaceSdk.Generators;
 
-/// <summary>WSDK2101: a string literal is the relative path of a workspace file or directory, for which there is a constant.</summary>
+/// <summary>WSDK2101: a text is the relative path of a workspace file or directory, for which there is a member.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LiteralPathAnalyzer : DiagnosticAnalyzer
+public sealed class LiteralPathAnalyzer : TextAnalyzer
 {
-    /// <summary>The diagnostic's property that holds the constant as C#, beginning with <c>global::</c>.</summary>
-    public const string ConstantProperty = "Constant";
+    private static readonly char[] Separators = ['/', '\\'];
 
-    // The compiler keeps the table for as long as it keeps the manifest's text, so an edit elsewhere builds none.
-    private static readonly SourceTextValueProvider<RelativeConstants?> Tables = new(RelativeConstants.TryRead);
-
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.LiteralIsWorkspacePath];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    /// <summary>For the compiler.</summary>
+    public LiteralPathAnalyzer()
+        : base(Descriptors.LiteralIsWorkspacePath)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
     }
 
-    private static void Start(CompilationStartAnalysisContext start)
+    private protected override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text)
     {
-        foreach (AdditionalText file in start.Options.AdditionalFiles)
-        {
-            if (file.GetText(start.CancellationToken) is not { } text || !start.TryGetValue(text, Tables, out RelativeConstants? constants) || constants is null)
-                continue;
-
-            // Without the class (its name is taken, or the file is another generator's business) there is nothing to point to.
-            if (start.Compilation.Assembly.GetTypeByMetadataName(constants.ClassMetadataName) is not null)
-                start.RegisterSyntaxNodeAction(node => Analyze(node, constants), SyntaxKind.StringLiteralExpression);
-            return;
-        }
+        int end = text.Length > 0 && text[text.Length - 1] is '/' or '\\' ? text.Length - 1 : text.Length;
+        int start = end == 0 ? 0 : text.LastIndexOfAny(Separators, end - 1) + 1;
+        return workspace.Paths.HasLastSegment(text, start, end - start) || FollowsLiteral(piece);
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, RelativeConstants constants)
+    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, SyntaxNode piece, SemanticModel model, CancellationToken cancellation)
     {
-        var literal = (LiteralExpressionSyntax)context.Node;
-        string path = literal.Token.ValueText;
-        if (constants.Find(path) is not { } member)
-            return;
+        if (PathRun.Around(piece) is not { } run || !run.IsAnsweredFor(piece) || workspace.Paths.Find(run.Text, run.Start, run.Length) is not { } known)
+            return null;
 
-        string code = constants.ClassCode + member.Substring(member.IndexOf('.'));
-        context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.LiteralIsWorkspacePath,
-            literal.GetLocation(),
-            ImmutableDictionary<string, string?>.Empty.Add(ConstantProperty, code),
-            path,
-            member));
+        PathUse use = PathUses.Of(run, workspace, model, cancellation);
+        if (!use.MakesPath(run) || use.Member(known) is not { } member || run.Replaceable(use == PathUse.BelowRoot) is not { } place || !run.Expression.IsGenuine(model, cancellation))
+            return null;
+        return Found(place, workspace.Code(member), run.Path, workspace.Shown(member));
     }
+
+    // "orders/v2" + ".json": the last segment is in two pieces.
+    private static bool FollowsLiteral(SyntaxNode piece) =>
+        piece.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum && sum.Right == piece
+        && (sum.Left is LiteralExpressionSyntax || (sum.Left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } left && left.Right is LiteralExpressionSyntax));
 }

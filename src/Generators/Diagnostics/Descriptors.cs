@@ -12,6 +12,14 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor LiteralIsWorkspacePath = Of(WorkspaceDiagnostics.LiteralIsWorkspacePath);
 
+    public static readonly DiagnosticDescriptor NearWorkspacePath = Of(WorkspaceDiagnostics.NearWorkspacePath);
+
+    public static readonly DiagnosticDescriptor RelativePathToSystem = Of(WorkspaceDiagnostics.RelativePathToSystem);
+
+    public static readonly DiagnosticDescriptor AbsolutePathInWorkspace = Of(WorkspaceDiagnostics.AbsolutePathInWorkspace);
+
+    public static readonly DiagnosticDescriptor ClimbsToWorkspace = Of(WorkspaceDiagnostics.ClimbsToWorkspace);
+
     public static readonly DiagnosticDescriptor ManifestUnreadable = Of(WorkspaceDiagnostics.ManifestUnreadable);
 
     private static DiagnosticDescriptor Of(WorkspaceDiagnostic row) =>

@@ -9,7 +9,8 @@ internal static class LanguageOptions
 {
     public static EmitOptions Of(ParseOptions options)
     {
+        // Versions are numbered by the hundred: 7.3 is 703, 14 is 1400, and the coming one is beyond all.
         LanguageVersion version = options is CSharpParseOptions csharp ? csharp.LanguageVersion : LanguageVersion.CSharp7_3;
-        return new EmitOptions(version >= LanguageVersion.CSharp8, version >= LanguageVersion.CSharp10, EmbeddedAttribute: true);
+        return EmitOptions.OfCSharp((int)version >= 100 ? (int)Math.Min((uint)version / 100, int.MaxValue) : (int)version);
     }
 }

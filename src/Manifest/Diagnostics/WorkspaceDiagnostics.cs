@@ -38,6 +38,14 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic DirectoryNameInvalid = Error("WSDK0008", "A workspace directory's name cannot be used",
         "The name '{0}' of a workspace directory cannot be used: {1}. Give it the name of a C# identifier, for example 'Schemas'.");
 
+    /// <summary>A directory that must exist does not. 0: path, 1: root.</summary>
+    public static readonly WorkspaceDiagnostic DirectoryMissing = Error("WSDK0009", "A required directory of the workspace does not exist",
+        "The directory '{0}' of the workspace '{1}' does not exist. Create it, or correct the path.");
+
+    /// <summary>Git's exclude files were asked for and git cannot be run. 0: why.</summary>
+    public static readonly WorkspaceDiagnostic GitUnavailable = Error("WSDK0010", "Git cannot be run",
+        "Git's own exclude files were asked for, and git cannot be run: {0}. Install git, or leave that option out.");
+
     /// <summary>A group matched nothing. 0: group, 1: what each rule left out.</summary>
     public static readonly WorkspaceDiagnostic GroupEmpty = Warning("WSDK1001", "A group of workspace files is empty",
         "The group '{0}' matches no file: {1}. Correct Pattern or Base, or set AllowEmpty=\"true\" if that is fine.");
@@ -65,6 +73,14 @@ public static class WorkspaceDiagnostics
     /// <summary>A file of ours cannot be written. 0: path, 1: why.</summary>
     public static readonly WorkspaceDiagnostic OutputUnwritable = Error("WSDK1007", "An output file cannot be written",
         "'{0}' cannot be written: {1}. Nothing was changed; make the directory writable and build again.");
+
+    /// <summary>A file's content cannot be compiled in. 0: path, 1: group, 2: why.</summary>
+    public static readonly WorkspaceDiagnostic ContentUnusable = Error("WSDK1008", "A file's content cannot be compiled in",
+        "The content of '{0}', of the group '{1}', cannot be compiled in: {2}. Correct the file, exclude it from the group, or remove Content from the group.");
+
+    /// <summary>A file is too large to be compiled in. 0: path, 1: group, 2: bytes, 3: the limit.</summary>
+    public static readonly WorkspaceDiagnostic ContentTooLarge = Error("WSDK1009", "A file is too large to be compiled in",
+        "'{0}', of the group '{1}', has {2} bytes, and contents of up to {3} are compiled in. Exclude it from the group and read it at run time, or set WorkspaceContentSizeLimit to a larger number of bytes.");
 
     /// <summary>A file whose content is wanted cannot be read. 0: why, with the path.</summary>
     public static readonly WorkspaceDiagnostic FileUnreadable = Error("WSDK1010", "A file cannot be read",
@@ -94,6 +110,22 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic LiteralIsWorkspacePath = new("WSDK2101", DiagnosticLevel.Information, "A literal repeats a workspace path",
         "The literal '{0}' is the path of a workspace file or directory; use {1}, which breaks the build when the file goes");
 
+    /// <summary>A literal is nearly a workspace path. 0: literal, 1: path, 2: member.</summary>
+    public static readonly WorkspaceDiagnostic NearWorkspacePath = new("WSDK2102", DiagnosticLevel.Information, "A literal is nearly a workspace path",
+        "'{0}' is no known path of the workspace, but nearly '{1}'; did you mean {2}?");
+
+    /// <summary>A relative constant is passed to the base class library. 0: constant, 1: what takes it, 2: member.</summary>
+    public static readonly WorkspaceDiagnostic RelativePathToSystem = Warning("WSDK2103", "A relative path depends on the current directory",
+        "'{0}' is relative to the workspace, but {1} starts at the current directory, which is the workspace by chance only; use {2}");
+
+    /// <summary>An absolute literal leads into the workspace. 0: literal, 1: member.</summary>
+    public static readonly WorkspaceDiagnostic AbsolutePathInWorkspace = new("WSDK2104", DiagnosticLevel.Information, "An absolute path leads into the workspace",
+        "'{0}' is right only where the workspace is now; use {1}, which is right everywhere");
+
+    /// <summary>Code climbs to the workspace. 0: where it starts, 1: member.</summary>
+    public static readonly WorkspaceDiagnostic ClimbsToWorkspace = new("WSDK2105", DiagnosticLevel.Information, "Code climbs to the workspace",
+        "This climbs from {0}, which is right only as long as nothing is moved or published; use {1}");
+
     /// <summary>The manifest cannot be read. 0: path, 1: line, 2: why.</summary>
     public static readonly WorkspaceDiagnostic ManifestUnreadable = Error("WSDK9001", "The workspace manifest cannot be read",
         "The manifest '{0}' cannot be read at line {1}: {2}. Delete it and build again; if that does not help, the build and the generator are of different versions of WorkspaceSdk.");
@@ -102,9 +134,9 @@ public static class WorkspaceDiagnostics
     public static IReadOnlyList<WorkspaceDiagnostic> All { get; } =
     [
         RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid,
-        GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, FileUnreadable,
+        GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, ContentUnusable, ContentTooLarge, FileUnreadable,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid,
-        LiteralIsWorkspacePath,
+        LiteralIsWorkspacePath, NearWorkspacePath, RelativePathToSystem, AbsolutePathInWorkspace, ClimbsToWorkspace,
         ManifestUnreadable,
     ];
 

@@ -7,5 +7,13 @@ namespace WorkspaceSdk.Manifest;
 /// <param name="Group">The group the class is nested in; empty when it is the group itself.</param>
 /// <param name="Members">Which members the files get.</param>
 /// <param name="Class">The class.</param>
-public sealed record ClassUnit(string HintName, ManifestSettings Settings, EmitOptions Options, string Group, ManifestMembers Members, MemberClass Class)
+/// <param name="Content">Whether it is the class of the contents, and of which kind.</param>
+public sealed record ClassUnit(
+    string HintName,
+    ManifestSettings Settings,
+    EmitOptions Options,
+    string Group,
+    ManifestMembers Members,
+    MemberClass Class,
+    ManifestContent Content = ManifestContent.None)
     : SourceUnit(HintName, Settings, Options);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WorkspaceSdk.Manifest;
 
-/// <summary>Any text as a C# literal or inside a documentation comment.</summary>
+/// <summary>Any text as a literal, which C# and F# write alike, or inside a documentation comment.</summary>
 internal static class CodeText
 {
     public static string Literal(string text)
@@ -18,6 +18,8 @@ internal static class CodeText
                 output.Append(c).Append(text[++i]);
             else if (IsPlain(c))
                 output.Append(c);
+            else if (c is '\n' or '\r' or '\t')
+                output.Append(c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t");
             else
                 output.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
         }
@@ -42,10 +44,10 @@ internal static class CodeText
         return output.ToString();
     }
 
-    private static bool IsPair(string text, int index) =>
+    internal static bool IsPair(string text, int index) =>
         char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
 
     // Format characters can make a line read as something it is not; the rest would break the line or the encoding.
-    private static bool IsPlain(char c) => c is >= ' ' and < '\u007F' || (c > '\u009F' && CharUnicodeInfo.GetUnicodeCategory(c) is not
+    internal static bool IsPlain(char c) => c is >= ' ' and < '\u007F' || (c > '\u009F' && CharUnicodeInfo.GetUnicodeCategory(c) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned));
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WorkspaceSdk.Manifest;
 
-/// <summary>Lines of C#, indented, ended by <c>\n</c>.</summary>
+/// <summary>Lines of code, indented, ended by <c>\n</c>.</summary>
 internal sealed class CodeWriter
 {
     private const string Spaces = "                                ";
@@ -21,18 +21,23 @@ internal sealed class CodeWriter
         _text.Append(text).Append('\n');
     }
 
+    /// <summary>A header, its brace, and what follows one step to the right.</summary>
     public void Open(string header)
     {
         Line(header);
         Line("{");
-        _depth++;
+        Indent();
     }
 
     public void Close()
     {
-        _depth--;
+        Outdent();
         Line("}");
     }
+
+    public void Indent() => _depth++;
+
+    public void Outdent() => _depth--;
 
     public void Block(string text)
     {

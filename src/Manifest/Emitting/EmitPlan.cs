@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Manifest;
 
-/// <summary>Which files there will be, and what had to be told apart for them.</summary>
+/// <summary>Which C# files there will be, and what had to be told apart for them.</summary>
 /// <param name="Units">One per generated file.</param>
 /// <param name="Collisions">Per group, what had to be told apart.</param>
 public sealed record EmitPlan(EquatableArray<SourceUnit> Units, EquatableArray<GroupCollision> Collisions)
@@ -11,18 +11,25 @@ public sealed record EmitPlan(EquatableArray<SourceUnit> Units, EquatableArray<G
         ManifestSettings settings = manifest.Settings;
         var units = new List<SourceUnit> { new RootUnit(settings.ClassName, settings, options, manifest.Directories) };
         var collisions = new List<GroupCollision>();
-        foreach (ManifestGroup group in manifest.Groups)
+        foreach (ManifestGroup group in manifest.Groups.Where(static g => g.HasCode))
         {
-            if (group.Members == ManifestMembers.None)
-                continue;
             MemberTree tree = MemberTree.Of(group);
-            string name = settings.ClassName + "." + group.Name;
-            units.Add(new ClassUnit(name, settings, options, "", group.Members, tree.Root with { Directories = default }));
-            foreach (MemberClass directory in tree.Root.Directories)
-                units.Add(new ClassUnit(name + "." + directory.Name, settings, options, group.Name, group.Members, directory));
+            if (group.Members != ManifestMembers.None)
+                Add(units, settings.ClassName + "." + group.Name, name => new ClassUnit(name, settings, options, group.Name, group.Members, tree.Root));
+            if (group.Content != ManifestContent.None)
+                Add(units, settings.ClassName + "." + NameRules.ContentClass + "." + group.Name, name => new ClassUnit(name, settings, options, group.Name, ManifestMembers.None, tree.WithContents(group), group.Content));
             collisions.AddRange(tree.Collisions.Select(c => new GroupCollision(group.DefiningFile, group.Line, c)));
         }
 
         return new EmitPlan(new(HintNames.Unique(units)), new(collisions));
+    }
+
+    // One file for the group's own class, one for each of its top directories.
+    private static void Add(List<SourceUnit> units, string name, Func<string, ClassUnit> whole)
+    {
+        ClassUnit unit = whole(name);
+        units.Add(unit with { Group = "", Class = unit.Class with { Directories = default } });
+        foreach (MemberClass directory in unit.Class.Directories)
+            units.Add(unit with { HintName = name + "." + directory.Name, Class = directory });
     }
 }

@@ -1,12 +1,15 @@
 namespace WorkspaceSdk.Manifest;
 
-/// <summary>The file of the root class.</summary>
+/// <summary>The C# file of the root class.</summary>
 internal static class RootEmitter
 {
     public static string Emit(RootUnit unit)
     {
         ManifestSettings settings = unit.Settings;
-        CodeWriter code = UnitFrame.Begin(unit, isFirst: true);
+        bool nullable = unit.Options.Nullable;
+        var writer = new CSharpWriter(unit.Options);
+        CodeWriter code = writer.Code;
+        writer.Begin(settings, isFirst: true);
         code.Line("/// <summary>The directories and files of the workspace.</summary>");
         // Without it, a project that sees this one's internals would meet two classes of one name.
         if (unit.Options.EmbeddedAttribute && !settings.IsPublic)
@@ -17,27 +20,46 @@ internal static class RootEmitter
         code.Line("/// <summary>The absolute path of the workspace, without a trailing separator.</summary>");
         if (settings.RootMode == ManifestRootMode.Constant)
         {
-            code.Line("public const string Root = " + CodeText.Literal(ConstantRoot.Join(settings.Root, "")) + ";");
+            writer.Constant("Root", ConstantRoot.Join(settings.Root, ""));
+            foreach (ManifestDirectory directory in unit.Directories)
+                TreeEmitter.FullPath(writer, settings, DirectoryNames.Member(directory.Name), directory.Path);
         }
         else
         {
             code.Line("/// <exception cref=\"global::System.IO.DirectoryNotFoundException\">The workspace was not found; the message lists every step tried.</exception>");
             code.Line("public static string Root => __RootSearch.Found ?? throw new global::System.IO.DirectoryNotFoundException(__RootSearch.Tried);");
+            foreach (ManifestDirectory directory in unit.Directories)
+            {
+                // Once the readonly field is set, optimised code is one load of it, without a test; where the root was not found, `Root` throws what there is to say.
+                writer.Summary("The absolute path of ", directory.Path, "");
+                code.Line("public static string " + DirectoryNames.Member(directory.Name) + " => __Paths." + DirectoryNames.Member(directory.Name) + " ?? Root;");
+            }
         }
 
-        var members = new PathMembers(settings, unit.Options.Nullable);
-        foreach (ManifestDirectory directory in unit.Directories)
-            members.Add(code, DirectoryNames.Member(directory.Name), directory.Path);
-
         code.Line("/// <summary>The same paths relative to the root, as constants, with <c>/</c>.</summary>");
-        code.Open("public static partial class Relative");
+        writer.OpenConstants("Relative");
         foreach (ManifestDirectory directory in unit.Directories)
-            ClassEmitter.Constant(code, DirectoryNames.Member(directory.Name), directory.Path);
-        code.Close();
+            TreeEmitter.RelativePath(writer, DirectoryNames.Member(directory.Name), directory.Path);
+        writer.CloseConstants();
 
-        members.Close(code);
         if (settings.RootMode == ManifestRootMode.Runtime)
-            code.Block(RootSearchSource.Text(settings.AssemblyName, unit.Options.Nullable));
-        return UnitFrame.End(unit, code);
+        {
+            NamedDirectories(code, unit.Directories, nullable);
+            code.Block(CSharpRootSearch.Text(settings.AssemblyName, nullable));
+        }
+
+        return writer.End(settings);
+    }
+
+    private static void NamedDirectories(CodeWriter code, EquatableArray<ManifestDirectory> directories, bool nullable)
+    {
+        if (directories.Count == 0)
+            return;
+        code.Open("private static class __Paths");
+        // An explicit initialiser runs at the first read and not before, so a program may still choose the root in its first lines.
+        code.Line("static __Paths() { }");
+        foreach (ManifestDirectory directory in directories)
+            code.Line("internal static readonly string" + (nullable ? "? " : " ") + DirectoryNames.Member(directory.Name) + " = __Combine(" + CodeText.Literal(directory.Path) + ");");
+        code.Close();
     }
 }

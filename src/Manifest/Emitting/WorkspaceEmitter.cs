@@ -1,13 +1,21 @@
 namespace WorkspaceSdk.Manifest;
 
-/// <summary>Manifest in, C# 7.3 (and what newer versions add) out.</summary>
+/// <summary>Manifest in, code out.</summary>
 public static class WorkspaceEmitter
 {
-    /// <summary>Every file of a manifest.</summary>
+    /// <summary>A manifest's code as one file, in the language the manifest says; for C# it is the text of the generator's files, one after the other.</summary>
+    public static string EmitFile(WorkspaceManifest manifest, EmitOptions options) => manifest.Settings.Language switch
+    {
+        ManifestLanguage.FSharp => FSharpEmitter.Emit(manifest),
+        ManifestLanguage.VisualBasic => VisualBasicEmitter.Emit(manifest),
+        _ => string.Concat(Emit(manifest, options).Select(static file => file.Text)),
+    };
+
+    /// <summary>Every C# file of a manifest.</summary>
     public static IReadOnlyList<EmittedFile> Emit(WorkspaceManifest manifest, EmitOptions options) =>
         [.. EmitPlan.Of(manifest, options).Units.Select(static u => new EmittedFile(u.HintName, Emit(u)))];
 
-    /// <summary>The text of one file.</summary>
+    /// <summary>The text of one C# file.</summary>
     public static string Emit(SourceUnit unit) => unit switch
     {
         RootUnit root => RootEmitter.Emit(root),

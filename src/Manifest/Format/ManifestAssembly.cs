@@ -6,6 +6,7 @@ internal sealed class ManifestAssembly
     private readonly List<ManifestDirectory> _directories = [];
     private readonly List<ManifestGroup> _groups = [];
     private readonly List<string> _files = [];
+    private readonly List<string> _contents = [];
     private ManifestSettings? _settings;
     private ManifestGroup? _group;
     private string _prefix = "";
@@ -37,7 +38,7 @@ internal sealed class ManifestAssembly
         _prefix = group.Base.Length == 0 ? "" : group.Base + "/";
     }
 
-    public void AddFile(string path, int line)
+    public void AddFile(string path, string? content, int line)
     {
         if (_group is null)
             throw new ManifestFormatException(line, "a file comes before any group");
@@ -45,13 +46,20 @@ internal sealed class ManifestAssembly
             throw new ManifestFormatException(line, "the file is not below its group's base '" + _group.Base + "'");
         if (_files.Count > 0 && string.CompareOrdinal(_files[_files.Count - 1], path) >= 0)
             throw new ManifestFormatException(line, "the files are not in ordinal order, or one is given twice");
+        if (content is null != (_group.Content == ManifestContent.None))
+            throw new ManifestFormatException(line, content is null ? "the file's content is missing" : "the file has a content that its group does not ask for");
         _files.Add(path);
+        if (content is not null)
+            _contents.Add(content);
     }
 
     public WorkspaceManifest Finish(int line)
     {
         EndGroup();
-        return new WorkspaceManifest(Settings(line), new(_directories), new(_groups));
+        var manifest = new WorkspaceManifest(Settings(line), new(_directories), new(_groups));
+        if (NameRules.Conflict(manifest) is { } conflict)
+            throw new ManifestFormatException(line, "the name '" + conflict.Name + "' cannot be used: " + conflict.Problem);
+        return manifest;
     }
 
     private static void Refuse(string? problem, int line)
@@ -66,8 +74,9 @@ internal sealed class ManifestAssembly
     {
         if (_group is null)
             return;
-        _groups.Add(_group with { Files = new(_files) });
+        _groups.Add(_group with { Files = new(_files), Contents = new(_contents) });
         _files.Clear();
+        _contents.Clear();
         _group = null;
     }
 }

@@ -39,7 +39,9 @@ public static class ManifestReader
         // Files are all but a few of the records: they take the short way.
         if (content.StartsWith("f\t", StringComparison.Ordinal))
         {
-            assembly.AddFile(FieldEscaping.Unescape(content.Substring(2), line), line);
+            int tab = content.IndexOf('\t', 2);
+            string path = tab < 0 ? content.Substring(2) : content.Substring(2, tab - 2);
+            assembly.AddFile(FieldEscaping.Unescape(path, line), tab < 0 ? null : FieldEscaping.Unescape(content.Substring(tab + 1), line), line);
             return;
         }
 
@@ -49,14 +51,14 @@ public static class ManifestReader
 
         switch (fields[0])
         {
-            case ManifestSyntax.Settings when fields.Length == 8:
+            case ManifestSyntax.Settings when fields.Length == 10:
                 assembly.SetSettings(Settings(fields, line), line);
                 break;
             case ManifestSyntax.Directory when fields.Length == 3:
                 assembly.AddDirectory(new ManifestDirectory(fields[1], fields[2]), line);
                 break;
-            case ManifestSyntax.Group when fields.Length == 6:
-                assembly.BeginGroup(new ManifestGroup(fields[1], fields[2], Members(fields[3], line), fields[4], Number(fields[5], line), default), line);
+            case ManifestSyntax.Group when fields.Length == 7:
+                assembly.BeginGroup(new ManifestGroup(fields[1], fields[2], Members(fields[3], line), fields[4], Number(fields[5], line), default, Content(fields[6], line)), line);
                 break;
             case ManifestSyntax.Settings or ManifestSyntax.Directory or ManifestSyntax.Group:
                 throw new ManifestFormatException(line, "a record of kind '" + fields[0] + "' has " + (fields.Length - 1).ToString(CultureInfo.InvariantCulture) + " fields");
@@ -72,7 +74,25 @@ public static class ManifestReader
         Either(fields[4], ManifestSyntax.Constant, ManifestSyntax.Runtime, line) ? ManifestRootMode.Constant : ManifestRootMode.Runtime,
         Either(fields[5], ManifestSyntax.GlobalUsing, ManifestSyntax.NoGlobalUsing, line),
         fields[6],
-        fields[7]);
+        fields[7],
+        Language(fields[8], line),
+        Either(fields[9], ManifestSyntax.Source, ManifestSyntax.Generator, line));
+
+    private static ManifestLanguage Language(string field, int line) => field switch
+    {
+        ManifestSyntax.CSharp => ManifestLanguage.CSharp,
+        ManifestSyntax.FSharp => ManifestLanguage.FSharp,
+        ManifestSyntax.VisualBasic => ManifestLanguage.VisualBasic,
+        _ => throw new ManifestFormatException(line, "the language '" + field + "' is not known"),
+    };
+
+    private static ManifestContent Content(string field, int line) => field switch
+    {
+        ManifestSyntax.Text => ManifestContent.Text,
+        ManifestSyntax.Utf8 => ManifestContent.Utf8,
+        ManifestSyntax.NoContent => ManifestContent.None,
+        _ => throw new ManifestFormatException(line, "the kind of content '" + field + "' is not known"),
+    };
 
     private static ManifestMembers Members(string field, int line) => field switch
     {

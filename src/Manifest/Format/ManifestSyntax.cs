@@ -22,4 +22,14 @@ internal static class ManifestSyntax
     public const string RelativePath = "relative";
     public const string Both = "full+relative";
     public const string NoMembers = "none";
+
+    public const string CSharp = "csharp";
+    public const string FSharp = "fsharp";
+    public const string VisualBasic = "vb";
+    public const string Generator = "generator";
+    public const string Source = "source";
+
+    public const string Text = "text";
+    public const string Utf8 = "utf8";
+    public const string NoContent = "none";
 }

@@ -21,16 +21,23 @@ public static class ManifestWriter
             settings.RootMode == ManifestRootMode.Constant ? ManifestSyntax.Constant : ManifestSyntax.Runtime,
             settings.GlobalUsing ? ManifestSyntax.GlobalUsing : ManifestSyntax.NoGlobalUsing,
             settings.AssemblyName,
-            settings.Root);
+            settings.Root,
+            Language(settings.Language),
+            settings.EmitsSource ? ManifestSyntax.Source : ManifestSyntax.Generator);
 
         foreach (ManifestDirectory directory in manifest.Directories.OrderBy(static d => d.Name, StringComparer.Ordinal))
             Record(output, ManifestSyntax.Directory, directory.Name, directory.Path);
 
         foreach (ManifestGroup group in manifest.Groups.OrderBy(static g => g.Name, StringComparer.Ordinal))
         {
-            Record(output, ManifestSyntax.Group, group.Name, group.Base, Members(group.Members), group.DefiningFile, group.Line.ToString(CultureInfo.InvariantCulture));
-            foreach (string file in group.Files.OrderBy(static f => f, StringComparer.Ordinal))
-                Record(output, ManifestSyntax.File, file);
+            Record(output, ManifestSyntax.Group, group.Name, group.Base, Members(group.Members), group.DefiningFile, group.Line.ToString(CultureInfo.InvariantCulture), Content(group.Content));
+            foreach ((string file, string? content) in Files(group).OrderBy(static f => f.File, StringComparer.Ordinal))
+            {
+                if (content is null)
+                    Record(output, ManifestSyntax.File, file);
+                else
+                    Record(output, ManifestSyntax.File, file, content);
+            }
         }
 
         return output.ToString();
@@ -42,6 +49,24 @@ public static class ManifestWriter
         ManifestMembers.FullPath => ManifestSyntax.FullPath,
         ManifestMembers.RelativePath => ManifestSyntax.RelativePath,
         _ => ManifestSyntax.NoMembers,
+    };
+
+    private static IEnumerable<(string File, string? Content)> Files(ManifestGroup group) => group.Content == ManifestContent.None
+        ? group.Files.Select(static file => (file, (string?)null))
+        : group.Files.Select((file, i) => (file, (string?)group.Contents[i]));
+
+    private static string Language(ManifestLanguage language) => language switch
+    {
+        ManifestLanguage.FSharp => ManifestSyntax.FSharp,
+        ManifestLanguage.VisualBasic => ManifestSyntax.VisualBasic,
+        _ => ManifestSyntax.CSharp,
+    };
+
+    private static string Content(ManifestContent content) => content switch
+    {
+        ManifestContent.Text => ManifestSyntax.Text,
+        ManifestContent.Utf8 => ManifestSyntax.Utf8,
+        _ => ManifestSyntax.NoContent,
     };
 
     private static void Record(StringBuilder output, string kind, params string[] fields)

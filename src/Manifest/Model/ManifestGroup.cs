@@ -7,4 +7,18 @@ namespace WorkspaceSdk.Manifest;
 /// <param name="DefiningFile">The file that declares the group, relative to the root with <c>/</c>, or absolute when outside it.</param>
 /// <param name="Line">The line in that file, from 1; 0 when not known.</param>
 /// <param name="Files">Paths relative to the root, <c>/</c>-separated, ordinal; every one lies below <paramref name="Base"/>.</param>
-public sealed record ManifestGroup(string Name, string Base, ManifestMembers Members, string DefiningFile, int Line, EquatableArray<string> Files);
+/// <param name="Content">Whether the files' contents are compiled in.</param>
+/// <param name="Contents">The contents, one per file of <paramref name="Files"/>, without a byte order mark; empty unless <paramref name="Content"/> asks for them.</param>
+public sealed record ManifestGroup(
+    string Name,
+    string Base,
+    ManifestMembers Members,
+    string DefiningFile,
+    int Line,
+    EquatableArray<string> Files,
+    ManifestContent Content = ManifestContent.None,
+    EquatableArray<string> Contents = default)
+{
+    /// <summary>Whether any code is made of the group.</summary>
+    public bool HasCode => Members != ManifestMembers.None || Content != ManifestContent.None;
+}

@@ -8,6 +8,8 @@ namespace WorkspaceSdk.Manifest;
 /// <param name="GlobalUsing">Whether a <c>global using</c> of the namespace is emitted where the language has it.</param>
 /// <param name="AssemblyName">The assembly being compiled: it names its own root among several at run time.</param>
 /// <param name="Root">The root: relative to the manifest's own directory with <c>/</c>; absolute only for <see cref="ManifestRootMode.Constant"/> or when there is no relative way.</param>
+/// <param name="Language">The language the code is written in.</param>
+/// <param name="EmitsSource">Whether the build writes the code as a source file; otherwise the compiler's generator does.</param>
 public sealed record ManifestSettings(
     string Namespace,
     string ClassName,
@@ -15,4 +17,6 @@ public sealed record ManifestSettings(
     ManifestRootMode RootMode,
     bool GlobalUsing,
     string AssemblyName,
-    string Root);
+    string Root,
+    ManifestLanguage Language = ManifestLanguage.CSharp,
+    bool EmitsSource = false);

@@ -16,15 +16,13 @@ internal static class IdentifierText
         "allows async await closed dynamic extension field file global managed nameof nint notnull nuint partial record required scoped union unmanaged var when where with yield".Split(' '),
         StringComparer.Ordinal);
 
-    private static readonly HashSet<string> ObjectMembers = new(
-        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"],
-        StringComparer.Ordinal);
+    public static readonly string[] ObjectMembers = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     public static bool IsKeyword(string name) => Keywords.Contains(name);
 
     public static bool IsContextualKeyword(string name) => ContextualKeywords.Contains(name);
 
-    public static bool IsObjectMember(string name) => ObjectMembers.Contains(name);
+    public static bool IsObjectMember(string name) => ObjectMembers.Contains(name, StringComparer.Ordinal);
 
     // The compiler takes letters of the Basic Multilingual Plane only, so a surrogate is neither.
     public static bool IsLetter(char c) => char.IsLetter(c);

@@ -3,4 +3,5 @@ namespace WorkspaceSdk.Manifest;
 /// <summary>A file as a member.</summary>
 /// <param name="Name">The member's name.</param>
 /// <param name="Path">The path relative to the root, <c>/</c>-separated.</param>
-public sealed record MemberFile(string Name, string Path);
+/// <param name="Content">The file's content, where it is to be compiled in.</param>
+public sealed record MemberFile(string Name, string Path, string? Content = null);

@@ -27,11 +27,15 @@ public static class MemberNames
     }
 
     /// <summary>The name, with <c>_</c> after it if it already means something in a class of the given name.</summary>
-    public static string Unreserved(string name, string enclosingClass)
+    /// <param name="name">What <see cref="FromFileName"/> gave.</param>
+    /// <param name="enclosingClass">The class it becomes a member of.</param>
+    /// <param name="language">The language the class is written in: it decides whether case tells names apart.</param>
+    public static string Unreserved(string name, string enclosingClass, ManifestLanguage language = ManifestLanguage.CSharp)
     {
-        string free = IsReserved(name) ? name + "_" : name;
+        StringComparer comparer = NameRules.Comparer(language);
+        string free = NameRules.IsReserved(name, language) ? name + "_" : name;
         // A directory 'ToString' in a directory 'ToString' needs a second one.
-        return free == enclosingClass ? free + "_" : free;
+        return comparer.Equals(free, enclosingClass) ? free + "_" : free;
     }
 
     /// <summary>The first hexadecimal digits of the SHA-256 of a path's UTF-8 bytes.</summary>
@@ -56,7 +60,4 @@ public static class MemberNames
 
         return true;
     }
-
-    private static bool IsReserved(string name) =>
-        name is "Root" or "Relative" or "Directory" || IdentifierText.IsObjectMember(name) || IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name);
 }

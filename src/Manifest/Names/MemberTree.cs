@@ -6,14 +6,31 @@ namespace WorkspaceSdk.Manifest;
 public sealed record MemberTree(MemberClass Root, EquatableArray<MemberCollision> Collisions)
 {
     /// <summary>Names every file and directory of a group.</summary>
-    public static MemberTree Of(ManifestGroup group)
+    /// <param name="group">The group.</param>
+    /// <param name="language">The language the classes are written in.</param>
+    public static MemberTree Of(ManifestGroup group, ManifestLanguage language = ManifestLanguage.CSharp)
     {
         string[] files = [.. group.Files];
         Array.Sort(files, StringComparer.Ordinal);
         var collisions = new List<MemberCollision>();
-        MemberClass root = new MemberTreeBuilder(files, group.Base, collisions).Build(group.Name, group.Name, group.Base, 0, files.Length);
+        MemberClass root = new MemberTreeBuilder(files, group.Base, language, collisions).Build(group.Name, group.Name, group.Base, 0, files.Length);
         return new MemberTree(root, new(collisions));
     }
+
+    /// <summary>The classes again, with the contents of their files.</summary>
+    public MemberClass WithContents(ManifestGroup group)
+    {
+        var contents = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (int i = 0; i < group.Files.Count; i++)
+            contents[group.Files[i]] = group.Contents[i];
+        return WithContents(Root, contents);
+    }
+
+    private static MemberClass WithContents(MemberClass @class, Dictionary<string, string> contents) => @class with
+    {
+        Files = new(@class.Files.Select(f => f with { Content = contents[f.Path] })),
+        Directories = new(@class.Directories.Select(d => WithContents(d, contents))),
+    };
 
     /// <summary>Every file with its name in full, from the group on: <c>Contracts.Orders.V2Json</c>.</summary>
     public IEnumerable<MemberFile> QualifiedFiles() => Qualified(Root, Root.Name);

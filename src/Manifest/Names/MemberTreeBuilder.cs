@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Manifest;
 
 /// <summary>Turns a sorted run of paths into one class. In ordinal order everything below one directory is one run.</summary>
-internal sealed class MemberTreeBuilder(string[] files, string basePath, List<MemberCollision> collisions)
+internal sealed class MemberTreeBuilder(string[] files, string basePath, ManifestLanguage language, List<MemberCollision> collisions)
 {
     private readonly int _baseLength = basePath.Length == 0 ? 0 : basePath.Length + 1;
 
@@ -9,7 +9,7 @@ internal sealed class MemberTreeBuilder(string[] files, string basePath, List<Me
     {
         int prefix = path.Length == 0 ? 0 : path.Length + 1;
         List<Entry> entries = Entries(prefix, start, end);
-        string[] names = SiblingNames.Choose([.. entries.Select(e => e.Path.Substring(prefix))], [.. entries.Select(e => e.Path.Substring(_baseLength))], name);
+        string[] names = SiblingNames.Choose([.. entries.Select(e => e.Path.Substring(prefix))], [.. entries.Select(e => e.Path.Substring(_baseLength))], name, language);
         ReportCollisions(entries, names, prefix, name, dottedName);
 
         var members = new List<MemberFile>();
@@ -56,10 +56,10 @@ internal sealed class MemberTreeBuilder(string[] files, string basePath, List<Me
         Dictionary<string, List<MemberFile>>? found = null;
         for (int i = 0; i < entries.Count; i++)
         {
-            string plain = MemberNames.Unreserved(MemberNames.FromFileName(entries[i].Path.Substring(prefix)), className);
+            string plain = MemberNames.Unreserved(MemberNames.FromFileName(entries[i].Path.Substring(prefix)), className, language);
             if (plain == names[i])
                 continue;
-            found ??= new(StringComparer.Ordinal);
+            found ??= new(NameRules.Comparer(language));
             if (!found.TryGetValue(plain, out List<MemberFile>? members))
                 found.Add(plain, members = []);
             members.Add(new MemberFile(names[i], entries[i].Path));

@@ -9,14 +9,14 @@ public static class NamespaceNames
     /// The namespace as C# code, segment by segment: a character that is neither letter, digit nor <c>_</c> becomes <c>_</c>, a leading digit
     /// gets <c>_</c> before it, an empty segment is <c>_</c>, a keyword gets <c>@</c>. Empty stays empty: the global namespace.
     /// </summary>
-    public static string ToCode(string text)
-    {
-        string trimmed = text.Trim();
-        return trimmed.Length == 0 ? "" : string.Join(".", trimmed.Split('.').Select(Segment));
-    }
+    public static string ToCode(string text) =>
+        string.Join(".", Segments(text).Select(static name => IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name) ? "@" + name : name));
 
     /// <summary>The same namespace as metadata knows it: without <c>@</c>.</summary>
-    public static string ToMetadata(string text) => ToCode(text).Replace("@", "");
+    public static string ToMetadata(string text) => string.Join(".", Segments(text));
+
+    /// <summary>The names of the namespace from the outside in, none escaped; nothing for the global one.</summary>
+    internal static IEnumerable<string> Segments(string text) => text.Trim() is { Length: > 0 } trimmed ? trimmed.Split('.').Select(Segment) : [];
 
     private static string Segment(string segment)
     {
@@ -25,7 +25,6 @@ public static class NamespaceNames
             output.Append(IdentifierText.IsLetter(c) || IdentifierText.IsDigit(c) ? c : '_');
         if (output.Length == 0 || IdentifierText.IsDigit(output[0]))
             output.Insert(0, '_');
-        string name = output.ToString();
-        return IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name) ? "@" + name : name;
+        return output.ToString();
     }
 }

@@ -29,6 +29,8 @@ internal sealed record GroupDeclaration
 
     public required ManifestMembers Members { get; init; }
 
+    public required ManifestContent Content { get; init; }
+
     /// <summary>The item it came from: where it was written, and metadata that is passed on.</summary>
     public required ITaskItem Source { get; init; }
 }

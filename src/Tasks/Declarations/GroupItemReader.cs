@@ -31,9 +31,6 @@ internal sealed class GroupItemReader(string root, string className, GroupElemen
         List<string> patterns = List(item, GroupMetadata.Pattern);
         if (patterns.Count == 0)
             throw Invalid(item, GroupMetadata.Pattern, "a group needs at least one glob, for example Pattern=\"**/*.json\"");
-        if (item.GetMetadata(GroupMetadata.Content).Length > 0)
-            throw Invalid(item, GroupMetadata.Content, "this version does not compile contents in yet; remove it");
-
         if (item.GetMetadata(GroupMetadata.Item) is { Length: > 0 } list && !ListName.IsMatch(list))
             throw Invalid(item, GroupMetadata.Item, "it is the name of one item list, for example Content");
 
@@ -50,6 +47,7 @@ internal sealed class GroupItemReader(string root, string className, GroupElemen
             AllowEmpty = Flag(item, GroupMetadata.AllowEmpty, false),
             Fingerprint = Flag(item, GroupMetadata.Fingerprint, false),
             Members = MembersOf(item),
+            Content = ContentOf(item),
             Source = item,
         };
 
@@ -143,6 +141,14 @@ internal sealed class GroupItemReader(string root, string className, GroupElemen
 
         return members;
     }
+
+    private ManifestContent ContentOf(ITaskItem item) => item.GetMetadata(GroupMetadata.Content).Trim().ToUpperInvariant() switch
+    {
+        "" => ManifestContent.None,
+        "TEXT" => ManifestContent.Text,
+        "UTF8" => ManifestContent.Utf8,
+        _ => throw Invalid(item, GroupMetadata.Content, "write Text or Utf8"),
+    };
 
     private DiagnosticException Invalid(ITaskItem item, string metadata, string allowed) =>
         new(WorkspaceDiagnostics.GroupMetadataInvalid, elements.Locate(item), item.ItemSpec, metadata, item.GetMetadata(metadata), allowed);

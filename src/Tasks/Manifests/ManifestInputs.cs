@@ -38,6 +38,12 @@ internal sealed class ManifestInputs
 
     public required string AssemblyName { get; init; }
 
+    public required string Language { get; init; }
+
+    public required string Emit { get; init; }
+
+    public required string ContentSizeLimit { get; init; }
+
     public string ProjectDirectory => Path.GetDirectoryName(ProjectFile)!;
 
     /// <summary>The directory of the manifest.</summary>
@@ -62,6 +68,9 @@ internal sealed class ManifestInputs
         Append(text, RootMode);
         Append(text, GlobalUsing);
         Append(text, AssemblyName);
+        Append(text, Language);
+        Append(text, Emit);
+        Append(text, ContentSizeLimit);
         foreach (ITaskItem directory in Directories)
         {
             Append(text, directory.ItemSpec);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Tasks.Declarations;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
 
@@ -21,8 +23,15 @@ internal static class ManifestSettingsReader
         };
         bool globalUsing = bool.TryParse(inputs.GlobalUsing, out bool value) ? value : throw Invalid(inputs, "WorkspaceGlobalUsing", inputs.GlobalUsing, "write true or false");
         string fromManifest = mode == ManifestRootMode.Constant ? inputs.Root : PathText.Between(inputs.IntermediateDirectory, inputs.Root);
-        return new ManifestSettings(inputs.Namespace, inputs.ClassName, isPublic, mode, globalUsing, inputs.AssemblyName, fromManifest);
+        ManifestLanguage language = EmitSettings.Language(inputs.Language);
+        if (EmitSettings.Problem(inputs.Emit, language) is { } emitProblem)
+            throw Invalid(inputs, "WorkspaceEmit", inputs.Emit, emitProblem);
+        return new ManifestSettings(inputs.Namespace, inputs.ClassName, isPublic, mode, globalUsing, inputs.AssemblyName, fromManifest, language, EmitSettings.IsSource(inputs.Emit));
     }
+
+    /// <summary>The largest file whose content is compiled in, in bytes.</summary>
+    public static long ContentSizeLimit(ManifestInputs inputs) =>
+        long.TryParse(inputs.ContentSizeLimit, NumberStyles.None, CultureInfo.InvariantCulture, out long limit) ? limit : throw Invalid(inputs, "WorkspaceContentSizeLimit", inputs.ContentSizeLimit, "write a number of bytes");
 
     private static DiagnosticException Invalid(ManifestInputs inputs, string property, string value, string allowed) =>
         new(WorkspaceDiagnostics.SettingInvalid, DeclarationLocator.Property(inputs.UserFiles, property), property, value, allowed);

@@ -45,7 +45,8 @@ internal sealed class ManifestUpdate
             return null;
 
         var finder = new GroupFinder(inputs.Root, ExcludedEverywhere.Globs(inputs), answers, Report);
-        WorkspaceManifest manifest = new ManifestBuilder(inputs, finder).Build(declarations, declaration => reader.Locate(declaration.Source));
+        var contents = new ContentReader(inputs.Root, ManifestSettingsReader.ContentSizeLimit(inputs), sources, Report);
+        WorkspaceManifest manifest = new ManifestBuilder(inputs, finder, contents).Build(declarations, declaration => reader.Locate(declaration.Source));
         return hasErrors ? null : manifest;
     }
 

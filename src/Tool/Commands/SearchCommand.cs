@@ -13,6 +13,10 @@ internal sealed class SearchCommand
     private readonly Argument<string[]> patterns = new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs for the files to look into, as for find; none means every file." };
     private readonly Option<bool> literal = OptionFactory.Flag("--fixed-strings", "Take REGEX for plain text.", "-F");
     private readonly Option<bool> filesOnly = OptionFactory.Flag("--files-with-matches", "Show the files with a match instead of the matching lines.", "-l");
+    private readonly Option<int?> maxCount = OptionFactory.Number("--max-count", 1, "At most this many matching lines of each file.");
+    private readonly Option<int?> context = OptionFactory.Number("--context", 0, "Show this many lines around each matching line.", "-C");
+    private readonly Option<int?> before = OptionFactory.Number("--before-context", 0, "Show this many lines before each matching line.", "-B");
+    private readonly Option<int?> after = OptionFactory.Number("--after-context", 0, "Show this many lines after each matching line.", "-A");
     private readonly SelectionOptions selection = new();
     private readonly Option<string> caseSensitivity = OptionFactory.Choice("--case", CaseSensitivity.Sensitive, "How REGEX is compared; with 'smart' case counts when it holds an upper-case letter.");
     private readonly ResultOptions results = new();
@@ -27,6 +31,10 @@ internal sealed class SearchCommand
             search.patterns,
             search.literal,
             search.filesOnly,
+            search.maxCount,
+            search.context,
+            search.before,
+            search.after,
         };
         search.selection.AddTo(command);
         command.Add(search.caseSensitivity);
@@ -54,10 +62,14 @@ internal sealed class SearchCommand
         FileQuery query = results.Order(parse, selection.Query(parse, start, parse.GetValue(patterns)!, wholePath: false)) with { IncludeMetadata = false };
         bool onlyFiles = parse.GetValue(filesOnly);
         ResultFormat format = results.Format(parse);
-        SearchResult found = Search(start.Workspace, parse, query, onlyFiles, cancellation);
+        SearchOptions options = Options(parse, onlyFiles);
+        SearchResult found = Search(start.Workspace, parse, query, options, cancellation);
 
-        IEnumerable<SearchMatch> matches = onlyFiles || format.Json ? found : FirstOfEachLine(found);
-        int count = ResultOutput.Write(matches.Take(format.Limit), format, output => new MatchOutput(output, new EntryPath(start, format.Absolute), format, onlyFiles));
+        using ProgressLine? progress = ProgressLine.For(() => found.Statistics, resultsAreSeen: !format.Count);
+        var path = new EntryPath(start, format.Absolute);
+        int count = onlyFiles || format.Json
+            ? ResultOutput.Write(found.Take(format.Limit), format, output => new MatchOutput(output, path, format, onlyFiles))
+            : ResultOutput.Write(MatchedLine.Group(found).Take(format.Limit), format, output => new LineOutput(output, path, format, options.LinesBefore + options.LinesAfter > 0));
         foreach (WalkError error in found.Errors)
             errors.Add(error);
         if (format.Stats)
@@ -65,25 +77,21 @@ internal sealed class SearchCommand
         return ResultOutput.ExitCodeOf(count, errors, start, query);
     }
 
-    private SearchResult Search(Workspace workspace, ParseResult parse, FileQuery query, bool onlyFiles, CancellationToken cancellation)
+    private SearchOptions Options(ParseResult parse, bool onlyFiles) => new()
+    {
+        MaxMatchesPerFile = onlyFiles ? 1 : null,
+        MaxLinesPerFile = parse.GetValue(maxCount),
+        LinesBefore = parse.GetValue(before) ?? parse.GetValue(context) ?? 0,
+        LinesAfter = parse.GetValue(after) ?? parse.GetValue(context) ?? 0,
+    };
+
+    private SearchResult Search(Workspace workspace, ParseResult parse, FileQuery query, SearchOptions options, CancellationToken cancellation)
     {
         string text = parse.GetValue(regex)!;
         bool isLiteral = parse.GetValue(literal);
         bool ignoreCase = SearchPattern.IgnoresCase(text, isLiteral, parse.Chosen<CaseSensitivity>(caseSensitivity));
-        var options = new SearchOptions { MaxMatchesPerFile = onlyFiles ? 1 : null };
         return isLiteral && !ignoreCase
             ? workspace.Search(text, query, options, cancellation)
             : workspace.Search(SearchPattern.Create(isLiteral ? Regex.Escape(text) : text, ignoreCase), query, options, cancellation);
-    }
-
-    private static IEnumerable<SearchMatch> FirstOfEachLine(IEnumerable<SearchMatch> matches)
-    {
-        SearchMatch? last = null;
-        foreach (SearchMatch match in matches)
-        {
-            if (last is null || match.Line != last.Line || match.Path != last.Path)
-                yield return match;
-            last = match;
-        }
     }
 }

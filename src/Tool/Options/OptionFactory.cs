@@ -17,16 +17,17 @@ internal static class OptionFactory
         new(name) { Description = description, HelpName = value, DefaultValueFactory = static _ => [], AllowMultipleArgumentsPerToken = false, Arity = ArgumentArity.OneOrMore };
 
     /// <summary>An option with a whole number that is not below a bound.</summary>
-    public static Option<int?> Number(string name, int least, string description) => Parsed(
+    public static Option<int?> Number(string name, int least, string description, params string[] aliases) => Parsed(
         name,
         "N",
         description,
         (string text, out int value) => int.TryParse(text, out value) && value >= least,
-        $"a whole number from {least}");
+        $"a whole number from {least}",
+        aliases);
 
     /// <summary>An option whose text is read by a function.</summary>
-    public static Option<T?> Parsed<T>(string name, string value, string description, TryParse<T> parse, string expected)
-        where T : struct => new(name)
+    public static Option<T?> Parsed<T>(string name, string value, string description, TryParse<T> parse, string expected, params string[] aliases)
+        where T : struct => new(name, aliases)
         {
             Description = description,
             HelpName = value,

@@ -1,3 +1,5 @@
+using WorkspaceSdk.Tool.Output;
+
 namespace WorkspaceSdk.Tool.Options;
 
 /// <summary>How results are shown.</summary>
@@ -7,4 +9,5 @@ namespace WorkspaceSdk.Tool.Options;
 /// <param name="Json">Objects instead of paths.</param>
 /// <param name="Count">Their number instead of them.</param>
 /// <param name="Stats">What was done to find them, on stderr.</param>
-internal sealed record ResultFormat(int Limit, bool Absolute, bool Nul, bool Json, bool Count, bool Stats);
+/// <param name="Colors">The colours.</param>
+internal sealed record ResultFormat(int Limit, bool Absolute, bool Nul, bool Json, bool Count, bool Stats, Palette Colors);

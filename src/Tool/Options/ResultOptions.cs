@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WorkspaceSdk.Tool.Output;
 
 namespace WorkspaceSdk.Tool.Options;
 
@@ -12,12 +13,13 @@ internal sealed class ResultOptions
     private readonly Option<bool> nul = OptionFactory.Flag("--null", "End results with NUL instead of a line break, for xargs -0.", "-0");
     private readonly Option<bool> json = OptionFactory.Flag("--json", "One JSON object a line.");
     private readonly Option<bool> count = OptionFactory.Flag("--count", "Show only how many results there are.");
+    private readonly Option<string> color = OptionFactory.Choice("--color", ColorChoice.Auto, "Whether results are coloured; with 'auto' on a terminal, unless NO_COLOR is set.");
     private readonly Option<bool> stats = OptionFactory.Flag("--stats", "Say on stderr what the walk did.");
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { sort, reverse, limit, absolute, nul, json, count, stats })
+        foreach (Option option in new Option[] { sort, reverse, limit, absolute, nul, json, count, color, stats })
             command.Add(option);
         command.Validators.Add(result =>
         {
@@ -41,5 +43,6 @@ internal sealed class ResultOptions
         parse.GetValue(nul),
         parse.GetValue(json),
         parse.GetValue(count),
-        parse.GetValue(stats));
+        parse.GetValue(stats),
+        parse.GetValue(json) ? Palette.None : Palette.Choose(parse.Chosen<ColorChoice>(color), !Console.IsOutputRedirected, Environment.GetEnvironmentVariable));
 }

@@ -10,6 +10,8 @@ internal sealed class SelectionOptions
     private readonly Option<string[]> extensions = OptionFactory.List("--ext", "EXT", "Only names that end in .EXT. May be repeated.");
     private readonly Option<bool> hidden = OptionFactory.Flag("--hidden", "Let wildcards match names that begin with a dot. '.git' is never entered.");
     private readonly Option<bool> noIgnore = OptionFactory.Flag("--no-ignore", "Do not honour .gitignore and .ignore files.");
+    private readonly Option<bool> gitExcludes = OptionFactory.Flag("--git-excludes", "Honour git's info/exclude and the user's own ignore file too. Needs git.");
+    private readonly Option<string[]> ignoreFiles = OptionFactory.List("--ignore-file", "FILE", "Honour the rules of this file too, weaker than those in the tree. May be repeated.");
     private readonly Option<bool> follow = OptionFactory.Flag("--follow", "Follow links.");
     private readonly Option<bool> sameFileSystem = OptionFactory.Flag("--same-file-system", "Do not enter directories on another file system. Linux only.");
     private readonly Option<int?> minDepth = OptionFactory.Number("--min-depth", 0, "Only entries at least this deep; entries directly in the root are 1 deep.");
@@ -30,7 +32,7 @@ internal sealed class SelectionOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { root, excludes, extensions, hidden, noIgnore, follow, sameFileSystem, minDepth, maxDepth, minSize, maxSize, changedWithin, changedBefore, accessedWithin, accessedBefore, createdWithin, createdBefore, threads })
+        foreach (Option option in new Option[] { root, excludes, extensions, hidden, noIgnore, gitExcludes, ignoreFiles, follow, sameFileSystem, minDepth, maxDepth, minSize, maxSize, changedWithin, changedBefore, accessedWithin, accessedBefore, createdWithin, createdBefore, threads })
             command.Add(option);
     }
 
@@ -48,6 +50,8 @@ internal sealed class SelectionOptions
         IncludeHidden = parse.GetValue(hidden),
         RespectIgnoreFiles = !parse.GetValue(noIgnore),
         UseDotIgnoreFiles = !parse.GetValue(noIgnore),
+        UseGitExcludes = parse.GetValue(gitExcludes),
+        IgnoreFiles = [.. parse.GetValue(ignoreFiles)!.Select(Path.GetFullPath)],
         FollowLinks = parse.GetValue(follow),
         SameFileSystem = parse.GetValue(sameFileSystem),
         MinDepth = parse.GetValue(minDepth),

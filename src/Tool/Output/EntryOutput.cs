@@ -18,7 +18,11 @@ internal sealed class EntryOutput(ResultStream output, EntryPath path, ResultFor
             return;
         }
 
-        path.Write(entry, output);
+        string color = format.Colors.Of(entry.Type);
+        output.Write(color);
+        path.Write(entry.Path, entry.RawPath, output);
+        if (color.Length > 0)
+            output.Write(format.Colors.Off);
         output.End(terminator);
     }
 

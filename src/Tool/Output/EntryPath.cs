@@ -25,12 +25,12 @@ internal sealed class EntryPath
     public string Text(string path) => string.Concat(prefix, path.AsSpan(skip));
 
     /// <summary>Writes an entry's path; a name that is not UTF-8 as its bytes.</summary>
-    public void Write(FileEntry entry, ResultStream output)
+    public void Write(string path, ReadOnlyMemory<byte> rawPath, ResultStream output)
     {
         output.Write(prefix);
-        if (entry.RawPath.IsEmpty)
-            output.Write(entry.Path.AsSpan(skip));
+        if (rawPath.IsEmpty)
+            output.Write(path.AsSpan(skip));
         else
-            output.Bytes.Write(entry.RawPath.Span[skipBytes..]);
+            output.Bytes.Write(rawPath.Span[skipBytes..]);
     }
 }

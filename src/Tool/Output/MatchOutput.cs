@@ -1,9 +1,9 @@
-using System.Globalization;
+using System.Text.Json;
 using WorkspaceSdk.Tool.Options;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Shows matches of a search, or the files they are in.</summary>
+/// <summary>Shows each match as an object, or the files they are in.</summary>
 internal sealed class MatchOutput(ResultStream output, EntryPath path, ResultFormat format, bool filesOnly) : IResultOutput<SearchMatch>
 {
     private readonly JsonLine json = new(output);
@@ -11,28 +11,41 @@ internal sealed class MatchOutput(ResultStream output, EntryPath path, ResultFor
     /// <inheritdoc/>
     public void Write(SearchMatch result)
     {
-        string file = path.Text(result.Path);
         if (format.Json)
         {
-            json.Write(writer =>
-            {
-                writer.WriteString("path", file);
-                if (filesOnly)
-                    return;
-                writer.WriteNumber("line", result.Line);
-                writer.WriteNumber("column", result.Column);
-                writer.WriteNumber("length", result.Length);
-                writer.WriteString("text", result.Text);
-            });
+            json.Write(writer => WriteMembers(writer, result));
             return;
         }
 
-        output.Write(file);
-        if (!filesOnly)
-            output.Write(string.Create(CultureInfo.InvariantCulture, $":{result.Line}:{result.Column}:{result.Text}"));
+        output.Write(format.Colors.File);
+        path.Write(result.Path, result.RawPath, output);
+        output.Write(format.Colors.Off);
         output.End(format.Nul ? (byte)0 : (byte)'\n');
     }
 
     /// <inheritdoc/>
     public void Dispose() => json.Dispose();
+
+    private void WriteMembers(Utf8JsonWriter writer, SearchMatch match)
+    {
+        writer.WriteString("path", path.Text(match.Path));
+        if (filesOnly)
+            return;
+        writer.WriteNumber("line", match.Line);
+        writer.WriteNumber("column", match.Column);
+        writer.WriteNumber("length", match.Length);
+        writer.WriteString("text", match.Text);
+        WriteLines(writer, "before", match.Before);
+        WriteLines(writer, "after", match.After);
+    }
+
+    private static void WriteLines(Utf8JsonWriter writer, string name, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0)
+            return;
+        writer.WriteStartArray(name);
+        foreach (string line in lines)
+            writer.WriteStringValue(line);
+        writer.WriteEndArray();
+    }
 }

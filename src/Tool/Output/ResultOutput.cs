@@ -22,6 +22,8 @@ internal static class ResultOutput
 
         if (format.Count)
             WriteCount(count, format, stream);
+        else
+            output.Complete();
         stream.Flush();
         return count;
     }

@@ -145,4 +145,30 @@ public sealed class FindTests : IDisposable
     }
 
     private IEnumerable<string> Paths(FileQuery query) => tree.Workspace.Find(query).Select(static entry => entry.Path);
+
+    [Fact]
+    public void Times_of_access_and_creation_filter_as_the_file_system_keeps_them()
+    {
+        using var tree = new TemporaryTree();
+        tree.With("new", "read");
+        DateTimeOffset before = DateTimeOffset.UtcNow.AddDays(-1), old = DateTimeOffset.UtcNow.AddDays(-10);
+        File.SetLastAccessTimeUtc(Path.Combine(tree.Root, "read"), old.UtcDateTime);
+        Assert.Equal(["new"], tree.Workspace.Find(new FileQuery { AccessedWithin = before }).Select(static e => e.Path));
+        Assert.Equal(["read"], tree.Workspace.Find(new FileQuery { AccessedBefore = before }).Select(static e => e.Path));
+        Assert.Empty(tree.Workspace.Find(new FileQuery { CreatedBefore = before }));
+        Assert.Empty(tree.Workspace.Find(new FileQuery { CreatedWithin = DateTimeOffset.UtcNow.AddDays(1) }));
+    }
+
+    [Fact]
+    public void Paths_without_strings_are_the_same_paths()
+    {
+        using var tree = new TemporaryTree();
+        tree.With("b/c", "a", "b/ö", "d/");
+        foreach (FileQuery query in new[] { new FileQuery(), new FileQuery { Sort = FileSort.None, Threads = 1 }, new FileQuery { Reverse = true }, new FileQuery { Limit = 2 }, new FileQuery { MinSize = 0, Types = FileEntryTypes.All } })
+        {
+            var paths = new List<string>();
+            tree.Workspace.Find(query).ForEachUtf8((path, _) => paths.Add(System.Text.Encoding.UTF8.GetString(path)));
+            Assert.Equal(tree.Workspace.Find(query).Select(static e => e.Path), paths);
+        }
+    }
 }

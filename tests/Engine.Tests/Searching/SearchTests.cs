@@ -61,6 +61,13 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public void A_count_of_lines_limits_each_file()
+    {
+        tree.Write("a", "x x\nx\nx").Write("b", "x");
+        Assert.Equal([("a", 1, 1), ("a", 1, 3), ("a", 2, 1), ("b", 1, 1)], tree.Workspace.Search("x", options: new SearchOptions { MaxLinesPerFile = 2 }).Select(static m => (m.Path, m.Line, m.Column)));
+    }
+
+    [Fact]
     public void Spans_are_those_of_the_expression()
     {
         tree.Write("a", "key = value");

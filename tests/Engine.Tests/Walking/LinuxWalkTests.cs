@@ -17,6 +17,20 @@ public sealed class LinuxWalkTests : WalkTests
     }
 
     [Fact]
+    public void A_name_that_is_not_utf_8_has_a_size_and_a_time_and_can_be_searched()
+    {
+        using var tree = new TemporaryTree();
+        tree.Shell(@"d=""$(printf 'bad\377')""; mkdir ""$d""; printf 'one\ntwo\n' > ""$d/x""; touch -d 2020-02-02T00:00:00Z ""$d/x""");
+        FindResult found = Workspace.OpenRoot(tree.Root, Open).Find(new FileQuery { IncludeMetadata = true });
+        FileEntry entry = Assert.Single(found);
+        Assert.Equal((8L, new DateTimeOffset(2020, 2, 2, 0, 0, 0, TimeSpan.Zero)), (entry.Size, entry.Modified));
+        Assert.Empty(found.Errors);
+        SearchMatch match = Assert.Single(Workspace.OpenRoot(tree.Root, Open).Search("two"));
+        Assert.Equal(2, match.Line);
+        Assert.Equal(entry.RawPath.ToArray(), match.RawPath.ToArray());
+    }
+
+    [Fact]
     public void Ignore_rules_match_bytes_that_are_not_utf_8()
     {
         using var tree = new TemporaryTree();

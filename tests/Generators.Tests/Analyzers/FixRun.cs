@@ -13,29 +13,55 @@ namespace WorkspaceSdk.Tests;
 internal static class FixRun
 {
     /// <summary>What an analyzer says about a source.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, WorkspaceManifest manifest, string source)
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath, ReportDiagnostic severity = ReportDiagnostic.Default)
     {
         using var workspace = new AdhocWorkspace();
-        return await AnalyzeAsync(analyzer, Project(workspace, manifest, source)).ConfigureAwait(false);
+        Project project = Project(workspace, manifest, source, manifestPath);
+        CompilationOptions options = project.CompilationOptions!.WithSpecificDiagnosticOptions(analyzer.SupportedDiagnostics.ToDictionary(static d => d.Id, _ => severity));
+        return await AnalyzeAsync(analyzer, project.WithCompilationOptions(options)).ConfigureAwait(false);
     }
 
     /// <summary>The source after the first fix for each diagnostic, one after the other.</summary>
-    public static async Task<string> FixAsync(DiagnosticAnalyzer analyzer, CodeFixProvider fix, WorkspaceManifest manifest, string source)
+    public static async Task<string> FixAsync(DiagnosticAnalyzer analyzer, CodeFixProvider fix, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath)
     {
         using var workspace = new AdhocWorkspace();
-        Project project = Project(workspace, manifest, source);
+        Project project = Project(workspace, manifest, source, manifestPath);
         while ((await AnalyzeAsync(analyzer, project).ConfigureAwait(false)).FirstOrDefault() is { } diagnostic)
         {
-            Document document = project.Documents.Single(static d => d.Name == "Program.cs");
+            Document document = Program(project);
             var actions = new List<CodeAction>();
             await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None)).ConfigureAwait(false);
             ImmutableArray<CodeActionOperation> operations = await Assert.Single(actions).GetOperationsAsync(CancellationToken.None).ConfigureAwait(false);
             project = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
         }
 
+        return await CompiledTextAsync(project).ConfigureAwait(false);
+    }
+
+    /// <summary>The source after one fix of everything.</summary>
+    public static async Task<string> FixAllAsync(DiagnosticAnalyzer analyzer, CodeFixProvider fix, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath)
+    {
+        using var workspace = new AdhocWorkspace();
+        Project project = Project(workspace, manifest, source, manifestPath);
+        ImmutableArray<Diagnostic> all = await AnalyzeAsync(analyzer, project).ConfigureAwait(false);
+        Assert.True(all.Length > 1, "There is no 'all' without two.");
+
+        Document document = Program(project);
+        CodeAction? first = null;
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, all[0], (action, _) => first = action, CancellationToken.None)).ConfigureAwait(false);
+        var context = new FixAllContext(document, fix, FixAllScope.Document, first!.EquivalenceKey!, fix.FixableDiagnosticIds, new KnownDiagnostics(all), CancellationToken.None);
+        CodeAction action = (await fix.GetFixAllProvider()!.GetFixAsync(context).ConfigureAwait(false))!;
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None).ConfigureAwait(false);
+        return await CompiledTextAsync(operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!).ConfigureAwait(false);
+    }
+
+    private static Document Program(Project project) => project.Documents.Single(static d => d.Name == "Program.cs");
+
+    private static async Task<string> CompiledTextAsync(Project project)
+    {
         Compilation compilation = (await project.GetCompilationAsync().ConfigureAwait(false))!;
         Assert.Empty(compilation.GetDiagnostics().Where(static d => d.Severity >= DiagnosticSeverity.Warning));
-        return (await project.Documents.Single(static d => d.Name == "Program.cs").GetTextAsync().ConfigureAwait(false)).ToString();
+        return (await Program(project).GetTextAsync().ConfigureAwait(false)).ToString();
     }
 
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, Project project)
@@ -46,7 +72,7 @@ internal static class FixRun
         return [.. found.Where(d => analyzer.SupportedDiagnostics.Any(s => s.Id == d.Id))];
     }
 
-    private static Project Project(AdhocWorkspace workspace, WorkspaceManifest manifest, string source)
+    private static Project Project(AdhocWorkspace workspace, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath)
     {
         Project project = workspace.AddProject("App", LanguageNames.CSharp)
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
@@ -55,6 +81,6 @@ internal static class FixRun
         foreach (EmittedFile file in WorkspaceEmitter.Emit(manifest, new EmitOptions(true, true, false)))
             project = project.AddDocument(file.HintName, SourceText.From(file.Text), filePath: "/" + file.HintName).Project;
         project = project.AddDocument("Program.cs", SourceText.From(source), filePath: "/Program.cs").Project;
-        return project.AddAdditionalDocument("workspace.manifest", SourceText.From(ManifestWriter.Write(manifest))).Project;
+        return project.AddAdditionalDocument("workspace.manifest", SourceText.From(ManifestWriter.Write(manifest)), filePath: manifestPath).Project;
     }
 }

@@ -7,13 +7,50 @@ namespace WorkspaceSdk.Tests;
 
 public sealed class LiteralPathTests
 {
-    private static readonly WorkspaceManifest Manifest = Manifests.Of(
-        Manifests.Group("Contracts", "contracts", "contracts/orders/v2.json", "contracts/orders/LICENSE"),
-        Manifests.Group("Top", "", "README.md", "LICENSE"),
-        Manifests.Group("Unseen", "unseen", "unseen/x.json") with { Members = ManifestMembers.FullPath }) with
-    {
-        Directories = new([new ManifestDirectory("Cache", ".workspace/cache"), new ManifestDirectory("Config", "config")]),
-    };
+    private static readonly WorkspaceManifest Manifest = AnalyzerManifest.Manifest;
+
+    public static TheoryData<string, string> PutTogether => CodeTable.Pairs("""
+        Path.Combine(root, "contracts/orders/v2.json") ==> Path.Combine(root, Workspace.Relative.Contracts.Orders.V2Json)
+        Path.Combine(root, "contracts", "orders", "v2.json") ==> Path.Combine(root, Workspace.Relative.Contracts.Orders.V2Json)
+        Path.Join(root, "contracts", @"orders\v2.json") ==> Path.Join(root, Workspace.Relative.Contracts.Orders.V2Json)
+        Path.Combine("contracts", "orders", "v2.json") ==> Workspace.Relative.Contracts.Orders.V2Json
+        Path.Combine(Path.Combine("contracts", "orders"), "v2.json") ==> Workspace.Relative.Contracts.Orders.V2Json
+        Path.Combine("contracts", "orders", root) ==> Path.Combine(Workspace.Relative.Contracts.Orders.Directory, root)
+        Path.Combine(Workspace.Root, "config") ==> Workspace.ConfigDirectory
+        Path.Combine(Workspace.Root, "contracts", "orders", "v2.json") ==> Workspace.Contracts.Orders.V2Json
+        Path.Combine(Workspace.Root, "contracts", "orders", root) ==> Path.Combine(Workspace.Contracts.Orders.Directory, root)
+        Workspace.Root + "/contracts/orders/v2.json" ==> Workspace.Contracts.Orders.V2Json
+        Workspace.Root + "/contracts/orders/" + root ==> Workspace.Contracts.Orders.Directory + "/" + root
+        $"{Workspace.Root}/contracts/orders/v2.json" ==> Workspace.Contracts.Orders.V2Json
+        $"{Workspace.Root}\\contracts\\orders\\{root}" ==> $"{Workspace.Contracts.Orders.Directory}\\{root}"
+        $"{root}/contracts/orders/v2.json" ==> $"{root}/{Workspace.Relative.Contracts.Orders.V2Json}"
+        $@"{root}\contracts\orders\{root}.txt" ==> $@"{root}\{Workspace.Relative.Contracts.Orders.Directory}\{root}.txt"
+        $"contracts/orders/{root}.json" ==> $"{Workspace.Relative.Contracts.Orders.Directory}/{root}.json"
+        root + "/contracts/orders/v2.json" ==> root + "/" + Workspace.Relative.Contracts.Orders.V2Json
+        root + "/contracts/" + "orders/v2.json" ==> root + "/" + Workspace.Relative.Contracts.Orders.V2Json
+        ("contracts/orders/v2" + ".json") ==> (Workspace.Relative.Contracts.Orders.V2Json)
+        File.ReadAllText("contracts/orders/v2.json") ==> File.ReadAllText(Workspace.Contracts.Orders.V2Json)
+        File.ReadAllText("LICENSE") ==> File.ReadAllText(Workspace.Top.LICENSE)
+        File.ReadAllText("unseen/x.json") ==> File.ReadAllText(Workspace.Unseen.XJson)
+        File.ReadAllText(Path.Combine("contracts/orders", root)) ==> File.ReadAllText(Path.Combine(Workspace.Contracts.Orders.Directory, root))
+        new DirectoryInfo("config").FullName ==> new DirectoryInfo(Workspace.ConfigDirectory).FullName
+        Path.GetFullPath("contracts/orders", root) ==> Path.GetFullPath(Workspace.Relative.Contracts.Orders.Directory, root)
+        """);
+
+    public static TheoryData<string> LookAlikes => CodeTable.Rows("""
+        Path.Combine(root, "config")
+        Path.Combine(root, "README.md")
+        Path.Combine(root, "/contracts/orders/v2.json")
+        Path.Combine("contracts", root, "orders", "v2.json")
+        root + "contracts/orders/v2.json"
+        $"{root}.contracts/orders/v2.json"
+        $"contracts/orders{root}"
+        $"contracts/orders/v{root}.json"
+        $"{root}/contracts/orders/v2.json.bak"
+        string.Join("contracts", "orders", "v2")
+        Other.Path.Combine("contracts", "orders", "v2.json")
+        Path.Combine(root, "")
+        """);
 
     [Theory]
     [InlineData("\"contracts/orders/v2.json\"", "Workspace.Relative.Contracts.Orders.V2Json")]
@@ -37,6 +74,11 @@ public sealed class LiteralPathTests
     }
 
     [Theory]
+    [MemberData(nameof(PutTogether))]
+    public async Task WSDK2101_A_path_is_seen_however_it_is_put_together(string before, string after) =>
+        Assert.Equal(Method(after), await FixRun.FixAsync(new LiteralPathAnalyzer(), new LiteralPathCodeFix(), Manifest, Method(before)));
+
+    [Theory]
     [InlineData("\"config\"")]
     [InlineData("\"LICENSE\"")]
     [InlineData("\"contracts/orders/v3.json\"")]
@@ -51,6 +93,24 @@ public sealed class LiteralPathTests
     [InlineData("Workspace.Relative.Contracts.Orders.V2Json")]
     public async Task WSDK2101_Anything_else_is_left_in_peace(string expression) =>
         Assert.Empty(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), Manifest, "using App; class C { string M() => " + expression + "; string N() => Workspace.Root; }"));
+
+    [Theory]
+    [MemberData(nameof(LookAlikes))]
+    public async Task WSDK2101_What_only_looks_like_a_path_in_the_workspace_is_left_in_peace(string expression) =>
+        Assert.Empty(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), Manifest, Method(expression)));
+
+    [Fact]
+    public async Task WSDK2101_A_fix_that_would_lose_a_comment_is_not_offered()
+    {
+        Diagnostic diagnostic = Assert.Single(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), Manifest, Method("""Path.Combine(root, "contracts", /* why */ "orders")""")));
+        Assert.Empty(diagnostic.Properties);
+    }
+
+    [Fact]
+    public async Task WSDK2101_All_can_be_fixed_at_once() =>
+        Assert.Equal(
+            Method("""Workspace.Relative.Contracts.Orders.V2Json + Path.Combine(root, Workspace.Relative.Contracts.Orders.LICENSE) + ($"{root}/{Workspace.Relative.Contracts.Orders.Directory}/{root}")"""),
+            await FixRun.FixAllAsync(new LiteralPathAnalyzer(), new LiteralPathCodeFix(), Manifest, Method("""Path.Combine("contracts/orders", "v2.json") + Path.Combine(root, "contracts/orders/LICENSE") + ($"{root}/contracts/orders/{root}")""")));
 
     [Fact]
     public async Task WSDK2101_The_fix_is_right_in_attributes_switches_and_where_the_name_means_something_else()
@@ -81,4 +141,11 @@ public sealed class LiteralPathTests
         Assert.Equal(
             "class C { string M() => Workspace.Relative.Top.READMEMd; }",
             await FixRun.FixAsync(new LiteralPathAnalyzer(), new LiteralPathCodeFix(), Manifest with { Settings = Manifest.Settings with { Namespace = "" } }, "class C { string M() => \"README.md\"; }"));
+
+    private static string Method(string expression) => $$"""
+        using System.IO;
+        using App;
+        class C { string M(string root) => {{expression}}; string N() => Workspace.Root; }
+        namespace Other { static class Path { public static string Combine(params string[] all) => all[0]; } }
+        """;
 }

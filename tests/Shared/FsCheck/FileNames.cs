@@ -25,6 +25,10 @@ internal static class FileNames
     /// <summary>A set of paths some directories deep in which no file is also a directory, ordinal.</summary>
     public static Gen<string[]> Trees { get; } = One.NonEmptyListOf().SelectMany(static names => Gen.Choose(0, 3).ListOf(names.Count).Select(depths => Tree([.. names], [.. depths])));
 
+    /// <summary>Contents of files: any text that UTF-8 can hold, so without a lone surrogate.</summary>
+    public static Gen<string> Texts { get; } = Gen.Frequency((9, Characters), (1, Gen.Elements('\0', '/', '\u201C', '\u201D'))).ListOf().Select(static c => new string([.. c]))
+        .Select(static text => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)));
+
     private static string[] Tree(string[] names, int[] depths)
     {
         var files = new SortedSet<string>(StringComparer.Ordinal);

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Pricing;
 
 /// <summary>The prices, carried in this assembly: the group Prices is added to EmbeddedResource.</summary>
-public static class PriceList
+public static partial class PriceList
 {
     /// <summary>Where the prices came from, relative to the workspace's root.</summary>
     public const string Source = Workspace.Relative.Prices.PricesCsv;
@@ -18,6 +19,10 @@ public static class PriceList
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Skip(1)
             .Select(line => line.Split(','))
+            .Where(fields => ArticleName().IsMatch(fields[0]))
             .ToDictionary(fields => fields[0], fields => decimal.Parse(fields[1], CultureInfo.InvariantCulture));
     }
+
+    [GeneratedRegex(Workspace.Content.Patterns.ArticleRegex, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex ArticleName();
 }

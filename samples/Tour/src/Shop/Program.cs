@@ -33,6 +33,9 @@ try
     Console.WriteLine($"\nContent of {Workspace.Relative.Configuration.ShopJson}");
     Console.Write(File.ReadAllText(Workspace.Configuration.ShopJson));
 
+    const string handbook = Workspace.Content.Handbook.READMEMd;
+    Console.WriteLine($"\nThe handbook, inside Shop.dll, begins: {handbook.Split('\n')[0]}");
+
     IReadOnlyDictionary<string, decimal> prices = PriceList.Read();
     decimal total = File.ReadLines(Workspace.Fixtures.FirstOrderCsv)
         .Select(line => line.Split(','))

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using WorkspaceSdk.Benchmarks;
+
+switch (args)
+{
+    case ["first"]:
+        Reading.First();
+        return 0;
+    case ["warm"]:
+        Reading.Warm();
+        return 0;
+    case [var directory, .. var rest]:
+        int rounds = rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 5;
+        Directory.CreateDirectory(directory);
+        CompilerRace.Run(directory, 10_000, rounds);
+        CompilerRace.Run(directory, 100_000, Math.Min(rounds, 3));
+        EditRace.Unrelated(100_000, 10_000, rounds);
+        EditRace.FileAdded(10_000, rounds);
+        Reading.Hot(rounds);
+        Console.WriteLine("\n### The first read, in processes of their own\n");
+        for (int i = 0; i < rounds; i++)
+            Console.Write(Self("first", null));
+        Console.WriteLine("\n### What the just-in-time compiler makes of a read\n\n```asm");
+        string code = Path.Combine(directory, "jit.txt");
+        Self("warm", code);
+        Console.WriteLine(string.Join("\n; Assembly", File.ReadAllText(code).Split("; Assembly").Where(static method => method.Contains("Tier1", StringComparison.Ordinal))) + "```");
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: DIRECTORY [ROUNDS]: where the sample files are made; how many rounds.");
+        return 2;
+}
+
+static string Self(string mode, string? disassembly)
+{
+    var start = new ProcessStartInfo(Environment.ProcessPath!, [mode]) { RedirectStandardOutput = true };
+    if (disassembly is not null)
+    {
+        start.Environment["DOTNET_JitDisasm"] = "ReadConstant ReadDirectory ReadFile";
+        start.Environment["DOTNET_JitStdOutFile"] = disassembly;
+    }
+
+    using Process process = Process.Start(start)!;
+    string output = process.StandardOutput.ReadToEnd();
+    process.WaitForExit();
+    return output;
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using WorkspaceSdk.Benchmarks.Generated;
+
+namespace WorkspaceSdk.Benchmarks;
+
+/// <summary>What it costs a program to read a path: the first time, and when it is hot.</summary>
+internal static class Reading
+{
+    private const string Constant = "/somewhere/config";
+    private const int Calls = 20_000_000;
+
+    /// <summary>The time to the first answer, in a process that has done nothing else.</summary>
+    public static void First()
+    {
+        long start = Stopwatch.GetTimestamp();
+        string root = Workspace.Root;
+        double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0.000} ms to {root}"));
+    }
+
+    public static void Hot(int rounds) => Race.Run($"{Calls:N0} reads, each in a method of its own", rounds,
+    [
+        Contender.InProcess("const", 1, static () => { long n = 0; for (int i = 0; i < Calls; i++) n += ReadConstant().Length; return n & 1; }),
+        Contender.InProcess("Workspace.ConfigDirectory", 1, static () => { long n = 0; for (int i = 0; i < Calls; i++) n += ReadDirectory().Length; return n & 1; }),
+        Contender.InProcess("Workspace.Contracts.Orders.V2Json", 1, static () => { long n = 0; for (int i = 0; i < Calls; i++) n += ReadFile().Length; return n & 1; }),
+    ]);
+
+    /// <summary>Calls each long enough for the optimising compiler to make it anew.</summary>
+    public static void Warm()
+    {
+        for (int round = 0; round < 100; round++)
+        {
+            for (int i = 0; i < 1000; i++)
+                GC.KeepAlive(ReadConstant().Length + ReadDirectory().Length + ReadFile().Length);
+            Thread.Sleep(5);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string ReadConstant() => Constant;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string ReadDirectory() => Workspace.ConfigDirectory;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string ReadFile() => Workspace.Contracts.Orders.V2Json;
+}

@@ -1,0 +1,32 @@
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Benchmarks;
+
+/// <summary>A made-up tree: thirty top directories, as many files in each directory as a directory tends to have.</summary>
+internal static class SampleTree
+{
+    public static WorkspaceManifest Manifest(int files, ManifestMembers members, params string[] more)
+    {
+        string[] paths = [.. Enumerable.Range(0, files).Select(static i => FormattableString.Invariant($"top{i % 30}/directory{i / 30 % (1 + (i / 1000))}/file-{i}.json")), .. more];
+        var group = new ManifestGroup("Files", "", members, "Directory.Workspace.props", 1, new(paths.Order(StringComparer.Ordinal)));
+        return new WorkspaceManifest(new ManifestSettings("App", "Workspace", false, ManifestRootMode.Runtime, true, "App", ".."), default, new([group]));
+    }
+
+    /// <summary>The same constants as somebody would write them: one file, no comments.</summary>
+    public static string ByHand(WorkspaceManifest manifest)
+    {
+        var text = new System.Text.StringBuilder("namespace App { internal static class Workspace { public static class Relative {\n");
+        Class(text, MemberTree.Of(manifest.Groups[0]).Root);
+        return text.Append("} } }\n").ToString();
+    }
+
+    private static void Class(System.Text.StringBuilder text, MemberClass @class)
+    {
+        text.Append("public static class ").Append(@class.Name).Append(" {\npublic const string Directory = \"").Append(@class.Path).Append("\";\n");
+        foreach (MemberFile file in @class.Files)
+            text.Append("public const string ").Append(file.Name).Append(" = \"").Append(file.Path).Append("\";\n");
+        foreach (MemberClass directory in @class.Directories)
+            Class(text, directory);
+        text.Append("}\n");
+    }
+}

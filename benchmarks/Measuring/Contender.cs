@@ -1,0 +1,22 @@
+namespace WorkspaceSdk.Benchmarks;
+
+/// <summary>Something that does a piece of work.</summary>
+/// <param name="Name">What is printed.</param>
+/// <param name="Run">Does the work once or several times, and gives the median of the times in milliseconds, with how much was found.</param>
+public sealed record Contender(string Name, Func<Sample> Run)
+{
+    /// <summary>A contender of this process.</summary>
+    public static Contender InProcess(string name, int times, Func<long> work) => new(name, () =>
+    {
+        var milliseconds = new double[times];
+        long found = 0;
+        for (int i = 0; i < times; i++)
+        {
+            long start = System.Diagnostics.Stopwatch.GetTimestamp();
+            found = work();
+            milliseconds[i] = System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+
+        return new Sample(Median.Of(milliseconds), found);
+    });
+}

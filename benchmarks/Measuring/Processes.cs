@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace WorkspaceSdk.Benchmarks;
+
+/// <summary>Contenders that are other programs.</summary>
+public static partial class Processes
+{
+    /// <summary>One of the C floor walkers, which times itself and prints a line of JSON.</summary>
+    public static Contender Floor(string directory, string program, string tree, int times, string mode = "") => new(
+        $"C {program} {mode}".TrimEnd(),
+        () =>
+        {
+            string output = Output(Path.Combine(directory, program), [tree, times.ToString(CultureInfo.InvariantCulture), .. mode.Length == 0 ? (string[])[] : [mode]], null);
+            return new Sample(Number(MedianField(), output), (long)Number(FilesField(), output));
+        });
+
+    /// <summary>A whole process that prints a line per entry.</summary>
+    public static Contender Whole(string name, string program, string[] arguments, string directory, char end = '\n') => new(name, () =>
+    {
+        long start = Stopwatch.GetTimestamp();
+        long found = Output(program, arguments, directory).LongCount(c => c == end);
+        return new Sample(Stopwatch.GetElapsedTime(start).TotalMilliseconds, found);
+    });
+
+    /// <summary>What a program writes to standard output.</summary>
+    public static string Output(string program, string[] arguments, string? directory)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = directory ?? "" })
+            ?? throw new InvalidOperationException($"'{program}' did not start.");
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return output;
+    }
+
+    private static double Number(Regex field, string output) => double.Parse(field.Match(output).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("\"median_ms\":([0-9.]+)")]
+    private static partial Regex MedianField();
+
+    [GeneratedRegex("\"files\":([0-9]+)")]
+    private static partial Regex FilesField();
+}

@@ -1,0 +1,18 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.CodeFixes;
+
+/// <summary>WSDK2102: puts the member that was meant where the text is.</summary>
+[Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NearPathCodeFix))]
+public sealed class NearPathCodeFix : WorkspaceCodeFix
+{
+    /// <summary>For the editor.</summary>
+    public NearPathCodeFix()
+        : base(WorkspaceDiagnostics.NearWorkspacePath.Id, "Use the nearest workspace member")
+    {
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace WorkspaceSdk.Generators;
+
+/// <summary>WSDK2104: an absolute path leads into the workspace as it is on this machine.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AbsolutePathAnalyzer : TextAnalyzer
+{
+    /// <summary>For the compiler.</summary>
+    public AbsolutePathAnalyzer()
+        : base(Descriptors.AbsolutePathInWorkspace)
+    {
+    }
+
+    private protected override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text) => workspace.Location is { } location && location.RestOf(text) >= 0;
+
+    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, SyntaxNode piece, SemanticModel model, CancellationToken cancellation)
+    {
+        if (PathRun.Around(piece) is not { IsAtStart: true } run || run.Expression.Pieces[0].Node != piece)
+            return null;
+        string path = run.Path;
+        int rest = workspace.Location!.RestOf(path);
+        if (rest < 0 || run.Replaceable(withPieceBefore: false) is not { } place || !run.Expression.IsGenuine(model, cancellation))
+            return null;
+
+        (string code, string shown) = workspace.FullPath(path.Substring(rest).TrimEnd('/', '\\'));
+        // In the default mode no full path is a constant, so where one is needed there is nothing to write.
+        bool canBeWritten = !ConstantContext.IsRequired(run.Expression.Top);
+        return Found(place, canBeWritten ? code : null, path, shown);
+    }
+}

@@ -1,0 +1,128 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace WorkspaceSdk.Generators;
+
+/// <summary>WSDK2105: code climbs from where it runs to where the workspace is thought to be.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
+{
+    /// <summary>For the compiler.</summary>
+    public ClimbingAnalyzer()
+        : base(Descriptors.ClimbsToWorkspace)
+    {
+    }
+
+    private protected override void Start(CompilationStartAnalysisContext start, WorkspaceInCode workspace) =>
+        start.RegisterSyntaxNodeAction(
+            context => Look(context, workspace),
+            SyntaxKind.StringLiteralExpression,
+            SyntaxKind.InterpolatedStringText,
+            SyntaxKind.SimpleMemberAccessExpression,
+            SyntaxKind.MemberBindingExpression);
+
+    private void Look(SyntaxNodeAnalysisContext context, WorkspaceInCode workspace)
+    {
+        if (IsUp(context.Node) && Analyze(context.Node, workspace, context.SemanticModel, context.CancellationToken) is { } found)
+            context.ReportDiagnostic(found);
+    }
+
+    private Diagnostic? Analyze(SyntaxNode up, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellation)
+    {
+        var reader = new ClimbReader(model, cancellation);
+        if (ClimbingLoop.Around(up) is { } step)
+        {
+            if (!IsFirst(up, step.Right))
+                return null;
+            var place = new PathReplacement(step, step, step, "", "");
+            return ClimbingLoop.Start(step, reader, model, cancellation) is { } from ? Found(place, null, from, workspace.Shown(WorkspaceInCode.Root)) : null;
+        }
+
+        // The greatest expression that can be read, so that nothing of the path is left behind.
+        ExpressionSyntax? top = null;
+        ClimbedPath? path = null;
+        foreach (ExpressionSyntax candidate in Around(up).Reverse())
+        {
+            top = candidate;
+            path = reader.Read(candidate);
+            if (path is not null)
+                break;
+        }
+
+        if (top is null || path is null || !IsFirst(up, top))
+            return null;
+        bool isTaken = SystemPaths.IsTaken(top, model, cancellation, out string taker);
+        if (path.Start is null && !isTaken)
+            return null;
+
+        ClimbStart start = path.Start ?? ClimbStart.CurrentDirectory;
+        int fewest = start.IsSource ? 0 : taker is "Directory.SetCurrentDirectory" or "Environment.CurrentDirectory" ? 1 : 2;
+        if (path.Steps < fewest)
+            return null;
+
+        (string code, string shown) = workspace.FullPath(Landing(path, workspace.Location) ?? "");
+        if (path.KnownPart is null && SystemNames.IsIn(model.GetTypeInfo(top, cancellation).Type as INamedTypeSymbol, "System.IO", "DirectoryInfo"))
+            code = "new global::System.IO.DirectoryInfo(" + code + ")";
+        bool canBeWritten = !start.IsSource && Landing(path, workspace.Location) is not null;
+        return Found(path.KnownPart ?? new PathReplacement(top, top, top, "", ""), canBeWritten ? code : null, start.Shown, canBeWritten ? shown : workspace.Shown(WorkspaceInCode.Root));
+    }
+
+    /// <summary>Where the path ends, relative to the root; null when it stays among the build's outputs.</summary>
+    private static string? Landing(ClimbedPath path, WorkspaceLocation? location)
+    {
+        string[] output = location?.OutputDirectory is { Length: > 0 } directory ? directory.Split('/') : [];
+        if (path.Height >= output.Length)
+            return path.Names;
+        string[] above = [.. output.Take(output.Length - path.Height)];
+        return above.Contains("obj", StringComparer.OrdinalIgnoreCase) ? null : string.Join("/", path.Names.Length == 0 ? above : [.. above, path.Names]);
+    }
+
+    private static bool IsUp(SyntaxNode node) => node switch
+    {
+        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && HasUp(literal.Token.ValueText),
+        InterpolatedStringTextSyntax text => HasUp(text.TextToken.ValueText),
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText is "Parent" or "GetParent" or "GetDirectoryName",
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText == "Parent",
+        _ => false,
+    };
+
+    private static bool HasUp(string text)
+    {
+        for (int i = text.IndexOf("..", StringComparison.Ordinal); i >= 0; i = text.IndexOf("..", i + 2, StringComparison.Ordinal))
+        {
+            if ((i == 0 || text[i - 1] is '/' or '\\') && (i + 2 == text.Length || text[i + 2] is '/' or '\\'))
+                return true;
+        }
+
+        return false;
+    }
+
+    // One path is one diagnostic, however many steps it has: the first answers for all.
+    private static bool IsFirst(SyntaxNode up, SyntaxNode path) => path.DescendantNodesAndSelf().First(IsUp) == up;
+
+    /// <summary>The expressions around a step that belong to the same path, the smallest first.</summary>
+    private static IEnumerable<ExpressionSyntax> Around(SyntaxNode up)
+    {
+        if (up is ExpressionSyntax self)
+            yield return self;
+        for (SyntaxNode node = up; node.Parent is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax or InterpolatedStringContentSyntax && !EndsAt(node); node = node.Parent)
+        {
+            if (ClimbReader.IsStep(node.Parent))
+                yield return (ExpressionSyntax)node.Parent;
+            else if (node.Parent is ExpressionSyntax)
+                yield break;
+        }
+    }
+
+    // What is put behind something else, and is more than a text, is a path of its own.
+    private static bool EndsAt(SyntaxNode node) => node.Parent switch
+    {
+        BinaryExpressionSyntax binary => binary.Right == node && node is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax),
+        InterpolatedStringExpressionSyntax interpolated => interpolated.Contents[0] != node && node is InterpolationSyntax,
+        ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list when PathExpression.IsJoin(call) =>
+            list.Arguments[0] != node && node is ArgumentSyntax { Expression: not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax) },
+        _ => false,
+    };
+}

@@ -1,0 +1,127 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace WorkspaceSdk.Generators;
+
+/// <summary>A text as code puts it together, by literals, <c>+</c>, <c>$""</c>, <c>Path.Combine</c> and <c>Path.Join</c>: its pieces in order. By syntax alone.</summary>
+internal sealed class PathExpression
+{
+    private readonly List<PathPiece> _pieces = [];
+    private readonly List<InvocationExpressionSyntax> _calls = [];
+
+    private PathExpression(ExpressionSyntax top) => Top = top;
+
+    /// <summary>The whole of it.</summary>
+    public ExpressionSyntax Top { get; }
+
+    /// <summary>The pieces in order.</summary>
+    public IReadOnlyList<PathPiece> Pieces => _pieces;
+
+    /// <summary>The largest expression around a literal or an interpolated string's text that is one text; null for a shape nobody can be sure of.</summary>
+    public static PathExpression? Around(SyntaxNode piece)
+    {
+        ExpressionSyntax top = piece as ExpressionSyntax ?? (ExpressionSyntax)piece.Parent!;
+        while (true)
+        {
+            if (top.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum && top is not InvocationExpressionSyntax)
+                top = sum;
+            else if (top.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } && IsJoin(call))
+                top = call;
+            else
+                break;
+        }
+
+        return Of(top);
+    }
+
+    /// <summary>The pieces of an expression; null for a shape nobody can be sure of.</summary>
+    public static PathExpression? Of(ExpressionSyntax top)
+    {
+        var expression = new PathExpression(top);
+        return expression.Add(top, top, beginsSegment: false) ? expression : null;
+    }
+
+    /// <summary>Whether a call is one of <c>Path.Combine</c> and <c>Path.Join</c>, as far as names tell.</summary>
+    public static bool IsJoin(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Combine" or "Join", Expression: var type } && LastName(type) == "Path";
+
+    /// <summary>The last identifier of a name: <c>Path</c> for <c>System.IO.Path</c>.</summary>
+    public static string? LastName(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    /// <summary>Whether the calls are what their names say.</summary>
+    public bool IsGenuine(SemanticModel model, CancellationToken cancellation) =>
+        _calls.All(call => SystemNames.IsIn(model.GetSymbolInfo(call, cancellation).Symbol?.ContainingType, "System.IO", "Path"));
+
+    private bool Add(ExpressionSyntax expression, SyntaxNode container, bool beginsSegment)
+    {
+        switch (expression)
+        {
+            case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression):
+                _pieces.Add(new PathPiece(literal, container, literal.Token.ValueText, beginsSegment));
+                return true;
+            case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression):
+                return AddOperands(sum, sum, beginsSegment);
+            case InterpolatedStringExpressionSyntax interpolated:
+                AddContents(interpolated, beginsSegment);
+                return true;
+            case InvocationExpressionSyntax call when IsJoin(call):
+                return AddArguments(call, beginsSegment);
+            default:
+                _pieces.Add(new PathPiece(expression, container, null, beginsSegment));
+                return true;
+        }
+    }
+
+    private bool AddOperands(BinaryExpressionSyntax sum, BinaryExpressionSyntax outermost, bool beginsSegment)
+    {
+        if (sum.Left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } left)
+            AddOperands(left, outermost, beginsSegment);
+        else
+            AddOperand(sum.Left, outermost, beginsSegment);
+        AddOperand(sum.Right, outermost, beginsSegment: false);
+        return true;
+    }
+
+    private void AddOperand(ExpressionSyntax operand, SyntaxNode container, bool beginsSegment)
+    {
+        if (operand is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax)
+            Add(operand, container, beginsSegment);
+        else
+            _pieces.Add(new PathPiece(operand, container, null, beginsSegment));
+    }
+
+    private void AddContents(InterpolatedStringExpressionSyntax interpolated, bool beginsSegment)
+    {
+        foreach (InterpolatedStringContentSyntax content in interpolated.Contents)
+        {
+            _pieces.Add(new PathPiece(content, interpolated, (content as InterpolatedStringTextSyntax)?.TextToken.ValueText, beginsSegment));
+            beginsSegment = false;
+        }
+    }
+
+    private bool AddArguments(InvocationExpressionSyntax call, bool beginsSegment)
+    {
+        _calls.Add(call);
+        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
+        {
+            if (argument.NameColon is not null)
+                return false;
+            int first = _pieces.Count;
+            if (!Add(argument.Expression, call.ArgumentList, beginsSegment))
+                return false;
+
+            // A later argument that begins with a separator is a second beginning.
+            if (first < _pieces.Count && first > 0 && _pieces[first].Text is { Length: > 0 } text && text[0] is '/' or '\\')
+                return false;
+            beginsSegment = true;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,7 @@
+namespace WorkspaceSdk.Generators;
+
+/// <summary>What the generated class has for one path: members as C# from the class on, each null when there is none.</summary>
+/// <param name="Path">The path relative to the root, <c>/</c>-separated.</param>
+/// <param name="Full">The absolute path: <c>.Contracts.Orders.V2Json</c>.</param>
+/// <param name="Relative">The constant: <c>.Relative.Contracts.Orders.V2Json</c>.</param>
+internal sealed record PathMember(string Path, string? Full, string? Relative);

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Generators;
+
+/// <summary>What the rules have in common: they run where there is a workspace class, beside each other, on code that people wrote.</summary>
+public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
+{
+    private readonly DiagnosticDescriptor _rule;
+
+    private protected WorkspaceAnalyzer(DiagnosticDescriptor rule)
+    {
+        _rule = rule;
+        SupportedDiagnostics = [rule];
+    }
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private protected abstract void Start(CompilationStartAnalysisContext start, WorkspaceInCode workspace);
+
+    /// <summary>A diagnostic of the rule at a place that a fix can write anew.</summary>
+    private protected Diagnostic Found(PathReplacement place, string? code, params object[] arguments) =>
+        Diagnostic.Create(_rule, place.Location, code is null ? ImmutableDictionary<string, string?>.Empty : place.Properties(code), arguments);
+
+    private void Start(CompilationStartAnalysisContext start)
+    {
+        foreach (AdditionalText file in start.Options.AdditionalFiles)
+        {
+            // The compiler keeps the paths for as long as it keeps the text, so an edit elsewhere makes none.
+            if (file.GetText(start.CancellationToken) is not { } text || !start.TryGetValue(text, WorkspacePaths.Provider, out WorkspacePaths? paths) || paths is null)
+                continue;
+
+            // Without the class (its name is taken, or the file is another generator's business) there is nothing to point to.
+            string ns = NamespaceNames.ToMetadata(paths.Settings.Namespace);
+            if (start.Compilation.Assembly.GetTypeByMetadataName((ns.Length == 0 ? "" : ns + ".") + paths.Settings.ClassName) is { } @class)
+                Start(start, new WorkspaceInCode(paths, WorkspaceLocation.Of(file.Path, paths.Settings), @class));
+            return;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Generators;
+
+/// <summary>The workspace as one compilation sees it: its paths, where it is, and the generated class.</summary>
+/// <param name="Paths">The known paths.</param>
+/// <param name="Location">Where it is on this machine; null when that cannot be told.</param>
+/// <param name="Class">The generated class.</param>
+internal sealed record WorkspaceInCode(WorkspacePaths Paths, WorkspaceLocation? Location, INamedTypeSymbol Class)
+{
+    /// <summary>The root as a member, to be given to <see cref="Code"/>.</summary>
+    public const string Root = ".Root";
+
+    /// <summary>A member as C# that means the same everywhere.</summary>
+    public string Code(string member)
+    {
+        string ns = NamespaceNames.ToCode(Paths.Settings.Namespace);
+        return "global::" + (ns.Length == 0 ? "" : ns + ".") + Paths.Settings.ClassName + member;
+    }
+
+    /// <summary>A member as people read it.</summary>
+    public string Shown(string member) => Paths.Settings.ClassName + member;
+
+    /// <summary>The absolute path of something in the workspace, as C# and for reading: a member where there is one, else combined from the root.</summary>
+    public (string Code, string Shown) FullPath(string path)
+    {
+        if (path.Length == 0)
+            return (Code(Root), Shown(Root));
+        if (Paths.Find(path, 0, path.Length)?.Full is { } member)
+            return (Code(member), Shown(member));
+        string literal = Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(path.Replace('\\', '/'), quote: true);
+        return ("global::System.IO.Path.Combine(" + Code(Root) + ", " + literal + ")", "Path.Combine(" + Shown(Root) + ", " + literal + ")");
+    }
+
+    /// <summary>Whether a piece of a path is the generated class's <c>Root</c>.</summary>
+    public bool IsRoot(SyntaxNode piece, SemanticModel model, CancellationToken cancellation)
+    {
+        ExpressionSyntax? expression = piece is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole ? hole.Expression : piece as ExpressionSyntax;
+        return expression is not null && PathExpression.LastName(expression) == "Root"
+            && model.GetSymbolInfo(expression, cancellation).Symbol is { ContainingType: { } type } && SymbolEqualityComparer.Default.Equals(type, Class);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Generators;
+
+/// <summary>
+/// Units on a fixed number of shelves, each by its own name. The compiler compares a step's outputs by their position; in a plain list a new
+/// directory would move all after it and have their code written again, on shelves it disturbs its own at most.
+/// </summary>
+internal static class UnitShelves
+{
+    // Ten times the top directories of a large workspace; an empty shelf costs a comparison when the manifest changes, and nothing otherwise.
+    private const int Count = 1024;
+
+    public static ImmutableArray<EquatableArray<SourceUnit>> Of(IEnumerable<SourceUnit> units)
+    {
+        var shelves = new List<SourceUnit>?[Count];
+        foreach (SourceUnit unit in units)
+            (shelves[Shelf(unit.HintName)] ??= []).Add(unit);
+        return [.. shelves.Select(static shelf => shelf is null ? default : new EquatableArray<SourceUnit>(shelf))];
+    }
+
+    // Not string.GetHashCode, which differs from process to process.
+    private static int Shelf(string name)
+    {
+        uint hash = 2166136261;
+        foreach (char c in name)
+            hash = unchecked((hash ^ c) * 16777619);
+        return (int)(hash % Count);
+    }
+}

@@ -1,0 +1,170 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>The run-time search for the root as C# 7.3 that needs nothing but the base class library of netstandard2.0.</summary>
+internal static class CSharpRootSearch
+{
+    // Every operation that can throw is asked for in a way that cannot, or caught by what it throws: an initialiser that throws
+    // would hide the message in a TypeInitializationException.
+    private const string Template = """"
+        private static string[]? __Below(string directory, string names)
+        {
+            string? full = __Combine(directory);
+            if (full == null)
+                return null;
+            string[] paths = names.Length == 0 ? new string[] { "" } : ("/" + names).Split('/');
+            string start = full[full.Length - 1] == global::System.IO.Path.DirectorySeparatorChar ? full : full + global::System.IO.Path.DirectorySeparatorChar;
+            paths[0] = full;
+            for (int i = 1; i < paths.Length; i++)
+                paths[i] = start + paths[i];
+            return paths;
+        }
+
+        private static string[] __Missing() => throw new global::System.IO.DirectoryNotFoundException(__RootSearch.Tried);
+
+        private static string? __Combine(string relative)
+        {
+            string? root = __RootSearch.Found;
+            if (root == null || relative.Length == 0)
+                return root;
+            char separator = global::System.IO.Path.DirectorySeparatorChar;
+            string tail = separator == '/' ? relative : relative.Replace('/', separator);
+            return root[root.Length - 1] == separator ? root + tail : root + separator + tail;
+        }
+
+        private static class __RootSearch
+        {
+            internal static readonly string? Found;
+            internal static readonly string Tried;
+
+            static __RootSearch()
+            {
+                var tried = new global::System.Text.StringBuilder("The workspace root was not found. Tried, in this order:");
+                Found = Find(tried);
+                Tried = tried.Append("\nSet the environment variable WORKSPACE_PATH to the absolute path of the workspace.").ToString();
+            }
+
+            private static string? Find(global::System.Text.StringBuilder tried)
+            {
+                string? value = global::System.Environment.GetEnvironmentVariable("WORKSPACE_PATH");
+                tried.Append("\n  environment variable WORKSPACE_PATH: ");
+                if (value != null && value.Length > 0)
+                {
+                    string? given = IsAbsolute(value) ? Existing(value) : null;
+                    if (given == null)
+                        tried.Append('\'').Append(value).Append("', which is not an existing absolute directory, so nothing else was tried");
+                    return given;
+                }
+
+                tried.Append("not set");
+                string? start = global::System.AppContext.BaseDirectory;
+                return FromData("WorkspaceSdk.Root:" + @AssemblyName@, start, tried)
+                    ?? FromData("WorkspaceSdk.Root", start, tried)
+                    ?? Above("the application's directory", start, tried)
+                    ?? Above("the current directory", CurrentDirectory(), tried);
+            }
+
+            private static string? FromData(string name, string? start, global::System.Text.StringBuilder tried)
+            {
+                string? value = global::System.AppDomain.CurrentDomain.GetData(name) as string;
+                tried.Append("\n  application data ").Append(name).Append(": ");
+                if (value == null || value.Length == 0)
+                {
+                    tried.Append("not set");
+                    return null;
+                }
+
+                string? found = Existing(IsAbsolute(value) ? value : start + "/" + value);
+                if (found == null)
+                    tried.Append('\'').Append(value).Append("' from '").Append(start).Append("', which is not an existing directory");
+                return found;
+            }
+
+            private static string? Above(string what, string? start, global::System.Text.StringBuilder tried)
+            {
+                tried.Append("\n  upwards from ").Append(what).Append(" '").Append(start).Append("': ");
+                string? from = start == null || start.Length == 0 ? null : Existing(start);
+                if (from == null)
+                {
+                    tried.Append("not an existing directory");
+                    return null;
+                }
+
+                string? found = Nearest(from, true, "Directory.Workspace.props", null)
+                    ?? Nearest(from, false, ".git", global::System.IO.Path.Combine(".git", "HEAD"))
+                    ?? Nearest(from, false, "global.json", null);
+                if (found == null)
+                    tried.Append("no Directory.Workspace.props, .git or global.json");
+                return found;
+            }
+
+            private static string? Nearest(string start, bool anywhere, string name, string? otherName)
+            {
+                string profile = Trim(global::System.Environment.GetFolderPath(global::System.Environment.SpecialFolder.UserProfile));
+                for (string? directory = start; directory != null; directory = global::System.IO.Path.GetDirectoryName(directory))
+                {
+                    if (!anywhere && (global::System.IO.Path.GetDirectoryName(directory) == null || string.Equals(directory, profile, PathComparison)))
+                        continue;
+                    if (global::System.IO.File.Exists(global::System.IO.Path.Combine(directory, name)))
+                        return directory;
+                    if (otherName != null && global::System.IO.File.Exists(global::System.IO.Path.Combine(directory, otherName)))
+                        return directory;
+                }
+
+                return null;
+            }
+
+            private static string? Existing(string path)
+            {
+                try
+                {
+                    string full = Trim(global::System.IO.Path.GetFullPath(path));
+                    return global::System.IO.Directory.Exists(full) ? full : null;
+                }
+                catch (global::System.Exception exception) when (IsAboutAPath(exception))
+                {
+                    return null;
+                }
+            }
+
+            private static string? CurrentDirectory()
+            {
+                try
+                {
+                    return global::System.IO.Directory.GetCurrentDirectory();
+                }
+                catch (global::System.Exception exception) when (IsAboutAPath(exception))
+                {
+                    return null;
+                }
+            }
+
+            private static bool IsAboutAPath(global::System.Exception exception) =>
+                exception is global::System.ArgumentException || exception is global::System.NotSupportedException || exception is global::System.IO.IOException
+                || exception is global::System.UnauthorizedAccessException || exception is global::System.Security.SecurityException;
+
+            private static global::System.StringComparison PathComparison =>
+                global::System.IO.Path.DirectorySeparatorChar == '\\' ? global::System.StringComparison.OrdinalIgnoreCase : global::System.StringComparison.Ordinal;
+
+            private static bool IsSeparator(char c) => c == global::System.IO.Path.DirectorySeparatorChar || c == global::System.IO.Path.AltDirectorySeparatorChar;
+
+            private static bool IsAbsolute(string path) =>
+                global::System.IO.Path.DirectorySeparatorChar == '/'
+                    ? path[0] == '/'
+                    : (path.Length > 2 && path[1] == ':' && IsSeparator(path[2])) || (path.Length > 1 && IsSeparator(path[0]) && IsSeparator(path[1]));
+
+            private static string Trim(string path)
+            {
+                int length = path.Length;
+                while (length > 1 && IsSeparator(path[length - 1]) && !(length == 3 && path[1] == ':'))
+                    length--;
+                return path.Substring(0, length);
+            }
+        }
+        """";
+
+    public static string Text(string assemblyName, bool nullable)
+    {
+        string text = nullable ? Template : Template.Replace("string? ", "string ").Replace("string[]? ", "string[] ");
+        return text.Replace("@AssemblyName@", CodeText.Literal(assemblyName));
+    }
+}

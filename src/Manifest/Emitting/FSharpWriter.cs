@@ -1,0 +1,76 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>
+/// F#, which has neither nested types nor parts: a class of paths is a type, what is nested in it a module of the same name right after it,
+/// and a class of constants is a module of literals.
+/// </summary>
+internal sealed class FSharpWriter(string searchModule) : LanguageWriter
+{
+    private static readonly HashSet<string> Keywords = new(
+        ("abstract and as asr assert base begin break checked class component const constraint constructor continue default delegate do done downcast downto elif else end event exception extern external false finally fixed for fun " +
+        "function global if in include inherit inline interface internal land lazy let lor lsl lsr lxor match member mixin mod module mutable namespace new not null of open or override parallel private process protected public " +
+        "pure rec return sealed select sig static struct tailcall then to trait true try type upcast use val virtual void when while with yield").Split(' '),
+        StringComparer.Ordinal);
+
+    private string _access = "";
+    private bool _isType;
+    private bool _isEmpty;
+
+    public static string Escaped(string name) => Keywords.Contains(name) ? "``" + name + "``" : name;
+
+    /// <summary>The access of the next type or module; those inside it are public.</summary>
+    public FSharpWriter With(string access)
+    {
+        _access = access;
+        return this;
+    }
+
+    public override void Summary(string before, string path, string after) => Code.Line("/// <summary>" + before + "<c>" + Shown(path) + "</c>" + after + ".</summary>");
+
+    public override void OpenPaths(string name, string path)
+    {
+        Code.Line("[<AbstractClass; Sealed>]");
+        Code.Line("type " + _access + Escaped(name) + " =");
+        Code.Indent();
+        _isType = true;
+        _isEmpty = false;
+    }
+
+    public override void BeginNested(string name)
+    {
+        if (!_isType)
+            return;
+        Code.Outdent();
+        OpenConstants(name);
+    }
+
+    public override void ClosePaths() => Code.Outdent();
+
+    public override void OpenConstants(string name)
+    {
+        Code.Line("module " + _access + Escaped(name) + " =");
+        Code.Indent();
+        _access = "";
+        _isType = false;
+        _isEmpty = true;
+    }
+
+    public override void CloseConstants()
+    {
+        if (_isEmpty)
+            Code.Line("begin end");
+        _isEmpty = false;
+        Code.Outdent();
+    }
+
+    public override void Path(string name, string path) => Code.Line("static member " + Escaped(name) + " : string = " + searchModule + ".below " + CodeText.Literal(path));
+
+    public override void Constant(string name, string value)
+    {
+        _isEmpty = false;
+        Code.Line("[<Literal>]");
+        Code.Line("let " + Escaped(name) + " = " + CodeText.Literal(value));
+    }
+
+    public override void Bytes(string name, string value) => throw new NotSupportedException("F# has no constant spans of bytes.");
+}

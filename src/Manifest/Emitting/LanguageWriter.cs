@@ -1,0 +1,42 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>What generated code consists of, each part as one language writes it. Names are members' names, not yet escaped; paths are relative to the root.</summary>
+internal abstract class LanguageWriter
+{
+    /// <summary>The text so far.</summary>
+    public CodeWriter Code { get; } = new();
+
+    /// <summary>A documentation comment of one line: words of ours around a path or a name.</summary>
+    public abstract void Summary(string before, string path, string after);
+
+    /// <summary>Opens a class of absolute paths found at run time.</summary>
+    /// <param name="name">The class.</param>
+    /// <param name="path">The directory it stands for.</param>
+    public abstract void OpenPaths(string name, string path);
+
+    /// <summary>From here on, up to the end of the class, there are nested classes only.</summary>
+    public virtual void BeginNested(string name)
+    {
+    }
+
+    /// <summary>Ends what <see cref="OpenPaths"/> opened.</summary>
+    public abstract void ClosePaths();
+
+    /// <summary>Opens a class of constants.</summary>
+    public abstract void OpenConstants(string name);
+
+    /// <summary>Ends what <see cref="OpenConstants"/> opened.</summary>
+    public abstract void CloseConstants();
+
+    /// <summary>A member that is the absolute path of something in the class's directory, or of the directory itself.</summary>
+    public abstract void Path(string name, string path);
+
+    /// <summary>A constant text.</summary>
+    public abstract void Constant(string name, string value);
+
+    /// <summary>The UTF-8 bytes of a text.</summary>
+    public abstract void Bytes(string name, string value);
+
+    /// <summary>A path as documentation shows it; the root is <c>.</c>.</summary>
+    protected static string Shown(string path) => path.Length == 0 ? "." : CodeText.Documentation(path);
+}

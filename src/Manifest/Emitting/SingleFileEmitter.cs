@@ -1,0 +1,32 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>The whole of a workspace's classes as one tree: for languages whose classes have to stand in one piece.</summary>
+internal static class SingleFileEmitter
+{
+    /// <summary>Everything inside the root class, after its own <c>Root</c>.</summary>
+    public static void Members(LanguageWriter code, WorkspaceManifest manifest)
+    {
+        ManifestSettings settings = manifest.Settings;
+        foreach (ManifestDirectory directory in manifest.Directories)
+            TreeEmitter.FullPath(code, settings, DirectoryNames.Member(directory.Name), directory.Path);
+
+        (ManifestGroup Group, MemberTree Tree)[] groups = [.. manifest.Groups.Where(static g => g.HasCode).Select(g => (g, MemberTree.Of(g, settings.Language)))];
+        code.BeginNested(settings.ClassName);
+        foreach ((ManifestGroup group, MemberTree tree) in groups.Where(static g => (g.Group.Members & ManifestMembers.FullPath) != 0))
+            TreeEmitter.FullPaths(code, settings, tree.Root);
+
+        code.OpenConstants("Relative");
+        foreach (ManifestDirectory directory in manifest.Directories)
+            TreeEmitter.RelativePath(code, DirectoryNames.Member(directory.Name), directory.Path);
+        foreach ((ManifestGroup group, MemberTree tree) in groups.Where(static g => (g.Group.Members & ManifestMembers.RelativePath) != 0))
+            TreeEmitter.RelativePaths(code, tree.Root);
+        code.CloseConstants();
+
+        if (!groups.Any(static g => g.Group.Content != ManifestContent.None))
+            return;
+        code.OpenConstants(NameRules.ContentClass);
+        foreach ((ManifestGroup group, MemberTree tree) in groups.Where(static g => g.Group.Content != ManifestContent.None))
+            TreeEmitter.Contents(code, tree.WithContents(group), group.Content);
+        code.CloseConstants();
+    }
+}

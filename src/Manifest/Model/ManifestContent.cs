@@ -1,0 +1,14 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>Whether the contents of a group's files are compiled in, and as what.</summary>
+public enum ManifestContent
+{
+    /// <summary>They are not.</summary>
+    None,
+
+    /// <summary>A <c>const string</c> per file.</summary>
+    Text,
+
+    /// <summary>A <c>ReadOnlySpan&lt;byte&gt;</c> per file: its bytes, out of the assembly without a copy.</summary>
+    Utf8,
+}

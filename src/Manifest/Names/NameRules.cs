@@ -1,0 +1,51 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>What each language makes of names.</summary>
+public static class NameRules
+{
+    private static readonly string[] Reserved = ["Root", "Relative", "Directory", .. IdentifierText.ObjectMembers];
+
+    /// <summary>Which names are one name to the language.</summary>
+    public static StringComparer Comparer(ManifestLanguage language) =>
+        language == ManifestLanguage.VisualBasic ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
+    /// <summary>Why a manifest's own names (of its class, groups and directories) cannot be told apart, with the group at fault where it is one; null when they can.</summary>
+    /// <remarks>What every language refuses is refused earlier, name by name. This is about names that need each other, or one language.</remarks>
+    public static (ManifestGroup? Group, string Name, string Problem)? Conflict(WorkspaceManifest manifest)
+    {
+        ManifestSettings settings = manifest.Settings;
+        var taken = new HashSet<string>(Comparer(settings.Language)) { settings.ClassName, "Root", "Relative" };
+        bool hasContent = manifest.Groups.Any(static g => g.Content != ManifestContent.None);
+        foreach (ManifestDirectory directory in manifest.Directories)
+        {
+            if (!taken.Add(DirectoryNames.Member(directory.Name)))
+                return (null, directory.Name, "its member has the name of another, which Visual Basic does not tell apart by case");
+        }
+
+        foreach (ManifestGroup group in manifest.Groups)
+        {
+            if (hasContent && Comparer(settings.Language).Equals(group.Name, ContentClass))
+                return (group, group.Name, "the generated class has a member of that name already where a group compiles contents in (Content=\"Text\" or \"Utf8\")");
+            if (settings.Language == ManifestLanguage.FSharp && group.Name.EndsWith("Module", StringComparison.Ordinal))
+                return (group, group.Name, "F# keeps names that end in 'Module' for modules beside a type of one name");
+            if (!taken.Add(group.Name))
+                return (group, group.Name, "another member has that name, which Visual Basic does not tell apart by case");
+        }
+
+        return null;
+    }
+
+    /// <summary>The class of the compiled-in contents.</summary>
+    internal const string ContentClass = "Content";
+
+    internal static bool IsReserved(string name, ManifestLanguage language)
+    {
+        if (Reserved.Contains(name, Comparer(language)) || IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name))
+            return true;
+        // A lone underscore is Visual Basic's sign that a line goes on.
+        if (language == ManifestLanguage.VisualBasic && name == "_")
+            return true;
+        // F# compiles the module 'Orders' beside a type 'Orders' under the name 'OrdersModule'.
+        return language == ManifestLanguage.FSharp && name.EndsWith("Module", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Tasks.Reporting;
+
+namespace WorkspaceSdk.Tasks.Declarations;
+
+/// <summary>Reads the files whose contents are compiled in: as strict UTF-8, without a byte order mark.</summary>
+/// <param name="root">The workspace's root.</param>
+/// <param name="sizeLimit">The largest file that is read, in bytes.</param>
+/// <param name="reads">Where it is written down what was read.</param>
+/// <param name="report">Hears of every file that cannot be used.</param>
+internal sealed class ContentReader(string root, long sizeLimit, ReadRecord reads, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The group with its contents. A file that cannot be used is reported, and its content left empty: the build has failed by then.</summary>
+    public ManifestGroup WithContents(ManifestGroup group, SourceLocation location) =>
+        group.Content == ManifestContent.None ? group : group with { Contents = new(group.Files.Select(file => Read(group.Name, file, location))) };
+
+    private string Read(string group, string file, SourceLocation location)
+    {
+        string path = ManifestFiles.FullPath(root, file);
+        reads.Add(path);
+        try
+        {
+            long length = new FileInfo(path).Length;
+            if (length > sizeLimit)
+            {
+                report(WorkspaceDiagnostics.ContentTooLarge, location, [file, group, length.ToString(CultureInfo.InvariantCulture), sizeLimit.ToString(CultureInfo.InvariantCulture)]);
+                return "";
+            }
+
+            byte[] bytes = File.ReadAllBytes(path);
+            int start = bytes.Length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
+            return Strict.GetString(bytes, start, bytes.Length - start);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            report(WorkspaceDiagnostics.ContentUnusable, location, [file, group, $"it is not UTF-8 (byte {exception.Index.ToString(CultureInfo.InvariantCulture)} begins no character)"]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            report(WorkspaceDiagnostics.ContentUnusable, location, [file, group, exception.Message]);
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using WorkspaceSdk.Tool.Options;
+
+namespace WorkspaceSdk.Tool.Output;
+
+/// <summary>
+/// Shows lines that match, as <c>path:line:column:text</c>, and lines around them as <c>path-line-text</c>. A line is shown once; <c>--</c> stands between
+/// lines that do not follow each other, when lines around matches are shown.
+/// </summary>
+internal sealed class LineOutput(ResultStream output, EntryPath path, ResultFormat format, bool hasContext) : IResultOutput<MatchedLine>
+{
+    private readonly Queue<string> after = new();
+    private SearchMatch? last;
+    private int shown;
+
+    /// <inheritdoc/>
+    public void Write(MatchedLine result)
+    {
+        SearchMatch match = result.First;
+        bool sameFile = last is not null && last.Path == match.Path;
+        ShowAfter(sameFile ? match.Line : int.MaxValue);
+        int first = Math.Max(match.Line - match.Before.Count, sameFile ? shown + 1 : 1);
+        if (hasContext && last is not null && !(sameFile && first == shown + 1))
+        {
+            output.Write("--");
+            output.End((byte)'\n');
+        }
+
+        last = match;
+        for (int line = first; line < match.Line; line++)
+            ShowContext(line, match.Before[match.Before.Count - match.Line + line]);
+        Show(match, result.Spans);
+        shown = match.Line;
+        after.Clear();
+        foreach (string text in match.After)
+            after.Enqueue(text);
+    }
+
+    /// <inheritdoc/>
+    public void Complete() => ShowAfter(int.MaxValue);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Nothing is kept open.
+    }
+
+    // The lines after the last match, up to the next one.
+    private void ShowAfter(int until)
+    {
+        while (after.Count > 0 && shown + 1 < until)
+            ShowContext(++shown, after.Dequeue());
+    }
+
+    private void ShowContext(int line, string text)
+    {
+        WritePath();
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"-{format.Colors.Line}{line}{format.Colors.Off}-{text}"));
+        End();
+    }
+
+    private void Show(SearchMatch match, List<Range> spans)
+    {
+        WritePath();
+        output.Write(string.Create(CultureInfo.InvariantCulture, $":{format.Colors.Line}{match.Line}{format.Colors.Off}:{match.Column}:"));
+        int at = 0;
+        foreach (Range span in spans)
+        {
+            output.Write(match.Text.AsSpan(at, span.Start.Value - at));
+            output.Write(format.Colors.Match);
+            output.Write(match.Text.AsSpan()[span]);
+            output.Write(format.Colors.Off);
+            at = span.End.Value;
+        }
+
+        output.Write(match.Text.AsSpan(at));
+        End();
+    }
+
+    private void WritePath()
+    {
+        output.Write(format.Colors.File);
+        path.Write(last!.Path, last.RawPath, output);
+        output.Write(format.Colors.Off);
+    }
+
+    private void End() => output.End(format.Nul ? (byte)0 : (byte)'\n');
+}

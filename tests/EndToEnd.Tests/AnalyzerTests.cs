@@ -1,0 +1,64 @@
+namespace WorkspaceSdk.Tests;
+
+/// <summary>The rules as users get them: from the package, with <c>.editorconfig</c>, in builds and with <c>dotnet format</c>.</summary>
+public sealed class AnalyzerTests
+{
+    private const string Group = """<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" />""";
+    private const string WarningsStayWarnings = "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>";
+
+    [Fact]
+    public void Every_rule_speaks_in_a_build_once_editorconfig_raises_it_and_is_silent_once_it_is_turned_off()
+    {
+        using var workspace = new TestWorkspace(Group);
+        workspace.Write("contracts/orders/v2.json");
+        string project = workspace.Project("src/App/App.csproj", WarningsStayWarnings);
+        workspace.Write("src/App/Program.cs", $$"""
+            using App;
+            string exact = "contracts/orders/v2.json";
+            string near = "contracts/order/v2.json";
+            bool relative = File.Exists(Workspace.Relative.Contracts.Orders.V2Json);
+            string absolute = "{{workspace.FullPath("contracts/orders")}}";
+            string climbed = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "..");
+            Console.WriteLine(exact + near + relative + absolute + climbed);
+            """);
+
+        // Of these only one is a warning by itself.
+        Diagnostic byDefault = Assert.Single(workspace.Build(project).SucceededWithWarnings().Warnings);
+        Assert.Equal(("WSDK2103", 4), (byDefault.Code, byDefault.Line));
+
+        string[] rules = ["WSDK2101", "WSDK2102", "WSDK2103", "WSDK2104", "WSDK2105"];
+        workspace.Write(".editorconfig", "[*.cs]\n" + string.Concat(rules.Select(static r => $"dotnet_diagnostic.{r}.severity = warning\n")));
+        IReadOnlyList<Diagnostic> raised = workspace.Build(project).SucceededWithWarnings().Warnings;
+        Assert.Equal(rules.Zip([2, 3, 4, 5, 6]), raised.Select(static w => (w.Code, w.Line)).Order());
+        Assert.Contains(raised, static w => w.Code == "WSDK2104" && w.Text.Contains("use Workspace.Contracts.Orders.Directory", StringComparison.Ordinal));
+        Assert.Contains(raised, static w => w.Code == "WSDK2105" && w.Text.Contains("; use Workspace.Root (", StringComparison.Ordinal));
+
+        workspace.Write(".editorconfig", "[*.cs]\n" + string.Concat(rules.Select(static r => $"dotnet_diagnostic.{r}.severity = none\n")));
+        workspace.Build(project).Succeeded();
+    }
+
+    [Fact]
+    public void Dotnet_format_fixes_all_of_them()
+    {
+        using var workspace = new TestWorkspace(Group);
+        workspace.Write("contracts/orders/v2.json");
+        string project = workspace.Project("src/App/App.csproj", WarningsStayWarnings);
+        workspace.Write("src/App/Program.cs", """
+            string exact = "contracts/orders/v2.json"; // kept
+            string joined = Path.Combine(exact, "contracts", "orders");
+            Console.WriteLine(exact + joined);
+
+            """);
+        workspace.Build(project).Succeeded();
+
+        workspace.Dotnet("format", "analyzers", project, "--diagnostics", "WSDK2101", "--severity", "info", "--no-restore").Succeeded();
+
+        Assert.Equal("""
+            string exact = Workspace.Relative.Contracts.Orders.V2Json; // kept
+            string joined = Path.Combine(exact, Workspace.Relative.Contracts.Orders.Directory);
+            Console.WriteLine(exact + joined);
+
+            """, workspace.Read("src/App/Program.cs"));
+        workspace.Build(project).Succeeded();
+    }
+}

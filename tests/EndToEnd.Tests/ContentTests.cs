@@ -1,0 +1,69 @@
+namespace WorkspaceSdk.Tests;
+
+/// <summary><c>Content="Text"</c> and <c>Content="Utf8"</c>: what a file holds, as a constant.</summary>
+public sealed class ContentTests
+{
+    [Fact]
+    public void Contents_are_compiled_in_and_again_when_they_change()
+    {
+        using var workspace = new TestWorkspace("""
+            <WorkspaceFiles Include="Queries" Base="sql" Pattern="**/*.sql" Content="Text" />
+            <WorkspaceFiles Include="Schemas" Base="schemas" Pattern="*.json" Members="None" Content="Utf8" />
+            """);
+        const string query = "select \"a\",\t'b'\r\nfrom t -- {0} \\ \u2028\n";
+        workspace.Write("sql/orders/open.sql", "\uFEFF" + query);
+        workspace.Write("schemas/order.json", "{\"name\":\"\u00E9\U0001F600\"}");
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Write("src/App/Program.cs", """
+            const string open = Workspace.Content.Queries.Orders.OpenSql;
+            Console.OutputEncoding = System.Text.Encoding.UTF8;
+            Console.Write(open + "|" + System.Text.Encoding.UTF8.GetString(Workspace.Content.Schemas.OrderJson) + "|" + Workspace.Relative.Queries.Orders.OpenSql);
+            """);
+
+        Assert.Equal(1, workspace.Build(project).Succeeded().CompilerRuns);
+        Assert.Equal(query + "|{\"name\":\"\u00E9\U0001F600\"}|sql/orders/open.sql", Run(workspace));
+        Assert.Equal(0, workspace.Build(project).Succeeded().CompilerRuns);
+
+        workspace.Write("schemas/order.json", "{}");
+        Assert.Equal(1, workspace.Build(project).Succeeded().CompilerRuns);
+        Assert.Contains("|{}|", Run(workspace), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""Content="Text" """, "printf 'a\\xffb' > files/a.txt", "WSDK1008", "byte 1 begins no character")]
+    [InlineData("""Content="Utf8" """, "printf 'a\\xffb' > files/a.txt", "WSDK1008", "'files/a.txt'")]
+    [InlineData("""Content="Text" """, "head -c 1048577 /dev/zero > files/a.txt", "WSDK1009", "has 1048577 bytes")]
+    [InlineData("""Content="Bytes" """, "touch files/a.txt", "WSDK1003", "write Text or Utf8")]
+    public void What_cannot_be_compiled_in_is_an_error_at_the_group(string metadata, string command, string code, string reason)
+    {
+        using var workspace = new TestWorkspace($"""<WorkspaceFiles Include="Files" Base="files" Pattern="*" {metadata}/>""");
+        workspace.Write("files/b.txt", "fine");
+        Command.Run(workspace.Root, "bash", ["-c", command]).Succeeded();
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
+        workspace.Dotnet("restore", project).Succeeded();
+
+        CommandResult result = workspace.Dotnet("msbuild", project, "-t:GetWorkspaceFiles", "-nologo").Failed();
+
+        Assert.Contains(TestWorkspace.WorkspaceFile + "(6): error " + code, result.Output, StringComparison.Ordinal);
+        Assert.Contains(reason, result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_group_may_be_called_Content_as_long_as_no_group_has_contents()
+    {
+        using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Content" Base="files" Pattern="*" />""");
+        workspace.Write("files/a.txt", "");
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Dotnet("restore", project).Succeeded();
+        workspace.Dotnet("msbuild", project, "-t:GetWorkspaceFiles", "-nologo").Succeeded();
+
+        workspace.DeclareWorkspace("""
+            <WorkspaceFiles Include="Content" Base="files" Pattern="*" />
+            <WorkspaceFiles Include="Texts" Base="files" Pattern="*" Content="Text" />
+            """);
+        Assert.Contains("(6): error WSDK2004", workspace.Dotnet("msbuild", project, "-t:GetWorkspaceFiles", "-nologo").Failed().Output, StringComparison.Ordinal);
+    }
+
+    private static string Run(TestWorkspace workspace) => workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output;
+}

@@ -1,0 +1,81 @@
+using WorkspaceSdk.CodeFixes;
+using WorkspaceSdk.Generators;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>WSDK2104. The workspace of these tests is <c>/work space</c>, see <see cref="AnalyzerManifest"/>.</summary>
+public sealed class AbsolutePathTests
+{
+    public static TheoryData<string, string> Inside => CodeTable.Pairs("""
+        "/work space" ==> Workspace.Root
+        "/work space/" ==> Workspace.Root
+        "/work space/config" ==> Workspace.ConfigDirectory
+        "/work space/contracts/orders/v2.json" ==> Workspace.Contracts.Orders.V2Json
+        @"/work space\contracts\orders\v2.json" ==> Workspace.Contracts.Orders.V2Json
+        "/work space/unseen/x.json" ==> Workspace.Unseen.XJson
+        "/work space/else/where.txt" ==> Path.Combine(Workspace.Root, "else/where.txt")
+        "/work space/contracts" + "/orders/v2.json" ==> Workspace.Contracts.Orders.V2Json
+        Path.Combine("/work space", "contracts", "orders") ==> Workspace.Contracts.Orders.Directory
+        Path.Combine("/work space/contracts", text) ==> Path.Combine(Workspace.Contracts.Directory, text)
+        $"/work space/contracts/{text}.json" ==> $"{Workspace.Contracts.Directory}/{text}.json"
+        "/work space/contracts/" + text ==> Workspace.Contracts.Directory + "/" + text
+        """);
+
+    public static TheoryData<string> Outside => CodeTable.Rows("""
+        "/work spaces/config"
+        "/work"
+        "/etc/passwd"
+        "work space/config"
+        "see /work space/config"
+        text + "/work space/config"
+        "C:/work space/config"
+        "file:///work space/config"
+        "config"
+        "/"
+        ""
+        """);
+
+    [Theory]
+    [MemberData(nameof(Inside))]
+    public async Task WSDK2104_An_absolute_path_in_the_workspace_becomes_the_member(string before, string after) =>
+        Assert.Equal(Method(after), await FixRun.FixAsync(new AbsolutePathAnalyzer(), new AbsolutePathCodeFix(), AnalyzerManifest.Manifest, Method(before)));
+
+    [Theory]
+    [MemberData(nameof(Outside))]
+    public async Task WSDK2104_Any_other_path_is_left_in_peace(string expression) =>
+        Assert.Empty(await FixRun.AnalyzeAsync(new AbsolutePathAnalyzer(), AnalyzerManifest.Manifest, Method(expression)));
+
+    [Theory]
+    [InlineData("const string Here = \"/work space/config\";")]
+    [InlineData("[System.Obsolete(\"/work space/config\")] void F() { }")]
+    [InlineData("void F(string at = \"/work space/config\") { }")]
+    [InlineData("bool F(string s) => s is \"/work space/config\";")]
+    public async Task WSDK2104_Where_only_a_constant_can_stand_it_is_reported_without_a_fix(string member) =>
+        Assert.Empty(Assert.Single(await FixRun.AnalyzeAsync(new AbsolutePathAnalyzer(), AnalyzerManifest.Manifest, "class C { " + member + " }")).Properties);
+
+    [Fact]
+    public async Task WSDK2104_On_Windows_neither_case_nor_separators_count()
+    {
+        const string manifestPath = @"C:\Code\Shop\App\obj\workspace.manifest";
+
+        Assert.Equal(
+            Method("Workspace.ConfigDirectory"),
+            await FixRun.FixAsync(new AbsolutePathAnalyzer(), new AbsolutePathCodeFix(), AnalyzerManifest.Manifest, Method("\"c:/code/shop/config\""), manifestPath));
+    }
+
+    [Fact]
+    public async Task WSDK2104_A_workspace_that_is_the_whole_file_system_holds_everything_and_is_not_asked() =>
+        Assert.Empty(await FixRun.AnalyzeAsync(new AbsolutePathAnalyzer(), AnalyzerManifest.Manifest, Method("\"/etc/passwd\""), "/App/obj/workspace.manifest"));
+
+    [Fact]
+    public async Task WSDK2104_All_can_be_fixed_at_once() =>
+        Assert.Equal(
+            Method("Workspace.ConfigDirectory + Path.Combine(Workspace.Contracts.Directory, text)"),
+            await FixRun.FixAllAsync(new AbsolutePathAnalyzer(), new AbsolutePathCodeFix(), AnalyzerManifest.Manifest, Method("Path.Combine(\"/work space\", \"config\") + Path.Combine(\"/work space/contracts\", text)")));
+
+    private static string Method(string expression) => $$"""
+        using System.IO;
+        using App;
+        class C { string M(string text) => {{expression}}; string N() => Workspace.Root + Path.PathSeparator; }
+        """;
+}

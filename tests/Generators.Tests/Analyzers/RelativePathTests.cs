@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+using WorkspaceSdk.CodeFixes;
+using WorkspaceSdk.Generators;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>WSDK2103.</summary>
+public sealed class RelativePathTests
+{
+    public static TheoryData<string, string> Taken => CodeTable.Pairs("""
+        File.ReadAllText(V2) ==> File.ReadAllText(Workspace.Contracts.Orders.V2Json)
+        System.IO.File.ReadAllText(V2) ==> System.IO.File.ReadAllText(Workspace.Contracts.Orders.V2Json)
+        ReadAllText(V2) ==> ReadAllText(Workspace.Contracts.Orders.V2Json)
+        File.ReadAllText(Mine) ==> File.ReadAllText(Workspace.Contracts.Orders.V2Json)
+        File.ReadAllText(O.SchemaYaml) ==> File.ReadAllText(Workspace.Contracts.Customers.SchemaYaml)
+        File.ReadAllText(path: V2 /* kept */) ==> File.ReadAllText(path: Workspace.Contracts.Orders.V2Json /* kept */)
+        File.AppendAllTextAsync(V2, "x") ==> File.AppendAllTextAsync(Workspace.Contracts.Orders.V2Json, "x")
+        Directory.GetFiles(Dir, "*.json") ==> Directory.GetFiles(Workspace.Contracts.Orders.Directory, "*.json")
+        Directory.EnumerateFiles(Path.Combine(Dir, "old")) ==> Directory.EnumerateFiles(Path.Combine(Workspace.Contracts.Orders.Directory, "old"))
+        File.OpenRead($"{Dir}/x.json") ==> File.OpenRead($"{Workspace.Contracts.Orders.Directory}/x.json")
+        File.OpenRead(Dir + "/x.json") ==> File.OpenRead(Workspace.Contracts.Orders.Directory + "/x.json")
+        Path.GetFullPath(V2) ==> Path.GetFullPath(Workspace.Contracts.Orders.V2Json)
+        new FileInfo(V2) ==> new FileInfo(Workspace.Contracts.Orders.V2Json)
+        new DirectoryInfo(Dir) ==> new DirectoryInfo(Workspace.Contracts.Orders.Directory)
+        new FileStream(V2, FileMode.Open) ==> new FileStream(Workspace.Contracts.Orders.V2Json, FileMode.Open)
+        new StreamReader(V2) ==> new StreamReader(Workspace.Contracts.Orders.V2Json)
+        new StreamWriter(V2, true) ==> new StreamWriter(Workspace.Contracts.Orders.V2Json, true)
+        new FileInfo("/tmp/x").CopyTo(V2) ==> new FileInfo("/tmp/x").CopyTo(Workspace.Contracts.Orders.V2Json)
+        Process.Start(V2) ==> Process.Start(Workspace.Contracts.Orders.V2Json)
+        new ProcessStartInfo("git") { WorkingDirectory = Dir } ==> new ProcessStartInfo("git") { WorkingDirectory = Workspace.Contracts.Orders.Directory }
+        Environment.CurrentDirectory = Dir ==> Environment.CurrentDirectory = Workspace.Contracts.Orders.Directory
+        """);
+
+    public static TheoryData<string> NotTaken => CodeTable.Rows("""
+        Path.Combine(Workspace.Root, V2)
+        Path.GetFullPath(V2, Workspace.Root)
+        Path.GetFileName(V2)
+        Path.ChangeExtension(V2, ".yaml")
+        File.ReadAllText(Path.Combine(Workspace.Root, V2))
+        File.ReadAllText(Workspace.Contracts.Orders.V2Json)
+        File.WriteAllTextAsync("/tmp/list", V2)
+        File.ReadAllText("contracts/orders/v2.json")
+        Directory.GetFiles("/tmp", Workspace.Relative.Top.READMEMd)
+        Process.Start("git", V2)
+        new ProcessStartInfo("git") { Arguments = V2 }
+        new StringReader(V2)
+        Other.File.ReadAllText(V2)
+        Mine.Replace(V2, Dir)
+        """);
+
+    [Theory]
+    [MemberData(nameof(Taken))]
+    public async Task WSDK2103_A_relative_constant_that_would_start_at_the_current_directory_becomes_the_full_path(string before, string after)
+    {
+        Assert.Equal(Method(after), await FixRun.FixAsync(new RelativePathAnalyzer(), new RelativePathCodeFix(), AnalyzerManifest.Manifest, Method(before)));
+    }
+
+    [Theory]
+    [MemberData(nameof(NotTaken))]
+    public async Task WSDK2103_A_relative_constant_that_goes_elsewhere_is_left_in_peace(string expression) =>
+        Assert.Empty(await FixRun.AnalyzeAsync(new RelativePathAnalyzer(), AnalyzerManifest.Manifest, Method(expression)));
+
+    [Fact]
+    public async Task WSDK2103_Is_a_warning_for_it_works_only_from_one_directory()
+    {
+        Diagnostic diagnostic = Assert.Single(await FixRun.AnalyzeAsync(new RelativePathAnalyzer(), AnalyzerManifest.Manifest, Method("File.ReadAllText(V2)")));
+
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+        Assert.Equal("'V2' is relative to the workspace, but File.ReadAllText starts at the current directory, which is the workspace by chance only; use Workspace.Contracts.Orders.V2Json", diagnostic.GetMessage(null));
+    }
+
+    [Fact]
+    public async Task WSDK2103_All_can_be_fixed_at_once() =>
+        Assert.Equal(
+            Method("File.ReadAllText(Workspace.Contracts.Orders.V2Json) + new DirectoryInfo(Workspace.Contracts.Orders.Directory)"),
+            await FixRun.FixAllAsync(new RelativePathAnalyzer(), new RelativePathCodeFix(), AnalyzerManifest.Manifest, Method("File.ReadAllText(V2) + new DirectoryInfo(Dir)")));
+
+    // V2 and Dir stand for Workspace.Relative...; a constant is one by whatever name.
+    private static string Method(string expression) => $$"""
+        using System;
+        using System.Diagnostics;
+        using System.IO;
+        using App;
+        using O = App.Workspace.Relative.Contracts.Customers;
+        using static System.IO.File;
+        class C
+        {
+            const string Mine = Workspace.Relative.Contracts.Orders.V2Json, V2 = Workspace.Relative.Contracts.Orders.V2Json, Dir = Workspace.Relative.Contracts.Orders.Directory;
+            void M() { var it = {{expression}}; }
+            string N() => Workspace.Root + Path.PathSeparator + Mine + V2 + Dir + new Process() + Exists("") + Environment.NewLine + DBNull.Value + O.SchemaYaml;
+        }
+        namespace Other { static class File { public static string ReadAllText(string path) => path; } }
+        """;
+}

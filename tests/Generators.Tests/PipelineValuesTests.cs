@@ -1,0 +1,52 @@
+using System.Collections;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using WorkspaceSdk.Generators;
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>What the generator keeps between runs is data: a symbol, a syntax tree or a location in it would keep a whole compilation alive.</summary>
+public sealed class PipelineValuesTests
+{
+    [Fact]
+    public void No_step_keeps_a_compilation_alive()
+    {
+        // A clash is what a symbol is asked for; collisions and a second manifest are reported with places.
+        WorkspaceManifest manifest = Manifests.Of(Manifests.Group("G", "", "a/1", "read-me.md", "read.me.md"));
+        AdditionalText[] texts = [new ManifestText(GeneratorRun.ManifestPath, ManifestWriter.Write(manifest)), new ManifestText("/other.manifest", ManifestWriter.Write(manifest))];
+        CSharpCompilation compilation = CSharpCompilation.Create("App", [CSharpSyntaxTree.ParseText("namespace App { class Workspace { } }", path: "/Clash.cs")], References.Current);
+        GeneratorRunResult result = CSharpGeneratorDriver
+            .Create([new WorkspaceGenerator().AsSourceGenerator()], texts, driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
+            .RunGenerators(compilation)
+            .GetRunResult().Results.Single();
+
+        Assert.Contains(result.Diagnostics, static d => d.Id == "WSDK2002");
+        foreach (string step in TrackingNames.All)
+        {
+            var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+            foreach (object value in result.TrackedSteps.TryGetValue(step, out var runs) ? runs.SelectMany(static run => run.Outputs).Select(static o => o.Value) : [])
+                AssertData(step, value, seen);
+            Assert.True(seen.Count > 0 || step == TrackingNames.Units, step + " gave nothing to look at.");
+        }
+    }
+
+    private static void AssertData(string path, object? value, HashSet<object> seen)
+    {
+        if (value is null || value.GetType().IsPrimitive || value is string or Enum || !seen.Add(value))
+            return;
+        Assert.False(value is ISymbol or Compilation or SyntaxTree or SyntaxNode or SemanticModel or Location or SyntaxReference or AdditionalText, path + " is a " + value.GetType());
+        if (value is IEnumerable items)
+        {
+            foreach (object? item in items)
+                AssertData(path + "[]", item, seen);
+        }
+
+        for (Type? type = value.GetType(); type is not null && type != typeof(object); type = type.BaseType)
+        {
+            foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                AssertData(path + "." + field.Name, field.GetValue(value), seen);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.VisualBasic;
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>The code as the build writes it.</summary>
+public sealed class SourceModeTests
+{
+    private static readonly WorkspaceManifest Sample = Manifests.Of(
+        Manifests.Group("Contracts", "contracts", "contracts/README.md", "contracts/orders/v2.json", "contracts/orders/old/v1.json", "contracts/event/a&b.json"),
+        Manifests.WithContents("Texts", ManifestContent.Text, ("hello.txt", "Hello,\n\"you\"")) with { Members = ManifestMembers.None });
+
+    [Theory]
+    [InlineData(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp7_3, 7)]
+    [InlineData(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp9, 9)]
+    [InlineData(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11, 11)]
+    [InlineData(Microsoft.CodeAnalysis.CSharp.LanguageVersion.Latest, int.MaxValue)]
+    [InlineData(Microsoft.CodeAnalysis.CSharp.LanguageVersion.Preview, int.MaxValue)]
+    public void CSharp_is_the_same_text_in_both_modes(Microsoft.CodeAnalysis.CSharp.LanguageVersion version, int major)
+    {
+        IReadOnlyDictionary<string, string> files = GeneratorRun.Of(Sample, "", version).Files;
+        EmitOptions options = EmitOptions.OfCSharp(major);
+        IEnumerable<string> order = EmitPlan.Of(Sample, options).Units.Select(static u => u.HintName);
+
+        Assert.Equal(files.Count, order.Count());
+        Assert.Equal(string.Concat(order.Select(name => files[name])), WorkspaceEmitter.EmitFile(Sample, options));
+    }
+
+    [Fact]
+    public void The_generator_writes_nothing_where_the_build_does() =>
+        Assert.Empty(GeneratorRun.Of(Sample with { Settings = Manifests.Settings with { EmitsSource = true } }).Files);
+
+    [Theory]
+    [InlineData(ManifestLanguage.FSharp, ManifestRootMode.Runtime, "FSharp")]
+    [InlineData(ManifestLanguage.FSharp, ManifestRootMode.Constant, "FSharpConstant")]
+    [InlineData(ManifestLanguage.VisualBasic, ManifestRootMode.Runtime, "VisualBasic")]
+    [InlineData(ManifestLanguage.VisualBasic, ManifestRootMode.Constant, "VisualBasicConstant")]
+    public void Code_in_other_languages_looks_like_this(ManifestLanguage language, ManifestRootMode mode, string golden) =>
+        GoldenFile.AssertMatches(golden, WorkspaceEmitter.EmitFile(Sample with { Settings = Manifests.Settings with { Language = language, RootMode = mode, Root = "/repo" } }, default));
+
+    [Fact]
+    public void For_any_set_of_legal_file_names_Visual_Basic_compiles_and_every_file_is_a_member() =>
+        Prop.ForAll(FileNames.Trees.ToArbitrary(), files =>
+        {
+            Compilation compilation = VisualBasic(Manifests.Of(Manifests.Group("Group", "", files)));
+            Assert.Equal(files, Constants(compilation.GetTypeByMetadataName("App.Workspace+Relative+Group")!).Order(StringComparer.Ordinal));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+
+    [Fact]
+    public void Any_text_is_the_constant_it_was_in_Visual_Basic() =>
+        Prop.ForAll(FileNames.Texts.ToArbitrary(), text =>
+        {
+            Compilation compilation = VisualBasic(Manifests.Of(Manifests.WithContents("Texts", ManifestContent.Text, ("a.txt", text))));
+            Assert.Equal(text, ((IFieldSymbol)compilation.GetTypeByMetadataName("App.Workspace+Content+Texts")!.GetMembers("ATxt").Single()).ConstantValue);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("my-app.Module.1st")]
+    public void Any_root_namespace_gives_Visual_Basic_that_compiles(string ns) => VisualBasic(Manifests.InNamespace(ns));
+
+    private static VisualBasicCompilation VisualBasic(WorkspaceManifest manifest)
+    {
+        string code = WorkspaceEmitter.EmitFile(manifest with { Settings = manifest.Settings with { Language = ManifestLanguage.VisualBasic } }, default);
+        MetadataReference[] references = [.. References.Current, MetadataReference.CreateFromFile(typeof(Microsoft.VisualBasic.Strings).Assembly.Location)];
+        VisualBasicCompilation compilation = VisualBasicCompilation.Create(
+            "App",
+            [VisualBasicSyntaxTree.ParseText(code, new VisualBasicParseOptions(documentationMode: DocumentationMode.Diagnose))],
+            references,
+            new VisualBasicCompilationOptions(OutputKind.DynamicallyLinkedLibrary, rootNamespace: "Elsewhere"));
+        Assert.Empty(compilation.GetDiagnostics().Where(static d => d.Severity >= DiagnosticSeverity.Warning));
+        return compilation;
+    }
+
+    private static IEnumerable<string> Constants(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>().Where(static f => f.Name != "Directory").Select(static f => (string)f.ConstantValue!)
+            .Concat(type.GetTypeMembers().SelectMany(Constants));
+}
