@@ -14,14 +14,17 @@ internal sealed class GroupAnswers(string root, SharedAnswers shared, FileSystem
     /// <summary>Whether nothing that was read had been changed just before.</summary>
     public bool AreSettled => asked.Values.All(static find => find.IsSettled);
 
-    /// <summary>How many directories were opened for the answers, by whichever project of the build.</summary>
-    public long DirectoriesOpened => asked.Values.Sum(static find => find.DirectoriesOpened);
+    /// <summary>How many directories this project opened; those that another one of the build had opened are not among them.</summary>
+    public long DirectoriesOpened { get; private set; }
 
     /// <summary>Asks.</summary>
     public RecordedFind Find(FileQuery query)
     {
         string question = Text(query);
-        return asked[question] = shared.Find(root, question, query, clock);
+        RecordedFind find = shared.Find(root, question, query, clock, out bool isFirst);
+        if (isFirst)
+            DirectoriesOpened += find.DirectoriesOpened;
+        return asked[question] = find;
     }
 
     // Everything in a query that a group can set.

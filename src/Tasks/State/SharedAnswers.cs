@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Snapshots;
 
@@ -37,15 +38,33 @@ internal sealed class SharedAnswers
     /// <param name="question">The query as text.</param>
     /// <param name="query">The query.</param>
     /// <param name="clock">What the file system's clock said before; it counts for whoever comes first and does the reading.</param>
-    public RecordedFind Find(string root, string question, FileQuery query, FileSystemClock clock) =>
-        finds.GetOrAdd(root + "\n" + question, _ => new Lazy<RecordedFind>(() => RecordedFind.Run(root, query, clock))).Value;
+    /// <param name="isFirst">Whether this was the one who read.</param>
+    public RecordedFind Find(string root, string question, FileQuery query, FileSystemClock clock, out bool isFirst)
+    {
+        bool ran = false;
+        RecordedFind find = finds.GetOrAdd(root + "\n" + question, _ => new Lazy<RecordedFind>(() =>
+        {
+            ran = true;
+            return RecordedFind.Run(root, query, clock);
+        })).Value;
+        isFirst = ran;
+        return find;
+    }
 
     /// <summary>Whether what an answer of an earlier build was read from is unchanged.</summary>
     /// <param name="root">The workspace root.</param>
     /// <param name="reads">What it was read from.</param>
-    public CheckedReads Check(string root, byte[] reads)
+    /// <param name="isFirst">Whether this was the one who looked.</param>
+    public CheckedReads Check(string root, byte[] reads, out bool isFirst)
     {
-        string key = root + "\n" + Checksum.Of(reads).ToString("x", System.Globalization.CultureInfo.InvariantCulture) + "\n" + reads.Length.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return checks.GetOrAdd(key, _ => new Lazy<CheckedReads>(() => CheckedReads.Check(root, reads))).Value;
+        bool ran = false;
+        string key = root + "\n" + Checksum.Of(reads).ToString("x", CultureInfo.InvariantCulture) + "\n" + reads.Length.ToString(CultureInfo.InvariantCulture);
+        CheckedReads check = checks.GetOrAdd(key, _ => new Lazy<CheckedReads>(() =>
+        {
+            ran = true;
+            return CheckedReads.Check(root, reads);
+        })).Value;
+        isFirst = ran;
+        return check;
     }
 }
