@@ -29,7 +29,7 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
 
     private protected override void Run()
     {
-        WorkspaceManifest manifest = ManifestFiles.Read(PathText.Absolute(ProjectDirectory, ManifestFile));
+        WorkspaceManifest manifest = ManifestFiles.Read(PathText.OfProperty(ProjectDirectory, ManifestFile));
         var fingerprinted = new HashSet<string>(
             Groups.Where(static g => string.Equals(g.GetMetadata(GroupMetadata.Fingerprint), "true", StringComparison.OrdinalIgnoreCase)).Select(static g => g.ItemSpec),
             StringComparer.Ordinal);
@@ -59,7 +59,7 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
         string[] files = [.. paths.Distinct()];
         if (files.Length == 0)
             return [];
-        var stateFile = new BuildStateFile(PathText.Absolute(ProjectDirectory, StateFile), Log);
+        var stateFile = new BuildStateFile(PathText.OfProperty(ProjectDirectory, StateFile), Log);
         BuildState? state = stateFile.TryLoad();
         var update = new FingerprintUpdate(path => ManifestFiles.FullPath(Root, path), state?.Fingerprints ?? new FingerprintTable());
         try

@@ -66,7 +66,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
         {
             ProjectFile = ProjectFile,
             Root = root,
-            ManifestFile = PathText.Absolute(ProjectDirectory, ManifestFile),
+            ManifestFile = PathText.OfProperty(ProjectDirectory, ManifestFile),
             UserFiles = UserFiles,
             Directories = Directories,
             Groups = Groups,
@@ -89,7 +89,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     {
         var watch = Stopwatch.StartNew();
         SharedAnswers shared = SharedAnswers.Of(BuildEngine);
-        var stateFile = new BuildStateFile(PathText.Absolute(ProjectDirectory, StateFile), Log);
+        var stateFile = new BuildStateFile(PathText.OfProperty(ProjectDirectory, StateFile), Log);
         BuildState? state = stateFile.TryLoad();
         var check = new UpToDateCheck(inputs, shared);
         if (state is not null && check.IsUpToDate(state))
