@@ -11,23 +11,38 @@ switch (args)
         return 0;
     case [var directory, .. var rest]:
         int rounds = rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 5;
+        string[] parts = rest.Length > 1 ? rest[1..] : ["compiler", "edits", "reading"];
         Directory.CreateDirectory(directory);
-        CompilerRace.Run(directory, 10_000, rounds);
-        CompilerRace.Run(directory, 100_000, Math.Min(rounds, 3));
-        EditRace.Unrelated(100_000, 10_000, rounds);
-        EditRace.FileAdded(10_000, rounds);
-        Reading.Hot(rounds);
-        Console.WriteLine("\n### The first read, in processes of their own\n");
-        for (int i = 0; i < rounds; i++)
-            Console.Write(Self("first", null));
-        Console.WriteLine("\n### What the just-in-time compiler makes of a read\n\n```asm");
-        string code = Path.Combine(directory, "jit.txt");
-        Self("warm", code);
-        Console.WriteLine(string.Join("\n; Assembly", File.ReadAllText(code).Split("; Assembly").Where(static method => method.Contains("Tier1", StringComparison.Ordinal))) + "```");
+        if (parts.Contains("compiler"))
+        {
+            CompilerRace.Run(directory, 10_000, rounds);
+            CompilerRace.Run(directory, 100_000, Math.Min(rounds, 3));
+        }
+
+        if (parts.Contains("edits"))
+        {
+            EditRace.Unrelated(100_000, 10_000, rounds);
+            EditRace.FileAdded(10_000, rounds);
+        }
+
+        if (parts.Contains("reading"))
+            Read(directory, rounds);
         return 0;
     default:
-        Console.Error.WriteLine("usage: DIRECTORY [ROUNDS]: where the sample files are made; how many rounds.");
+        Console.Error.WriteLine("usage: DIRECTORY [ROUNDS [compiler|edits|reading ...]]: where the sample files are made; how many rounds; which parts.");
         return 2;
+}
+
+static void Read(string directory, int rounds)
+{
+    Reading.Hot(rounds);
+    Console.WriteLine("\n### The first read, in processes of their own\n");
+    for (int i = 0; i < rounds; i++)
+        Console.Write(Self("first", null));
+    Console.WriteLine("\n### What the just-in-time compiler makes of a read\n\n```asm");
+    string code = Path.Combine(directory, "jit.txt");
+    Self("warm", code);
+    Console.WriteLine("; Assembly" + string.Join("; Assembly", File.ReadAllText(code).Split("; Assembly").Where(static method => method.Contains("; Tier1", StringComparison.Ordinal))) + "```");
 }
 
 static string Self(string mode, string? disassembly)

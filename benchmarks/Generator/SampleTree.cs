@@ -5,6 +5,9 @@ namespace WorkspaceSdk.Benchmarks;
 /// <summary>A made-up tree: thirty top directories, as many files in each directory as a directory tends to have.</summary>
 internal static class SampleTree
 {
+    /// <summary>Stands for a project's own code: methods with bodies.</summary>
+    public static WorkspaceManifest Ordinary { get; } = new(new ManifestSettings("Ordinary", "Code", false, ManifestRootMode.Runtime, false, "Ordinary", "."), default, default);
+
     public static WorkspaceManifest Manifest(int files, ManifestMembers members, params string[] more)
     {
         string[] paths = [.. Enumerable.Range(0, files).Select(static i => FormattableString.Invariant($"top{i % 30}/directory{i / 30 % (1 + (i / 1000))}/file-{i}.json")), .. more];

@@ -54,8 +54,9 @@ internal ref struct RequiredText
                 case '(':
                     End();
                     break;
+                case '[' when !TrySkipClass():
+                    return null;
                 case '[':
-                    SkipClass();
                     End();
                     break;
                 case '\\':
@@ -125,9 +126,8 @@ internal ref struct RequiredText
                 case '\\':
                     at++;
                     break;
-                case '[':
-                    SkipClass();
-                    break;
+                case '[' when !TrySkipClass():
+                    return false;
                 case '(':
                     depth++;
                     break;
@@ -142,28 +142,24 @@ internal ref struct RequiredText
         return true;
     }
 
-    private void SkipClass()
+    // Past the class's end. A bracket within may begin a class to be taken away; that is not understood.
+    private bool TrySkipClass()
     {
         // A bracket that comes first stands for itself.
         if (pattern[at] == '^')
             at++;
         if (pattern[at] == ']')
             at++;
-        for (int depth = 1; depth > 0; at++)
+        for (; pattern[at] != ']'; at++)
         {
-            switch (pattern[at])
-            {
-                case '\\':
-                    at++;
-                    break;
-                case '[' when pattern[at - 1] == '-':
-                    depth++;
-                    break;
-                case ']':
-                    depth--;
-                    break;
-            }
+            if (pattern[at] == '[')
+                return false;
+            if (pattern[at] == '\\')
+                at++;
         }
+
+        at++;
+        return true;
     }
 
     private readonly bool IsQuantifier()

@@ -9,8 +9,8 @@ namespace WorkspaceSdk.Generators;
 /// </summary>
 internal static class UnitShelves
 {
-    // Ten times the top directories of a large workspace; an empty shelf costs a comparison when the manifest changes, and nothing otherwise.
-    private const int Count = 1024;
+    // Some times the top directories of a large workspace; each shelf, empty or not, is a few bytes at every edit.
+    private const int Count = 128;
 
     public static ImmutableArray<EquatableArray<SourceUnit>> Of(IEnumerable<SourceUnit> units)
     {

@@ -7,7 +7,10 @@ namespace WorkspaceSdk.Tests.Searching;
 /// <summary>The search against the few lines that say what it means.</summary>
 public sealed class SearchReferenceTests : IDisposable
 {
-    private static readonly string[] Patterns = ["one", "^one", "o+n", "e$", "^$", "", "(on|tw)e?", "[^o]ne", @"\bone\b", "one|two", @"\u006fne", "on{1,2}e", "(?i)ONE", @"(?<=o)ne", @"a\.b", "ö", "\uFFFD", @"t[w\]]o", @"x*one"];
+    private static readonly string[] Patterns = ["one", "^one", "o+n", "e$", "^$", "", "(on|tw)e?", "[^o]ne", @"\bone\b", "one|two", @"\u006fne", "on{1,2}e", "(?i)ONE", @"(?<=o)ne", @"a\.b", "ö", "\uFFFD", @"t[w\]]o", @"x*one", "[-[]one", @"[\-[]*ne", "[-[]o|ne]one", "[a-z-[o]]ne", "[]o]ne", "[^]x]ne"];
+
+    // Letters of the language of expressions, put together at random: most are wrong, the others must find what they say.
+    private static readonly string[] Fragments = ["o", "ne", "one", "[", "]", "^", "-", "\\", "(", ")", "|", "*", "+", "?", "{2}", "{1,}", "{", ".", "$", "a-z", "\\w", "\\u006f", "(?:", "(?i)", "(?=", "\\b", "\\.", "1"];
     private static readonly string[] Pieces = ["one", "two", "o", "ne", "\n", "\r\n", "\r", " ", "\t", "a.b", "ö", "😀", "ONE", "\uFEFF", "onnne", ""];
 
     private readonly TemporaryTree tree = new();
@@ -26,6 +29,30 @@ public sealed class SearchReferenceTests : IDisposable
             Assert.Equal(Reference(regex), tree.Workspace.Search(regex).Select(Text));
             if (pattern.Length > 0 && Regex.Escape(pattern) == pattern)
                 Assert.Equal(Reference(regex), tree.Workspace.Search(pattern).Select(Text));
+        }
+    }
+
+    [Fact]
+    public void Any_expression_finds_what_it_says()
+    {
+        var random = new Random(11);
+        tree.Write("a", "one\no ne\nONE\n[one]\n-ne\n\\one\nnone\n(ne)\na-z\noo\nonene\n.ne$\n");
+        int tried = 0;
+        while (tried < 1500)
+        {
+            string pattern = string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => Fragments[random.Next(Fragments.Length)]));
+            Regex regex;
+            try
+            {
+                regex = new Regex(pattern, RegexOptions.CultureInvariant);
+            }
+            catch (RegexParseException)
+            {
+                continue;
+            }
+
+            tried++;
+            Assert.True(Reference(regex).SequenceEqual(tree.Workspace.Search(regex).Select(Text)), pattern);
         }
     }
 
