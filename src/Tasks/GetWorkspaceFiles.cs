@@ -3,6 +3,8 @@ using Microsoft.Build.Utilities;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Tasks.Declarations;
 using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Tasks.Reporting;
+using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tasks;
 
@@ -14,6 +16,10 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
     [Required]
     public string ManifestFile { get; set; } = "";
 
+    /// <summary>What the manifest was made from; known fingerprints are kept in it.</summary>
+    [Required]
+    public string StateFile { get; set; } = "";
+
     /// <summary>The groups as declared: which of them want fingerprints.</summary>
     public ITaskItem[] Groups { get; set; } = [];
 
@@ -23,10 +29,11 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
 
     private protected override void Run()
     {
-        WorkspaceManifest manifest = ManifestFiles.Read(PathText.Absolute(ProjectDirectory, ManifestFile));
+        WorkspaceManifest manifest = ManifestFiles.Read(PathText.OfProperty(ProjectDirectory, ManifestFile));
         var fingerprinted = new HashSet<string>(
             Groups.Where(static g => string.Equals(g.GetMetadata(GroupMetadata.Fingerprint), "true", StringComparison.OrdinalIgnoreCase)).Select(static g => g.ItemSpec),
             StringComparer.Ordinal);
+        Dictionary<string, string> fingerprints = Fingerprints(manifest.Groups.Where(group => fingerprinted.Contains(group.Name)).SelectMany(static group => group.Files));
 
         var files = new List<ITaskItem>();
         foreach (ManifestGroup group in manifest.Groups)
@@ -35,16 +42,39 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
             IEnumerable<MemberFile> members = hasMembers ? MemberTree.Of(group, manifest.Settings.Language).QualifiedFiles() : group.Files.Select(static path => new MemberFile("", path));
             foreach (MemberFile member in members.OrderBy(static m => m.Path, StringComparer.Ordinal))
             {
-                string full = ManifestFiles.FullPath(Root, member.Path);
-                var item = new TaskItem(ItemText.Escape(full));
+                var item = new TaskItem(ItemText.Escape(ManifestFiles.FullPath(Root, member.Path)));
                 item.SetMetadata("Group", group.Name);
                 item.SetMetadata("WorkspacePath", ItemText.Escape(member.Path));
                 item.SetMetadata("MemberName", hasMembers ? manifest.Settings.ClassName + "." + member.Name : "");
-                item.SetMetadata("Fingerprint", fingerprinted.Contains(group.Name) ? Fingerprint.OfFile(full).ToString() : "");
+                item.SetMetadata("Fingerprint", fingerprinted.Contains(group.Name) ? fingerprints[member.Path] : "");
                 files.Add(item);
             }
         }
 
         Files = [.. files];
+    }
+
+    private Dictionary<string, string> Fingerprints(IEnumerable<string> paths)
+    {
+        string[] files = [.. paths.Distinct()];
+        if (files.Length == 0)
+            return [];
+        var stateFile = new BuildStateFile(PathText.OfProperty(ProjectDirectory, StateFile), Log);
+        BuildState? state = stateFile.TryLoad();
+        var update = new FingerprintUpdate(path => ManifestFiles.FullPath(Root, path), state?.Fingerprints ?? new FingerprintTable());
+        try
+        {
+            Dictionary<string, string> fingerprints = update.Run(files);
+            Log.LogMessage(MessageImportance.Low, "Workspace fingerprints: {0} files, {1} of them hashed.", files.Length, update.Hashed);
+
+            // Without a state there is something to complain of in every build; such a project hashes every time.
+            if (state is not null && update.IsChanged && !FailIfNotIncremental)
+                WriteWhenDifferent(stateFile.Path, (state with { Fingerprints = update.Table }).ToBytes());
+            return fingerprints;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DiagnosticException(WorkspaceDiagnostics.FileUnreadable, new SourceLocation(ProjectFile, 0), exception.Message);
+        }
     }
 }

@@ -30,7 +30,7 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
     private protected override void Run()
     {
         string root = PathText.Absolute(ProjectDirectory, Root);
-        var resolved = new SortedDictionary<string, ITaskItem>(StringComparer.Ordinal);
+        var resolved = new Dictionary<string, ITaskItem>(StringComparer.Ordinal);
         var properties = new List<ITaskItem>();
 
         foreach (ITaskItem item in Directories)
@@ -42,8 +42,11 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
                 properties.Add(WithDirectory($"Workspace{item.ItemSpec}Dir", directory.GetMetadata("Location")));
         }
 
-        ResolvedDirectories = [.. resolved.Values];
-        NewProperties = [.. properties];
+        var names = new string[resolved.Count];
+        resolved.Keys.CopyTo(names, 0);
+        Array.Sort(names, StringComparer.Ordinal);
+        ResolvedDirectories = Array.ConvertAll(names, name => resolved[name]);
+        NewProperties = properties.ToArray();
     }
 
     private TaskItem? Resolve(string root, ITaskItem item)

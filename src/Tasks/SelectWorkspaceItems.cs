@@ -34,7 +34,7 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
 
     private protected override void Run()
     {
-        WorkspaceManifest manifest = ManifestFiles.Read(PathText.Absolute(ProjectDirectory, ManifestFile));
+        WorkspaceManifest manifest = ManifestFiles.Read(PathText.OfProperty(ProjectDirectory, ManifestFile));
         Dictionary<string, ManifestGroup> groups = manifest.Groups.ToDictionary(static group => group.Name, StringComparer.Ordinal);
         Dictionary<string, ITaskItem> existing = IndexExisting();
         var items = new List<ITaskItem>();

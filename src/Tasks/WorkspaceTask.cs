@@ -70,15 +70,20 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
             return;
         }
 
+        Writing(path, () => AtomicFile.Write(path, content));
+        Log.LogMessage(MessageImportance.Low, "Wrote '{0}'.", path);
+    }
+
+    /// <summary>Does something that writes; a refusal of the file system becomes a coded error that names the file.</summary>
+    private protected void Writing(string path, Action write)
+    {
         try
         {
-            AtomicFile.Write(path, content);
+            write();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new DiagnosticException(WorkspaceDiagnostics.OutputUnwritable, new SourceLocation(ProjectFile, 0), path, exception.Message);
         }
-
-        Log.LogMessage(MessageImportance.Low, "Wrote '{0}'.", path);
     }
 }

@@ -22,7 +22,8 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
         string output = Path.GetDirectoryName(file)!;
         string root = PathText.Absolute(ProjectDirectory, Root);
 
-        var entries = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Key] = From(output, root) };
+        // By name of the assembly; two references of one name have one place in the output, and the last one is in it.
+        var entries = new Dictionary<string, string>(StringComparer.Ordinal) { [Key] = From(output, root) };
         foreach (ITaskItem reference in References)
         {
             string other = reference.GetMetadata("WorkspaceRoot");
@@ -30,8 +31,23 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
                 entries[Key + ":" + Path.GetFileNameWithoutExtension(reference.ItemSpec)] = From(output, PathText.Absolute(ProjectDirectory, other));
         }
 
-        string? existing = File.Exists(file) ? File.ReadAllText(file) : null;
-        WriteWhenDifferent(file, RuntimeConfiguration.Merge(existing, Key, entries));
+        KeyValuePair<string, string>[] properties = Sorted(entries);
+        byte[] content = DevelopmentConfiguration.Bytes(properties);
+        if (AtomicFile.Equals(file, content))
+            return;
+        WriteWhenDifferent(file, (File.Exists(file) ? RuntimeConfiguration.Merge(File.ReadAllText(file), Key, properties) : null) ?? content);
+    }
+
+    // Two arrays, and nothing generic over a pair: such code would be compiled anew in every build.
+    private static KeyValuePair<string, string>[] Sorted(Dictionary<string, string> entries)
+    {
+        var keys = new string[entries.Count];
+        entries.Keys.CopyTo(keys, 0);
+        Array.Sort(keys, StringComparer.Ordinal);
+        var sorted = new KeyValuePair<string, string>[keys.Length];
+        for (int i = 0; i < keys.Length; i++)
+            sorted[i] = new KeyValuePair<string, string>(keys[i], entries[keys[i]]);
+        return sorted;
     }
 
     // Relative, so that moving workspace and output together changes nothing; an output elsewhere cannot move along.

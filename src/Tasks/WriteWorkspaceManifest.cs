@@ -1,19 +1,24 @@
-using System.Globalization;
+using System.Diagnostics;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
-using WorkspaceSdk.Tasks.Declarations;
+using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Tasks.Manifests;
 using WorkspaceSdk.Tasks.Output;
-using WorkspaceSdk.Tasks.Reporting;
+using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tasks;
 
-/// <summary>Walks for every group of the project and writes the manifest, when it differs from the one there.</summary>
+/// <summary>Writes the manifest of the project's groups and directories when it differs from the one there; finds out by the state file that nothing has to be read, when that is so.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class WriteWorkspaceManifest : WorkspaceTask
 {
     /// <summary>The manifest to write.</summary>
     [Required]
     public string ManifestFile { get; set; } = "";
+
+    /// <summary>Where to keep what the manifest was made from.</summary>
+    [Required]
+    public string StateFile { get; set; } = "";
 
     /// <summary>What <see cref="ResolveWorkspaceDirectories"/> gave.</summary>
     public ITaskItem[] Directories { get; set; } = [];
@@ -57,77 +62,72 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     private protected override void Run()
     {
         string root = PathText.Absolute(ProjectDirectory, Root);
-        string manifestFile = PathText.Absolute(ProjectDirectory, ManifestFile);
-        ManifestSettings settings = Settings(root, Path.GetDirectoryName(manifestFile)!);
-
-        var reader = new GroupReader(root, ClassName, Report);
-        IReadOnlyList<GroupDeclaration> declarations = reader.Read(Groups, ProjectFile, UserFiles);
-        if (Log.HasLoggedErrors)
-            return;
-
-        var finder = new GroupFinder(root, ExcludedEverywhere(root), Report);
-        var contents = new ContentReader(root, SizeLimit(), Report);
-        var groups = declarations.GroupBy(static d => d.Name, StringComparer.Ordinal)
-            .OrderBy(static entries => entries.Key, StringComparer.Ordinal)
-            .Select(entries => Group(root, [.. entries], finder, contents, reader.Locate(entries.First().Source)))
-            .ToList();
-        if (Log.HasLoggedErrors)
-            return;
-
-        var directories = Directories.Select(static d => new ManifestDirectory(d.ItemSpec, d.GetMetadata("WorkspacePath"))).OrderBy(static d => d.Name, StringComparer.Ordinal);
-        var manifest = new WorkspaceManifest(settings, new EquatableArray<ManifestDirectory>(directories), new EquatableArray<ManifestGroup>(groups));
-        NameChecks.Run(manifest, root, UserFiles);
-        WriteWhenDifferent(manifestFile, ManifestFiles.Bytes(manifest));
-    }
-
-    private ManifestSettings Settings(string root, string manifestDirectory)
-    {
-        if (!Enum.TryParse(RootMode, ignoreCase: true, out ManifestRootMode mode))
-            throw Invalid("WorkspaceRootMode", RootMode, "write Runtime or Constant");
-        if (ClassNames.Problem(ClassName) is { } problem)
-            throw Invalid("WorkspaceClassName", ClassName, problem);
-        bool isPublic = Visibility.ToUpperInvariant() switch
+        var inputs = new ManifestInputs
         {
-            "PUBLIC" => true,
-            "INTERNAL" => false,
-            _ => throw Invalid("WorkspaceVisibility", Visibility, "write internal or public"),
+            ProjectFile = ProjectFile,
+            Root = root,
+            ManifestFile = PathText.OfProperty(ProjectDirectory, ManifestFile),
+            UserFiles = UserFiles,
+            Directories = Directories,
+            Groups = Groups,
+            DefaultExcludes = DefaultExcludes,
+            OutputDirectories = OutputDirectories,
+            Namespace = Namespace,
+            ClassName = ClassName,
+            Visibility = Visibility,
+            RootMode = RootMode,
+            GlobalUsing = GlobalUsing,
+            AssemblyName = AssemblyName,
+            Language = Language,
+            Emit = Emit,
+            ContentSizeLimit = ContentSizeLimit,
         };
-        bool globalUsing = bool.TryParse(GlobalUsing, out bool value) ? value : throw Invalid("WorkspaceGlobalUsing", GlobalUsing, "write true or false");
-        string fromManifest = mode == ManifestRootMode.Constant ? root : PathText.Between(manifestDirectory, root);
-        ManifestLanguage language = EmitSettings.Language(Language);
-        if (EmitSettings.Problem(Emit, language) is { } emitProblem)
-            throw Invalid("WorkspaceEmit", Emit, emitProblem);
-        return new ManifestSettings(Namespace, ClassName, isPublic, mode, globalUsing, AssemblyName, fromManifest, language, EmitSettings.IsSource(Emit));
+        Write(inputs);
     }
 
-    private long SizeLimit() =>
-        long.TryParse(ContentSizeLimit, NumberStyles.None, CultureInfo.InvariantCulture, out long limit) ? limit : throw Invalid("WorkspaceContentSizeLimit", ContentSizeLimit, "write a number of bytes");
-
-    private ManifestGroup Group(string root, IReadOnlyList<GroupDeclaration> entries, GroupFinder finder, ContentReader contents, SourceLocation location)
+    private void Write(ManifestInputs inputs)
     {
-        string definingFile = PathText.Inside(root, location.File) ?? PathText.Slashed(location.File);
-        if (entries[0].Content == ManifestContent.Utf8 && EmitSettings.Language(Language) != ManifestLanguage.CSharp)
-            throw new DiagnosticException(WorkspaceDiagnostics.GroupMetadataInvalid, location, entries[0].Name, GroupMetadata.Content, nameof(ManifestContent.Utf8), "spans of constant bytes are C#'s; write Text");
-        var group = new ManifestGroup(entries[0].Name, entries[0].Base, entries[0].Members, definingFile, location.Line, new EquatableArray<string>(finder.Find(entries, location)), entries[0].Content);
-        return contents.WithContents(group, location);
-    }
-
-    private List<string> ExcludedEverywhere(string root)
-    {
-        var excludes = DefaultExcludes.Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0).ToList();
-        foreach (string directory in OutputDirectories.Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0))
+        var watch = Stopwatch.StartNew();
+        SharedAnswers shared = SharedAnswers.Of(BuildEngine);
+        var stateFile = new BuildStateFile(PathText.OfProperty(ProjectDirectory, StateFile), Log);
+        BuildState? state = stateFile.TryLoad();
+        var check = new UpToDateCheck(inputs, shared);
+        if (state is not null && check.IsUpToDate(state))
         {
-            // The root itself as an output directory would exclude everything; such a project's files are told apart by nothing.
-            if (PathText.Inside(root, PathText.Absolute(ProjectDirectory, directory)) is { Length: > 0 } inside && !IsAbove(inside, root))
-                excludes.Add(GlobText.Escape(inside) + "/**");
+            Summarize(check.Checked, 0, state.FilesMatched, watch);
+            return;
         }
 
-        return excludes;
+        var update = new ManifestUpdate(inputs, shared, ReadClock(stateFile.Path), Report);
+        if (update.Build() is not { } manifest)
+            return;
+
+        byte[] content = ManifestFiles.Bytes(manifest);
+        WriteWhenDifferent(inputs.ManifestFile, content);
+
+        // What was complained of is to be complained of again, so nothing is kept that would make the next build content.
+        if (!update.HasReported && !FailIfNotIncremental)
+            WriteWhenDifferent(stateFile.Path, update.State(content, manifest, state?.Fingerprints).ToBytes());
+        Summarize(check.Checked, update.DirectoriesRead, manifest.Groups.Sum(static group => group.Files.Count), watch);
     }
 
-    // An output directory that holds the project, like an ArtifactsPath of "..", says nothing about what was built.
-    private bool IsAbove(string inside, string root) => PathText.Inside(PathText.Absolute(root, inside), ProjectDirectory) is not null;
+    // Read before the files are, and only where something may be written.
+    private FileSystemClock ReadClock(string stateFile)
+    {
+        FileSystemClock clock = default;
+        if (!FailIfNotIncremental)
+        {
+            Writing(stateFile, () =>
+            {
+                string directory = Path.GetDirectoryName(stateFile)!;
+                Directory.CreateDirectory(directory);
+                clock = FileSystemClock.Read(directory);
+            });
+        }
 
-    private DiagnosticException Invalid(string property, string value, string allowed) =>
-        new(WorkspaceDiagnostics.SettingInvalid, DeclarationLocator.Property(UserFiles, property), property, value, allowed);
+        return clock;
+    }
+
+    private void Summarize(int looked, long read, int matched, Stopwatch watch) =>
+        Log.LogMessage(MessageImportance.Low, "Workspace files: {0} directories and files checked, {1} directories read, {2} files matched, {3} ms.", looked, read, matched, watch.ElapsedMilliseconds);
 }

@@ -25,9 +25,9 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
 
     private protected override void Run()
     {
-        WorkspaceManifest manifest = ManifestFiles.Read(PathText.Absolute(ProjectDirectory, ManifestFile));
+        WorkspaceManifest manifest = ManifestFiles.Read(PathText.OfProperty(ProjectDirectory, ManifestFile));
         string code = WorkspaceEmitter.EmitFile(manifest, EmitOptions.OfCSharp(CSharpVersion.Major(LanguageVersion)));
-        WriteWhenDifferent(PathText.Absolute(ProjectDirectory, SourceFile), Utf8.GetBytes(code));
+        WriteWhenDifferent(PathText.OfProperty(ProjectDirectory, SourceFile), Utf8.GetBytes(code));
 
         // The generator reads the manifest of a C# project in this mode too, and says this itself.
         if (manifest.Settings.Language == ManifestLanguage.CSharp)

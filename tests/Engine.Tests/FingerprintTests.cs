@@ -21,4 +21,59 @@ public sealed class FingerprintTests
     [Fact]
     public void A_file_that_is_not_there_is_an_error() =>
         Assert.Throws<FileNotFoundException>(() => Fingerprint.OfFile("/tmp/no such file at all"));
+
+    [Fact]
+    public void Many_files_have_the_fingerprints_each_of_them_has_in_their_order()
+    {
+        using var tree = new TemporaryTree();
+        var random = new Random(1);
+        string[] paths = [.. Enumerable.Range(0, 500).Select(i => Path.Combine(tree.Root, $"f{i}"))];
+        foreach (string path in paths)
+        {
+            // Around the size of a buffer, too.
+            byte[] content = new byte[random.Next(10) == 0 ? (128 * 1024) + random.Next(-2, 3) : random.Next(2000)];
+            random.NextBytes(content);
+            tree.Write(Path.GetFileName(path), content);
+        }
+
+        Assert.Equal(paths.Select(static path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))), Fingerprint.OfFiles(paths));
+    }
+
+    [Fact]
+    public void No_files_have_no_fingerprints() => Assert.Empty(Fingerprint.OfFiles([]));
+
+    [Fact]
+    public void Of_several_files_that_cannot_be_read_the_first_is_named()
+    {
+        using var tree = new TemporaryTree();
+        string[] paths = [.. Enumerable.Range(0, 200).Select(i => Path.Combine(tree.Root, $"f{i}"))];
+        foreach (string path in paths.Where(static (_, i) => i != 70 && i != 140))
+            tree.Write(Path.GetFileName(path), [1]);
+
+        for (int round = 0; round < 50; round++)
+            Assert.Equal(paths[70], Assert.Throws<FileNotFoundException>(() => Fingerprint.OfFiles(paths)).FileName);
+    }
+
+    [Fact]
+    public void Cancelled_fingerprints_are_not_given()
+    {
+        using var tree = new TemporaryTree();
+        tree.Write("x", [1]);
+        Assert.Throws<OperationCanceledException>(() => Fingerprint.OfFiles([Path.Combine(tree.Root, "x")], new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public void A_large_file_takes_no_memory_of_its_size()
+    {
+        using var tree = new TemporaryTree();
+        string path = Path.Combine(tree.Root, "large");
+        using (FileStream file = File.Create(path))
+            file.SetLength(64 * 1024 * 1024);
+        Fingerprint.OfFile(path);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Fingerprint.OfFile(path);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 256 * 1024);
+    }
 }

@@ -1,11 +1,12 @@
-using System.Security.Cryptography;
+using WorkspaceSdk.Fingerprints;
 
 namespace WorkspaceSdk;
 
 /// <summary>Hashes of file contents.</summary>
 public static class Fingerprint
 {
-    private const int BufferSize = 128 * 1024;
+    // Starting a thread pays once it has a few files to read.
+    private const int FilesPerWorker = 16;
 
     /// <summary>The SHA-256 of a file's content. The file is streamed, never held whole.</summary>
     /// <param name="path">The file, absolute or relative to the current directory. A link is followed.</param>
@@ -14,32 +15,21 @@ public static class Fingerprint
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static string OfFile(string path)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        byte[] buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(BufferSize);
-        try
-        {
-            for (int read; (read = file.Read(buffer, 0, buffer.Length)) > 0;)
-                hash.AppendData(buffer, 0, read);
-        }
-        finally
-        {
-            System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
-        }
-
-        return Hex(hash.GetHashAndReset());
+        using var hasher = new FileHasher();
+        return hasher.Hash(path);
     }
 
-    private static string Hex(byte[] bytes)
+    /// <summary>The SHA-256 of each file's content, on several threads where there are enough files. At most 128 KiB a thread are held at a time.</summary>
+    /// <param name="paths">The files, absolute or relative to the current directory. Links are followed.</param>
+    /// <param name="cancellationToken">Stops between two files.</param>
+    /// <returns>64 lower-case hexadecimal digits for each, in the order of <paramref name="paths"/>.</returns>
+    /// <exception cref="IOException">A file cannot be read; of several such files the first in the order of <paramref name="paths"/> decides what is thrown.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read; likewise.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IReadOnlyList<string> OfFiles(IReadOnlyList<string> paths, CancellationToken cancellationToken = default)
     {
-        const string Digits = "0123456789abcdef";
-        var text = new char[bytes.Length * 2];
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            text[2 * i] = Digits[bytes[i] >> 4];
-            text[(2 * i) + 1] = Digits[bytes[i] & 15];
-        }
-
-        return new string(text);
+        var work = new FingerprintWork(paths ?? throw new ArgumentNullException(nameof(paths)), cancellationToken);
+        work.Run(Math.Min(Environment.ProcessorCount, 1 + (paths.Count / FilesPerWorker)));
+        return work.Results;
     }
 }

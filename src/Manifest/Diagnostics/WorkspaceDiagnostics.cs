@@ -82,6 +82,10 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic ContentTooLarge = Error("WSDK1009", "A file is too large to be compiled in",
         "'{0}', of the group '{1}', has {2} bytes, and contents of up to {3} are compiled in. Exclude it from the group and read it at run time, or set WorkspaceContentSizeLimit to a larger number of bytes.");
 
+    /// <summary>A file whose content is wanted cannot be read. 0: why, with the path.</summary>
+    public static readonly WorkspaceDiagnostic FileUnreadable = Error("WSDK1010", "A file cannot be read",
+        "A file of a group whose content is needed cannot be read: {0} Make it readable, or exclude it from the group.");
+
     /// <summary>Absolute constants would leak. 0: what makes the output leave this machine.</summary>
     public static readonly WorkspaceDiagnostic AbsoluteConstantsLeak = Warning("WSDK2001", "Absolute constants would leave this machine",
         "WorkspaceRootMode is Constant, so the absolute path of this checkout is compiled into the assembly, and {0}. Use the default mode for what leaves this machine.");
@@ -130,7 +134,7 @@ public static class WorkspaceDiagnostics
     public static IReadOnlyList<WorkspaceDiagnostic> All { get; } =
     [
         RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid,
-        GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, ContentUnusable, ContentTooLarge,
+        GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, ContentUnusable, ContentTooLarge, FileUnreadable,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid,
         LiteralIsWorkspacePath, NearWorkspacePath, RelativePathToSystem, AbsolutePathInWorkspace, ClimbsToWorkspace,
         ManifestUnreadable,

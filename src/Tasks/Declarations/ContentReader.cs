@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
 
@@ -9,8 +10,9 @@ namespace WorkspaceSdk.Tasks.Declarations;
 /// <summary>Reads the files whose contents are compiled in: as strict UTF-8, without a byte order mark.</summary>
 /// <param name="root">The workspace's root.</param>
 /// <param name="sizeLimit">The largest file that is read, in bytes.</param>
+/// <param name="reads">Where it is written down what was read.</param>
 /// <param name="report">Hears of every file that cannot be used.</param>
-internal sealed class ContentReader(string root, long sizeLimit, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
+internal sealed class ContentReader(string root, long sizeLimit, ReadRecord reads, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -21,6 +23,7 @@ internal sealed class ContentReader(string root, long sizeLimit, Action<Workspac
     private string Read(string group, string file, SourceLocation location)
     {
         string path = ManifestFiles.FullPath(root, file);
+        reads.Add(path);
         try
         {
             long length = new FileInfo(path).Length;

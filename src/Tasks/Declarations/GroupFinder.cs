@@ -1,28 +1,37 @@
 using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
+using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tasks.Declarations;
 
 /// <summary>Finds the files of a group: the union of its entries', ordinal by path.</summary>
-internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEverywhere, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
+internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEverywhere, GroupAnswers answers, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
 {
-    private readonly Workspace _workspace = Workspace.OpenRoot(root);
-
     /// <summary>Paths relative to the root with <c>/</c>. An empty group is reported unless one of its entries allows it.</summary>
     public IReadOnlyList<string> Find(IReadOnlyList<GroupDeclaration> entries, SourceLocation location)
     {
-        List<GroupDeclaration> present = [.. entries.Where(entry => Directory.Exists(FullBase(entry)))];
-        IEnumerable<string> found = present.SelectMany(entry => _workspace.Find(Query(entry, location)).Where(file => IsRepresentable(file, location)).Select(static file => file.Path));
+        IEnumerable<string> found = entries.SelectMany(entry => Find(entry, location));
 
         // One entry's answer is in order already; several have to be united.
-        List<string> files = present.Count == 1 ? [.. found] : [.. new SortedSet<string>(found, StringComparer.Ordinal)];
+        List<string> files = entries.Count == 1 ? [.. found] : [.. new SortedSet<string>(found, StringComparer.Ordinal)];
         if (files.Count == 0 && !entries.Any(static entry => entry.AllowEmpty))
             report(WorkspaceDiagnostics.GroupEmpty, location, [entries[0].Name, string.Join("; ", entries.Select(Explain))]);
         return files;
     }
 
-    private FileQuery Query(GroupDeclaration entry, SourceLocation location) => new()
+    private IEnumerable<string> Find(GroupDeclaration entry, SourceLocation location)
+    {
+        RecordedFind answer = answers.Find(Query(entry));
+
+        // An answer may be another project's; what is wrong with it is said at each project's own declaration.
+        foreach (WalkError error in answer.Errors)
+            report(error.IsUnrepresentableName ? WorkspaceDiagnostics.FileNotRepresentable : WorkspaceDiagnostics.DirectoryUnreadable, location, [error.Path, error.Message]);
+        return answer.Entries.Where(file => IsRepresentable(file, location)).Select(static file => file.Path);
+    }
+
+    private FileQuery Query(GroupDeclaration entry) => new()
     {
         Directory = entry.Base,
         Patterns = entry.Patterns,
@@ -33,10 +42,6 @@ internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEve
         CaseSensitivity = entry.CaseSensitive ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive,
         Escapes = false,
         LinksToFilesOnly = true,
-        OnError = error => report(
-            error.IsUnrepresentableName ? WorkspaceDiagnostics.FileNotRepresentable : WorkspaceDiagnostics.DirectoryUnreadable,
-            location,
-            [error.Path, error.Message]),
     };
 
     private string Explain(GroupDeclaration entry)
@@ -44,7 +49,7 @@ internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEve
         if (!Directory.Exists(FullBase(entry)))
             return $"the directory '{entry.Base}' does not exist";
 
-        FindExplanation left = _workspace.Explain(Query(entry, default) with { OnError = null });
+        FindExplanation left = Workspace.OpenRoot(root).Explain(Query(entry));
         string place = entry.Base.Length == 0 ? "in the workspace" : $"below '{entry.Base}'";
         if (left.Candidates == 0)
             return $"no file {place} matches '{string.Join(";", entry.Patterns)}'";

@@ -24,6 +24,11 @@ internal static class AtomicFile
             File.WriteAllBytes(temporary, content);
             Replace(temporary, path);
         }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // What .NET makes of a file that would be larger than the system allows.
+            throw new IOException(exception.Message, exception);
+        }
         finally
         {
             File.Delete(temporary);

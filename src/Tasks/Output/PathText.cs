@@ -16,6 +16,12 @@ internal static class PathText
         return full.Length > (Path.GetPathRoot(full)?.Length ?? 0) ? full.TrimEnd('/', Path.DirectorySeparatorChar) : full;
     }
 
+    /// <summary>
+    /// The same for a path made of MSBuild's own properties: the SDK writes <c>obj\</c>, which MSBuild turns round only where that exists, and before
+    /// the first build it does not.
+    /// </summary>
+    public static string OfProperty(string directory, string path) => Absolute(directory, path.Replace('\\', Path.DirectorySeparatorChar));
+
     /// <summary>The way from a directory inside <paramref name="root"/>, with <c>/</c>; empty for the root itself, null when <paramref name="path"/> lies outside. Both absolute.</summary>
     public static string? Inside(string root, string path)
     {

@@ -15,10 +15,18 @@ internal static class RuntimeConfiguration
     // An odd number of backslashes before a slash: the last one is the slash's.
     private static readonly Regex EscapedSlash = new(@"(?<!\\)((?:\\\\)*)\\/", RegexOptions.CultureInvariant);
 
-    /// <summary>The file's new content: <paramref name="existing"/> with every property that is <paramref name="key"/> or starts with it and a colon replaced.</summary>
-    public static byte[] Merge(string? existing, string key, IEnumerable<KeyValuePair<string, string>> properties)
+    /// <summary>
+    /// The file's new content: <paramref name="existing"/> with every property that is <paramref name="key"/> or starts with it and a colon replaced;
+    /// null when nothing but those would be in it.
+    /// </summary>
+    public static byte[]? Merge(string existing, string key, IReadOnlyCollection<KeyValuePair<string, string>> properties)
     {
-        XElement document = existing is null ? Object("root") : Parse(existing);
+        XElement document = Merged(Parse(existing), key, properties);
+        return XNode.DeepEquals(document, Merged(Object("root"), key, properties)) ? null : Text(document);
+    }
+
+    private static XElement Merged(XElement document, string key, IEnumerable<KeyValuePair<string, string>> properties)
+    {
         XElement options = Child(document, "runtimeOptions", "object");
 
         // Without it vstest takes a file with runtimeOptions for a broken one.
@@ -28,7 +36,7 @@ internal static class RuntimeConfiguration
         configuration.Elements().Where(e => Name(e) == key || Name(e).StartsWith(key + ":", StringComparison.Ordinal)).Remove();
         foreach (KeyValuePair<string, string> property in properties)
             configuration.Add(Member(property.Key, "string", property.Value));
-        return Text(document);
+        return document;
     }
 
     private static XElement Parse(string json)

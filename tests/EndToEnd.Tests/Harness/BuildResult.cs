@@ -24,6 +24,13 @@ internal sealed class BuildResult
     /// <summary>How often the compiler ran.</summary>
     public int CompilerRuns => Log.FindChildrenRecursive<LoggedTask>(static task => task.Name is "Csc" or "Fsc" or "Vbc").Count;
 
+    /// <summary>How many further processes were started because a task cannot share one.</summary>
+    public int TaskHosts => Log.FindChildrenRecursive<LoggedTask>(static task => task.FindChildrenRecursive<Message>(static message => message.Text?.Contains("task host", StringComparison.OrdinalIgnoreCase) == true).Count > 0 && task.FromAssembly?.Contains("WorkspaceSdk", StringComparison.Ordinal) == true).Count;
+
+    /// <summary>Messages that begin with a text, of whatever importance.</summary>
+    public string[] Messages(string start) =>
+        [.. Log.FindChildrenRecursive<Message>(message => message.Text?.StartsWith(start, StringComparison.Ordinal) == true).Select(static message => message.Text)];
+
     public BuildResult Succeeded()
     {
         _command.Succeeded();

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace WorkspaceSdk.Benchmarks;
+
+/// <summary>The same command in several workspaces, turn by turn, so that whatever else the machine does hits all alike.</summary>
+internal sealed class Comparison(string title, IReadOnlyList<(string Name, MeasuredWorkspace Workspace)> sides, string[] command)
+{
+    /// <summary>Prints for each side the median, and the median of its differences to the first side, pair by pair.</summary>
+    public void Run(int pairs)
+    {
+        List<double>[] costs = [.. sides.Select(static _ => new List<double>())];
+        for (int round = -1; round < pairs; round++)
+        {
+            for (int i = 0; i < sides.Count; i++)
+            {
+                // Every second round in the other direction: what ran just before is an advantage or a burden, too.
+                int side = round % 2 == 0 ? i : sides.Count - 1 - i;
+                double cost = sides[side].Workspace.Dotnet(command).CpuMilliseconds;
+
+                // The first round warms the file system's cache.
+                if (round >= 0)
+                    costs[side].Add(cost);
+            }
+        }
+
+        Console.WriteLine($"{title}: CPU of `dotnet {string.Join(' ', command)}`, {pairs} rounds");
+        double first = Sample.Median(costs[0]);
+        for (int side = 0; side < sides.Count; side++)
+        {
+            double median = Sample.Median(costs[side]);
+            double difference = Sample.Median(costs[side].Zip(costs[0], static (a, b) => a - b));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {sides[side].Name,-10} median {median,8:F1} ms   least {costs[side].Min(),8:F1} ms   paired difference {difference,8:F1} ms ({100 * difference / first:F1} %)"));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+
+namespace WorkspaceSdk.Benchmarks;
+
+/// <summary>A workspace on disk with a tree of files and one project or more, built with node reuse and servers off so that a build is one tree of processes.</summary>
+internal sealed class MeasuredWorkspace
+{
+    private const int FilesPerDirectory = 25;
+
+    private static readonly Dictionary<string, string?> Environment = new()
+    {
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["UseSharedCompilation"] = "false",
+        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
+        ["DOTNET_NOLOGO"] = "1",
+        ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
+        ["WORKSPACE_PATH"] = null,
+    };
+
+    private readonly PackageFeed feed;
+    private readonly ProjectStyle style;
+
+    public MeasuredWorkspace(string root, PackageFeed feed, ProjectStyle style, int files)
+    {
+        Root = root;
+        this.feed = feed;
+        this.style = style;
+        string machinePackages = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget/packages");
+        Directory.CreateDirectory(machinePackages);
+        Write("nuget.config", $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{feed.PackagesFolder}" /></config>
+              <packageSources><add key="feed" value="{feed.Folder}" /></packageSources>
+              <fallbackPackageFolders><add key="machine" value="{machinePackages}" /></fallbackPackageFolders>
+            </configuration>
+            """);
+        Write("Directory.Workspace.props", """
+            <Project>
+              <ItemGroup>
+                <WorkspaceFiles Include="Tree" Base="tree" Pattern="**/*.{rs,toml,md,json}" Members="RelativePath" />
+              </ItemGroup>
+            </Project>
+            """);
+        WriteTree(files);
+    }
+
+    public string Root { get; }
+
+    public void Write(string path, string text)
+    {
+        string full = Path.Combine(Root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+
+    /// <summary>Writes a console project of one line.</summary>
+    public void AddProject(string name)
+    {
+        string sdk = style switch
+        {
+            ProjectStyle.EmptySdk => $"<Sdk Name=\"EmptySdk\" Version=\"{feed.Version}\" />",
+            ProjectStyle.Sdk => $"<Sdk Name=\"WorkspaceSdk\" Version=\"{feed.Version}\" />",
+            _ => "",
+        };
+        string package = style == ProjectStyle.Package ? $"<ItemGroup><PackageReference Include=\"WorkspaceSdk\" Version=\"{feed.Version}\" PrivateAssets=\"all\" /></ItemGroup>" : "";
+        Write($"{name}/{name}.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              {sdk}
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <OutputType>Exe</OutputType>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+              </PropertyGroup>
+              {package}
+            </Project>
+            """);
+        Write($"{name}/Program.cs", "Console.WriteLine();\n");
+    }
+
+    /// <summary>Runs <c>dotnet</c> in the root.</summary>
+    public ProcessCost Dotnet(params string[] arguments) => MeasuredProcess.Run(Root, "dotnet", arguments, Environment);
+
+    private void WriteTree(int files)
+    {
+        string[] extensions = ["rs", "toml", "md", "json"];
+        for (int i = 0; i < files; i++)
+        {
+            string directory = Path.Combine(Root, string.Create(CultureInfo.InvariantCulture, $"tree/part{i / (FilesPerDirectory * 40)}/sub{i / FilesPerDirectory}"));
+            if (i % FilesPerDirectory == 0)
+                Directory.CreateDirectory(directory);
+            File.WriteAllBytes(Path.Combine(directory, string.Create(CultureInfo.InvariantCulture, $"file_{i}.{extensions[i % 4]}")), []);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using WorkspaceSdk.Benchmarks;
+
+// What the SDK adds to a build, in processor time of the whole tree of processes. See README.md.
+string[] all = ["noop", "solution", "evaluation"];
+string[] chosen = [.. all.Where(args.Contains)];
+int pairs = args.Select(static a => int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0).DefaultIfEmpty(0).Max();
+if (pairs == 0)
+    pairs = 21;
+string place = Directory.CreateTempSubdirectory("wsdk-build-benchmark-").FullName;
+int sidesMade = 0;
+try
+{
+    var feed = new PackageFeed(place);
+    foreach (string benchmark in chosen.Length == 0 ? all : chosen)
+    {
+        if (benchmark == "noop")
+        {
+            NoOp("no-op build, group of 100 files", 100);
+            NoOp("no-op build, group of 10,000 files", 10_000);
+            NoOp("no-op build, group of 100,000 files", 100_000);
+        }
+        else if (benchmark == "solution")
+        {
+            Solution(100, 1_000);
+        }
+        else
+        {
+            Evaluation(40_000);
+        }
+    }
+
+    return 0;
+
+    void NoOp(string title, int files) =>
+        new Comparison(title, [.. Sides(files, ["App"], [ProjectStyle.Plain, ProjectStyle.EmptySdk, ProjectStyle.Sdk, ProjectStyle.Package])], ["build", "App/App.csproj", "--no-restore"]).Run(pairs);
+
+    void Solution(int projects, int files)
+    {
+        string[] names = [.. Enumerable.Range(0, projects).Select(static i => $"P{i}")];
+        new Comparison($"no-op build, {projects} projects sharing a group of {files} files", [.. Sides(files, names, [ProjectStyle.Plain, ProjectStyle.Sdk, ProjectStyle.Package])], ["build", "All.slnx", "--no-restore"]).Run(pairs);
+    }
+
+    void Evaluation(int files)
+    {
+        (string Name, MeasuredWorkspace Workspace)[] sides = [.. Sides(100, ["App"], [ProjectStyle.Plain, ProjectStyle.Sdk])];
+        foreach ((_, MeasuredWorkspace workspace) in sides)
+        {
+            for (int i = 0; i < files; i++)
+                workspace.Write($"App/client/node_modules/package{i / 80}/lib{i / 8 % 10}/file{i}.js", "");
+        }
+
+        new Comparison($"evaluation with {files} files under node_modules", sides, ["msbuild", "App/App.csproj", "-getProperty:AssemblyName"]).Run(pairs);
+    }
+
+    IEnumerable<(string Name, MeasuredWorkspace Workspace)> Sides(int files, string[] projects, ProjectStyle[] styles)
+    {
+        foreach (ProjectStyle style in styles)
+        {
+            var workspace = new MeasuredWorkspace(Path.Combine(place, $"side{++sidesMade}"), feed, style, files);
+            foreach (string project in projects)
+                workspace.AddProject(project);
+            workspace.Write("All.slnx", $"<Solution>{string.Concat(projects.Select(static p => $"<Project Path=\"{p}/{p}.csproj\" />"))}</Solution>");
+            string target = projects.Length == 1 ? $"{projects[0]}/{projects[0]}.csproj" : "All.slnx";
+
+            // The first build makes everything; the second and third settle what later ones leave alone.
+            for (int i = 0; i < 3; i++)
+                workspace.Dotnet("build", target, "-nologo", "-v:q");
+            yield return (style.ToString(), workspace);
+        }
+    }
+}
+finally
+{
+    Directory.Delete(place, recursive: true);
+}

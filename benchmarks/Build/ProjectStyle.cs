@@ -1,0 +1,17 @@
+namespace WorkspaceSdk.Benchmarks;
+
+/// <summary>What a measured project uses.</summary>
+internal enum ProjectStyle
+{
+    /// <summary>The plain .NET SDK: what everything is compared with.</summary>
+    Plain,
+
+    /// <summary>An <c>Sdk</c> element with an SDK that runs one empty task: what NuGet and MSBuild take for any package of this kind.</summary>
+    EmptySdk,
+
+    /// <summary>WorkspaceSdk by an <c>Sdk</c> element.</summary>
+    Sdk,
+
+    /// <summary>WorkspaceSdk by a <c>PackageReference</c>.</summary>
+    Package,
+}

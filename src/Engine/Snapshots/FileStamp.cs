@@ -1,0 +1,43 @@
+using System.Buffers.Binary;
+
+namespace WorkspaceSdk.Snapshots;
+
+/// <summary>What tells whether a directory or file is the one it was, without reading it. Where the system does not give a part, it is 0.</summary>
+/// <param name="Device">The file system.</param>
+/// <param name="Inode">The file within it; where there are none, the time of creation, which a replacement does not share.</param>
+/// <param name="Mode">Type and permissions.</param>
+/// <param name="Size">In bytes; 0 for a directory.</param>
+/// <param name="Modified">When the content was written, in nanoseconds. Anyone may set it.</param>
+/// <param name="Changed">When anything at all was changed, in nanoseconds. Only the system sets it.</param>
+internal readonly record struct FileStamp(ulong Device, ulong Inode, uint Mode, long Size, long Modified, long Changed)
+{
+    /// <summary>The length of a written stamp.</summary>
+    public const int Length = 48;
+
+    /// <summary>The stamp of something that is not there.</summary>
+    public static FileStamp Absent => default;
+
+    /// <summary>The latest time of a change, by the clock of the file system.</summary>
+    public long LatestChange => Changed != 0 ? Changed : Modified;
+
+    /// <summary>Reads a written stamp.</summary>
+    public static FileStamp Read(ReadOnlySpan<byte> source) => new(
+        BinaryPrimitives.ReadUInt64LittleEndian(source),
+        BinaryPrimitives.ReadUInt64LittleEndian(source.Slice(8)),
+        BinaryPrimitives.ReadUInt32LittleEndian(source.Slice(16)),
+        BinaryPrimitives.ReadInt64LittleEndian(source.Slice(24)),
+        BinaryPrimitives.ReadInt64LittleEndian(source.Slice(32)),
+        BinaryPrimitives.ReadInt64LittleEndian(source.Slice(40)));
+
+    /// <summary>Writes the stamp.</summary>
+    public void Write(Span<byte> target)
+    {
+        target.Slice(0, Length).Clear();
+        BinaryPrimitives.WriteUInt64LittleEndian(target, Device);
+        BinaryPrimitives.WriteUInt64LittleEndian(target.Slice(8), Inode);
+        BinaryPrimitives.WriteUInt32LittleEndian(target.Slice(16), Mode);
+        BinaryPrimitives.WriteInt64LittleEndian(target.Slice(24), Size);
+        BinaryPrimitives.WriteInt64LittleEndian(target.Slice(32), Modified);
+        BinaryPrimitives.WriteInt64LittleEndian(target.Slice(40), Changed);
+    }
+}

@@ -1,0 +1,40 @@
+namespace WorkspaceSdk.Snapshots;
+
+/// <summary>
+/// The time by the clock that stamps files, which is not the processor's: it may tick coarsely, and run on another machine. What was changed
+/// within its last tick can be changed once more without getting another stamp.
+/// </summary>
+/// <param name="Now">In nanoseconds.</param>
+/// <param name="Granularity">The longest a tick may take, in nanoseconds.</param>
+internal readonly record struct FileSystemClock(long Now, long Granularity)
+{
+    // The kernel's tick is 10 ms at most; file systems that keep no fractions keep two seconds at worst.
+    private const long FineTick = 20_000_000;
+    private const long CoarseTick = 2_000_000_000;
+    private const long Second = 1_000_000_000;
+
+    /// <summary>Reads the clock by creating a file, which is gone afterwards.</summary>
+    /// <exception cref="IOException">The file cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be created.</exception>
+    public static FileSystemClock Read(string directory)
+    {
+        string probe = Path.Combine(directory, "workspace." + Guid.NewGuid().ToString("N") + ".tmp");
+        try
+        {
+            using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+            {
+                // Nothing to write: being created is what gets a stamp.
+            }
+
+            long now = FileStamps.Of(probe).LatestChange;
+            return new FileSystemClock(now, now % Second == 0 ? CoarseTick : FineTick);
+        }
+        finally
+        {
+            File.Delete(probe);
+        }
+    }
+
+    /// <summary>Whether something last changed at that time could not have been changed again, unseen, since.</summary>
+    public bool IsSettled(long latestChange) => latestChange < Now - Granularity;
+}

@@ -1,0 +1,31 @@
+#if !NET
+using System.Runtime.InteropServices;
+#endif
+
+namespace WorkspaceSdk.Snapshots;
+
+/// <summary>Linux's <c>statx</c> for absolute paths, in both flavours of this library.</summary>
+internal static unsafe class LinuxStatusCall
+{
+    /// <summary>The length of an answer.</summary>
+    public const int Length = 256;
+
+    /// <summary>Whether the call's number is known for this system.</summary>
+#if NET
+    public static bool IsKnown => OperatingSystem.IsLinux() && Walking.LinuxCalls.IsKnown;
+#else
+    public static bool IsKnown { get; } = RuntimeInformation.IsOSPlatform(OSPlatform.Linux) && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
+#endif
+
+    /// <summary>Asks for what a path is, links followed.</summary>
+    /// <returns>0, or -1.</returns>
+#if NET
+    public static nint Status(byte* path, byte* result) => OperatingSystem.IsLinux() ? Walking.LinuxCalls.Status(-100, path, followLink: true, result) : -1;
+#else
+    public static nint Status(byte* path, byte* result) =>
+        SystemCall(RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 291 : 332, -100, (nint)path, 0, 0x7FF, (nint)result);
+
+    [DllImport("libc", EntryPoint = "syscall")]
+    private static extern nint SystemCall(nint number, nint a, nint b, nint c, nint d, nint e);
+#endif
+}

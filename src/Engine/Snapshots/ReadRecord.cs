@@ -1,0 +1,51 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace WorkspaceSdk.Snapshots;
+
+/// <summary>
+/// Everything an answer was read from: as long as none of it changed, the answer is the same. Each stamp is taken before the reading, so a change
+/// in between is seen later. Thread-safe.
+/// </summary>
+/// <remarks>A record is <c>u8 kind, stamp, u32 length, path, NUL</c>, the path relative to the place the record is about.</remarks>
+internal sealed class ReadRecord
+{
+    /// <summary>Bytes before a path.</summary>
+    public const int HeaderLength = 1 + FileStamp.Length + 4;
+
+    private readonly object gate = new();
+    private byte[] bytes = new byte[4096];
+    private int length;
+
+    /// <summary>The latest time at which something recorded was changed, by its file system's clock, in nanoseconds.</summary>
+    public long LatestChange { get; private set; }
+
+    /// <summary>Adds something that was, or is about to be, read.</summary>
+    public void Add(ReadKind kind, ReadOnlySpan<byte> path, FileStamp stamp)
+    {
+        lock (gate)
+        {
+            int needed = length + HeaderLength + path.Length + 1;
+            if (bytes.Length < needed)
+                Array.Resize(ref bytes, Math.Max(needed, bytes.Length * 2));
+            Span<byte> target = bytes.AsSpan(length);
+            target[0] = (byte)kind;
+            stamp.Write(target.Slice(1));
+            BinaryPrimitives.WriteInt32LittleEndian(target.Slice(1 + FileStamp.Length), path.Length);
+            path.CopyTo(target.Slice(HeaderLength));
+            target[HeaderLength + path.Length] = 0;
+            length = needed;
+            LatestChange = Math.Max(LatestChange, stamp.LatestChange);
+        }
+    }
+
+    /// <summary>Adds a file by its absolute path, for a record that is about no place.</summary>
+    public void Add(string file) => Add(ReadKind.Content, Encoding.UTF8.GetBytes(file), FileStamps.Of(file));
+
+    /// <summary>The records.</summary>
+    public byte[] ToArray()
+    {
+        lock (gate)
+            return bytes.AsSpan(0, length).ToArray();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using WorkspaceSdk.Walking;
+
+namespace WorkspaceSdk.Snapshots;
+
+/// <summary>
+/// Reads for a walk and records what it read. A walk's answer follows from its plan and from what its reader told it, so nothing that
+/// matters can be left out here: ignore files and links are recorded because they were asked for.
+/// </summary>
+internal sealed class RecordingReader(string root, IDirectoryReader inner, ReadRecord record) : IDirectoryReader
+{
+    private readonly byte[] prefix = Encoding.UTF8.GetBytes(root.TrimEnd('/', Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar);
+
+    /// <inheritdoc/>
+    public bool TryRead(WalkPath directory, bool followLink, DirectoryListing listing, WalkReport report)
+    {
+        Record(ReadKind.Content, directory);
+        return inner.TryRead(directory, followLink, listing, report);
+    }
+
+    /// <inheritdoc/>
+    public FileContent? TryOpen(WalkPath path, bool followLink, WalkReport report)
+    {
+        Record(ReadKind.Content, path);
+        return inner.TryOpen(path, followLink, report);
+    }
+
+    /// <inheritdoc/>
+    public EntryStatus? TryGetStatus(WalkPath path, bool followLink)
+    {
+        Record(ReadKind.Content, path);
+        return inner.TryGetStatus(path, followLink);
+    }
+
+    /// <inheritdoc/>
+    public FileIdentity? TryIdentify(WalkPath path)
+    {
+        Record(ReadKind.Content, path);
+        return inner.TryIdentify(path);
+    }
+
+    /// <inheritdoc/>
+    public bool LeadsToFile(WalkPath link)
+    {
+        bool answer = inner.LeadsToFile(link);
+        record.Add(answer ? ReadKind.LeadsToFile : ReadKind.LeadsToNoFile, link.Bytes, FileStamp.Absent);
+        return answer;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => inner.Dispose();
+
+    private void Record(ReadKind kind, WalkPath path)
+    {
+        byte[] full = new byte[prefix.Length + path.Bytes.Length + 1];
+        prefix.CopyTo(full, 0);
+        path.Bytes.CopyTo(full, prefix.Length);
+        record.Add(kind, path.Bytes, FileStamps.Of(full));
+    }
+}

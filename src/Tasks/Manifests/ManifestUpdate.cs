@@ -1,0 +1,78 @@
+using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Tasks.Declarations;
+using WorkspaceSdk.Tasks.Reporting;
+using WorkspaceSdk.Tasks.State;
+
+namespace WorkspaceSdk.Tasks.Manifests;
+
+/// <summary>Makes the manifest, and keeps account of everything it is made from.</summary>
+internal sealed class ManifestUpdate
+{
+    private readonly ManifestInputs inputs;
+    private readonly GroupAnswers answers;
+    private readonly ReadRecord sources = new();
+    private readonly Action<WorkspaceDiagnostic, SourceLocation, object[]> report;
+    private readonly FileSystemClock clock;
+    private bool hasErrors;
+
+    /// <summary>Begins.</summary>
+    /// <param name="inputs">What MSBuild gave.</param>
+    /// <param name="shared">The answers of the build.</param>
+    /// <param name="clock">What the file system's clock says now.</param>
+    /// <param name="report">Where diagnostics go.</param>
+    public ManifestUpdate(ManifestInputs inputs, SharedAnswers shared, FileSystemClock clock, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
+    {
+        this.inputs = inputs;
+        this.clock = clock;
+        answers = new GroupAnswers(inputs.Root, shared, clock);
+        this.report = report;
+    }
+
+    /// <summary>Whether anything was complained of.</summary>
+    public bool HasReported { get; private set; }
+
+    /// <summary>How many directories were read.</summary>
+    public long DirectoriesRead => answers.DirectoriesOpened;
+
+    /// <summary>The manifest; null when an error was reported.</summary>
+    public WorkspaceManifest? Build()
+    {
+        RecordSources();
+        var reader = new GroupReader(inputs.Root, inputs.ClassName, Report);
+        IReadOnlyList<GroupDeclaration> declarations = reader.Read(inputs.Groups, inputs.ProjectFile, inputs.UserFiles);
+        if (hasErrors)
+            return null;
+
+        var finder = new GroupFinder(inputs.Root, ExcludedEverywhere.Globs(inputs), answers, Report);
+        var contents = new ContentReader(inputs.Root, ManifestSettingsReader.ContentSizeLimit(inputs), sources, Report);
+        WorkspaceManifest manifest = new ManifestBuilder(inputs, finder, contents).Build(declarations, declaration => reader.Locate(declaration.Source));
+        return hasErrors ? null : manifest;
+    }
+
+    /// <summary>What the next build has to know to see that this manifest still holds.</summary>
+    public BuildState State(byte[] content, WorkspaceManifest manifest, FingerprintTable? fingerprints) => new()
+    {
+        Inputs = inputs.Text(),
+        Sources = sources.ToArray(),
+        ManifestChecksum = Checksum.Of(content),
+        IsSettled = clock.IsSettled(sources.LatestChange) && answers.AreSettled,
+        FilesMatched = manifest.Groups.Sum(static group => group.Files.Count),
+        Reads = answers.Reads,
+        Fingerprints = fingerprints ?? new FingerprintTable(),
+    };
+
+    // Where things are declared is read for lines and attributes, so it counts like any other file. Before reading: a change in between is seen later.
+    private void RecordSources()
+    {
+        foreach (string file in inputs.UserFiles.Concat(inputs.Groups.Select(static group => group.GetMetadata("DefiningProjectFullPath"))).Where(static file => file.Length > 0).Distinct(StringComparer.Ordinal))
+            sources.Add(file);
+    }
+
+    private void Report(WorkspaceDiagnostic diagnostic, SourceLocation location, object[] arguments)
+    {
+        HasReported = true;
+        hasErrors |= diagnostic.Level == DiagnosticLevel.Error;
+        report(diagnostic, location, arguments);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using WorkspaceSdk.Snapshots;
+
+namespace WorkspaceSdk.Tasks.State;
+
+/// <summary>What the last build knew when it was done: the content of <c>workspace.state</c>.</summary>
+internal sealed record BuildState
+{
+    /// <summary>What MSBuild gave, as text.</summary>
+    public required string Inputs { get; init; }
+
+    /// <summary>The files in which the groups are declared, and others whose content went into the manifest; absolute.</summary>
+    public required byte[] Sources { get; init; }
+
+    /// <summary>Of the manifest's bytes.</summary>
+    public required ulong ManifestChecksum { get; init; }
+
+    /// <summary>Whether nothing that was read had been changed just before: otherwise it may have been changed again without a trace.</summary>
+    public required bool IsSettled { get; init; }
+
+    /// <summary>How many files the groups have.</summary>
+    public required int FilesMatched { get; init; }
+
+    /// <summary>For each question asked of the file system, by its text, what the answer was read from, relative to the root.</summary>
+    public required IReadOnlyList<KeyValuePair<string, byte[]>> Reads { get; init; }
+
+    /// <summary>Fingerprints that hold as long as the files' stamps do.</summary>
+    public required FingerprintTable Fingerprints { get; init; }
+
+    /// <summary>The bytes of the file.</summary>
+    public byte[] ToBytes()
+    {
+        using var memory = new MemoryStream();
+        using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Inputs);
+            WriteBytes(writer, Sources);
+            writer.Write(ManifestChecksum);
+            writer.Write(IsSettled);
+            writer.Write(FilesMatched);
+            writer.Write(Reads.Count);
+            foreach (KeyValuePair<string, byte[]> read in Reads)
+            {
+                writer.Write(read.Key);
+                WriteBytes(writer, read.Value);
+            }
+
+            Fingerprints.Write(writer);
+        }
+
+        return StateFile.Wrap(memory.GetBuffer().AsSpan(0, (int)memory.Length));
+    }
+
+    /// <summary>Reads the bytes of a file.</summary>
+    /// <returns>Null when they are damaged, foreign or of another version.</returns>
+    public static BuildState? Read(byte[] file)
+    {
+        if (!StateFile.IsValid(file))
+            return null;
+
+        // From here on the content is what this version wrote.
+        using var reader = new BinaryReader(new MemoryStream(file, StateFile.HeaderLength, file.Length - StateFile.HeaderLength), Encoding.UTF8);
+        return new BuildState
+        {
+            Inputs = reader.ReadString(),
+            Sources = ReadBytes(reader),
+            ManifestChecksum = reader.ReadUInt64(),
+            IsSettled = reader.ReadBoolean(),
+            FilesMatched = reader.ReadInt32(),
+            Reads = ReadAllReads(reader),
+            Fingerprints = FingerprintTable.Read(reader),
+        };
+    }
+
+    private static KeyValuePair<string, byte[]>[] ReadAllReads(BinaryReader reader)
+    {
+        var reads = new KeyValuePair<string, byte[]>[reader.ReadInt32()];
+        for (int i = 0; i < reads.Length; i++)
+            reads[i] = new KeyValuePair<string, byte[]>(reader.ReadString(), ReadBytes(reader));
+        return reads;
+    }
+
+    private static void WriteBytes(BinaryWriter writer, byte[] bytes)
+    {
+        writer.Write(bytes.Length);
+        writer.Write(bytes);
+    }
+
+    private static byte[] ReadBytes(BinaryReader reader) => reader.ReadBytes(reader.ReadInt32());
+}

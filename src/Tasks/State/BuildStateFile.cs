@@ -1,0 +1,31 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace WorkspaceSdk.Tasks.State;
+
+/// <summary>The state as a file of the build. One that cannot be used is made anew, and a message nobody has to read says why.</summary>
+internal sealed class BuildStateFile(string path, TaskLoggingHelper log)
+{
+    /// <summary>Absolute.</summary>
+    public string Path => path;
+
+    /// <summary>Reads the state.</summary>
+    /// <returns>Null when it is absent or cannot be used.</returns>
+    public BuildState? TryLoad()
+    {
+        try
+        {
+            if (!File.Exists(path))
+                return null;
+            if (BuildState.Read(File.ReadAllBytes(path)) is { } state)
+                return state;
+            log.LogMessage(MessageImportance.Low, "'{0}' is damaged or of another version and is made anew.", path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            log.LogMessage(MessageImportance.Low, "'{0}' cannot be read and is made anew: {1}", path, exception.Message);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+using WorkspaceSdk.Snapshots;
+
+namespace WorkspaceSdk.Tasks.State;
+
+/// <summary>Fingerprints by path, each with the stamp of the file it was made of.</summary>
+internal sealed class FingerprintTable
+{
+    private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
+
+    /// <summary>How many there are.</summary>
+    public int Count => entries.Count;
+
+    /// <summary>Reads a table.</summary>
+    public static FingerprintTable Read(BinaryReader reader)
+    {
+        var table = new FingerprintTable();
+        for (int left = reader.ReadInt32(); left > 0; left--)
+            table.Add(reader.ReadString(), FileStamp.Read(reader.ReadBytes(FileStamp.Length)), reader.ReadString());
+        return table;
+    }
+
+    /// <summary>Writes the table.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        byte[] stamp = new byte[FileStamp.Length];
+        var paths = new string[entries.Count];
+        entries.Keys.CopyTo(paths, 0);
+        Array.Sort(paths, StringComparer.Ordinal);
+        writer.Write(paths.Length);
+        foreach (string path in paths)
+        {
+            Entry entry = entries[path];
+            entry.Stamp.Write(stamp);
+            writer.Write(path);
+            writer.Write(stamp);
+            writer.Write(entry.Fingerprint);
+        }
+    }
+
+    /// <summary>Adds or replaces a file's.</summary>
+    public void Add(string path, FileStamp stamp, string fingerprint) => entries[path] = new Entry(stamp, fingerprint);
+
+    /// <summary>The fingerprint of a file that has not changed; null when it has, or none is known.</summary>
+    public string? Of(string path, FileStamp stamp) => entries.TryGetValue(path, out Entry? entry) && entry.Stamp == stamp ? entry.Fingerprint : null;
+
+    private sealed record Entry(FileStamp Stamp, string Fingerprint);
+}

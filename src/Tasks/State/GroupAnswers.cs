@@ -1,0 +1,49 @@
+using System.Text;
+using WorkspaceSdk.Snapshots;
+
+namespace WorkspaceSdk.Tasks.State;
+
+/// <summary>The questions one project asks, and what their answers were read from.</summary>
+internal sealed class GroupAnswers(string root, SharedAnswers shared, FileSystemClock clock)
+{
+    private readonly SortedDictionary<string, RecordedFind> asked = new(StringComparer.Ordinal);
+
+    /// <summary>For each question, by its text, what its answer was read from.</summary>
+    public IReadOnlyList<KeyValuePair<string, byte[]>> Reads => [.. asked.Select(static pair => new KeyValuePair<string, byte[]>(pair.Key, pair.Value.Reads))];
+
+    /// <summary>Whether nothing that was read had been changed just before.</summary>
+    public bool AreSettled => asked.Values.All(static find => find.IsSettled);
+
+    /// <summary>How many directories this project opened; those that another one of the build had opened are not among them.</summary>
+    public long DirectoriesOpened { get; private set; }
+
+    /// <summary>Asks.</summary>
+    public RecordedFind Find(FileQuery query)
+    {
+        string question = Text(query);
+        RecordedFind find = shared.Find(root, question, query, clock, out bool isFirst);
+        if (isFirst)
+            DirectoriesOpened += find.DirectoriesOpened;
+        return asked[question] = find;
+    }
+
+    // Everything in a query that a group can set.
+    private static string Text(FileQuery query)
+    {
+        var text = new StringBuilder(256);
+        Append(text, query.Directory);
+        AppendAll(text, query.Patterns);
+        AppendAll(text, query.Excludes);
+        AppendAll(text, query.RootExcludes);
+        return text.Append(query.RespectIgnoreFiles).Append(query.IncludeHidden).Append(query.CaseSensitivity).ToString();
+    }
+
+    private static void AppendAll(StringBuilder text, IReadOnlyList<string> values)
+    {
+        text.Append(values.Count).Append(';');
+        foreach (string value in values)
+            Append(text, value);
+    }
+
+    private static void Append(StringBuilder text, string value) => text.Append(value.Length).Append(':').Append(value);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.Build.Framework;
+using WorkspaceSdk.Snapshots;
+
+namespace WorkspaceSdk.Tasks.State;
+
+/// <summary>
+/// What projects of one build, on one node, share: each question is asked of the file system once, by whoever comes first, and everyone
+/// gets the same unchanging answer. It ends with the build: nothing is believed in the next one that was not checked in it.
+/// </summary>
+internal sealed class SharedAnswers
+{
+    // MSBuild's own get and register are two steps, and under -mt projects of one process take them at once.
+    private static readonly object Gate = new();
+
+    private readonly ConcurrentDictionary<string, Lazy<RecordedFind>> finds = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<CheckedReads>> checks = new(StringComparer.Ordinal);
+
+    /// <summary>Those of the running build.</summary>
+    public static SharedAnswers Of(IBuildEngine engine)
+    {
+        if (engine is not IBuildEngine4 registry)
+            return new SharedAnswers();
+        lock (Gate)
+        {
+            // The type is the key: another copy of this assembly has another type, and could not use our object.
+            if (registry.GetRegisteredTaskObject(typeof(SharedAnswers), RegisteredTaskObjectLifetime.Build) is SharedAnswers shared)
+                return shared;
+            var created = new SharedAnswers();
+            registry.RegisterTaskObject(typeof(SharedAnswers), created, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+            return created;
+        }
+    }
+
+    /// <summary>Asks.</summary>
+    /// <param name="root">The workspace root.</param>
+    /// <param name="question">The query as text.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="clock">What the file system's clock said before; it counts for whoever comes first and does the reading.</param>
+    /// <param name="isFirst">Whether this was the one who read.</param>
+    public RecordedFind Find(string root, string question, FileQuery query, FileSystemClock clock, out bool isFirst)
+    {
+        bool ran = false;
+        RecordedFind find = finds.GetOrAdd(root + "\n" + question, _ => new Lazy<RecordedFind>(() =>
+        {
+            ran = true;
+            return RecordedFind.Run(root, query, clock);
+        })).Value;
+        isFirst = ran;
+        return find;
+    }
+
+    /// <summary>Whether what an answer of an earlier build was read from is unchanged.</summary>
+    /// <param name="root">The workspace root.</param>
+    /// <param name="reads">What it was read from.</param>
+    /// <param name="isFirst">Whether this was the one who looked.</param>
+    public CheckedReads Check(string root, byte[] reads, out bool isFirst)
+    {
+        bool ran = false;
+        string key = root + "\n" + Checksum.Of(reads).ToString("x", CultureInfo.InvariantCulture) + "\n" + reads.Length.ToString(CultureInfo.InvariantCulture);
+        CheckedReads check = checks.GetOrAdd(key, _ => new Lazy<CheckedReads>(() =>
+        {
+            ran = true;
+            return CheckedReads.Check(root, reads);
+        })).Value;
+        isFirst = ran;
+        return check;
+    }
+}
