@@ -138,7 +138,21 @@ public sealed class Workspace
     /// <summary>Says what of this workspace is not as it has to be. Nothing is created.</summary>
     /// <param name="requiredDirectories">Directories that must exist: relative to the root, or absolute below it.</param>
     /// <returns>A problem each, the root's first; empty when all is well.</returns>
-    public IReadOnlyList<WorkspaceProblem> Validate(params string[] requiredDirectories) => WorkspaceProblem.Of(this, requiredDirectories ?? throw new ArgumentNullException(nameof(requiredDirectories)));
+    public IReadOnlyList<WorkspaceProblem> Validate(params string[] requiredDirectories)
+    {
+        var problems = new List<WorkspaceProblem>();
+        if (!System.IO.Directory.Exists(Root))
+            problems.Add(WorkspaceProblem.RootMissing(Root));
+        foreach (string directory in requiredDirectories ?? throw new ArgumentNullException(nameof(requiredDirectories)))
+        {
+            if (!Contains(directory))
+                problems.Add(WorkspaceProblem.Outside(directory, Root));
+            else if (!System.IO.Directory.Exists(Join(directory)))
+                problems.Add(WorkspaceProblem.DirectoryMissing(directory, Root));
+        }
+
+        return problems;
+    }
 
     /// <summary>Finds entries. Nothing is read before the result is enumerated.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>

@@ -30,9 +30,10 @@ public sealed class ArrowTests
         ["Ignoring"] = ["Errors", "Paths"],
         ["Walking"] = ["Errors", "Paths", "Globbing", "Ignoring"],
         ["Fingerprints"] = ["Errors", "Paths"],
-        ["Finding"] = ["Errors", "Paths", "Globbing", "Ignoring", "Walking"],
+        ["Telemetry"] = ["Walking"],
+        ["Finding"] = ["Errors", "Paths", "Globbing", "Ignoring", "Walking", "Telemetry"],
         ["Snapshots"] = ["Errors", "Paths", "Globbing", "Ignoring", "Walking", "Finding", "Fingerprints"],
-        ["Searching"] = ["Errors", "Paths", "Globbing", "Ignoring", "Walking", "Finding"],
+        ["Searching"] = ["Errors", "Paths", "Globbing", "Ignoring", "Walking", "Finding", "Telemetry"],
         ["Watching"] = ["Errors", "Paths", "Globbing", "Ignoring", "Walking", "Finding", "Snapshots"],
     };
 

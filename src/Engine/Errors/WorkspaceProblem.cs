@@ -6,19 +6,10 @@ namespace WorkspaceSdk;
 /// <param name="Message">What is wrong, and what to do.</param>
 public sealed record WorkspaceProblem(string Code, string Path, string Message)
 {
-    internal static IReadOnlyList<WorkspaceProblem> Of(Workspace workspace, IReadOnlyList<string> requiredDirectories)
-    {
-        var problems = new List<WorkspaceProblem>();
-        if (!System.IO.Directory.Exists(workspace.Root))
-            problems.Add(new WorkspaceProblem("WSDK0001", workspace.Root, $"The workspace root '{workspace.Root}' is not an existing directory any more."));
-        foreach (string directory in requiredDirectories)
-        {
-            if (!workspace.Contains(directory))
-                problems.Add(new WorkspaceProblem("WSDK0004", directory, WorkspacePathException.Outside(directory, workspace.Root).Message));
-            else if (!System.IO.Directory.Exists(workspace.Join(directory)))
-                problems.Add(new WorkspaceProblem("WSDK0009", directory, $"The directory '{directory}' of the workspace '{workspace.Root}' does not exist. Create it, or correct the path."));
-        }
+    internal static WorkspaceProblem RootMissing(string root) => new("WSDK0001", root, $"The workspace root '{root}' is not an existing directory any more.");
 
-        return problems;
-    }
+    internal static WorkspaceProblem Outside(string directory, string root) => new("WSDK0004", directory, WorkspacePathException.Outside(directory, root).Message);
+
+    internal static WorkspaceProblem DirectoryMissing(string directory, string root) =>
+        new("WSDK0009", directory, $"The directory '{directory}' of the workspace '{root}' does not exist. Create it, or correct the path.");
 }

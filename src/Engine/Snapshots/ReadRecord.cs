@@ -42,6 +42,13 @@ internal sealed class ReadRecord
     /// <summary>Adds a file by its absolute path, for a record that is about no place.</summary>
     public void Add(string file) => Add(ReadKind.Content, Encoding.UTF8.GetBytes(file), FileStamps.Of(file));
 
+    /// <summary>Says that a change of something recorded could go unnoticed: the answer never counts as settled.</summary>
+    public void Distrust()
+    {
+        lock (gate)
+            LatestChange = long.MaxValue;
+    }
+
     /// <summary>The records.</summary>
     public byte[] ToArray()
     {

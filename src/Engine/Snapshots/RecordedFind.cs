@@ -44,7 +44,8 @@ internal sealed class RecordedFind
             return new RecordedFind([], [], record, clock, 0);
         }
 
-        FindResult result = Workspace.OpenRoot(root, place => new RecordingReader(place, DirectoryReaders.Open(place), record)).Find(query with { OnError = null });
+        Func<IDirectoryReader> open = () => new RecordingReader(root, DirectoryReaders.Open(root), record);
+        var result = new FindResult(open, query with { OnError = null }, new FileSystemWalk(open), CancellationToken.None);
         FileEntry[] entries = [.. result];
         return new RecordedFind(entries, [.. result.Errors], record, clock, result.Statistics.DirectoriesOpened);
     }

@@ -55,6 +55,10 @@ internal sealed class RecordingReader(string root, IDirectoryReader inner, ReadR
         byte[] full = new byte[prefix.Length + path.Bytes.Length + 1];
         prefix.CopyTo(full, 0);
         path.Bytes.CopyTo(full, prefix.Length);
-        record.Add(kind, path.Bytes, FileStamps.Of(full));
+        FileStamp stamp = FileStamps.Of(full);
+        record.Add(kind, path.Bytes, stamp);
+        // Read and yet not there: a path longer than the system takes in one piece, or one that came meanwhile. No stamp will tell when it changes.
+        if (stamp == FileStamp.Absent)
+            record.Distrust();
     }
 }
