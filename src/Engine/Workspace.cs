@@ -171,10 +171,20 @@ public sealed class Workspace
     /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>
     /// <exception cref="WorkspacePathException">The path leads out of the workspace.</exception>
     /// <exception cref="IOException">An ignore file, or a directory that may hold one, cannot be read.</exception>
-    public bool IsIgnored(string path, bool isDirectory = false)
+    public bool IsIgnored(string path, bool isDirectory = false) => WhyIgnored(path, isDirectory) is { IsIgnored: true };
+
+    /// <summary>The rule of an ignore file that decides about a path.</summary>
+    /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>
+    /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>
+    /// <param name="query">Which ignore files count; null for the <c>.gitignore</c> files. Nothing else of it plays a part.</param>
+    /// <returns>Null when no rule speaks of it.</returns>
+    /// <exception cref="WorkspacePathException">The path leads out of the workspace.</exception>
+    /// <exception cref="IOException">An ignore file, or a directory that may hold one, cannot be read.</exception>
+    public IgnoreReason? WhyIgnored(string path, bool isDirectory = false, FileQuery? query = null)
     {
         using IDirectoryReader reader = openReader();
-        return new EntryFilter(new WalkPlan { IgnoreFileNames = [".gitignore"] }, reader).IsIgnored(Relativize(path), isDirectory, new WalkReport(new FindStatistics(), ThrowUnlessAbsent));
+        WalkPlan plan = FindPlan.Create(WithGitExcludes(query ?? new FileQuery()));
+        return new IgnoreQuestion(plan, reader, new WalkReport(new FindStatistics(), ThrowUnlessAbsent)).Ask(Relativize(path), isDirectory);
     }
 
     /// <summary>Searches the lines of found files for matches of a regular expression. Files that are no text are passed over; links are searched only when the query follows them.</summary>

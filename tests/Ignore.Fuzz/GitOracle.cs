@@ -16,10 +16,22 @@ public sealed class GitOracle(string root)
     // Behind `./` a name that begins with a colon is a name.
     public HashSet<string> Ignored(IEnumerable<string> paths) => [.. Run("check-ignore --no-index --stdin -z", paths.Select(static path => "./" + path)).Select(static path => path[2..])];
 
+    /// <summary>For each path the ignore file and the line that decide about it; an empty file where none does.</summary>
+    public Dictionary<string, (string File, int Line)> Reasons(IEnumerable<string> paths)
+    {
+        string[] fields = Fields("check-ignore --no-index -v -n --stdin -z", paths.Select(static path => "./" + path));
+        var reasons = new Dictionary<string, (string File, int Line)>();
+        for (int i = 0; i + 3 < fields.Length; i += 4)
+            reasons[fields[i + 3][2..]] = (fields[i], fields[i + 1].Length == 0 ? 0 : int.Parse(fields[i + 1], System.Globalization.CultureInfo.InvariantCulture));
+        return reasons;
+    }
+
     /// <summary>The files and links that are not ignored.</summary>
     public HashSet<string> Listed() => [.. Run("ls-files -co --exclude-standard -z", [])];
 
-    private string[] Run(string arguments, IEnumerable<string> input)
+    private string[] Run(string arguments, IEnumerable<string> input) => [.. Fields(arguments, input).Where(static field => field.Length > 0)];
+
+    private string[] Fields(string arguments, IEnumerable<string> input)
     {
         var start = new ProcessStartInfo("git", arguments)
         {
@@ -45,6 +57,6 @@ public sealed class GitOracle(string root)
         // check-ignore ends with 1 when nothing is ignored.
         if (git.ExitCode > 1)
             throw new InvalidOperationException($"git {arguments} ended with {git.ExitCode} in {root}");
-        return output.Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        return output.Split('\0');
     }
 }

@@ -61,15 +61,25 @@ public sealed class IgnoreRules
     /// <summary>What these rules say about one entry, its parents left aside.</summary>
     /// <param name="path">Relative to <see cref="BaseDirectory"/>.</param>
     /// <param name="isDirectory">Whether the entry is a directory.</param>
-    internal IgnoreDecision Decide(ReadOnlySpan<byte> path, bool isDirectory)
+    internal IgnoreDecision Decide(ReadOnlySpan<byte> path, bool isDirectory) => Find(path, isDirectory) switch
+    {
+        null => IgnoreDecision.None,
+        { IsNegated: true } => IgnoreDecision.Included,
+        _ => IgnoreDecision.Ignored,
+    };
+
+    /// <summary>The rule that decides about one entry, its parents left aside.</summary>
+    /// <param name="path">Relative to <see cref="BaseDirectory"/>.</param>
+    /// <param name="isDirectory">Whether the entry is a directory.</param>
+    internal IgnoreRule? Find(ReadOnlySpan<byte> path, bool isDirectory)
     {
         ReadOnlySpan<byte> name = path.Slice(path.LastIndexOf((byte)'/') + 1);
         for (int i = rules.Length - 1; i >= 0; i--)
         {
             if (rules[i].IsMatch(path, name, isDirectory))
-                return rules[i].IsNegated ? IgnoreDecision.Included : IgnoreDecision.Ignored;
+                return rules[i];
         }
 
-        return IgnoreDecision.None;
+        return null;
     }
 }

@@ -65,13 +65,13 @@ internal static class WalkStart
     {
         IgnoreScope? scope = null;
         foreach (string file in plan.OuterIgnoreFiles)
-        {
-            if (ReadFile(WalkPath.From(file), followLink: true, reader, report) is { } content)
-                scope = IgnoreScope.Push(scope, IgnoreRules.Parse(content), baseLength: 0);
-        }
-
+            scope = ReadOuterIgnoreFile(file, scope, reader, report);
         return scope;
     }
+
+    /// <summary>Adds one ignore file that belongs to no directory.</summary>
+    public static IgnoreScope? ReadOuterIgnoreFile(string file, IgnoreScope? scope, IDirectoryReader reader, WalkReport report) =>
+        ReadFile(WalkPath.From(file), followLink: true, reader, report) is { } content ? IgnoreScope.Push(scope, IgnoreRules.Parse(content), baseLength: 0) : scope;
 
     /// <summary>Adds the ignore files of one directory; a directory that is not there has none.</summary>
     public static IgnoreScope? ReadIgnoreFiles(WalkPlan plan, WalkPath directory, IgnoreScope? scope, IDirectoryReader reader, WalkReport report)
@@ -96,8 +96,8 @@ internal static class WalkStart
         return IgnoreScope.Push(scope, IgnoreRules.Parse(content, directory.Text), directory.PrefixLength);
     }
 
-    // Small: a file of rules.
-    private static byte[]? ReadFile(WalkPath path, bool followLink, IDirectoryReader reader, WalkReport report)
+    /// <summary>The content of a file of rules, which is small; null when it cannot be read, which is reported.</summary>
+    public static byte[]? ReadFile(WalkPath path, bool followLink, IDirectoryReader reader, WalkReport report)
     {
         using FileContent? file = reader.TryOpen(path, followLink, report);
         if (file is null)

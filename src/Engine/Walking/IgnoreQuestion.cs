@@ -1,0 +1,80 @@
+using System.Text;
+using WorkspaceSdk.Ignoring;
+using WorkspaceSdk.Paths;
+
+namespace WorkspaceSdk.Walking;
+
+/// <summary>Asks for single paths what the ignore files say, without walking. Reads the ignore files above a path each time.</summary>
+internal sealed class IgnoreQuestion(WalkPlan plan, IDirectoryReader reader, WalkReport report)
+{
+    private readonly List<(IgnoreScope Scope, WalkPath File)> files = [];
+
+    /// <summary>The rule that decides about an entry, itself or by a directory above it.</summary>
+    /// <param name="path">Relative to the workspace root.</param>
+    /// <param name="isDirectory">Whether the entry is a directory; a link to one is not.</param>
+    /// <returns>Null when no rule speaks of it.</returns>
+    public IgnoreReason? Ask(string path, bool isDirectory)
+    {
+        IgnoreScope? scope = ReadOuterFiles();
+        WalkPath directory = WalkPath.Root;
+        ReadOnlySpan<char> rest = path.AsSpan();
+        IgnoreReason? reason = null;
+        while (RelativePath.TakeName(ref rest, out ReadOnlySpan<char> name))
+        {
+            scope = ReadFiles(directory, scope);
+            directory = directory.Append(Encoding.UTF8.GetBytes(name.ToString()));
+            if (name.SequenceEqual(".git".AsSpan()))
+                return new IgnoreReason(directory.Text, IsIgnored: true, File: null, Line: 0, Rule: "");
+            reason = Decide(scope, directory, isDirectory || !rest.IsEmpty);
+            if (reason is { IsIgnored: true })
+                return reason;
+        }
+
+        return reason;
+    }
+
+    private IgnoreReason? Decide(IgnoreScope? scope, WalkPath entry, bool isDirectory)
+    {
+        for (; scope is not null; scope = scope.Parent)
+        {
+            if (scope.Rules.Find(entry.Bytes.AsSpan(scope.BaseLength), isDirectory) is not { } rule)
+                continue;
+            WalkPath file = files.Find(known => ReferenceEquals(known.Scope, scope)).File;
+            return new IgnoreReason(entry.Text, !rule.IsNegated, file.Text, rule.Line, LineOf(file, rule.Line));
+        }
+
+        return null;
+    }
+
+    private IgnoreScope? ReadOuterFiles()
+    {
+        IgnoreScope? scope = null;
+        foreach (string file in plan.OuterIgnoreFiles)
+            scope = Note(WalkPath.From(file), scope, WalkStart.ReadOuterIgnoreFile(file, scope, reader, report));
+        return scope;
+    }
+
+    private IgnoreScope? ReadFiles(WalkPath directory, IgnoreScope? scope)
+    {
+        var listing = new DirectoryListing();
+        if (plan.IgnoreFileNames.Count == 0 || !reader.TryRead(directory, followLink: true, listing, report))
+            return scope;
+        foreach (byte[] name in plan.IgnoreFileNameBytes)
+            scope = Note(directory.Append(name), scope, WalkStart.ReadIgnoreFile(name, directory, listing, scope, reader, report));
+        return scope;
+    }
+
+    private IgnoreScope? Note(WalkPath file, IgnoreScope? before, IgnoreScope? after)
+    {
+        if (after is not null && !ReferenceEquals(after, before))
+            files.Add((after, file));
+        return after;
+    }
+
+    // As it stands there; the rule itself is kept only in the shape in which it is compared.
+    private string LineOf(WalkPath file, int number)
+    {
+        string[] lines = Encoding.UTF8.GetString(WalkStart.ReadFile(file, followLink: true, reader, report) ?? []).Split('\n');
+        return number <= lines.Length ? lines[number - 1].TrimStart('\uFEFF').TrimEnd('\r') : "";
+    }
+}
