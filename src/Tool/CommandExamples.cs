@@ -17,6 +17,10 @@ internal static class CommandExamples
             "search 'TODO|FIXME' --ext cs",
             "search --fixed-strings 'a[0]' 'src/**' --files-with-matches",
         ],
+        ["why"] = ["why src/generated/client.cs", "why --json out/"],
+        ["doctor"] = ["doctor"],
+        ["init"] = ["init", "init --directories"],
+        ["watch"] = ["watch '*.cs' --exclude tests", "watch --json --limit 1"],
         ["info"] = ["info --json", "info --all"],
     };
 

@@ -19,6 +19,10 @@ internal static class WorkspaceCommandLine
             FindCommand.CreateGlob(),
             SearchCommand.Create(),
             InfoCommand.Create(),
+            WhyCommand.Create(),
+            DoctorCommand.Create(),
+            InitCommand.Create(),
+            WatchCommand.Create(),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         if (help.Action is HelpAction action)

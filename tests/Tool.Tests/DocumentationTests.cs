@@ -27,6 +27,10 @@ public sealed class DocumentationTests
     [InlineData("glob")]
     [InlineData("search")]
     [InlineData("info")]
+    [InlineData("why")]
+    [InlineData("doctor")]
+    [InlineData("init")]
+    [InlineData("watch")]
     public void Every_command_has_help_that_is_not_wrapped_in_a_pipe(string command)
     {
         ToolResult help = ToolProcess.Run(RepositoryPaths.Root, command, "--help");

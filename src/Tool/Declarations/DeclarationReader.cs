@@ -10,6 +10,9 @@ namespace WorkspaceSdk.Tool.Declarations;
 internal sealed class DeclarationReader
 {
     private const string FileName = "Directory.Workspace.props";
+
+    // As in the package's Workspace.Defaults.props; a test compares them.
+    private const string DefaultExcludes = "**/{bin,obj,node_modules,.vs}/**;.workspace/**;**/.git/**";
     private static readonly string[] StandardDirectories = ["Config", "Data", "Logs", "Docs", "Tests", "State", "Cache", "Temp"];
     private readonly Workspace workspace;
     private readonly LiteralProperties properties;
@@ -123,8 +126,16 @@ internal sealed class DeclarationReader
         foreach (string name in metadata.List("Remove"))
             groups.RemoveAll(group => group.Name == name);
         foreach (string name in metadata.List("Include"))
-            groups.Add(new DeclaredGroup(name, metadata.Value("Base") ?? "", metadata.List("Pattern"), metadata.List("Exclude")));
+            groups.Add(Group(name, metadata));
     }
+
+    private DeclaredGroup Group(string name, ItemMetadata metadata) => new(name, metadata.Value("Base") ?? "", metadata.List("Pattern"), metadata.List("Exclude"))
+    {
+        DefaultExcludes = metadata.Flag("UseDefaultExcludes", true) ? ItemMetadata.Split(properties.Find("WorkspaceDefaultExcludes") ?? DefaultExcludes) : [],
+        RespectIgnoreFiles = metadata.Flag("RespectIgnoreFiles", true),
+        IncludeHidden = metadata.Flag("IncludeHidden", false),
+        CaseSensitive = metadata.Flag("CaseSensitive", true),
+    };
 
     private void Omit(XElement element, string why) =>
         omissions.Add($"{FileName}({((IXmlLineInfo)element).LineNumber}): <{element.Name.LocalName}> {why} and is left out here.");

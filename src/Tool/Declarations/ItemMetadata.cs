@@ -27,6 +27,12 @@ internal sealed class ItemMetadata
     /// <summary>A value; null when there is none.</summary>
     public string? Value(string name) => values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
+    /// <summary>A value that is true or false.</summary>
+    public bool Flag(string name, bool standard) => bool.TryParse(Value(name), out bool flag) ? flag : standard;
+
     /// <summary>A value's parts between semicolons.</summary>
-    public IReadOnlyList<string> List(string name) => values.GetValueOrDefault(name, "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IReadOnlyList<string> List(string name) => Split(values.GetValueOrDefault(name, ""));
+
+    /// <summary>The parts between semicolons.</summary>
+    public static IReadOnlyList<string> Split(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -32,7 +32,15 @@ internal sealed class SelectionOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { root, excludes, extensions, hidden, noIgnore, gitExcludes, ignoreFiles, follow, sameFileSystem, minDepth, maxDepth, minSize, maxSize, changedWithin, changedBefore, accessedWithin, accessedBefore, createdWithin, createdBefore, threads })
+        AddPlacesTo(command);
+        foreach (Option option in new Option[] { follow, sameFileSystem, minSize, maxSize, changedWithin, changedBefore, accessedWithin, accessedBefore, createdWithin, createdBefore, threads })
+            command.Add(option);
+    }
+
+    /// <summary>Adds those that say where entries are and what they are called.</summary>
+    public void AddPlacesTo(Command command)
+    {
+        foreach (Option option in new Option[] { root, excludes, extensions, hidden, noIgnore, gitExcludes, ignoreFiles, minDepth, maxDepth })
             command.Add(option);
     }
 

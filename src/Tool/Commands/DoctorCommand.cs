@@ -1,0 +1,52 @@
+using System.CommandLine;
+using WorkspaceSdk.Tool.Health;
+using WorkspaceSdk.Tool.Options;
+using WorkspaceSdk.Tool.Output;
+
+namespace WorkspaceSdk.Tool.Commands;
+
+/// <summary><c>doctor</c>: what about a workspace is wrong or will surprise.</summary>
+internal sealed class DoctorCommand
+{
+    private readonly Option<string?> root = SelectionOptions.CreateRoot("The directory whose workspace is meant. The default is the current directory.");
+    private readonly Option<bool> json = OptionFactory.Flag("--json", "One JSON object a line.");
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var doctor = new DoctorCommand();
+        var command = new Command("doctor", "Looks a workspace over and shows what is wrong or will surprise: the root, the declarations, groups without files, unreadable directories, names that other systems cannot hold. Changes nothing. Ends with 0 when there is nothing to show, else with 1.") { doctor.root, doctor.json };
+        command.SetAction((parse, cancellation) => Task.FromResult(doctor.Run(parse, cancellation)));
+        return command;
+    }
+
+    private int Run(ParseResult parse, CancellationToken cancellation)
+    {
+        using var stream = new ResultStream();
+        using var output = new ObservationOutput(stream, parse.GetValue(json));
+        int count = 0;
+        foreach (Observation observation in Observations(parse, cancellation))
+        {
+            count++;
+            output.Write(observation);
+        }
+
+        stream.Flush();
+        if (count > 0)
+            return ExitCode.NothingFound;
+        Console.Error.WriteLine($"{WorkspaceCommandLine.Name}: nothing is wrong.");
+        return ExitCode.Found;
+    }
+
+    private IEnumerable<Observation> Observations(ParseResult parse, CancellationToken cancellation)
+    {
+        try
+        {
+            return new Examination(StartingPoint.Open(parse.GetValue(root)).Workspace, cancellation).Observations();
+        }
+        catch (WorkspaceRootException error)
+        {
+            return [new Observation(true, error.Code, "", error.Message)];
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using WorkspaceSdk.Tool.Declarations;
+using WorkspaceSdk.Tool.Options;
+using WorkspaceSdk.Tool.Output;
+
+namespace WorkspaceSdk.Tool.Commands;
+
+/// <summary><c>init</c>: marks a directory as the root of a workspace. What is there stays as it is.</summary>
+internal sealed class InitCommand
+{
+    private const string MarkerFile = "Directory.Workspace.props";
+
+    private const string Template = """
+        <!-- Marks the root of the workspace and says what it holds. -->
+        <Project>
+
+          <ItemGroup>
+            <!-- <WorkspaceDirectory Include="Schemas" Path="contracts/schemas" /> -->
+            <!-- <WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" /> -->
+          </ItemGroup>
+
+        </Project>
+
+        """;
+
+    private readonly Option<string?> root = SelectionOptions.CreateRoot("The directory that becomes the root. The default is the current directory.");
+    private readonly Option<bool> directories = OptionFactory.Flag("--directories", "Create the standard and declared directories too.");
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var init = new InitCommand();
+        var command = new Command("init", "Makes a directory the root of a workspace by writing Directory.Workspace.props. Shows what was made; what is there already stays as it is.") { init.root, init.directories };
+        command.SetAction(init.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parse)
+    {
+        Workspace workspace = Workspace.OpenRoot(parse.GetValue(root) ?? ".");
+        using var output = new ResultStream();
+        string marker = workspace.Join(MarkerFile);
+        if (File.Exists(marker))
+            Console.Error.WriteLine($"{WorkspaceCommandLine.Name}: '{marker}' is there already.");
+        else
+            Make(MarkerFile, () => WriteNew(marker), output);
+        if (parse.GetValue(directories))
+            CreateDirectories(workspace, output);
+        output.Flush();
+        return ExitCode.Found;
+    }
+
+    private static void CreateDirectories(Workspace workspace, ResultStream output)
+    {
+        WorkspaceDeclarations declarations = DeclarationReader.Read(workspace);
+        foreach (string omission in declarations.Omissions)
+            Console.Error.WriteLine($"{WorkspaceCommandLine.Name}: {omission}");
+        foreach (string path in declarations.Directories.Select(static directory => directory.Path).Where(path => !Directory.Exists(workspace.Join(path))).Distinct().Order(StringComparer.Ordinal))
+            Make(path, () => workspace.CreateDirectories([path]), output);
+    }
+
+    // Never over a file that somebody else wrote in the meantime.
+    private static void WriteNew(string file)
+    {
+        using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+        stream.Write(System.Text.Encoding.UTF8.GetBytes(Template.ReplaceLineEndings("\n")));
+    }
+
+    private static void Make(string path, Action make, ResultStream output)
+    {
+        make();
+        output.Write(path);
+        output.End((byte)'\n');
+    }
+}

@@ -1,0 +1,32 @@
+using WorkspaceSdk.Tool.Health;
+
+namespace WorkspaceSdk.Tool.Output;
+
+/// <summary>Shows what an examination found.</summary>
+internal sealed class ObservationOutput(ResultStream output, bool asJson) : IDisposable
+{
+    private readonly JsonLine json = new(output);
+
+    /// <summary>Shows one.</summary>
+    public void Write(Observation observation)
+    {
+        string severity = observation.IsError ? "error" : "warning";
+        if (asJson)
+        {
+            json.Write(writer =>
+            {
+                writer.WriteString("severity", severity);
+                writer.WriteString("code", observation.Code);
+                writer.WriteString("path", observation.Path);
+                writer.WriteString("message", observation.Message);
+            });
+            return;
+        }
+
+        output.Write($"{severity}{(observation.Code is { } code ? " " + code : "")}: {(observation.Path.Length == 0 ? "" : observation.Path + ": ")}{observation.Message}");
+        output.End((byte)'\n');
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => json.Dispose();
+}

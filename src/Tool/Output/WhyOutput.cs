@@ -1,0 +1,80 @@
+using System.Text.Json;
+using WorkspaceSdk.Tool.Declarations;
+
+namespace WorkspaceSdk.Tool.Output;
+
+/// <summary>Shows why paths are seen or not.</summary>
+internal sealed class WhyOutput(ResultStream output, bool asJson) : IDisposable
+{
+    private readonly JsonLine json = new(output);
+
+    /// <summary>Shows one.</summary>
+    public void Write(FileExplanation file)
+    {
+        if (asJson)
+            json.Write(writer => WriteMembers(writer, file));
+        else
+            WriteText(file);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => json.Dispose();
+
+    private static void WriteMembers(Utf8JsonWriter writer, FileExplanation file)
+    {
+        writer.WriteString("path", file.Path);
+        writer.WriteBoolean("exists", file.Exists);
+        writer.WriteBoolean("ignored", file.Rule is { IsIgnored: true });
+        if (file.Rule is { } rule)
+        {
+            writer.WriteStartObject("rule");
+            writer.WriteString("file", rule.File);
+            writer.WriteNumber("line", rule.Line);
+            writer.WriteString("text", rule.Rule);
+            writer.WriteString("about", rule.Path);
+            writer.WriteEndObject();
+        }
+        else
+        {
+            writer.WriteNull("rule");
+        }
+
+        writer.WriteBoolean("hidden", file.Hidden is not null);
+        writer.WriteStartArray("groups");
+        foreach (GroupVerdict verdict in file.Groups)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", verdict.Group);
+            writer.WriteBoolean("member", verdict.IsMember);
+            writer.WriteString("reason", verdict.Reason);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private void WriteText(FileExplanation file)
+    {
+        Line(file.Path.Length == 0 ? "." : file.Path);
+        if (!file.Exists)
+            Line("  does not exist");
+        Line("  " + RuleText(file));
+        if (file.Hidden is { } name)
+            Line($"  hidden: '{name}' begins with a dot; find shows it with --hidden");
+        foreach (GroupVerdict verdict in file.Groups)
+            Line($"  {(verdict.IsMember ? "in" : "not in")} {verdict.Group}: {verdict.Reason}");
+    }
+
+    private static string RuleText(FileExplanation file) => file.Rule switch
+    {
+        null => "not ignored: no rule speaks of it",
+        { File: null } => "ignored: nothing in a .git is listed",
+        var rule => $"{(rule.IsIgnored ? "ignored" : "not ignored")} by {rule.File}:{rule.Line}: {rule.Rule}{(rule.Path == file.Path ? "" : $" (about {rule.Path})")}",
+    };
+
+    private void Line(string text)
+    {
+        output.Write(text);
+        output.End((byte)'\n');
+    }
+}

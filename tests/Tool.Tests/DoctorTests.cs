@@ -1,0 +1,76 @@
+using System.Text.Json;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>What <c>doctor</c> finds.</summary>
+public sealed class DoctorTests : IDisposable
+{
+    private readonly TemporaryDirectory directory = new();
+
+    public void Dispose() => directory.Dispose();
+
+    [Fact]
+    public void A_healthy_workspace_has_nothing_to_show()
+    {
+        Declare("""<WorkspaceFiles Include="Texts" Pattern="*.txt" />""");
+        directory.Write("a.txt");
+        ToolResult result = Run();
+        Assert.Equal((0, ""), (result.ExitCode, result.Output));
+    }
+
+    [Fact]
+    public void A_workspace_without_a_sign_is_told()
+    {
+        ToolResult result = Run();
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("'dotnet workspace init'", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""<WorkspaceFiles Include="G" Pattern="*.none" />""", "warning", "WSDK1001", "no file matches '*.none'")]
+    [InlineData("""<WorkspaceFiles Include="G" Pattern="**/*.log" />""", "warning", "WSDK1001", "1 by ignore files")]
+    [InlineData("""<WorkspaceFiles Include="G" Pattern="a[b" />""", "error", "WSDK1002", "column 2")]
+    [InlineData("""<WorkspaceFiles Include="G" Base="../x" Pattern="*" />""", "error", "WSDK0004", "'../x'")]
+    [InlineData("""<WorkspaceDirectory Include="D" Path="../x" />""", "error", "WSDK0004", "'../x'")]
+    [InlineData("""<WorkspaceDirectory Include="D" Path="a.txt" />""", "error", null, "is a file")]
+    [InlineData("""<WorkspaceFiles Include="G" Pattern="$(Other)" />""", "warning", null, "only a build knows")]
+    public void What_is_wrong_with_a_declaration_is_told(string item, string severity, string? code, string words)
+    {
+        directory.Write(".gitignore", "*.log\n");
+        directory.Write("a.txt");
+        directory.Write("x.log");
+        Declare(item);
+        JsonElement finding = Assert.Single(Findings());
+        Assert.Equal((severity, code), (finding.GetProperty("severity").GetString(), finding.GetProperty("code").GetString()));
+        Assert.Contains(words, finding.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_declaration_that_is_no_XML_is_told()
+    {
+        directory.Write("Directory.Workspace.props", "<Project>");
+        Assert.Equal("error", Assert.Single(Findings()).GetProperty("severity").GetString());
+    }
+
+    [LinuxFact]
+    public void Names_that_other_systems_cannot_hold_are_told()
+    {
+        Declare("");
+        directory.Write("d/Name.txt");
+        directory.Write("d/name.txt");
+        JsonElement finding = Assert.Single(Findings());
+        Assert.Equal("d/name.txt", finding.GetProperty("path").GetString());
+        Assert.Contains("only in case", finding.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    private void Declare(string item) => directory.Write("Directory.Workspace.props", $"<Project><ItemGroup>{item}</ItemGroup></Project>");
+
+    private ToolResult Run(params string[] arguments) => ToolProcess.Run(directory.Root, ["doctor", .. arguments]);
+
+    private List<JsonElement> Findings()
+    {
+        ToolResult result = Run("--json");
+        Assert.Equal(1, result.ExitCode);
+        return [.. result.Lines.Select(static line => JsonDocument.Parse(line).RootElement)];
+    }
+}
