@@ -24,8 +24,7 @@ internal static class PathTables
                 ("Contains", () => workspace.Contains("src/subdir_0/file_0.rs")),
                 ("Relativize", () => workspace.Relativize("src/subdir_0/file_0.rs")),
                 ("Directory(\"Config\")", () => workspace.Directory("Config")),
-                ("Open, remembered", () => Workspace.Open(start)),
-                ("Open, another directory each time", Next(start)),
+                ("Open", () => Workspace.Open(start)),
             ];
             foreach (int threads in (int[])[1, 100])
                 Race.Run($"{Calls:N0} calls, {threads} thread(s), ms", rounds, [.. calls.Select(call => Contender.InProcess(call.Name, 1, () => Repeat(call.Call, threads)))]);
@@ -63,12 +62,6 @@ internal static class PathTables
         long start = System.Diagnostics.Stopwatch.GetTimestamp();
         int found = Workspace.OpenRoot(tree).Find(Ours.All("**/*.rs", 2)).Count();
         Console.Write(string.Create(CultureInfo.InvariantCulture, $"{System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds:0.00} {found}"));
-    }
-
-    private static Action Next(string start)
-    {
-        int number = 0;
-        return () => Workspace.Open(start + "/" + (Interlocked.Increment(ref number) % 100_000).ToString(CultureInfo.InvariantCulture));
     }
 
     private static long Repeat(Action call, int threads)

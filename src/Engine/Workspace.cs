@@ -45,12 +45,12 @@ public sealed class Workspace
 
     /// <summary>
     /// Finds the workspace that holds a directory: the environment variable <c>WORKSPACE_PATH</c>, else the nearest marker above, else the directory itself.
-    /// Answers are remembered, and checked each time against the directories from the start upward, so that a marker that comes or goes is seen.
+    /// Looked for anew at each call, at most four questions to the file system for each directory upward: keep the workspace to keep the answer.
     /// </summary>
     /// <param name="startDirectory">Where to start; the current directory when null.</param>
     /// <exception cref="WorkspaceRootException">The environment names a root that does not exist or does not hold the start.</exception>
     public static Workspace Open(string? startDirectory = null) =>
-        new(RootMemory.Resolve(RootRequest.FromEnvironment(startDirectory ?? Environment.CurrentDirectory)));
+        new(RootChain.Resolve(RootRequest.FromEnvironment(startDirectory ?? Environment.CurrentDirectory)));
 
     /// <summary>Takes a directory as the root, whatever lies in it or above.</summary>
     /// <param name="root">An existing directory; relative to the current one.</param>

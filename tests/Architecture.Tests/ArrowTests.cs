@@ -32,7 +32,7 @@ public sealed class ArrowTests
         ["Fingerprints"] = ["Errors", "Paths"],
         ["Telemetry"] = ["Walking"],
         ["Finding"] = ["Errors", "Paths", "Globbing", "Ignoring", "Walking", "Telemetry"],
-        ["Snapshots"] = ["Errors", "Paths", "Globbing", "Ignoring", "Walking", "Finding", "Fingerprints"],
+        ["Snapshots"] = ["Errors", "Paths", "Globbing", "Ignoring", "Walking", "Finding", "Fingerprints", "Telemetry"],
         ["Searching"] = ["Errors", "Paths", "Globbing", "Ignoring", "Walking", "Finding", "Telemetry"],
         ["Watching"] = ["Errors", "Paths", "Globbing", "Ignoring", "Walking", "Finding", "Snapshots"],
     };

@@ -11,14 +11,24 @@ internal static class RootChain
     /// <summary>The file whose nearest ancestor directory is the root, ahead of any repository.</summary>
     public const string MarkerFile = "Directory.Workspace.props";
 
-    private static readonly string GitHead = Path.Combine(".git", "HEAD");
+    /// <summary>The file that counts where there is neither marker nor repository.</summary>
+    public const string GlobalJson = "global.json";
+
+    /// <summary>The file by which a clone is known.</summary>
+    public static readonly string GitHead = Path.Combine(".git", "HEAD");
 
     /// <summary>Finds the root.</summary>
     /// <exception cref="WorkspaceRootException">The explicit root or the environment's is unusable, or the start lies outside it.</exception>
-    public static WorkspaceRoot Resolve(RootRequest request)
+    public static WorkspaceRoot Resolve(RootRequest request) => Resolve(request, File.Exists);
+
+    /// <summary>Finds the root.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="fileExists">Asks the file system for a file: at most four times for each directory above the start.</param>
+    /// <exception cref="WorkspaceRootException">The explicit root or the environment's is unusable, or the start lies outside it.</exception>
+    public static WorkspaceRoot Resolve(RootRequest request, Func<string, bool> fileExists)
     {
         string start = AbsolutePath.Trim(Path.GetFullPath(request.StartDirectory));
-        WorkspaceRoot root = Given(request, start) ?? Detected(request, start);
+        WorkspaceRoot root = Given(request, start) ?? Detected(request, start, fileExists);
         if (!AbsolutePath.IsBelow(start, root.Directory))
             throw WorkspaceRootException.StartOutside(start, root);
         return root;
@@ -47,26 +57,26 @@ internal static class RootChain
         return null;
     }
 
-    private static WorkspaceRoot Detected(RootRequest request, string start)
+    private static WorkspaceRoot Detected(RootRequest request, string start, Func<string, bool> fileExists)
     {
-        if (NearestAbove(start, static d => File.Exists(Path.Combine(d, MarkerFile))) is { } marker)
+        if (NearestAbove(start, d => fileExists(Path.Combine(d, MarkerFile))) is { } marker)
             return new WorkspaceRoot(marker, WorkspaceRootSource.Marker);
 
         // A stray repository or global.json in the profile or at the top would swallow everything below it.
         string profile = request.ProfileDirectory is { Length: > 0 } p ? AbsolutePath.Trim(p) : "";
         bool Excluded(string d) => d == profile || Path.GetDirectoryName(d) is null;
 
-        if (NearestAbove(start, d => HoldsRepository(d) && !Excluded(d)) is { } repository)
+        if (NearestAbove(start, d => HoldsRepository(d, fileExists) && !Excluded(d)) is { } repository)
             return new WorkspaceRoot(repository, WorkspaceRootSource.Git);
-        if (NearestAbove(start, d => File.Exists(Path.Combine(d, "global.json")) && !Excluded(d)) is { } global)
+        if (NearestAbove(start, d => fileExists(Path.Combine(d, GlobalJson)) && !Excluded(d)) is { } global)
             return new WorkspaceRoot(global, WorkspaceRootSource.GlobalJson);
         return new WorkspaceRoot(start, WorkspaceRootSource.Project);
     }
 
     // A worktree or submodule has a file `.git`, a clone has `.git/HEAD`; what is inside is never parsed,
     // because a repository format this library does not know must not break a build.
-    private static bool HoldsRepository(string directory) =>
-        File.Exists(Path.Combine(directory, ".git")) || File.Exists(Path.Combine(directory, GitHead));
+    private static bool HoldsRepository(string directory, Func<string, bool> fileExists) =>
+        fileExists(Path.Combine(directory, ".git")) || fileExists(Path.Combine(directory, GitHead));
 
     private static string? NearestAbove(string start, Func<string, bool> matches)
     {

@@ -1,4 +1,8 @@
 using WorkspaceSdk.Snapshots;
+#if NET
+using System.Diagnostics;
+using WorkspaceSdk.Telemetry;
+#endif
 
 namespace WorkspaceSdk;
 
@@ -44,27 +48,22 @@ public sealed class Snapshot
     /// <exception cref="ArgumentException">An entry carries no time of writing, or is there twice.</exception>
     public SnapshotChanges Refresh(IEnumerable<FileEntry> current)
     {
-        var now = new Dictionary<string, FileEntry>(StringComparer.Ordinal);
-        foreach (FileEntry entry in current ?? throw new ArgumentNullException(nameof(current)))
+#if NET
+        Activity? activity = WorkspaceTelemetry.Start("refresh");
+        try
         {
-            if (entry.Modified is null)
-                throw new ArgumentException($"The entry '{entry.Path}' carries no metadata. Set FileQuery.IncludeMetadata.", nameof(current));
-            now.Add(entry.Path, entry);
+            SnapshotChanges changes = Compare(current);
+            activity?.SetTag("workspace.results", Entries.Count);
+            activity?.SetTag("workspace.changes", changes.Added.Count + changes.Removed.Count + changes.Modified.Count);
+            return changes;
         }
-
-        List<FileEntry> removed = [], modified = [];
-        var before = new HashSet<string>(StringComparer.Ordinal);
-        foreach (FileEntry entry in Entries)
+        finally
         {
-            before.Add(entry.Path);
-            if (!now.TryGetValue(entry.Path, out FileEntry same))
-                removed.Add(entry);
-            else if (same != entry)
-                modified.Add(same);
+            WorkspaceTelemetry.Stop(activity);
         }
-
-        Entries = [.. now.Values.OrderBy(static e => e.Path, StringComparer.Ordinal)];
-        return new SnapshotChanges([.. Entries.Where(e => !before.Contains(e.Path))], removed, modified);
+#else
+        return Compare(current);
+#endif
     }
 
     /// <summary>Writes the snapshot, through a temporary file beside it, so that a reader sees the old or the new one whole.</summary>
@@ -90,5 +89,30 @@ public sealed class Snapshot
             // Gone already unless something failed; File.Delete does not mind.
             File.Delete(temporary);
         }
+    }
+
+    private SnapshotChanges Compare(IEnumerable<FileEntry> current)
+    {
+        var now = new Dictionary<string, FileEntry>(StringComparer.Ordinal);
+        foreach (FileEntry entry in current ?? throw new ArgumentNullException(nameof(current)))
+        {
+            if (entry.Modified is null)
+                throw new ArgumentException($"The entry '{entry.Path}' carries no metadata. Set FileQuery.IncludeMetadata.", nameof(current));
+            now.Add(entry.Path, entry);
+        }
+
+        List<FileEntry> removed = [], modified = [];
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        foreach (FileEntry entry in Entries)
+        {
+            before.Add(entry.Path);
+            if (!now.TryGetValue(entry.Path, out FileEntry same))
+                removed.Add(entry);
+            else if (same != entry)
+                modified.Add(same);
+        }
+
+        Entries = [.. now.Values.OrderBy(static e => e.Path, StringComparer.Ordinal)];
+        return new SnapshotChanges([.. Entries.Where(e => !before.Contains(e.Path))], removed, modified);
     }
 }

@@ -26,7 +26,7 @@ internal static class WorkspaceTelemetry
     /// <param name="statistics">What the walk did, asked for at the end.</param>
     public static IEnumerable<T> Observe<T>(string operation, IEnumerable<T> results, Func<FindStatistics> statistics)
     {
-        using Activity? activity = Source.StartActivity("workspace." + operation);
+        Activity? activity = Start(operation);
         long start = Stopwatch.GetTimestamp();
         long count = 0;
         try
@@ -40,7 +40,31 @@ internal static class WorkspaceTelemetry
         finally
         {
             Record(operation, activity, count, statistics(), Stopwatch.GetElapsedTime(start));
+            Stop(activity);
         }
+    }
+
+    /// <summary>Begins an activity that does not become the current one: what the caller does between two results is none of it.</summary>
+    /// <param name="operation">What is done.</param>
+    /// <returns>Null while nobody listens.</returns>
+    public static Activity? Start(string operation)
+    {
+        if (!Source.HasListeners())
+            return null;
+        Activity? current = Activity.Current;
+        Activity? activity = Source.StartActivity("workspace." + operation);
+        Activity.Current = current;
+        return activity;
+    }
+
+    /// <summary>Ends an activity and leaves the caller's current one as it is.</summary>
+    public static void Stop(Activity? activity)
+    {
+        if (activity is null)
+            return;
+        Activity? current = Activity.Current;
+        activity.Dispose();
+        Activity.Current = current;
     }
 
     private static void Record(string operation, Activity? activity, long count, FindStatistics statistics, TimeSpan elapsed)

@@ -1,6 +1,7 @@
 #if NET
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using WorkspaceSdk.Telemetry;
 using WorkspaceSdk.Tests.Support;
 
 namespace WorkspaceSdk.Tests.Telemetry;
@@ -27,7 +28,10 @@ public sealed class TelemetryTests
         meter.SetMeasurementEventCallback<long>((instrument, value, _, _) => { if (instrument.Name == "workspace.entries") Interlocked.Add(ref entries, value); });
         meter.Start();
 
-        Assert.Equal(3, tree.Workspace.Find().Count());
+        foreach (FileEntry entry in tree.Workspace.Find())
+            Assert.Same(parent, Activity.Current);
+        Assert.Same(parent, Activity.Current);
+        Snapshot.Load(Path.Combine(tree.Root, "absent")).Refresh(tree.Workspace.Find(new FileQuery { IncludeMetadata = true }));
         Assert.Empty(tree.Workspace.Search("x"));
         int seen = 0;
         tree.Workspace.Find().ForEachUtf8((_, _) => seen++);
@@ -38,7 +42,34 @@ public sealed class TelemetryTests
         Activity find = ours.First(static a => a.OperationName == "workspace.find");
         Assert.Equal((3L, 2L, 4L, 0L), (Tag(find, "results"), Tag(find, "directories"), Tag(find, "entries"), Tag(find, "errors")));
         Assert.Contains(ours, static a => a.OperationName == "workspace.search");
-        Assert.True(Interlocked.Read(ref entries) >= 12);
+        Assert.Contains(ours, static a => a.OperationName == "workspace.refresh" && (int)a.GetTagItem("workspace.changes")! == 3);
+        Assert.All(ours, a => Assert.Equal(parent.SpanId, a.ParentSpanId));
+        Assert.True(Interlocked.Read(ref entries) >= 16);
+    }
+
+    [Fact]
+    public void While_nobody_listens_nothing_is_allocated()
+    {
+        Assert.False(Observe(1));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        bool observed = Observe(1000);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.False(observed);
+    }
+
+    // What every query asks before it does anything for observers.
+    private static bool Observe(int times)
+    {
+        bool observed = false;
+        for (int i = 0; i < times; i++)
+        {
+            observed |= WorkspaceTelemetry.IsEnabled;
+            Activity? activity = WorkspaceTelemetry.Start("find");
+            observed |= activity is not null;
+            WorkspaceTelemetry.Stop(activity);
+        }
+
+        return observed;
     }
 
     private static long Tag(Activity activity, string name) => (long)activity.GetTagItem("workspace." + name)!;
