@@ -17,7 +17,7 @@ internal static class CommandExamples
             "search 'TODO|FIXME' --ext cs",
             "search --fixed-strings 'a[0]' 'src/**' --files-with-matches",
         ],
-        ["info"] = ["info --json"],
+        ["info"] = ["info --json", "info --all"],
     };
 
     /// <summary>What may follow the tool's name; empty for a command without examples.</summary>

@@ -209,12 +209,9 @@ public sealed class DiagnosticTests
         Assert.Contains("WSDK2001", workspace.Dotnet("publish", project).Succeeded().Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LinuxFact]
     public void A_name_that_is_not_UTF8_is_left_out_and_said_so()
     {
-        if (!OperatingSystem.IsLinux())
-            return; // Only there are names bytes.
-
         using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Files" Base="files" Pattern="*" />""");
         workspace.Write("files/good.txt");
         Command.Run(workspace.Root, "bash", ["-c", "touch files/$'bad\\xff.txt'"]).Succeeded();

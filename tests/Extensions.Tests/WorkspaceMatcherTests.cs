@@ -59,12 +59,13 @@ public sealed class WorkspaceMatcherTests : IDisposable
     public void A_wrong_pattern_is_refused_when_it_is_added() =>
         Assert.Throws<GlobSyntaxException>(() => new WorkspaceMatcher().AddInclude("../*.cs"));
 
-    [Fact]
+    [UnixFact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public void What_cannot_be_read_is_named()
     {
-        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
-            return;
         Directory.CreateDirectory(directory.FullPath("locked"), UnixFileMode.None);
+        File.SetUnixFileMode(directory.Container, File.GetUnixFileMode(directory.Root));
+        using var rights = new LesserRights();
         WorkspaceMatcher matcher = new WorkspaceMatcher().AddInclude("**/*.cs");
         Assert.Equal("locked", Assert.Single(matcher.Execute(Opened).Errors).Path);
         Assert.Throws<IOException>(() => matcher.GetResultsInFullPath(Opened));

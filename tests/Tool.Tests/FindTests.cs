@@ -48,11 +48,10 @@ public sealed class FindTests : IDisposable
     public void Types_are_united() =>
         Assert.Equal(["a.cs", "docs", "src"], Find("--type", "d", "--type", "f", "--max-depth", "1"));
 
-    [Fact]
+    [UnixFact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public void Executable_files_are_told_by_their_mode()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         File.SetUnixFileMode(directory.FullPath("a.cs"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         Assert.Equal(["a.cs"], Find("--type", "x"));
     }
@@ -87,15 +86,11 @@ public sealed class FindTests : IDisposable
         Assert.Equal(["src/.hidden/d.cs"], Find("d.*", "--hidden"));
     }
 
-    [Theory]
+    [LinuxTheory]
     [InlineData("sensitive", new[] { "src/deep/c.cs" })]
     [InlineData("insensitive", new[] { "src/deep/C.CS", "src/deep/c.cs" })]
     [InlineData("smart", new[] { "src/deep/C.CS", "src/deep/c.cs" })]
-    public void Case_is_as_chosen(string mode, string[] expected)
-    {
-        if (OperatingSystem.IsLinux())
-            Assert.Equal(expected, Find("c.cs", "--case", mode));
-    }
+    public void Case_is_as_chosen(string mode, string[] expected) => Assert.Equal(expected, Find("c.cs", "--case", mode));
 
     [Fact]
     public void Extensions_select_by_ending() => Assert.Equal(["docs/e.md"], Find("--ext", "md", "--ext", ".txt"));

@@ -96,6 +96,23 @@ public sealed class InfoTests : IDisposable
         Assert.Contains("  Config: config\n", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void All_workspaces_below_are_listed_by_path()
+    {
+        directory.Write(".git/HEAD");
+        directory.Write(".gitignore", "out/\n");
+        directory.Write("libs/a/.git", "gitdir: ../../.git/modules/a");
+        directory.Write("tools/a/.git/HEAD");
+        directory.Write("apps/one/Directory.Workspace.props", "<Project />");
+        directory.Write("apps/one/libs/b/.git/HEAD");
+        directory.Write("out/copy/Directory.Workspace.props", "<Project />");
+        directory.Write("half/.git/config");
+        (string?, string?, bool)[] found = [.. Json("--all").GetProperty("workspaces").EnumerateArray().Select(static w => (w.GetProperty("path").GetString(), w.GetProperty("rootSource").GetString(), w.GetProperty("isRoot").GetBoolean()))];
+        Assert.Equal([("apps/one", "Marker", true), ("apps/one/libs/b", "Git", false), ("libs/a", "Git", true), ("tools/a", "Git", true)], found);
+        Assert.Contains("workspaces below:\n  apps/one: Marker\n  apps/one/libs/b: Git, part of the one above\n", ToolProcess.Run(directory.Root, "info", "--all").Output, StringComparison.Ordinal);
+        Assert.Equal("Git", Json("--all", "--root", "libs/a").GetProperty("rootSource").GetString());
+    }
+
     private Dictionary<string, string> Directories() => Json().GetProperty("directories").EnumerateArray()
         .ToDictionary(static member => member.GetProperty("name").GetString()!, static member => member.GetProperty("path").GetString()!);
 

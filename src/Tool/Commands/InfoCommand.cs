@@ -2,6 +2,7 @@ using System.CommandLine;
 using WorkspaceSdk.Tool.Declarations;
 using WorkspaceSdk.Tool.Options;
 using WorkspaceSdk.Tool.Output;
+using WorkspaceSdk.Tool.Workspaces;
 
 namespace WorkspaceSdk.Tool.Commands;
 
@@ -9,6 +10,7 @@ namespace WorkspaceSdk.Tool.Commands;
 internal sealed class InfoCommand
 {
     private readonly Option<string?> root = SelectionOptions.CreateRoot("The directory whose workspace is meant. The default is the current directory.");
+    private readonly Option<bool> all = OptionFactory.Flag("--all", "The workspaces below too: submodules, other repositories and nested markers. Walks the directories that are not ignored.");
     private readonly Option<bool> json = OptionFactory.Flag("--json", "One JSON object.");
 
     /// <summary>The command.</summary>
@@ -18,24 +20,27 @@ internal sealed class InfoCommand
         var command = new Command("info", "Shows the workspace: its root and how that was found, its directories, and the groups of files it declares. Declarations are read from Directory.Workspace.props as they stand there; those with conditions or properties of the build are named on stderr and left out.")
         {
             info.root,
+            info.all,
             info.json,
         };
-        command.SetAction(info.Run);
+        command.SetAction((parse, cancellation) => Task.FromResult(info.Run(parse, cancellation)));
         return command;
     }
 
-    private int Run(ParseResult parse)
+    private int Run(ParseResult parse, CancellationToken cancellation)
     {
-        Workspace workspace = StartingPoint.Open(parse.GetValue(root)).Workspace;
-        WorkspaceDeclarations declarations = DeclarationReader.Read(workspace);
+        StartingPoint start = StartingPoint.Open(parse.GetValue(root));
+        WorkspaceDeclarations declarations = DeclarationReader.Read(start.Workspace);
         foreach (string omission in declarations.Omissions)
             Console.Error.WriteLine($"{WorkspaceCommandLine.Name}: {omission}");
+        var errors = new ErrorReport(start);
+        NestedWorkspace[]? nested = parse.GetValue(all) ? [.. NestedWorkspaces.Find(start.Workspace, errors.Add, cancellation)] : null;
         using var output = new ResultStream();
         if (parse.GetValue(json))
-            InfoOutput.WriteJson(workspace, declarations, output);
+            InfoOutput.WriteJson(start.Workspace, declarations, nested, output);
         else
-            InfoOutput.WriteText(workspace, declarations, output);
+            InfoOutput.WriteText(start.Workspace, declarations, nested, output);
         output.Flush();
-        return ExitCode.Found;
+        return errors.Any ? ExitCode.Failure : ExitCode.Found;
     }
 }

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using WorkspaceSdk.Tool.Declarations;
+using WorkspaceSdk.Tool.Workspaces;
 
 namespace WorkspaceSdk.Tool.Output;
 
 /// <summary>Shows a workspace.</summary>
 internal static class InfoOutput
 {
-    /// <summary>As one JSON object.</summary>
-    public static void WriteJson(Workspace workspace, WorkspaceDeclarations declarations, ResultStream output)
+    /// <summary>As one JSON object. Where the workspaces below were not asked for they are null.</summary>
+    public static void WriteJson(Workspace workspace, WorkspaceDeclarations declarations, IReadOnlyList<NestedWorkspace>? nested, ResultStream output)
     {
         using var line = new JsonLine(output);
         line.Write(json =>
@@ -22,11 +23,13 @@ internal static class InfoOutput
             foreach (DeclaredGroup group in declarations.Groups)
                 WriteGroup(json, group);
             json.WriteEndArray();
+            if (nested is not null)
+                WriteNested(json, nested, workspace);
         });
     }
 
-    /// <summary>For people.</summary>
-    public static void WriteText(Workspace workspace, WorkspaceDeclarations declarations, ResultStream output)
+    /// <summary>For people. Where the workspaces below were not asked for they are null.</summary>
+    public static void WriteText(Workspace workspace, WorkspaceDeclarations declarations, IReadOnlyList<NestedWorkspace>? nested, ResultStream output)
     {
         Line(output, $"root: {workspace.Root}");
         Line(output, $"root source: {workspace.RootSource}");
@@ -37,6 +40,10 @@ internal static class InfoOutput
             Line(output, "groups:");
         foreach (DeclaredGroup group in declarations.Groups)
             Line(output, $"  {group.Name}: {GroupText(group)}");
+        if (nested is { Count: > 0 })
+            Line(output, "workspaces below:");
+        foreach (NestedWorkspace below in nested ?? [])
+            Line(output, $"  {below.Path}: {below.Source}{(below.IsRoot ? "" : ", part of the one above")}");
     }
 
     private static string GroupText(DeclaredGroup group) =>
@@ -51,6 +58,22 @@ internal static class InfoOutput
         json.WriteString("path", directory.Path);
         json.WriteString("fullPath", workspace.Join(directory.Path));
         json.WriteEndObject();
+    }
+
+    private static void WriteNested(Utf8JsonWriter json, IReadOnlyList<NestedWorkspace> nested, Workspace workspace)
+    {
+        json.WriteStartArray("workspaces");
+        foreach (NestedWorkspace below in nested)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", below.Path);
+            json.WriteString("fullPath", workspace.Join(below.Path));
+            json.WriteString("rootSource", below.Source.ToString());
+            json.WriteBoolean("isRoot", below.IsRoot);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteGroup(Utf8JsonWriter json, DeclaredGroup group)

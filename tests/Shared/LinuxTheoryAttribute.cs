@@ -1,0 +1,11 @@
+namespace WorkspaceSdk.Tests;
+
+/// <summary>A theory about names that differ only in case; where a directory cannot hold both it is skipped, and says so.</summary>
+public sealed class LinuxTheoryAttribute : TheoryAttribute
+{
+    public LinuxTheoryAttribute()
+    {
+        if (!OperatingSystem.IsLinux())
+            Skip = "Only on Linux may two names of a directory differ in nothing but case.";
+    }
+}
