@@ -204,16 +204,36 @@ public sealed class Workspace
         return FindStream.Run(token => Find(files, token), cancellation);
     }
 
-    /// <summary>Watches for changes of entries the query would find, until cancelled; its order, sizes and times play no part.</summary>
+    /// <summary>
+    /// Watches for changes of entries the query would find, until cancelled; its order, limit, sizes and times play no part. Changes are told when nothing has
+    /// happened for 100 ms, and every second while things keep happening.
+    /// </summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
-    /// <exception cref="OperationCanceledException">Watching was cancelled.</exception>
-    public IAsyncEnumerable<FileChange> Watch(FileQuery? query = null, CancellationToken cancellation = default)
+    /// <exception cref="OperationCanceledException">While enumerating: watching was cancelled.</exception>
+    /// <exception cref="IOException">While enumerating: the directory does not exist or no longer, or the system cannot watch it.</exception>
+    public IAsyncEnumerable<FileChange> Watch(FileQuery? query = null, CancellationToken cancellation = default) => Watch(query, TimeSpan.FromMilliseconds(100), cancellation);
+
+    /// <summary>Watches for changes like <see cref="Watch(FileQuery, CancellationToken)"/>, with another time of quiet.</summary>
+    /// <param name="query">What to watch.</param>
+    /// <param name="quiet">For how long nothing must happen before changes are told. After ten times as long they are told all the same.</param>
+    /// <param name="cancellation">Ends watching.</param>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public IAsyncEnumerable<FileChange> Watch(FileQuery? query, TimeSpan quiet, CancellationToken cancellation = default)
     {
-        FileQuery files = WithGitExcludes(query ?? new FileQuery());
+        ArgumentOutOfRangeException.ThrowIfLessThan(quiet, TimeSpan.Zero);
+        FileQuery files = WithGitExcludes(query ?? new FileQuery()) with { Sort = FileSort.None, Limit = null, IncludeMetadata = false };
         WalkPlan plan = FindPlan.Create(files);
-        var report = new WalkReport(new FindStatistics(), files.OnError ?? (static _ => { }));
-        return new WorkspaceWatch(Root, plan, openReader, TimeSpan.FromMilliseconds(100), report).Watch(cancellation);
+        var known = new KnownEntries(Root, plan, source, WatchReport(files.OnError), since => Find(files with { ChangedWithin = since }));
+        return new WorkspaceWatch(events => new SystemEvents(Root, plan.Directory, events), known, quiet).Watch(cancellation);
     }
+
+    // That something goes while it is looked at is what watching is about.
+    private static WalkReport WatchReport(Action<WalkError>? onError) => new(new FindStatistics(), error =>
+    {
+        if (error.Exception is not DirectoryNotFoundException)
+            onError?.Invoke(error);
+    });
 #endif
 
     // What git keeps outside the tree, as further ignore files.

@@ -64,7 +64,9 @@ public sealed class WorkspaceMatcherTests : IDisposable
     public void What_cannot_be_read_is_named()
     {
         Directory.CreateDirectory(directory.FullPath("locked"), UnixFileMode.None);
-        File.SetUnixFileMode(directory.Container, File.GetUnixFileMode(directory.Root));
+        const UnixFileMode Anybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        foreach (string path in (string[])[directory.Container, directory.Root])
+            File.SetUnixFileMode(path, Anybody);
         using var rights = new LesserRights();
         WorkspaceMatcher matcher = new WorkspaceMatcher().AddInclude("**/*.cs");
         Assert.Equal("locked", Assert.Single(matcher.Execute(Opened).Errors).Path);

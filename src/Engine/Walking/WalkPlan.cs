@@ -11,6 +11,9 @@ internal sealed record WalkPlan
     /// <summary>Where to start, relative to the workspace root.</summary>
     public string Directory { get; init; } = "";
 
+    /// <summary>The directory to walk when it is not all of <see cref="Directory"/>, relative to that. Patterns and depths still begin there.</summary>
+    public string Part { get; init; } = "";
+
     /// <summary>What to let through, relative to <see cref="Directory"/>.</summary>
     public GlobSet Patterns { get; init; } = Everything;
 

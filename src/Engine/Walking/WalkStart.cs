@@ -29,7 +29,35 @@ internal static class WalkStart
         if (plan.MaxDepth < 1 || rootExcludes is { MatchesEverythingBelow: true } || plan.Excludes is { Start.MatchesEverythingBelow: true })
             return null;
         var rules = new WalkRules(plan.Patterns.Start, plan.Excludes?.Start, rootExcludes);
-        return new WalkNode(directory, depth: 0, rules, scope, Ancestry(plan, directory, reader, report));
+        return Descend(plan, new WalkNode(directory, depth: 0, rules, scope, Ancestry(plan, directory, reader, report)), reader, report);
+    }
+
+    // From where the patterns begin down to the part that is walked; null when a walk would not come so far.
+    private static WalkNode? Descend(WalkPlan plan, WalkNode node, IDirectoryReader reader, WalkReport report)
+    {
+        ReadOnlySpan<char> rest = plan.Part.AsSpan();
+        while (RelativePath.TakeName(ref rest, out ReadOnlySpan<char> name))
+        {
+            WalkPath path = node.Path.Append(Encoding.UTF8.GetBytes(name.ToString()));
+            if (name.SequenceEqual(".git".AsSpan()) || node.Depth + 1 >= plan.MaxDepth || !node.Rules.TryEnter(name, out WalkRules rules))
+                return null;
+            if (!plan.EnterNestedRepositories && node.Path.Bytes.Length > 0 && reader.TryGetStatus(node.Path.Append(".git"u8), followLink: false) is not null)
+                return null;
+            IgnoreScope? scope = ReadIgnoreFiles(plan, node.Path, node.Scope, reader, report);
+            if (IgnoreScope.IsIgnored(scope, path.Bytes, isDirectory: true))
+                return null;
+            WalkAncestry? ancestry = node.Ancestry;
+            if (ancestry is not null)
+            {
+                if (reader.TryIdentify(path) is not { } identity || (plan.SameFileSystem && identity.Device != ancestry.Identity.Device))
+                    return null;
+                ancestry = new WalkAncestry(ancestry, identity);
+            }
+
+            node = new WalkNode(path, node.Depth + 1, rules, scope, ancestry);
+        }
+
+        return node;
     }
 
     /// <summary>The ignore files that belong to no directory.</summary>

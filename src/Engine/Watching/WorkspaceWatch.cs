@@ -1,83 +1,69 @@
 #if NET
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Watching;
 
-/// <summary>Change events below a directory, filtered as a walk would filter and joined while they keep coming.</summary>
-internal sealed class WorkspaceWatch(string root, WalkPlan plan, Func<IDirectoryReader> openReader, TimeSpan quiet, WalkReport report)
+/// <summary>
+/// Turns events of the system into changes of what a query finds. Events only say where to look; what changed is told by looking, and comparing with what
+/// was there before. So nothing is told that the query would not find, and a directory that comes, goes or moves brings all in it.
+/// </summary>
+/// <param name="start">Starts the system's events into a channel.</param>
+/// <param name="known">What the query found so far.</param>
+/// <param name="quiet">For how long nothing must happen before changes are told.</param>
+internal sealed class WorkspaceWatch(Func<ChannelWriter<ChangeEvent>, IDisposable> start, KnownEntries known, TimeSpan quiet)
 {
-    private const int MaxBatches = 10;
+    // A stream of events that never pauses is handed on in portions all the same.
+    private const int MostPauses = 10;
 
-    /// <summary>Watches until cancelled. Watching has begun when the first element is awaited.</summary>
+    /// <summary>Watches until cancelled. Watching has begun when the call for the first element returns.</summary>
+    /// <exception cref="IOException">The directory does not exist or no longer, or the system cannot watch it.</exception>
     public async IAsyncEnumerable<FileChange> Watch([EnumeratorCancellation] CancellationToken cancellation)
     {
-        // Unbounded, since a watcher that waits for a slow reader would lose events for good; changes are joined by path when read.
-        var events = Channel.CreateUnbounded<FileChange>(new UnboundedChannelOptions { SingleReader = true });
-        using IDirectoryReader reader = openReader();
-        var filter = new EntryFilter(plan, reader);
-        using FileSystemWatcher watcher = Start(events.Writer);
-        var pending = new PendingChanges();
+        // Unbounded, since a watcher that waits for a slow reader would lose events for good; what the reader keeps of them does not grow with their number.
+        var events = Channel.CreateUnbounded<ChangeEvent>(new UnboundedChannelOptions { SingleReader = true });
+        using IDisposable source = start(events.Writer);
+        // Events first: what is made while the walk goes on is then not missed.
+        known.Load(cancellation);
         while (true)
         {
-            Add(filter, pending, await events.Reader.ReadAsync(cancellation).ConfigureAwait(false));
-            await CollectUntilQuiet(events.Reader, filter, pending, cancellation).ConfigureAwait(false);
-            foreach (FileChange change in pending.Take())
-                yield return change;
-        }
-    }
-
-    // A stream of events that never pauses is handed on in portions all the same.
-    private async Task CollectUntilQuiet(ChannelReader<FileChange> events, EntryFilter filter, PendingChanges pending, CancellationToken cancellation)
-    {
-        for (int batch = 0; batch < MaxBatches; batch++)
-        {
-            await Task.Delay(quiet, cancellation).ConfigureAwait(false);
-            bool any = false;
-            while (events.TryRead(out FileChange? change))
+            var places = new ChangedPlaces();
+            places.Add(await Next(events.Reader, cancellation).ConfigureAwait(false));
+            for (int pause = 0; pause < MostPauses; pause++)
             {
-                Add(filter, pending, change);
-                any = true;
+                await Task.Delay(quiet, cancellation).ConfigureAwait(false);
+                if (!TakeAll(events.Reader, places))
+                    break;
             }
 
-            if (!any)
-                return;
+            foreach (FileChange change in known.Update(places, cancellation))
+                yield return change;
+            known.ThrowIfGone();
         }
     }
 
-    private FileSystemWatcher Start(ChannelWriter<FileChange> events)
+    private static async Task<ChangeEvent> Next(ChannelReader<ChangeEvent> events, CancellationToken cancellation)
     {
-        var watcher = new FileSystemWatcher(Path.Combine(root, plan.Directory)) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024 };
-        watcher.Created += (_, e) => events.TryWrite(new FileChange(FileChangeKind.Created, Relative(e.FullPath)));
-        watcher.Changed += (_, e) => events.TryWrite(new FileChange(FileChangeKind.Changed, Relative(e.FullPath)));
-        watcher.Deleted += (_, e) => events.TryWrite(new FileChange(FileChangeKind.Deleted, Relative(e.FullPath)));
-        watcher.Renamed += (_, e) => events.TryWrite(new FileChange(FileChangeKind.Renamed, Relative(e.FullPath), Relative(e.OldFullPath)));
-        watcher.Error += (_, e) =>
+        try
         {
-            report.Error(plan.Directory, e.GetException().Message, e.GetException());
-            events.TryWrite(new FileChange(FileChangeKind.Overflow, ""));
-        };
-        watcher.EnableRaisingEvents = true;
-        return watcher;
+            return await events.ReadAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException closed) when (closed.InnerException is IOException error)
+        {
+            throw error;
+        }
     }
 
-    private void Add(EntryFilter filter, PendingChanges pending, FileChange change)
+    private static bool TakeAll(ChannelReader<ChangeEvent> events, ChangedPlaces places)
     {
-        if (change.Kind == FileChangeKind.Overflow || IsWanted(filter, change.Path) || (change.OldPath is { } old && IsWanted(filter, old)))
-            pending.Add(change);
-    }
+        bool any = false;
+        while (events.TryRead(out ChangeEvent change))
+        {
+            places.Add(change);
+            any = true;
+        }
 
-    // What is gone has no type any more; it is taken for a file.
-    private bool IsWanted(EntryFilter filter, string path)
-    {
-        var info = new FileInfo(Path.Combine(root, path));
-        FileEntryTypes type = info.LinkTarget is not null ? FileEntryTypes.Link
-            : Directory.Exists(info.FullName) ? FileEntryTypes.Directory
-            : FileEntryTypes.File;
-        return filter.IsLetThrough(path, type, report);
+        return any;
     }
-
-    private string Relative(string full) => full.Substring(root.Length).TrimStart(Path.DirectorySeparatorChar).Replace(Path.DirectorySeparatorChar, '/');
 }
 #endif

@@ -5,6 +5,14 @@ namespace WorkspaceSdk.Tests;
 /// <summary>Runs real processes with a clean environment: nothing the test host was given reaches them.</summary>
 internal static class Command
 {
+    // The compiler leaves an empty directory behind each time it runs; here they go away with the tests.
+    private static readonly Lazy<string> TemporaryFiles = new(static () =>
+    {
+        string place = Directory.CreateTempSubdirectory("wsdk-tmp-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(place, recursive: true);
+        return place;
+    });
+
     public static CommandResult Run(string directory, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo(file) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
@@ -18,6 +26,7 @@ internal static class Command
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment[OperatingSystem.IsWindows() ? "TMP" : "TMPDIR"] = TemporaryFiles.Value;
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";

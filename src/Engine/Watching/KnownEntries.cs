@@ -1,0 +1,190 @@
+#if NET
+using WorkspaceSdk.Walking;
+
+namespace WorkspaceSdk.Watching;
+
+/// <summary>The paths a query finds, kept true by looking again where something may have changed. Used by one thread.</summary>
+/// <param name="root">The workspace root.</param>
+/// <param name="plan">What the query lets through.</param>
+/// <param name="source">Walks.</param>
+/// <param name="report">Where what cannot be read goes.</param>
+/// <param name="changedSince">Of what the query finds, that which was written at a time or later.</param>
+internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource source, WalkReport report, Func<DateTimeOffset, IEnumerable<FileEntry>> changedSince)
+{
+    // File systems round times, to two seconds at most.
+    private static readonly TimeSpan Grain = TimeSpan.FromSeconds(2);
+
+    private readonly string directory = Path.Combine(root, plan.Directory);
+    private readonly string prefix = plan.Directory.Length == 0 ? "" : plan.Directory + "/";
+    private SortedSet<string> paths = new(StringComparer.Ordinal);
+    private DateTimeOffset looked;
+
+    /// <summary>Finds everything.</summary>
+    public void Load(CancellationToken cancellation)
+    {
+        looked = DateTimeOffset.UtcNow;
+        paths = new SortedSet<string>(Found(plan, cancellation), StringComparer.Ordinal);
+    }
+
+    /// <summary>Looks where something may have changed.</summary>
+    /// <returns>What did, ordinal by path; an overflow comes first.</returns>
+    public List<FileChange> Update(ChangedPlaces places, CancellationToken cancellation)
+    {
+        DateTimeOffset before = looked;
+        looked = DateTimeOffset.UtcNow;
+        var comparison = new Comparison();
+        var changes = new List<FileChange>();
+        if (places.IsIncomplete)
+        {
+            changes.Add(new FileChange(FileChangeKind.Overflow, ""));
+            Look("", deep: true, comparison, cancellation);
+            foreach (FileEntry entry in changedSince(before - Grain))
+                comparison.Written.Add(entry.Path);
+        }
+        else
+        {
+            foreach ((string place, bool deep) in Places(places))
+                Look(place, deep, comparison, cancellation);
+        }
+
+        comparison.Written.UnionWith(places.Written);
+        changes.AddRange(Changes(comparison, places).OrderBy(static change => change.Path, StringComparer.Ordinal));
+        return changes;
+    }
+
+    /// <summary>Checks that the directory is still there.</summary>
+    /// <exception cref="DirectoryNotFoundException">It is not.</exception>
+    public void ThrowIfGone()
+    {
+        if (!Directory.Exists(directory))
+            throw new DirectoryNotFoundException($"'{directory}' is gone, so it cannot be watched any longer.");
+    }
+
+    private IEnumerable<FileChange> Changes(Comparison comparison, ChangedPlaces places)
+    {
+        foreach (string path in comparison.Created)
+        {
+            string old = places.Before(path);
+            yield return old != path && comparison.Deleted.Remove(old)
+                ? new FileChange(FileChangeKind.Renamed, path, old)
+                : new FileChange(FileChangeKind.Created, path);
+        }
+
+        foreach (string path in comparison.Deleted)
+            yield return new FileChange(FileChangeKind.Deleted, path);
+        foreach (string path in comparison.Written)
+        {
+            // What was written in a directory is told by itself.
+            if (paths.Contains(path) && !comparison.Created.Contains(path) && !Directory.Exists(Path.Combine(root, path)))
+                yield return new FileChange(FileChangeKind.Changed, path);
+        }
+    }
+
+    // Directories to look into, relative to the query's, each once: those above come first, and what lies below one that is looked through is left out.
+    private IEnumerable<(string Place, bool Deep)> Places(ChangedPlaces places)
+    {
+        var all = new SortedDictionary<string, bool>(StringComparer.Ordinal);
+        foreach (string path in places.Moved.Concat(places.Written.Where(IsIgnoreFile)))
+        {
+            if (!path.StartsWith(prefix, StringComparison.Ordinal) || path.Length == prefix.Length)
+            {
+                // The directory itself, or something above it.
+                all[""] = true;
+                continue;
+            }
+
+            string place = path.Substring(prefix.Length);
+            string parent = place.Substring(0, Math.Max(place.LastIndexOf('/'), 0));
+            // Where a rule, or the sign of a repository, comes or goes, everything below may be wanted or not.
+            bool isRule = IsIgnoreFile(path) || NameOf(path) == ".git";
+            all[parent] = isRule || all.GetValueOrDefault(parent);
+            if (IsDirectory(Path.Combine(root, path)) || Below(path + "/").Min is not null)
+                all[place] = true;
+        }
+
+        string? covered = null;
+        foreach ((string place, bool deep) in all)
+        {
+            if (covered is not null && (covered.Length == 0 || place.StartsWith(covered + "/", StringComparison.Ordinal)))
+                continue;
+            covered = deep ? place : covered;
+            yield return (place, deep);
+        }
+    }
+
+    // A walk does not go through links either, unless it is told to. Where it starts may be one.
+    private bool IsDirectory(string full) =>
+        Directory.Exists(full) && (plan.FollowLinks || full.Length <= directory.Length || new DirectoryInfo(full).LinkTarget is null);
+
+    private bool IsIgnoreFile(string path) => plan.IgnoreFileNames.Contains(NameOf(path));
+
+    private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
+
+    private void Look(string place, bool deep, Comparison comparison, CancellationToken cancellation)
+    {
+        int depth = Paths.RelativePath.Depth(place.AsSpan());
+        string below = place.Length == 0 ? prefix : prefix + place + "/";
+        var now = new HashSet<string>(StringComparer.Ordinal);
+        // What is gone, or is no directory any more, holds nothing; that is no error here.
+        if (IsDirectory(Path.Combine(directory, place)))
+            now.UnionWith(Found(plan with { Part = place, MaxDepth = deep ? plan.MaxDepth : Math.Min(plan.MaxDepth, depth + 1) }, cancellation));
+        List<string> gone = [.. (deep ? Below(below) : DirectlyBelow(below)).Where(path => !now.Contains(path))];
+        foreach (string path in gone)
+        {
+            paths.Remove(path);
+            comparison.Deleted.Add(path);
+        }
+
+        foreach (string path in now)
+        {
+            if (paths.Add(path))
+                comparison.Created.Add(path);
+        }
+    }
+
+    private IEnumerable<string> Found(WalkPlan part, CancellationToken cancellation)
+    {
+        foreach (EntryBatch batch in source.Walk(part, report, cancellation))
+        {
+            for (int i = 0; i < batch.Count; i++)
+                yield return batch.Entry(i).Path;
+        }
+    }
+
+    private SortedSet<string> Below(string start) => paths.GetViewBetween(start, End(start));
+
+    private IEnumerable<string> DirectlyBelow(string start)
+    {
+        for (string? at = start; at is not null;)
+        {
+            string? next = null;
+            foreach (string path in paths.GetViewBetween(at, End(start)))
+            {
+                int slash = path.IndexOf('/', start.Length);
+                if (slash >= 0)
+                {
+                    // Over all that lies deeper.
+                    next = End(path.Substring(0, slash + 1));
+                    break;
+                }
+
+                yield return path;
+            }
+
+            at = next;
+        }
+    }
+
+    // Behind every path that starts so: `0` comes right after `/`.
+    private static string End(string start) => start.Length == 0 ? "\uFFFF" : string.Concat(start.AsSpan(0, start.Length - 1), "0");
+
+    private sealed class Comparison
+    {
+        public SortedSet<string> Created { get; } = new(StringComparer.Ordinal);
+
+        public SortedSet<string> Deleted { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Written { get; } = new(StringComparer.Ordinal);
+    }
+}
+#endif
