@@ -1,4 +1,3 @@
-#if NET
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using WorkspaceSdk.Telemetry;
@@ -74,4 +73,3 @@ public sealed class TelemetryTests
 
     private static long Tag(Activity activity, string name) => (long)activity.GetTagItem("workspace." + name)!;
 }
-#endif
