@@ -1,3 +1,5 @@
+using WorkspaceSdk.Walking;
+
 namespace WorkspaceSdk.Snapshots;
 
 /// <summary>
