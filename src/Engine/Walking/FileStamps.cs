@@ -11,18 +11,18 @@ internal static class FileStamps
 
     /// <summary>The stamp of a path.</summary>
     /// <param name="path">Absolute.</param>
-    /// <param name="followLink">Whether a link stands for what it leads to. Without effect where the system's own call is not known.</param>
+    /// <param name="followLink">Whether a link stands for what it leads to.</param>
     /// <returns><see cref="FileStamp.Absent"/> when it is not there or cannot be examined.</returns>
     public static FileStamp Of(string path, bool followLink = true) => Of(Encoding.UTF8.GetBytes(path + "\0"), followLink);
 
     /// <summary>The stamp of a path.</summary>
     /// <param name="path">Absolute, in UTF-8, with a NUL at the end.</param>
-    /// <param name="followLink">Whether a link stands for what it leads to. Without effect where the system's own call is not known.</param>
+    /// <param name="followLink">Whether a link stands for what it leads to.</param>
     /// <returns><see cref="FileStamp.Absent"/> when it is not there or cannot be examined.</returns>
     public static unsafe FileStamp Of(ReadOnlySpan<byte> path, bool followLink = true)
     {
         if (!LinuxStatusCall.IsKnown)
-            return OfPortable(Encoding.UTF8.GetString(path.Slice(0, path.Length - 1).ToArray()));
+            return OfPortable(Encoding.UTF8.GetString(path.Slice(0, path.Length - 1).ToArray()), followLink);
         byte* status = stackalloc byte[LinuxStatusCall.Length];
         fixed (byte* bytes = path)
         {
@@ -50,9 +50,20 @@ internal static class FileStamps
     private static long Nanoseconds(ReadOnlySpan<byte> time) =>
         unchecked((BinaryPrimitives.ReadInt64LittleEndian(time) * 1_000_000_000) + BinaryPrimitives.ReadUInt32LittleEndian(time.Slice(8)));
 
-    private static FileStamp OfPortable(string path)
+    private static FileStamp OfPortable(string path, bool followLink)
     {
         var directory = new DirectoryInfo(path);
+        if (followLink && directory.Exists && (directory.Attributes & FileAttributes.ReparsePoint) != 0)
+        {
+#if NET
+            if (directory.ResolveLinkTarget(returnFinalTarget: true) is { } target)
+                return OfPortable(target.FullName, followLink: false);
+#else
+            // It is the link's own stamp that .NET gives here, which does not change with what the link leads to.
+            return FileStamp.Absent;
+#endif
+        }
+
         if (directory.Exists)
             return new FileStamp(0, (ulong)directory.CreationTimeUtc.Ticks, (uint)directory.Attributes, 0, directory.LastWriteTimeUtc.Ticks * 100, 0);
         var file = new FileInfo(path);
