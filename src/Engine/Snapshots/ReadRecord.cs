@@ -50,6 +50,18 @@ internal sealed class ReadRecord
             LatestChange = long.MaxValue;
     }
 
+    /// <summary>The paths that were read.</summary>
+    public IEnumerable<byte[]> Paths()
+    {
+        byte[] records = ToArray();
+        for (int at = 0; at < records.Length;)
+        {
+            int length = BinaryPrimitives.ReadInt32LittleEndian(records.AsSpan(at + 1 + FileStamp.Length));
+            yield return records.AsSpan(at + HeaderLength, length).ToArray();
+            at += HeaderLength + length + 1;
+        }
+    }
+
     /// <summary>The records.</summary>
     public byte[] ToArray()
     {
