@@ -112,7 +112,8 @@ public sealed class SnapshotFuzz(int seed, TimeSpan tick)
     // What a build does: as long as nothing recorded differs, the old answer is the answer.
     private RecordedFind CompareRecord(string what, Workspace workspace, string place, RecordedFind? record, Action<string> onDifference)
     {
-        if (record is { IsSettled: true } && ReadRecordCheck.IsUnchanged(workspace.Root, record.Reads, out _))
+        using IDirectoryReader reader = DirectoryReaders.Open(workspace.Root);
+        if (record is { IsSettled: true } && ReadRecordCheck.IsUnchanged(reader, record.Reads, out _))
         {
             RecordsBelieved++;
             Answers++;

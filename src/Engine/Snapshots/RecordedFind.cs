@@ -46,7 +46,7 @@ internal sealed class RecordedFind
         }
 
         var store = new SnapshotStore(known ?? SnapshotTable.Empty, null);
-        Func<IDirectoryReader> open = () => new RecordingReader(root, new SnapshotReader(DirectoryReaders.Open(root), store, () => clock), record);
+        Func<IDirectoryReader> open = () => new RecordingReader(new SnapshotReader(DirectoryReaders.Open(root), store, () => clock), record);
         var result = new FindResult(open, query with { OnError = null }, new FileSystemWalk(open), CancellationToken.None);
         FileEntry[] entries = [.. result];
         return new RecordedFind(record, clock)
