@@ -158,7 +158,7 @@ public sealed class Workspace
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public FindResult Find(FileQuery? query = null, CancellationToken cancellation = default) =>
-        new(openReader, WithGitExcludes(query ?? new FileQuery()), source, cancellation);
+        Find(query, source, cancellation);
 
     /// <summary>Says how many entries each rule of a query leaves out. Walks three times.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
@@ -245,6 +245,13 @@ public sealed class Workspace
             onError?.Invoke(error);
     });
 #endif
+
+    /// <summary>Opens what reads this workspace's directories.</summary>
+    internal IDirectoryReader OpenReader() => openReader();
+
+    /// <summary>Finds entries over a source of one's own.</summary>
+    internal FindResult Find(FileQuery? query, IEntrySource entries, CancellationToken cancellation) =>
+        new(openReader, WithGitExcludes(query ?? new FileQuery()), entries, cancellation);
 
     // What git keeps outside the tree, as further ignore files.
     private FileQuery WithGitExcludes(FileQuery query) =>

@@ -1,6 +1,6 @@
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
-using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks;

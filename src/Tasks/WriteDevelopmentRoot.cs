@@ -1,4 +1,5 @@
 using Microsoft.Build.Framework;
+using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Tasks.Output;
 
 namespace WorkspaceSdk.Tasks;

@@ -1,3 +1,5 @@
+using WorkspaceSdk.Walking;
+
 namespace WorkspaceSdk.Snapshots;
 
 /// <summary>
@@ -12,6 +14,9 @@ internal readonly record struct FileSystemClock(long Now, long Granularity)
     private const long FineTick = 20_000_000;
     private const long CoarseTick = 2_000_000_000;
     private const long Second = 1_000_000_000;
+
+    /// <summary>A clock that could not be read: by it nothing is settled.</summary>
+    public static FileSystemClock Unknown => default;
 
     /// <summary>Reads the clock by creating a file, which is gone afterwards.</summary>
     /// <exception cref="IOException">The file cannot be created.</exception>

@@ -33,6 +33,9 @@ internal sealed class RecordingReader(string root, IDirectoryReader inner, ReadR
     }
 
     /// <inheritdoc/>
+    public FileStamp Stamp(WalkPath path, bool followLink) => inner.Stamp(path, followLink);
+
+    /// <inheritdoc/>
     public FileIdentity? TryIdentify(WalkPath path)
     {
         Record(ReadKind.Content, path);

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Walking;
 #if NET
 using System.Diagnostics;
 using WorkspaceSdk.Telemetry;
@@ -7,54 +9,63 @@ using WorkspaceSdk.Telemetry;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// What a query found, kept in a file, so that the next run can tell what changed. A change that alters neither the type nor the size nor
-/// the time of writing of an entry is not seen. Not thread-safe.
+/// What the directories of a workspace held, kept in a file, so that queries asked again and again need not read them again. An answer is the one a
+/// walk would give: each directory and ignore file a query needs is first asked whether it changed, which is one question to the system, and read only
+/// when it did, or when nothing is known of it. Any query may be asked of any snapshot; it grows by what is read. Thread-safe.
 /// </summary>
+/// <remarks>Off Linux .NET does not give the time of change; there a change is missed where someone sets a directory's time of writing back to what it was.</remarks>
 public sealed class Snapshot
 {
-    private readonly string key;
+    // Fewer are asked faster than threads start.
+    private const int ManyRecords = 512;
 
-    private Snapshot(string key, IReadOnlyList<FileEntry> entries)
+    private readonly Workspace workspace;
+    private readonly SnapshotStore store;
+
+    private Snapshot(string file, Workspace workspace, SnapshotTable table)
     {
-        this.key = key;
-        Entries = entries;
+        File = file;
+        this.workspace = workspace;
+        string directory = Path.GetDirectoryName(file)!;
+        store = new SnapshotStore(table, workspace.Contains(directory) ? WalkPath.From(workspace.Relativize(directory)).Bytes : null);
     }
 
-    /// <summary>The entries, ordinal by path.</summary>
-    public IReadOnlyList<FileEntry> Entries { get; private set; }
+    /// <summary>The absolute path of the file.</summary>
+    public string File { get; }
 
-    /// <summary>Reads a snapshot from a file.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="key">What the snapshot is of: a file saved with another key counts as absent.</param>
-    /// <returns>An empty snapshot when the file is absent, damaged, of another version, or has another key.</returns>
-    /// <exception cref="UnauthorizedAccessException">The file exists and may not be read.</exception>
-    public static Snapshot Load(string file, string key = "")
+    /// <summary>How many directories and ignore files are known.</summary>
+    public int Count => store.Count;
+
+    /// <summary>Whether <see cref="Save"/> would write.</summary>
+    public bool IsChanged => store.IsChanged;
+
+    /// <summary>Reads a snapshot.</summary>
+    /// <param name="file">The file. Best on the workspace's file system, since its clock is compared with those of the directories. It need not exist.</param>
+    /// <param name="workspace">The workspace it is about.</param>
+    /// <returns>An empty snapshot when the file is absent, cannot be read, is damaged, of another version, or about another workspace: then everything is read anew.</returns>
+    public static Snapshot Load(string file, Workspace workspace)
     {
-        byte[] content;
-        try
-        {
-            content = File.ReadAllBytes(file);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return new Snapshot(key, []);
-        }
-
-        return new Snapshot(key, SnapshotFormat.TryRead(content, key) ?? []);
+        _ = workspace ?? throw new ArgumentNullException(nameof(workspace));
+        string full = Path.GetFullPath(file ?? throw new ArgumentNullException(nameof(file)));
+        return new Snapshot(full, workspace, (TryReadAll(full) is { } bytes ? SnapshotFormat.TryRead(bytes, workspace.Root) : null) ?? SnapshotTable.Empty);
     }
 
-    /// <summary>Takes what is there now, and says how it differs from before.</summary>
-    /// <param name="current">What a query finds now, with <see cref="FileQuery.IncludeMetadata"/> set.</param>
-    /// <exception cref="ArgumentException">An entry carries no time of writing, or is there twice.</exception>
-    public SnapshotChanges Refresh(IEnumerable<FileEntry> current)
+    /// <summary>Finds entries like <see cref="Workspace.Find(FileQuery, CancellationToken)"/>. <see cref="FindStatistics.DirectoriesOpened"/> counts only those that had to be read.</summary>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
+    public FindResult Find(FileQuery? query = null, CancellationToken cancellation = default) =>
+        workspace.Find(query, new FileSystemWalk(OpenReader), cancellation);
+
+    /// <summary>Looks at everything known, and reads what changed. Queries do that by themselves for what they need.</summary>
+    public SnapshotChanges Refresh()
     {
 #if NET
         Activity? activity = WorkspaceTelemetry.Start("refresh");
         try
         {
-            SnapshotChanges changes = Compare(current);
-            activity?.SetTag("workspace.results", Entries.Count);
-            activity?.SetTag("workspace.changes", changes.Added.Count + changes.Removed.Count + changes.Modified.Count);
+            SnapshotChanges changes = RefreshAll();
+            activity?.SetTag("workspace.checked", changes.Checked);
+            activity?.SetTag("workspace.changes", changes.Changed.Count);
             return changes;
         }
         finally
@@ -62,57 +73,82 @@ public sealed class Snapshot
             WorkspaceTelemetry.Stop(activity);
         }
 #else
-        return Compare(current);
+        return RefreshAll();
 #endif
     }
 
-    /// <summary>Writes the snapshot, through a temporary file beside it, so that a reader sees the old or the new one whole.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public void Save(string file)
+    /// <summary>Writes the file if what is known changed since it was read or written, so that a reader sees the old or the new one whole.</summary>
+    /// <exception cref="IOException">The file cannot be written; the old one is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written; the old one is as it was.</exception>
+    public void Save()
     {
-        string temporary = $"{file}.{Guid.NewGuid():N}.tmp";
+        if (!store.IsChanged)
+            return;
+        AtomicFile.Write(File, store.ToFile(workspace.Root));
+        store.Written();
+    }
+
+    private SnapshotChanges RefreshAll()
+    {
+        List<KeyValuePair<byte[], SnapshotRecord>> known = store.Known();
+        var changed = new ConcurrentQueue<string>();
+        // What cannot be read is not known any more, and so the next query complains of it.
+        var report = new WalkReport(new FindStatistics(), static _ => { });
+        using (IDirectoryReader reader = OpenReader())
+        {
+            void Check(KeyValuePair<byte[], SnapshotRecord> pair)
+            {
+                var path = new WalkPath(pair.Key);
+                if (IsChangedNow(path, pair.Value, reader, report))
+                    changed.Enqueue(path.Text);
+            }
+
+            if (known.Count < ManyRecords)
+                known.ForEach(Check);
+            else
+                Parallel.ForEach(Partitioner.Create(0, known.Count, ManyRecords / 2), range => known.GetRange(range.Item1, range.Item2 - range.Item1).ForEach(Check));
+        }
+
+        return new SnapshotChanges(known.Count, [.. changed.OrderBy(static path => path, StringComparer.Ordinal)]);
+    }
+
+    // Compares content, not stamps: what was merely touched is as it was.
+    private bool IsChangedNow(WalkPath path, SnapshotRecord before, IDirectoryReader reader, WalkReport report)
+    {
+        if (before.Kind == SnapshotRecordKind.Directory)
+            reader.TryRead(path, followLink: true, new DirectoryListing(), report);
+        else
+            reader.TryOpen(path, followLink: true, report)?.Dispose();
+        return !store.TryFind(path.Bytes, out SnapshotRecord now) || !now.Content.SequenceEqual(before.Content);
+    }
+
+    private SnapshotReader OpenReader() => new(workspace.OpenReader(), store, ReadClock);
+
+    private FileSystemClock ReadClock()
+    {
         try
         {
-            File.WriteAllBytes(temporary, SnapshotFormat.Write(key, Entries));
-#if NET
-            File.Move(temporary, file, overwrite: true);
-#else
-            if (File.Exists(file))
-                File.Replace(temporary, file, null);
-            else
-                File.Move(temporary, file);
-#endif
+            string directory = Path.GetDirectoryName(File)!;
+            Directory.CreateDirectory(directory);
+            return FileSystemClock.Read(directory);
         }
-        finally
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Gone already unless something failed; File.Delete does not mind.
-            File.Delete(temporary);
+            // Without a clock nothing is believed, and saving will say what is wrong with the place.
+            return FileSystemClock.Unknown;
         }
     }
 
-    private SnapshotChanges Compare(IEnumerable<FileEntry> current)
+    private static byte[]? TryReadAll(string file)
     {
-        var now = new Dictionary<string, FileEntry>(StringComparer.Ordinal);
-        foreach (FileEntry entry in current ?? throw new ArgumentNullException(nameof(current)))
+        try
         {
-            if (entry.Modified is null)
-                throw new ArgumentException($"The entry '{entry.Path}' carries no metadata. Set FileQuery.IncludeMetadata.", nameof(current));
-            now.Add(entry.Path, entry);
+            return System.IO.File.ReadAllBytes(file);
         }
-
-        List<FileEntry> removed = [], modified = [];
-        var before = new HashSet<string>(StringComparer.Ordinal);
-        foreach (FileEntry entry in Entries)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            before.Add(entry.Path);
-            if (!now.TryGetValue(entry.Path, out FileEntry same))
-                removed.Add(entry);
-            else if (same != entry)
-                modified.Add(same);
+            // Absent, and what counts as absent: nothing is lost but time.
+            return null;
         }
-
-        Entries = [.. now.Values.OrderBy(static e => e.Path, StringComparer.Ordinal)];
-        return new SnapshotChanges([.. Entries.Where(e => !before.Contains(e.Path))], removed, modified);
     }
 }

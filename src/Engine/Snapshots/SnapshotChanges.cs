@@ -1,11 +1,10 @@
 namespace WorkspaceSdk;
 
-/// <summary>How a snapshot differs from the one before; each list is ordinal by path.</summary>
-/// <param name="Added">Entries that were not there.</param>
-/// <param name="Removed">Entries that are gone.</param>
-/// <param name="Modified">Entries whose type, size or time of writing differs.</param>
-public sealed record SnapshotChanges(IReadOnlyList<FileEntry> Added, IReadOnlyList<FileEntry> Removed, IReadOnlyList<FileEntry> Modified)
+/// <summary>What a refresh of a snapshot saw.</summary>
+/// <param name="Checked">How many directories and ignore files were looked at.</param>
+/// <param name="Changed">Those that are not as they were, or are gone; relative to the root, ordinal. The root itself is the empty text.</param>
+public sealed record SnapshotChanges(int Checked, IReadOnlyList<string> Changed)
 {
-    /// <summary>Whether nothing differs.</summary>
-    public bool IsEmpty => Added.Count + Removed.Count + Modified.Count == 0;
+    /// <summary>Whether nothing changed.</summary>
+    public bool IsEmpty => Changed.Count == 0;
 }

@@ -1,64 +1,52 @@
-using System.Security.Cryptography;
+using System.Buffers.Binary;
 using System.Text;
 
 namespace WorkspaceSdk.Snapshots;
 
-/// <summary>The bytes of a snapshot file: a header that names the version, the key, the entries, and SHA-256 of all that.</summary>
+/// <summary>The bytes of a snapshot file; docs/state-file.md describes them.</summary>
 internal static class SnapshotFormat
 {
-    private const string Header = "workspace-snapshot 1\n";
-    private const int ChecksumLength = 32;
+    // Behind the header of every state file: u32 length of the root, u32 number of records, the root, zeros up to a multiple of 8.
+    private const int RootAt = StateFile.HeaderLength + 8;
 
     /// <summary>The bytes of a file.</summary>
-    public static byte[] Write(string key, IReadOnlyList<FileEntry> entries)
+    /// <param name="root">The absolute path of the workspace root.</param>
+    /// <param name="records">Everything known, in any order.</param>
+    public static byte[] Write(string root, List<KeyValuePair<byte[], SnapshotRecord>> records)
     {
-        using var memory = new MemoryStream();
-        using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true))
+        // In an order, so that the same knowledge is the same bytes.
+        records.Sort(static (x, y) => PathBytes.Comparer.Compare(x.Key, y.Key));
+        byte[] rootBytes = Encoding.UTF8.GetBytes(root);
+        int first = FirstRecord(rootBytes.Length);
+        int heap = first + (records.Count * SnapshotRecord.WrittenLength);
+        byte[] file = new byte[checked((int)(heap + records.Sum(static r => (long)r.Key.Length + r.Value.Length)))];
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(StateFile.HeaderLength), rootBytes.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(StateFile.HeaderLength + 4), records.Count);
+        rootBytes.CopyTo(file, RootAt);
+        for (int i = 0; i < records.Count; i++)
         {
-            writer.Write(Header);
-            writer.Write(key);
-            writer.Write(entries.Count);
-            foreach (FileEntry entry in entries)
-            {
-                writer.Write(entry.Path);
-                writer.Write((byte)entry.Type);
-                writer.Write(entry.Size ?? -1);
-                writer.Write(entry.Modified!.Value.UtcTicks);
-            }
+            (byte[] path, SnapshotRecord record) = (records[i].Key, records[i].Value);
+            path.CopyTo(file, heap);
+            record.Content.CopyTo(file.AsSpan(heap + path.Length));
+            record.Write(file.AsSpan(first + (i * SnapshotRecord.WrittenLength)), heap, path.Length, heap + path.Length);
+            heap += path.Length + record.Length;
         }
 
-        byte[] checksum = Checksum(memory.GetBuffer(), (int)memory.Length);
-        memory.Write(checksum, 0, checksum.Length);
-        return memory.ToArray();
+        StateFile.Seal(file, StateFileKind.Snapshot);
+        return file;
     }
 
-    /// <summary>The entries in a file's bytes.</summary>
-    /// <returns>Null when these are damaged, of another version, or have another key.</returns>
-    public static List<FileEntry>? TryRead(byte[] content, string key)
+    /// <summary>The records in a file's bytes, which must not change any more.</summary>
+    /// <returns>Null when they are damaged, foreign, of another version or about another root.</returns>
+    public static SnapshotTable? TryRead(byte[] file, string root)
     {
-        int length = content.Length - ChecksumLength;
-        if (length < 0 || !content.AsSpan(length).SequenceEqual(Checksum(content, length)))
+        if (!StateFile.IsValid(file, StateFileKind.Snapshot) || file.Length < RootAt)
             return null;
-        // From here on the content is what some version of this library wrote.
-        using var reader = new BinaryReader(new MemoryStream(content, 0, length), Encoding.UTF8);
-        if (reader.ReadString() != Header || reader.ReadString() != key)
+        int rootLength = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(StateFile.HeaderLength));
+        if (rootLength < 0 || rootLength > file.Length - RootAt || !file.AsSpan(RootAt, rootLength).SequenceEqual(Encoding.UTF8.GetBytes(root)))
             return null;
-        var entries = new List<FileEntry>(reader.ReadInt32());
-        for (int left = entries.Capacity; left > 0; left--)
-        {
-            string path = reader.ReadString();
-            var type = (FileEntryTypes)reader.ReadByte();
-            long size = reader.ReadInt64();
-            entries.Add(new FileEntry(path, type, size < 0 ? null : size, new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero)));
-        }
-
-        return entries;
+        return SnapshotTable.TryCreate(file, FirstRecord(rootLength), BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(StateFile.HeaderLength + 4)));
     }
 
-    private static byte[] Checksum(byte[] bytes, int length)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(bytes, 0, length);
-        return hash.GetHashAndReset();
-    }
+    private static int FirstRecord(int rootLength) => (RootAt + rootLength + 7) & ~7;
 }

@@ -19,6 +19,14 @@ internal sealed class DirectoryListing
     private readonly List<Chunk> chunks = [new Chunk(new byte[ChunkSize])];
     private int last;
 
+    // Entries that stand elsewhere, packed; null when they are in the chunks.
+    private byte[]? packed;
+    private int packedStart;
+    private int packedLength;
+
+    /// <summary>Whether the entries stand in somebody else's bytes.</summary>
+    public bool IsView => packed is not null;
+
     /// <summary>How many entries there are, <c>.</c> and <c>..</c> left out.</summary>
     public int Count { get; private set; }
 
@@ -28,10 +36,18 @@ internal sealed class DirectoryListing
     /// <summary>Forgets all entries.</summary>
     public void Clear()
     {
-        (Count, HasUntyped, last) = (0, false, 0);
+        (Count, HasUntyped, last, packed) = (0, false, 0, null);
         foreach (Chunk chunk in chunks)
             chunk.Length = 0;
     }
+
+    /// <summary>Shows recorded entries instead of its own.</summary>
+    /// <param name="bytes">Where they stand, each as a <see cref="PackedEntry"/>; must not change while this shows them.</param>
+    /// <param name="start">The first one's place.</param>
+    /// <param name="length">How many bytes they take.</param>
+    /// <param name="count">How many there are.</param>
+    public void View(byte[] bytes, int start, int length, int count) =>
+        (packed, packedStart, packedLength, Count, HasUntyped) = (bytes, start, length, count, false);
 
     /// <summary>Room to read further records into, enough for any record.</summary>
     public Span<byte> Room()
@@ -97,6 +113,8 @@ internal sealed class DirectoryListing
     /// <returns>False at the end.</returns>
     public bool TryNext(ref int position, out ReadOnlySpan<byte> name, out FileEntryTypes type)
     {
+        if (packed is not null)
+            return TryNextPacked(ref position, out name, out type);
         for (int number = position >> ChunkBits; number <= last; position = ++number << ChunkBits)
         {
             Chunk chunk = chunks[number];
@@ -135,6 +153,19 @@ internal sealed class DirectoryListing
         }
 
         return null;
+    }
+
+    private bool TryNextPacked(ref int position, out ReadOnlySpan<byte> name, out FileEntryTypes type)
+    {
+        if (position >= packedLength)
+        {
+            name = default;
+            type = FileEntryTypes.None;
+            return false;
+        }
+
+        position += PackedEntry.Read(packed.AsSpan(packedStart + position), out name, out type);
+        return true;
     }
 
     private static bool IsDots(ReadOnlySpan<byte> name) => name[0] == '.' && (name[1] == 0 || (name[1] == '.' && name[2] == 0));

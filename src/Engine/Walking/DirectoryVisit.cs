@@ -20,7 +20,7 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
         Children.Clear();
         if (!reader.TryRead(node.Path, followLink: node.Depth == 0 || plan.FollowLinks, listing, report))
             return;
-        report.Statistics.CountDirectory(listing.Count);
+        report.Statistics.CountDirectory(listing);
         if (!plan.EnterNestedRepositories && node.Path.Bytes.Length > 0 && listing.Holds(".git"u8))
             return;
         IgnoreScope? scope = node.Scope;

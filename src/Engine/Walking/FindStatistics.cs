@@ -1,9 +1,12 @@
+using WorkspaceSdk.Walking;
+
 namespace WorkspaceSdk;
 
 /// <summary>What a walk did. Counts only grow while it runs, and may be read from any thread.</summary>
 public sealed class FindStatistics
 {
     private long directoriesOpened;
+    private long directoriesRecalled;
     private long entriesRead;
     private long ignoreFilesRead;
     private long errors;
@@ -11,7 +14,10 @@ public sealed class FindStatistics
     /// <summary>Directories whose entries were read.</summary>
     public long DirectoriesOpened => Interlocked.Read(ref directoriesOpened);
 
-    /// <summary>Entries seen in those, whether they matched or not.</summary>
+    /// <summary>Directories that a snapshot knew, and of which nothing was asked but whether they changed.</summary>
+    public long DirectoriesRecalled => Interlocked.Read(ref directoriesRecalled);
+
+    /// <summary>Entries seen in opened directories, whether they matched or not.</summary>
     public long EntriesRead => Interlocked.Read(ref entriesRead);
 
     /// <summary>Ignore files whose content was read.</summary>
@@ -20,10 +26,16 @@ public sealed class FindStatistics
     /// <summary>Directories and files that could not be read.</summary>
     public long Errors => Interlocked.Read(ref errors);
 
-    internal void CountDirectory(int entries)
+    internal void CountDirectory(DirectoryListing listing)
     {
+        if (listing.IsView)
+        {
+            Interlocked.Increment(ref directoriesRecalled);
+            return;
+        }
+
         Interlocked.Increment(ref directoriesOpened);
-        Interlocked.Add(ref entriesRead, entries);
+        Interlocked.Add(ref entriesRead, listing.Count);
     }
 
     internal void CountIgnoreFile() => Interlocked.Increment(ref ignoreFilesRead);

@@ -26,6 +26,12 @@ internal interface IDirectoryReader : IDisposable
     /// <exception cref="UnauthorizedAccessException">The entry cannot be examined.</exception>
     public EntryStatus? TryGetStatus(WalkPath path, bool followLink);
 
+    /// <summary>What tells whether an entry is the one it was, without reading it.</summary>
+    /// <param name="path">Relative to the workspace root.</param>
+    /// <param name="followLink">Whether a link stands for what it leads to.</param>
+    /// <returns><see cref="FileStamp.Absent"/> when there is no such entry, or it cannot be examined.</returns>
+    public FileStamp Stamp(WalkPath path, bool followLink);
+
     /// <summary>What an entry is, links followed.</summary>
     /// <returns>Null when a link leads nowhere.</returns>
     /// <exception cref="IOException">Links run in a circle, or cannot be followed.</exception>

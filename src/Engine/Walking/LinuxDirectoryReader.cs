@@ -67,6 +67,13 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     }
 
     /// <inheritdoc/>
+    public FileStamp Stamp(WalkPath path, bool followLink)
+    {
+        byte* status = stackalloc byte[StatusLength];
+        return root.Status(path.Bytes, followLink, status) == 0 ? FileStamps.Decode(new ReadOnlySpan<byte>(status, StatusLength)) : FileStamp.Absent;
+    }
+
+    /// <inheritdoc/>
     public FileIdentity? TryIdentify(WalkPath path)
     {
         byte* status = stackalloc byte[StatusLength];

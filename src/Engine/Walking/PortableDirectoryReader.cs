@@ -61,6 +61,9 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
     }
 
     /// <inheritdoc/>
+    public FileStamp Stamp(WalkPath path, bool followLink) => FileStamps.Of(Full(path.Text), followLink);
+
+    /// <inheritdoc/>
     public FileIdentity? TryIdentify(WalkPath path)
     {
         string real = Paths.LinkResolution.Resolve(Full(path.Text));

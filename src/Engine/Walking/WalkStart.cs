@@ -81,7 +81,7 @@ internal static class WalkStart
         var listing = new DirectoryListing();
         if (!reader.TryRead(directory, followLink: true, listing, report))
             return scope;
-        report.Statistics.CountDirectory(listing.Count);
+        report.Statistics.CountDirectory(listing);
         foreach (byte[] name in plan.IgnoreFileNameBytes)
             scope = ReadIgnoreFile(name, directory, listing, scope, reader, report);
         return scope;
@@ -92,7 +92,6 @@ internal static class WalkStart
     {
         if (listing.TypeOf(name) != FileEntryTypes.File || ReadFile(directory.Append(name), followLink: false, reader, report) is not { } content)
             return scope;
-        report.Statistics.CountIgnoreFile();
         return IgnoreScope.Push(scope, IgnoreRules.Parse(content, directory.Text), directory.PrefixLength);
     }
 
@@ -102,6 +101,8 @@ internal static class WalkStart
         using FileContent? file = reader.TryOpen(path, followLink, report);
         if (file is null)
             return null;
+        if (!file.IsRecalled)
+            report.Statistics.CountIgnoreFile();
         try
         {
             byte[] content = new byte[4096];

@@ -48,14 +48,14 @@ internal sealed record BuildState
             Fingerprints.Write(writer);
         }
 
-        return StateFile.Wrap(memory.GetBuffer().AsSpan(0, (int)memory.Length));
+        return StateFile.Wrap(memory.GetBuffer().AsSpan(0, (int)memory.Length), StateFileKind.Build);
     }
 
     /// <summary>Reads the bytes of a file.</summary>
     /// <returns>Null when they are damaged, foreign or of another version.</returns>
     public static BuildState? Read(byte[] file)
     {
-        if (!StateFile.IsValid(file))
+        if (!StateFile.IsValid(file, StateFileKind.Build))
             return null;
 
         // From here on the content is what this version wrote.

@@ -1,4 +1,4 @@
-using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks.State;
 

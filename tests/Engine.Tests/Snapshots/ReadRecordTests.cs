@@ -71,16 +71,17 @@ public sealed class ReadRecordTests
     [Fact]
     public void A_file_cut_or_flipped_anywhere_counts_as_absent()
     {
-        byte[] good = StateFile.Wrap(Encoding.UTF8.GetBytes("the content of a state, longer than one stripe of the checksum"));
-        Assert.True(StateFile.IsValid(good));
+        byte[] good = StateFile.Wrap(Encoding.UTF8.GetBytes("the content of a state, longer than one stripe of the checksum"), StateFileKind.Build);
+        Assert.True(StateFile.IsValid(good, StateFileKind.Build));
+        Assert.False(StateFile.IsValid(good, StateFileKind.Snapshot));
         for (int at = 0; at < good.Length; at++)
         {
-            Assert.False(StateFile.IsValid(good.AsSpan(0, at)));
+            Assert.False(StateFile.IsValid(good.AsSpan(0, at), StateFileKind.Build));
             for (int bit = 1; bit < 256; bit <<= 1)
             {
                 byte[] flipped = [.. good];
                 flipped[at] ^= (byte)bit;
-                Assert.False(StateFile.IsValid(flipped));
+                Assert.False(StateFile.IsValid(flipped, StateFileKind.Build));
             }
         }
     }

@@ -16,46 +16,209 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public void A_refresh_says_what_changed_since_the_last_save()
+    public void A_settled_tree_is_read_once_and_then_only_asked_about()
     {
-        tree.Write("same", "1").Write("gone", "2").Write("grown", "3");
-        Snapshot first = Snapshot.Load(StateFile);
-        Assert.Equal(3, Refresh(first).Added.Count);
-        first.Save(StateFile);
+        tree.With("a/b/c.txt", "a/d.txt", "e.txt").Write(".gitignore", "d.txt\n");
+        string[] found = Save();
+        Assert.Equal(["a/b/c.txt", "e.txt"], found);
 
-        File.Delete(Path.Combine(tree.Root, "gone"));
-        tree.Write("grown", "33").Write("new", "4");
-        Snapshot second = Snapshot.Load(StateFile);
-        Assert.Equal(["gone", "grown", "same"], second.Entries.Select(static e => e.Path));
-        SnapshotChanges changes = Refresh(second);
-        Assert.Equal("new", Assert.Single(changes.Added).Path);
-        Assert.Equal("gone", Assert.Single(changes.Removed).Path);
-        Assert.Equal("grown", Assert.Single(changes.Modified).Path);
-        Assert.True(Refresh(second).IsEmpty);
+        FindResult again = Load().Find();
+        Assert.Equal(found, again.Select(static e => e.Path));
+        Assert.Equal((0, 3, 0, 0), (again.Statistics.DirectoriesOpened, again.Statistics.DirectoriesRecalled, again.Statistics.EntriesRead, again.Statistics.IgnoreFilesRead));
+    }
+
+    [Fact]
+    public void Only_a_changed_directory_is_read_again()
+    {
+        tree.With("a/x", "b/x", "c/x");
+        Save();
+        tree.With("b/new");
+        Snapshot snapshot = Load();
+        FindResult found = snapshot.Find();
+        Assert.Equal(["a/x", "b/new", "b/x", "c/x"], found.Select(static e => e.Path));
+        Assert.Equal((1, 3), (found.Statistics.DirectoriesOpened, found.Statistics.DirectoriesRecalled));
+        Assert.True(snapshot.IsChanged);
+    }
+
+    [Fact]
+    public void An_edited_or_new_ignore_file_is_seen()
+    {
+        tree.With("a/x.txt", "a/y.txt").Write(".gitignore", "x.txt\n");
+        Assert.Equal(["a/y.txt"], Save());
+        tree.Write(".gitignore", "y.txt\n");
+        Assert.Equal(["a/x.txt"], Save());
+        tree.Write("a/.gitignore", "*\n");
+        Assert.Empty(Save());
+        File.Delete(Path.Combine(tree.Root, ".gitignore"));
+        File.Delete(Path.Combine(tree.Root, "a/.gitignore"));
+        Assert.Equal(["a/x.txt", "a/y.txt"], Save());
+    }
+
+    [Fact]
+    public void Any_query_may_be_asked_of_any_snapshot()
+    {
+        tree.With("a/x.txt", ".hidden/y.txt", "b/z.cs").Write("b/.gitignore", "z.cs\n");
+        Save(new FileQuery { Patterns = ["a/**"] });
+        foreach (FileQuery query in new FileQuery[]
+        {
+            new(),
+            new() { IncludeHidden = true, RespectIgnoreFiles = false, Types = FileEntryTypes.All },
+            new() { Patterns = ["**/*.cs"], RespectIgnoreFiles = false },
+            new() { Directory = "a", Sort = FileSort.Size, Reverse = true },
+            new() { MinSize = 0, MaxDepth = 2, Limit = 1 },
+        })
+        {
+            Assert.Equal(tree.Workspace.Find(query), Save(query, static e => e));
+            Assert.Equal(tree.Workspace.Find(query), Save(query, static e => e));
+        }
+    }
+
+    [Fact]
+    public void What_a_query_did_not_need_stays_known()
+    {
+        tree.With("a/x", "b/y");
+        Save();
+        tree.With("a/z");
+        Save(new FileQuery { Patterns = ["a/**"] });
+        FindResult found = Load().Find();
+        Assert.Equal(3, found.Count());
+        Assert.Equal(3, found.Statistics.DirectoriesRecalled);
+    }
+
+    [Fact]
+    public void What_is_gone_is_forgotten()
+    {
+        tree.With("a/b/c/x", "d/y");
+        Save();
+        Assert.Equal(5, Load().Count);
+        Directory.Delete(Path.Combine(tree.Root, "a"), recursive: true);
+        Assert.Equal(["d/y"], Save());
+        Assert.Equal(2, Load().Count);
+    }
+
+    [Fact]
+    public void A_refresh_says_what_changed_and_touching_is_no_change()
+    {
+        tree.With("a/x", "b/y", "c/z").Write(".gitignore", "*.tmp\n");
+        Save();
+        Assert.True(Load().Refresh().IsEmpty);
+        tree.With("a/new").Write(".gitignore", "*.bak\n");
+        Directory.SetLastWriteTimeUtc(Path.Combine(tree.Root, "b"), new DateTime(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc));
+        Directory.Delete(Path.Combine(tree.Root, "c"), recursive: true);
+
+        Snapshot snapshot = Load();
+        SnapshotChanges changes = snapshot.Refresh();
+        Assert.Equal((5, ".gitignore a c"), (changes.Checked, string.Join(' ', changes.Changed.Where(static path => path.Length > 0))));
+        Assert.Contains("", changes.Changed);
+        snapshot.Save();
+        Settle();
+        Assert.True(Load().Refresh().IsEmpty);
+    }
+
+    [Fact]
+    public void An_unchanged_snapshot_is_not_written_again()
+    {
+        tree.With("a/x");
+        Save();
+        byte[] before = File.ReadAllBytes(StateFile);
+        DateTime written = File.GetLastWriteTimeUtc(StateFile);
+        Assert.Equal(["a/x"], Save());
+        Assert.Equal(before, File.ReadAllBytes(StateFile));
+        Assert.Equal(written, File.GetLastWriteTimeUtc(StateFile));
+    }
+
+    [Fact]
+    public void A_snapshot_in_the_workspace_comes_to_rest()
+    {
+        string file = Path.Combine(tree.Root, ".workspace/find.snapshot");
+        tree.With("a/x");
+        DateTime Run()
+        {
+            Settle();
+            Snapshot snapshot = Snapshot.Load(file, tree.Workspace);
+            Assert.Equal([".workspace/find.snapshot", "a/x"], snapshot.Find(new FileQuery { IncludeHidden = true }).Select(static e => e.Path).Append(".workspace/find.snapshot").Distinct().Order(StringComparer.Ordinal));
+            snapshot.Save();
+            return File.GetLastWriteTimeUtc(file);
+        }
+
+        Run();
+        DateTime second = Run();
+        Assert.Equal(second, Run());
+        Assert.Equal(second, Run());
     }
 
     [Fact]
     public void A_damaged_or_foreign_file_counts_as_absent()
     {
         tree.With("a");
-        Snapshot snapshot = Snapshot.Load(StateFile, "key");
-        Refresh(snapshot);
-        snapshot.Save(StateFile);
+        Save();
         byte[] good = File.ReadAllBytes(StateFile);
-        Assert.Single(Snapshot.Load(StateFile, "key").Entries);
-        Assert.Empty(Snapshot.Load(StateFile, "other key").Entries);
+        Assert.Equal(1, Load().Count);
         for (int i = 0; i < good.Length; i++)
         {
             byte[] bad = [.. good];
             bad[i] ^= 0x40;
             File.WriteAllBytes(StateFile, bad);
-            Assert.Empty(Snapshot.Load(StateFile, "key").Entries);
+            Assert.Equal(0, Load().Count);
             File.WriteAllBytes(StateFile, good[..i]);
-            Assert.Empty(Snapshot.Load(StateFile, "key").Entries);
+            Assert.Equal(0, Load().Count);
         }
 
+        File.WriteAllBytes(StateFile, [.. good, 0]);
+        Assert.Equal(0, Load().Count);
         Assert.Equal([StateFile], Directory.GetFiles(state.Root));
     }
 
-    private SnapshotChanges Refresh(Snapshot snapshot) => snapshot.Refresh(tree.Workspace.Find(new FileQuery { IncludeMetadata = true }));
+    [Fact]
+    public void A_snapshot_of_another_workspace_counts_as_absent()
+    {
+        tree.With("a");
+        Save();
+        using var other = new TemporaryTree();
+        other.With("b");
+        Snapshot snapshot = Snapshot.Load(StateFile, other.Workspace);
+        Assert.Equal(0, snapshot.Count);
+        Assert.Equal(["b"], snapshot.Find().Select(static e => e.Path));
+        snapshot.Save();
+        Assert.Equal(["a"], Save());
+    }
+
+    [Fact]
+    public void A_snapshot_that_cannot_be_written_answers_and_says_so_when_saved()
+    {
+        tree.With("a");
+        Directory.CreateDirectory(StateFile);
+        Snapshot snapshot = Load();
+        Assert.Equal(["a"], snapshot.Find().Select(static e => e.Path));
+        Assert.ThrowsAny<SystemException>(snapshot.Save);
+        Assert.Empty(Directory.GetFiles(state.Root));
+    }
+
+    [Fact]
+    public void The_same_knowledge_is_the_same_bytes()
+    {
+        tree.With("a/x", "b/y", "b/c/z");
+        Save(new FileQuery { Patterns = ["b/**"] });
+        Save();
+        byte[] grown = File.ReadAllBytes(StateFile);
+        File.Delete(StateFile);
+        Save();
+        Assert.Equal(File.ReadAllBytes(StateFile), grown);
+    }
+
+    // What was changed within the last tick is read once more: tests that count readings wait for the tick to pass.
+    private static void Settle() => Thread.Sleep(60);
+
+    private Snapshot Load() => Snapshot.Load(StateFile, tree.Workspace);
+
+    private string[] Save(FileQuery? query = null) => Save(query ?? new FileQuery(), static e => e.Path);
+
+    private T[] Save<T>(FileQuery query, Func<FileEntry, T> select)
+    {
+        Settle();
+        Snapshot snapshot = Load();
+        T[] found = [.. snapshot.Find(query).Select(select)];
+        snapshot.Save();
+        return found;
+    }
 }

@@ -19,6 +19,8 @@ internal sealed class FailingReader(IDirectoryReader inner, string directory, Ex
 
     public EntryStatus? TryGetStatus(WalkPath path, bool followLink) => inner.TryGetStatus(path, followLink);
 
+    public FileStamp Stamp(WalkPath path, bool followLink) => inner.Stamp(path, followLink);
+
     public FileIdentity? TryIdentify(WalkPath path) => inner.TryIdentify(path);
 
     public bool LeadsToFile(WalkPath link) => inner.LeadsToFile(link);

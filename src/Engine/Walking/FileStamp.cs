@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace WorkspaceSdk.Snapshots;
+namespace WorkspaceSdk.Walking;
 
 /// <summary>What tells whether a directory or file is the one it was, without reading it. Where the system does not give a part, it is 0.</summary>
 /// <param name="Device">The file system.</param>

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace WorkspaceSdk.Snapshots;
+namespace WorkspaceSdk.Walking;
 
 /// <summary>Asks the system for stamps. On Linux one call each and no allocation; elsewhere through System.IO.</summary>
 internal static class FileStamps
@@ -10,29 +10,31 @@ internal static class FileStamps
     private const uint TypeBits = 0xF000;
 
     /// <summary>The stamp of a path.</summary>
-    /// <param name="path">Absolute. Links are followed.</param>
+    /// <param name="path">Absolute.</param>
+    /// <param name="followLink">Whether a link stands for what it leads to.</param>
     /// <returns><see cref="FileStamp.Absent"/> when it is not there or cannot be examined.</returns>
-    public static FileStamp Of(string path) => Of(Encoding.UTF8.GetBytes(path + "\0"));
+    public static FileStamp Of(string path, bool followLink = true) => Of(Encoding.UTF8.GetBytes(path + "\0"), followLink);
 
     /// <summary>The stamp of a path.</summary>
-    /// <param name="path">Absolute, in UTF-8, with a NUL at the end. Links are followed.</param>
+    /// <param name="path">Absolute, in UTF-8, with a NUL at the end.</param>
+    /// <param name="followLink">Whether a link stands for what it leads to.</param>
     /// <returns><see cref="FileStamp.Absent"/> when it is not there or cannot be examined.</returns>
-    public static unsafe FileStamp Of(ReadOnlySpan<byte> path)
+    public static unsafe FileStamp Of(ReadOnlySpan<byte> path, bool followLink = true)
     {
         if (!LinuxStatusCall.IsKnown)
-            return OfPortable(Encoding.UTF8.GetString(path.Slice(0, path.Length - 1).ToArray()));
+            return OfPortable(Encoding.UTF8.GetString(path.Slice(0, path.Length - 1).ToArray()), followLink);
         byte* status = stackalloc byte[LinuxStatusCall.Length];
         fixed (byte* bytes = path)
         {
-            if (LinuxStatusCall.Status(bytes, status) != 0)
+            if (LinuxStatusCall.Status(bytes, followLink, status) != 0)
                 return FileStamp.Absent;
         }
 
         return Decode(new ReadOnlySpan<byte>(status, LinuxStatusCall.Length));
     }
 
-    // struct statx, which is the same on every processor.
-    private static FileStamp Decode(ReadOnlySpan<byte> status)
+    /// <summary>The stamp in an answer of statx(2), which is the same on every processor.</summary>
+    public static FileStamp Decode(ReadOnlySpan<byte> status)
     {
         uint mode = BinaryPrimitives.ReadUInt16LittleEndian(status.Slice(28));
         ulong device = ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(status.Slice(136)) << 32) | BinaryPrimitives.ReadUInt32LittleEndian(status.Slice(140));
@@ -48,9 +50,20 @@ internal static class FileStamps
     private static long Nanoseconds(ReadOnlySpan<byte> time) =>
         unchecked((BinaryPrimitives.ReadInt64LittleEndian(time) * 1_000_000_000) + BinaryPrimitives.ReadUInt32LittleEndian(time.Slice(8)));
 
-    private static FileStamp OfPortable(string path)
+    private static FileStamp OfPortable(string path, bool followLink)
     {
         var directory = new DirectoryInfo(path);
+        if (followLink && directory.Exists && (directory.Attributes & FileAttributes.ReparsePoint) != 0)
+        {
+#if NET
+            if (directory.ResolveLinkTarget(returnFinalTarget: true) is { } target)
+                return OfPortable(target.FullName, followLink: false);
+#else
+            // It is the link's own stamp that .NET gives here, which does not change with what the link leads to.
+            return FileStamp.Absent;
+#endif
+        }
+
         if (directory.Exists)
             return new FileStamp(0, (ulong)directory.CreationTimeUtc.Ticks, (uint)directory.Attributes, 0, directory.LastWriteTimeUtc.Ticks * 100, 0);
         var file = new FileInfo(path);

@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Tasks.Output;
+namespace WorkspaceSdk.Snapshots;
 
 /// <summary>Files that are either the old content or the new, never a part: written beside, then renamed over.</summary>
 internal static class AtomicFile

@@ -2,7 +2,7 @@
 using System.Runtime.InteropServices;
 #endif
 
-namespace WorkspaceSdk.Snapshots;
+namespace WorkspaceSdk.Walking;
 
 /// <summary>Linux's <c>statx</c> for absolute paths, in both flavours of this library.</summary>
 internal static unsafe class LinuxStatusCall
@@ -12,18 +12,18 @@ internal static unsafe class LinuxStatusCall
 
     /// <summary>Whether the call's number is known for this system.</summary>
 #if NET
-    public static bool IsKnown => OperatingSystem.IsLinux() && Walking.LinuxCalls.IsKnown;
+    public static bool IsKnown => OperatingSystem.IsLinux() && LinuxCalls.IsKnown;
 #else
     public static bool IsKnown { get; } = RuntimeInformation.IsOSPlatform(OSPlatform.Linux) && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 #endif
 
-    /// <summary>Asks for what a path is, links followed.</summary>
+    /// <summary>Asks for what a path is.</summary>
     /// <returns>0, or -1.</returns>
 #if NET
-    public static nint Status(byte* path, byte* result) => OperatingSystem.IsLinux() ? Walking.LinuxCalls.Status(-100, path, followLink: true, result) : -1;
+    public static nint Status(byte* path, bool followLink, byte* result) => OperatingSystem.IsLinux() ? LinuxCalls.Status(-100, path, followLink, result) : -1;
 #else
-    public static nint Status(byte* path, byte* result) =>
-        SystemCall(RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 291 : 332, -100, (nint)path, 0, 0x7FF, (nint)result);
+    public static nint Status(byte* path, bool followLink, byte* result) =>
+        SystemCall(RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 291 : 332, -100, (nint)path, followLink ? 0 : 0x100, 0x7FF, (nint)result);
 
     [DllImport("libc", EntryPoint = "syscall")]
     private static extern nint SystemCall(nint number, nint a, nint b, nint c, nint d, nint e);

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace WorkspaceSdk.Benchmarks;
+
+/// <summary>The first query of a process, just-in-time compilation included.</summary>
+internal static class FirstCall
+{
+    /// <summary>What a process of its own does and prints.</summary>
+    public static void Run(string tree, string file)
+    {
+        long start = System.Diagnostics.Stopwatch.GetTimestamp();
+        long found = 0;
+        Snapshot.Load(file, Workspace.OpenRoot(tree))
+            .Find(new FileQuery { Patterns = ["**/*.rs"], IncludeHidden = true, RespectIgnoreFiles = false, Sort = FileSort.None }).ForEachUtf8((_, _) => found++);
+        Console.Write(string.Create(CultureInfo.InvariantCulture, $"{System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds:0.00} {found}"));
+    }
+
+    /// <summary>Runs the table.</summary>
+    public static void Race(string floors, string tree, string file, int rounds) => Benchmarks.Race.Run("the first call of a process, from the file", rounds,
+    [
+        Processes.Floor(floors, "walk", tree, 5, "short1"),
+        new Contender("ours", () =>
+        {
+            string[] answer = Processes.Output(Environment.ProcessPath!, [typeof(FirstCall).Assembly.Location, "first-call", tree, file], null).Split(' ');
+            return new Sample(double.Parse(answer[0], CultureInfo.InvariantCulture), long.Parse(answer[1], CultureInfo.InvariantCulture));
+        }),
+    ]);
+}

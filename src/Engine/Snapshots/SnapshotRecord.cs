@@ -1,0 +1,67 @@
+using System.Buffers.Binary;
+using WorkspaceSdk.Walking;
+
+namespace WorkspaceSdk.Snapshots;
+
+/// <summary>What a snapshot knows about one directory or ignore file, or rather where it stands.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Stamp">Taken before it was read.</param>
+/// <param name="IsSettled">Whether it could not have been changed again, unseen, after the stamp.</param>
+/// <param name="Buffer">The bytes that hold the content.</param>
+/// <param name="Start">Where the content begins.</param>
+/// <param name="Length">The content's length: packed entries, or the bytes of a file.</param>
+/// <param name="Entries">How many entries there are.</param>
+internal readonly record struct SnapshotRecord(SnapshotRecordKind Kind, FileStamp Stamp, bool IsSettled, byte[] Buffer, int Start, int Length, int Entries)
+{
+    /// <summary>The length of a written record.</summary>
+    public const int WrittenLength = FileStamp.Length + 24;
+
+    private const uint FileBit = 1, SettledBit = 2;
+    private const int FlagsAt = FileStamp.Length, PathAt = FlagsAt + 4, PathLengthAt = PathAt + 4, StartAt = PathLengthAt + 4, LengthAt = StartAt + 4, EntriesAt = LengthAt + 4;
+
+    /// <summary>The bytes of a directory's entries or of a file.</summary>
+    public ReadOnlySpan<byte> Content => Buffer.AsSpan(Start, Length);
+
+    /// <summary>Reads a written record.</summary>
+    /// <param name="source">The record.</param>
+    /// <param name="buffer">What its offsets are about.</param>
+    public static SnapshotRecord Read(ReadOnlySpan<byte> source, byte[] buffer)
+    {
+        uint flags = BinaryPrimitives.ReadUInt32LittleEndian(source.Slice(FlagsAt));
+        return new SnapshotRecord(
+            (flags & FileBit) != 0 ? SnapshotRecordKind.File : SnapshotRecordKind.Directory,
+            FileStamp.Read(source),
+            (flags & SettledBit) != 0,
+            buffer,
+            Number(source, StartAt),
+            Number(source, LengthAt),
+            Number(source, EntriesAt));
+    }
+
+    /// <summary>Where the path of a written record stands.</summary>
+    public static (int Start, int Length) ReadPath(ReadOnlySpan<byte> source) => (Number(source, PathAt), Number(source, PathLengthAt));
+
+    /// <summary>Whether all a written record points to lies within a file.</summary>
+    public static bool IsWithin(ReadOnlySpan<byte> source, int fileLength) =>
+        IsWithin(Number(source, PathAt), Number(source, PathLengthAt), fileLength) && IsWithin(Number(source, StartAt), Number(source, LengthAt), fileLength);
+
+    /// <summary>Writes the record.</summary>
+    /// <param name="target">Where.</param>
+    /// <param name="path">Where its path stands.</param>
+    /// <param name="pathLength">How long that is.</param>
+    /// <param name="start">Where its content stands.</param>
+    public void Write(Span<byte> target, int path, int pathLength, int start)
+    {
+        Stamp.Write(target);
+        BinaryPrimitives.WriteUInt32LittleEndian(target.Slice(FlagsAt), (Kind == SnapshotRecordKind.File ? FileBit : 0) | (IsSettled ? SettledBit : 0));
+        BinaryPrimitives.WriteInt32LittleEndian(target.Slice(PathAt), path);
+        BinaryPrimitives.WriteInt32LittleEndian(target.Slice(PathLengthAt), pathLength);
+        BinaryPrimitives.WriteInt32LittleEndian(target.Slice(StartAt), start);
+        BinaryPrimitives.WriteInt32LittleEndian(target.Slice(LengthAt), Length);
+        BinaryPrimitives.WriteInt32LittleEndian(target.Slice(EntriesAt), Entries);
+    }
+
+    private static bool IsWithin(int start, int length, int end) => start >= 0 && length >= 0 && start <= end - length;
+
+    private static int Number(ReadOnlySpan<byte> source, int at) => BinaryPrimitives.ReadInt32LittleEndian(source.Slice(at));
+}

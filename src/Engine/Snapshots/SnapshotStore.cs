@@ -1,0 +1,148 @@
+using WorkspaceSdk.Walking;
+
+namespace WorkspaceSdk.Snapshots;
+
+/// <summary>What a snapshot knows: the records of its file, and those that came since. Thread-safe.</summary>
+/// <param name="table">The file's.</param>
+/// <param name="ownDirectory">The directory the file lies in, relative to the root; null when it lies elsewhere.</param>
+internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
+{
+    private readonly object gate = new();
+    private readonly Dictionary<byte[], SnapshotRecord> fresh = new(PathBytes.Comparer);
+
+    // Entries that their directories no longer hold: what was known about and below them is of no use.
+    private readonly HashSet<byte[]> gone = new(PathBytes.Comparer);
+    private SnapshotTable table = table;
+    private volatile bool hasNews;
+
+    /// <summary>Whether the file would be another one now.</summary>
+    public bool IsChanged { get; private set; }
+
+    /// <summary>How many directories and ignore files are known.</summary>
+    public int Count => Known().Count;
+
+    /// <summary>What is known about a path.</summary>
+    public bool TryFind(byte[] path, out SnapshotRecord record)
+    {
+        if (!hasNews)
+            return table.TryFind(path, out record);
+        lock (gate)
+            return fresh.TryGetValue(path, out record) || (!gone.Contains(path) && table.TryFind(path, out record));
+    }
+
+    /// <summary>Notes what was read just now.</summary>
+    public void Set(byte[] path, SnapshotRecord record)
+    {
+        lock (gate)
+        {
+            bool isKnown = TryFind(path, out SnapshotRecord known);
+            bool isSame = isKnown && known.Kind == record.Kind && known.Content.SequenceEqual(record.Content);
+            if (isSame && known.Stamp == record.Stamp && known.IsSettled == record.IsSettled)
+                return;
+            if (isKnown && !isSame && known.Kind == SnapshotRecordKind.Directory)
+                NoteGone(path, known, record);
+            gone.Remove(path);
+            fresh[path] = record;
+            hasNews = true;
+            // Writing the file stamps the directory it lies in: that alone must not make it be written again, for ever.
+            IsChanged |= !(isSame && ownDirectory is not null && ownDirectory.AsSpan().SequenceEqual(path));
+        }
+    }
+
+    /// <summary>Forgets a path, and what lies below it.</summary>
+    public void Remove(byte[] path)
+    {
+        lock (gate)
+        {
+            if (!TryFind(path, out _))
+                return;
+            fresh.Remove(path);
+            gone.Add(path);
+            hasNews = true;
+            IsChanged = true;
+        }
+    }
+
+    /// <summary>All that is known, by path, in no promised order.</summary>
+    public List<KeyValuePair<byte[], SnapshotRecord>> Known()
+    {
+        lock (gate)
+            return All();
+    }
+
+    /// <summary>The bytes of a file that holds all that is known, which is what is known unchanged from then on.</summary>
+    public byte[] ToFile(string root)
+    {
+        lock (gate)
+        {
+            byte[] file = SnapshotFormat.Write(root, All());
+            table = SnapshotFormat.TryRead(file, root)!;
+            fresh.Clear();
+            gone.Clear();
+            hasNews = false;
+            return file;
+        }
+    }
+
+    /// <summary>Says that the file was written.</summary>
+    public void Written() => IsChanged = false;
+
+    private List<KeyValuePair<byte[], SnapshotRecord>> All()
+    {
+        var all = new List<KeyValuePair<byte[], SnapshotRecord>>(fresh);
+        for (int i = 0; i < table.Count; i++)
+        {
+            byte[] path = table.Path(i).ToArray();
+            if (!fresh.ContainsKey(path) && !IsGone(path))
+                all.Add(new KeyValuePair<byte[], SnapshotRecord>(path, table.Record(i)));
+        }
+
+        return all;
+    }
+
+    private void NoteGone(byte[] directory, SnapshotRecord before, SnapshotRecord now)
+    {
+        var left = new HashSet<byte[]>(PathBytes.Comparer);
+        foreach (byte[] entry in Entries(directory, now))
+        {
+            left.Add(entry);
+            gone.Remove(entry);
+        }
+
+        foreach (byte[] entry in Entries(directory, before))
+        {
+            if (!left.Contains(entry))
+                gone.Add(entry);
+        }
+    }
+
+    private static IEnumerable<byte[]> Entries(byte[] directory, SnapshotRecord record)
+    {
+        var listing = new DirectoryListing();
+        listing.View(record.Buffer, record.Start, record.Length, record.Entries);
+        var path = new WalkPath(directory);
+        int at = 0;
+        while (TryNext(listing, ref at, path, out byte[] entry))
+            yield return entry;
+    }
+
+    private static bool TryNext(DirectoryListing listing, ref int at, WalkPath directory, out byte[] entry)
+    {
+        bool isThere = listing.TryNext(ref at, out ReadOnlySpan<byte> name, out _);
+        entry = isThere ? directory.Append(name).Bytes : [];
+        return isThere;
+    }
+
+    private bool IsGone(byte[] path)
+    {
+        if (gone.Count == 0)
+            return false;
+        for (int end = path.Length; end > 0; end = path.AsSpan(0, end).LastIndexOf((byte)'/'))
+        {
+            if (gone.Contains(path.AsSpan(0, end).ToArray()))
+                return true;
+        }
+
+        return false;
+    }
+}

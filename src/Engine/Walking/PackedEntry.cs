@@ -1,0 +1,50 @@
+using System.Buffers.Binary;
+
+namespace WorkspaceSdk.Walking;
+
+/// <summary>An entry of a recorded directory: <c>u16 length of the name * 4 + type, name</c>.</summary>
+internal static class PackedEntry
+{
+    private const int HeaderLength = 2;
+
+    // A name of 255 UTF-16 units, the longest there are, has 765 bytes.
+    private const int TypeBits = 2, TypeMask = 3;
+
+    /// <summary>How many bytes an entry takes.</summary>
+    public static int Length(ReadOnlySpan<byte> name) => HeaderLength + name.Length;
+
+    /// <summary>Writes an entry.</summary>
+    /// <returns>How many bytes it took.</returns>
+    public static int Write(Span<byte> target, ReadOnlySpan<byte> name, FileEntryTypes type)
+    {
+        BinaryPrimitives.WriteUInt16LittleEndian(target, (ushort)((name.Length << TypeBits) | ToNumber(type)));
+        name.CopyTo(target.Slice(HeaderLength));
+        return Length(name);
+    }
+
+    /// <summary>Reads an entry.</summary>
+    /// <returns>How many bytes it took.</returns>
+    public static int Read(ReadOnlySpan<byte> source, out ReadOnlySpan<byte> name, out FileEntryTypes type)
+    {
+        int header = BinaryPrimitives.ReadUInt16LittleEndian(source);
+        type = OfNumber(header & TypeMask);
+        name = source.Slice(HeaderLength, header >> TypeBits);
+        return HeaderLength + name.Length;
+    }
+
+    private static int ToNumber(FileEntryTypes type) => type switch
+    {
+        FileEntryTypes.File => 0,
+        FileEntryTypes.Directory => 1,
+        FileEntryTypes.Link => 2,
+        _ => 3,
+    };
+
+    private static FileEntryTypes OfNumber(int number) => number switch
+    {
+        0 => FileEntryTypes.File,
+        1 => FileEntryTypes.Directory,
+        2 => FileEntryTypes.Link,
+        _ => FileEntryTypes.Other,
+    };
+}
