@@ -1,4 +1,5 @@
 using System.Text;
+using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Globbing;
 
@@ -87,8 +88,8 @@ internal sealed class GlobSegment
         return shape switch
         {
             GlobSegmentShape.Literal => name.SequenceEqual(literalBytes),
-            GlobSegmentShape.Suffix => name.EndsWith(literalBytes),
-            GlobSegmentShape.Prefix => name.StartsWith(literalBytes),
+            GlobSegmentShape.Suffix => name.EndsIn(literalBytes),
+            GlobSegmentShape.Prefix => name.BeginsWith(literalBytes),
             _ => true,
         };
     }
@@ -125,7 +126,7 @@ internal sealed class GlobSegment
         return token == tokens.Length;
     }
 
-    private bool TakeOne(in GlobToken token, ReadOnlySpan<char> name, ref int at)
+    private bool TakeOne(GlobToken token, ReadOnlySpan<char> name, ref int at)
     {
         int length = 1;
         int codePoint = name[at];
