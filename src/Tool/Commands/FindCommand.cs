@@ -58,7 +58,7 @@ internal sealed class FindCommand
         FindResult found = start.Workspace.Find(query, cancellation);
         ResultFormat format = results.Format(parse);
         using ProgressLine? progress = ProgressLine.For(() => found.Statistics, resultsAreSeen: !format.Count);
-        int count = ResultOutput.Write(found.Take(format.Limit), format, output => new EntryOutput(output, new EntryPath(start, format.Absolute), format));
+        int count = ResultOutput.Write(found, format, output => new EntryOutput(output, new EntryPath(start, format.Absolute), format));
         if (format.Stats)
             StatisticsText.Write(found.Statistics, watch);
         return ResultOutput.ExitCodeOf(count, errors, start, query);
