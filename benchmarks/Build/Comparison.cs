@@ -24,11 +24,11 @@ internal sealed class Comparison(string title, IReadOnlyList<(string Name, Measu
         }
 
         Console.WriteLine($"{title}: CPU of `dotnet {string.Join(' ', command)}`, {pairs} rounds");
-        double first = Sample.Median(costs[0]);
+        double first = Median.Of(costs[0]);
         for (int side = 0; side < sides.Count; side++)
         {
-            double median = Sample.Median(costs[side]);
-            double difference = Sample.Median(costs[side].Zip(costs[0], static (a, b) => a - b));
+            double median = Median.Of(costs[side]);
+            double difference = Median.Of(costs[side].Zip(costs[0], static (a, b) => a - b));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {sides[side].Name,-10} median {median,8:F1} ms   least {costs[side].Min(),8:F1} ms   paired difference {difference,8:F1} ms ({100 * difference / first:F1} %)"));
         }
     }

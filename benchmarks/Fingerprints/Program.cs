@@ -43,10 +43,10 @@ void Compare(string name, string[] files)
         theirs.Add(rival);
     }
 
-    double wall = Sample.Median(ours.Select(static c => c.WallMilliseconds));
-    double rivalWall = Sample.Median(theirs.Select(static c => c.WallMilliseconds));
-    double cpu = Sample.Median(ours.Select(static c => c.CpuMilliseconds));
-    double rivalCpu = Sample.Median(theirs.Select(static c => c.CpuMilliseconds));
+    double wall = Median.Of(ours.Select(static c => c.WallMilliseconds));
+    double rivalWall = Median.Of(theirs.Select(static c => c.WallMilliseconds));
+    double cpu = Median.Of(ours.Select(static c => c.CpuMilliseconds));
+    double rivalCpu = Median.Of(theirs.Select(static c => c.CpuMilliseconds));
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: WorkspaceSdk {wall:F0} ms (CPU {cpu:F0}), sha256sum {rivalWall:F0} ms (CPU {rivalCpu:F0}), ratio {wall / rivalWall:F2}; peak memory {ours[^1].Output.Trim()}"));
 }
 

@@ -78,7 +78,7 @@ public sealed class FindResult : IEnumerable<FileEntry>
 
     private static bool IsObserved =>
 #if NET
-        WorkspaceTelemetry.IsEnabled;
+        TelemetryAudience.IsPossible && WorkspaceTelemetry.IsEnabled;
 #else
         false;
 #endif

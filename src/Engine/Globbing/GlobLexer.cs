@@ -4,7 +4,7 @@ namespace WorkspaceSdk.Globbing;
 internal sealed class GlobLexer(string text, GlobOptions options)
 {
     private readonly List<GlobToken> tokens = [];
-    private readonly Stack<int> open = [];
+    private readonly List<int> open = [];
     private int at;
 
     /// <summary>All tokens.</summary>
@@ -14,7 +14,7 @@ internal sealed class GlobLexer(string text, GlobOptions options)
         while (at < text.Length)
             ReadToken();
         if (open.Count > 0)
-            throw Wrong(open.Peek(), "this '{' has no '}'. Close it, or write '[{]' for the character.");
+            throw Wrong(open[open.Count - 1], "this '{' has no '}'. Close it, or write '[{]' for the character.");
         return tokens;
     }
 
@@ -33,13 +33,13 @@ internal sealed class GlobLexer(string text, GlobOptions options)
                 Add(GlobTokenKind.Slash);
                 break;
             case '{':
-                open.Push(column);
+                open.Add(column);
                 Add(GlobTokenKind.Open);
                 break;
             case '}':
                 if (open.Count == 0)
                     throw Wrong(column, "this '}' closes nothing. Write '[}]' for the character.");
-                open.Pop();
+                open.RemoveAt(open.Count - 1);
                 Add(GlobTokenKind.Close);
                 break;
             case ',' when open.Count > 0:

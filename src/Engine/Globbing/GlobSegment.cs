@@ -1,4 +1,5 @@
 using System.Text;
+using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Globbing;
 
@@ -87,9 +88,8 @@ internal sealed class GlobSegment
         return shape switch
         {
             GlobSegmentShape.Literal => name.SequenceEqual(literalBytes),
-            // Most names fail at the last byte, which costs less to look at than a call.
-            GlobSegmentShape.Suffix => literalBytes.Length == 0 || (name[name.Length - 1] == literalBytes[literalBytes.Length - 1] && name.EndsWith(literalBytes)),
-            GlobSegmentShape.Prefix => name.StartsWith(literalBytes),
+            GlobSegmentShape.Suffix => name.EndsIn(literalBytes),
+            GlobSegmentShape.Prefix => name.BeginsWith(literalBytes),
             _ => true,
         };
     }
@@ -126,7 +126,7 @@ internal sealed class GlobSegment
         return token == tokens.Length;
     }
 
-    private bool TakeOne(in GlobToken token, ReadOnlySpan<char> name, ref int at)
+    private bool TakeOne(GlobToken token, ReadOnlySpan<char> name, ref int at)
     {
         int length = 1;
         int codePoint = name[at];

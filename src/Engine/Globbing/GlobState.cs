@@ -21,11 +21,17 @@ internal sealed class GlobState
     {
         this.automaton = automaton;
         Positions = positions;
-        lasts = [.. positions.Where(p => automaton.IsLast[p]).Select(p => automaton.Segments[p])];
-        mustDecode = Array.Exists(lasts, static segment => !segment.IsDecidedByBytes);
-        MatchesEverythingBelow = Array.Exists(positions, p =>
-            automaton.Segments[p].IsDirectories && automaton.Segments[p].IsEveryName
-            && automaton.IsLast[p + 1] && automaton.Segments[p + 1].IsEveryName);
+        var compared = new List<GlobSegment>();
+        foreach (int p in positions)
+        {
+            GlobSegment segment = automaton.Segments[p];
+            if (automaton.IsLast[p])
+                compared.Add(segment);
+            MatchesEverythingBelow |= segment.IsDirectories && segment.IsEveryName && automaton.IsLast[p + 1] && automaton.Segments[p + 1].IsEveryName;
+        }
+
+        lasts = compared.ToArray();
+        mustDecode = compared.Exists(static segment => !segment.IsDecidedByBytes);
     }
 
     /// <summary>Whether nothing in this directory or below can match.</summary>

@@ -5,4 +5,4 @@ namespace WorkspaceSdk.Globbing;
 /// <param name="CodePoint">The character of a literal.</param>
 /// <param name="Class">The set of a class.</param>
 /// <param name="Column">Where it starts in the text, from 1.</param>
-internal readonly record struct GlobToken(GlobTokenKind Kind, int CodePoint, CharacterClass? Class, int Column);
+internal sealed record GlobToken(GlobTokenKind Kind, int CodePoint, CharacterClass? Class, int Column);

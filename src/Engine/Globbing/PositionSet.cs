@@ -25,7 +25,18 @@ internal sealed class PositionSet
     public void Clear() => count = 0;
 
     /// <summary>Whether the set holds exactly these.</summary>
-    public bool SequenceEqual(int[] other) => items.AsSpan(0, count).SequenceEqual(other);
+    public bool SequenceEqual(int[] other)
+    {
+        if (count != other.Length)
+            return false;
+        for (int i = 0; i < count; i++)
+        {
+            if (items[i] != other[i])
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>A hash of the set's content.</summary>
     public int Hash()

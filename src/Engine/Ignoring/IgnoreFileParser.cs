@@ -1,3 +1,5 @@
+using WorkspaceSdk.Paths;
+
 namespace WorkspaceSdk.Ignoring;
 
 /// <summary>Reads the lines of an ignore file as git does.</summary>
@@ -7,7 +9,7 @@ internal static class IgnoreFileParser
     public static IgnoreRule[] Parse(ReadOnlySpan<byte> content)
     {
         var rules = new List<IgnoreRule>();
-        if (content.StartsWith("\uFEFF"u8))
+        if (content.BeginsWith("\uFEFF"u8))
             content = content.Slice(3);
         for (int number = 1; !content.IsEmpty; number++)
         {

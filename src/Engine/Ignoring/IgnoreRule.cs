@@ -1,3 +1,5 @@
+using WorkspaceSdk.Paths;
+
 namespace WorkspaceSdk.Ignoring;
 
 /// <summary>One line of an ignore file that can match something.</summary>
@@ -67,7 +69,7 @@ internal sealed class IgnoreRule
         return shape switch
         {
             IgnoreRuleShape.Literal => subject.SequenceEqual(text),
-            IgnoreRuleShape.Suffix => subject.EndsWith(text),
+            IgnoreRuleShape.Suffix => subject.EndsIn(text),
             _ => pattern!.IsMatch(subject),
         };
     }

@@ -48,23 +48,24 @@ internal sealed class ContentSearch(Func<FileSearch> open, int threads)
 
     private bool TryStart(IEnumerator<FileEntry> files, Queue<Task<List<SearchedFile>>> ahead, CancellationToken cancellation)
     {
-        var portion = new List<FileEntry>(FilesPerPortion);
-        while (portion.Count < FilesPerPortion && files.MoveNext())
-            portion.Add(files.Current);
-        if (portion.Count > 0)
-            ahead.Enqueue(Task.Run(() => Search(portion, cancellation), cancellation));
-        return portion.Count == FilesPerPortion;
+        var portion = new FileEntry[FilesPerPortion];
+        int count = 0;
+        while (count < FilesPerPortion && files.MoveNext())
+            portion[count++] = files.Current;
+        if (count > 0)
+            ahead.Enqueue(Task.Run(() => Search(portion, count, cancellation), cancellation));
+        return count == FilesPerPortion;
     }
 
-    private List<SearchedFile> Search(List<FileEntry> files, CancellationToken cancellation)
+    private List<SearchedFile> Search(FileEntry[] files, int count, CancellationToken cancellation)
     {
         var searched = new List<SearchedFile>();
         FileSearch search = Take();
         var found = new List<SearchMatch>();
-        foreach (FileEntry file in files)
+        for (int i = 0; i < count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            bool goesOn = search.Begin(file, found);
+            bool goesOn = search.Begin(files[i], found);
             if (!goesOn && found.Count == 0)
                 continue;
             searched.Add(new SearchedFile(found, goesOn ? search : null));

@@ -11,7 +11,7 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
     private readonly Queue<string> before = new();
 
     // Matches that wait until the lines after them are read.
-    private readonly Queue<(SearchMatch Match, List<string> After)> waiting = new();
+    private readonly Queue<Waiting> waiting = new();
     private char[] text = new char[1024];
     private FileEntry file;
     private int line;
@@ -51,7 +51,7 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
         }
 
         while (isLast && waiting.Count > 0)
-            found.Add(Complete(waiting.Dequeue()));
+            found.Add(waiting.Dequeue().Complete());
     }
 
     // On to the next line that holds what every match holds.
@@ -92,10 +92,10 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
         if (waiting.Count > 0)
         {
             whole = characters.ToString();
-            foreach ((_, List<string> after) in waiting)
-                after.Add(whole);
+            foreach (Waiting match in waiting)
+                match.After.Add(whole);
             while (waiting.Count > 0 && waiting.Peek().After.Count == options.LinesAfter)
-                found.Add(Complete(waiting.Dequeue()));
+                found.Add(waiting.Dequeue().Complete());
         }
 
         if (WantsMore && (pattern.Needle is null || content.IndexOf(pattern.Needle) >= 0))
@@ -132,11 +132,16 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
             if (options.LinesAfter == 0)
                 found.Add(result);
             else
-                waiting.Enqueue((result, []));
+                waiting.Enqueue(new Waiting(result));
             if (--left == 0)
                 return;
         }
     }
 
-    private static SearchMatch Complete((SearchMatch Match, List<string> After) match) => match.Match with { After = match.After };
+    private sealed class Waiting(SearchMatch match)
+    {
+        public List<string> After { get; } = [];
+
+        public SearchMatch Complete() => match with { After = After };
+    }
 }

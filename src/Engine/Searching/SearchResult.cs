@@ -56,7 +56,7 @@ public sealed class SearchResult : IEnumerable<SearchMatch>
         files = find(query with { OnError = Report });
         IEnumerable<SearchMatch> matches = Matches(files);
 #if NET
-        if (WorkspaceTelemetry.IsEnabled)
+        if (TelemetryAudience.IsPossible && WorkspaceTelemetry.IsEnabled)
             matches = WorkspaceTelemetry.Observe("search", matches, () => Statistics);
 #endif
         return matches.GetEnumerator();

@@ -1,3 +1,4 @@
+using WorkspaceSdk.Paths;
 using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Searching;
@@ -41,7 +42,7 @@ internal sealed class TextBlocks : IDisposable
 
         if (head.Slice(0, Math.Min(length, BinaryProbe)).IndexOf((byte)0) >= 0)
             return false;
-        if (head.StartsWith("\uFEFF"u8))
+        if (head.BeginsWith("\uFEFF"u8))
             (start, length) = (3, length - 3);
         return true;
     }

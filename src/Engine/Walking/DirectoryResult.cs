@@ -13,25 +13,24 @@ internal sealed class DirectoryResult(EntryBatch found, WalkNode[] children, int
     public IEnumerable<EntryBatch> InOrder()
     {
         var batch = new EntryBatch();
-        var open = new Stack<(DirectoryResult Directory, int Next)>();
-        open.Push((this, 0));
+        var open = new Stack<Place>();
+        open.Push(new Place(this));
         while (open.Count > 0)
         {
-            (DirectoryResult directory, int next) = open.Pop();
-            next = directory.CopyEntries(next, batch);
+            Place place = open.Peek();
+            DirectoryResult directory = place.Directory;
+            place.Next = directory.CopyEntries(place.Next, batch);
             if (batch.IsFull)
             {
                 yield return batch;
                 batch.Clear();
             }
 
-            if (directory.ChildAt(next) is { } child)
-            {
-                open.Push((directory, next + 1));
-                // One that could not be read has no result.
-                if (child.Result is { } result)
-                    open.Push((result, 0));
-            }
+            if (directory.ChildAt(place.Next++) is not { } child)
+                open.Pop();
+            // One that could not be read has no result.
+            else if (child.Result is { } result)
+                open.Push(new Place(result));
         }
 
         if (batch.Count > 0)
@@ -46,5 +45,12 @@ internal sealed class DirectoryResult(EntryBatch found, WalkNode[] children, int
         for (; next < order.Length && order[next] >= 0; next++)
             target.Add(found.Path(order[next]), found.Type(order[next]));
         return next;
+    }
+
+    private sealed class Place(DirectoryResult directory)
+    {
+        public DirectoryResult Directory => directory;
+
+        public int Next { get; set; }
     }
 }

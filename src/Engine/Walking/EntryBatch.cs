@@ -9,7 +9,7 @@ internal sealed class EntryBatch
     public const int FullAt = 48 * 1024;
 
     private byte[] paths = new byte[FullAt + (4 * 1024)];
-    private Item[] items = new Item[512];
+    private Item[] items = new Item[2048];
 
     /// <summary>How many entries there are.</summary>
     public int Count { get; private set; }

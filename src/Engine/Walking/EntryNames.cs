@@ -1,4 +1,5 @@
 using System.Text;
+using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Walking;
 
@@ -25,7 +26,7 @@ internal sealed class EntryNames(WalkPlan plan)
             return plan.HasEnding(Decode(name));
         foreach (byte[] ending in endings)
         {
-            if (name.EndsWith(ending))
+            if (name.EndsIn(ending))
                 return true;
         }
 

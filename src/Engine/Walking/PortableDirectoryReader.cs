@@ -1,8 +1,8 @@
 namespace WorkspaceSdk.Walking;
 
 /// <summary>
-/// Reads directories through System.IO, on every platform. It cannot tell pipes and sockets from files, and it cannot hand
-/// on names that are not valid UTF-8: those it reports.
+/// Reads directories through System.IO, on every platform. It cannot tell pipes, sockets and devices from files: it calls them files, without content.
+/// It cannot hand on names that are not valid UTF-8: those it reports.
 /// </summary>
 internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
 {
@@ -38,7 +38,8 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
     {
         try
         {
-            return new PortableFileContent(Full(path.Text));
+            string full = Full(path.Text);
+            return IsEmpty(full) ? new EmptyFileContent() : new PortableFileContent(full);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -109,6 +110,16 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
 #else
         return null;
 #endif
+    }
+
+    // A pipe looks like an empty file, and opening it waits for whoever will write to it. In what is empty nothing is missed.
+    private static bool IsEmpty(string path)
+    {
+        var file = new FileInfo(path);
+#if NET
+        file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+#endif
+        return file.Exists && file.Length == 0;
     }
 
     private string Full(string path) => path.Length == 0 ? root : Path.Combine(root, path);

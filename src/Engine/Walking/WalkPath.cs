@@ -35,7 +35,7 @@ internal readonly record struct WalkPath(byte[] Bytes)
     {
         if (Bytes.Length == 0)
             return;
-        Bytes.CopyTo(target);
+        Bytes.AsSpan().CopyTo(target);
         target[Bytes.Length] = (byte)'/';
     }
 }

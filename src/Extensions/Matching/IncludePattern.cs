@@ -1,19 +1,20 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>A pattern of a matcher, and how many of its leading names are plain text.</summary>
+/// <summary>A pattern of a matcher, and how many of its leading names are not part of a stem.</summary>
 internal sealed class IncludePattern
 {
     private readonly Glob glob;
-    private readonly int literalNames;
+    private readonly int outerNames;
 
     /// <summary>Takes a glob.</summary>
     public IncludePattern(Glob glob)
     {
         this.glob = glob;
         string[] names = glob.Text.Split('/');
-        int literal = Array.FindIndex(names, static name => name.AsSpan().ContainsAny("*?[{\\"));
-        // The last name is the file's own, and always part of the stem.
-        literalNames = literal < 0 ? names.Length - 1 : literal;
+        int wild = Array.FindIndex(names, static name => name.AsSpan().ContainsAny("*?[{\\"));
+        // A stem begins at the first `**`, else at the first wildcard, else it is the file's own name. Braces may hold slashes, so behind one no names are counted.
+        int directories = Array.FindIndex(names, static name => name == "**" || name.Contains('{', StringComparison.Ordinal));
+        outerNames = directories >= 0 && names[directories] == "**" ? directories : wild < 0 ? names.Length - 1 : wild;
     }
 
     /// <summary>The glob's text.</summary>
@@ -22,11 +23,11 @@ internal sealed class IncludePattern
     /// <summary>Whether a path matches.</summary>
     public bool IsMatch(string path) => glob.IsMatch(path);
 
-    /// <summary>What is left of a path that matches without the plain names.</summary>
+    /// <summary>What is left of a path that matches from where the stem begins.</summary>
     public string Stem(string path)
     {
         int start = 0;
-        for (int i = 0; i < literalNames; i++)
+        for (int i = 0; i < outerNames; i++)
             start = path.IndexOf('/', start) + 1;
         return path[start..];
     }

@@ -30,12 +30,15 @@ public sealed class WorkspaceMatcher
         return this;
     }
 
-    /// <summary>Adds a pattern of files to leave out.</summary>
+    /// <summary>Adds a pattern of files to leave out, and of directories to leave out with all below them.</summary>
     /// <param name="pattern">A glob relative to the directory that is searched; with a slash at the end, everything below a directory.</param>
     /// <exception cref="GlobSyntaxException">The pattern breaks the language.</exception>
     public WorkspaceMatcher AddExclude(string pattern)
     {
-        excludes.Add(Parse(pattern));
+        Glob glob = Parse(pattern);
+        excludes.Add(glob);
+        if (glob.Text != "**" && !glob.Text.EndsWith("/**", StringComparison.Ordinal))
+            excludes.Add(Glob.Parse(glob.Text + "/**", options));
         return this;
     }
 

@@ -61,7 +61,7 @@ internal sealed class FindCommand
         FindResult found = kept?.Find(query, cancellation) ?? start.Workspace.Find(query, cancellation);
         ResultFormat format = results.Format(parse);
         using ProgressLine? progress = ProgressLine.For(() => found.Statistics, resultsAreSeen: !format.Count);
-        int count = ResultOutput.Write(found.Take(format.Limit), format, output => new EntryOutput(output, new EntryPath(start, format.Absolute), format));
+        int count = ResultOutput.Write(found, format, output => new EntryOutput(output, new EntryPath(start, format.Absolute), format));
         kept?.Save();
         if (format.Stats)
             StatisticsText.Write(found.Statistics, watch);

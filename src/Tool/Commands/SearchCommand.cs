@@ -13,10 +13,10 @@ internal sealed class SearchCommand
     private readonly Argument<string[]> patterns = new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs for the files to look into, as for find; none means every file." };
     private readonly Option<bool> literal = OptionFactory.Flag("--fixed-strings", "Take REGEX for plain text.", "-F");
     private readonly Option<bool> filesOnly = OptionFactory.Flag("--files-with-matches", "Show the files with a match instead of the matching lines.", "-l");
-    private readonly Option<int?> maxCount = OptionFactory.Number("--max-count", 1, "At most this many matching lines of each file.");
-    private readonly Option<int?> context = OptionFactory.Number("--context", 0, "Show this many lines around each matching line.", "-C");
-    private readonly Option<int?> before = OptionFactory.Number("--before-context", 0, "Show this many lines before each matching line.", "-B");
-    private readonly Option<int?> after = OptionFactory.Number("--after-context", 0, "Show this many lines after each matching line.", "-A");
+    private readonly Option<Given<int>?> maxCount = OptionFactory.Number("--max-count", 1, "At most this many matching lines of each file.");
+    private readonly Option<Given<int>?> context = OptionFactory.Number("--context", 0, "Show this many lines around each matching line.", "-C");
+    private readonly Option<Given<int>?> before = OptionFactory.Number("--before-context", 0, "Show this many lines before each matching line.", "-B");
+    private readonly Option<Given<int>?> after = OptionFactory.Number("--after-context", 0, "Show this many lines after each matching line.", "-A");
     private readonly SelectionOptions selection = new();
     private readonly Option<string> caseSensitivity = OptionFactory.Choice("--case", CaseSensitivity.Sensitive, "How REGEX is compared; with 'smart' case counts when it holds an upper-case letter.");
     private readonly ResultOptions results = new();
@@ -71,8 +71,8 @@ internal sealed class SearchCommand
         using ProgressLine? progress = ProgressLine.For(() => found.Statistics, resultsAreSeen: !format.Count);
         var path = new EntryPath(start, format.Absolute);
         int count = onlyFiles || format.Json
-            ? ResultOutput.Write(found.Take(format.Limit), format, output => new MatchOutput(output, path, format, onlyFiles))
-            : ResultOutput.Write(MatchedLine.Group(found).Take(format.Limit), format, output => new LineOutput(output, path, format, options.LinesBefore + options.LinesAfter > 0));
+            ? ResultOutput.Write(found, format, output => new MatchOutput(output, path, format, onlyFiles))
+            : ResultOutput.Write(MatchedLine.Group(found), format, output => new LineOutput(output, path, format, options.LinesBefore + options.LinesAfter > 0));
         foreach (WalkError error in found.Errors)
             errors.Add(error);
         kept?.Save();
@@ -84,15 +84,16 @@ internal sealed class SearchCommand
     private SearchOptions Options(ParseResult parse, bool onlyFiles) => new()
     {
         MaxMatchesPerFile = onlyFiles ? 1 : null,
-        MaxLinesPerFile = parse.GetValue(maxCount),
-        LinesBefore = parse.GetValue(before) ?? parse.GetValue(context) ?? 0,
-        LinesAfter = parse.GetValue(after) ?? parse.GetValue(context) ?? 0,
+        MaxLinesPerFile = parse.Given(maxCount),
+        LinesBefore = parse.Given(before) ?? parse.Given(context) ?? 0,
+        LinesAfter = parse.Given(after) ?? parse.Given(context) ?? 0,
     };
 
     private SearchResult Search(Workspace workspace, Snapshot? kept, ParseResult parse, FileQuery query, SearchOptions options, CancellationToken cancellation)
     {
         string text = parse.GetValue(regex)!;
-        bool isLiteral = parse.GetValue(literal);
+        // Where nothing has a meaning of its own, an expression is its text.
+        bool isLiteral = parse.GetValue(literal) || Regex.Escape(text) == text;
         bool ignoreCase = SearchPattern.IgnoresCase(text, isLiteral, parse.Chosen<CaseSensitivity>(caseSensitivity));
         if (isLiteral && !ignoreCase)
             return kept?.Search(text, query, options, cancellation) ?? workspace.Search(text, query, options, cancellation);

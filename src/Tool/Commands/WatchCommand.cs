@@ -10,8 +10,8 @@ internal sealed class WatchCommand
     private readonly Argument<string[]> patterns = new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs, as for find; none means everything." };
     private readonly EntryTypeOption types = new();
     private readonly SelectionOptions selection = new();
-    private readonly Option<int?> quiet = OptionFactory.Number("--quiet", 0, "For how many milliseconds nothing must happen before changes are shown. The default is 100; after ten times as long they are shown all the same.");
-    private readonly Option<int?> limit = OptionFactory.Number("--limit", 1, "End after so many changes.");
+    private readonly Option<Given<int>?> quiet = OptionFactory.Number("--quiet", 0, "For how many milliseconds nothing must happen before changes are shown. The default is 100; after ten times as long they are shown all the same.");
+    private readonly Option<Given<int>?> limit = OptionFactory.Number("--limit", 1, "End after so many changes.");
     private readonly Option<bool> absolute = OptionFactory.Flag("--absolute", "Show absolute paths.");
     private readonly Option<bool> nul = OptionFactory.Flag("--null", "End changes with NUL instead of a line break.", "-0");
     private readonly Option<bool> json = OptionFactory.Flag("--json", "One JSON object a line.");
@@ -40,8 +40,8 @@ internal sealed class WatchCommand
         };
         using var stream = new ResultStream();
         using var output = new ChangeOutput(stream, new EntryPath(start, parse.GetValue(absolute)), parse.GetValue(json), parse.GetValue(nul));
-        int left = parse.GetValue(limit) ?? int.MaxValue;
-        await foreach (FileChange change in start.Workspace.Watch(query, TimeSpan.FromMilliseconds(parse.GetValue(quiet) ?? 100), cancellation).ConfigureAwait(false))
+        int left = parse.Given(limit) ?? int.MaxValue;
+        await foreach (FileChange change in start.Workspace.Watch(query, TimeSpan.FromMilliseconds(parse.Given(quiet) ?? 100), cancellation).ConfigureAwait(false))
         {
             if (change.Kind == FileChangeKind.Overflow)
             {

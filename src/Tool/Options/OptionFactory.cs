@@ -17,7 +17,7 @@ internal static class OptionFactory
         new(name) { Description = description, HelpName = value, DefaultValueFactory = static _ => [], AllowMultipleArgumentsPerToken = false, Arity = ArgumentArity.OneOrMore };
 
     /// <summary>An option with a whole number that is not below a bound.</summary>
-    public static Option<int?> Number(string name, int least, string description, params string[] aliases) => Parsed(
+    public static Option<Given<int>?> Number(string name, int least, string description, params string[] aliases) => Parsed(
         name,
         "N",
         description,
@@ -26,7 +26,7 @@ internal static class OptionFactory
         aliases);
 
     /// <summary>An option whose text is read by a function.</summary>
-    public static Option<T?> Parsed<T>(string name, string value, string description, TryParse<T> parse, string expected, params string[] aliases)
+    public static Option<Given<T>?> Parsed<T>(string name, string value, string description, TryParse<T> parse, string expected, params string[] aliases)
         where T : struct => new(name, aliases)
         {
             Description = description,
@@ -35,17 +35,16 @@ internal static class OptionFactory
             {
                 string text = result.Tokens[0].Value;
                 if (parse(text, out T read))
-                    return read;
+                    return new Given<T>(read);
                 result.AddError($"'{text}' is no value for {name}: it takes {expected}.");
                 return null;
             },
         };
 
     /// <summary>An option that takes one of the names of an enumeration, in lower case.</summary>
-    public static Option<string> Choice<T>(string name, T standard, string description)
-        where T : struct, Enum
+    public static Option<string> Choice(string name, Enum standard, string description)
     {
-        string[] words = [.. Enum.GetNames<T>().Select(static text => text.ToLowerInvariant())];
+        string[] words = [.. Enum.GetNames(standard.GetType()).Select(static text => text.ToLowerInvariant())];
         string standardWord = standard.ToString().ToLowerInvariant();
         var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', words), DefaultValueFactory = _ => standardWord };
         return option.AcceptOnlyFromAmong(words);
@@ -53,5 +52,9 @@ internal static class OptionFactory
 
     /// <summary>What was chosen.</summary>
     public static T Chosen<T>(this ParseResult parse, Option<string> choice)
-        where T : struct, Enum => Enum.Parse<T>(parse.GetValue(choice)!, ignoreCase: true);
+        where T : struct, Enum => (T)Enum.Parse(typeof(T), parse.GetValue(choice)!, ignoreCase: true);
+
+    /// <summary>What was given; null when nothing was.</summary>
+    public static T? Given<T>(this ParseResult parse, Option<Given<T>?> option)
+        where T : struct => parse.GetValue(option)?.Value;
 }

@@ -8,7 +8,7 @@ internal sealed class ResultOptions
 {
     private readonly Option<string> sort = OptionFactory.Choice("--sort", FileSort.Path, "The order. With 'none' results come as they are met.");
     private readonly Option<bool> reverse = OptionFactory.Flag("--reverse", "Turn the order round.");
-    private readonly Option<int?> limit = OptionFactory.Number("--limit", 1, "At most this many results.");
+    private readonly Option<Given<int>?> limit = OptionFactory.Number("--limit", 1, "At most this many results.");
     private readonly Option<bool> absolute = OptionFactory.Flag("--absolute", "Show absolute paths.");
     private readonly Option<bool> nul = OptionFactory.Flag("--null", "End results with NUL instead of a line break, for xargs -0.", "-0");
     private readonly Option<bool> json = OptionFactory.Flag("--json", "One JSON object a line.");
@@ -38,7 +38,7 @@ internal sealed class ResultOptions
 
     /// <summary>How results are shown.</summary>
     public ResultFormat Format(ParseResult parse) => new(
-        parse.GetValue(limit) ?? int.MaxValue,
+        parse.Given(limit) ?? int.MaxValue,
         parse.GetValue(absolute),
         parse.GetValue(nul),
         parse.GetValue(json),

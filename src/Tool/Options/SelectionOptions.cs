@@ -14,17 +14,17 @@ internal sealed class SelectionOptions
     private readonly Option<string[]> ignoreFiles = OptionFactory.List("--ignore-file", "FILE", "Honour the rules of this file too, weaker than those in the tree. May be repeated.");
     private readonly Option<bool> follow = OptionFactory.Flag("--follow", "Follow links.");
     private readonly Option<bool> sameFileSystem = OptionFactory.Flag("--same-file-system", "Do not enter directories on another file system. Linux only.");
-    private readonly Option<int?> minDepth = OptionFactory.Number("--min-depth", 0, "Only entries at least this deep; entries directly in the root are 1 deep.");
-    private readonly Option<int?> maxDepth = OptionFactory.Number("--max-depth", 0, "Only entries at most this deep; deeper directories are not opened.");
-    private readonly Option<long?> minSize = CreateSize("--min-size", "Only files of at least this size: 512, 1k, 10M (powers of 1000), 1Ki, 10Mi (of 1024).");
-    private readonly Option<long?> maxSize = CreateSize("--max-size", "Only files of at most this size.");
-    private readonly Option<DateTimeOffset?> changedWithin = CreateTime("--changed-within", "Only what was last written since: 90s, 5m, 2h, 1d, 1w, 1mo, 1y ago, a date, or an RFC 3339 time.");
-    private readonly Option<DateTimeOffset?> changedBefore = CreateTime("--changed-before", "Only what was last written before.");
-    private readonly Option<DateTimeOffset?> accessedWithin = CreateTime("--accessed-within", "Only what was last read since, as far as the file system keeps that.");
-    private readonly Option<DateTimeOffset?> accessedBefore = CreateTime("--accessed-before", "Only what was last read before.");
-    private readonly Option<DateTimeOffset?> createdWithin = CreateTime("--created-within", "Only what was made since.");
-    private readonly Option<DateTimeOffset?> createdBefore = CreateTime("--created-before", "Only what was made before.");
-    private readonly Option<int?> threads = OptionFactory.Number("--threads", 1, "How many threads read directories. The default suits the machine.");
+    private readonly Option<Given<int>?> minDepth = OptionFactory.Number("--min-depth", 0, "Only entries at least this deep; entries directly in the root are 1 deep.");
+    private readonly Option<Given<int>?> maxDepth = OptionFactory.Number("--max-depth", 0, "Only entries at most this deep; deeper directories are not opened.");
+    private readonly Option<Given<long>?> minSize = CreateSize("--min-size", "Only files of at least this size: 512, 1k, 10M (powers of 1000), 1Ki, 10Mi (of 1024).");
+    private readonly Option<Given<long>?> maxSize = CreateSize("--max-size", "Only files of at most this size.");
+    private readonly Option<Given<DateTimeOffset>?> changedWithin = CreateTime("--changed-within", "Only what was last written since: 90s, 5m, 2h, 1d, 1w, 1mo, 1y ago, a date, or an RFC 3339 time.");
+    private readonly Option<Given<DateTimeOffset>?> changedBefore = CreateTime("--changed-before", "Only what was last written before.");
+    private readonly Option<Given<DateTimeOffset>?> accessedWithin = CreateTime("--accessed-within", "Only what was last read since, as far as the file system keeps that.");
+    private readonly Option<Given<DateTimeOffset>?> accessedBefore = CreateTime("--accessed-before", "Only what was last read before.");
+    private readonly Option<Given<DateTimeOffset>?> createdWithin = CreateTime("--created-within", "Only what was made since.");
+    private readonly Option<Given<DateTimeOffset>?> createdBefore = CreateTime("--created-before", "Only what was made before.");
+    private readonly Option<Given<int>?> threads = OptionFactory.Number("--threads", 1, "How many threads read directories. The default suits the machine.");
 
     /// <summary>The option that says where to start.</summary>
     public static Option<string?> CreateRoot(string description) => new("--root") { Description = description, HelpName = "DIR" };
@@ -62,23 +62,23 @@ internal sealed class SelectionOptions
         IgnoreFiles = [.. parse.GetValue(ignoreFiles)!.Select(Path.GetFullPath)],
         FollowLinks = parse.GetValue(follow),
         SameFileSystem = parse.GetValue(sameFileSystem),
-        MinDepth = parse.GetValue(minDepth),
-        MaxDepth = parse.GetValue(maxDepth),
-        MinSize = parse.GetValue(minSize),
-        MaxSize = parse.GetValue(maxSize),
-        ChangedWithin = parse.GetValue(changedWithin),
-        ChangedBefore = parse.GetValue(changedBefore),
-        AccessedWithin = parse.GetValue(accessedWithin),
-        AccessedBefore = parse.GetValue(accessedBefore),
-        CreatedWithin = parse.GetValue(createdWithin),
-        CreatedBefore = parse.GetValue(createdBefore),
-        Threads = parse.GetValue(threads),
+        MinDepth = parse.Given(minDepth),
+        MaxDepth = parse.Given(maxDepth),
+        MinSize = parse.Given(minSize),
+        MaxSize = parse.Given(maxSize),
+        ChangedWithin = parse.Given(changedWithin),
+        ChangedBefore = parse.Given(changedBefore),
+        AccessedWithin = parse.Given(accessedWithin),
+        AccessedBefore = parse.Given(accessedBefore),
+        CreatedWithin = parse.Given(createdWithin),
+        CreatedBefore = parse.Given(createdBefore),
+        Threads = parse.Given(threads),
     };
 
-    private static Option<long?> CreateSize(string name, string description) =>
+    private static Option<Given<long>?> CreateSize(string name, string description) =>
         OptionFactory.Parsed<long>(name, "SIZE", description, SizeText.TryParse, "a size such as 512, 1k, 10M or 1Ki");
 
-    private static Option<DateTimeOffset?> CreateTime(string name, string description) => OptionFactory.Parsed(
+    private static Option<Given<DateTimeOffset>?> CreateTime(string name, string description) => OptionFactory.Parsed(
         name,
         "TIME",
         description,

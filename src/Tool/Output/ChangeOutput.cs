@@ -3,14 +3,14 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>Shows changes.</summary>
 internal sealed class ChangeOutput(ResultStream output, EntryPath path, bool asJson, bool nul) : IDisposable
 {
-    private readonly JsonLine json = new(output);
+    private readonly JsonLine? json = asJson ? new JsonLine(output) : null;
 
     /// <summary>Shows one.</summary>
     public void Write(FileChange change)
     {
         string kind = change.Kind.ToString().ToLowerInvariant();
         string? old = change.OldPath is { } before ? path.Text(before) : null;
-        if (asJson)
+        if (json is not null)
         {
             json.Write(writer =>
             {
@@ -26,5 +26,5 @@ internal sealed class ChangeOutput(ResultStream output, EntryPath path, bool asJ
     }
 
     /// <inheritdoc/>
-    public void Dispose() => json.Dispose();
+    public void Dispose() => json?.Dispose();
 }

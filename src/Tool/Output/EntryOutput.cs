@@ -6,13 +6,13 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>Shows found entries.</summary>
 internal sealed class EntryOutput(ResultStream output, EntryPath path, ResultFormat format) : IResultOutput<FileEntry>
 {
-    private readonly JsonLine json = new(output);
+    private readonly JsonLine? json = format.Json ? new JsonLine(output) : null;
     private readonly byte terminator = format.Nul ? (byte)0 : (byte)'\n';
 
     /// <inheritdoc/>
     public void Write(FileEntry entry)
     {
-        if (format.Json)
+        if (json is not null)
         {
             json.Write(writer => WriteMembers(writer, entry));
             return;
@@ -27,7 +27,7 @@ internal sealed class EntryOutput(ResultStream output, EntryPath path, ResultFor
     }
 
     /// <inheritdoc/>
-    public void Dispose() => json.Dispose();
+    public void Dispose() => json?.Dispose();
 
     private void WriteMembers(Utf8JsonWriter writer, FileEntry entry)
     {

@@ -29,7 +29,7 @@ internal sealed class LineOutput(ResultStream output, EntryPath path, ResultForm
         last = match;
         for (int line = first; line < match.Line; line++)
             ShowContext(line, match.Before[match.Before.Count - match.Line + line]);
-        Show(match, result.Spans);
+        Show(result);
         shown = match.Line;
         after.Clear();
         foreach (string text in match.After)
@@ -59,18 +59,20 @@ internal sealed class LineOutput(ResultStream output, EntryPath path, ResultForm
         End();
     }
 
-    private void Show(SearchMatch match, List<Range> spans)
+    private void Show(MatchedLine line)
     {
+        SearchMatch match = line.First;
         WritePath();
         output.Write(string.Create(CultureInfo.InvariantCulture, $":{format.Colors.Line}{match.Line}{format.Colors.Off}:{match.Column}:"));
         int at = 0;
-        foreach (Range span in spans)
+        foreach (SearchMatch next in line.Matches)
         {
-            output.Write(match.Text.AsSpan(at, span.Start.Value - at));
+            int start = next.Column - 1;
+            output.Write(match.Text.AsSpan(at, start - at));
             output.Write(format.Colors.Match);
-            output.Write(match.Text.AsSpan()[span]);
+            output.Write(match.Text.AsSpan(start, next.Length));
             output.Write(format.Colors.Off);
-            at = span.End.Value;
+            at = start + next.Length;
         }
 
         output.Write(match.Text.AsSpan(at));

@@ -6,12 +6,12 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>Shows each match as an object, or the files they are in.</summary>
 internal sealed class MatchOutput(ResultStream output, EntryPath path, ResultFormat format, bool filesOnly) : IResultOutput<SearchMatch>
 {
-    private readonly JsonLine json = new(output);
+    private readonly JsonLine? json = format.Json ? new JsonLine(output) : null;
 
     /// <inheritdoc/>
     public void Write(SearchMatch result)
     {
-        if (format.Json)
+        if (json is not null)
         {
             json.Write(writer => WriteMembers(writer, result));
             return;
@@ -24,7 +24,7 @@ internal sealed class MatchOutput(ResultStream output, EntryPath path, ResultFor
     }
 
     /// <inheritdoc/>
-    public void Dispose() => json.Dispose();
+    public void Dispose() => json?.Dispose();
 
     private void WriteMembers(Utf8JsonWriter writer, SearchMatch match)
     {

@@ -1,10 +1,12 @@
 namespace WorkspaceSdk.Tool.Output;
 
 /// <summary>A line with all its matches.</summary>
-/// <param name="First">The first of them.</param>
-/// <param name="Spans">Where each begins in the line, from 0, and how long it is.</param>
-internal sealed record MatchedLine(SearchMatch First, List<Range> Spans)
+/// <param name="Matches">One or more, from left to right.</param>
+internal sealed record MatchedLine(List<SearchMatch> Matches)
 {
+    /// <summary>The first of them.</summary>
+    public SearchMatch First => Matches[0];
+
     /// <summary>Puts the matches of one line together.</summary>
     public static IEnumerable<MatchedLine> Group(IEnumerable<SearchMatch> matches)
     {
@@ -17,8 +19,8 @@ internal sealed record MatchedLine(SearchMatch First, List<Range> Spans)
                 line = null;
             }
 
-            line ??= new MatchedLine(match, []);
-            line.Spans.Add(new Range(match.Column - 1, match.Column - 1 + match.Length));
+            line ??= new MatchedLine([]);
+            line.Matches.Add(match);
         }
 
         if (line is not null)

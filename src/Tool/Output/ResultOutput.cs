@@ -5,8 +5,8 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>What all commands with results do with them.</summary>
 internal static class ResultOutput
 {
-    /// <summary>Shows results, or their number when that is asked for, as they come.</summary>
-    /// <returns>How many there were.</returns>
+    /// <summary>Shows results up to the limit, or their number when that is asked for, as they come.</summary>
+    /// <returns>How many were shown or counted.</returns>
     /// <exception cref="IOException">The output cannot be written.</exception>
     public static int Write<T>(IEnumerable<T> results, ResultFormat format, Func<ResultStream, IResultOutput<T>> open)
     {
@@ -18,6 +18,8 @@ internal static class ResultOutput
             count++;
             if (!format.Count)
                 output.Write(result);
+            if (count == format.Limit)
+                break;
         }
 
         if (format.Count)

@@ -25,10 +25,10 @@ internal static class PackedSdk
         return feed;
     }
 
-    /// <summary>Packs the same content under another version, for those who get two.</summary>
-    public static void Pack(string feed, string version)
+    /// <summary>Packs the same content under another version, for those who get two; or another project.</summary>
+    public static void Pack(string feed, string version, string project = "src/Sdk/Sdk.csproj")
     {
         string configuration = typeof(PackedSdk).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "Configuration").Value!;
-        Command.Run(RepositoryPaths.Root, "dotnet", ["pack", "src/Sdk/Sdk.csproj", "--no-build", "-c", configuration, "-o", feed, $"-p:PackageVersion={version}"]).Succeeded();
+        Command.Run(RepositoryPaths.Root, "dotnet", ["pack", project, "--no-build", "-c", configuration, "-o", feed, $"-p:PackageVersion={version}"]).Succeeded();
     }
 }

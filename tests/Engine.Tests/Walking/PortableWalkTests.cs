@@ -15,5 +15,26 @@ public sealed class PortableWalkTests : WalkTests
         Assert.Contains("UTF-8", Assert.Single(result.Errors).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_search_does_not_wait_for_a_pipe()
+    {
+        using var tree = new TemporaryTree();
+        tree.Write("file", "needle").Shell("mkfifo pipe");
+        if (CanFollowLinks)
+            tree.Link("link", "pipe");
+        SearchResult search = Workspace.OpenRoot(tree.Root, Open).Search("needle", new FileQuery { FollowLinks = CanFollowLinks });
+        // Who opens the pipe stays there for ever.
+        string[] found = await Task.Run(() => search.Select(static match => match.Path).ToArray()).WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(["file"], found);
+        Assert.Empty(search.Errors);
+    }
+
+    private static bool CanFollowLinks =>
+#if NETSTANDARD_ENGINE
+        false;
+#else
+        true;
+#endif
+
     private protected override IDirectoryReader Open(string root) => new PortableDirectoryReader(root);
 }

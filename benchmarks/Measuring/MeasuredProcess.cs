@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Benchmarks;
 /// Runs a command and counts the processor time of its whole tree of processes. As the reaper of orphans
 /// this process waits for what the command left running too, so the kernel's sums hold every one of them. Linux only.
 /// </summary>
-internal static unsafe partial class MeasuredProcess
+public static unsafe partial class MeasuredProcess
 {
     private const int BecomeReaper = 36;
     private const int OfChildren = -1;

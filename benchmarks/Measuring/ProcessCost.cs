@@ -4,4 +4,4 @@ namespace WorkspaceSdk.Benchmarks;
 /// <param name="CpuMilliseconds">User and system time of the whole tree of processes.</param>
 /// <param name="WallMilliseconds">From its start until its last process ended.</param>
 /// <param name="Output">What it said.</param>
-internal readonly record struct ProcessCost(double CpuMilliseconds, double WallMilliseconds, string Output);
+public readonly record struct ProcessCost(double CpuMilliseconds, double WallMilliseconds, string Output);

@@ -1,0 +1,13 @@
+namespace WorkspaceSdk.Paths;
+
+/// <summary>Comparisons of text as bytes. The runtime's own for the ends of spans do not come compiled, and every process would compile them anew.</summary>
+internal static class ByteText
+{
+    /// <summary>Whether a text begins with another.</summary>
+    public static bool BeginsWith(this ReadOnlySpan<byte> text, ReadOnlySpan<byte> beginning) =>
+        text.Length >= beginning.Length && text.Slice(0, beginning.Length).SequenceEqual(beginning);
+
+    /// <summary>Whether a text ends with another.</summary>
+    public static bool EndsIn(this ReadOnlySpan<byte> text, ReadOnlySpan<byte> ending) =>
+        text.Length >= ending.Length && text.Slice(text.Length - ending.Length).SequenceEqual(ending);
+}

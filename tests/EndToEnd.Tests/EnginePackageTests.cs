@@ -1,0 +1,92 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>The package WorkspaceSdk.Engine, packed and used as programs use it.</summary>
+public sealed class EnginePackageTests : IDisposable
+{
+    private const string Engine = "WorkspaceSdk.Engine";
+    private const string Ahead = "runtimes/linux-x64/lib/net10.0/";
+    private static readonly Lazy<string> Package = new(Pack);
+
+    private readonly TestWorkspace workspace = new();
+
+    // Packed elsewhere there is only the IL, which runs everywhere.
+    private static bool HasAhead => RuntimeInformation.RuntimeIdentifier == "linux-x64";
+
+    [Fact]
+    public void What_is_compiled_ahead_is_the_same_engine()
+    {
+        using ZipArchive package = ZipFile.OpenRead(Package.Value);
+
+        Assert.False(IsAhead(Read(package, "lib/net10.0/")!));
+        Assert.Equal(HasAhead, Read(package, Ahead) is { } ahead && IsAhead(ahead) && VersionOf(ahead) == VersionOf(Read(package, "lib/net10.0/")!));
+    }
+
+    [Fact]
+    public void A_program_for_every_machine_runs_what_is_compiled_ahead_where_it_can()
+    {
+        string program = Program();
+        workspace.Dotnet("build", program).Succeeded();
+
+        string loaded = workspace.Dotnet("exec", Path.Combine(Path.GetDirectoryName(program)!, "bin/Debug/net10.0/Program.dll")).Succeeded().Output;
+        Assert.Equal(HasAhead, loaded.Contains(Ahead, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_program_published_for_another_machine_brings_the_engine_that_runs_there()
+    {
+        workspace.Dotnet("publish", Program(), "-r", "win-arm64", "--self-contained", "false", "-p:UseAppHost=false", "-o", "published").Succeeded();
+
+        using var published = new PEReader(File.OpenRead(workspace.FullPath($"published/{Engine}.dll")));
+        Assert.False(IsAhead(published));
+    }
+
+    public void Dispose() => workspace.Dispose();
+
+    private string Program()
+    {
+        workspace.Write("program/Program.cs", "System.Console.WriteLine(typeof(WorkspaceSdk.Workspace).Assembly.Location.Replace('\\\\', '/'));");
+        _ = Package.Value;
+        workspace.Write("program/Program.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="{Engine}" Version="{PackedSdk.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+        return "program/Program.csproj";
+    }
+
+    private static string Pack()
+    {
+        PackedSdk.Pack(PackedSdk.Feed, PackedSdk.Version, "src/Engine/Engine.csproj");
+        return Path.Combine(PackedSdk.Feed, $"{Engine}.{PackedSdk.Version}.nupkg");
+    }
+
+    private static PEReader? Read(ZipArchive package, string folder)
+    {
+        if (package.GetEntry($"{folder}{Engine}.dll") is not { } entry)
+            return null;
+        using Stream stream = entry.Open();
+        var image = new MemoryStream();
+        stream.CopyTo(image);
+        image.Position = 0;
+        return new PEReader(image);
+    }
+
+    private static Guid VersionOf(PEReader image)
+    {
+        MetadataReader metadata = image.GetMetadataReader();
+        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
+    }
+
+    private static bool IsAhead(PEReader image) => image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+}
