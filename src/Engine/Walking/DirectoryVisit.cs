@@ -59,16 +59,7 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
     // What an entry is when links are followed; a link that leads nowhere stays a link.
     private FileEntryTypes Follow(WalkPath link, out FileIdentity? identity)
     {
-        identity = null;
-        try
-        {
-            identity = reader.TryIdentify(link);
-        }
-        catch (IOException error)
-        {
-            report.Error(link.Text, error.Message, error);
-        }
-
+        identity = WalkStart.TryIdentify(link, reader, report);
         return identity?.Type ?? FileEntryTypes.Link;
     }
 
@@ -78,7 +69,7 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
         if (ancestry is not null)
         {
             bool isLink = identity is not null;
-            if ((identity ?? reader.TryIdentify(child)) is not { } known)
+            if ((identity ?? WalkStart.TryIdentify(child, reader, report)) is not { } known)
                 return;
             if (plan.SameFileSystem && known.Device != ancestry.Identity.Device)
                 return;

@@ -28,8 +28,11 @@ internal static class WalkStart
 
         if (plan.MaxDepth < 1 || rootExcludes is { MatchesEverythingBelow: true } || plan.Excludes is { Start.MatchesEverythingBelow: true })
             return null;
+        WalkAncestry? ancestry = null;
+        if ((plan.FollowLinks || plan.SameFileSystem) && (ancestry = Ancestry(plan, directory, reader, report)) is null)
+            return null;
         var rules = new WalkRules(plan.Patterns.Start, plan.Excludes?.Start, rootExcludes);
-        return Descend(plan, new WalkNode(directory, depth: 0, rules, scope, Ancestry(plan, directory, reader, report)), reader, report);
+        return Descend(plan, new WalkNode(directory, depth: 0, rules, scope, ancestry), reader, report);
     }
 
     // From where the patterns begin down to the part that is walked; null when a walk would not come so far.
@@ -49,7 +52,7 @@ internal static class WalkStart
             WalkAncestry? ancestry = node.Ancestry;
             if (ancestry is not null)
             {
-                if (reader.TryIdentify(path) is not { } identity || (plan.SameFileSystem && identity.Device != ancestry.Identity.Device))
+                if (TryIdentify(path, reader, report) is not { } identity || (plan.SameFileSystem && identity.Device != ancestry.Identity.Device))
                     return null;
                 ancestry = new WalkAncestry(ancestry, identity);
             }
@@ -123,18 +126,33 @@ internal static class WalkStart
         }
     }
 
+    /// <summary>What an entry is, links followed; null when a link leads nowhere, or when that cannot be found out, which is reported.</summary>
+    public static FileIdentity? TryIdentify(WalkPath path, IDirectoryReader reader, WalkReport report)
+    {
+        try
+        {
+            return reader.TryIdentify(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            report.Error(path.Text, error.Message, error);
+            return null;
+        }
+    }
+
+    // Null when the start cannot be identified, which is reported: without that nobody could tell where links run in a circle.
     private static WalkAncestry? Ancestry(WalkPlan plan, WalkPath directory, IDirectoryReader reader, WalkReport report)
     {
-        if (!plan.FollowLinks && !plan.SameFileSystem)
-            return null;
-        if (reader.TryIdentify(directory) is { } identity)
+        long errors = report.Statistics.Errors;
+        if (TryIdentify(directory, reader, report) is { } identity)
         {
             return plan.SameFileSystem && identity.RealPath is not null
                 ? throw new PlatformNotSupportedException("File systems cannot be told apart on this platform. Leave FileQuery.SameFileSystem out.")
                 : new WalkAncestry(null, identity);
         }
 
-        report.Error(directory.Text, "The directory does not exist.", null);
+        if (report.Statistics.Errors == errors)
+            report.Error(directory.Text, "The directory does not exist.", null);
         return null;
     }
 }

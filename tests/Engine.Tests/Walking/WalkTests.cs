@@ -155,6 +155,17 @@ public abstract class WalkTests : IDisposable
     }
 
     [Theory]
+    [InlineData("self")]
+    [InlineData("nowhere")]
+    public void A_start_that_leads_nowhere_is_one_error_and_no_exception(string start)
+    {
+        tree.With("dir/x").Link("self", "self");
+        FindResult result = Find(new FileQuery { Directory = start, FollowLinks = true });
+        Assert.Empty(Paths(result));
+        Assert.Equal(start, Assert.Single(result.Errors).Path);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(999)]
     [InlineData(1_000)]
