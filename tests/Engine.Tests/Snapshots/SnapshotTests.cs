@@ -206,6 +206,50 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal(File.ReadAllBytes(StateFile), grown);
     }
 
+    [MountFact]
+    public void A_file_system_mounted_over_a_directory_is_seen_and_so_is_its_going()
+    {
+        tree.With("a/below", "b/x");
+        Assert.Equal(["a/below", "b/x"], Save());
+        tree.Shell("mount -t tmpfs -o size=64k tmpfs a && : > a/above");
+        try
+        {
+            Assert.Equal(["a/above", "b/x"], Save());
+#if !NETSTANDARD_ENGINE
+            Assert.Equal(["b/x"], Save(new FileQuery { SameFileSystem = true }));
+#endif
+        }
+        finally
+        {
+            tree.Shell("umount a");
+        }
+
+        Assert.Equal(["a/below", "b/x"], Save());
+    }
+
+    [MountFact]
+    public void On_a_full_disk_the_old_file_stays_as_it_was()
+    {
+        tree.With("a");
+        state.Shell("mount -t tmpfs -o size=16k tmpfs .");
+        try
+        {
+            Save();
+            byte[] before = File.ReadAllBytes(StateFile);
+            tree.With([.. Enumerable.Range(0, 2000).Select(static i => $"many/a file with a name of some length {i}")]);
+            Snapshot snapshot = Load();
+            Assert.Equal(2001, snapshot.Find().Count());
+            Assert.Throws<IOException>(snapshot.Save);
+            Assert.Equal(before, File.ReadAllBytes(StateFile));
+            Assert.Equal([StateFile], Directory.GetFiles(state.Root));
+            Assert.Equal(2001, Load().Find().Count());
+        }
+        finally
+        {
+            state.Shell("umount -l .");
+        }
+    }
+
     // What was changed within the last tick is read once more: tests that count readings wait for the tick to pass.
     private static void Settle() => Thread.Sleep(60);
 
