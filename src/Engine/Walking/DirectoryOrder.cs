@@ -23,8 +23,9 @@ internal sealed class DirectoryOrder : IComparer<int>
             order[i] = start + i;
         for (int i = 0; i < leadsTo.Count; i++)
             order[entries + i] = ~i;
-        Array.Sort(order, this);
-        return new DirectoryResult(batch, leadsTo.Count == 0 ? [] : [.. leadsTo], order);
+        SortPart(order, 0, entries);
+        SortPart(order, entries, leadsTo.Count);
+        return new DirectoryResult(batch, leadsTo.Count == 0 ? [] : [.. leadsTo], entries == 0 || leadsTo.Count == 0 ? order : Merge(order, entries));
     }
 
     /// <inheritdoc/>
@@ -39,6 +40,28 @@ internal sealed class DirectoryOrder : IComparer<int>
         int nextA = At(a, common, x), nextB = At(b, common, y);
         // Ordinal order of text is that of UTF-16 code units. For ASCII the bytes say the same; elsewhere the text has to.
         return nextA < 0x80 && nextB < 0x80 ? nextA - nextB : CompareText(a, b, x, y);
+    }
+
+    // What comes from a snapshot is in order already, but for rare names.
+    private void SortPart(int[] order, int start, int length)
+    {
+        for (int i = start + 1; i < start + length; i++)
+        {
+            if (Compare(order[i - 1], order[i]) > 0)
+            {
+                Array.Sort(order, start, length, this);
+                return;
+            }
+        }
+    }
+
+    private int[] Merge(int[] order, int second)
+    {
+        int[] merged = new int[order.Length];
+        int a = 0, b = second;
+        for (int i = 0; i < merged.Length; i++)
+            merged[i] = b == order.Length || (a < second && Compare(order[a], order[b]) < 0) ? order[a++] : order[b++];
+        return merged;
     }
 
     // Behind the last character of a directory that is led on to stands a slash, behind any other the end.
