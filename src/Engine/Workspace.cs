@@ -190,17 +190,13 @@ public sealed class Workspace
     /// <summary>Searches the lines of found files for matches of a regular expression. Files that are no text are passed over; links are searched only when the query follows them.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     public SearchResult Search(Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellation = default) =>
-        Search(SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, cancellation);
+        Search(SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, source, cancellation);
 
     /// <summary>Searches the lines of found files for a text, ordinal. Otherwise like the search for a regular expression.</summary>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
-    public SearchResult Search(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellation = default)
-    {
-        if (string.IsNullOrEmpty(text))
-            throw new ArgumentException("There is no text to look for.", nameof(text));
-        return Search(SearchPattern.From(text), query, options, cancellation);
-    }
+    public SearchResult Search(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellation = default) =>
+        Search(SearchPattern.From(text), query, options, source, cancellation);
 
 #if NET
     /// <summary>Finds entries without blocking the caller while directories are read.</summary>
@@ -253,17 +249,18 @@ public sealed class Workspace
     internal FindResult Find(FileQuery? query, IEntrySource entries, CancellationToken cancellation) =>
         new(openReader, WithGitExcludes(query ?? new FileQuery()), entries, cancellation);
 
-    // What git keeps outside the tree, as further ignore files.
-    private FileQuery WithGitExcludes(FileQuery query) =>
-        query.UseGitExcludes ? query with { UseGitExcludes = false, IgnoreFiles = [.. query.IgnoreFiles, .. GitExcludes.Of(Root)] } : query;
-
-    private SearchResult Search(SearchPattern pattern, FileQuery? query, SearchOptions? options, CancellationToken cancellation)
+    /// <summary>Searches files over a source of one's own.</summary>
+    internal SearchResult Search(SearchPattern pattern, FileQuery? query, SearchOptions? options, IEntrySource entries, CancellationToken cancellation)
     {
         FileQuery files = (query ?? new FileQuery()) with { Types = FileEntryTypes.File };
         // Here too: a wrong query fails where it is made.
         _ = FindPlan.Create(files);
-        return new SearchResult(pattern, options ?? new SearchOptions(), files, openReader, found => Find(found, cancellation), cancellation);
+        return new SearchResult(pattern, options ?? new SearchOptions(), files, openReader, found => Find(found, entries, cancellation), cancellation);
     }
+
+    // What git keeps outside the tree, as further ignore files.
+    private FileQuery WithGitExcludes(FileQuery query) =>
+        query.UseGitExcludes ? query with { UseGitExcludes = false, IgnoreFiles = [.. query.IgnoreFiles, .. GitExcludes.Of(Root)] } : query;
 
     // A directory that does not exist holds no ignore file.
     private static void ThrowUnlessAbsent(WalkError error)

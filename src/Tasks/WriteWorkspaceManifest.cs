@@ -98,7 +98,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
             return;
         }
 
-        var update = new ManifestUpdate(inputs, shared, ReadClock(stateFile.Path), Report);
+        var update = new ManifestUpdate(inputs, shared, ReadClock(stateFile.Path), state, Report);
         if (update.Build() is not { } manifest)
             return;
 

@@ -62,7 +62,7 @@ public sealed class DocumentationTests
     [Fact]
     public void Shells_can_ask_how_a_line_goes_on()
     {
-        Assert.Equal(["--same-file-system", "--sort", "--stats"], ToolProcess.Run(RepositoryPaths.Root, "[suggest:8]", "find --s").Lines);
+        Assert.Equal(["--same-file-system", "--snapshot", "--sort", "--stats"], ToolProcess.Run(RepositoryPaths.Root, "[suggest:8]", "find --s").Lines);
         Assert.Equal(["modified", "name", "none", "path", "size"], ToolProcess.Run(RepositoryPaths.Root, "[suggest:12]", "find --sort ").Lines);
     }
 }

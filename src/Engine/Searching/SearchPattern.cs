@@ -22,6 +22,8 @@ internal sealed class SearchPattern
     public static SearchPattern From(Regex regex) => new(regex, RequiredText.Of(regex));
 
     /// <summary>A text, ordinal.</summary>
-    public static SearchPattern From(string text) =>
-        new(new Regex(Regex.Escape(text), RegexOptions.CultureInvariant), RequiredText.HasBytes(text) ? text : null);
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    public static SearchPattern From(string text) => string.IsNullOrEmpty(text)
+        ? throw new ArgumentException("There is no text to look for.", nameof(text))
+        : new SearchPattern(new Regex(Regex.Escape(text), RegexOptions.CultureInvariant), RequiredText.HasBytes(text) ? text : null);
 }

@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Snapshots;
 /// Everything an answer was read from: as long as none of it changed, the answer is the same. Each stamp is taken before the reading, so a change
 /// in between is seen later. Thread-safe.
 /// </summary>
-/// <remarks>A record is <c>u8 kind, stamp, u32 length, path, NUL</c>, the path relative to the place the record is about.</remarks>
+/// <remarks>A record is <c>u8 kind, stamp, u32 length, path</c>, the path relative to the place the record is about.</remarks>
 internal sealed class ReadRecord
 {
     /// <summary>Bytes before a path.</summary>
@@ -26,7 +26,7 @@ internal sealed class ReadRecord
     {
         lock (gate)
         {
-            int needed = length + HeaderLength + path.Length + 1;
+            int needed = length + HeaderLength + path.Length;
             if (bytes.Length < needed)
                 Array.Resize(ref bytes, Math.Max(needed, bytes.Length * 2));
             Span<byte> target = bytes.AsSpan(length);
@@ -34,7 +34,6 @@ internal sealed class ReadRecord
             stamp.Write(target.Slice(1));
             BinaryPrimitives.WriteInt32LittleEndian(target.Slice(1 + FileStamp.Length), path.Length);
             path.CopyTo(target.Slice(HeaderLength));
-            target[HeaderLength + path.Length] = 0;
             length = needed;
             LatestChange = Math.Max(LatestChange, stamp.LatestChange);
         }
@@ -48,6 +47,18 @@ internal sealed class ReadRecord
     {
         lock (gate)
             LatestChange = long.MaxValue;
+    }
+
+    /// <summary>The paths that were read.</summary>
+    public IEnumerable<byte[]> Paths()
+    {
+        byte[] records = ToArray();
+        for (int at = 0; at < records.Length;)
+        {
+            int length = BinaryPrimitives.ReadInt32LittleEndian(records.AsSpan(at + 1 + FileStamp.Length));
+            yield return records.AsSpan(at + HeaderLength, length).ToArray();
+            at += HeaderLength + length;
+        }
     }
 
     /// <summary>The records.</summary>

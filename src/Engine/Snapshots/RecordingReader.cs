@@ -1,4 +1,3 @@
-using System.Text;
 using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Snapshots;
@@ -7,10 +6,8 @@ namespace WorkspaceSdk.Snapshots;
 /// Reads for a walk and records what it read. A walk's answer follows from its plan and from what its reader told it, so nothing that
 /// matters can be left out here: ignore files and links are recorded because they were asked for.
 /// </summary>
-internal sealed class RecordingReader(string root, IDirectoryReader inner, ReadRecord record) : IDirectoryReader
+internal sealed class RecordingReader(IDirectoryReader inner, ReadRecord record) : IDirectoryReader
 {
-    private readonly byte[] prefix = Encoding.UTF8.GetBytes(root.TrimEnd('/', Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar);
-
     /// <inheritdoc/>
     public bool TryRead(WalkPath directory, bool followLink, DirectoryListing listing, WalkReport report)
     {
@@ -55,12 +52,9 @@ internal sealed class RecordingReader(string root, IDirectoryReader inner, ReadR
 
     private void Record(ReadKind kind, WalkPath path)
     {
-        byte[] full = new byte[prefix.Length + path.Bytes.Length + 1];
-        prefix.CopyTo(full, 0);
-        path.Bytes.CopyTo(full, prefix.Length);
-        FileStamp stamp = FileStamps.Of(full);
+        FileStamp stamp = inner.Stamp(path, followLink: true);
         record.Add(kind, path.Bytes, stamp);
-        // Read and yet not there: a path longer than the system takes in one piece, or one that came meanwhile. No stamp will tell when it changes.
+        // Read and yet not there: it came meanwhile, or cannot be examined. No stamp will tell when it changes.
         if (stamp == FileStamp.Absent)
             record.Distrust();
     }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using WorkspaceSdk.Searching;
 using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Walking;
 #if NET
@@ -55,6 +57,17 @@ public sealed class Snapshot
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public FindResult Find(FileQuery? query = null, CancellationToken cancellation = default) =>
         workspace.Find(query, new FileSystemWalk(OpenReader), cancellation);
+
+    /// <summary>Searches files like <see cref="Workspace.Search(Regex, FileQuery, SearchOptions, CancellationToken)"/>; their contents are read anew each time.</summary>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    public SearchResult Search(Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellation = default) =>
+        workspace.Search(SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, new FileSystemWalk(OpenReader), cancellation);
+
+    /// <summary>Searches files like <see cref="Workspace.Search(string, FileQuery, SearchOptions, CancellationToken)"/>; their contents are read anew each time.</summary>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    public SearchResult Search(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellation = default) =>
+        workspace.Search(SearchPattern.From(text), query, options, new FileSystemWalk(OpenReader), cancellation);
 
     /// <summary>Looks at everything known, and reads what changed. Queries do that by themselves for what they need.</summary>
     public SnapshotChanges Refresh()

@@ -118,6 +118,9 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
 
     private static IEnumerable<byte[]> Entries(byte[] directory, SnapshotRecord record)
     {
+        // What was a directory may be a file now, which holds nothing.
+        if (record.Kind != SnapshotRecordKind.Directory)
+            yield break;
         var listing = new DirectoryListing();
         listing.View(record.Buffer, record.Start, record.Length, record.Entries);
         var path = new WalkPath(directory);

@@ -72,6 +72,16 @@ internal sealed unsafe class LinuxRoot : IDisposable
     /// <returns>0, or -1.</returns>
     public nint Status(ReadOnlySpan<byte> path, bool followLink, byte* result)
     {
+        if (path.Length >= ShortPath)
+            return StatusLong(path, followLink, result);
+        byte* bytes = stackalloc byte[ShortPath];
+        path.CopyTo(new Span<byte>(bytes, ShortPath));
+        bytes[path.Length] = 0;
+        return LinuxCalls.Status(root, bytes, followLink, result);
+    }
+
+    private nint StatusLong(ReadOnlySpan<byte> path, bool followLink, byte* result)
+    {
         int step = StepTowards(path, out byte[] rest);
         if (step < 0)
             return -1;

@@ -20,12 +20,13 @@ internal sealed class ManifestUpdate
     /// <param name="inputs">What MSBuild gave.</param>
     /// <param name="shared">The answers of the build.</param>
     /// <param name="clock">What the file system's clock says now.</param>
+    /// <param name="last">What the last build knew; null when there is nothing of it.</param>
     /// <param name="report">Where diagnostics go.</param>
-    public ManifestUpdate(ManifestInputs inputs, SharedAnswers shared, FileSystemClock clock, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
+    public ManifestUpdate(ManifestInputs inputs, SharedAnswers shared, FileSystemClock clock, BuildState? last, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
     {
         this.inputs = inputs;
         this.clock = clock;
-        answers = new GroupAnswers(inputs.Root, shared, clock);
+        answers = new GroupAnswers(inputs.Root, shared, clock, last is null ? null : SnapshotFormat.TryRead([.. last.Contents], inputs.Root));
         this.report = report;
     }
 
@@ -59,6 +60,7 @@ internal sealed class ManifestUpdate
         IsSettled = clock.IsSettled(sources.LatestChange) && answers.AreSettled,
         FilesMatched = manifest.Groups.Sum(static group => group.Files.Count),
         Reads = answers.Reads,
+        Contents = new ArraySegment<byte>(answers.Contents()),
         Fingerprints = fingerprints ?? new FingerprintTable(),
     };
 

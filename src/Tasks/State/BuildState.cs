@@ -24,6 +24,9 @@ internal sealed record BuildState
     /// <summary>For each question asked of the file system, by its text, what the answer was read from, relative to the root.</summary>
     public required IReadOnlyList<KeyValuePair<string, byte[]>> Reads { get; init; }
 
+    /// <summary>What stood in the directories and ignore files that were read, as the bytes of a snapshot: a build that has to look again reads only those that changed.</summary>
+    public required ArraySegment<byte> Contents { get; init; }
+
     /// <summary>Fingerprints that hold as long as the files' stamps do.</summary>
     public required FingerprintTable Fingerprints { get; init; }
 
@@ -45,6 +48,8 @@ internal sealed record BuildState
                 WriteBytes(writer, read.Value);
             }
 
+            writer.Write(Contents.Count);
+            writer.Write(Contents.Array!, Contents.Offset, Contents.Count);
             Fingerprints.Write(writer);
         }
 
@@ -59,7 +64,8 @@ internal sealed record BuildState
             return null;
 
         // From here on the content is what this version wrote.
-        using var reader = new BinaryReader(new MemoryStream(file, StateFile.HeaderLength, file.Length - StateFile.HeaderLength), Encoding.UTF8);
+        var memory = new MemoryStream(file, StateFile.HeaderLength, file.Length - StateFile.HeaderLength);
+        using var reader = new BinaryReader(memory, Encoding.UTF8);
         return new BuildState
         {
             Inputs = reader.ReadString(),
@@ -68,6 +74,7 @@ internal sealed record BuildState
             IsSettled = reader.ReadBoolean(),
             FilesMatched = reader.ReadInt32(),
             Reads = ReadAllReads(reader),
+            Contents = ReadSegment(reader, memory, file),
             Fingerprints = FingerprintTable.Read(reader),
         };
     }
@@ -78,6 +85,15 @@ internal sealed record BuildState
         for (int i = 0; i < reads.Length; i++)
             reads[i] = new KeyValuePair<string, byte[]>(reader.ReadString(), ReadBytes(reader));
         return reads;
+    }
+
+    // In place: a build without changes never looks at it.
+    private static ArraySegment<byte> ReadSegment(BinaryReader reader, MemoryStream memory, byte[] file)
+    {
+        int length = reader.ReadInt32();
+        var segment = new ArraySegment<byte>(file, StateFile.HeaderLength + (int)memory.Position, length);
+        memory.Position += length;
+        return segment;
     }
 
     private static void WriteBytes(BinaryWriter writer, byte[] bytes)

@@ -1,4 +1,5 @@
 using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks.State;
 
@@ -18,11 +19,12 @@ internal sealed class CheckedReads
     public int Count { get; }
 
     /// <summary>Checks.</summary>
-    /// <param name="place">What the records are relative to; empty when they are absolute.</param>
+    /// <param name="root">The workspace root, which the records are relative to where they are not absolute.</param>
     /// <param name="reads">The records.</param>
-    public static CheckedReads Check(string place, byte[] reads)
+    public static CheckedReads Check(string root, byte[] reads)
     {
-        bool isUnchanged = ReadRecordCheck.IsUnchanged(place, reads, out int count);
+        using IDirectoryReader reader = DirectoryReaders.Open(root);
+        bool isUnchanged = ReadRecordCheck.IsUnchanged(reader, reads, out int count);
         return new CheckedReads(isUnchanged, count);
     }
 }

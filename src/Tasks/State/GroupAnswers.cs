@@ -4,12 +4,25 @@ using WorkspaceSdk.Snapshots;
 namespace WorkspaceSdk.Tasks.State;
 
 /// <summary>The questions one project asks, and what their answers were read from.</summary>
-internal sealed class GroupAnswers(string root, SharedAnswers shared, FileSystemClock clock)
+/// <param name="root">The workspace root.</param>
+/// <param name="shared">The answers of the build.</param>
+/// <param name="clock">What the file system's clock says.</param>
+/// <param name="known">What the last build of this project read; null when it is not known.</param>
+internal sealed class GroupAnswers(string root, SharedAnswers shared, FileSystemClock clock, SnapshotTable? known)
 {
     private readonly SortedDictionary<string, RecordedFind> asked = new(StringComparer.Ordinal);
 
     /// <summary>For each question, by its text, what its answer was read from.</summary>
     public IReadOnlyList<KeyValuePair<string, byte[]>> Reads => [.. asked.Select(static pair => new KeyValuePair<string, byte[]>(pair.Key, pair.Value.Reads))];
+
+    /// <summary>What stood in all that was read, as the bytes of a snapshot.</summary>
+    public byte[] Contents()
+    {
+        var contents = new Dictionary<byte[], SnapshotRecord>(PathBytes.Comparer);
+        foreach (KeyValuePair<byte[], SnapshotRecord> content in asked.Values.SelectMany(static find => find.Contents))
+            contents[content.Key] = content.Value;
+        return SnapshotFormat.Write(root, [.. contents]);
+    }
 
     /// <summary>Whether nothing that was read had been changed just before.</summary>
     public bool AreSettled => asked.Values.All(static find => find.IsSettled);
@@ -21,7 +34,7 @@ internal sealed class GroupAnswers(string root, SharedAnswers shared, FileSystem
     public RecordedFind Find(FileQuery query)
     {
         string question = Text(query);
-        RecordedFind find = shared.Find(root, question, query, clock, out bool isFirst);
+        RecordedFind find = shared.Find(root, question, query, clock, known, out bool isFirst);
         if (isFirst)
             DirectoriesOpened += find.DirectoriesOpened;
         return asked[question] = find;

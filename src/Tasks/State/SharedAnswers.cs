@@ -38,14 +38,15 @@ internal sealed class SharedAnswers
     /// <param name="question">The query as text.</param>
     /// <param name="query">The query.</param>
     /// <param name="clock">What the file system's clock said before; it counts for whoever comes first and does the reading.</param>
+    /// <param name="known">What the asking project knows from its last build; it too is checked before it is believed.</param>
     /// <param name="isFirst">Whether this was the one who read.</param>
-    public RecordedFind Find(string root, string question, FileQuery query, FileSystemClock clock, out bool isFirst)
+    public RecordedFind Find(string root, string question, FileQuery query, FileSystemClock clock, SnapshotTable? known, out bool isFirst)
     {
         bool ran = false;
         RecordedFind find = finds.GetOrAdd(root + "\n" + question, _ => new Lazy<RecordedFind>(() =>
         {
             ran = true;
-            return RecordedFind.Run(root, query, clock);
+            return RecordedFind.Run(root, query, clock, known);
         })).Value;
         isFirst = ran;
         return find;

@@ -15,7 +15,7 @@ internal sealed class UpToDateCheck(ManifestInputs inputs, SharedAnswers shared)
     /// <summary>Whether nothing has to be done.</summary>
     public bool IsUpToDate(BuildState state)
     {
-        if (!state.IsSettled || state.Inputs != inputs.Text() || !Unchanged(CheckedReads.Check("", state.Sources), isFirst: true))
+        if (!state.IsSettled || state.Inputs != inputs.Text() || !Unchanged(CheckedReads.Check(inputs.Root, state.Sources), isFirst: true))
             return false;
         foreach (KeyValuePair<string, byte[]> read in state.Reads)
         {

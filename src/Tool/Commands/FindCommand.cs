@@ -12,6 +12,7 @@ internal sealed class FindCommand
     private readonly SelectionOptions selection = new();
     private readonly Option<string> caseSensitivity = OptionFactory.Choice("--case", CaseSensitivity.Sensitive, "How names are compared; with 'smart' case counts when a pattern holds an upper-case letter.");
     private readonly ResultOptions results = new();
+    private readonly SnapshotOption snapshot = new();
     private readonly Option<bool>? wholePath;
     private readonly EntryTypeOption? types;
 
@@ -39,6 +40,7 @@ internal sealed class FindCommand
         selection.AddTo(command);
         command.Add(caseSensitivity);
         results.AddTo(command);
+        snapshot.AddTo(command);
         command.SetAction((parse, cancellation) => Task.FromResult(Run(parse, cancellation)));
         return command;
     }
@@ -55,10 +57,12 @@ internal sealed class FindCommand
             CaseSensitivity = parse.Chosen<CaseSensitivity>(caseSensitivity),
             OnError = errors.Add,
         };
-        FindResult found = start.Workspace.Find(query, cancellation);
+        Snapshot? kept = snapshot.Load(parse, start.Workspace);
+        FindResult found = kept?.Find(query, cancellation) ?? start.Workspace.Find(query, cancellation);
         ResultFormat format = results.Format(parse);
         using ProgressLine? progress = ProgressLine.For(() => found.Statistics, resultsAreSeen: !format.Count);
         int count = ResultOutput.Write(found, format, output => new EntryOutput(output, new EntryPath(start, format.Absolute), format));
+        kept?.Save();
         if (format.Stats)
             StatisticsText.Write(found.Statistics, watch);
         return ResultOutput.ExitCodeOf(count, errors, start, query);

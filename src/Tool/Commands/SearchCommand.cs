@@ -20,6 +20,7 @@ internal sealed class SearchCommand
     private readonly SelectionOptions selection = new();
     private readonly Option<string> caseSensitivity = OptionFactory.Choice("--case", CaseSensitivity.Sensitive, "How REGEX is compared; with 'smart' case counts when it holds an upper-case letter.");
     private readonly ResultOptions results = new();
+    private readonly SnapshotOption snapshot = new();
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -39,6 +40,7 @@ internal sealed class SearchCommand
         search.selection.AddTo(command);
         command.Add(search.caseSensitivity);
         search.results.AddTo(command);
+        search.snapshot.AddTo(command);
         command.Validators.Add(search.Validate);
         command.SetAction((parse, cancellation) => Task.FromResult(search.Run(parse, cancellation)));
         return command;
@@ -63,7 +65,8 @@ internal sealed class SearchCommand
         bool onlyFiles = parse.GetValue(filesOnly);
         ResultFormat format = results.Format(parse);
         SearchOptions options = Options(parse, onlyFiles);
-        SearchResult found = Search(start.Workspace, parse, query, options, cancellation);
+        Snapshot? kept = snapshot.Load(parse, start.Workspace);
+        SearchResult found = Search(start.Workspace, kept, parse, query, options, cancellation);
 
         using ProgressLine? progress = ProgressLine.For(() => found.Statistics, resultsAreSeen: !format.Count);
         var path = new EntryPath(start, format.Absolute);
@@ -72,6 +75,7 @@ internal sealed class SearchCommand
             : ResultOutput.Write(MatchedLine.Group(found), format, output => new LineOutput(output, path, format, options.LinesBefore + options.LinesAfter > 0));
         foreach (WalkError error in found.Errors)
             errors.Add(error);
+        kept?.Save();
         if (format.Stats)
             StatisticsText.Write(found.Statistics, watch);
         return ResultOutput.ExitCodeOf(count, errors, start, query);
@@ -85,14 +89,15 @@ internal sealed class SearchCommand
         LinesAfter = parse.Given(after) ?? parse.Given(context) ?? 0,
     };
 
-    private SearchResult Search(Workspace workspace, ParseResult parse, FileQuery query, SearchOptions options, CancellationToken cancellation)
+    private SearchResult Search(Workspace workspace, Snapshot? kept, ParseResult parse, FileQuery query, SearchOptions options, CancellationToken cancellation)
     {
         string text = parse.GetValue(regex)!;
         // Where nothing has a meaning of its own, an expression is its text.
         bool isLiteral = parse.GetValue(literal) || Regex.Escape(text) == text;
         bool ignoreCase = SearchPattern.IgnoresCase(text, isLiteral, parse.Chosen<CaseSensitivity>(caseSensitivity));
-        return isLiteral && !ignoreCase
-            ? workspace.Search(text, query, options, cancellation)
-            : workspace.Search(SearchPattern.Create(isLiteral ? Regex.Escape(text) : text, ignoreCase), query, options, cancellation);
+        if (isLiteral && !ignoreCase)
+            return kept?.Search(text, query, options, cancellation) ?? workspace.Search(text, query, options, cancellation);
+        Regex expression = SearchPattern.Create(isLiteral ? Regex.Escape(text) : text, ignoreCase);
+        return kept?.Search(expression, query, options, cancellation) ?? workspace.Search(expression, query, options, cancellation);
     }
 }

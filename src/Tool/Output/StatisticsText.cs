@@ -10,6 +10,7 @@ internal static class StatisticsText
     public static void Write(FindStatistics statistics, Stopwatch watch)
     {
         Line("directories opened", statistics.DirectoriesOpened);
+        Line("directories recalled", statistics.DirectoriesRecalled);
         Line("entries read", statistics.EntriesRead);
         Line("ignore files read", statistics.IgnoreFilesRead);
         Line("ms", Math.Round(watch.Elapsed.TotalMilliseconds, 1));

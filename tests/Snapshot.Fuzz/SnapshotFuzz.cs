@@ -1,0 +1,149 @@
+using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Walking;
+
+namespace WorkspaceSdk.Fuzz;
+
+/// <summary>
+/// Changes a tree step by step, and compares after each what a snapshot and what a build's record say with a walk that knows nothing. The same seed
+/// makes the same changes; what is read again depends on the clock as well.
+/// </summary>
+/// <param name="seed">Any number.</param>
+/// <param name="tick">How coarsely the file system's clock ticks; zero for as it is.</param>
+public sealed class SnapshotFuzz(int seed, TimeSpan tick)
+{
+    private const int EntriesAtMost = 600;
+    private static readonly FileQuery BuildQuery = new() { Patterns = ["**/*.{cs,txt}", "a/**"], Excludes = ["**/f/**"], LinksToFilesOnly = true };
+
+    private readonly Random random = new(seed);
+    private readonly long nanoseconds = tick.Ticks * 100;
+
+    /// <summary>Changes made.</summary>
+    public int Steps { get; private set; }
+
+    /// <summary>Answers compared.</summary>
+    public long Answers { get; private set; }
+
+    /// <summary>Directories whose recorded entries were used; a run where these are few proves little.</summary>
+    public long Recalled { get; private set; }
+
+    /// <summary>Directories that were read.</summary>
+    public long Opened { get; private set; }
+
+    /// <summary>How often a build's record was found to hold.</summary>
+    public int RecordsBelieved { get; private set; }
+
+    /// <summary>What differed.</summary>
+    public List<string> Differences { get; } = [];
+
+    /// <summary>Runs until so many steps are done, or five answers differ.</summary>
+    public void Run(int steps, Action<string> onDifference)
+    {
+        while (Steps < steps && Differences.Count < 5)
+        {
+            string place = Path.Combine(Path.GetTempPath(), "wsdk-snap-" + Guid.NewGuid().ToString("N")[..12]);
+            Directory.CreateDirectory(Path.Combine(place, "tree"));
+            Directory.CreateDirectory(Path.Combine(place, "outside"));
+            try
+            {
+                RunTree(place, Math.Min(steps - Steps, 2_000), onDifference);
+            }
+            finally
+            {
+                Directory.Delete(place, recursive: true);
+            }
+        }
+    }
+
+    private void RunTree(string place, int steps, Action<string> onDifference)
+    {
+        string root = Path.Combine(place, "tree");
+        var workspace = Workspace.OpenRoot(root);
+        var changes = new RandomChanges(random, root, Path.Combine(place, "outside"));
+        byte[] file = [];
+        SnapshotStore store = Load(file, workspace);
+        RecordedFind? record = null;
+        for (int step = 0; step < steps; step++, Steps++)
+        {
+            // Now and then nothing happens for a while, so that something settles.
+            if (random.Next(60) == 0)
+                Thread.Sleep(tick + TimeSpan.FromMilliseconds(25));
+            string change = changes.Next();
+            // Files are what grows; a tree that is too large is begun anew.
+            if (step % 50 == 0 && Directory.EnumerateFileSystemEntries(root, "*", SearchOption.AllDirectories).Take(EntriesAtMost).Count() == EntriesAtMost)
+                return;
+            FileQuery query = RandomQuery();
+            Compare($"step {Steps}, {change}", workspace.Find(query), Find(workspace, store, query), onDifference);
+            record = CompareRecord($"record, step {Steps}, {change}", workspace, place, record, onDifference);
+            if (random.Next(3) == 0)
+                store = Load(file = store.IsChanged ? store.ToFile(root) : file, workspace);
+        }
+    }
+
+    private static SnapshotStore Load(byte[] file, Workspace workspace) => new(SnapshotFormat.TryRead(file, workspace.Root) ?? SnapshotTable.Empty, null);
+
+    private FindResult Find(Workspace workspace, SnapshotStore store, FileQuery query)
+    {
+        string outside = Path.Combine(Path.GetDirectoryName(workspace.Root)!, "outside");
+        return workspace.Find(query, new FileSystemWalk(() => new SnapshotReader(Coarse(workspace.OpenReader()), store, () => Clock(outside))), CancellationToken.None);
+    }
+
+    private IDirectoryReader Coarse(IDirectoryReader reader) => nanoseconds == 0 ? reader : new CoarseReader(reader, nanoseconds);
+
+    private FileSystemClock Clock(string directory)
+    {
+        var clock = FileSystemClock.Read(directory);
+        return nanoseconds == 0 ? clock : new FileSystemClock(CoarseReader.Truncate(clock.Now, nanoseconds), nanoseconds);
+    }
+
+    private void Compare(string what, FindResult expected, FindResult actual, Action<string> onDifference)
+    {
+        string[] wanted = [.. expected.Select(static e => $"{e.Path} {e.Type}")];
+        string[] got = [.. actual.Select(static e => $"{e.Path} {e.Type}")];
+        string[] errors = [.. expected.Errors.Select(static e => e.Path).Order(StringComparer.Ordinal)], gotErrors = [.. actual.Errors.Select(static e => e.Path).Order(StringComparer.Ordinal)];
+        Answers++;
+        Recalled += actual.Statistics.DirectoriesRecalled;
+        Opened += actual.Statistics.DirectoriesOpened;
+        if (wanted.SequenceEqual(got) && errors.SequenceEqual(gotErrors))
+            return;
+        Differences.Add(what);
+        onDifference($"{what}\n  missed: {string.Join(", ", wanted.Except(got))}\n  phantoms: {string.Join(", ", got.Except(wanted))}\n  errors: {string.Join(", ", errors)} / {string.Join(", ", gotErrors)}");
+    }
+
+    // What a build does: as long as nothing recorded differs, the old answer is the answer.
+    private RecordedFind CompareRecord(string what, Workspace workspace, string place, RecordedFind? record, Action<string> onDifference)
+    {
+        using IDirectoryReader reader = DirectoryReaders.Open(workspace.Root);
+        if (record is { IsSettled: true } && ReadRecordCheck.IsUnchanged(reader, record.Reads, out _))
+        {
+            RecordsBelieved++;
+            Answers++;
+            string[] wanted = [.. workspace.Find(BuildQuery).Select(static e => e.Path)];
+            if (!wanted.SequenceEqual(record.Entries.Select(static e => e.Path)))
+            {
+                Differences.Add(what);
+                onDifference(what);
+            }
+
+            return record;
+        }
+
+        return RecordedFind.Run(workspace.Root, BuildQuery, FileSystemClock.Read(Path.Combine(place, "outside")));
+    }
+
+    private FileQuery RandomQuery()
+    {
+        string[][] patterns = [["**"], ["**/*.cs"], ["a/**"], ["*/b/**", "**/*.txt"]];
+        return new FileQuery
+        {
+            Patterns = patterns[random.Next(patterns.Length)],
+            Directory = random.Next(6) == 0 ? "a" : "",
+            Types = random.Next(2) == 0 ? FileEntryTypes.All : FileEntryTypes.File | FileEntryTypes.Link,
+            RespectIgnoreFiles = random.Next(5) != 0,
+            UseDotIgnoreFiles = random.Next(3) == 0,
+            IncludeHidden = random.Next(2) == 0,
+            FollowLinks = random.Next(8) == 0,
+            Threads = 1 + random.Next(2),
+            EnterNestedRepositories = random.Next(4) != 0,
+        };
+    }
+}

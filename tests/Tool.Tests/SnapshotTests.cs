@@ -1,0 +1,75 @@
+namespace WorkspaceSdk.Tests;
+
+/// <summary><c>--snapshot</c>: the same results, read only where something changed.</summary>
+public sealed class SnapshotTests : IDisposable
+{
+    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory state = new();
+
+    public SnapshotTests()
+    {
+        directory.Write("a.cs");
+        directory.Write("src/b.cs", "needle");
+        directory.Write("src/deep/c.cs");
+        directory.Write("ignored/d.cs");
+        directory.Write(".gitignore", "ignored/\n");
+    }
+
+    private string File => Path.Combine(state.Root, "made", "snapshot");
+
+    public void Dispose()
+    {
+        directory.Dispose();
+        state.Dispose();
+    }
+
+    [Fact]
+    public void The_second_run_opens_nothing_and_finds_the_same()
+    {
+        Settle();
+        Assert.Equal(["a.cs", "src/b.cs", "src/deep/c.cs"], Run("find", "*.cs").Lines);
+        Settle();
+        ToolResult again = Run("find", "*.cs", "--stats");
+        Assert.Equal(["a.cs", "src/b.cs", "src/deep/c.cs"], again.Lines);
+        Assert.Contains("directories opened: 0\ndirectories recalled: 3\nentries read: 0\nignore files read: 0\n", again.Errors.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_changed_is_seen()
+    {
+        Settle();
+        Run("find");
+        directory.Write("src/new.cs");
+        System.IO.File.Delete(directory.FullPath("a.cs"));
+        Assert.Equal(["src/b.cs", "src/deep/c.cs", "src/new.cs"], Run("find", "*.cs").Lines);
+        directory.Write(".gitignore", "src/\n");
+        Assert.Equal(["ignored/d.cs"], Run("glob", "**/*.cs").Lines);
+    }
+
+    [Fact]
+    public void A_damaged_file_costs_time_and_nothing_else()
+    {
+        Run("find");
+        System.IO.File.WriteAllBytes(File, [1, 2, 3]);
+        Assert.Equal(["a.cs", "src/b.cs", "src/deep/c.cs"], Run("find", "*.cs").Lines);
+        Settle();
+        Assert.Equal(["src/b.cs"], Run("search", "needle", "--files-with-matches").Lines);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_is_an_error()
+    {
+        Directory.CreateDirectory(File);
+        ToolResult result = Run("find");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(File, result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_name_is_a_mistake() => Assert.Equal(2, ToolProcess.Run(directory.Root, "find", "--snapshot", "").ExitCode);
+
+    // What was changed within the last tick is read once more.
+    private static void Settle() => Thread.Sleep(60);
+
+    private ToolResult Run(params string[] arguments) => ToolProcess.Run(directory.Root, [.. arguments, "--snapshot", File]);
+}
