@@ -10,6 +10,13 @@ internal sealed class HelpText(HelpAction help) : SynchronousCommandLineAction
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
+        // What a command does in all detail, its own help says.
+        if (parseResult.CommandResult.Command is RootCommand root)
+        {
+            foreach (Command command in root.Subcommands)
+                command.Description = FirstSentence(command.Description!);
+        }
+
         using var text = new StringWriter();
         TextWriter output = parseResult.InvocationConfiguration.Output;
         parseResult.InvocationConfiguration.Output = text;
@@ -27,4 +34,6 @@ internal sealed class HelpText(HelpAction help) : SynchronousCommandLineAction
 
         return code;
     }
+
+    private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is >= 0 and var end ? text[..(end + 1)] : text;
 }

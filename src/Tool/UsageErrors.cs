@@ -12,6 +12,8 @@ internal static class UsageErrors
     /// <param name="arguments">The arguments as given.</param>
     public static IReadOnlyList<string> Of(ParseResult parse, IReadOnlyList<string> arguments)
     {
+        if (parse.CommandResult.Command is RootCommand root && parse.Action is ParseErrorAction)
+            return [NoCommand(root, parse)];
         if (parse.Action is ParseErrorAction)
             return [.. parse.Errors.Select(static error => error.Message)];
         // Help, version and completion do not run the command.
@@ -21,6 +23,9 @@ internal static class UsageErrors
     /// <summary>The command whose help is about the command line.</summary>
     public static string HelpCommand(ParseResult parse) =>
         parse.CommandResult.Command is RootCommand ? $"{WorkspaceCommandLine.Name} --help" : $"{WorkspaceCommandLine.Name} {parse.CommandResult.Command.Name} --help";
+
+    private static string NoCommand(RootCommand root, ParseResult parse) =>
+        $"{(parse.UnmatchedTokens is [var first, ..] ? $"There is no {(first.StartsWith('-') ? "option" : "command")} '{first}' here" : "A command is missing")}. The commands are {string.Join(", ", root.Subcommands.Select(static command => command.Name))}.";
 
     // The parser takes an option it does not know for a pattern, which would find nothing and not say why.
     private static IEnumerable<string> UnknownOptions(ParseResult parse)

@@ -29,17 +29,28 @@ public sealed class EnginePackageTests : IDisposable
     [Fact]
     public void A_program_for_every_machine_runs_what_is_compiled_ahead_where_it_can()
     {
-        string program = Program();
-        workspace.Dotnet("build", program).Succeeded();
-
-        string loaded = workspace.Dotnet("exec", Path.Combine(Path.GetDirectoryName(program)!, "bin/Debug/net10.0/Program.dll")).Succeeded().Output;
+        string loaded = Run("System.Console.WriteLine(typeof(WorkspaceSdk.Workspace).Assembly.Location.Replace('\\\\', '/'));");
         Assert.Equal(HasAhead, loaded.Contains(Ahead, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_program_in_which_nobody_can_listen_makes_nothing_to_listen_to()
+    {
+        const string Code = """
+            foreach (var entry in WorkspaceSdk.Workspace.OpenRoot(".").Find()) { }
+            foreach (var match in WorkspaceSdk.Workspace.OpenRoot(".").Search("x")) { }
+            foreach (var assembly in System.AppDomain.CurrentDomain.GetAssemblies())
+                System.Console.WriteLine(assembly.GetName().Name);
+            """;
+        string[] loaded = Run(Code).Split('\n', StringSplitOptions.TrimEntries);
+        Assert.Contains(Engine, loaded);
+        Assert.DoesNotContain("System.Diagnostics.DiagnosticSource", loaded);
     }
 
     [Fact]
     public void A_program_published_for_another_machine_brings_the_engine_that_runs_there()
     {
-        workspace.Dotnet("publish", Program(), "-r", "win-arm64", "--self-contained", "false", "-p:UseAppHost=false", "-o", "published").Succeeded();
+        workspace.Dotnet("publish", Program(""), "-r", "win-arm64", "--self-contained", "false", "-p:UseAppHost=false", "-o", "published").Succeeded();
 
         using var published = new PEReader(File.OpenRead(workspace.FullPath($"published/{Engine}.dll")));
         Assert.False(IsAhead(published));
@@ -47,9 +58,15 @@ public sealed class EnginePackageTests : IDisposable
 
     public void Dispose() => workspace.Dispose();
 
-    private string Program()
+    private string Run(string code)
     {
-        workspace.Write("program/Program.cs", "System.Console.WriteLine(typeof(WorkspaceSdk.Workspace).Assembly.Location.Replace('\\\\', '/'));");
+        workspace.Dotnet("build", Program(code)).Succeeded();
+        return workspace.Dotnet("exec", "program/bin/Debug/net10.0/Program.dll").Succeeded().Output;
+    }
+
+    private string Program(string code)
+    {
+        workspace.Write("program/Program.cs", $"class Program {{ static void Main() {{ {code} }} }}");
         _ = Package.Value;
         workspace.Write("program/Program.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">

@@ -39,6 +39,13 @@ public sealed class DocumentationTests
     }
 
     [Fact]
+    public void The_overview_says_of_each_command_what_it_does_and_no_more()
+    {
+        string help = ToolProcess.Run(RepositoryPaths.Root, "--help").Output;
+        Assert.Contains("Searches the lines of text files.\n", help, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Help_names_the_tool_as_users_type_it_and_gives_examples()
     {
         string help = ToolProcess.Run(RepositoryPaths.Root, "find", "--help").Output;

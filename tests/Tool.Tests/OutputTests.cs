@@ -21,6 +21,22 @@ public sealed class OutputTests : IDisposable
         Assert.Contains("entries read: 2", result.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("There is no command 'fnd' here", "fnd")]
+    [InlineData("There is no option '--hiden' here", "--hiden")]
+    [InlineData("A command is missing")]
+    [InlineData("'missing' is not an existing directory.", "find", "--root", "missing")]
+    [InlineData("'missing' is not an existing directory.", "init", "--root", "missing")]
+    [InlineData("'q' is no value for --type: it takes f, d, l or x.", "find", "--type", "q")]
+    [InlineData("'size,name' is no value for --sort: it takes path, name, size, modified or none.", "find", "--sort", "size,name")]
+    public void What_is_wrong_is_said_in_one_line(string expected, params string[] arguments)
+    {
+        string[] lines = Run(arguments).Errors.TrimEnd().Split('\n');
+        Assert.Contains(expected, lines[0], StringComparison.Ordinal);
+        // A wrong command line is followed by where help is.
+        Assert.All(lines.Skip(1), static line => Assert.Contains("--help' says", line, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Nothing_found_is_1_and_silent() => Assert.Equal((1, "", ""), Outcome("find", "nothing"));
 

@@ -45,6 +45,14 @@ public sealed class TerminalTests
         Assert.Empty(Palette.Standard.Of(FileEntryTypes.File));
     }
 
+    [Fact]
+    public void A_name_cannot_command_a_terminal()
+    {
+        Assert.Equal("a?[31mb?c?ä", TerminalText.Visible("a\e[31mb\nc\u009Bä"));
+        Assert.Equal("a?\u00FFb?"u8.ToArray(), TerminalText.Visible("a\e\u00FFb\u007F"u8));
+        Assert.Same("plain", TerminalText.Visible("plain"));
+    }
+
     private static string Text(StringWriter writer)
     {
         // Written by a timer's thread.

@@ -46,6 +46,8 @@ public sealed class UnitTextTests
     [InlineData("1y", "2025-03-31T12:00:00Z")]
     [InlineData("2026-01-02T03:04:05Z", "2026-01-02T03:04:05Z")]
     [InlineData("2026-01-02T03:04:05.25+02:00", "2026-01-02T01:04:05.25Z")]
+    [InlineData("2026-01-02t03:04:05z", "2026-01-02T03:04:05Z")]
+    [InlineData("2026-01-02T03:04:05.123456789Z", "2026-01-02T03:04:05.1234567Z")]
     public void Times_are_read(string text, string expected)
     {
         Assert.True(TimeText.TryParse(text, Now, out DateTimeOffset time));

@@ -8,7 +8,7 @@ internal sealed class EntryTypeOption
 {
     private readonly Option<string[]> option = OptionFactory
         .List("--type", "f|d|l|x", "Only files, directories, links, or executable files. May be repeated; the default is all.")
-        .AcceptOnlyFromAmong("f", "d", "l", "x");
+        .Among("f", "d", "l", "x");
 
     /// <summary>Adds the option to a command.</summary>
     public void AddTo(Command command) => command.Add(option);

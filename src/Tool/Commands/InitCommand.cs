@@ -37,7 +37,7 @@ internal sealed class InitCommand
 
     private int Run(ParseResult parse)
     {
-        Workspace workspace = Workspace.OpenRoot(parse.GetValue(root) ?? ".");
+        Workspace workspace = Workspace.OpenRoot(StartingPoint.Existing(parse.GetValue(root)));
         using var output = new ResultStream();
         string marker = workspace.Join(MarkerFile);
         if (File.Exists(marker))

@@ -20,7 +20,7 @@ internal sealed class WatchCommand
     public static Command Create()
     {
         var watch = new WatchCommand();
-        var command = new Command("watch", "Shows changes of what find would find, until interrupted: created, changed, deleted or renamed, a tab, the path, and after a rename a tab and the path before.") { watch.patterns };
+        var command = new Command("watch", "Shows changes of what find would find, until interrupted. Each is a line: created, changed, deleted or renamed, a tab, the path, and after a rename a tab and the path before.") { watch.patterns };
         watch.types.AddTo(command);
         watch.selection.AddPlacesTo(command);
         foreach (Option option in new Option[] { watch.quiet, watch.limit, watch.absolute, watch.nul, watch.json })

@@ -15,7 +15,7 @@ internal sealed class WhyCommand
     public static Command Create()
     {
         var why = new WhyCommand();
-        var command = new Command("why", "Says why find and builds see a file or do not: the rule of the ignore file that decides, whether a name is hidden, and for each declared group whether it holds the file. Ends with 0 when find would show every FILE, else with 1.") { why.paths, why.json };
+        var command = new Command("why", "Says why find and builds see a file or do not. Shows the rule of the ignore file that decides, whether a name is hidden, and for each declared group whether it holds the file. Ends with 0 when find would show every FILE, else with 1.") { why.paths, why.json };
         command.SetAction(why.Run);
         return command;
     }

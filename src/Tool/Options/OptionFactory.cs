@@ -47,7 +47,20 @@ internal static class OptionFactory
         string[] words = [.. Enum.GetNames(standard.GetType()).Select(static text => text.ToLowerInvariant())];
         string standardWord = standard.ToString().ToLowerInvariant();
         var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', words), DefaultValueFactory = _ => standardWord };
-        return option.AcceptOnlyFromAmong(words);
+        return option.Among(words);
+    }
+
+    /// <summary>Lets an option take no other than these words.</summary>
+    public static Option<T> Among<T>(this Option<T> option, params string[] words)
+    {
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add(words);
+        option.Validators.Add(result =>
+        {
+            foreach (string text in result.Tokens.Select(static token => token.Value).Except(words))
+                result.AddError($"'{text}' is no value for {option.Name}: it takes {string.Join(", ", words[..^1])} or {words[^1]}.");
+        });
+        return option;
     }
 
     /// <summary>What was chosen.</summary>

@@ -10,11 +10,17 @@ internal sealed record StartingPoint(Workspace Workspace, string Directory)
     /// <exception cref="WorkspaceException">The environment names a root that cannot be used.</exception>
     public static StartingPoint Open(string? directory)
     {
-        string full = Path.GetFullPath(directory ?? ".");
-        if (!System.IO.Directory.Exists(full))
-            throw new DirectoryNotFoundException($"'{directory}' is not an existing directory.");
+        string full = Existing(directory);
         Workspace workspace = Workspace.Open(full);
         return new StartingPoint(workspace, workspace.Relativize(full));
+    }
+
+    /// <summary>The absolute path of a directory that the user names; of the current one when null.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
+    public static string Existing(string? directory)
+    {
+        string full = Path.GetFullPath(directory ?? ".");
+        return System.IO.Directory.Exists(full) ? full : throw new DirectoryNotFoundException($"'{directory}' is not an existing directory.");
     }
 
     /// <summary>The absolute path of something whose path is relative to the workspace's root.</summary>

@@ -5,6 +5,8 @@ namespace WorkspaceSdk.Tool.Options;
 /// <summary>Points in time as people write them: so long ago, or a date.</summary>
 internal static class TimeText
 {
+    private const int MostDigits = 7;
+
     private static readonly string[] Formats =
     [
         "yyyy-MM-dd",
@@ -20,7 +22,15 @@ internal static class TimeText
         int digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
         if (digits > 0 && int.TryParse(text.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out int count) && IsUnit(text[digits..]))
             return TrySubtract(now, count, text[digits..], out time);
-        return DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out time);
+        return DateTimeOffset.TryParseExact(Canonical(text), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out time);
+    }
+
+    // RFC 3339 allows small letters, and finer fractions of a second than a time holds here.
+    private static string Canonical(string text)
+    {
+        int start = text.IndexOf('.') + 1;
+        int digits = start == 0 ? 0 : text.AsSpan(start).IndexOfAnyExceptInRange('0', '9') is >= 0 and var length ? length : text.Length - start;
+        return (digits <= MostDigits ? text : text.Remove(start + MostDigits, digits - MostDigits)).ToUpperInvariant();
     }
 
     private static bool IsUnit(string unit) => unit is "s" or "m" or "h" or "d" or "w" or "mo" or "y";

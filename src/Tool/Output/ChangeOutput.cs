@@ -21,7 +21,14 @@ internal sealed class ChangeOutput(ResultStream output, EntryPath path, bool asJ
             return;
         }
 
-        output.Write($"{kind}\t{path.Text(change.Path)}{(old is null ? "" : "\t" + old)}");
+        output.Write($"{kind}\t");
+        output.WriteNames(path.Text(change.Path));
+        if (old is not null)
+        {
+            output.Write("\t");
+            output.WriteNames(old);
+        }
+
         output.End(nul ? (byte)0 : (byte)'\n');
     }
 

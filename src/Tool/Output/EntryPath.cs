@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using WorkspaceSdk.Tool.Options;
 
@@ -27,10 +26,10 @@ internal sealed class EntryPath
     /// <summary>Writes an entry's path; a name that is not UTF-8 as its bytes.</summary>
     public void Write(string path, ReadOnlyMemory<byte> rawPath, ResultStream output)
     {
-        output.Write(prefix);
+        output.WriteNames(prefix);
         if (rawPath.IsEmpty)
-            output.Write(path.AsSpan(skip));
+            output.WriteNames(path.AsSpan(skip));
         else
-            output.Bytes.Write(rawPath.Span[skipBytes..]);
+            output.WriteName(rawPath.Span[skipBytes..]);
     }
 }

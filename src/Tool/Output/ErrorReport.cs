@@ -14,6 +14,7 @@ internal sealed class ErrorReport(StartingPoint start)
     public void Add(WalkError error)
     {
         Interlocked.Increment(ref count);
-        Console.Error.WriteLine($"{WorkspaceCommandLine.Name}: '{start.FullPath(error.Path)}': {error.Message}");
+        string path = start.FullPath(error.Path);
+        Console.Error.WriteLine($"{WorkspaceCommandLine.Name}: '{(Console.IsErrorRedirected ? path : TerminalText.Visible(path))}': {error.Message}");
     }
 }

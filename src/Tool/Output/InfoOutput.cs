@@ -96,7 +96,7 @@ internal static class InfoOutput
 
     private static void Line(ResultStream output, string text)
     {
-        output.Write(text);
+        output.WriteNames(text);
         output.End((byte)'\n');
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ObservationOutput(ResultStream output, bool asJson) : IDis
             return;
         }
 
-        output.Write($"{severity}{(observation.Code is { } code ? " " + code : "")}: {(observation.Path.Length == 0 ? "" : observation.Path + ": ")}{observation.Message}");
+        output.WriteNames($"{severity}{(observation.Code is { } code ? " " + code : "")}: {(observation.Path.Length == 0 ? "" : observation.Path + ": ")}{observation.Message}");
         output.End((byte)'\n');
     }
 

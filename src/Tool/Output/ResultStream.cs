@@ -22,6 +22,12 @@ internal sealed class ResultStream : IDisposable
     /// <summary>Adds text in UTF-8.</summary>
     public void Write(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, pending);
 
+    /// <summary>Adds text that holds names of files: on a terminal without control characters, else as it is.</summary>
+    public void WriteNames(ReadOnlySpan<char> text) => Write(terminal ? TerminalText.Visible(text.ToString()) : text);
+
+    /// <summary>Adds the bytes of a name that is no UTF-8: on a terminal without control characters, else as they are.</summary>
+    public void WriteName(ReadOnlySpan<byte> name) => pending.Write(terminal ? TerminalText.Visible(name) : name);
+
     /// <summary>Ends a result.</summary>
     /// <exception cref="OutputClosedException">The reader of the output has gone.</exception>
     /// <exception cref="IOException">The output cannot be written.</exception>

@@ -74,7 +74,7 @@ internal sealed class WhyOutput(ResultStream output, bool asJson) : IDisposable
 
     private void Line(string text)
     {
-        output.Write(text);
+        output.WriteNames(text);
         output.End((byte)'\n');
     }
 }
