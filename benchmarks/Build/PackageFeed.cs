@@ -22,6 +22,7 @@ internal sealed class PackageFeed
 
     public string PackagesFolder { get; }
 
+    // Its target is named like ours, so that one command starts the tasks of either.
     private void PackEmptySdk()
     {
         using ZipArchive package = ZipFile.Open(Path.Combine(Folder, $"EmptySdk.{Version}.nupkg"), ZipArchiveMode.Create);
@@ -33,7 +34,7 @@ internal sealed class PackageFeed
         Write(package, "Sdk/Sdk.targets", """
             <Project>
               <UsingTask TaskName="WorkspaceSdk.Benchmarks.EmptyTask" AssemblyFile="$(MSBuildThisFileDirectory)../tasks/Build.dll" />
-              <Target Name="RunEmptyTask" BeforeTargets="CoreCompile"><EmptyTask /></Target>
+              <Target Name="CollectWorkspaceFiles" BeforeTargets="CoreCompile"><EmptyTask /></Target>
             </Project>
             """);
         package.CreateEntryFromFile(Path.Combine(AppContext.BaseDirectory, "Build.dll"), "tasks/Build.dll");

@@ -2,7 +2,7 @@ using System.Globalization;
 using WorkspaceSdk.Benchmarks;
 
 // What the SDK adds to a build, in processor time of the whole tree of processes. See README.md.
-string[] all = ["noop", "solution", "evaluation"];
+string[] all = ["noop", "startup", "solution", "evaluation"];
 string[] chosen = [.. all.Where(args.Contains)];
 int pairs = args.Select(static a => int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0).DefaultIfEmpty(0).Max();
 if (pairs == 0)
@@ -20,6 +20,10 @@ try
             NoOp("no-op build, group of 10,000 files", 10_000);
             NoOp("no-op build, group of 100,000 files", 100_000);
         }
+        else if (benchmark == "startup")
+        {
+            StartUp(100);
+        }
         else if (benchmark == "solution")
         {
             Solution(100, 1_000);
@@ -35,6 +39,10 @@ try
     void NoOp(string title, int files) =>
         new Comparison(title, [.. Sides(files, ["App"], [ProjectStyle.Plain, ProjectStyle.EmptySdk, ProjectStyle.Sdk, ProjectStyle.Package])], ["build", "App/App.csproj", "--no-restore"]).Run(pairs);
 
+    // Nothing but what starting the tasks takes: both sides find an SDK package, evaluate the project and run one target of it.
+    void StartUp(int files) =>
+        new Comparison("starting the tasks", [.. Sides(files, ["App"], [ProjectStyle.EmptySdk, ProjectStyle.Sdk])], ["msbuild", "App/App.csproj", "-t:CollectWorkspaceFiles"]).Run(pairs);
+
     void Solution(int projects, int files)
     {
         string[] names = [.. Enumerable.Range(0, projects).Select(static i => $"P{i}")];
@@ -43,14 +51,16 @@ try
 
     void Evaluation(int files)
     {
-        (string Name, MeasuredWorkspace Workspace)[] sides = [.. Sides(100, ["App"], [ProjectStyle.Plain, ProjectStyle.Sdk])];
+        string[] evaluate = ["msbuild", "App/App.csproj", "-getProperty:AssemblyName"];
+        (string Name, MeasuredWorkspace Workspace)[] sides = [.. Sides(100, ["App"], [ProjectStyle.Plain, ProjectStyle.EmptySdk, ProjectStyle.Sdk, ProjectStyle.Package])];
+        new Comparison("evaluation", sides, evaluate).Run(pairs);
         foreach ((_, MeasuredWorkspace workspace) in sides)
         {
             for (int i = 0; i < files; i++)
                 workspace.Write($"App/client/node_modules/package{i / 80}/lib{i / 8 % 10}/file{i}.js", "");
         }
 
-        new Comparison($"evaluation with {files} files under node_modules", sides, ["msbuild", "App/App.csproj", "-getProperty:AssemblyName"]).Run(pairs);
+        new Comparison($"evaluation with {files} files under node_modules", sides, evaluate).Run(pairs);
     }
 
     IEnumerable<(string Name, MeasuredWorkspace Workspace)> Sides(int files, string[] projects, ProjectStyle[] styles)

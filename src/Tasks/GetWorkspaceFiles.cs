@@ -61,7 +61,7 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
             return [];
         var stateFile = new BuildStateFile(PathText.OfProperty(ProjectDirectory, StateFile), Log);
         BuildState? state = stateFile.TryLoad();
-        var update = new FingerprintUpdate(path => ManifestFiles.FullPath(Root, path), state?.Fingerprints ?? new FingerprintTable());
+        var update = new FingerprintUpdate(path => ManifestFiles.FullPath(Root, path), state?.Fingerprints ?? new FingerprintTable(), () => ReadClock(stateFile.Path));
         try
         {
             Dictionary<string, string> fingerprints = update.Run(files);

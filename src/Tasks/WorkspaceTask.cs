@@ -62,7 +62,7 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
     /// <summary>Writes a file whole or not at all, and only when its content differs.</summary>
     private protected void WriteWhenDifferent(string path, byte[] content)
     {
-        if (AtomicFile.Equals(path, content))
+        if (Holds(path, content))
             return;
         if (FailIfNotIncremental)
         {
@@ -72,6 +72,36 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
 
         Writing(path, () => AtomicFile.Write(path, content));
         Log.LogMessage(MessageImportance.Low, "Wrote '{0}'.", path);
+    }
+
+    /// <summary>Whether a file has exactly this content. One that cannot be read has not, and is replaced.</summary>
+    private protected static bool Holds(string path, byte[] content)
+    {
+        try
+        {
+            return AtomicFile.Equals(path, content);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The file system's clock, read where a file is to be written; unknown where nothing may be.</summary>
+    private protected FileSystemClock ReadClock(string file)
+    {
+        FileSystemClock clock = FileSystemClock.Unknown;
+        if (!FailIfNotIncremental)
+        {
+            Writing(file, () =>
+            {
+                string directory = Path.GetDirectoryName(file)!;
+                Directory.CreateDirectory(directory);
+                clock = FileSystemClock.Read(directory);
+            });
+        }
+
+        return clock;
     }
 
     /// <summary>Does something that writes; a refusal of the file system becomes a coded error that names the file.</summary>

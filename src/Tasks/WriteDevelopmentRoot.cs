@@ -1,6 +1,8 @@
+using System.Xml;
 using Microsoft.Build.Framework;
-using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks;
 
@@ -34,9 +36,26 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
 
         KeyValuePair<string, string>[] properties = Sorted(entries);
         byte[] content = DevelopmentConfiguration.Bytes(properties);
-        if (AtomicFile.Equals(file, content))
-            return;
-        WriteWhenDifferent(file, (File.Exists(file) ? RuntimeConfiguration.Merge(File.ReadAllText(file), Key, properties) : null) ?? content);
+        if (!Holds(file, content))
+            WriteWhenDifferent(file, Merged(file, properties) ?? content);
+    }
+
+    // Null when there is nothing of others to keep. A file that is no JSON is of no use to the host, and none to keep.
+    private byte[]? Merged(string file, KeyValuePair<string, string>[] properties)
+    {
+        try
+        {
+            return File.Exists(file) ? RuntimeConfiguration.Merge(File.ReadAllText(file), Key, properties) : null;
+        }
+        catch (Exception exception) when (exception is XmlException or FormatException)
+        {
+            Log.LogMessage(MessageImportance.Low, "'{0}' is not JSON and is made anew: {1}", file, exception.Message);
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DiagnosticException(WorkspaceDiagnostics.FileUnreadable, new SourceLocation(ProjectFile, 0), exception.Message);
+        }
     }
 
     // Two arrays, and nothing generic over a pair: such code would be compiled anew in every build.

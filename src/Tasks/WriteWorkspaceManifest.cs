@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Snapshots;
@@ -59,6 +60,10 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     /// <summary>The largest file whose content is compiled in, in bytes.</summary>
     public string ContentSizeLimit { get; set; } = "";
 
+    /// <summary>Of the manifest's bytes, in hexadecimal digits: the same for the same content.</summary>
+    [Output]
+    public string ManifestChecksum { get; private set; } = "";
+
     private protected override void Run()
     {
         string root = PathText.Absolute(ProjectDirectory, Root);
@@ -94,6 +99,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
         var check = new UpToDateCheck(inputs, shared);
         if (state is not null && check.IsUpToDate(state))
         {
+            ManifestChecksum = Text(state.ManifestChecksum);
             Summarize(check.Checked, 0, state.FilesMatched, watch);
             return;
         }
@@ -104,6 +110,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
 
         byte[] content = ManifestFiles.Bytes(manifest);
         WriteWhenDifferent(inputs.ManifestFile, content);
+        ManifestChecksum = Text(Checksum.Of(content));
 
         // What was complained of is to be complained of again, so nothing is kept that would make the next build content.
         if (!update.HasReported && !FailIfNotIncremental)
@@ -111,22 +118,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
         Summarize(check.Checked, update.DirectoriesRead, manifest.Groups.Sum(static group => group.Files.Count), watch);
     }
 
-    // Read before the files are, and only where something may be written.
-    private FileSystemClock ReadClock(string stateFile)
-    {
-        FileSystemClock clock = default;
-        if (!FailIfNotIncremental)
-        {
-            Writing(stateFile, () =>
-            {
-                string directory = Path.GetDirectoryName(stateFile)!;
-                Directory.CreateDirectory(directory);
-                clock = FileSystemClock.Read(directory);
-            });
-        }
-
-        return clock;
-    }
+    private static string Text(ulong checksum) => checksum.ToString("x16", CultureInfo.InvariantCulture);
 
     private void Summarize(int looked, long read, int matched, Stopwatch watch) =>
         Log.LogMessage(MessageImportance.Low, "Workspace files: {0} directories and files checked, {1} directories read, {2} files matched, {3} ms.", looked, read, matched, watch.ElapsedMilliseconds);

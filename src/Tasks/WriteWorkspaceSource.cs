@@ -3,6 +3,7 @@ using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Tasks.Declarations;
 using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tasks;
 
@@ -16,7 +17,10 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
     [Required]
     public string ManifestFile { get; set; } = "";
 
-    /// <summary>The file to write.</summary>
+    /// <summary>Of that manifest, as <see cref="WriteWorkspaceManifest.ManifestChecksum"/> gave it; empty when it did not run, and then the code is made anew.</summary>
+    public string ManifestChecksum { get; set; } = "";
+
+    /// <summary>The file to write. A stamp beside it, <c>.stamp</c> added to its name, tells the next build that it still holds.</summary>
     [Required]
     public string SourceFile { get; set; } = "";
 
@@ -25,17 +29,35 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
 
     private protected override void Run()
     {
+        string sourceFile = PathText.OfProperty(ProjectDirectory, SourceFile);
+        var stamp = new SourceStamp(sourceFile, ManifestChecksum, LanguageVersion);
+        if (stamp.IsUpToDate())
+            return;
+
         WorkspaceManifest manifest = ManifestFiles.Read(PathText.OfProperty(ProjectDirectory, ManifestFile));
         string code = WorkspaceEmitter.EmitFile(manifest, EmitOptions.OfCSharp(CSharpVersion.Major(LanguageVersion)));
-        WriteWhenDifferent(PathText.OfProperty(ProjectDirectory, SourceFile), Utf8.GetBytes(code));
+        WriteWhenDifferent(sourceFile, Utf8.GetBytes(code));
 
-        // The generator reads the manifest of a C# project in this mode too, and says this itself.
-        if (manifest.Settings.Language == ManifestLanguage.CSharp)
-            return;
+        // The generator reads the manifest of a C# project in this mode too, and says this itself. What is complained of here is to be complained of again.
+        if (!FailIfNotIncremental && (manifest.Settings.Language == ManifestLanguage.CSharp || !ReportCollisions(manifest)))
+            Keep(stamp, sourceFile);
+    }
+
+    // A source written just now is read and compared once more by the next build.
+    private void Keep(SourceStamp stamp, string sourceFile)
+    {
+        if (stamp.Settled(ReadClock(sourceFile)) is { } line)
+            WriteWhenDifferent(SourceStamp.FileOf(sourceFile), line);
+    }
+
+    private bool ReportCollisions(WorkspaceManifest manifest)
+    {
+        bool any = false;
         foreach (ManifestGroup group in manifest.Groups.Where(static g => g.HasCode))
         {
             foreach (MemberCollision collision in MemberTree.Of(group, manifest.Settings.Language).Collisions)
             {
+                any = true;
                 Report(
                     WorkspaceDiagnostics.MembersCollide,
                     NameChecks.Place(group.DefiningFile, group.Line, Root),
@@ -44,5 +66,7 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
                     string.Join(", ", collision.Members.Select(static m => "'" + m.Path + "' (" + m.Name + ")")));
             }
         }
+
+        return any;
     }
 }

@@ -122,6 +122,43 @@ public sealed class SourceModeTests
         Assert.StartsWith("False", workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Code_that_still_holds_is_not_made_again_and_code_that_was_touched_is()
+    {
+        const string Source = "src/App/obj/Debug/net10.0/Workspace.g.vb";
+        using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="*" />""");
+        workspace.Write("contracts/v2.json");
+        string project = workspace.Project("src/App/App.vbproj", "<PropertyGroup><LangVersion>default</LangVersion></PropertyGroup>");
+        workspace.Write("src/App/Program.vb", "Module Program\nSub Main()\nEnd Sub\nEnd Module\n");
+        string[] write = ["msbuild", project, "-t:WriteWorkspaceSource", "-nologo"];
+        workspace.Dotnet("restore", project).Succeeded();
+        workspace.Dotnet(write).Succeeded();
+        workspace.Dotnet(write).Succeeded();
+        string code = workspace.Read(Source);
+        string stamp = workspace.Read(Source + ".stamp");
+        DateTime stamped = File.GetLastWriteTimeUtc(workspace.FullPath(Source + ".stamp"));
+
+        workspace.Dotnet([.. write, "-question"]).Succeeded();
+        workspace.Dotnet(write).Succeeded();
+        Assert.Equal(stamped, File.GetLastWriteTimeUtc(workspace.FullPath(Source + ".stamp")));
+
+        // Edited to the same length and time; deleted; and a stamp of something else.
+        DateTime written = File.GetLastWriteTimeUtc(workspace.FullPath(Source));
+        workspace.Write(Source, code.Replace("V2Json", "V3Json", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(workspace.FullPath(Source), written);
+        workspace.Dotnet(write).Succeeded();
+        Assert.Equal(code, workspace.Read(Source));
+
+        workspace.Delete(Source);
+        workspace.Write(Source + ".stamp", stamp.Replace(' ', '\n'));
+        workspace.Dotnet(write).Succeeded();
+        Assert.Equal(code, workspace.Read(Source));
+
+        workspace.Write("contracts/v4.json");
+        workspace.Dotnet(write).Succeeded();
+        Assert.Contains("V4Json", workspace.Read(Source), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("csproj", "Elsewhere", "Generator, Source or None")]
     [InlineData("vbproj", "Generator", "generators are C#'s")]

@@ -50,6 +50,32 @@ public sealed class ManifestFormatTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_manifest_cut_or_changed_anywhere_is_refused_by_line_or_is_another_manifest()
+    {
+        string good = ManifestWriter.Write(Manifests.Of(Manifests.Group("Contracts", "contracts", "contracts/a\tb%\n.json", "contracts/v2.json")));
+        for (int at = 0; at < good.Length; at++)
+        {
+            Assert.True(IsRefused(good[..at]) || good[at - 1] == '\n', good[..at]);
+            for (int bit = 1; bit < 256; bit <<= 1)
+                IsRefused(good[..at] + (char)(good[at] ^ bit) + good[(at + 1)..]);
+        }
+    }
+
+    // By that exception or not at all: any other one ends the test.
+    private static bool IsRefused(string text)
+    {
+        try
+        {
+            ManifestReader.Read(text);
+            return false;
+        }
+        catch (ManifestFormatException)
+        {
+            return true;
+        }
+    }
+
+    [Fact]
     public void The_order_in_which_files_and_groups_are_given_does_not_show()
     {
         WorkspaceManifest one = Manifests.Of(Manifests.Group("A", "", "x", "y"), Manifests.Group("B", ""));

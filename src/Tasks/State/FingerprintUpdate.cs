@@ -1,9 +1,13 @@
+using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks.State;
 
 /// <summary>Fingerprints of files: those known and still true as they are, the others made, several at a time.</summary>
-internal sealed class FingerprintUpdate(Func<string, string> fullPath, FingerprintTable known)
+/// <param name="fullPath">Where a file of the workspace is.</param>
+/// <param name="known">What is known.</param>
+/// <param name="readClock">Reads the file system's clock; called only when there is something to hash, before it is.</param>
+internal sealed class FingerprintUpdate(Func<string, string> fullPath, FingerprintTable known, Func<FileSystemClock> readClock)
 {
     /// <summary>What is known afterwards: fingerprints of these files only, and of none that may have been changed again without a trace.</summary>
     public FingerprintTable Table { get; } = new();
@@ -38,12 +42,14 @@ internal sealed class FingerprintUpdate(Func<string, string> fullPath, Fingerpri
             }
         }
 
+        FileSystemClock clock = unknown.Count > 0 ? readClock() : FileSystemClock.Unknown;
         IReadOnlyList<string> made = Fingerprint.OfFiles(unknown.ConvertAll(path => fullPath(path)));
-        long newest = NewestTrusted();
         for (int i = 0; i < made.Count; i++)
         {
             fingerprints[unknown[i]] = made[i];
-            if (stamps[i].LatestChange < newest)
+
+            // A file changed just now could change again without another stamp: it is hashed once more next time.
+            if (clock.IsSettled(stamps[i].LatestChange))
                 Table.Add(unknown[i], stamps[i], made[i]);
         }
 
@@ -51,7 +57,4 @@ internal sealed class FingerprintUpdate(Func<string, string> fullPath, Fingerpri
         IsChanged = Table.Count != known.Count || made.Count > 0;
         return fingerprints;
     }
-
-    // The processor's clock, with more room than clocks of file systems differ by on one machine: a file changed just now is hashed once more next time.
-    private static long NewestTrusted() => (DateTime.UtcNow - TimeSpan.FromSeconds(3) - new DateTime(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc)).Ticks * 100;
 }

@@ -23,7 +23,20 @@ internal sealed class UpToDateCheck(ManifestInputs inputs, SharedAnswers shared)
                 return false;
         }
 
-        return File.Exists(inputs.ManifestFile) && Checksum.Of(File.ReadAllBytes(inputs.ManifestFile)) == state.ManifestChecksum;
+        return HoldsManifest(state.ManifestChecksum);
+    }
+
+    // A manifest that cannot be read is not the one that was written; writing a new one helps, or says why it does not.
+    private bool HoldsManifest(ulong checksum)
+    {
+        try
+        {
+            return File.Exists(inputs.ManifestFile) && Checksum.Of(File.ReadAllBytes(inputs.ManifestFile)) == checksum;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private bool Unchanged(CheckedReads check, bool isFirst)

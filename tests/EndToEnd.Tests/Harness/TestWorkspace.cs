@@ -88,6 +88,11 @@ internal sealed class TestWorkspace : IDisposable
     /// <summary>Runs <c>dotnet</c> in the workspace's root with more in its environment.</summary>
     public CommandResult DotnetWith(IReadOnlyDictionary<string, string?> environment, params string[] arguments) => Command.Run(Root, "dotnet", arguments, environment);
 
+    /// <summary>Runs <c>dotnet</c> as somebody who is bound by permissions, which the system's administrator is not until he gives that up.</summary>
+    public CommandResult DotnetBoundByPermissions(params string[] arguments) => Environment.IsPrivilegedProcess
+        ? Command.Run(Root, "setpriv", ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search", "dotnet", .. arguments])
+        : Dotnet(arguments);
+
     /// <summary>Builds with a binary log, whatever comes of it.</summary>
     public BuildResult Build(string project, params string[] arguments) => BuildWith(new Dictionary<string, string?>(), project, arguments);
 

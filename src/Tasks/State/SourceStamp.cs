@@ -1,0 +1,55 @@
+using System.Text;
+using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Walking;
+
+namespace WorkspaceSdk.Tasks.State;
+
+/// <summary>
+/// A line beside the written source that says what it was written from and which file it was then. While both are so, the source is
+/// what a new one would be: nothing but this line has to be read.
+/// </summary>
+internal sealed class SourceStamp(string sourceFile, string manifestChecksum, string languageVersion)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Where the line is kept.</summary>
+    public static string FileOf(string sourceFile) => sourceFile + ".stamp";
+
+    /// <summary>Whether the source is there as it was written, from the same manifest by the same code.</summary>
+    public bool IsUpToDate()
+    {
+        // Without a checksum there is nothing to hold against what was.
+        if (manifestChecksum.Length == 0)
+            return false;
+        try
+        {
+            string stampFile = FileOf(sourceFile);
+            return File.Exists(stampFile) && File.Exists(sourceFile) && AtomicFile.Equals(stampFile, Line(FileStamps.Of(sourceFile)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The line for the source as it is now; null when it was changed so recently that it could change again without a trace.</summary>
+    public byte[]? Settled(FileSystemClock clock)
+    {
+        FileStamp stamp = FileStamps.Of(sourceFile);
+        return manifestChecksum.Length > 0 && clock.IsSettled(stamp.LatestChange) ? Line(stamp) : null;
+    }
+
+    private byte[] Line(FileStamp stamp)
+    {
+        byte[] bytes = new byte[FileStamp.Length];
+        stamp.Write(bytes);
+        return Utf8.GetBytes(string.Join(
+            " ",
+            typeof(WorkspaceEmitter).Module.ModuleVersionId.ToString(),
+            typeof(SourceStamp).Module.ModuleVersionId.ToString(),
+            manifestChecksum,
+            BitConverter.ToString(bytes),
+            languageVersion) + "\n");
+    }
+}

@@ -1,0 +1,55 @@
+using WorkspaceSdk.Tasks.State;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>The bytes of <c>workspace.state</c>, in this process: every one of them counts.</summary>
+public sealed class BuildStateTests
+{
+    private static byte[] Good { get; } = new BuildState
+    {
+        Inputs = "what MSBuild gave",
+        Sources = [1, 2, 3],
+        ManifestChecksum = 0x0123456789abcdef,
+        IsSettled = true,
+        FilesMatched = 7,
+        Reads = [new("a question", [4, 5, 6, 7]), new("another", [])],
+        Contents = new ArraySegment<byte>([8, 9]),
+        Fingerprints = new FingerprintTable(),
+    }.ToBytes();
+
+    [Fact]
+    public void What_was_written_is_read()
+    {
+        BuildState state = BuildState.Read(Good)!;
+
+        Assert.Equal("what MSBuild gave", state.Inputs);
+        Assert.Equal([1, 2, 3], state.Sources);
+        Assert.Equal(0x0123456789abcdefUL, state.ManifestChecksum);
+        Assert.True(state.IsSettled);
+        Assert.Equal(7, state.FilesMatched);
+        Assert.Equal(["a question", "another"], state.Reads.Select(static read => read.Key));
+        Assert.Equal([4, 5, 6, 7], state.Reads[0].Value);
+        Assert.Equal([8, 9], state.Contents);
+    }
+
+    [Fact]
+    public void Cut_at_any_length_it_counts_as_absent()
+    {
+        for (int length = 0; length < Good.Length; length++)
+            Assert.Null(BuildState.Read(Good[..length]));
+    }
+
+    [Fact]
+    public void With_any_bit_flipped_it_counts_as_absent()
+    {
+        for (int at = 0; at < Good.Length; at++)
+        {
+            for (int bit = 1; bit < 256; bit <<= 1)
+            {
+                byte[] flipped = [.. Good];
+                flipped[at] ^= (byte)bit;
+                Assert.Null(BuildState.Read(flipped));
+            }
+        }
+    }
+}
