@@ -15,7 +15,7 @@ public sealed class LiteralPathAnalyzer : TextAnalyzer
     {
     }
 
-    private protected override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text) =>
+    internal override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text) =>
         workspace.Paths.HasLastSegment(text, 0, text.Length) || FollowsLiteral(piece);
 
     private protected override Diagnostic? Analyze(WorkspaceInCode workspace, SyntaxNode piece, SemanticModel model, CancellationToken cancellation)

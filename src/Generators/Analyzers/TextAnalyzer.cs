@@ -12,7 +12,7 @@ public abstract class TextAnalyzer : WorkspaceAnalyzer
     }
 
     /// <summary>Whether a text is worth a second look. Asked of every literal there is, so it allocates nothing.</summary>
-    private protected abstract bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text);
+    internal abstract bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text);
 
     /// <summary>The second look.</summary>
     private protected abstract Diagnostic? Analyze(WorkspaceInCode workspace, SyntaxNode piece, SemanticModel model, CancellationToken cancellation);
