@@ -3,8 +3,8 @@ using WorkspaceSdk.Benchmarks;
 
 switch (args)
 {
-    case ["first"]:
-        Reading.First();
+    case ["first" or "empty" or "exists" or "after"]:
+        Reading.First(args[0]);
         return 0;
     case ["warm"]:
         Reading.Warm();
@@ -36,13 +36,26 @@ switch (args)
 static void Read(string directory, int rounds)
 {
     Reading.Hot(rounds);
-    Console.WriteLine("\n### The first read, in processes of their own\n");
-    for (int i = 0; i < rounds; i++)
-        Console.Write(Self("first", null));
+    First(rounds);
     Console.WriteLine("\n### What the just-in-time compiler makes of a read\n\n```asm");
     string code = Path.Combine(directory, "jit.txt");
     Self("warm", code);
     Console.WriteLine("; Assembly" + string.Join("; Assembly", File.ReadAllText(code).Split("; Assembly").Where(static method => method.Contains("; Tier1", StringComparison.Ordinal))) + "```");
+}
+
+static void First(int rounds)
+{
+    (string Mode, string Name)[] ways = [("empty", "a method that does nothing"), ("exists", "Directory.Exists"), ("first", "Workspace.Root"), ("after", "Workspace.Root after Directory.Exists")];
+    var milliseconds = ways.ToDictionary(static w => w.Mode, static _ => new List<double>());
+    for (int i = 0; i < 4 * rounds; i++)
+    {
+        foreach ((string mode, _) in ways)
+            milliseconds[mode].Add(double.Parse(Self(mode, null), System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    Console.WriteLine("\n### The first call, in processes of their own\n\n| call | median ms | least ms |\n|---|---|---|");
+    foreach ((string mode, string name) in ways)
+        Console.WriteLine(FormattableString.Invariant($"| {name} | {Median.Of(milliseconds[mode]):0.000} | {milliseconds[mode].Min():0.000} |"));
 }
 
 static string Self(string mode, string? disassembly)

@@ -11,13 +11,24 @@ internal static class Reading
     private const string Constant = "/somewhere/config";
     private const int Calls = 20_000_000;
 
-    /// <summary>The time to the first answer, in a process that has done nothing else.</summary>
-    public static void First()
+    /// <summary>The time to the first answer in this process.</summary>
+    /// <param name="mode">
+    /// <c>first</c>: in a process that has done nothing else. <c>empty</c>: a method that does nothing, instead. <c>exists</c>: whether one directory exists, instead, which the search has to ask.
+    /// <c>after</c>: in a process that has asked that before.
+    /// </param>
+    public static void First(string mode)
     {
+        if (mode == "after")
+            Exists();
         long start = Stopwatch.GetTimestamp();
-        string root = Workspace.Root;
+        if (mode == "empty")
+            Nothing();
+        else if (mode == "exists")
+            Exists();
+        else
+            Read();
         double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0.000} ms to {root}"));
+        Console.WriteLine(milliseconds.ToString("0.000", CultureInfo.InvariantCulture));
     }
 
     public static void Hot(int rounds) => Race.Run($"{Calls:N0} reads, each in a method of its own", rounds,
@@ -37,6 +48,17 @@ internal static class Reading
             Thread.Sleep(5);
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Nothing()
+    {
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool Exists() => Directory.Exists("/");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string Read() => Workspace.Root;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string ReadConstant() => Constant;

@@ -34,6 +34,7 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
         IncrementalValueProvider<EmitPlan?> plan = inputs.Select(static (i, _) => i.Manifest)
             .Combine(options)
             .Select(static (pair, _) => pair.Left is { } manifest ? EmitPlan.Of(manifest, pair.Right) : null)
+            .WithComparer(PlanIdentity.Instance)
             .WithTrackingName(TrackingNames.Plan);
 
         IncrementalValuesProvider<SourceUnit> units = plan

@@ -39,6 +39,59 @@ public sealed class IncrementalityTests
     public void Another_class_name_writes_everything() =>
         Assert.Equal(5, Rewritten(Manifests.Of(Before) with { Settings = Manifests.Settings with { ClassName = "Repo" } }).Count);
 
+    [Fact]
+    public void A_language_version_that_allows_no_more_writes_nothing()
+    {
+        GeneratorRunResult result = Result(Runs().WithUpdatedParseOptions(new CSharpParseOptions(LanguageVersion.CSharp13)).RunGenerators(Program("")));
+
+        Assert.Equal([IncrementalStepRunReason.Unchanged], Reasons(result, TrackingNames.Options));
+        Assert.All(Reasons(result, TrackingNames.Units), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void A_language_version_that_allows_less_writes_everything()
+    {
+        GeneratorRunResult result = Result(Runs().WithUpdatedParseOptions(new CSharpParseOptions(LanguageVersion.CSharp7_3)).RunGenerators(Program("")));
+
+        Assert.Equal([IncrementalStepRunReason.Modified], Reasons(result, TrackingNames.Options));
+        Assert.Equal(5, Reasons(result, TrackingNames.Units).Count(static reason => reason == IncrementalStepRunReason.Modified));
+    }
+
+    [Fact]
+    public void A_clash_takes_the_code_away_and_its_end_brings_it_back()
+    {
+        GeneratorDriver driver = Runs().RunGenerators(Program("namespace App { class Workspace { } }"));
+        GeneratorRunResult clash = Result(driver);
+        Assert.Equal([IncrementalStepRunReason.Modified], Reasons(clash, TrackingNames.Clash));
+        Assert.All(Reasons(clash, TrackingNames.Units), static reason => Assert.Equal(IncrementalStepRunReason.Removed, reason));
+        Assert.Equal("WSDK2002", Assert.Single(clash.Diagnostics).Id);
+
+        driver = driver.RunGenerators(Program("namespace App { class Other { } }"));
+        GeneratorRunResult free = Result(driver);
+        Assert.Equal([IncrementalStepRunReason.Modified], Reasons(free, TrackingNames.Clash));
+        Assert.Equal(5, Reasons(free, TrackingNames.Units).Count(static reason => reason == IncrementalStepRunReason.New));
+        Assert.Empty(free.Diagnostics);
+    }
+
+    [Fact]
+    public void A_clash_that_stays_is_looked_for_again_and_reported_again_from_what_is_known()
+    {
+        GeneratorDriver driver = Runs().RunGenerators(Program("namespace App { class Workspace { } }"));
+        GeneratorRunResult again = Result(driver.RunGenerators(Program("namespace App { class Workspace { } } class More { }")));
+
+        Assert.Equal([IncrementalStepRunReason.Unchanged], Reasons(again, TrackingNames.Clash));
+        Assert.Equal("WSDK2002", Assert.Single(again.Diagnostics).Id);
+    }
+
+    private static GeneratorDriver Runs() => GeneratorRun.Of(Manifests.Of(Before)).Driver;
+
+    private static CSharpCompilation Program(string source) => CSharpCompilation.Create("App", [CSharpSyntaxTree.ParseText(source, path: "/work space/App/Program.cs")], References.Current);
+
+    private static GeneratorRunResult Result(GeneratorDriver driver) => driver.GetRunResult().Results.Single();
+
+    private static IncrementalStepRunReason[] Reasons(GeneratorRunResult result, string step) =>
+        [.. result.TrackedSteps[step].SelectMany(static s => s.Outputs).Select(static o => o.Reason)];
+
     /// <summary>The files that a second run with another manifest writes anew.</summary>
     private static List<string> Rewritten(WorkspaceManifest after)
     {

@@ -13,7 +13,7 @@ public sealed class AbsolutePathAnalyzer : TextAnalyzer
     {
     }
 
-    private protected override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text) => workspace.Location is { } location && location.RestOf(text) >= 0;
+    internal override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text) => workspace.Location is { } location && location.RestOf(text) >= 0;
 
     private protected override Diagnostic? Analyze(WorkspaceInCode workspace, SyntaxNode piece, SemanticModel model, CancellationToken cancellation)
     {

@@ -15,18 +15,13 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
     {
     }
 
-    private protected override void Start(CompilationStartAnalysisContext start, WorkspaceInCode workspace) =>
-        start.RegisterSyntaxNodeAction(
-            context => Look(context, workspace),
-            SyntaxKind.StringLiteralExpression,
-            SyntaxKind.InterpolatedStringText,
-            SyntaxKind.SimpleMemberAccessExpression,
-            SyntaxKind.MemberBindingExpression);
-
-    private void Look(SyntaxNodeAnalysisContext context, WorkspaceInCode workspace)
+    private protected override void Look(SemanticModelAnalysisContext context, PathSyntax syntax, WorkspaceInCode workspace)
     {
-        if (IsUp(context.Node) && Analyze(context.Node, workspace, context.SemanticModel, context.CancellationToken) is { } found)
-            context.ReportDiagnostic(found);
+        foreach (SyntaxNode step in syntax.Steps)
+        {
+            if (Analyze(step, workspace, context.SemanticModel, context.CancellationToken) is { } found)
+                context.ReportDiagnostic(found);
+        }
     }
 
     private Diagnostic? Analyze(SyntaxNode up, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellation)
@@ -79,28 +74,8 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
         return above.Contains("obj", StringComparer.OrdinalIgnoreCase) ? null : string.Join("/", path.Names.Length == 0 ? above : [.. above, path.Names]);
     }
 
-    private static bool IsUp(SyntaxNode node) => node switch
-    {
-        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && HasUp(literal.Token.ValueText),
-        InterpolatedStringTextSyntax text => HasUp(text.TextToken.ValueText),
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText is "Parent" or "GetParent" or "GetDirectoryName",
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText == "Parent",
-        _ => false,
-    };
-
-    private static bool HasUp(string text)
-    {
-        for (int i = text.IndexOf("..", StringComparison.Ordinal); i >= 0; i = text.IndexOf("..", i + 2, StringComparison.Ordinal))
-        {
-            if ((i == 0 || text[i - 1] is '/' or '\\') && (i + 2 == text.Length || text[i + 2] is '/' or '\\'))
-                return true;
-        }
-
-        return false;
-    }
-
     // One path is one diagnostic, however many steps it has: the first answers for all.
-    private static bool IsFirst(SyntaxNode up, SyntaxNode path) => path.DescendantNodesAndSelf().First(IsUp) == up;
+    private static bool IsFirst(SyntaxNode up, SyntaxNode path) => path.DescendantNodesAndSelf().First(ClimbingSteps.IsStep) == up;
 
     /// <summary>The expressions around a step that belong to the same path, the smallest first.</summary>
     private static IEnumerable<ExpressionSyntax> Around(SyntaxNode up)

@@ -9,20 +9,14 @@ namespace WorkspaceSdk.Generators;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LiteralPathAnalyzer : TextAnalyzer
 {
-    private static readonly char[] Separators = ['/', '\\'];
-
     /// <summary>For the compiler.</summary>
     public LiteralPathAnalyzer()
         : base(Descriptors.LiteralIsWorkspacePath)
     {
     }
 
-    private protected override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text)
-    {
-        int end = text.Length > 0 && text[text.Length - 1] is '/' or '\\' ? text.Length - 1 : text.Length;
-        int start = end == 0 ? 0 : text.LastIndexOfAny(Separators, end - 1) + 1;
-        return workspace.Paths.HasLastSegment(text, start, end - start) || FollowsLiteral(piece);
-    }
+    internal override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text) =>
+        workspace.Paths.HasLastSegment(text, 0, text.Length) || FollowsLiteral(piece);
 
     private protected override Diagnostic? Analyze(WorkspaceInCode workspace, SyntaxNode piece, SemanticModel model, CancellationToken cancellation)
     {

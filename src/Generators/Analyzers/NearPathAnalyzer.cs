@@ -17,15 +17,18 @@ public sealed class NearPathAnalyzer : TextAnalyzer
     }
 
     // A literal alone is compared at once; only a part of something greater has to be put together first.
-    private protected override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text)
+    internal override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text)
     {
         if (text.Length == 0)
             return false;
-        bool isAlone = piece is LiteralExpressionSyntax && piece.Parent is not (BinaryExpressionSyntax or ArgumentSyntax);
-        if (isAlone)
-            return text.IndexOfAny(Separators) > 0 && NearPath.Find(workspace.Paths.Tree, text, 0, text.Length) is not null;
-        return text.IndexOfAny(Separators) >= 0 || piece.Parent is ArgumentSyntax;
+        int separator = text.IndexOfAny(Separators);
+        if (piece is LiteralExpressionSyntax literal && !IsPart(literal))
+            return (separator > 0 || SystemPaths.MayBeTaken(literal)) && NearPath.Find(workspace.Paths.Tree, text, 0, text.Length) is not null;
+        return separator >= 0 || piece.Parent is ArgumentSyntax;
     }
+
+    private static bool IsPart(LiteralExpressionSyntax literal) =>
+        literal.Parent is BinaryExpressionSyntax || (literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && PathExpression.IsJoin(call));
 
     private protected override Diagnostic? Analyze(WorkspaceInCode workspace, SyntaxNode piece, SemanticModel model, CancellationToken cancellation)
     {

@@ -15,27 +15,28 @@ public sealed class RelativePathAnalyzer : WorkspaceAnalyzer
     {
     }
 
-    private protected override void Start(CompilationStartAnalysisContext start, WorkspaceInCode workspace) =>
-        start.RegisterSyntaxNodeAction(context => Look(context, workspace), SyntaxKind.Argument, SyntaxKind.SimpleAssignmentExpression);
-
-    private void Look(SyntaxNodeAnalysisContext context, WorkspaceInCode workspace)
+    private protected override void Look(SemanticModelAnalysisContext context, PathSyntax syntax, WorkspaceInCode workspace)
     {
-        ExpressionSyntax value = context.Node is ArgumentSyntax argument ? argument.Expression : ((AssignmentExpressionSyntax)context.Node).Right;
-        if (!SystemPaths.MayBeTaken(value))
-            return;
-        ExpressionSyntax constant = Beginning(value);
-        if (constant is not (IdentifierNameSyntax or MemberAccessExpressionSyntax))
-            return;
-
-        SemanticModel model = context.SemanticModel;
-        if (model.GetConstantValue(constant, context.CancellationToken) is not { Value: string path } || workspace.Paths.Find(path, 0, path.Length)?.Full is not { } member
-            || !SystemPaths.IsTaken(value, model, context.CancellationToken, out string taker))
+        foreach (ExpressionSyntax value in syntax.Taken)
         {
-            return;
+            if (Analyze(value, workspace, context.SemanticModel, context.CancellationToken) is { } found)
+                context.ReportDiagnostic(found);
+        }
+    }
+
+    private Diagnostic? Analyze(ExpressionSyntax value, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellation)
+    {
+        ExpressionSyntax constant = Beginning(value);
+        if (constant is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
+            || ConstantNames.LikelyText(constant, model, cancellation) is not { } path || workspace.Paths.Find(path, 0, path.Length)?.Full is not { } member
+            || model.GetConstantValue(constant, cancellation).Value as string != path
+            || !SystemPaths.IsTaken(value, model, cancellation, out string taker))
+        {
+            return null;
         }
 
         var place = new PathReplacement(constant, constant, constant, "", "");
-        context.ReportDiagnostic(Found(place, workspace.Code(member), constant.ToString(), taker, workspace.Shown(member)));
+        return Found(place, workspace.Code(member), constant.ToString(), taker, workspace.Shown(member));
     }
 
     /// <summary>What a text begins with: <c>a</c> of <c>a + "/b"</c>, <c>$"{a}/b"</c> and <c>Path.Combine(a, "b")</c>.</summary>

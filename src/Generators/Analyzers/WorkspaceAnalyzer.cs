@@ -27,7 +27,9 @@ public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    private protected abstract void Start(CompilationStartAnalysisContext start, WorkspaceInCode workspace);
+    /// <summary>Looks a file over.</summary>
+    /// <remarks>File by file: to be called node by node, the compiler first has to walk every declaration, which costs more than the rules do.</remarks>
+    private protected abstract void Look(SemanticModelAnalysisContext context, PathSyntax syntax, WorkspaceInCode workspace);
 
     /// <summary>A diagnostic of the rule at a place that a fix can write anew.</summary>
     private protected Diagnostic Found(PathReplacement place, string? code, params object[] arguments) =>
@@ -44,7 +46,11 @@ public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
             // Without the class (its name is taken, or the file is another generator's business) there is nothing to point to.
             string ns = NamespaceNames.ToMetadata(paths.Settings.Namespace);
             if (start.Compilation.Assembly.GetTypeByMetadataName((ns.Length == 0 ? "" : ns + ".") + paths.Settings.ClassName) is { } @class)
-                Start(start, new WorkspaceInCode(paths, WorkspaceLocation.Of(file.Path, paths.Settings), @class));
+            {
+                var workspace = new WorkspaceInCode(paths, WorkspaceLocation.Of(file.Path, paths.Settings), @class);
+                start.RegisterSemanticModelAction(context => Look(context, PathSyntax.Of(context.SemanticModel, context.CancellationToken), workspace));
+            }
+
             return;
         }
     }

@@ -4,7 +4,8 @@ namespace WorkspaceSdk.Manifest;
 internal static class CSharpRootSearch
 {
     // Every operation that can throw is asked for in a way that cannot, or caught by what it throws: an initialiser that throws
-    // would hide the message in a TypeInitializationException.
+    // would hide the message in a TypeInitializationException. What a build says by a relative path is nearly always the answer, and is asked
+    // for first with as little code as it takes: every method is compiled before it can run, and the first read waits for that.
     private const string Template = """"
         private static string[]? __Below(string directory, string names)
         {
@@ -34,13 +35,30 @@ internal static class CSharpRootSearch
         private static class __RootSearch
         {
             internal static readonly string? Found;
-            internal static readonly string Tried;
+            internal static readonly string Tried = "";
 
             static __RootSearch()
             {
+                Found = FromBuild() ?? FromSteps(out Tried);
+            }
+
+            private static string? FromBuild()
+            {
+                string? value = global::System.Environment.GetEnvironmentVariable("WORKSPACE_PATH");
+                if (value != null && value.Length > 0)
+                    return null;
+                value = global::System.AppDomain.CurrentDomain.GetData("WorkspaceSdk.Root:" + @AssemblyName@) as string;
+                if (value == null || value.Length == 0)
+                    value = global::System.AppDomain.CurrentDomain.GetData("WorkspaceSdk.Root") as string;
+                return value != null && value.Length > 0 && value[0] == '.' ? Existing(global::System.AppContext.BaseDirectory + "/" + value) : null;
+            }
+
+            private static string? FromSteps(out string message)
+            {
                 var tried = new global::System.Text.StringBuilder("The workspace root was not found. Tried, in this order:");
-                Found = Find(tried);
-                Tried = tried.Append("\nSet the environment variable WORKSPACE_PATH to the absolute path of the workspace.").ToString();
+                string? found = Find(tried);
+                message = tried.Append("\nSet the environment variable WORKSPACE_PATH to the absolute path of the workspace.").ToString();
+                return found;
             }
 
             private static string? Find(global::System.Text.StringBuilder tried)

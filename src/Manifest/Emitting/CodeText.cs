@@ -8,6 +8,9 @@ internal static class CodeText
 {
     public static string Literal(string text)
     {
+        if (IsSimple(text))
+            return "\"" + text + "\"";
+
         var output = new StringBuilder(text.Length + 2).Append('"');
         for (int i = 0; i < text.Length; i++)
         {
@@ -29,6 +32,9 @@ internal static class CodeText
 
     public static string Documentation(string text)
     {
+        if (IsSimple(text))
+            return text;
+
         var output = new StringBuilder(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
@@ -42,6 +48,18 @@ internal static class CodeText
         }
 
         return output.ToString();
+    }
+
+    // Nearly every path: nothing in it means anything to a literal or to a comment.
+    private static bool IsSimple(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\' or '&' or '<' or '>')
+                return false;
+        }
+
+        return true;
     }
 
     internal static bool IsPair(string text, int index) =>

@@ -98,11 +98,28 @@ internal static class FSharpRootSearch
                     |> Option.orElseWith (fun () -> above tried "the application's directory" (Some start))
                     |> Option.orElseWith (fun () -> above tried "the current directory" (ifAnswered (fun () -> Some (global.System.IO.Directory.GetCurrentDirectory()))))
 
+            let private dataOf (name: string) =
+                match global.System.AppDomain.CurrentDomain.GetData(name) with
+                | :? string as value -> value
+                | _ -> ""
+
+            let private fromBuild () =
+                if not (global.System.String.IsNullOrEmpty(global.System.Environment.GetEnvironmentVariable("WORKSPACE_PATH"))) then None
+                else
+                    let own = dataOf ("WorkspaceSdk.Root:" + @AssemblyName@)
+                    let value = if own.Length > 0 then own else dataOf "WorkspaceSdk.Root"
+                    if value.Length > 0 && value.[0] = '.' then existing (global.System.AppContext.BaseDirectory + "/" + value) else None
+
+            let private fromSteps () =
+                let tried = global.System.Text.StringBuilder("The workspace root was not found. Tried, in this order:")
+                let root = find tried
+                root, tried.Append("\nSet the environment variable WORKSPACE_PATH to the absolute path of the workspace.").ToString()
+
             let private found =
                 lazy (
-                    let tried = global.System.Text.StringBuilder("The workspace root was not found. Tried, in this order:")
-                    let root = find tried
-                    root, tried.Append("\nSet the environment variable WORKSPACE_PATH to the absolute path of the workspace.").ToString())
+                    match fromBuild () with
+                    | Some root -> Some root, ""
+                    | None -> fromSteps ())
 
             let private combine (relative: string) =
                 match found.Force() with

@@ -10,9 +10,8 @@ internal static class VisualBasicRootSearch
             Private Shared ReadOnly s_paths As New Global.System.Collections.Concurrent.ConcurrentDictionary(Of String, String)()
 
             Shared Sub New()
-                Dim tried As New Global.System.Text.StringBuilder("The workspace root was not found. Tried, in this order:")
-                s_found = Find(tried)
-                s_tried = tried.Append(Global.Microsoft.VisualBasic.ChrW(10)).Append("Set the environment variable WORKSPACE_PATH to the absolute path of the workspace.").ToString()
+                s_found = FromBuild()
+                If s_found Is Nothing Then s_found = FromSteps(s_tried)
             End Sub
 
             Friend Shared Function Below(relative As String) As String
@@ -25,6 +24,21 @@ internal static class VisualBasicRootSearch
                 Dim separator As Char = Global.System.IO.Path.DirectorySeparatorChar
                 Dim tail As String = relative.Replace("/"c, separator)
                 Return If(s_found(s_found.Length - 1) = separator, s_found & tail, s_found & separator & tail)
+            End Function
+
+            Private Shared Function FromBuild() As String
+                If Not String.IsNullOrEmpty(Global.System.Environment.GetEnvironmentVariable("WORKSPACE_PATH")) Then Return Nothing
+                Dim value As String = TryCast(Global.System.AppDomain.CurrentDomain.GetData("WorkspaceSdk.Root:" & @AssemblyName@), String)
+                If String.IsNullOrEmpty(value) Then value = TryCast(Global.System.AppDomain.CurrentDomain.GetData("WorkspaceSdk.Root"), String)
+                If String.IsNullOrEmpty(value) OrElse value(0) <> "."c Then Return Nothing
+                Return Existing(Global.System.AppContext.BaseDirectory & "/" & value)
+            End Function
+
+            Private Shared Function FromSteps(ByRef message As String) As String
+                Dim tried As New Global.System.Text.StringBuilder("The workspace root was not found. Tried, in this order:")
+                Dim found As String = Find(tried)
+                message = tried.Append(Global.Microsoft.VisualBasic.ChrW(10)).Append("Set the environment variable WORKSPACE_PATH to the absolute path of the workspace.").ToString()
+                Return found
             End Function
 
             Private Shared Function Find(tried As Global.System.Text.StringBuilder) As String

@@ -29,7 +29,9 @@ internal static class FieldEscaping
     {
         for (int i = 0; i < field.Length; i++)
         {
-            if (field[i] != '%' && MustEscape(field[i]))
+            if (field[i] is >= ' ' and < '\u007F')
+                continue;
+            if (MustEscape(field[i]))
                 throw new ManifestFormatException(line, "the character U+" + ((int)field[i]).ToString("X4", CultureInfo.InvariantCulture) + " is not escaped");
         }
 

@@ -5,6 +5,8 @@ namespace WorkspaceSdk.Manifest;
 /// <summary>Reads a manifest's text. Strict: what the writer would not have written is refused with its line.</summary>
 public static class ManifestReader
 {
+    private const string FileRecord = ManifestSyntax.File + "\t";
+
     /// <summary>How much of a text <see cref="IsManifest"/> looks at.</summary>
     public static int RecognitionLength => ManifestSyntax.Magic.Length;
 
@@ -23,28 +25,36 @@ public static class ManifestReader
             int end = text.IndexOf('\n', start);
             if (end < 0)
                 throw new ManifestFormatException(line, "the line does not end with a line feed, so the file is cut short");
-            string content = text.Substring(start, end - start);
+
+            // Files are all but a few of the records: they take the short way.
+            if (line > 1 && string.CompareOrdinal(text, start, FileRecord, 0, FileRecord.Length) == 0)
+                ReadFile(assembly, text, start + FileRecord.Length, end, line);
+            else
+                ReadLine(assembly, text.Substring(start, end - start), line);
             start = end + 1;
-            if (line > 1)
-                ReadRecord(assembly, content, line);
-            else if (content != ManifestSyntax.FirstLine)
-                throw new ManifestFormatException(line, "the first line is '" + content + "' where '" + ManifestSyntax.FirstLine + "' is expected");
         }
 
         return assembly.Finish(line + 1);
     }
 
+    private static void ReadFile(ManifestAssembly assembly, string text, int start, int end, int line)
+    {
+        int tab = text.IndexOf('\t', start, end - start);
+        string path = text.Substring(start, (tab < 0 ? end : tab) - start);
+        string? content = tab < 0 ? null : text.Substring(tab + 1, end - tab - 1);
+        assembly.AddFile(FieldEscaping.Unescape(path, line), content is null ? null : FieldEscaping.Unescape(content, line), line);
+    }
+
+    private static void ReadLine(ManifestAssembly assembly, string content, int line)
+    {
+        if (line > 1)
+            ReadRecord(assembly, content, line);
+        else if (content != ManifestSyntax.FirstLine)
+            throw new ManifestFormatException(line, "the first line is '" + content + "' where '" + ManifestSyntax.FirstLine + "' is expected");
+    }
+
     private static void ReadRecord(ManifestAssembly assembly, string content, int line)
     {
-        // Files are all but a few of the records: they take the short way.
-        if (content.StartsWith("f\t", StringComparison.Ordinal))
-        {
-            int tab = content.IndexOf('\t', 2);
-            string path = tab < 0 ? content.Substring(2) : content.Substring(2, tab - 2);
-            assembly.AddFile(FieldEscaping.Unescape(path, line), tab < 0 ? null : FieldEscaping.Unescape(content.Substring(tab + 1), line), line);
-            return;
-        }
-
         string[] fields = content.Split('\t');
         for (int i = 1; i < fields.Length; i++)
             fields[i] = FieldEscaping.Unescape(fields[i], line);

@@ -27,7 +27,7 @@ internal static class IdentifierText
     // The compiler takes letters of the Basic Multilingual Plane only, so a surrogate is neither.
     public static bool IsLetter(char c) => char.IsLetter(c);
 
-    public static bool IsDigit(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber;
+    public static bool IsDigit(char c) => c < '\u0080' ? c is >= '0' and <= '9' : CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber;
 
     /// <summary>Why a name the user gave is not an identifier that every compiler takes unescaped, or null.</summary>
     public static string? Problem(string name)

@@ -8,22 +8,35 @@ namespace WorkspaceSdk.Manifest;
 public static class MemberNames
 {
     /// <summary>The words of the whole file name, extension included, each with its first letter raised and the rest kept: <c>v2.json</c> is <c>V2Json</c>.</summary>
-    public static string FromFileName(string fileName)
+    public static string FromFileName(string fileName) => FromPath(fileName, 0);
+
+    /// <summary>The same for the end of a path, from <paramref name="start"/> on.</summary>
+    internal static string FromPath(string path, int start)
     {
-        string text = IsComposed(fileName) ? fileName : CanonicalComposition.Compose(fileName);
-        var output = new StringBuilder(text.Length + 1);
-        bool atWordStart = true;
-        foreach (char c in text)
+        string text = path;
+        if (!IsComposed(path, start))
         {
+            text = CanonicalComposition.Compose(path.Substring(start));
+            start = 0;
+        }
+
+        // One more for the underscore in front.
+        var output = new char[text.Length - start + 1];
+        int length = 1;
+        bool atWordStart = true;
+        for (int i = start; i < text.Length; i++)
+        {
+            char c = text[i];
             bool isPart = IdentifierText.IsLetter(c) || IdentifierText.IsDigit(c);
             if (isPart)
-                output.Append(atWordStart ? char.ToUpperInvariant(c) : c);
+                output[length++] = atWordStart ? char.ToUpperInvariant(c) : c;
             atWordStart = !isPart;
         }
 
-        if (output.Length == 0 || IdentifierText.IsDigit(output[0]))
-            output.Insert(0, '_');
-        return output.ToString();
+        if (length > 1 && !IdentifierText.IsDigit(output[1]))
+            return new string(output, 1, length - 1);
+        output[0] = '_';
+        return new string(output, 0, length);
     }
 
     /// <summary>The name, with <c>_</c> after it if it already means something in a class of the given name.</summary>
@@ -50,11 +63,11 @@ public static class MemberNames
     }
 
     // Below U+0300 nothing combines with anything: nearly every name is done at a glance, and the tables are not even loaded.
-    private static bool IsComposed(string text)
+    private static bool IsComposed(string text, int start)
     {
-        foreach (char c in text)
+        for (int i = start; i < text.Length; i++)
         {
-            if (c >= '\u0300')
+            if (text[i] >= '\u0300')
                 return false;
         }
 

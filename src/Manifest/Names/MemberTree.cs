@@ -11,7 +11,9 @@ public sealed record MemberTree(MemberClass Root, EquatableArray<MemberCollision
     public static MemberTree Of(ManifestGroup group, ManifestLanguage language = ManifestLanguage.CSharp)
     {
         string[] files = [.. group.Files];
-        Array.Sort(files, StringComparer.Ordinal);
+        // To sort what is sorted, as a manifest's files are, costs more than all names together.
+        if (!IsSorted(files))
+            Array.Sort(files, StringComparer.Ordinal);
         var collisions = new List<MemberCollision>();
         MemberClass root = new MemberTreeBuilder(files, group.Base, language, collisions).Build(group.Name, group.Name, group.Base, 0, files.Length);
         return new MemberTree(root, new(collisions));
@@ -24,6 +26,17 @@ public sealed record MemberTree(MemberClass Root, EquatableArray<MemberCollision
         for (int i = 0; i < group.Files.Count; i++)
             contents[group.Files[i]] = group.Contents[i];
         return WithContents(Root, contents);
+    }
+
+    private static bool IsSorted(string[] files)
+    {
+        for (int i = 1; i < files.Length; i++)
+        {
+            if (string.CompareOrdinal(files[i - 1], files[i]) > 0)
+                return false;
+        }
+
+        return true;
     }
 
     private static MemberClass WithContents(MemberClass @class, Dictionary<string, string> contents) => @class with

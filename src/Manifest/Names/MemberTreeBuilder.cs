@@ -9,10 +9,11 @@ internal sealed class MemberTreeBuilder(string[] files, string basePath, Manifes
     {
         int prefix = path.Length == 0 ? 0 : path.Length + 1;
         List<Entry> entries = Entries(prefix, start, end);
-        string[] names = SiblingNames.Choose([.. entries.Select(e => e.Path.Substring(prefix))], [.. entries.Select(e => e.Path.Substring(_baseLength))], name, language);
-        ReportCollisions(entries, names, prefix, name, dottedName);
+        SiblingNames names = SiblingNames.Choose([.. entries.Select(static e => e.Path)], prefix, _baseLength, name, language);
+        if (names.HasCollisions)
+            ReportCollisions(entries, names, dottedName);
 
-        var members = new List<MemberFile>();
+        var members = new List<MemberFile>(entries.Count);
         var classes = new List<MemberClass>();
         for (int i = 0; i < entries.Count; i++)
         {
@@ -51,22 +52,20 @@ internal sealed class MemberTreeBuilder(string[] files, string basePath, Manifes
         return entries;
     }
 
-    private void ReportCollisions(List<Entry> entries, string[] names, int prefix, string className, string dottedName)
+    private void ReportCollisions(List<Entry> entries, SiblingNames names, string dottedName)
     {
-        Dictionary<string, List<MemberFile>>? found = null;
+        var found = new Dictionary<string, List<MemberFile>>(NameRules.Comparer(language));
         for (int i = 0; i < entries.Count; i++)
         {
-            string plain = MemberNames.Unreserved(MemberNames.FromFileName(entries[i].Path.Substring(prefix)), className, language);
+            string plain = names.Plain(i);
             if (plain == names[i])
                 continue;
-            found ??= new(NameRules.Comparer(language));
             if (!found.TryGetValue(plain, out List<MemberFile>? members))
                 found.Add(plain, members = []);
             members.Add(new MemberFile(names[i], entries[i].Path));
         }
 
-        if (found is not null)
-            collisions.AddRange(found.OrderBy(static f => f.Key, StringComparer.Ordinal).Select(f => new MemberCollision(dottedName, f.Key, new(f.Value))));
+        collisions.AddRange(found.OrderBy(static f => f.Key, StringComparer.Ordinal).Select(f => new MemberCollision(dottedName, f.Key, new(f.Value))));
     }
 
     private readonly record struct Entry(string Path, bool IsDirectory, int Start, int End);

@@ -40,8 +40,15 @@ public static class NameRules
 
     internal static bool IsReserved(string name, ManifestLanguage language)
     {
-        if (Reserved.Contains(name, Comparer(language)) || IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name))
+        // Keywords begin with a small letter, and hardly any member does.
+        if (name[0] is >= 'a' and <= 'z' && (IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name)))
             return true;
+        foreach (string reserved in Reserved)
+        {
+            if (reserved.Length == name.Length && Comparer(language).Equals(reserved, name))
+                return true;
+        }
+
         // A lone underscore is Visual Basic's sign that a line goes on.
         if (language == ManifestLanguage.VisualBasic && name == "_")
             return true;

@@ -1,39 +1,62 @@
 namespace WorkspaceSdk.Manifest;
 
 /// <summary>Names for all that is in one class.</summary>
-internal static class SiblingNames
+internal sealed class SiblingNames
 {
     private static readonly int[] Digits = [6, 12, 24, 64];
 
-    /// <summary>One name per entry, all different and none the class's own. Whoever shares a name loses it, so nobody's depends on an order.</summary>
-    /// <param name="fileNames">What the names are made from.</param>
-    /// <param name="paths">Relative to the group's base; what the suffixes are made from.</param>
-    /// <param name="className">The class they are in.</param>
-    /// <param name="language">The language the class is written in.</param>
-    public static string[] Choose(string[] fileNames, string[] paths, string className, ManifestLanguage language)
-    {
-        StringComparer comparer = NameRules.Comparer(language);
-        var names = new string[fileNames.Length];
-        var taken = new Dictionary<string, int>(comparer);
-        for (int i = 0; i < names.Length; i++)
-        {
-            names[i] = MemberNames.Unreserved(MemberNames.FromFileName(fileNames[i]), className, language);
-            taken[names[i]] = taken.TryGetValue(names[i], out int count) ? count + 1 : 1;
-        }
+    private readonly string[] _plain;
+    private readonly string[] _names;
 
-        foreach (IGrouping<string, int> shared in Enumerable.Range(0, names.Length).Where(i => taken[names[i]] > 1).GroupBy(i => names[i], comparer).ToArray())
-            Suffix(names, paths, [.. shared], className, comparer);
-        return names;
+    private SiblingNames(string[] plain, string[] names)
+    {
+        _plain = plain;
+        _names = names;
     }
 
-    private static void Suffix(string[] names, string[] paths, int[] indexes, string className, StringComparer comparer)
+    /// <summary>Whether any had to be told apart.</summary>
+    public bool HasCollisions => !ReferenceEquals(_plain, _names);
+
+    /// <summary>The name of an entry.</summary>
+    public string this[int index] => _names[index];
+
+    /// <summary>The name it would have had alone.</summary>
+    public string Plain(int index) => _plain[index];
+
+    /// <summary>One name per entry, all different and none the class's own. Whoever shares a name loses it, so nobody's depends on an order.</summary>
+    /// <param name="paths">The entries' paths.</param>
+    /// <param name="nameStart">Where in them the names begin that members' names are made from.</param>
+    /// <param name="baseStart">Where in them the part begins, relative to the group's base, that suffixes are made from.</param>
+    /// <param name="className">The class they are in.</param>
+    /// <param name="language">The language the class is written in.</param>
+    public static SiblingNames Choose(IReadOnlyList<string> paths, int nameStart, int baseStart, string className, ManifestLanguage language)
     {
-        string[] plain = [.. indexes.Select(i => names[i])];
+        StringComparer comparer = NameRules.Comparer(language);
+        var plain = new string[paths.Count];
+        var taken = new Dictionary<string, int>(plain.Length, comparer);
+        for (int i = 0; i < plain.Length; i++)
+        {
+            plain[i] = MemberNames.Unreserved(MemberNames.FromPath(paths[i], nameStart), className, language);
+            taken[plain[i]] = i;
+        }
+
+        if (taken.Count == plain.Length)
+            return new SiblingNames(plain, plain);
+
+        string[] names = [.. plain];
+        string[] relative = [.. paths.Select(p => p.Substring(baseStart))];
+        foreach (IGrouping<string, int> shared in Enumerable.Range(0, names.Length).GroupBy(i => plain[i], comparer).Where(static g => g.Skip(1).Any()))
+            Suffix(names, plain, relative, [.. shared], className, comparer);
+        return new SiblingNames(plain, names);
+    }
+
+    private static void Suffix(string[] names, string[] plain, string[] paths, int[] indexes, string className, StringComparer comparer)
+    {
         foreach (int digits in Digits)
         {
             var seen = new HashSet<string>(comparer) { className };
-            for (int i = 0; i < indexes.Length; i++)
-                names[indexes[i]] = plain[i] + "_" + MemberNames.Hash(paths[indexes[i]], digits);
+            foreach (int index in indexes)
+                names[index] = plain[index] + "_" + MemberNames.Hash(paths[index], digits);
             if (indexes.All(i => seen.Add(names[i])))
                 return;
         }

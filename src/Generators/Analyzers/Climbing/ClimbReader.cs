@@ -29,9 +29,13 @@ internal sealed class ClimbReader(SemanticModel model, CancellationToken cancell
     public ClimbedPath? Read(ExpressionSyntax expression) => Read(expression, MostVariables);
 
     /// <summary>Where a variable has its value from, if it is declared with one.</summary>
-    public ExpressionSyntax? InitialValue(ExpressionSyntax variable) =>
-        model.GetSymbolInfo(variable, cancellation).Symbol is (ILocalSymbol or IFieldSymbol { IsReadOnly: true }) and { DeclaringSyntaxReferences: { Length: 1 } declared }
-        && declared[0].SyntaxTree == model.SyntaxTree && declared[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value } ? value : null;
+    public ExpressionSyntax? InitialValue(IdentifierNameSyntax variable)
+    {
+        if (LocalNames.Declaration(variable) is { } local)
+            return (local as VariableDeclaratorSyntax)?.Initializer?.Value;
+        return HasField(variable) && model.GetSymbolInfo(variable, cancellation).Symbol is IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences: { Length: 1 } declared }
+            && declared[0].SyntaxTree == model.SyntaxTree && declared[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value } ? value : null;
+    }
 
     private static string? CalledName(InvocationExpressionSyntax call) => PathExpression.LastName(call.Expression);
 
@@ -74,7 +78,7 @@ internal sealed class ClimbReader(SemanticModel model, CancellationToken cancell
 
         if (ClimbStarts.Of(expression, model, cancellation) is { } start)
             return new ClimbedPath(start);
-        return variables > 0 && expression is IdentifierNameSyntax && InitialValue(expression) is { } value && !IsSetAgain(expression) ? Read(value, variables - 1) : null;
+        return variables > 0 && expression is IdentifierNameSyntax variable && InitialValue(variable) is { } value && !IsSetAgain(expression) ? Read(value, variables - 1) : null;
     }
 
     private ClimbedPath? ReadPieces(ExpressionSyntax expression, int variables)
@@ -177,6 +181,11 @@ internal sealed class ClimbReader(SemanticModel model, CancellationToken cancell
     private bool IsCallOf(InvocationExpressionSyntax call, string type) => SystemNames.IsIn(model.GetSymbolInfo(call, cancellation).Symbol?.ContainingType, "System.IO", type);
 
     private static ExpressionSyntax Hole(SyntaxNode node) => node is InterpolationSyntax hole ? hole.Expression : (ExpressionSyntax)node;
+
+    // Only where the file declares a field of that name is it worth asking what a name means.
+    private static bool HasField(IdentifierNameSyntax variable) => variable.SyntaxTree.GetRoot()
+        .DescendantNodes(static n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+        .Any(member => member is FieldDeclarationSyntax field && field.Declaration.Variables.Any(v => v.Identifier.ValueText == variable.Identifier.ValueText));
 
     // A variable that is set again may be anywhere by now.
     private static bool IsSetAgain(ExpressionSyntax variable)

@@ -20,7 +20,7 @@ internal static class ClimbStarts
             "ProcessPath" when Is("System", "Environment") => new ClimbStart("Environment.ProcessPath", IsFile: true),
             "Location" when Is("System.Reflection", "Assembly") => new ClimbStart("Assembly.Location", IsFile: true),
             "CodeBase" when Is("System.Reflection", "Assembly") => new ClimbStart("Assembly.CodeBase", IsFile: true),
-            _ => expression is IdentifierNameSyntax && Symbol() is IParameterSymbol parameter && IsCallerFilePath(parameter) ? new ClimbStart("[CallerFilePath]", IsFile: true, IsSource: true) : null,
+            _ => expression is IdentifierNameSyntax name && LocalNames.Declaration(name) is ParameterSyntax { AttributeLists.Count: > 0 } declared && model.GetDeclaredSymbol(declared, cancellation) is IParameterSymbol parameter && IsCallerFilePath(parameter) ? new ClimbStart("[CallerFilePath]", IsFile: true, IsSource: true) : null,
         };
 
         ISymbol? Symbol() => model.GetSymbolInfo(expression, cancellation).Symbol;

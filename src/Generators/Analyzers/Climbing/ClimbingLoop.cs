@@ -31,7 +31,7 @@ internal static class ClimbingLoop
     {
         if (model.GetTypeInfo(assignment.Left, cancellation).Type is not { } type || !(type.SpecialType == SpecialType.System_String || SystemNames.IsIn(type as INamedTypeSymbol, "System.IO", "DirectoryInfo")))
             return null;
-        if (reader.InitialValue(assignment.Left) is { } initial && reader.Read(initial) is { Start: { } start })
+        if (reader.InitialValue((IdentifierNameSyntax)assignment.Left) is { } initial && reader.Read(initial) is { Start: { } start })
             return start.Shown;
         return Loop(assignment)!.DescendantNodes().OfType<LiteralExpressionSyntax>().Any(static l => l.Token.Value is string text && IsMarker(text)) ? "a directory" : null;
     }

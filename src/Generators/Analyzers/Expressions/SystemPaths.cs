@@ -61,6 +61,7 @@ internal static class SystemPaths
 
     private static bool MayTake(SyntaxNode call) => call switch
     {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } when PathExpression.LastName(access.Expression) == "Path" => IsCurrentPath(access.Name.Identifier.ValueText),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => IsKnown(access.Expression) || access.Name.Identifier.ValueText is "MoveTo" or "CopyTo" or "Replace",
         InvocationExpressionSyntax { Expression: SimpleNameSyntax imported } => IsImported(imported.Identifier.ValueText),
         ObjectCreationExpressionSyntax creation => IsKnown(creation.Type),
@@ -68,6 +69,8 @@ internal static class SystemPaths
         ImplicitObjectCreationExpressionSyntax => true,
         _ => false,
     };
+
+    private static bool IsCurrentPath(string method) => method is "GetFullPath" or "Exists";
 
     private static bool IsKnown(ExpressionSyntax type) => type switch
     {
@@ -92,7 +95,7 @@ internal static class SystemPaths
             return false;
 
         // Path only computes, but for these; and GetFullPath with a base does not ask the current directory.
-        if (type.Name == "Path" && !(member is IMethodSymbol { Name: "GetFullPath" or "Exists", Parameters.Length: 1 }))
+        if (type.Name == "Path" && !(member is IMethodSymbol { Parameters.Length: 1 } && IsCurrentPath(member.Name)))
             return false;
         taker = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name : type.Name + "." + member.Name;
         return true;

@@ -20,8 +20,10 @@ internal static class NearPath
 
         for (int wanted = 0; wanted <= (slipped ? 0 : 2); wanted++)
         {
-            foreach (PathNode candidate in node.Children)
+            // By number: this runs for every literal that looks like a path, and an enumerator of the list would be allocated.
+            for (int i = 0; i < node.Children.Count; i++)
             {
+                PathNode candidate = node.Children[i];
                 if (NearName.Slips(candidate.Name, text, start, length) == wanted && Walk(candidate, text, next, end, slipped || wanted > 0, differs: true) is { } found)
                     return found;
             }

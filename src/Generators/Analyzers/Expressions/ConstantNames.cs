@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace WorkspaceSdk.Generators;
+
+/// <summary>What constant text a name most likely stands for, by looking it up where its type begins: nothing is bound for the many names that are no constants.</summary>
+internal static class ConstantNames
+{
+    /// <summary>The text; null when the name is no constant text. What it finds still has to be confirmed, since a variable declared in an expression may hide it.</summary>
+    public static string? LikelyText(ExpressionSyntax name, SemanticModel model, CancellationToken cancellation)
+    {
+        ExpressionSyntax first = name;
+        while (first is MemberAccessExpressionSyntax access)
+            first = access.Expression;
+        switch (first is IdentifierNameSyntax identifier ? LocalNames.Declaration(identifier) : null)
+        {
+            case VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { IsConst: true } } when first == name:
+                return model.GetConstantValue(name, cancellation).Value as string;
+            case not null:
+                return null;
+        }
+
+        int position = name.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is { OpenBraceToken: { IsMissing: false, RawKind: (int)SyntaxKind.OpenBraceToken } brace } type && type.Span.Contains(name.Span)
+            ? brace.SpanStart
+            : name.SpanStart;
+        return Member(name, position, model, cancellation) is IFieldSymbol { HasConstantValue: true, ConstantValue: string text } ? text : null;
+    }
+
+    private static ISymbol? Member(ExpressionSyntax name, int position, SemanticModel model, CancellationToken cancellation) => name switch
+    {
+        IdentifierNameSyntax identifier => model.LookupSymbols(position, name: identifier.Identifier.ValueText).FirstOrDefault(),
+        MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } access when Container(access.Expression, position, model, cancellation) is { } container =>
+            model.LookupSymbols(position, container, member.Identifier.ValueText).FirstOrDefault(),
+        _ => null,
+    };
+
+    private static INamespaceOrTypeSymbol? Container(ExpressionSyntax name, int position, SemanticModel model, CancellationToken cancellation) => name switch
+    {
+        IdentifierNameSyntax identifier => Found(model.LookupNamespacesAndTypes(position, name: identifier.Identifier.ValueText).FirstOrDefault()),
+        MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } access => Container(access.Expression, position, model, cancellation) is { } container
+            ? Found(model.LookupNamespacesAndTypes(position, container, member.Identifier.ValueText).FirstOrDefault())
+            : null,
+        // Of a class with type parameters, or behind an alias: rare enough to ask for.
+        GenericNameSyntax or AliasQualifiedNameSyntax or MemberAccessExpressionSyntax => model.GetSymbolInfo(name, cancellation).Symbol as INamespaceOrTypeSymbol,
+        _ => null,
+    };
+
+    private static INamespaceOrTypeSymbol? Found(ISymbol? symbol) => symbol is IAliasSymbol alias ? alias.Target : symbol as INamespaceOrTypeSymbol;
+}
