@@ -29,7 +29,7 @@ public sealed class BuildStateTests
         Assert.Equal(7, state.FilesMatched);
         Assert.Equal(["a question", "another"], state.Reads.Select(static read => read.Key));
         Assert.Equal([4, 5, 6, 7], state.Reads[0].Value);
-        Assert.Equal([8, 9], state.Contents);
+        Assert.Equal([8, 9], state.Contents.ToArray());
     }
 
     [Fact]
