@@ -52,11 +52,15 @@ internal static class FileStamps
 
     private static FileStamp OfPortable(string path, bool followLink)
     {
-        var directory = new DirectoryInfo(path);
-        if (followLink && directory.Exists && (directory.Attributes & FileAttributes.ReparsePoint) != 0)
+        FileSystemInfo info = new DirectoryInfo(path);
+        if (!info.Exists)
+            info = new FileInfo(path);
+        if (!info.Exists)
+            return FileStamp.Absent;
+        if (followLink && (info.Attributes & FileAttributes.ReparsePoint) != 0)
         {
 #if NET
-            if (directory.ResolveLinkTarget(returnFinalTarget: true) is { } target)
+            if (info.ResolveLinkTarget(returnFinalTarget: true) is { } target)
                 return OfPortable(target.FullName, followLink: false);
 #else
             // It is the link's own stamp that .NET gives here, which does not change with what the link leads to.
@@ -64,11 +68,6 @@ internal static class FileStamps
 #endif
         }
 
-        if (directory.Exists)
-            return new FileStamp(0, (ulong)directory.CreationTimeUtc.Ticks, (uint)directory.Attributes, 0, directory.LastWriteTimeUtc.Ticks * 100, 0);
-        var file = new FileInfo(path);
-        return file.Exists
-            ? new FileStamp(0, (ulong)file.CreationTimeUtc.Ticks, (uint)file.Attributes, file.Length, file.LastWriteTimeUtc.Ticks * 100, 0)
-            : FileStamp.Absent;
+        return new FileStamp(0, (ulong)info.CreationTimeUtc.Ticks, (uint)info.Attributes, info is FileInfo file ? file.Length : 0, info.LastWriteTimeUtc.Ticks * 100, 0);
     }
 }
