@@ -139,6 +139,22 @@ public sealed class RunTimeRootTests
         Assert.Equal(workspace.Root, workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output.Trim());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{ \"runtimeOptions\": { \"configProperties\": {")]
+    public void A_development_file_that_is_no_JSON_is_made_anew(string damaged)
+    {
+        const string File = "src/App/bin/Debug/net10.0/App.runtimeconfig.dev.json";
+        using TestWorkspace workspace = Workspace(out string project);
+        workspace.Build(project).Succeeded();
+        string good = workspace.Read(File);
+
+        workspace.Write(File, damaged);
+        workspace.Build(project, "--no-restore").Succeeded();
+
+        Assert.Equal(good, workspace.Read(File));
+    }
+
     // An apphost finds the runtime by this where it is not installed in the usual place.
     private static Dictionary<string, string?> HostEnvironment() =>
         new() { ["DOTNET_ROOT"] = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory().TrimEnd('/')))) };

@@ -8,20 +8,24 @@ public sealed class TemporaryProjectTests
 {
     private const string Manifest = "src/App/obj/Debug/net10.0/workspace.manifest";
 
-    // The properties are those WPF writes into the copy ahead of everything else; what NuGet made for the project is copied under the other name, too.
+    // The properties and references are those WPF writes into the copy; what NuGet made for the project is copied under the other name, too.
     private const string MarkupCompilation = """
         <PropertyGroup Condition="'$(_TargetAssemblyProjectName)' == ''">
           <CoreCompileDependsOn>$(CoreCompileDependsOn);GenerateTemporaryTargetAssembly</CoreCompileDependsOn>
         </PropertyGroup>
+        <ItemGroup>
+          <ReferencePath Include="$([MSBuild]::Unescape('$(_TemporaryReferences)'))" />
+        </ItemGroup>
         <Target Name="GenerateTemporaryTargetAssembly">
           <PropertyGroup>
             <_TemporaryName>$(MSBuildProjectName)_a1b2c3d4_wpftmp</_TemporaryName>
+            <_TemporaryReferenceList>@(ReferencePath, '%3B')</_TemporaryReferenceList>
           </PropertyGroup>
           <Copy SourceFiles="$(MSBuildProjectFullPath);$(MSBuildProjectExtensionsPath)$(MSBuildProjectFile).nuget.g.props;$(MSBuildProjectExtensionsPath)$(MSBuildProjectFile).nuget.g.targets"
                 DestinationFiles="$(_TemporaryName).csproj;$(MSBuildProjectExtensionsPath)$(_TemporaryName).csproj.nuget.g.props;$(MSBuildProjectExtensionsPath)$(_TemporaryName).csproj.nuget.g.targets" />
           <MSBuild Projects="$(_TemporaryName).csproj"
                    Targets="_CompileTemporaryAssembly"
-                   Properties="_TargetAssemblyProjectName=$(MSBuildProjectName);AssemblyName=$(AssemblyName);RootNamespace=$(RootNamespace);IntermediateOutputPath=$(IntermediateOutputPath);BaseIntermediateOutputPath=$(BaseIntermediateOutputPath);MSBuildProjectExtensionsPath=$(MSBuildProjectExtensionsPath)" />
+                   Properties="_TargetAssemblyProjectName=$(MSBuildProjectName);AssemblyName=$(AssemblyName);RootNamespace=$(RootNamespace);IntermediateOutputPath=$(IntermediateOutputPath);BaseIntermediateOutputPath=$(BaseIntermediateOutputPath);MSBuildProjectExtensionsPath=$(MSBuildProjectExtensionsPath);_TemporaryReferences=$(_TemporaryReferenceList)" />
           <Delete Files="$(_TemporaryName).csproj;@(IntermediateAssembly)" />
         </Target>
         <Target Name="_CompileTemporaryAssembly" DependsOnTargets="BuildOnlySettings;ResolveKeySource;CoreCompile" />
