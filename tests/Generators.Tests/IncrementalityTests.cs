@@ -42,7 +42,7 @@ public sealed class IncrementalityTests
     [Fact]
     public void A_language_version_that_allows_no_more_writes_nothing()
     {
-        GeneratorRunResult result = Result(Runs().WithUpdatedParseOptions(new CSharpParseOptions(LanguageVersion.CSharp13)).RunGenerators(Program("")));
+        GeneratorRunResult result = Result(Runs().WithUpdatedParseOptions(new CSharpParseOptions(LanguageVersion.CSharp13)).RunGenerators(Program("", LanguageVersion.CSharp13)));
 
         Assert.Equal([IncrementalStepRunReason.Unchanged], Reasons(result, TrackingNames.Options));
         Assert.All(Reasons(result, TrackingNames.Units), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
@@ -51,7 +51,7 @@ public sealed class IncrementalityTests
     [Fact]
     public void A_language_version_that_allows_less_writes_everything()
     {
-        GeneratorRunResult result = Result(Runs().WithUpdatedParseOptions(new CSharpParseOptions(LanguageVersion.CSharp7_3)).RunGenerators(Program("")));
+        GeneratorRunResult result = Result(Runs().WithUpdatedParseOptions(new CSharpParseOptions(LanguageVersion.CSharp7_3)).RunGenerators(Program("", LanguageVersion.CSharp7_3)));
 
         Assert.Equal([IncrementalStepRunReason.Modified], Reasons(result, TrackingNames.Options));
         Assert.Equal(5, Reasons(result, TrackingNames.Units).Count(static reason => reason == IncrementalStepRunReason.Modified));
@@ -85,7 +85,8 @@ public sealed class IncrementalityTests
 
     private static GeneratorDriver Runs() => GeneratorRun.Of(Manifests.Of(Before)).Driver;
 
-    private static CSharpCompilation Program(string source) => CSharpCompilation.Create("App", [CSharpSyntaxTree.ParseText(source, path: "/work space/App/Program.cs")], References.Current);
+    private static CSharpCompilation Program(string source, LanguageVersion version = LanguageVersion.Latest) =>
+        CSharpCompilation.Create("App", [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(version), "/work space/App/Program.cs")], References.Current);
 
     private static GeneratorRunResult Result(GeneratorDriver driver) => driver.GetRunResult().Results.Single();
 
