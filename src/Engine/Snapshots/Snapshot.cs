@@ -73,21 +73,10 @@ public sealed class Snapshot
     public SnapshotChanges Refresh()
     {
 #if NET
-        Activity? activity = WorkspaceTelemetry.Start("refresh");
-        try
-        {
-            SnapshotChanges changes = RefreshAll();
-            activity?.SetTag("workspace.checked", changes.Checked);
-            activity?.SetTag("workspace.changes", changes.Changed.Count);
-            return changes;
-        }
-        finally
-        {
-            WorkspaceTelemetry.Stop(activity);
-        }
-#else
-        return RefreshAll();
+        if (TelemetryAudience.IsPossible)
+            return RefreshObserved();
 #endif
+        return RefreshAll();
     }
 
     /// <summary>Writes the file if what is known changed since it was read or written, so that a reader sees the old or the new one whole.</summary>
@@ -100,6 +89,24 @@ public sealed class Snapshot
         AtomicFile.Write(File, store.ToFile(workspace.Root));
         store.Written();
     }
+
+#if NET
+    private SnapshotChanges RefreshObserved()
+    {
+        Activity? activity = WorkspaceTelemetry.Start("refresh");
+        try
+        {
+            SnapshotChanges changes = RefreshAll();
+            activity?.SetTag("workspace.checked", changes.Checked);
+            activity?.SetTag("workspace.changes", changes.Changed.Count);
+            return changes;
+        }
+        finally
+        {
+            WorkspaceTelemetry.Stop(activity);
+        }
+    }
+#endif
 
     private SnapshotChanges RefreshAll()
     {
