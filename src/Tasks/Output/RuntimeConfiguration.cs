@@ -19,6 +19,7 @@ internal static class RuntimeConfiguration
     /// The file's new content: <paramref name="existing"/> with every property that is <paramref name="key"/> or starts with it and a colon replaced;
     /// null when nothing but those would be in it.
     /// </summary>
+    /// <exception cref="XmlException">The text is no JSON.</exception>
     public static byte[]? Merge(string existing, string key, IReadOnlyCollection<KeyValuePair<string, string>> properties)
     {
         XElement document = Merged(Parse(existing), key, properties);
@@ -42,7 +43,7 @@ internal static class RuntimeConfiguration
     private static XElement Parse(string json)
     {
         using XmlDictionaryReader reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(json), XmlDictionaryReaderQuotas.Max);
-        return XElement.Load(reader);
+        return reader.Read() ? XElement.Load(reader) : throw new XmlException("The file is empty.");
     }
 
     private static byte[] Text(XElement document)
