@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using WorkspaceSdk.Generators;
 using WorkspaceSdk.Manifest;
 
@@ -38,9 +39,16 @@ internal static class EditRace
     public static void FileAdded(int files, int rounds)
     {
         MemoryText before = Text(SampleTree.Manifest(files, ManifestMembers.All))[0];
-        MemoryText after = Text(SampleTree.Manifest(files, ManifestMembers.All, "top7/directory0/one-more.json"))[0];
+        WorkspaceManifest changed = SampleTree.Manifest(files, ManifestMembers.All, "top7/directory0/one-more.json");
+        string after = ManifestWriter.Write(changed);
+        string code = WorkspaceEmitter.Emit(changed, EmitOptions.OfCSharp(14)).Single(static f => f.HintName.Contains(".Top7.", StringComparison.Ordinal)).Text;
         (Compilation compilation, GeneratorDriver driver) = Ready(new WorkspaceGenerator(), before);
-        Race.Run($"one file added to {files:N0}", rounds, [Contender.InProcess("ours", 10, () => Run(driver.ReplaceAdditionalText(before, after), compilation))]);
+        Race.Run($"one file added to {files:N0}", rounds,
+        [
+            // A text of its own every time: what is known of a text is kept with it.
+            Contender.InProcess("ours", 10, () => Run(driver.ReplaceAdditionalText(before, new MemoryText(before.Path, after)), compilation)),
+            Contender.InProcess("of it, the compiler parsing the changed file", 10, () => CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8)).GetRoot().FullSpan.Length & 0),
+        ]);
     }
 
     private static (Compilation, GeneratorDriver) Ready(IIncrementalGenerator generator, params AdditionalText[] texts)

@@ -11,7 +11,7 @@ switch (args)
         return 0;
     case [var directory, .. var rest]:
         int rounds = rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 5;
-        string[] parts = rest.Length > 1 ? rest[1..] : ["compiler", "edits", "reading"];
+        string[] parts = rest.Length > 1 ? rest[1..] : ["compiler", "added", "edits", "reading"];
         Directory.CreateDirectory(directory);
         if (parts.Contains("compiler"))
         {
@@ -19,17 +19,16 @@ switch (args)
             CompilerRace.Run(directory, 100_000, Math.Min(rounds, 3));
         }
 
-        if (parts.Contains("edits"))
-        {
-            EditRace.Unrelated(100_000, 10_000, rounds);
+        if (parts.Contains("added"))
             EditRace.FileAdded(10_000, rounds);
-        }
+        if (parts.Contains("edits"))
+            EditRace.Unrelated(100_000, 10_000, rounds);
 
         if (parts.Contains("reading"))
             Read(directory, rounds);
         return 0;
     default:
-        Console.Error.WriteLine("usage: DIRECTORY [ROUNDS [compiler|edits|reading ...]]: where the sample files are made; how many rounds; which parts.");
+        Console.Error.WriteLine("usage: DIRECTORY [ROUNDS [compiler|added|edits|reading ...]]: where the sample files are made; how many rounds; which parts.");
         return 2;
 }
 

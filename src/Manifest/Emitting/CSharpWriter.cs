@@ -35,7 +35,7 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
         return Code.ToString();
     }
 
-    public override void Summary(string before, string path, string after) => Code.Line("/// <summary>" + before + "<c>" + Shown(path) + "</c>" + after + ".</summary>");
+    public override void Summary(string before, string path, string after) => Code.Line("/// <summary>" + before + "'" + Shown(path) + "'" + after + ".</summary>");
 
     public override void OpenPaths(string name, string path)
     {

@@ -25,7 +25,7 @@ internal sealed class FSharpWriter(string searchModule) : LanguageWriter
         return this;
     }
 
-    public override void Summary(string before, string path, string after) => Code.Line("/// <summary>" + before + "<c>" + Shown(path) + "</c>" + after + ".</summary>");
+    public override void Summary(string before, string path, string after) => Code.Line("/// <summary>" + before + "'" + Shown(path) + "'" + after + ".</summary>");
 
     public override void OpenPaths(string name, string path)
     {

@@ -7,6 +7,7 @@ internal abstract class LanguageWriter
     public CodeWriter Code { get; } = new();
 
     /// <summary>A documentation comment of one line: words of ours around a path or a name.</summary>
+    /// <remarks>No element inside: to read comments is most of what an editor has to do with generated code, and one element per member doubles it.</remarks>
     public abstract void Summary(string before, string path, string after);
 
     /// <summary>Opens a class of absolute paths found at run time.</summary>

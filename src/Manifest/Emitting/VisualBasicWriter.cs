@@ -16,7 +16,7 @@ internal sealed class VisualBasicWriter : LanguageWriter
 
     public static string Escaped(string name) => Keywords.Contains(name) ? "[" + name + "]" : name;
 
-    public override void Summary(string before, string path, string after) => Code.Line("''' <summary>" + before + "<c>" + Shown(path) + "</c>" + after + ".</summary>");
+    public override void Summary(string before, string path, string after) => Code.Line("''' <summary>" + before + "'" + Shown(path) + "'" + after + ".</summary>");
 
     public override void OpenPaths(string name, string path) => OpenConstants(name);
 
