@@ -40,6 +40,9 @@ internal static class AtomicFile
 #if NET
         File.Move(temporary, path, overwrite: true);
 #else
+        // A link is replaced itself, wherever it leads, as a rename does it; File.Replace would look for what it leads to.
+        if (File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
+            File.Delete(path);
         if (File.Exists(path))
             File.Replace(temporary, path, destinationBackupFileName: null);
         else
