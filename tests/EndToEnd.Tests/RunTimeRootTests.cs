@@ -47,6 +47,23 @@ public sealed class RunTimeRootTests
             Assert.Contains(step, without.Errors, StringComparison.Ordinal);
     }
 
+    [RootFact]
+    public void A_published_application_runs_as_another_user()
+    {
+        using TestWorkspace workspace = Workspace(out string project);
+        string published = Path.Combine(workspace.Container, "published");
+        workspace.Dotnet("publish", project, "-o", published).Succeeded();
+        Command.Run(workspace.Container, "chmod", ["-R", "a+rX", "."]).Succeeded();
+        string[] asNobody = ["--reuid=65534", "--regid=65534", "--clear-groups", "dotnet", Path.Combine(published, "App.dll")];
+        var environment = new Dictionary<string, string?> { ["WORKSPACE_PATH"] = workspace.Root, ["HOME"] = "/nonexistent", ["TMPDIR"] = "/tmp" };
+
+        Assert.Equal(workspace.Root, Command.Run(published, "setpriv", asNobody, environment).Succeeded().Output.Trim());
+
+        // Without the variable it climbs from where the user is, as anybody's would.
+        environment["WORKSPACE_PATH"] = null;
+        Assert.Equal(workspace.Root, Command.Run(workspace.Root, "setpriv", asNobody, environment).Succeeded().Output.Trim());
+    }
+
     [Fact]
     public void However_it_is_started_an_application_finds_its_workspace()
     {
