@@ -86,8 +86,17 @@ public sealed class Snapshot
     {
         if (!store.IsChanged)
             return;
-        AtomicFile.Write(File, store.ToFile(workspace.Root));
-        store.Written();
+        bool isWritten = false;
+        try
+        {
+            AtomicFile.Write(File, store.ToFile(workspace.Root));
+            isWritten = true;
+        }
+        finally
+        {
+            if (!isWritten)
+                store.NotWritten();
+        }
     }
 
 #if NET

@@ -80,12 +80,18 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
             fresh.Clear();
             gone.Clear();
             hasNews = false;
+            // Together with the bytes: what is noted from now on is not in them.
+            IsChanged = false;
             return file;
         }
     }
 
-    /// <summary>Says that the file was written.</summary>
-    public void Written() => IsChanged = false;
+    /// <summary>Says that the bytes did not become a file.</summary>
+    public void NotWritten()
+    {
+        lock (gate)
+            IsChanged = true;
+    }
 
     private List<KeyValuePair<byte[], SnapshotRecord>> All()
     {
@@ -93,10 +99,12 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
         for (int i = 0; i < table.Count; i++)
         {
             byte[] path = table.Path(i).ToArray();
-            if (!fresh.ContainsKey(path) && !IsGone(path))
+            if (!fresh.ContainsKey(path))
                 all.Add(new KeyValuePair<byte[], SnapshotRecord>(path, table.Record(i)));
         }
 
+        // What came since may be gone again too.
+        all.RemoveAll(pair => IsGone(pair.Key));
         return all;
     }
 

@@ -13,18 +13,12 @@ internal static class FileStamps
     /// <param name="path">Absolute.</param>
     /// <param name="followLink">Whether a link stands for what it leads to.</param>
     /// <returns><see cref="FileStamp.Absent"/> when it is not there or cannot be examined.</returns>
-    public static FileStamp Of(string path, bool followLink = true) => Of(Encoding.UTF8.GetBytes(path + "\0"), followLink);
-
-    /// <summary>The stamp of a path.</summary>
-    /// <param name="path">Absolute, in UTF-8, with a NUL at the end.</param>
-    /// <param name="followLink">Whether a link stands for what it leads to.</param>
-    /// <returns><see cref="FileStamp.Absent"/> when it is not there or cannot be examined.</returns>
-    public static unsafe FileStamp Of(ReadOnlySpan<byte> path, bool followLink = true)
+    public static unsafe FileStamp Of(string path, bool followLink = true)
     {
         if (!LinuxStatusCall.IsKnown)
-            return OfPortable(Encoding.UTF8.GetString(path.Slice(0, path.Length - 1).ToArray()), followLink);
+            return OfPortable(path, followLink);
         byte* status = stackalloc byte[LinuxStatusCall.Length];
-        fixed (byte* bytes = path)
+        fixed (byte* bytes = Encoding.UTF8.GetBytes(path + "\0"))
         {
             if (LinuxStatusCall.Status(bytes, followLink, status) != 0)
                 return FileStamp.Absent;

@@ -97,6 +97,18 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public void What_came_and_went_before_a_file_was_written_is_not_in_it()
+    {
+        tree.With("a/b/x", "d/y");
+        Snapshot snapshot = Load();
+        Assert.Equal(2, snapshot.Find().Count());
+        Directory.Delete(Path.Combine(tree.Root, "a"), recursive: true);
+        Settle();
+        Assert.Single(snapshot.Find());
+        Assert.Equal(2, snapshot.Count);
+    }
+
+    [Fact]
     public void A_refresh_says_what_changed_and_touching_is_no_change()
     {
         tree.With("a/x", "b/y", "c/z").Write(".gitignore", "*.tmp\n");
@@ -191,6 +203,7 @@ public sealed class SnapshotTests : IDisposable
         Snapshot snapshot = Load();
         Assert.Equal(["a"], snapshot.Find().Select(static e => e.Path));
         Assert.ThrowsAny<SystemException>(snapshot.Save);
+        Assert.True(snapshot.IsChanged);
         Assert.Empty(Directory.GetFiles(state.Root));
     }
 
