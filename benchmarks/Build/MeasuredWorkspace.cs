@@ -63,7 +63,12 @@ internal sealed class MeasuredWorkspace
             ProjectStyle.Sdk => $"<Sdk Name=\"WorkspaceSdk\" Version=\"{feed.Version}\" />",
             _ => "",
         };
-        string package = style == ProjectStyle.Package ? $"<ItemGroup><PackageReference Include=\"WorkspaceSdk\" Version=\"{feed.Version}\" PrivateAssets=\"all\" /></ItemGroup>" : "";
+        string package = style switch
+        {
+            ProjectStyle.EmptyPackage => Reference("EmptyPackage"),
+            ProjectStyle.Package => Reference("WorkspaceSdk"),
+            _ => "",
+        };
         Write($"{name}/{name}.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               {sdk}
@@ -81,6 +86,9 @@ internal sealed class MeasuredWorkspace
 
     /// <summary>Runs <c>dotnet</c> in the root.</summary>
     public ProcessCost Dotnet(params string[] arguments) => MeasuredProcess.Run(Root, "dotnet", arguments, Environment);
+
+    private string Reference(string package) =>
+        $"<ItemGroup><PackageReference Include=\"{package}\" Version=\"{feed.Version}\" PrivateAssets=\"all\" /></ItemGroup>";
 
     private void WriteTree(int files)
     {

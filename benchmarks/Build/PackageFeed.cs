@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>A folder of packages made for this run: the SDK of this repository, and one that brings nothing but an empty task.</summary>
+/// <summary>A folder of packages made for this run: the SDK of this repository, and an SDK and a package that bring nothing but an empty task.</summary>
 internal sealed class PackageFeed
 {
     public PackageFeed(string place)
@@ -12,10 +12,11 @@ internal sealed class PackageFeed
         PackagesFolder = Path.Combine(place, "packages");
         Directory.CreateDirectory(Folder);
         MeasuredProcess.Run(Repository.Root, "dotnet", ["pack", "src/Sdk/Sdk.csproj", "-c", "Release", "-o", Folder, $"-p:PackageVersion={Version}", "-nologo", "-v:q"]);
-        PackEmptySdk();
+        PackEmpty("EmptySdk", "MSBuildSdk", "Sdk/Sdk");
+        PackEmpty("EmptyPackage", "Dependency", "build/EmptyPackage");
     }
 
-    /// <summary>Of both packages; a new one for each run, since an unpacked version is never unpacked again.</summary>
+    /// <summary>Of all packages; a new one for each run, since an unpacked version is never unpacked again.</summary>
     public string Version { get; } = "1.0.0-bench." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
     public string Folder { get; }
@@ -23,15 +24,15 @@ internal sealed class PackageFeed
     public string PackagesFolder { get; }
 
     // Its target is named like ours, so that one command starts the tasks of either.
-    private void PackEmptySdk()
+    private void PackEmpty(string id, string type, string imports)
     {
-        using ZipArchive package = ZipFile.Open(Path.Combine(Folder, $"EmptySdk.{Version}.nupkg"), ZipArchiveMode.Create);
-        Write(package, "EmptySdk.nuspec", $"""
-            <package><metadata><id>EmptySdk</id><version>{Version}</version><authors>benchmark</authors><description>An SDK with an empty task.</description>
-            <packageTypes><packageType name="MSBuildSdk" /></packageTypes></metadata></package>
+        using ZipArchive package = ZipFile.Open(Path.Combine(Folder, $"{id}.{Version}.nupkg"), ZipArchiveMode.Create);
+        Write(package, $"{id}.nuspec", $"""
+            <package><metadata><id>{id}</id><version>{Version}</version><authors>benchmark</authors><description>An empty task.</description>
+            <packageTypes><packageType name="{type}" /></packageTypes></metadata></package>
             """);
-        Write(package, "Sdk/Sdk.props", "<Project />");
-        Write(package, "Sdk/Sdk.targets", """
+        Write(package, imports + ".props", "<Project />");
+        Write(package, imports + ".targets", """
             <Project>
               <UsingTask TaskName="WorkspaceSdk.Benchmarks.EmptyTask" AssemblyFile="$(MSBuildThisFileDirectory)../tasks/Build.dll" />
               <Target Name="CollectWorkspaceFiles" BeforeTargets="CoreCompile"><EmptyTask /></Target>

@@ -7,6 +7,7 @@ string[] chosen = [.. all.Where(args.Contains)];
 int pairs = args.Select(static a => int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0).DefaultIfEmpty(0).Max();
 if (pairs == 0)
     pairs = 21;
+ProjectStyle[] everyStyle = Enum.GetValues<ProjectStyle>();
 string place = Directory.CreateTempSubdirectory("wsdk-build-benchmark-").FullName;
 int sidesMade = 0;
 try
@@ -37,7 +38,7 @@ try
     return 0;
 
     void NoOp(string title, int files) =>
-        new Comparison(title, [.. Sides(files, ["App"], [ProjectStyle.Plain, ProjectStyle.EmptySdk, ProjectStyle.Sdk, ProjectStyle.Package])], ["build", "App/App.csproj", "--no-restore"]).Run(pairs);
+        new Comparison(title, [.. Sides(files, ["App"], everyStyle)], ["build", "App/App.csproj", "--no-restore"]).Run(pairs);
 
     // Nothing but what starting the tasks takes: both sides find an SDK package, evaluate the project and run one target of it.
     void StartUp(int files) =>
@@ -46,13 +47,13 @@ try
     void Solution(int projects, int files)
     {
         string[] names = [.. Enumerable.Range(0, projects).Select(static i => $"P{i}")];
-        new Comparison($"no-op build, {projects} projects sharing a group of {files} files", [.. Sides(files, names, [ProjectStyle.Plain, ProjectStyle.Sdk, ProjectStyle.Package])], ["build", "All.slnx", "--no-restore"]).Run(pairs);
+        new Comparison($"no-op build, {projects} projects sharing a group of {files} files", [.. Sides(files, names, everyStyle)], ["build", "All.slnx", "--no-restore"]).Run(pairs);
     }
 
     void Evaluation(int files)
     {
         string[] evaluate = ["msbuild", "App/App.csproj", "-getProperty:AssemblyName"];
-        (string Name, MeasuredWorkspace Workspace)[] sides = [.. Sides(100, ["App"], [ProjectStyle.Plain, ProjectStyle.EmptySdk, ProjectStyle.Sdk, ProjectStyle.Package])];
+        (string Name, MeasuredWorkspace Workspace)[] sides = [.. Sides(100, ["App"], everyStyle)];
         new Comparison("evaluation", sides, evaluate).Run(pairs);
         foreach ((_, MeasuredWorkspace workspace) in sides)
         {

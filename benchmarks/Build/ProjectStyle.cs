@@ -9,6 +9,9 @@ internal enum ProjectStyle
     /// <summary>An <c>Sdk</c> element with an SDK that runs one empty task: what NuGet and MSBuild take for any package of this kind.</summary>
     EmptySdk,
 
+    /// <summary>A <c>PackageReference</c> to a package that runs one empty task: what any package takes that has a part in the build.</summary>
+    EmptyPackage,
+
     /// <summary>WorkspaceSdk by an <c>Sdk</c> element.</summary>
     Sdk,
 

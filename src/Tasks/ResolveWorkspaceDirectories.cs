@@ -16,6 +16,9 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
     /// <summary>The name of the generated class, which no member may have.</summary>
     public string ClassName { get; set; } = "Workspace";
 
+    /// <summary>Whether there are the standard directories only, and the property of each says what its <c>Path</c> says. Then the items have neither <c>PropertyValue</c> nor <c>DeclaredIn</c>.</summary>
+    public bool AreStandard { get; set; }
+
     /// <summary>Identity is the name; <c>Path</c>; <c>PropertyValue</c>, the value of the directory's property now; <c>DeclaredIn</c>.</summary>
     public ITaskItem[] Directories { get; set; } = [];
 
@@ -38,7 +41,7 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
             if (Resolve(root, item) is not { } directory)
                 continue;
             resolved[item.ItemSpec] = directory;
-            if (item.GetMetadata("PropertyValue").Length == 0)
+            if (!AreStandard && item.GetMetadata("PropertyValue").Length == 0)
                 properties.Add(WithDirectory($"Workspace{item.ItemSpec}Dir", directory.GetMetadata("Location")));
         }
 
@@ -82,7 +85,7 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
     private SourceLocation Locate(ITaskItem item)
     {
         string declaredIn = item.GetMetadata("DeclaredIn");
-        bool isOurs = declaredIn.StartsWith(SdkDirectory, StringComparison.Ordinal);
+        bool isOurs = AreStandard || declaredIn.StartsWith(SdkDirectory, StringComparison.Ordinal);
         return DeclarationLocator.Item([.. isOurs ? [] : new[] { declaredIn }, .. UserFiles], "WorkspaceDirectory", item.ItemSpec);
     }
 
