@@ -1,5 +1,7 @@
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Tasks.Declarations;
+using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks;
@@ -8,12 +10,19 @@ namespace WorkspaceSdk.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class CreateWorkspaceDirectories : WorkspaceTask
 {
-    /// <summary>What <see cref="ResolveWorkspaceDirectories"/> gave.</summary>
+    /// <summary>Where there are only the standard directories: <c>Name=path</c> of each, the path absolute. Otherwise empty.</summary>
+    public string[] StandardDirectories { get; set; } = [];
+
+    /// <summary>Where there are others: what <see cref="ResolveWorkspaceDirectories"/> gave.</summary>
     public ITaskItem[] Directories { get; set; } = [];
 
     private protected override void Run()
     {
-        foreach (string directory in Directories.Select(static item => item.GetMetadata("Location")).Where(static d => !Directory.Exists(d)))
+        var resolver = new DirectoryResolver(PathText.Absolute(ProjectDirectory, Root), className: "", Report);
+        resolver.AddStandard(StandardDirectories, UserFiles);
+        if (Log.HasLoggedErrors)
+            return;
+        foreach (string directory in resolver.Directories().Concat(Directories).Select(static item => item.GetMetadata("Location")).Where(static d => !Directory.Exists(d)))
         {
             try
             {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Tasks.Declarations;
 using WorkspaceSdk.Tasks.Manifests;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.State;
@@ -21,7 +22,10 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     [Required]
     public string StateFile { get; set; } = "";
 
-    /// <summary>What <see cref="ResolveWorkspaceDirectories"/> gave.</summary>
+    /// <summary>Where there are only the standard directories: <c>Name=path</c> of each, the path absolute. Otherwise empty.</summary>
+    public string[] StandardDirectories { get; set; } = [];
+
+    /// <summary>Where there are others: what <see cref="ResolveWorkspaceDirectories"/> gave.</summary>
     public ITaskItem[] Directories { get; set; } = [];
 
     /// <summary>The <c>WorkspaceFiles</c> items.</summary>
@@ -67,13 +71,15 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     private protected override void Run()
     {
         string root = PathText.Absolute(ProjectDirectory, Root);
+        var resolver = new DirectoryResolver(root, ClassName, Report);
+        resolver.AddStandard(StandardDirectories, UserFiles);
         var inputs = new ManifestInputs
         {
             ProjectFile = ProjectFile,
             Root = root,
             ManifestFile = PathText.OfProperty(ProjectDirectory, ManifestFile),
             UserFiles = UserFiles,
-            Directories = Directories,
+            Directories = StandardDirectories.Length > 0 ? resolver.Directories() : Directories,
             Groups = Groups,
             DefaultExcludes = DefaultExcludes,
             OutputDirectories = OutputDirectories,
@@ -87,7 +93,8 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
             Emit = Emit,
             ContentSizeLimit = ContentSizeLimit,
         };
-        Write(inputs);
+        if (!Log.HasLoggedErrors)
+            Write(inputs);
     }
 
     private void Write(ManifestInputs inputs)

@@ -1,0 +1,70 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Tasks.Reporting;
+
+namespace WorkspaceSdk.Tasks.Declarations;
+
+/// <summary>Turns declared directories into absolute ones inside the root. Of two of one name the last one holds.</summary>
+/// <param name="root">The workspace root, absolute.</param>
+/// <param name="className">The name of the generated class, which no member may have.</param>
+/// <param name="report">Where diagnostics go.</param>
+internal sealed class DirectoryResolver(string root, string className, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
+{
+    private readonly Dictionary<string, ITaskItem> resolved = new(StringComparer.Ordinal);
+
+    /// <summary>By name. Identity is the name; <c>Location</c> is absolute and ends with a separator; <c>WorkspacePath</c> is relative with <c>/</c>.</summary>
+    public ITaskItem[] Directories()
+    {
+        var names = new string[resolved.Count];
+        resolved.Keys.CopyTo(names, 0);
+        Array.Sort(names, StringComparer.Ordinal);
+        return Array.ConvertAll(names, name => resolved[name]);
+    }
+
+    /// <summary>Adds the standard directories, which this package declares: what is wrong with one is written in one of the user's files.</summary>
+    /// <param name="declarations"><c>Name=path</c> of each.</param>
+    /// <param name="userFiles">Where to look for what is wrong.</param>
+    public void AddStandard(IEnumerable<string> declarations, IReadOnlyList<string> userFiles)
+    {
+        foreach (string declaration in declarations)
+        {
+            string name = declaration.Substring(0, declaration.IndexOf('='));
+            Add(name, declaration.Substring(name.Length + 1), property: "", () => DeclarationLocator.Item(userFiles, "WorkspaceDirectory", name));
+        }
+    }
+
+    /// <summary>Adds a directory, or reports what is wrong with it.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="path">Absolute, or relative to the root.</param>
+    /// <param name="property">The value of the directory's property; empty when it has none yet.</param>
+    /// <param name="locate">Finds where it is declared.</param>
+    /// <returns>The directory; null when it cannot be one.</returns>
+    public ITaskItem? Add(string name, string path, string property, Func<SourceLocation> locate)
+    {
+        if (DirectoryNames.Problem(name, className) is { } problem)
+        {
+            report(WorkspaceDiagnostics.DirectoryNameInvalid, locate(), [name, problem]);
+            return null;
+        }
+
+        string full = PathText.Absolute(root, path);
+        if (path.Trim().Length == 0 || PathText.Inside(root, full) is not { } inside)
+        {
+            report(WorkspaceDiagnostics.DirectoryOutsideRoot, locate(), [name, path, root]);
+            return null;
+        }
+
+        if (property.Length > 0 && !string.Equals(PathText.Absolute(root, property), full, PathText.Comparison))
+        {
+            report(WorkspaceDiagnostics.DirectoryDisagrees, locate(), [name, property, path]);
+            return null;
+        }
+
+        var directory = new TaskItem(ItemText.Escape(name));
+        directory.SetMetadata("Location", ItemText.Escape(full + Path.DirectorySeparatorChar));
+        directory.SetMetadata("WorkspacePath", ItemText.Escape(inside));
+        return resolved[name] = directory;
+    }
+}
