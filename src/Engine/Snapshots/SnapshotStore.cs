@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Snapshots;
@@ -8,11 +9,10 @@ namespace WorkspaceSdk.Snapshots;
 internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
 {
     private readonly object gate = new();
-    private readonly Dictionary<byte[], SnapshotRecord> fresh = new(PathBytes.Comparer);
 
-    // Entries that their directories no longer hold: what was known about and below them is of no use.
-    private readonly HashSet<byte[]> gone = new(PathBytes.Comparer);
-    private SnapshotTable table = table;
+    // What came since, by path; null for what is gone: of no use is what the file knows about it and below it.
+    private readonly ConcurrentDictionary<byte[], KnownRecord?> fresh = new(PathBytes.Comparer);
+    private volatile SnapshotTable table = table;
     private volatile bool hasNews;
 
     /// <summary>Whether the file would be another one now.</summary>
@@ -21,13 +21,16 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     /// <summary>How many directories and ignore files are known.</summary>
     public int Count => Known().Count;
 
+    /// <summary>The rules in the ignore files that are known.</summary>
+    public RecordedRules Rules { get; } = new();
+
     /// <summary>What is known about a path.</summary>
     public bool TryFind(byte[] path, out SnapshotRecord record)
     {
-        if (!hasNews)
+        if (!hasNews || !fresh.TryGetValue(path, out KnownRecord? known))
             return table.TryFind(path, out record);
-        lock (gate)
-            return fresh.TryGetValue(path, out record) || (!gone.Contains(path) && table.TryFind(path, out record));
+        record = known?.Record ?? default;
+        return known is not null;
     }
 
     /// <summary>Notes what was read just now.</summary>
@@ -41,8 +44,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
                 return;
             if (isKnown && !isSame && known.Kind == SnapshotRecordKind.Directory)
                 NoteGone(path, known, record);
-            gone.Remove(path);
-            fresh[path] = record;
+            fresh[path] = new KnownRecord(path, record);
             hasNews = true;
             // Writing the file stamps the directory it lies in: that alone must not make it be written again, for ever.
             IsChanged |= !(isSame && ownDirectory is not null && ownDirectory.AsSpan().SequenceEqual(path));
@@ -56,15 +58,14 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
         {
             if (!TryFind(path, out _))
                 return;
-            fresh.Remove(path);
-            gone.Add(path);
+            fresh[path] = null;
             hasNews = true;
             IsChanged = true;
         }
     }
 
     /// <summary>All that is known, by path, in no promised order.</summary>
-    public List<KeyValuePair<byte[], SnapshotRecord>> Known()
+    public List<KnownRecord> Known()
     {
         lock (gate)
             return All();
@@ -78,7 +79,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
             byte[] file = SnapshotFormat.Write(root, All());
             table = SnapshotFormat.TryRead(file, root)!;
             fresh.Clear();
-            gone.Clear();
+            Rules.Clear();
             hasNews = false;
             // Together with the bytes: what is noted from now on is not in them.
             IsChanged = false;
@@ -93,18 +94,20 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
             IsChanged = true;
     }
 
-    private List<KeyValuePair<byte[], SnapshotRecord>> All()
+    private List<KnownRecord> All()
     {
-        var all = new List<KeyValuePair<byte[], SnapshotRecord>>(fresh);
+        ICollection<KnownRecord?> news = fresh.Values;
+        List<KnownRecord> all = [.. news.OfType<KnownRecord>()];
         for (int i = 0; i < table.Count; i++)
         {
             byte[] path = table.Path(i).ToArray();
             if (!fresh.ContainsKey(path))
-                all.Add(new KeyValuePair<byte[], SnapshotRecord>(path, table.Record(i)));
+                all.Add(new KnownRecord(path, table.Record(i)));
         }
 
         // What came since may be gone again too.
-        all.RemoveAll(pair => IsGone(pair.Key));
+        if (news.Contains(null))
+            all.RemoveAll(known => IsGone(known.Path));
         return all;
     }
 
@@ -114,13 +117,14 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
         foreach (byte[] entry in Entries(directory, now))
         {
             left.Add(entry);
-            gone.Remove(entry);
+            if (fresh.TryGetValue(entry, out KnownRecord? known) && known is null)
+                fresh.TryRemove(entry, out _);
         }
 
         foreach (byte[] entry in Entries(directory, before))
         {
             if (!left.Contains(entry))
-                gone.Add(entry);
+                fresh[entry] = null;
         }
     }
 
@@ -146,11 +150,9 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
 
     private bool IsGone(byte[] path)
     {
-        if (gone.Count == 0)
-            return false;
         for (int end = path.Length; end > 0; end = path.AsSpan(0, end).LastIndexOf((byte)'/'))
         {
-            if (gone.Contains(path.AsSpan(0, end).ToArray()))
+            if (fresh.TryGetValue(path.AsSpan(0, end).ToArray(), out KnownRecord? known) && known is null)
                 return true;
         }
 
