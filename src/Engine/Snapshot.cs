@@ -172,6 +172,10 @@ public sealed class Snapshot
     {
         try
         {
+#if NET
+            if (LinuxDirectoryReader.IsSupported)
+                return LinuxWholeFile.TryRead(file);
+#endif
             return System.IO.File.ReadAllBytes(file);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -10,10 +10,9 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
 {
     private readonly object gate = new();
 
-    // What came since, by path; null for what is gone: of no use is what the file knows about it and below it.
-    private readonly ConcurrentDictionary<byte[], KnownRecord?> fresh = new(PathBytes.Comparer);
+    // What came since, by path; null for what is gone: of no use is what the file knows about it and below it. Most of the time nothing came.
+    private volatile ConcurrentDictionary<byte[], KnownRecord?>? fresh;
     private volatile SnapshotTable table = table;
-    private volatile bool hasNews;
 
     /// <summary>Whether the file would be another one now.</summary>
     public bool IsChanged { get; private set; }
@@ -27,7 +26,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     /// <summary>What is known about a path.</summary>
     public bool TryFind(byte[] path, out SnapshotRecord record)
     {
-        if (!hasNews || !fresh.TryGetValue(path, out KnownRecord? known))
+        if (fresh is not { } news || !news.TryGetValue(path, out KnownRecord? known))
             return table.TryFind(path, out record);
         record = known?.Record ?? default;
         return known is not null;
@@ -44,8 +43,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
                 return;
             if (isKnown && !isSame && known.Kind == SnapshotRecordKind.Directory)
                 NoteGone(path, known, record);
-            fresh[path] = new KnownRecord(path, record);
-            hasNews = true;
+            News()[path] = new KnownRecord(path, record);
             // Writing the file stamps the directory it lies in: that alone must not make it be written again, for ever.
             IsChanged |= !(isSame && ownDirectory is not null && ownDirectory.AsSpan().SequenceEqual(path));
         }
@@ -58,8 +56,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
         {
             if (!TryFind(path, out _))
                 return;
-            fresh[path] = null;
-            hasNews = true;
+            News()[path] = null;
             IsChanged = true;
         }
     }
@@ -78,9 +75,8 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
         {
             byte[] file = SnapshotFormat.Write(root, All());
             table = SnapshotFormat.TryRead(file, root)!;
-            fresh.Clear();
+            fresh = null;
             Rules.Clear();
-            hasNews = false;
             // Together with the bytes: what is noted from now on is not in them.
             IsChanged = false;
             return file;
@@ -94,14 +90,16 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
             IsChanged = true;
     }
 
+    private ConcurrentDictionary<byte[], KnownRecord?> News() => fresh ??= new ConcurrentDictionary<byte[], KnownRecord?>(PathBytes.Comparer);
+
     private List<KnownRecord> All()
     {
-        ICollection<KnownRecord?> news = fresh.Values;
+        ICollection<KnownRecord?> news = fresh?.Values ?? [];
         List<KnownRecord> all = [.. news.OfType<KnownRecord>()];
         for (int i = 0; i < table.Count; i++)
         {
             byte[] path = table.Path(i).ToArray();
-            if (!fresh.ContainsKey(path))
+            if (fresh?.ContainsKey(path) != true)
                 all.Add(new KnownRecord(path, table.Record(i)));
         }
 
@@ -113,18 +111,19 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
 
     private void NoteGone(byte[] directory, SnapshotRecord before, SnapshotRecord now)
     {
+        ConcurrentDictionary<byte[], KnownRecord?> news = News();
         var left = new HashSet<byte[]>(PathBytes.Comparer);
         foreach (byte[] entry in Entries(directory, now))
         {
             left.Add(entry);
-            if (fresh.TryGetValue(entry, out KnownRecord? known) && known is null)
-                fresh.TryRemove(entry, out _);
+            if (news.TryGetValue(entry, out KnownRecord? known) && known is null)
+                news.TryRemove(entry, out _);
         }
 
         foreach (byte[] entry in Entries(directory, before))
         {
             if (!left.Contains(entry))
-                fresh[entry] = null;
+                news[entry] = null;
         }
     }
 
@@ -152,7 +151,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     {
         for (int end = path.Length; end > 0; end = path.AsSpan(0, end).LastIndexOf((byte)'/'))
         {
-            if (fresh.TryGetValue(path.AsSpan(0, end).ToArray(), out KnownRecord? known) && known is null)
+            if (News().TryGetValue(path.AsSpan(0, end).ToArray(), out KnownRecord? known) && known is null)
                 return true;
         }
 

@@ -42,10 +42,11 @@ internal sealed class EntryBatch
     public void ForEach(Utf8EntryAction action)
     {
         int start = 0;
-        foreach (Item item in items.AsSpan(0, Count))
+        for (int i = 0; i < Count; i++)
         {
-            action(paths.AsSpan(start, item.End - start), item.Type);
-            start = item.End;
+            int end = items[i].End;
+            action(paths.AsSpan(start, end - start), items[i].Type);
+            start = end;
         }
     }
 
