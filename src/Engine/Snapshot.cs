@@ -119,16 +119,16 @@ public sealed class Snapshot
 
     private SnapshotChanges RefreshAll()
     {
-        List<KeyValuePair<byte[], SnapshotRecord>> known = store.Known();
+        List<KnownRecord> known = store.Known();
         var changed = new ConcurrentQueue<string>();
         // What cannot be read is not known any more, and so the next query complains of it.
         var report = new WalkReport(new FindStatistics(), static _ => { });
         using (IDirectoryReader reader = OpenReader())
         {
-            void Check(KeyValuePair<byte[], SnapshotRecord> pair)
+            void Check(KnownRecord before)
             {
-                var path = new WalkPath(pair.Key);
-                if (IsChangedNow(path, pair.Value, reader, report))
+                var path = new WalkPath(before.Path);
+                if (IsChangedNow(path, before.Record, reader, report))
                     changed.Enqueue(path.Text);
             }
 
@@ -172,6 +172,10 @@ public sealed class Snapshot
     {
         try
         {
+#if NET
+            if (LinuxDirectoryReader.IsSupported)
+                return LinuxWholeFile.TryRead(file);
+#endif
             return System.IO.File.ReadAllBytes(file);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -127,8 +127,11 @@ public sealed class SnapshotFuzz(int seed, TimeSpan tick)
             return record;
         }
 
-        return RecordedFind.Run(workspace.Root, BuildQuery, FileSystemClock.Read(Path.Combine(place, "outside")));
+        return RecordedFind.Run(workspace.Root, BuildQuery, FileSystemClock.Read(Path.Combine(place, "outside")), record is null ? null : Known(workspace.Root, record));
     }
+
+    private static SnapshotTable? Known(string root, RecordedFind record) =>
+        SnapshotFormat.TryRead(SnapshotFormat.Write(root, [.. record.Contents.DistinctBy(static known => known.Path, PathBytes.Comparer)]), root);
 
     private FileQuery RandomQuery()
     {

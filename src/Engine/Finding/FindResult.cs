@@ -62,8 +62,7 @@ public sealed class FindResult : IEnumerable<FileEntry>
             foreach (EntryBatch batch in Batches(report))
             {
                 cancellation.ThrowIfCancellationRequested();
-                for (int i = 0; i < batch.Count; i++)
-                    action(batch.Path(i), batch.Type(i));
+                batch.ForEach(action);
             }
 
             return;

@@ -16,6 +16,10 @@ internal sealed class GlobState
     // What the names of this directory's entries are compared with.
     private readonly GlobSegment[] lasts;
     private readonly bool mustDecode;
+    private readonly bool matchesEveryName;
+
+    // Where every directory leads, when all lead to the same.
+    private GlobState? next;
 
     internal GlobState(GlobAutomaton automaton, int[] positions)
     {
@@ -27,11 +31,13 @@ internal sealed class GlobState
             GlobSegment segment = automaton.Segments[p];
             if (automaton.IsLast[p])
                 compared.Add(segment);
+            DependsOnName |= !segment.IsEveryName && (segment.IsDirectories || !automaton.IsLast[p]);
             MatchesEverythingBelow |= segment.IsDirectories && segment.IsEveryName && automaton.IsLast[p + 1] && automaton.Segments[p + 1].IsEveryName;
         }
 
         lasts = compared.ToArray();
         mustDecode = compared.Exists(static segment => !segment.IsDecidedByBytes);
+        matchesEveryName = compared.Exists(static segment => segment.IsEveryName);
     }
 
     /// <summary>Whether nothing in this directory or below can match.</summary>
@@ -39,6 +45,9 @@ internal sealed class GlobState
 
     /// <summary>Whether everything in this directory and below matches.</summary>
     public bool MatchesEverythingBelow { get; }
+
+    /// <summary>Whether it depends on a directory's name what it leads to.</summary>
+    public bool DependsOnName { get; }
 
     /// <summary>The positions reached.</summary>
     internal int[] Positions { get; }
@@ -57,7 +66,29 @@ internal sealed class GlobState
 
     /// <summary>Whether an entry of this directory matches.</summary>
     /// <param name="name">In UTF-8; bytes that are not are taken for U+FFFD.</param>
-    public bool IsMatch(ReadOnlySpan<byte> name)
+    public bool IsMatch(ReadOnlySpan<byte> name) => matchesEveryName || IsComparedMatch(name);
+
+    /// <summary>The state of a directory in this one.</summary>
+    public GlobState Enter(ReadOnlySpan<char> name)
+    {
+        PositionSet reached = scratch ??= new PositionSet();
+        reached.Clear();
+        foreach (int p in Positions)
+        {
+            GlobSegment segment = automaton.Segments[p];
+            if (!segment.IsDirectories && automaton.IsLast[p])
+                continue;
+            if (segment.IsMatch(name))
+                Reach(reached, segment.IsDirectories ? p : p + 1);
+        }
+
+        return reached.SequenceEqual(Positions) ? this : automaton.State(reached);
+    }
+
+    /// <summary>The state of every directory in this one, where <see cref="DependsOnName"/> is false.</summary>
+    public GlobState EnterAny() => next ??= Enter("a".AsSpan());
+
+    private bool IsComparedMatch(ReadOnlySpan<byte> name)
     {
         foreach (GlobSegment segment in lasts)
         {
@@ -68,23 +99,6 @@ internal sealed class GlobState
         return mustDecode && IsDecodedMatch(name);
     }
 
-    /// <summary>The state of a directory in this one.</summary>
-    public GlobState Enter(ReadOnlySpan<char> name)
-    {
-        PositionSet next = scratch ??= new PositionSet();
-        next.Clear();
-        foreach (int p in Positions)
-        {
-            GlobSegment segment = automaton.Segments[p];
-            if (!segment.IsDirectories && automaton.IsLast[p])
-                continue;
-            if (segment.IsMatch(name))
-                Reach(next, segment.IsDirectories ? p : p + 1);
-        }
-
-        return next.SequenceEqual(Positions) ? this : automaton.State(next);
-    }
-
     private bool IsDecodedMatch(ReadOnlySpan<byte> name)
     {
         Span<char> text = name.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[name.Length];
@@ -92,10 +106,10 @@ internal sealed class GlobState
     }
 
     // `**` may stand for no directory at all, so what follows it is reached with it. It is never last.
-    private void Reach(PositionSet next, int position)
+    private void Reach(PositionSet reached, int position)
     {
-        next.Add(position);
+        reached.Add(position);
         if (automaton.Segments[position].IsDirectories)
-            next.Add(position + 1);
+            reached.Add(position + 1);
     }
 }

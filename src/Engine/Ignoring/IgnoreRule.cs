@@ -18,7 +18,11 @@ internal sealed class IgnoreRule
         IsNegated = negated;
         DirectoryOnly = directoryOnly;
         IsByName = byName;
+        LastByte = pattern is not null ? pattern.LastByte : text.Length > 0 ? text[text.Length - 1] : -1;
     }
+
+    /// <summary>What every path ends with that this speaks of; -1 when that is not known.</summary>
+    public int LastByte { get; }
 
     /// <summary>The line in its file, from 1.</summary>
     public int Line { get; }
@@ -57,15 +61,11 @@ internal sealed class IgnoreRule
             : null;
     }
 
-    /// <summary>Whether the rule speaks of an entry.</summary>
+    /// <summary>Whether the rule speaks of an entry, which must be a directory where it speaks of those only.</summary>
     /// <param name="path">The entry's path relative to the directory of the ignore file.</param>
-    /// <param name="name">Its last name.</param>
-    /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>
-    public bool IsMatch(ReadOnlySpan<byte> path, ReadOnlySpan<byte> name, bool isDirectory)
+    public bool IsMatch(ReadOnlySpan<byte> path)
     {
-        if (DirectoryOnly && !isDirectory)
-            return false;
-        ReadOnlySpan<byte> subject = IsByName ? name : path;
+        ReadOnlySpan<byte> subject = IsByName ? path.Slice(path.LastIndexOf((byte)'/') + 1) : path;
         return shape switch
         {
             IgnoreRuleShape.Literal => subject.SequenceEqual(text),

@@ -9,18 +9,20 @@ namespace WorkspaceSdk;
 /// </summary>
 public sealed class IgnoreRules
 {
-    private readonly IgnoreRule[] rules;
+    private readonly IgnoreRuleList ofDirectories;
+    private readonly IgnoreRuleList ofFiles;
 
     private IgnoreRules(IgnoreRule[] rules, string baseDirectory)
     {
-        this.rules = rules;
+        ofDirectories = new IgnoreRuleList(rules);
+        ofFiles = new IgnoreRuleList(Array.FindAll(rules, static rule => !rule.DirectoryOnly));
         BaseDirectory = baseDirectory;
     }
 
     /// <summary>The directory of the ignore file, relative to the workspace root; empty for the root.</summary>
     public string BaseDirectory { get; }
 
-    internal bool IsEmpty => rules.Length == 0;
+    internal bool IsEmpty => ofDirectories.IsEmpty;
 
     /// <summary>Reads the bytes of an ignore file.</summary>
     /// <param name="content">What the file holds. Anything is accepted: a line that means nothing to git means nothing here.</param>
@@ -71,15 +73,5 @@ public sealed class IgnoreRules
     /// <summary>The rule that decides about one entry, its parents left aside.</summary>
     /// <param name="path">Relative to <see cref="BaseDirectory"/>.</param>
     /// <param name="isDirectory">Whether the entry is a directory.</param>
-    internal IgnoreRule? Find(ReadOnlySpan<byte> path, bool isDirectory)
-    {
-        ReadOnlySpan<byte> name = path.Slice(path.LastIndexOf((byte)'/') + 1);
-        for (int i = rules.Length - 1; i >= 0; i--)
-        {
-            if (rules[i].IsMatch(path, name, isDirectory))
-                return rules[i];
-        }
-
-        return null;
-    }
+    internal IgnoreRule? Find(ReadOnlySpan<byte> path, bool isDirectory) => (isDirectory ? ofDirectories : ofFiles).Find(path);
 }

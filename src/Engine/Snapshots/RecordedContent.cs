@@ -2,24 +2,29 @@ using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Snapshots;
 
-/// <summary>A file whose bytes are here already.</summary>
-/// <param name="content">The bytes.</param>
-/// <param name="isRecalled">Whether they were known before.</param>
-internal sealed class RecordedContent(ArraySegment<byte> content, bool isRecalled) : FileContent
+/// <summary>An ignore file whose bytes are here already.</summary>
+/// <param name="path">The file.</param>
+/// <param name="record">What is known of it.</param>
+/// <param name="rules">The rules that were made of such files.</param>
+internal sealed class RecordedContent(WalkPath path, SnapshotRecord record, RecordedRules rules) : FileContent
 {
     private int position;
 
     /// <inheritdoc/>
-    public override bool IsRecalled => isRecalled;
+    public override bool IsRecalled => true;
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int start, int count)
     {
-        int length = Math.Min(count, content.Count - position);
-        content.AsSpan(position, length).CopyTo(buffer.AsSpan(start));
-        position += length;
-        return length;
+        ReadOnlySpan<byte> rest = record.Content.Slice(position);
+        ReadOnlySpan<byte> read = rest.Slice(0, Math.Min(count, rest.Length));
+        read.CopyTo(buffer.AsSpan(start));
+        position += read.Length;
+        return read.Length;
     }
+
+    /// <inheritdoc/>
+    public override IgnoreRules ReadRules() => rules.Of(path.Bytes, record);
 
     /// <inheritdoc/>
     public override void Dispose()

@@ -22,7 +22,7 @@ internal sealed class RecordedFind
     public byte[] Reads { get; }
 
     /// <summary>What stood in the directories and ignore files it was read from, by path.</summary>
-    public IReadOnlyList<KeyValuePair<byte[], SnapshotRecord>> Contents { get; private init; } = [];
+    public IReadOnlyList<KnownRecord> Contents { get; private init; } = [];
 
     /// <summary>Whether nothing that was read had been changed just before the reading; otherwise it may have been changed again without a trace.</summary>
     public bool IsSettled { get; }
@@ -46,7 +46,7 @@ internal sealed class RecordedFind
         }
 
         var store = new SnapshotStore(known ?? SnapshotTable.Empty, null);
-        Func<IDirectoryReader> open = () => new RecordingReader(new SnapshotReader(DirectoryReaders.Open(root), store, () => clock), record);
+        Func<IDirectoryReader> open = () => new SnapshotReader(new RecordingReader(DirectoryReaders.Open(root), record), store, () => clock);
         var result = new FindResult(open, query with { OnError = null }, new FileSystemWalk(open), CancellationToken.None);
         FileEntry[] entries = [.. result];
         return new RecordedFind(record, clock)
@@ -58,12 +58,12 @@ internal sealed class RecordedFind
         };
     }
 
-    private static IEnumerable<KeyValuePair<byte[], SnapshotRecord>> Contained(ReadRecord record, SnapshotStore store)
+    private static IEnumerable<KnownRecord> Contained(ReadRecord record, SnapshotStore store)
     {
         foreach (byte[] path in record.Paths())
         {
             if (store.TryFind(path, out SnapshotRecord content))
-                yield return new KeyValuePair<byte[], SnapshotRecord>(path, content);
+                yield return new KnownRecord(path, content);
         }
     }
 }

@@ -12,20 +12,20 @@ internal static class SnapshotFormat
     /// <summary>The bytes of a file.</summary>
     /// <param name="root">The absolute path of the workspace root.</param>
     /// <param name="records">Everything known, in any order.</param>
-    public static byte[] Write(string root, List<KeyValuePair<byte[], SnapshotRecord>> records)
+    public static byte[] Write(string root, List<KnownRecord> records)
     {
         // In an order, so that the same knowledge is the same bytes.
-        records.Sort(static (x, y) => PathBytes.Comparer.Compare(x.Key, y.Key));
+        records.Sort(static (x, y) => PathBytes.Comparer.Compare(x.Path, y.Path));
         byte[] rootBytes = Encoding.UTF8.GetBytes(root);
         int first = FirstRecord(rootBytes.Length);
         int heap = first + (records.Count * SnapshotRecord.WrittenLength);
-        byte[] file = new byte[checked((int)(heap + records.Sum(static r => (long)r.Key.Length + r.Value.Length)))];
+        byte[] file = new byte[checked((int)(heap + records.Sum(static r => (long)r.Path.Length + r.Record.Length)))];
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(StateFile.HeaderLength), rootBytes.Length);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(StateFile.HeaderLength + 4), records.Count);
         rootBytes.CopyTo(file, RootAt);
         for (int i = 0; i < records.Count; i++)
         {
-            (byte[] path, SnapshotRecord record) = (records[i].Key, records[i].Value);
+            (byte[] path, SnapshotRecord record) = records[i];
             path.CopyTo(file, heap);
             record.Content.CopyTo(file.AsSpan(heap + path.Length));
             record.Write(file.AsSpan(first + (i * SnapshotRecord.WrittenLength)), heap, path.Length, heap + path.Length);

@@ -8,27 +8,29 @@ namespace WorkspaceSdk.Snapshots;
 /// </summary>
 /// <param name="inner">Reads the file system.</param>
 /// <param name="store">What is known, and where what is read is noted.</param>
-/// <param name="readClock">Asks for the file system's clock; called once, before the first reading.</param>
+/// <param name="readClock">Asks for the file system's clock; called at most once, before the first reading: what changed before that is in what is read, whatever its stamp says.</param>
 internal sealed class SnapshotReader(IDirectoryReader inner, SnapshotStore store, Func<FileSystemClock> readClock) : IDirectoryReader
 {
-    private readonly Lazy<FileSystemClock> clock = new(readClock);
+    private readonly object gate = new();
+    private FileSystemClock clock;
+    private bool isClockRead;
 
     /// <inheritdoc/>
     public bool TryRead(WalkPath directory, bool followLink, DirectoryListing listing, WalkReport report)
     {
-        if (TryRecall(SnapshotRecordKind.Directory, directory, followLink, out SnapshotRecord known))
+        FileStamp stamp = inner.Stamp(directory, followLink);
+        if (TryRecall(SnapshotRecordKind.Directory, directory, stamp, out SnapshotRecord known))
         {
             listing.View(known.Buffer, known.Start, known.Length, known.Entries);
             return true;
         }
 
-        FileSystemClock before = clock.Value;
-        FileStamp stamp = inner.Stamp(directory, followLink);
+        FileSystemClock before = Clock();
         long errors = report.Statistics.Errors;
         bool isRead = inner.TryRead(directory, followLink, listing, report);
         // What could not be read in full is complained of each time. Another thread's complaint costs no more than another reading.
         if (isRead && report.Statistics.Errors == errors)
-            Note(directory, stamp, before, new SnapshotRecord(SnapshotRecordKind.Directory, stamp, false, PackedListing.Pack(listing), 0, 0, listing.Count));
+            Note(directory, Record(SnapshotRecordKind.Directory, stamp, before, PackedListing.Pack(listing), listing.Count));
         else
             store.Remove(directory.Bytes);
         return isRead;
@@ -37,19 +39,20 @@ internal sealed class SnapshotReader(IDirectoryReader inner, SnapshotStore store
     /// <summary>Opens a file of rules; a walk opens no other.</summary>
     public FileContent? TryOpen(WalkPath path, bool followLink, WalkReport report)
     {
-        if (TryRecall(SnapshotRecordKind.File, path, followLink, out SnapshotRecord known))
-            return new RecordedContent(new ArraySegment<byte>(known.Buffer, known.Start, known.Length), isRecalled: true);
-
-        FileSystemClock before = clock.Value;
         FileStamp stamp = inner.Stamp(path, followLink);
+        if (TryRecall(SnapshotRecordKind.File, path, stamp, out SnapshotRecord known))
+            return new RecordedContent(path, known, store.Rules);
+
+        FileSystemClock before = Clock();
         if (WalkStart.ReadFile(path, followLink, inner, report) is not { } content)
         {
             store.Remove(path.Bytes);
             return null;
         }
 
-        Note(path, stamp, before, new SnapshotRecord(SnapshotRecordKind.File, stamp, false, content, 0, 0, 0));
-        return new RecordedContent(new ArraySegment<byte>(content), isRecalled: false);
+        SnapshotRecord record = Record(SnapshotRecordKind.File, stamp, before, content, 0);
+        Note(path, record);
+        return new RecordedContent(path, record, store.Rules);
     }
 
     /// <inheritdoc/>
@@ -67,15 +70,28 @@ internal sealed class SnapshotReader(IDirectoryReader inner, SnapshotStore store
     /// <inheritdoc/>
     public void Dispose() => inner.Dispose();
 
-    private bool TryRecall(SnapshotRecordKind kind, WalkPath path, bool followLink, out SnapshotRecord known) =>
-        store.TryFind(path.Bytes, out known) && known.IsSettled && known.Kind == kind && inner.Stamp(path, followLink) == known.Stamp;
+    private bool TryRecall(SnapshotRecordKind kind, WalkPath path, in FileStamp now, out SnapshotRecord known) =>
+        store.TryFind(path.Bytes, out known) && known.IsSettled && known.Kind == kind && known.Stamp == now;
 
-    private void Note(WalkPath path, FileStamp stamp, FileSystemClock before, SnapshotRecord record)
+    private static SnapshotRecord Record(SnapshotRecordKind kind, in FileStamp stamp, FileSystemClock before, byte[] content, int entries) =>
+        new(kind, stamp, before.IsSettled(stamp.LatestChange), content, 0, content.Length, entries);
+
+    private void Note(WalkPath path, in SnapshotRecord record)
     {
         // Read and yet not there: it came meanwhile, or cannot be examined. No stamp will tell when it changes.
-        if (stamp == FileStamp.Absent)
+        if (record.Stamp == FileStamp.Absent)
             store.Remove(path.Bytes);
         else
-            store.Set(path.Bytes, record with { IsSettled = before.IsSettled(stamp.LatestChange), Length = record.Buffer.Length });
+            store.Set(path.Bytes, record);
+    }
+
+    private FileSystemClock Clock()
+    {
+        lock (gate)
+        {
+            if (!isClockRead)
+                (clock, isClockRead) = (readClock(), true);
+            return clock;
+        }
     }
 }

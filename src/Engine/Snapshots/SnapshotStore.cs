@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Snapshots;
@@ -8,12 +9,10 @@ namespace WorkspaceSdk.Snapshots;
 internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
 {
     private readonly object gate = new();
-    private readonly Dictionary<byte[], SnapshotRecord> fresh = new(PathBytes.Comparer);
 
-    // Entries that their directories no longer hold: what was known about and below them is of no use.
-    private readonly HashSet<byte[]> gone = new(PathBytes.Comparer);
-    private SnapshotTable table = table;
-    private volatile bool hasNews;
+    // What came since, by path; null for what is gone: of no use is what the file knows about it and below it. Most of the time nothing came.
+    private volatile ConcurrentDictionary<byte[], KnownRecord?>? fresh;
+    private volatile SnapshotTable table = table;
 
     /// <summary>Whether the file would be another one now.</summary>
     public bool IsChanged { get; private set; }
@@ -21,13 +20,16 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     /// <summary>How many directories and ignore files are known.</summary>
     public int Count => Known().Count;
 
+    /// <summary>The rules in the ignore files that are known.</summary>
+    public RecordedRules Rules { get; } = new();
+
     /// <summary>What is known about a path.</summary>
     public bool TryFind(byte[] path, out SnapshotRecord record)
     {
-        if (!hasNews)
+        if (fresh is not { } news || !news.TryGetValue(path, out KnownRecord? known))
             return table.TryFind(path, out record);
-        lock (gate)
-            return fresh.TryGetValue(path, out record) || (!gone.Contains(path) && table.TryFind(path, out record));
+        record = known?.Record ?? default;
+        return known is not null;
     }
 
     /// <summary>Notes what was read just now.</summary>
@@ -41,9 +43,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
                 return;
             if (isKnown && !isSame && known.Kind == SnapshotRecordKind.Directory)
                 NoteGone(path, known, record);
-            gone.Remove(path);
-            fresh[path] = record;
-            hasNews = true;
+            News()[path] = new KnownRecord(path, record);
             // Writing the file stamps the directory it lies in: that alone must not make it be written again, for ever.
             IsChanged |= !(isSame && ownDirectory is not null && ownDirectory.AsSpan().SequenceEqual(path));
         }
@@ -56,15 +56,13 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
         {
             if (!TryFind(path, out _))
                 return;
-            fresh.Remove(path);
-            gone.Add(path);
-            hasNews = true;
+            News()[path] = null;
             IsChanged = true;
         }
     }
 
     /// <summary>All that is known, by path, in no promised order.</summary>
-    public List<KeyValuePair<byte[], SnapshotRecord>> Known()
+    public List<KnownRecord> Known()
     {
         lock (gate)
             return All();
@@ -77,9 +75,8 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
         {
             byte[] file = SnapshotFormat.Write(root, All());
             table = SnapshotFormat.TryRead(file, root)!;
-            fresh.Clear();
-            gone.Clear();
-            hasNews = false;
+            fresh = null;
+            Rules.Clear();
             // Together with the bytes: what is noted from now on is not in them.
             IsChanged = false;
             return file;
@@ -93,34 +90,40 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
             IsChanged = true;
     }
 
-    private List<KeyValuePair<byte[], SnapshotRecord>> All()
+    private ConcurrentDictionary<byte[], KnownRecord?> News() => fresh ??= new ConcurrentDictionary<byte[], KnownRecord?>(PathBytes.Comparer);
+
+    private List<KnownRecord> All()
     {
-        var all = new List<KeyValuePair<byte[], SnapshotRecord>>(fresh);
+        ICollection<KnownRecord?> news = fresh?.Values ?? [];
+        List<KnownRecord> all = [.. news.OfType<KnownRecord>()];
         for (int i = 0; i < table.Count; i++)
         {
             byte[] path = table.Path(i).ToArray();
-            if (!fresh.ContainsKey(path))
-                all.Add(new KeyValuePair<byte[], SnapshotRecord>(path, table.Record(i)));
+            if (fresh?.ContainsKey(path) != true)
+                all.Add(new KnownRecord(path, table.Record(i)));
         }
 
         // What came since may be gone again too.
-        all.RemoveAll(pair => IsGone(pair.Key));
+        if (news.Contains(null))
+            all.RemoveAll(known => IsGone(known.Path));
         return all;
     }
 
     private void NoteGone(byte[] directory, SnapshotRecord before, SnapshotRecord now)
     {
+        ConcurrentDictionary<byte[], KnownRecord?> news = News();
         var left = new HashSet<byte[]>(PathBytes.Comparer);
         foreach (byte[] entry in Entries(directory, now))
         {
             left.Add(entry);
-            gone.Remove(entry);
+            if (news.TryGetValue(entry, out KnownRecord? known) && known is null)
+                news.TryRemove(entry, out _);
         }
 
         foreach (byte[] entry in Entries(directory, before))
         {
             if (!left.Contains(entry))
-                gone.Add(entry);
+                news[entry] = null;
         }
     }
 
@@ -146,11 +149,9 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
 
     private bool IsGone(byte[] path)
     {
-        if (gone.Count == 0)
-            return false;
         for (int end = path.Length; end > 0; end = path.AsSpan(0, end).LastIndexOf((byte)'/'))
         {
-            if (gone.Contains(path.AsSpan(0, end).ToArray()))
+            if (News().TryGetValue(path.AsSpan(0, end).ToArray(), out KnownRecord? known) && known is null)
                 return true;
         }
 

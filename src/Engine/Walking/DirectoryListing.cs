@@ -113,8 +113,42 @@ internal sealed class DirectoryListing
     /// <returns>False at the end.</returns>
     public bool TryNext(ref int position, out ReadOnlySpan<byte> name, out FileEntryTypes type)
     {
+        // In place: this runs for every entry.
         if (packed is not null)
-            return TryNextPacked(ref position, out name, out type);
+        {
+            if (position < packedLength)
+            {
+                position += PackedEntry.Read(packed.AsSpan(packedStart + position), out name, out type);
+                return true;
+            }
+
+            name = default;
+            type = FileEntryTypes.None;
+            return false;
+        }
+
+        return TryNextRecord(ref position, out name, out type);
+    }
+
+    /// <summary>Whether there is an entry of a name, whatever it is.</summary>
+    public bool Holds(ReadOnlySpan<byte> name) => TypeOf(name) is not null;
+
+    /// <summary>The type of the entry of a name.</summary>
+    /// <returns>Null when there is none.</returns>
+    public FileEntryTypes? TypeOf(ReadOnlySpan<byte> name)
+    {
+        int at = 0;
+        while (TryNext(ref at, out ReadOnlySpan<byte> other, out FileEntryTypes type))
+        {
+            if (other.SequenceEqual(name))
+                return type;
+        }
+
+        return null;
+    }
+
+    private bool TryNextRecord(ref int position, out ReadOnlySpan<byte> name, out FileEntryTypes type)
+    {
         for (int number = position >> ChunkBits; number <= last; position = ++number << ChunkBits)
         {
             Chunk chunk = chunks[number];
@@ -136,36 +170,6 @@ internal sealed class DirectoryListing
         name = default;
         type = FileEntryTypes.None;
         return false;
-    }
-
-    /// <summary>Whether there is an entry of a name, whatever it is.</summary>
-    public bool Holds(ReadOnlySpan<byte> name) => TypeOf(name) is not null;
-
-    /// <summary>The type of the entry of a name.</summary>
-    /// <returns>Null when there is none.</returns>
-    public FileEntryTypes? TypeOf(ReadOnlySpan<byte> name)
-    {
-        int at = 0;
-        while (TryNext(ref at, out ReadOnlySpan<byte> other, out FileEntryTypes type))
-        {
-            if (other.SequenceEqual(name))
-                return type;
-        }
-
-        return null;
-    }
-
-    private bool TryNextPacked(ref int position, out ReadOnlySpan<byte> name, out FileEntryTypes type)
-    {
-        if (position >= packedLength)
-        {
-            name = default;
-            type = FileEntryTypes.None;
-            return false;
-        }
-
-        position += PackedEntry.Read(packed.AsSpan(packedStart + position), out name, out type);
-        return true;
     }
 
     private static bool IsDots(ReadOnlySpan<byte> name) => name[0] == '.' && (name[1] == 0 || (name[1] == '.' && name[2] == 0));

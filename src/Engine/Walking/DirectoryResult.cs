@@ -43,7 +43,7 @@ internal sealed class DirectoryResult(EntryBatch found, WalkNode[] children, int
     private int CopyEntries(int next, EntryBatch target)
     {
         for (; next < order.Length && order[next] >= 0; next++)
-            target.Add(found.Path(order[next]), found.Type(order[next]));
+            target.Add([], found.Path(order[next]), found.Type(order[next]));
         return next;
     }
 

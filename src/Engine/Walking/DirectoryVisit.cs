@@ -27,33 +27,45 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
         // Later names are stronger, so they are pushed later.
         foreach (byte[] name in plan.IgnoreFileNameBytes)
             scope = WalkStart.ReadIgnoreFile(name, node.Path, listing, scope, reader, report);
-        WritePrefix(node.Path);
+        VisitEntries(node, scope, found);
+    }
+
+    private void VisitEntries(WalkNode node, IgnoreScope? scope, EntryBatch found)
+    {
+        WalkRules rules = node.Rules;
+        FileEntryTypes wanted = node.Depth + 1 >= plan.MinDepth ? plan.Types : FileEntryTypes.None;
+        ReadOnlySpan<byte> prefix = WritePrefix(node.Path);
         int at = 0;
         while (listing.TryNext(ref at, out ReadOnlySpan<byte> name, out FileEntryTypes type))
         {
-            if (name.Length != 4 || !name.SequenceEqual(".git"u8))
-                VisitEntry(node, scope, name, type, found);
+            if (name.Length == 4 && name.SequenceEqual(".git"u8))
+                continue;
+            // Most are files, which are what they seem and lead to nothing.
+            if (type != FileEntryTypes.File)
+                VisitOther(node, scope, name, type, found);
+            else if ((wanted & type) != 0 && names.HasEnding(name) && rules.IsMatch(name) && !(scope is not null && IgnoreScope.IsIgnored(scope, FullPath(prefix.Length, name), isDirectory: false)))
+                found.Add(prefix, name, type);
         }
     }
 
-    private void VisitEntry(WalkNode node, IgnoreScope? scope, ReadOnlySpan<byte> name, FileEntryTypes listed, EntryBatch found)
+    private void VisitOther(WalkNode node, IgnoreScope? scope, ReadOnlySpan<byte> name, FileEntryTypes listed, EntryBatch found)
     {
         FileIdentity? identity = null;
         FileEntryTypes type = listed == FileEntryTypes.Link && plan.FollowLinks ? Follow(node.Path.Append(name), out identity) : listed;
         int depth = node.Depth + 1;
         bool isFound = (plan.Types & type) != 0 && depth >= plan.MinDepth && names.HasEnding(name) && node.Rules.IsMatch(name);
         WalkRules below = default;
-        bool isEntered = type == FileEntryTypes.Directory && depth < plan.MaxDepth && node.Rules.TryEnter(names.Decode(name), out below);
+        bool isEntered = type == FileEntryTypes.Directory && depth < plan.MaxDepth && node.Rules.TryEnter(name, names, out below);
         if (!isFound && !isEntered)
             return;
         // Ignore rules are asked last: most names are decided by the patterns alone. To them a link stays a link.
-        ReadOnlySpan<byte> entry = FullPath(node.Path.PrefixLength, name);
-        if (scope is not null && IgnoreScope.IsIgnored(scope, entry, listed == FileEntryTypes.Directory))
+        ReadOnlySpan<byte> prefix = path.AsSpan(0, node.Path.PrefixLength);
+        if (scope is not null && IgnoreScope.IsIgnored(scope, FullPath(prefix.Length, name), listed == FileEntryTypes.Directory))
             return;
         if (isFound && !(plan.LinksToFilesOnly && type == FileEntryTypes.Link && !reader.LeadsToFile(node.Path.Append(name))))
-            found.Add(entry, type);
+            found.Add(prefix, name, type);
         if (isEntered)
-            AddChild(node, new WalkPath(entry.ToArray()), below, scope, identity);
+            AddChild(node, node.Path.Append(name), below, scope, identity);
     }
 
     // What an entry is when links are followed; a link that leads nowhere stays a link.
@@ -85,11 +97,12 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
         Children.Add(new WalkNode(child, node.Depth + 1, rules, scope, ancestry));
     }
 
-    private void WritePrefix(WalkPath directory)
+    private ReadOnlySpan<byte> WritePrefix(WalkPath directory)
     {
         if (path.Length < directory.PrefixLength)
             path = new byte[directory.PrefixLength * 2];
         directory.WritePrefix(path);
+        return path.AsSpan(0, directory.PrefixLength);
     }
 
     // Behind the prefix, which is the same for all entries of a directory, only the name is written.

@@ -10,14 +10,13 @@ internal sealed class EntryBatch
 
     private byte[] paths = new byte[FullAt + (4 * 1024)];
     private Item[] items = new Item[2048];
+    private int used;
 
     /// <summary>How many entries there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>Whether it is time to hand this batch on.</summary>
-    public bool IsFull => Used >= FullAt;
-
-    private int Used => Count == 0 ? 0 : items[Count - 1].End;
+    public bool IsFull => used >= FullAt;
 
     /// <summary>An entry's path relative to the workspace root, with <c>/</c> between names. Valid until the batch changes.</summary>
     public ReadOnlySpan<byte> Path(int index)
@@ -39,22 +38,38 @@ internal sealed class EntryBatch
         return new FileEntry(text, items[index].Type) { RawPath = isUtf8 ? default : path.ToArray() };
     }
 
-    /// <summary>Adds an entry.</summary>
-    /// <param name="path">Relative to the workspace root.</param>
-    /// <param name="type">One type.</param>
-    public void Add(ReadOnlySpan<byte> path, FileEntryTypes type)
+    /// <summary>Calls an action for each entry.</summary>
+    public void ForEach(Utf8EntryAction action)
     {
-        int start = Used;
+        int start = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            int end = items[i].End;
+            action(paths.AsSpan(start, end - start), items[i].Type);
+            start = end;
+        }
+    }
+
+    /// <summary>Adds an entry.</summary>
+    /// <param name="prefix">What its path begins with: empty, or a directory with a slash behind it.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="type">One type.</param>
+    public void Add(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> name, FileEntryTypes type)
+    {
+        int length = prefix.Length + name.Length;
         if (Count == items.Length)
             Array.Resize(ref items, Count * 2);
-        if (paths.Length - start < path.Length)
-            Array.Resize(ref paths, Math.Max(paths.Length * 2, start + path.Length));
-        path.CopyTo(paths.AsSpan(start));
-        items[Count++] = new Item(start + path.Length, type);
+        if (paths.Length - used < length)
+            Array.Resize(ref paths, Math.Max(paths.Length * 2, used + length));
+        Span<byte> path = paths.AsSpan(used, length);
+        prefix.CopyTo(path);
+        name.CopyTo(path.Slice(prefix.Length));
+        used += length;
+        items[Count++] = new Item(used, type);
     }
 
     /// <summary>Forgets all entries.</summary>
-    public void Clear() => Count = 0;
+    public void Clear() => (Count, used) = (0, 0);
 
     private readonly record struct Item(int End, FileEntryTypes Type);
 }

@@ -3,7 +3,7 @@ namespace WorkspaceSdk.Walking;
 /// <summary>An open file, read from its beginning to its end.</summary>
 internal abstract class FileContent : IDisposable
 {
-    /// <summary>Whether the content was known before, so that nothing had to be read for it.</summary>
+    /// <summary>Whether the content is here already, so that nothing has to be read for it.</summary>
     public virtual bool IsRecalled => false;
 
     /// <summary>Reads on.</summary>
@@ -11,6 +11,28 @@ internal abstract class FileContent : IDisposable
     /// <exception cref="IOException">Reading failed.</exception>
     /// <exception cref="UnauthorizedAccessException">Reading is not allowed.</exception>
     public abstract int Read(byte[] buffer, int start, int count);
+
+    /// <summary>Reads all that is left, which must be small.</summary>
+    /// <exception cref="IOException">Reading failed.</exception>
+    /// <exception cref="UnauthorizedAccessException">Reading is not allowed.</exception>
+    public byte[] ReadToEnd()
+    {
+        byte[] content = new byte[4096];
+        for (int length = 0; ;)
+        {
+            if (length == content.Length)
+                Array.Resize(ref content, length * 2);
+            int read = Read(content, length, content.Length - length);
+            if (read == 0)
+                return content.AsSpan(0, length).ToArray();
+            length += read;
+        }
+    }
+
+    /// <summary>Reads a file of ignore rules.</summary>
+    /// <exception cref="IOException">Reading failed.</exception>
+    /// <exception cref="UnauthorizedAccessException">Reading is not allowed.</exception>
+    public virtual IgnoreRules ReadRules() => IgnoreRules.Parse(ReadToEnd());
 
     /// <inheritdoc/>
     public abstract void Dispose();

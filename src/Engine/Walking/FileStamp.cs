@@ -20,6 +20,13 @@ internal readonly record struct FileStamp(ulong Device, ulong Inode, uint Mode, 
     /// <summary>The latest time of a change, by the clock of the file system.</summary>
     public long LatestChange => Changed != 0 ? Changed : Modified;
 
+    /// <summary>Whether all parts are the same. Written out: code compiled ahead cannot inline the runtime's comparers, and this is asked of every directory.</summary>
+    public bool Equals(FileStamp other) =>
+        Inode == other.Inode && Changed == other.Changed && Modified == other.Modified && Size == other.Size && Mode == other.Mode && Device == other.Device;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Inode.GetHashCode() ^ Changed.GetHashCode();
+
     /// <summary>Reads a written stamp.</summary>
     public static FileStamp Read(ReadOnlySpan<byte> source) => new(
         BinaryPrimitives.ReadUInt64LittleEndian(source),

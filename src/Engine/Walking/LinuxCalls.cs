@@ -17,11 +17,14 @@ internal static unsafe partial class LinuxCalls
     /// <summary>The number of the error: a link where none is allowed, or too many.</summary>
     public const int TooManyLinks = 40;
 
+    /// <summary>Stands for the descriptor of the current directory.</summary>
+    public const int CurrentDirectory = -100;
+
     private const int CloseOnExec = 0x80000;
     private const int NonBlocking = 0x800;
     private const int EmptyPath = 0x1000;
-    // With the time of birth.
-    private const uint BasicStatistics = 0xFFF;
+    private const int BasicStatistics = 0x7FF;
+    private const int TimeOfBirth = 0x800;
 
     /// <summary>Whether the numbers below are known for this processor.</summary>
     public static bool IsKnown { get; } =
@@ -56,10 +59,11 @@ internal static unsafe partial class LinuxCalls
     /// <param name="at">The descriptor of the directory the path starts in.</param>
     /// <param name="path">A path ending with NUL; empty for the directory itself.</param>
     /// <param name="followLink">Whether a link is followed.</param>
+    /// <param name="withBirth">Whether the time of birth is wanted, for which the system has to look elsewhere.</param>
     /// <param name="result">Room for the 256 bytes of the answer.</param>
     /// <returns>0, or -1 and the last system error.</returns>
-    public static nint Status(int at, byte* path, bool followLink, byte* result) =>
-        SystemCall(IsArm ? 291 : 332, at, (nint)path, (*path == 0 ? EmptyPath : 0) | (followLink ? 0 : 0x100), (nint)BasicStatistics, (nint)result);
+    public static nint Status(int at, byte* path, bool followLink, bool withBirth, byte* result) =>
+        SystemCall(IsArm ? 291 : 332, at, (nint)path, (*path == 0 ? EmptyPath : 0) | (followLink ? 0 : 0x100), BasicStatistics | (withBirth ? TimeOfBirth : 0), (nint)result);
 
     /// <summary>Closes a descriptor.</summary>
     [LibraryImport("libc", EntryPoint = "close")]

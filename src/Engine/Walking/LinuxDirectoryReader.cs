@@ -61,7 +61,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     public EntryStatus? TryGetStatus(WalkPath path, bool followLink)
     {
         byte* status = stackalloc byte[StatusLength];
-        if (root.Status(path.Bytes, followLink, status) == 0)
+        if (root.Status(path.Bytes, followLink, withBirth: true, status) == 0)
             return LinuxStatus.Read(new ReadOnlySpan<byte>(status, StatusLength));
         return Marshal.GetLastPInvokeError() == LinuxCalls.NoEntry ? null : throw LastError();
     }
@@ -70,14 +70,14 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     public FileStamp Stamp(WalkPath path, bool followLink)
     {
         byte* status = stackalloc byte[StatusLength];
-        return root.Status(path.Bytes, followLink, status) == 0 ? FileStamps.Decode(new ReadOnlySpan<byte>(status, StatusLength)) : FileStamp.Absent;
+        return root.Status(path.Bytes, followLink, withBirth: false, status) == 0 ? FileStamps.Decode(new ReadOnlySpan<byte>(status, StatusLength)) : FileStamp.Absent;
     }
 
     /// <inheritdoc/>
     public FileIdentity? TryIdentify(WalkPath path)
     {
         byte* status = stackalloc byte[StatusLength];
-        nint result = root.Status(path.Bytes, followLink: true, status);
+        nint result = root.Status(path.Bytes, followLink: true, withBirth: false, status);
         if (result == 0)
             return LinuxStatus.Identify(new ReadOnlySpan<byte>(status, StatusLength));
         return Marshal.GetLastPInvokeError() == LinuxCalls.NoEntry ? null : throw LastError();
@@ -123,7 +123,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
         fixed (byte* bytes = name.AsSpan())
         {
             // An entry that vanished meanwhile has no type any more; nothing is lost by calling it neither file nor directory.
-            return LinuxCalls.Status(directory, bytes, followLink: false, status) == 0
+            return LinuxCalls.Status(directory, bytes, followLink: false, withBirth: false, status) == 0
                 ? LinuxStatus.Read(new ReadOnlySpan<byte>(status, StatusLength)).Type
                 : FileEntryTypes.Other;
         }

@@ -14,7 +14,6 @@ internal sealed unsafe class LinuxRoot : IDisposable
 {
     // The system takes 4,096 bytes with the NUL; a step ends at a slash before that.
     private const int LongestStep = 4000;
-    private const int CurrentDirectory = -100;
 
     // Most paths are shorter, and then nothing is allocated.
     private const int ShortPath = 256;
@@ -34,7 +33,7 @@ internal sealed unsafe class LinuxRoot : IDisposable
     {
         fixed (byte* bytes = ZeroTerminated(Encoding.UTF8.GetBytes(path)))
         {
-            int descriptor = LinuxCalls.OpenDirectory(CurrentDirectory, bytes, followLink: true);
+            int descriptor = LinuxCalls.OpenDirectory(LinuxCalls.CurrentDirectory, bytes, followLink: true);
             return descriptor < 0 ? null : new LinuxRoot(descriptor);
         }
     }
@@ -70,24 +69,24 @@ internal sealed unsafe class LinuxRoot : IDisposable
 
     /// <summary>Asks for what an entry is.</summary>
     /// <returns>0, or -1.</returns>
-    public nint Status(ReadOnlySpan<byte> path, bool followLink, byte* result)
+    public nint Status(ReadOnlySpan<byte> path, bool followLink, bool withBirth, byte* result)
     {
         if (path.Length >= ShortPath)
-            return StatusLong(path, followLink, result);
+            return StatusLong(path, followLink, withBirth, result);
         byte* bytes = stackalloc byte[ShortPath];
         path.CopyTo(new Span<byte>(bytes, ShortPath));
         bytes[path.Length] = 0;
-        return LinuxCalls.Status(root, bytes, followLink, result);
+        return LinuxCalls.Status(root, bytes, followLink, withBirth, result);
     }
 
-    private nint StatusLong(ReadOnlySpan<byte> path, bool followLink, byte* result)
+    private nint StatusLong(ReadOnlySpan<byte> path, bool followLink, bool withBirth, byte* result)
     {
         int step = StepTowards(path, out byte[] rest);
         if (step < 0)
             return -1;
         fixed (byte* bytes = rest)
         {
-            nint answer = LinuxCalls.Status(step, bytes, followLink, result);
+            nint answer = LinuxCalls.Status(step, bytes, followLink, withBirth, result);
             Close(step);
             return answer;
         }

@@ -20,7 +20,7 @@ internal static unsafe class LinuxStatusCall
     /// <summary>Asks for what a path is.</summary>
     /// <returns>0, or -1.</returns>
 #if NET
-    public static nint Status(byte* path, bool followLink, byte* result) => OperatingSystem.IsLinux() ? LinuxCalls.Status(-100, path, followLink, result) : -1;
+    public static nint Status(byte* path, bool followLink, byte* result) => OperatingSystem.IsLinux() ? LinuxCalls.Status(LinuxCalls.CurrentDirectory, path, followLink, withBirth: false, result) : -1;
 #else
     public static nint Status(byte* path, bool followLink, byte* result) =>
         SystemCall(RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 291 : 332, -100, (nint)path, followLink ? 0 : 0x100, 0x7FF, (nint)result);

@@ -42,26 +42,33 @@ internal sealed class ParallelWalk : IDisposable
     {
         Start(FillBatches);
         var visit = new DirectoryVisit(plan, reader, report);
+        var share = new WalkShare();
         var own = new EntryBatch();
-        while (true)
+        for (int directories = 0; ;)
         {
-            (EntryBatch? batch, WalkNode? node) = queue.TakeEither();
+            (EntryBatch? batch, WalkNode? node) = queue.TakeEither(share, canWait: own.Count == 0);
             cancellation.ThrowIfCancellationRequested();
             if (node is not null)
             {
                 visit.Visit(node, own);
-                queue.Done(visit.Children);
-                batch = own;
+                queue.Done(share, visit.Children);
+                if (!IsDue(own, ++directories))
+                    continue;
             }
 
-            if (batch is null)
+            batch ??= own;
+            if (batch.Count == 0)
                 break;
-            if (batch.Count > 0)
-                yield return batch;
-            if (batch == own)
-                own.Clear();
-            else
+            queue.Leave(share);
+            yield return batch;
+            if (batch != own)
+            {
                 queue.Return(batch);
+                continue;
+            }
+
+            own.Clear();
+            directories = 0;
         }
 
         Finish();
@@ -99,18 +106,17 @@ internal sealed class ParallelWalk : IDisposable
     private void FillBatches()
     {
         var visit = new DirectoryVisit(plan, reader, report);
+        var share = new WalkShare();
         var batch = new EntryBatch();
         int directories = 0;
-        while (queue.Take() is { } node)
+        while (queue.Take(share) is { } node)
         {
             visit.Visit(node, batch);
-            queue.Done(visit.Children);
-            directories++;
-            if (batch.IsFull || (batch.Count > 0 && directories >= DirectoriesPerBatch))
-            {
-                batch = queue.Exchange(batch);
-                directories = 0;
-            }
+            queue.Done(share, visit.Children);
+            if (!IsDue(batch, ++directories))
+                continue;
+            batch = queue.Exchange(batch);
+            directories = 0;
         }
 
         queue.Leave(batch);
@@ -120,13 +126,16 @@ internal sealed class ParallelWalk : IDisposable
     {
         var visit = new DirectoryVisit(plan, reader, report);
         var order = new DirectoryOrder();
+        var share = new WalkShare();
         var batch = new EntryBatch();
-        while (queue.Take() is { } node)
+        while (queue.Take(share) is { } node)
         {
             batch = FileSystemWalk.VisitInOrder(node, visit, order, batch);
-            queue.Done(visit.Children);
+            queue.Done(share, visit.Children);
         }
     }
+
+    private static bool IsDue(EntryBatch batch, int directories) => batch.IsFull || (batch.Count > 0 && directories >= DirectoriesPerBatch);
 
     // The caller's cancellation is told as such, and an error as itself rather than as one of many.
     private void Finish()

@@ -1,8 +1,8 @@
 namespace WorkspaceSdk.Walking;
 
 /// <summary>
-/// What the threads of a walk share: the directories still to be read, and the batches that wait for the consumer. The walk is at its end when no
-/// directory is left, none is being read and no batch waits.
+/// What the threads of a walk share: the directories that nobody has taken, and the batches that wait for the consumer. The walk is at its end when no
+/// directory is left, no thread has any and no batch waits.
 /// </summary>
 /// <param name="open">The directories still to be read.</param>
 /// <param name="workers">How many threads beside the consumer's take part.</param>
@@ -11,53 +11,74 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
     // When the consumer falls so far behind, the others wait for it.
     private const int MostWaiting = 4;
 
+    // What a thread takes at once: so many that it comes back rarely, so few that all come to their end at about the same time.
+    private const int MostTaken = 32;
+
     private readonly object gate = new();
     private readonly Queue<EntryBatch> waiting = new();
     private readonly Stack<EntryBatch> spare = new();
     private int working = workers;
     private int busy;
-    private bool stopped;
+    private int hungry;
+
+    // Read without the gate, for what they say may be old; whoever acts on them looks again.
+    private volatile bool isWanted;
+    private volatile bool hasWaiting;
+    private volatile bool stopped;
 
     /// <summary>Takes a directory; waits for one while others are still being read.</summary>
+    /// <param name="share">The thread's own.</param>
     /// <returns>Null at the end, or once stopped.</returns>
-    public WalkNode? Take()
+    public WalkNode? Take(WalkShare share)
     {
+        if (!stopped && share.Next() is { } next)
+            return next;
         lock (gate)
         {
+            Rest(share);
             while (open.Count == 0 && busy > 0 && !stopped)
-                Monitor.Wait(gate);
-            return TakeNow();
+                WaitForDirectories();
+            return Refill(share);
         }
     }
 
     /// <summary>Takes a batch that waits, else a directory; waits for either.</summary>
-    /// <returns>Two nulls at the end, or once stopped.</returns>
-    public (EntryBatch? Batch, WalkNode? Node) TakeEither()
+    /// <param name="share">The consumer's own.</param>
+    /// <param name="canWait">Whether to wait when there is neither.</param>
+    /// <returns>Two nulls at the end, once stopped, or instead of waiting.</returns>
+    public (EntryBatch? Batch, WalkNode? Node) TakeEither(WalkShare share, bool canWait)
     {
+        if (!hasWaiting && !stopped && share.Next() is { } next)
+            return (null, next);
         lock (gate)
         {
-            while (waiting.Count == 0 && open.Count == 0 && working > 0 && !stopped)
-                Monitor.Wait(gate);
+            if (share.Count == 0)
+                Rest(share);
+            while (canWait && waiting.Count == 0 && share.Count == 0 && open.Count == 0 && working > 0 && !stopped)
+                WaitForDirectories();
             if (waiting.Count == 0)
-                return (null, TakeNow());
+                return (null, Refill(share));
             if (waiting.Count >= MostWaiting)
                 Monitor.PulseAll(gate);
-            return (waiting.Dequeue(), null);
+            EntryBatch batch = waiting.Dequeue();
+            hasWaiting = waiting.Count > 0;
+            return (batch, null);
         }
     }
 
-    /// <summary>Gives back a directory that was taken, with those found in it.</summary>
-    public void Done(List<WalkNode> children)
+    /// <summary>Takes over the directories found in one that was taken, and leaves some to a thread that has none.</summary>
+    public void Done(WalkShare share, List<WalkNode> children)
     {
-        lock (gate)
-        {
-            for (int i = children.Count - 1; i >= 0; i--)
-                open.Push(children[i]);
-            busy--;
-            // Everybody: those woken may wait for something else, and at the end all must hear of it.
-            if (children.Count > 0 || busy == 0)
-                Monitor.PulseAll(gate);
-        }
+        share.Add(children);
+        if (isWanted && share.Count > 1)
+            Give(share, share.Count / 2);
+    }
+
+    /// <summary>Leaves all directories to the others: nobody knows when their owner comes back.</summary>
+    public void Leave(WalkShare share)
+    {
+        if (share.IsBusy)
+            Give(share, share.Count);
     }
 
     /// <summary>Hands a batch to the consumer, waiting while too many wait already.</summary>
@@ -68,9 +89,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
         {
             while (waiting.Count >= MostWaiting && !stopped)
                 Monitor.Wait(gate);
-            waiting.Enqueue(full);
-            Monitor.PulseAll(gate);
-            return spare.Count > 0 ? spare.Pop() : new EntryBatch();
+            return Enqueue(full);
         }
     }
 
@@ -80,7 +99,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
         lock (gate)
         {
             if (rest.Count > 0)
-                waiting.Enqueue(rest);
+                Enqueue(rest);
             working--;
             Monitor.PulseAll(gate);
         }
@@ -104,11 +123,56 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
         }
     }
 
-    private WalkNode? TakeNow()
+    private EntryBatch Enqueue(EntryBatch batch)
     {
-        if (stopped || open.Count == 0)
+        waiting.Enqueue(batch);
+        hasWaiting = true;
+        Monitor.PulseAll(gate);
+        return spare.Count > 0 ? spare.Pop() : new EntryBatch();
+    }
+
+    private void WaitForDirectories()
+    {
+        hungry++;
+        isWanted = true;
+        Monitor.Wait(gate);
+        hungry--;
+    }
+
+    private WalkNode? Refill(WalkShare share)
+    {
+        if (stopped)
             return null;
-        busy++;
-        return open.Pop();
+        if (share.Count == 0 && open.Count > 0)
+        {
+            share.TakeFrom(open, Math.Min(MostTaken, 1 + (open.Count / (2 * (working + 1)))));
+            share.IsBusy = true;
+            busy++;
+        }
+
+        isWanted = hungry > 0 && open.Count == 0;
+        return share.Next();
+    }
+
+    private void Give(WalkShare share, int count)
+    {
+        lock (gate)
+        {
+            share.GiveTo(open, count);
+            isWanted = false;
+            if (share.Count == 0)
+                Rest(share);
+            Monitor.PulseAll(gate);
+        }
+    }
+
+    private void Rest(WalkShare share)
+    {
+        if (!share.IsBusy)
+            return;
+        share.IsBusy = false;
+        // Everybody: those woken may wait for something else, and at the end all must hear of it.
+        if (--busy == 0)
+            Monitor.PulseAll(gate);
     }
 }

@@ -8,6 +8,10 @@ namespace WorkspaceSdk.Walking;
 /// <param name="RootExcludes">The same for the globs that start at the root.</param>
 internal readonly record struct WalkRules(GlobState Patterns, GlobState? Excludes, GlobState? RootExcludes)
 {
+    private bool DependOnName => Patterns.DependsOnName || Excludes is { DependsOnName: true } || RootExcludes is { DependsOnName: true };
+
+    private bool LeadNowhere => Patterns.IsDead || Excludes is { MatchesEverythingBelow: true } || RootExcludes is { MatchesEverythingBelow: true };
+
     /// <summary>Whether the globs let an entry of this directory through.</summary>
     public bool IsMatch(ReadOnlySpan<byte> name) =>
         Patterns.IsMatch(name) && !(Excludes is not null && Excludes.IsMatch(name)) && !(RootExcludes is not null && RootExcludes.IsMatch(name));
@@ -16,10 +20,18 @@ internal readonly record struct WalkRules(GlobState Patterns, GlobState? Exclude
     /// <returns>False when nothing in it can be let through.</returns>
     public bool TryEnter(ReadOnlySpan<char> name, out WalkRules below)
     {
-        below = new WalkRules(Patterns.Enter(name), Enter(Excludes, name), Enter(RootExcludes, name));
-        return !below.Patterns.IsDead && below.Excludes is not { MatchesEverythingBelow: true } && below.RootExcludes is not { MatchesEverythingBelow: true };
+        below = new WalkRules(Patterns.Enter(name), Living(Excludes?.Enter(name)), Living(RootExcludes?.Enter(name)));
+        return !below.LeadNowhere;
     }
 
-    private static GlobState? Enter(GlobState? state, ReadOnlySpan<char> name) =>
-        state?.Enter(name) is { IsDead: false } next ? next : null;
+    /// <summary>The same, and the name is decoded only when it matters.</summary>
+    public bool TryEnter(ReadOnlySpan<byte> name, EntryNames names, out WalkRules below)
+    {
+        if (DependOnName)
+            return TryEnter(names.Decode(name), out below);
+        below = new WalkRules(Patterns.EnterAny(), Living(Excludes?.EnterAny()), Living(RootExcludes?.EnterAny()));
+        return !below.LeadNowhere;
+    }
+
+    private static GlobState? Living(GlobState? state) => state is { IsDead: false } ? state : null;
 }

@@ -74,7 +74,7 @@ internal static class WalkStart
 
     /// <summary>Adds one ignore file that belongs to no directory.</summary>
     public static IgnoreScope? ReadOuterIgnoreFile(string file, IgnoreScope? scope, IDirectoryReader reader, WalkReport report) =>
-        ReadFile(WalkPath.From(file), followLink: true, reader, report) is { } content ? IgnoreScope.Push(scope, IgnoreRules.Parse(content), baseLength: 0) : scope;
+        ReadRules(WalkPath.From(file), followLink: true, reader, report) is { } rules ? IgnoreScope.Push(scope, rules, baseLength: 0) : scope;
 
     /// <summary>Adds the ignore files of one directory; a directory that is not there has none.</summary>
     public static IgnoreScope? ReadIgnoreFiles(WalkPlan plan, WalkPath directory, IgnoreScope? scope, IDirectoryReader reader, WalkReport report)
@@ -93,31 +93,21 @@ internal static class WalkStart
     /// <summary>Adds one ignore file, if a directory's listing holds it.</summary>
     public static IgnoreScope? ReadIgnoreFile(byte[] name, WalkPath directory, DirectoryListing listing, IgnoreScope? scope, IDirectoryReader reader, WalkReport report)
     {
-        if (listing.TypeOf(name) != FileEntryTypes.File || ReadFile(directory.Append(name), followLink: false, reader, report) is not { } content)
+        if (listing.TypeOf(name) != FileEntryTypes.File || ReadRules(directory.Append(name), followLink: false, reader, report) is not { } rules)
             return scope;
-        return IgnoreScope.Push(scope, IgnoreRules.Parse(content, directory.Text), directory.PrefixLength);
+        return IgnoreScope.Push(scope, rules, directory.PrefixLength);
     }
 
-    /// <summary>The content of a file of rules, which is small; null when it cannot be read, which is reported.</summary>
-    public static byte[]? ReadFile(WalkPath path, bool followLink, IDirectoryReader reader, WalkReport report)
+    /// <summary>The content of a file of rules; null when it cannot be read, which is reported.</summary>
+    public static byte[]? ReadFile(WalkPath path, bool followLink, IDirectoryReader reader, WalkReport report) =>
+        Read(path, followLink, reader, report, static file => file.ReadToEnd());
+
+    /// <summary>What an entry is, links followed; null when a link leads nowhere, or when that cannot be found out, which is reported.</summary>
+    public static FileIdentity? TryIdentify(WalkPath path, IDirectoryReader reader, WalkReport report)
     {
-        using FileContent? file = reader.TryOpen(path, followLink, report);
-        if (file is null)
-            return null;
-        if (!file.IsRecalled)
-            report.Statistics.CountIgnoreFile();
         try
         {
-            byte[] content = new byte[4096];
-            for (int length = 0; ;)
-            {
-                if (length == content.Length)
-                    Array.Resize(ref content, length * 2);
-                int read = file.Read(content, length, content.Length - length);
-                if (read == 0)
-                    return content.AsSpan(0, length).ToArray();
-                length += read;
-            }
+            return reader.TryIdentify(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -126,12 +116,20 @@ internal static class WalkStart
         }
     }
 
-    /// <summary>What an entry is, links followed; null when a link leads nowhere, or when that cannot be found out, which is reported.</summary>
-    public static FileIdentity? TryIdentify(WalkPath path, IDirectoryReader reader, WalkReport report)
+    private static IgnoreRules? ReadRules(WalkPath path, bool followLink, IDirectoryReader reader, WalkReport report) =>
+        Read(path, followLink, reader, report, static file => file.ReadRules());
+
+    private static T? Read<T>(WalkPath path, bool followLink, IDirectoryReader reader, WalkReport report, Func<FileContent, T> read)
+        where T : class
     {
+        using FileContent? file = reader.TryOpen(path, followLink, report);
+        if (file is null)
+            return null;
+        if (!file.IsRecalled)
+            report.Statistics.CountIgnoreFile();
         try
         {
-            return reader.TryIdentify(path);
+            return read(file);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -18,10 +18,10 @@ internal sealed class GroupAnswers(string root, SharedAnswers shared, FileSystem
     /// <summary>What stood in all that was read, as the bytes of a snapshot.</summary>
     public byte[] Contents()
     {
-        var contents = new Dictionary<byte[], SnapshotRecord>(PathBytes.Comparer);
-        foreach (KeyValuePair<byte[], SnapshotRecord> content in asked.Values.SelectMany(static find => find.Contents))
-            contents[content.Key] = content.Value;
-        return SnapshotFormat.Write(root, [.. contents]);
+        var contents = new Dictionary<byte[], KnownRecord>(PathBytes.Comparer);
+        foreach (KnownRecord content in asked.Values.SelectMany(static find => find.Contents))
+            contents[content.Path] = content;
+        return SnapshotFormat.Write(root, [.. contents.Values]);
     }
 
     /// <summary>Whether nothing that was read had been changed just before.</summary>

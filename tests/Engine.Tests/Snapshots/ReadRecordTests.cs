@@ -61,6 +61,22 @@ public sealed class ReadRecordTests
     }
 
     [Fact]
+    public void What_is_read_or_recalled_is_on_record_once()
+    {
+        using TemporaryTree tree = Tree();
+        RecordedFind first = RecordedFind.Run(tree.Root, new FileQuery { Patterns = ["**/*.txt"] }, LongAfter);
+        tree.Write("a/new.txt", [1]);
+        SnapshotTable? known = SnapshotFormat.TryRead(SnapshotFormat.Write(tree.Root, [.. first.Contents]), tree.Root);
+        RecordedFind second = RecordedFind.Run(tree.Root, new FileQuery { Patterns = ["**/*.txt"] }, LongAfter, known);
+
+        Assert.Equal(1, second.DirectoriesOpened);
+        foreach (RecordedFind find in new[] { first, second })
+            Assert.Equal(["", ".gitignore", "a", "b"], find.Contents.Select(static c => Encoding.UTF8.GetString(c.Path)).Order(StringComparer.Ordinal));
+        Assert.True(IsUnchanged(tree, second.Reads, out int records));
+        Assert.Equal(4, records);
+    }
+
+    [Fact]
     public void Records_cut_anywhere_are_no_records()
     {
         using TemporaryTree tree = Tree();

@@ -1,4 +1,7 @@
+using System.Text;
+using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Tests.Support;
+using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tests.Snapshots;
 
@@ -52,6 +55,38 @@ public sealed class SnapshotTests : IDisposable
         File.Delete(Path.Combine(tree.Root, ".gitignore"));
         File.Delete(Path.Combine(tree.Root, "a/.gitignore"));
         Assert.Equal(["a/x.txt", "a/y.txt"], Save());
+    }
+
+    [Fact]
+    public void A_snapshot_in_use_sees_each_edit_of_an_ignore_file_it_has_used()
+    {
+        tree.With("a/x.txt", "a/y.txt").Write("a/.gitignore", "x.txt\n");
+        Save();
+        Snapshot snapshot = Load();
+        foreach (string name in new[] { "x", "y", "y", "x", "x", "y" })
+        {
+            // Of one size, and sometimes written within one tick: only the rule differs.
+            tree.Write("a/.gitignore", name + ".txt\n");
+            string left = name == "x" ? "a/y.txt" : "a/x.txt";
+            Assert.Equal([left], snapshot.Find().Select(static e => e.Path));
+            Assert.Equal([left], snapshot.Find().Select(static e => e.Path));
+            if (name == "y")
+                snapshot.Save();
+        }
+    }
+
+    [Fact]
+    public void The_rules_of_an_unchanged_ignore_file_are_made_once()
+    {
+        var rules = new RecordedRules();
+        SnapshotRecord record = IgnoreFile("x.txt\n"), other = IgnoreFile("x.txt\n");
+        IgnoreRules made = rules.Of("a/.gitignore"u8.ToArray(), record);
+        Assert.Same(made, rules.Of("a/.gitignore"u8.ToArray(), record));
+        Assert.NotSame(made, rules.Of("b/.gitignore"u8.ToArray(), record));
+        Assert.NotSame(made, rules.Of("a/.gitignore"u8.ToArray(), other));
+
+        static SnapshotRecord IgnoreFile(string text) =>
+            new(SnapshotRecordKind.File, FileStamp.Absent, IsSettled: true, Encoding.UTF8.GetBytes(text), 0, text.Length, 0);
     }
 
     [Fact]

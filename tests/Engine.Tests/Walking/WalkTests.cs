@@ -182,6 +182,22 @@ public abstract class WalkTests : IDisposable
     }
 
     [Fact]
+    public void Threads_share_a_lopsided_tree_and_lose_nothing_of_it()
+    {
+        // One way down, which only one thread can go, with much beside it at its end, which all could.
+        string chain = string.Concat(Enumerable.Range(0, 60).Select(static i => $"c{i}/"));
+        string[] expected = [.. Enumerable.Range(0, 3_000).Select(i => $"{chain}d{i}/f").Append("x").Order(StringComparer.Ordinal)];
+        tree.With(expected);
+        for (int threads = 1; threads <= 8; threads++)
+        {
+            Assert.Equal(expected, Paths(Find(new FileQuery { Threads = threads })));
+            FindResult found = Find(new FileQuery { Sort = FileSort.None, Threads = threads });
+            Assert.Equal(expected, Paths(found).Order(StringComparer.Ordinal));
+            Assert.Equal(3_061, found.Statistics.DirectoriesOpened);
+        }
+    }
+
+    [Fact]
     public void A_consumer_that_leaves_or_cancels_ends_the_walk()
     {
         tree.With([.. Enumerable.Range(0, 60_000).Select(static i => $"d{i % 300}/{i}")]);

@@ -1,0 +1,39 @@
+namespace WorkspaceSdk.Snapshots;
+
+/// <summary>The rules in recorded ignore files, kept so that queries need not take the bytes apart again and again. Thread-safe.</summary>
+internal sealed class RecordedRules
+{
+    private readonly Dictionary<byte[], Known> files = new(PathBytes.Comparer);
+
+    /// <summary>The rules in an ignore file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="record">Its bytes.</param>
+    public IgnoreRules Of(byte[] path, in SnapshotRecord record)
+    {
+        lock (files)
+        {
+            if (!files.TryGetValue(path, out Known? known) || !known.IsOf(record))
+                files[path] = known = new Known(record);
+            return known.Rules;
+        }
+    }
+
+    /// <summary>Forgets all, and so lets go of the bytes.</summary>
+    public void Clear()
+    {
+        lock (files)
+            files.Clear();
+    }
+
+    // Recorded bytes never change, so the same place is the same content.
+    private sealed class Known(in SnapshotRecord record)
+    {
+        private readonly byte[] buffer = record.Buffer;
+        private readonly int start = record.Start;
+        private readonly int length = record.Length;
+
+        public IgnoreRules Rules { get; } = IgnoreRules.Parse(record.Content);
+
+        public bool IsOf(in SnapshotRecord other) => buffer == other.Buffer && start == other.Start && length == other.Length;
+    }
+}

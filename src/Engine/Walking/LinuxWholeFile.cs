@@ -1,0 +1,39 @@
+#if NET
+using System.Buffers.Binary;
+using System.Runtime.Versioning;
+using System.Text;
+
+namespace WorkspaceSdk.Walking;
+
+/// <summary>Reads a whole file with the calls the walk uses anyway: the first use of System.IO's costs a process more than reading and checking a state.</summary>
+[SupportedOSPlatform("linux")]
+internal static unsafe class LinuxWholeFile
+{
+    private const int SizeAt = 40;
+
+    /// <summary>Reads a file.</summary>
+    /// <returns>Null when it is not there, may not be read, or changes meanwhile.</returns>
+    /// <exception cref="IOException">Reading failed.</exception>
+    public static byte[]? TryRead(string path)
+    {
+        int descriptor;
+        fixed (byte* bytes = Encoding.UTF8.GetBytes(path + "\0"))
+            descriptor = LinuxCalls.OpenFile(LinuxCalls.CurrentDirectory, bytes, followLink: true);
+        if (descriptor < 0)
+            return null;
+        using var file = new LinuxFileContent(descriptor);
+        byte* status = stackalloc byte[LinuxStatusCall.Length];
+        byte nothing = 0;
+        if (LinuxCalls.Status(descriptor, &nothing, followLink: true, withBirth: false, status) != 0)
+            return null;
+        long size = BinaryPrimitives.ReadInt64LittleEndian(new ReadOnlySpan<byte>(status + SizeAt, sizeof(long)));
+        if (size > Array.MaxLength)
+            return null;
+        byte[] content = GC.AllocateUninitializedArray<byte>((int)size);
+        int length = 0;
+        for (int read = -1; length < content.Length && read != 0; length += read)
+            read = file.Read(content, length, content.Length - length);
+        return length == content.Length ? content : null;
+    }
+}
+#endif
