@@ -12,6 +12,7 @@ public sealed class DiagnosticTests
         { "WSDK1003", """<WorkspaceFiles Include="Lists" Pattern="**/*" Item="Content;None" />""" },
         { "WSDK0005", """<WorkspaceDirectory Update="Config" Path="etc" />""" },
         { "WSDK0008", """<WorkspaceDirectory Include="my-schemas" Path="schemas" />""" },
+        { "WSDK0008", """<WorkspaceDirectory Include="My.Schemas" Path="schemas" />""" },
         { "WSDK1002", """<WorkspaceFiles Include="Glued" Pattern="src/**.cs" />""" },
         { "WSDK1002", """<WorkspaceFiles Include="Brace" Pattern="data/{a,b" />""" },
         { "WSDK1002", """<WorkspaceFiles Include="Class" Pattern="data/[ab" />""" },
