@@ -158,6 +158,8 @@ public sealed class DiagnosticTests
     [InlineData("WSDK0002", "-p:WorkspaceRoot=/usr", "")]
     [InlineData("WSDK0002", "", "/usr")]
     [InlineData("WSDK2005", "-p:WorkspaceRootMode=Sometimes", "")]
+    [InlineData("WSDK2005", "-p:WorkspaceRootMode=1", "")]
+    [InlineData("WSDK2005", "-p:WorkspaceDefaultExcludes=a**", "")]
     [InlineData("WSDK2005", "-p:WorkspaceVisibility=secret", "")]
     [InlineData("WSDK2005", "-p:WorkspaceClassName=my-class", "")]
     [InlineData("WSDK2005", "-p:WorkspaceGlobalUsing=perhaps", "")]
