@@ -80,12 +80,14 @@ public sealed class Snapshot
     }
 
     /// <summary>Writes the file if what is known changed since it was read or written, so that a reader sees the old or the new one whole.</summary>
-    /// <exception cref="IOException">The file cannot be written; the old one is as it was.</exception>
+    /// <exception cref="IOException">The file cannot be written, or is a device or a pipe; the old one is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written; the old one is as it was.</exception>
     public void Save()
     {
         if (!store.IsChanged)
             return;
+        if (IsSpecial(File))
+            throw new IOException($"'{File}' is no regular file and is not replaced by a snapshot.");
         bool isWritten = false;
         try
         {
@@ -168,10 +170,19 @@ public sealed class Snapshot
         }
     }
 
+    // A device or a pipe: to rename something over it takes it from the system, and to read it may never end.
+    private static bool IsSpecial(string file)
+    {
+        const uint typeBits = 0xF000, directory = 0x4000, regularFile = 0x8000;
+        return LinuxStatusCall.IsKnown && (FileStamps.Of(file).Mode & typeBits) is not (0 or directory or regularFile);
+    }
+
     private static byte[]? TryReadAll(string file)
     {
         try
         {
+            if (IsSpecial(file))
+                return null;
 #if NET
             if (LinuxDirectoryReader.IsSupported)
                 return LinuxWholeFile.TryRead(file);

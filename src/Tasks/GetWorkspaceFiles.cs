@@ -31,7 +31,7 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
     {
         WorkspaceManifest manifest = ManifestFiles.Read(PathText.OfProperty(ProjectDirectory, ManifestFile));
         var fingerprinted = new HashSet<string>(
-            Groups.Where(static g => string.Equals(g.GetMetadata(GroupMetadata.Fingerprint), "true", StringComparison.OrdinalIgnoreCase)).Select(static g => g.ItemSpec),
+            Groups.Where(static g => bool.TryParse(g.GetMetadata(GroupMetadata.Fingerprint), out bool wanted) && wanted).Select(static g => g.ItemSpec),
             StringComparer.Ordinal);
         Dictionary<string, string> fingerprints = Fingerprints(manifest.Groups.Where(group => fingerprinted.Contains(group.Name)).SelectMany(static group => group.Files));
 

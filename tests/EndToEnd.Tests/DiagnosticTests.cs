@@ -12,6 +12,7 @@ public sealed class DiagnosticTests
         { "WSDK1003", """<WorkspaceFiles Include="Lists" Pattern="**/*" Item="Content;None" />""" },
         { "WSDK0005", """<WorkspaceDirectory Update="Config" Path="etc" />""" },
         { "WSDK0008", """<WorkspaceDirectory Include="my-schemas" Path="schemas" />""" },
+        { "WSDK0008", """<WorkspaceDirectory Include="My.Schemas" Path="schemas" />""" },
         { "WSDK1002", """<WorkspaceFiles Include="Glued" Pattern="src/**.cs" />""" },
         { "WSDK1002", """<WorkspaceFiles Include="Brace" Pattern="data/{a,b" />""" },
         { "WSDK1002", """<WorkspaceFiles Include="Class" Pattern="data/[ab" />""" },
@@ -157,6 +158,8 @@ public sealed class DiagnosticTests
     [InlineData("WSDK0002", "-p:WorkspaceRoot=/usr", "")]
     [InlineData("WSDK0002", "", "/usr")]
     [InlineData("WSDK2005", "-p:WorkspaceRootMode=Sometimes", "")]
+    [InlineData("WSDK2005", "-p:WorkspaceRootMode=1", "")]
+    [InlineData("WSDK2005", "-p:WorkspaceDefaultExcludes=a**", "")]
     [InlineData("WSDK2005", "-p:WorkspaceVisibility=secret", "")]
     [InlineData("WSDK2005", "-p:WorkspaceClassName=my-class", "")]
     [InlineData("WSDK2005", "-p:WorkspaceGlobalUsing=perhaps", "")]

@@ -25,7 +25,7 @@ public sealed class GroupTests
             <WorkspaceFiles Include="United" Base="docs" Pattern="b.md" />
             <WorkspaceFiles Include="Usual" Base="tools" Pattern="**/*" />
             <WorkspaceFiles Include="Everything" Base="tools" Pattern="**/*" UseDefaultExcludes="false" />
-            <WorkspaceFiles Include="Sums" Base="docs" Pattern="a.md" Fingerprint="true" />
+            <WorkspaceFiles Include="Sums" Base="docs" Pattern="a.md" Fingerprint=" True " />
             """);
         workspace.Write(".gitignore", "*.tmp\n");
         foreach (string file in new[] { "contracts/a.json", "contracts/b.yaml", "contracts/c.txt", "contracts/x.tmp", "contracts/.hidden", "contracts/draft/d.json", "contracts/deep/er/e.json", "docs/b.md", "docs/a.md", "tools/t.sh", "tools/node_modules/m.js", "tools/bin/x" })
@@ -85,6 +85,7 @@ public sealed class GroupTests
     [InlineData("Content")]
     [InlineData("EmbeddedResource")]
     [InlineData("AdditionalFiles")]
+    [InlineData("compile")]
     [InlineData("ListOfMyOwn")]
     public void A_group_joins_an_item_list_once(string list)
     {
@@ -109,6 +110,44 @@ public sealed class GroupTests
         if (list != "None")
             Assert.DoesNotContain(items.GetProperty("None").EnumerateArray(), static i => i.GetProperty("Identity").GetString()!.EndsWith("note.cs.txt", StringComparison.Ordinal));
         Assert.Equal("shared/One.cs", added.Single(static i => i.GetProperty("Identity").GetString()!.EndsWith("One.cs", StringComparison.Ordinal)).GetProperty("Link").GetString());
+    }
+
+    [Fact]
+    public void Groups_that_are_gone_have_no_files()
+    {
+        using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="*" />""");
+        workspace.Write("contracts/a.json");
+        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><WorkspaceEmit>None</WorkspaceEmit></PropertyGroup>");
+        Assert.Single(workspace.TargetResult(project, "GetWorkspaceFiles"));
+
+        workspace.DeclareWorkspace("");
+
+        Assert.Empty(workspace.TargetResult(project, "GetWorkspaceFiles"));
+    }
+
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net10.0;netstandard2.0")]
+    public void What_a_group_adds_is_packed_in_a_step_of_its_own_too(string frameworks)
+    {
+        using var workspace = new TestWorkspace("""
+            <WorkspaceFiles Include="Schemas" Base="schemas" Pattern="**/*" Item="None" Pack="true" PackagePath="schemas/" />
+            <WorkspaceFiles Include="Notes" Base="notes" Pattern="**/*" Item="Content" />
+            """);
+        workspace.Write("schemas/order.json");
+        workspace.Write("notes/read.md");
+        string project = workspace.Project("src/Lib/Lib.csproj", framework: frameworks, outputType: "Library");
+        workspace.Build(project, "-c", "Release").Succeeded();
+
+        workspace.Dotnet("pack", project, "--no-build", "-o", workspace.Container).Succeeded();
+
+        using System.IO.Compression.ZipArchive package = System.IO.Compression.ZipFile.OpenRead(Path.Combine(workspace.Container, "Lib.1.0.0.nupkg"));
+        string[] entries = [.. package.Entries.Select(static e => e.FullName)];
+        Assert.Contains("schemas/order.json", entries);
+        Assert.Contains("content/read.md", entries);
+
+        workspace.Dotnet("clean", project, "-c", "Release").Succeeded();
+        Assert.Empty(Directory.GetFiles(workspace.FullPath("src/Lib/obj"), "workspace.*", SearchOption.AllDirectories));
     }
 
     [Fact]

@@ -28,6 +28,20 @@ public sealed class ProjectKindTests
     }
 
     [Fact]
+    public void A_file_based_application_takes_the_package()
+    {
+        using var workspace = new TestWorkspace(Contracts);
+        workspace.Write("contracts/a.json", "content of a");
+        workspace.Write("tools/app.cs", $"""
+            #:package WorkspaceSdk@{PackedSdk.Version}
+            #:property PublishAot=false
+            Console.WriteLine(File.ReadAllText(Workspace.Contracts.AJson));
+            """);
+
+        Assert.Equal("content of a", workspace.Dotnet("run", "tools/app.cs").Succeeded().Output.Trim());
+    }
+
+    [Fact]
     public void A_test_project_finds_its_workspace_under_dotnet_test()
     {
         using var workspace = new TestWorkspace(Contracts);

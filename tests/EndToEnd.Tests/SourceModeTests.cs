@@ -5,7 +5,7 @@ public sealed class SourceModeTests
 {
     // Names that some language has other plans for.
     private static readonly string[] HardNames =
-        ["event/end.json", "type/module.json", "2024/_.json", "say \"hi\"/it's.json", "\u00FCber/\u4E2D\u6587.json", "to string/.json", "orders-module/x.json", "root/directory", "global/system/string.json"];
+        ["event/end.json", "type/module.json", "2024/_.json", "say \"hi\"/it's.json", "\u00FCber/\u4E2D\u6587.json", "to string/.json", "orders-module/x.json", "root/directory", "global/system/string.json", "signs/---"];
 
     private const string Text = "first \"line\"\r\n\tsecond {0} \\ \u201Cquoted\u201D \u0001\u0085\u2028 \U0001F600\n";
 

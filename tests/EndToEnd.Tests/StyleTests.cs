@@ -186,6 +186,27 @@ public sealed class StyleTests
     }
 
     [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net10.0;netstandard2.0")]
+    public void An_element_in_Directory_Build_props_serves_all_projects_below(string frameworks)
+    {
+        using var workspace = new TestWorkspace(Contracts);
+        workspace.Write("contracts/orders/v2.json", "content of v2");
+        workspace.Write("Directory.Build.props", $"""<Project><Sdk Name="WorkspaceSdk" Version="{PackedSdk.Version}" /></Project>""");
+        string property = frameworks.Contains(';', StringComparison.Ordinal) ? "TargetFrameworks" : "TargetFramework";
+        workspace.Write("src/Lib/Lib.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><{property}>{frameworks}</{property}><LangVersion>latest</LangVersion></PropertyGroup>
+            </Project>
+            """);
+        workspace.Write("src/Lib/Here.cs", "namespace Lib; public static class Here { public static string V2 => Workspace.Contracts.Orders.V2Json; }");
+
+        workspace.Build("src/Lib/Lib.csproj").Succeeded();
+
+        Assert.Single(workspace.TargetResult("src/Lib/Lib.csproj", "GetWorkspaceFiles"));
+    }
+
+    [Theory]
     [InlineData(SdkStyle.SdkElement)]
     [InlineData(SdkStyle.PackageReference)]
     public void Every_target_framework_of_a_project_sees_the_workspace(SdkStyle style)

@@ -53,6 +53,15 @@ public sealed class ContentTests
     }
 
     [Fact]
+    public void What_a_public_class_holds_is_documented()
+    {
+        WorkspaceManifest manifest = Manifests.Of(Manifests.WithContents("Texts", ManifestContent.Text, ("a/x.txt", "x")), Manifests.WithContents("Data", ManifestContent.Utf8, ("y", "y")));
+
+        // A member without a comment is a warning where the project writes a documentation file.
+        GeneratorRun.Of(manifest with { Settings = manifest.Settings with { IsPublic = true } }).AssertCompiles();
+    }
+
+    [Fact]
     public void A_group_for_contents_alone_has_no_other_members()
     {
         GeneratorRun run = GeneratorRun.Of(Manifests.Of(Manifests.WithContents("Texts", ManifestContent.Text, ("a", "x")) with { Members = ManifestMembers.None })).AssertCompiles();

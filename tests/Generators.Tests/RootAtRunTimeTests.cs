@@ -58,6 +58,15 @@ public sealed class RootAtRunTimeTests : IDisposable
     }
 
     [Fact]
+    public void A_relative_value_that_climbs_beyond_the_top_leads_nowhere()
+    {
+        // What a build wrote for a deep output directory, and the application was copied to one that is not.
+        _program.WriteRuntimeConfig(new() { ["WorkspaceSdk.Root"] = string.Join('/', Enumerable.Repeat("..", 40)) });
+
+        Assert.Contains("WorkspaceSdk.Root: '../..", _program.Run(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Code_may_choose_the_root_before_the_first_read() => Assert.EndsWith("\nTOP/repo/bin", _program.Run(null, null, ".."), StringComparison.Ordinal);
 
     [Theory]

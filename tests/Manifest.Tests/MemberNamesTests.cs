@@ -34,6 +34,13 @@ public sealed class MemberNamesTests
         Assert.Equal(expected, MemberNames.Unreserved(MemberNames.FromFileName(fileName), "Orders"));
 
     [Theory]
+    [InlineData(ManifestLanguage.CSharp, "_")]
+    [InlineData(ManifestLanguage.FSharp, "__")]
+    [InlineData(ManifestLanguage.VisualBasic, "__")]
+    public void A_lone_underscore_is_a_name_in_CSharp_only(ManifestLanguage language, string expected) =>
+        Assert.Equal(expected, MemberNames.Unreserved(MemberNames.FromFileName("---"), "Orders", language));
+
+    [Theory]
     [InlineData("", "")]
     [InlineData("App.Core", "App.Core")]
     [InlineData("my-app", "my_app")]

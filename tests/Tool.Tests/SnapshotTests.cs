@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace WorkspaceSdk.Tests;
 
 /// <summary><c>--snapshot</c>: the same results, read only where something changed.</summary>
@@ -67,6 +69,34 @@ public sealed class SnapshotTests : IDisposable
 
     [Fact]
     public void An_empty_name_is_a_mistake() => Assert.Equal(2, ToolProcess.Run(directory.Root, "find", "--snapshot", "").ExitCode);
+
+    [Fact]
+    public void A_missing_name_is_a_mistake()
+    {
+        ToolResult result = ToolProcess.Run(directory.Root, "find", "--snapshot");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--snapshot", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_file_is_left_as_it_is()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        using (Process make = Process.Start("mkfifo", [File]))
+            make.WaitForExit();
+
+        ToolResult result = Run("find", "*.cs");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(["a.cs", "src/b.cs", "src/deep/c.cs"], result.Lines);
+        Assert.Contains("is no regular file", result.Errors, StringComparison.Ordinal);
+        using Process test = Process.Start("test", ["-p", File]);
+        test.WaitForExit();
+        Assert.Equal(0, test.ExitCode);
+    }
 
     // What was changed within the last tick is read once more.
     private static void Settle() => Thread.Sleep(60);

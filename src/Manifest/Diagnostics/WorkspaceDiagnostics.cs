@@ -52,7 +52,7 @@ public static class WorkspaceDiagnostics
 
     /// <summary>A glob is malformed. 0: group, 1: metadata, 2: pattern, 3: column, 4: why.</summary>
     public static readonly WorkspaceDiagnostic GlobInvalid = Error("WSDK1002", "A glob is malformed",
-        "The group '{0}' has the {1} '{2}', which is malformed at column {3}: {4}.");
+        "The group '{0}' has the {1} '{2}', which is malformed at column {3}: {4}");
 
     /// <summary>A group's metadata has a value it cannot have. 0: group, 1: metadata, 2: value, 3: what is allowed.</summary>
     public static readonly WorkspaceDiagnostic GroupMetadataInvalid = Error("WSDK1003", "A group's metadata cannot be used",

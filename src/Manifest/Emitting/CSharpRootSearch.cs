@@ -3,6 +3,7 @@ namespace WorkspaceSdk.Manifest;
 /// <summary>The run-time search for the root as C# 7.3 that needs nothing but the base class library of netstandard2.0.</summary>
 internal static class CSharpRootSearch
 {
+    // A relative value that ends at the top of the file system was made for a deeper place, for '..' goes no further: the application was copied.
     // Every operation that can throw is asked for in a way that cannot, or caught by what it throws: an initialiser that throws
     // would hide the message in a TypeInitializationException. What a build says by a relative path is nearly always the answer, and is asked
     // for first with as little code as it takes: every method is compiled before it can run, and the first read waits for that.
@@ -50,7 +51,7 @@ internal static class CSharpRootSearch
                 value = global::System.AppDomain.CurrentDomain.GetData("WorkspaceSdk.Root:" + @AssemblyName@) as string;
                 if (value == null || value.Length == 0)
                     value = global::System.AppDomain.CurrentDomain.GetData("WorkspaceSdk.Root") as string;
-                return value != null && value.Length > 0 && value[0] == '.' ? Existing(global::System.AppContext.BaseDirectory + "/" + value) : null;
+                return value != null && value.Length > 0 && value[0] == '.' ? Beside(value) : null;
             }
 
             private static string? FromSteps(out string message)
@@ -91,7 +92,7 @@ internal static class CSharpRootSearch
                     return null;
                 }
 
-                string? found = Existing(IsAbsolute(value) ? value : start + "/" + value);
+                string? found = IsAbsolute(value) ? Existing(value) : Beside(value);
                 if (found == null)
                     tried.Append('\'').Append(value).Append("' from '").Append(start).Append("', which is not an existing directory");
                 return found;
@@ -142,6 +143,12 @@ internal static class CSharpRootSearch
                 {
                     return null;
                 }
+            }
+
+            private static string? Beside(string value)
+            {
+                string? full = Existing(global::System.AppContext.BaseDirectory + "/" + value);
+                return full == null || global::System.IO.Path.GetDirectoryName(full) == null ? null : full;
             }
 
             private static string? CurrentDirectory()

@@ -9,7 +9,8 @@ public sealed record EmitPlan(EquatableArray<SourceUnit> Units, EquatableArray<G
     public static EmitPlan Of(WorkspaceManifest manifest, EmitOptions options)
     {
         ManifestSettings settings = manifest.Settings;
-        var units = new List<SourceUnit> { new RootUnit(settings.ClassName, settings, options, manifest.Directories) };
+        bool hasContents = manifest.Groups.Any(static g => g.Content != ManifestContent.None);
+        var units = new List<SourceUnit> { new RootUnit(settings.ClassName, settings, options, manifest.Directories, hasContents) };
         var collisions = new List<GroupCollision>();
         foreach (ManifestGroup group in manifest.Groups.Where(static g => g.HasCode))
         {

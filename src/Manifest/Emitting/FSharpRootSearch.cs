@@ -40,6 +40,9 @@ internal static class FSharpRootSearch
                 | null -> None
                 | parent -> Some parent
 
+            let private beside (value: string) =
+                existing (global.System.AppContext.BaseDirectory + "/" + value) |> Option.filter (fun full -> (parentOf full).IsSome)
+
             let private isProfile (directory: string) =
                 let comparison = if separator = '\\' then global.System.StringComparison.OrdinalIgnoreCase else global.System.StringComparison.Ordinal
                 let profile = trim (global.System.Environment.GetFolderPath(global.System.Environment.SpecialFolder.UserProfile))
@@ -71,7 +74,7 @@ internal static class FSharpRootSearch
                 tried.Append("\n  application data ").Append(name).Append(": ") |> ignore
                 match global.System.AppDomain.CurrentDomain.GetData(name) with
                 | :? string as value when value.Length > 0 ->
-                    let found = existing (if isAbsolute value then value else start + "/" + value)
+                    let found = if isAbsolute value then existing value else beside value
                     if found.IsNone then
                         tried.Append('\'').Append(value).Append("' from '").Append(start).Append("', which is not an existing directory") |> ignore
                     found
@@ -108,7 +111,7 @@ internal static class FSharpRootSearch
                 else
                     let own = dataOf ("WorkspaceSdk.Root:" + @AssemblyName@)
                     let value = if own.Length > 0 then own else dataOf "WorkspaceSdk.Root"
-                    if value.Length > 0 && value.[0] = '.' then existing (global.System.AppContext.BaseDirectory + "/" + value) else None
+                    if value.Length > 0 && value.[0] = '.' then beside value else None
 
             let private fromSteps () =
                 let tried = global.System.Text.StringBuilder("The workspace root was not found. Tried, in this order:")

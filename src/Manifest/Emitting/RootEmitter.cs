@@ -42,6 +42,14 @@ internal static class RootEmitter
             TreeEmitter.RelativePath(writer, DirectoryNames.Member(directory.Name), directory.Path);
         writer.CloseConstants();
 
+        // Its parts are in the groups' files; what it is, is said once.
+        if (unit.HasContents)
+        {
+            code.Line("/// <summary>What files hold.</summary>");
+            writer.OpenConstants(NameRules.ContentClass);
+            writer.CloseConstants();
+        }
+
         if (settings.RootMode == ManifestRootMode.Runtime)
         {
             NamedDirectories(code, unit.Directories, nullable);

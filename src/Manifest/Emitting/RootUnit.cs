@@ -5,5 +5,6 @@ namespace WorkspaceSdk.Manifest;
 /// <param name="Settings">How the code is to look.</param>
 /// <param name="Options">What the compiler can take.</param>
 /// <param name="Directories">The named directories.</param>
-public sealed record RootUnit(string HintName, ManifestSettings Settings, EmitOptions Options, EquatableArray<ManifestDirectory> Directories)
+/// <param name="HasContents">Whether any group has its files' contents compiled in.</param>
+public sealed record RootUnit(string HintName, ManifestSettings Settings, EmitOptions Options, EquatableArray<ManifestDirectory> Directories, bool HasContents)
     : SourceUnit(HintName, Settings, Options);

@@ -31,7 +31,7 @@ internal static class VisualBasicRootSearch
                 Dim value As String = TryCast(Global.System.AppDomain.CurrentDomain.GetData("WorkspaceSdk.Root:" & @AssemblyName@), String)
                 If String.IsNullOrEmpty(value) Then value = TryCast(Global.System.AppDomain.CurrentDomain.GetData("WorkspaceSdk.Root"), String)
                 If String.IsNullOrEmpty(value) OrElse value(0) <> "."c Then Return Nothing
-                Return Existing(Global.System.AppContext.BaseDirectory & "/" & value)
+                Return Beside(value)
             End Function
 
             Private Shared Function FromSteps(ByRef message As String) As String
@@ -66,7 +66,7 @@ internal static class VisualBasicRootSearch
                     Return Nothing
                 End If
 
-                Dim found As String = Existing(If(IsAbsolute(value), value, start & "/" & value))
+                Dim found As String = If(IsAbsolute(value), Existing(value), Beside(value))
                 If found Is Nothing Then tried.Append("'").Append(value).Append("' from '").Append(start).Append("', which is not an existing directory")
                 Return found
             End Function
@@ -102,6 +102,11 @@ internal static class VisualBasicRootSearch
                 Loop
 
                 Return Nothing
+            End Function
+
+            Private Shared Function Beside(value As String) As String
+                Dim full As String = Existing(Global.System.AppContext.BaseDirectory & "/" & value)
+                Return If(full Is Nothing OrElse Global.System.IO.Path.GetDirectoryName(full) Is Nothing, Nothing, full)
             End Function
 
             Private Shared Function Existing(path As String) As String

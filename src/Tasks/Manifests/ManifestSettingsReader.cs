@@ -11,8 +11,12 @@ internal static class ManifestSettingsReader
 {
     public static ManifestSettings Read(ManifestInputs inputs)
     {
-        if (!Enum.TryParse(inputs.RootMode, ignoreCase: true, out ManifestRootMode mode))
-            throw Invalid(inputs, "WorkspaceRootMode", inputs.RootMode, "write Runtime or Constant");
+        ManifestRootMode mode = inputs.RootMode.ToUpperInvariant() switch
+        {
+            "RUNTIME" => ManifestRootMode.Runtime,
+            "CONSTANT" => ManifestRootMode.Constant,
+            _ => throw Invalid(inputs, "WorkspaceRootMode", inputs.RootMode, "write Runtime or Constant"),
+        };
         if (ClassNames.Problem(inputs.ClassName) is { } problem)
             throw Invalid(inputs, "WorkspaceClassName", inputs.ClassName, problem);
         bool isPublic = inputs.Visibility.ToUpperInvariant() switch
@@ -32,6 +36,19 @@ internal static class ManifestSettingsReader
     /// <summary>The largest file whose content is compiled in, in bytes.</summary>
     public static long ContentSizeLimit(ManifestInputs inputs) =>
         long.TryParse(inputs.ContentSizeLimit, NumberStyles.None, CultureInfo.InvariantCulture, out long limit) ? limit : throw Invalid(inputs, "WorkspaceContentSizeLimit", inputs.ContentSizeLimit, "write a number of bytes");
+
+    /// <summary>The globs that no group enters.</summary>
+    public static IReadOnlyList<string> DefaultExcludes(ManifestInputs inputs)
+    {
+        string[] globs = [.. inputs.DefaultExcludes.Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0)];
+        foreach (string glob in globs)
+        {
+            if (!Glob.TryParse(glob, new GlobOptions { Escapes = false, IncludeHidden = true }, out _, out GlobSyntaxException? problem))
+                throw Invalid(inputs, "WorkspaceDefaultExcludes", inputs.DefaultExcludes, $"in '{glob}', column {problem!.Column.ToString(CultureInfo.InvariantCulture)}, {problem.Reason.TrimEnd('.')}");
+        }
+
+        return globs;
+    }
 
     private static DiagnosticException Invalid(ManifestInputs inputs, string property, string value, string allowed) =>
         new(WorkspaceDiagnostics.SettingInvalid, DeclarationLocator.Property(inputs.UserFiles, property), property, value, allowed);

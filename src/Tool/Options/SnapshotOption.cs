@@ -17,7 +17,8 @@ internal sealed class SnapshotOption
         command.Add(file);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(file) is "")
+            // Without a value the parser has its own error, and asking for one would throw.
+            if (result.GetResult(file) is { Tokens: [{ Value: "" }] })
                 result.AddError("--snapshot takes the path of a file.");
         });
     }
