@@ -49,8 +49,8 @@ public static class NameRules
                 return true;
         }
 
-        // A lone underscore is Visual Basic's sign that a line goes on.
-        if (language == ManifestLanguage.VisualBasic && name == "_")
+        // A lone underscore is Visual Basic's sign that a line goes on, and F#'s for anything.
+        if (language != ManifestLanguage.CSharp && name == "_")
             return true;
         // F# compiles the module 'Orders' beside a type 'Orders' under the name 'OrdersModule'.
         return language == ManifestLanguage.FSharp && name.EndsWith("Module", StringComparison.Ordinal);
