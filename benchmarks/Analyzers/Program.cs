@@ -9,13 +9,13 @@ try
 {
     CommandLines.Write(SampleProject.Write(directory));
     if (parts.Contains("process"))
-        Comparison.Run("Whole compiler processes", 1, rounds, arguments => MeasuredProcess.Run(directory, "dotnet", [Path.Combine(CommandLines.CompilerFolder, "csc.dll"), "-noconfig", .. arguments]));
+        Race("Whole compiler processes", 1, rounds, arguments => MeasuredProcess.Run(directory, "dotnet", [Path.Combine(CommandLines.CompilerFolder, "csc.dll"), "-noconfig", .. arguments]));
 
     if (parts.Contains("server") || parts.Contains("report"))
     {
         using var server = new CompilerServer(directory);
         if (parts.Contains("server"))
-            Comparison.Run("A warm compiler server", 2, rounds, server.Compile);
+            Race("A warm compiler server", 2, rounds, server.Compile);
         if (parts.Contains("report"))
             Report(server);
     }
@@ -24,6 +24,9 @@ finally
 {
     Directory.Delete(directory, recursive: true);
 }
+
+static void Race(string title, int warmUps, int rounds, Func<string[], ProcessCost> compile) =>
+    ProcessRace.Run($"{title}, {SampleProject.Files:N0} files", warmUps, rounds, [.. Way.All.Select(way => new ProcessContender(way.Name, way.Base, () => compile([.. way.Arguments])))], "warning WSDK21");
 
 static void Report(CompilerServer server)
 {
