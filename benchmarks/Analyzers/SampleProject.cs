@@ -16,8 +16,12 @@ internal sealed class SampleProject
 
     public string Manifest => Path.Combine(Directory, "obj", "workspace.manifest");
 
-    /// <summary>Raises every rule, so that the compiler runs it.</summary>
-    public string Raised => Path.Combine(Directory, "raised.globalconfig");
+    /// <summary>A configuration of one severity for every rule.</summary>
+    public static IEnumerable<string> Severity(string severity) =>
+    [
+        "is_global = true",
+        .. WorkspaceDiagnostics.All.Where(static d => d.Id.StartsWith("WSDK21", StringComparison.Ordinal)).Select(d => $"dotnet_diagnostic.{d.Id}.severity = {severity}"),
+    ];
 
     public static SampleProject Write(string directory)
     {
@@ -29,9 +33,6 @@ internal sealed class SampleProject
             new EquatableArray<ManifestDirectory>([new ManifestDirectory("Config", "config")]),
             new EquatableArray<ManifestGroup>([new ManifestGroup("Contracts", "contracts", ManifestMembers.All, "Directory.Workspace.props", 1, new EquatableArray<string>(files))]));
         File.WriteAllText(project.Manifest, ManifestWriter.Write(manifest));
-        File.WriteAllText(project.Raised, "is_global = true\n" + string.Concat(WorkspaceDiagnostics.All
-            .Where(static d => d.Id.StartsWith("WSDK21", StringComparison.Ordinal))
-            .Select(static d => $"dotnet_diagnostic.{d.Id}.severity = warning\n")));
         for (int i = 0; i < Files; i++)
             File.WriteAllText(Path.Combine(directory, string.Create(CultureInfo.InvariantCulture, $"Service{i}.cs")), Source(i));
         return project;
@@ -55,10 +56,10 @@ internal sealed class SampleProject
                 public event EventHandler<string>? Changed;
 
             """);
-        for (int method = 0; method < 4; method++)
+        for (int method = 0; method < 2; method++)
         {
             bool isHit = (number + method) % 12 == 0;
-            int item = (number * 4 + method) % Paths;
+            int item = (number * 2 + method) % Paths;
             string path = string.Create(CultureInfo.InvariantCulture, $"contracts/area{item % 40}/set{item / 40 % 25}/item{item}.json");
             code.Append(CultureInfo.InvariantCulture, $$"""
 

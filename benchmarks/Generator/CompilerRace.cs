@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using WorkspaceSdk.Manifest;
 
@@ -9,31 +10,59 @@ namespace WorkspaceSdk.Benchmarks;
 /// </summary>
 internal static class CompilerRace
 {
+    /// <summary>What the generator adds, and of that what a project without a file has to pay.</summary>
     public static void Run(string directory, int files, int rounds)
     {
         WorkspaceManifest relative = SampleTree.Manifest(files, ManifestMembers.RelativePath);
-        string byHand = Write(directory, "by-hand.cs", SampleTree.ByHand(relative));
-        string ordinary = Write(directory, "ordinary.cs", WorkspaceEmitter.EmitFile(SampleTree.Ordinary, EmitOptions.OfCSharp(10) with { EmbeddedAttribute = false }));
-        string manifest = Write(directory, "relative.manifest", ManifestWriter.Write(relative));
-        string both = Write(directory, "both.manifest", ManifestWriter.Write(SampleTree.Manifest(files, ManifestMembers.All)));
-        string none = Write(directory, "none.manifest", ManifestWriter.Write(SampleTree.Manifest(0, ManifestMembers.All)));
-        string[] generator = ["-analyzer:" + Metadata("Generator") + "WorkspaceSdk.Manifest.dll", "-analyzer:" + Metadata("Generator") + "WorkspaceSdk.Generators.dll"];
-
-        Race.Run($"csc, {files:N0} files", rounds,
+        string ordinary = Ordinary(directory);
+        ProcessRace.Run($"csc, {files:N0} files", 1, rounds,
         [
-            Compiler("by hand", directory, [ordinary, byHand]),
-            Compiler("neither", directory, [ordinary]),
-            Compiler("generator, no file", directory, [ordinary, .. generator, "-additionalfile:" + none]),
-            Compiler("generator, relative", directory, [ordinary, .. generator, "-additionalfile:" + manifest]),
-            Compiler("generator, both", directory, [ordinary, .. generator, "-additionalfile:" + both]),
-        ]);
+            Compiler("neither", "neither", directory, [ordinary]),
+            Compiler("generator, no file", "neither", directory, [ordinary, .. Generator(directory, SampleTree.Manifest(0, ManifestMembers.All))]),
+            Compiler("by hand", "by hand", directory, [ordinary, Write(directory, "by-hand.cs", SampleTree.ByHand(relative))]),
+            Compiler("generator, relative", "by hand", directory, [ordinary, .. Generator(directory, relative)]),
+            Compiler("generator, both", "by hand", directory, [ordinary, .. Generator(directory, SampleTree.Manifest(files, ManifestMembers.All))]),
+        ], "warning ");
     }
 
-    private static Contender Compiler(string name, string directory, string[] arguments)
+    /// <summary>Whether ten times the constants cost ten times as much, beside what they cost by hand.</summary>
+    public static void Growth(string directory, int rounds)
+    {
+        string ordinary = Ordinary(directory);
+        var lines = new List<string>();
+        foreach (int files in (int[])[10_000, 30_000, 100_000])
+        {
+            WorkspaceManifest relative = SampleTree.Manifest(files, ManifestMembers.RelativePath);
+            var costs = ProcessRace.Run($"csc, {files:N0} files", 0, rounds,
+            [
+                Compiler("neither", "neither", directory, [ordinary]),
+                Compiler("by hand", "by hand", directory, [ordinary, Write(directory, $"by-hand-{files}.cs", SampleTree.ByHand(relative))]),
+                Compiler("generator, relative", "by hand", directory, [ordinary, .. Generator(directory, relative)]),
+            ], "warning ");
+            double least = costs["neither"].Min(static c => c.CpuMilliseconds);
+            double byHand = (costs["by hand"].Min(static c => c.CpuMilliseconds) - least) * 1000 / files;
+            double generated = (costs["generator, relative"].Min(static c => c.CpuMilliseconds) - least) * 1000 / files;
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"| {files:N0} | {byHand:F0} | {generated:F0} |"));
+        }
+
+        Console.WriteLine("\n### Microseconds of processor time per constant, beyond what csc takes without them\n\n| constants | by hand | generator |\n|---|---|---|\n" + string.Join('\n', lines));
+    }
+
+    private static string Ordinary(string directory) =>
+        Write(directory, "ordinary.cs", WorkspaceEmitter.EmitFile(SampleTree.Ordinary, EmitOptions.OfCSharp(10) with { EmbeddedAttribute = false }));
+
+    private static string[] Generator(string directory, WorkspaceManifest manifest) =>
+    [
+        "-analyzer:" + Metadata("Generator") + "WorkspaceSdk.Manifest.dll",
+        "-analyzer:" + Metadata("Generator") + "WorkspaceSdk.Generators.dll",
+        "-additionalfile:" + Write(directory, $"{manifest.Groups[0].Files.Count}-{(int)manifest.Groups[0].Members}.manifest", ManifestWriter.Write(manifest)),
+    ];
+
+    private static ProcessContender Compiler(string name, string @base, string directory, string[] arguments)
     {
         IEnumerable<string> references = Directory.GetFiles(Metadata("References"), "*.dll").Select(static path => "-r:" + path);
         string response = Write(directory, name.Replace(' ', '-') + ".rsp", string.Join('\n', references.Concat(FrameworkGenerators()).Concat(arguments).Concat(["-t:library", "-nologo", "-deterministic", "-langversion:latest", "-out:" + Path.Combine(directory, "out.dll")]).Select(static a => "\"" + a + "\"")));
-        return Processes.Whole(name, "dotnet", [Metadata("Compiler"), "-noconfig", "@" + response], directory);
+        return new ProcessContender(name, @base, () => MeasuredProcess.Run(directory, "dotnet", [Metadata("Compiler"), "-noconfig", "@" + response]));
     }
 
     private static IEnumerable<string> FrameworkGenerators() =>

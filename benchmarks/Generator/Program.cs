@@ -11,13 +11,12 @@ switch (args)
         return 0;
     case [var directory, .. var rest]:
         int rounds = rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 5;
-        string[] parts = rest.Length > 1 ? rest[1..] : ["compiler", "added", "edits", "reading"];
+        string[] parts = rest.Length > 1 ? rest[1..] : ["compiler", "growth", "added", "edits", "reading"];
         Directory.CreateDirectory(directory);
         if (parts.Contains("compiler"))
-        {
             CompilerRace.Run(directory, 10_000, rounds);
-            CompilerRace.Run(directory, 100_000, Math.Min(rounds, 3));
-        }
+        if (parts.Contains("growth"))
+            CompilerRace.Growth(directory, Math.Min(rounds, 3));
 
         if (parts.Contains("added"))
             EditRace.FileAdded(10_000, rounds);
@@ -28,7 +27,7 @@ switch (args)
             Read(directory, rounds);
         return 0;
     default:
-        Console.Error.WriteLine("usage: DIRECTORY [ROUNDS [compiler|added|edits|reading ...]]: where the sample files are made; how many rounds; which parts.");
+        Console.Error.WriteLine("usage: DIRECTORY [ROUNDS [compiler|growth|added|edits|reading ...]]: where the sample files are made; how many rounds; which parts.");
         return 2;
 }
 

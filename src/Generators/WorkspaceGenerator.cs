@@ -22,7 +22,7 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
             .Select(static (all, _) => ManifestInputs.Of(all))
             .WithTrackingName(TrackingNames.Manifest);
 
-        IncrementalValueProvider<EmitOptions> options = context.ParseOptionsProvider
+        IncrementalValueProvider<LanguageOptions> options = context.ParseOptionsProvider
             .Select(static (parse, _) => LanguageOptions.Of(parse))
             .WithTrackingName(TrackingNames.Options);
 
@@ -33,21 +33,20 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<EmitPlan?> plan = inputs.Select(static (i, _) => i.Manifest)
             .Combine(options)
-            .Select(static (pair, _) => pair.Left is { } manifest ? EmitPlan.Of(manifest, pair.Right) : null)
+            .Select(static (pair, _) => pair.Left is { } manifest ? EmitPlan.Of(manifest, pair.Right.Emit) : null)
             .WithComparer(PlanIdentity.Instance)
             .WithTrackingName(TrackingNames.Plan);
 
         IncrementalValuesProvider<SourceUnit> units = plan
-            .Combine(clash.Select(static (found, _) => found is not null))
-            .Combine(inputs.Select(static (i, _) => i.Manifest?.Settings.EmitsSource == true))
-            .SelectMany(static (pair, _) => UnitShelves.Of(pair.Left.Right || pair.Left.Left is not { } emit || pair.Right ? [] : emit.Units))
+            .Combine(clash)
+            .SelectMany(static (pair, _) => UnitShelves.Of(pair.Right is null && pair.Left is { EmitsSource: false } emit ? emit.Units : []))
             .WithTrackingName(TrackingNames.Shelves)
-            .SelectMany(static (shelf, _) => shelf)
+            .SelectMany(static (shelf, _) => shelf.Units)
             .WithTrackingName(TrackingNames.Units);
 
         context.RegisterSourceOutput(units, static (output, unit) => output.AddSource(unit.HintName, SourceText.From(WorkspaceEmitter.Emit(unit), System.Text.Encoding.UTF8)));
         context.RegisterSourceOutput(inputs, static (output, found) => ManifestReports.Unreadable(output, found));
         context.RegisterSourceOutput(clash.Combine(inputs), static (output, pair) => ManifestReports.Clash(output, pair.Left, pair.Right));
-        context.RegisterSourceOutput(plan.Select(static (p, _) => p?.Collisions ?? default).Combine(inputs), static (output, pair) => ManifestReports.Collisions(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(plan.Combine(inputs), static (output, pair) => ManifestReports.Collisions(output, pair.Left, pair.Right));
     }
 }

@@ -57,6 +57,40 @@ public sealed class SourceModeTests
             Assert.Equal(text, ((IFieldSymbol)compilation.GetTypeByMetadataName("App.Workspace+Content+Texts")!.GetMembers("ATxt").Single()).ConstantValue);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
+    [Fact]
+    public void For_any_set_of_legal_file_names_FSharp_compiles_and_every_file_is_a_member() =>
+        Prop.ForAll(FileNames.Trees.Resize(12).ListOf(3).ToArbitrary(), trees =>
+        {
+            // Several trees at once, because the compiler's time hardly depends on how many there are.
+            ManifestGroup[] groups = [.. trees.Select(static (files, i) => Manifests.Group("Group" + i, "", files))];
+            FSharpAssembly assembly = FSharpAssembly.Compile(Manifests.Of(groups));
+            foreach (ManifestGroup group in groups)
+            {
+                // Half a surrogate pair, which only Windows lets into a name, does not survive F#'s compiler in any literal.
+                Assert.Equal(group.Files.Select(FSharpAssembly.InLiteral).Order(StringComparer.Ordinal), Constants(assembly.Type("App.WorkspaceModule+Relative+" + group.Name)).Order(StringComparer.Ordinal));
+                Assert.Equal(group.Files.Count, assembly.PathsOf(group.Name));
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5));
+
+    [Fact]
+    public void Any_text_is_the_constant_it_was_in_FSharp() =>
+        Prop.ForAll(FileNames.Texts.ListOf(10).ToArbitrary(), texts =>
+        {
+            var contents = Manifests.WithContents("Texts", ManifestContent.Text, [.. texts.Select(static (text, i) => ("t" + i, text))]);
+            FSharpAssembly assembly = FSharpAssembly.Compile(Manifests.Of(contents));
+            Assert.Equal(texts, Enumerable.Range(0, texts.Count).Select(i => ((IFieldSymbol)assembly.Type("App.WorkspaceModule+Content+Texts").GetMembers("T" + i).Single()).ConstantValue));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3));
+
+    [Theory]
+    [InlineData("-", "---", "sealed-attribute/x", "abstract-class-attribute/x", "literal-attribute/x", "zoo/x")]
+    [InlineData("string/x", "option", "list/list/list", "Some", "none", "int/System/x", "global", "module/module", "type", "x-module/x")]
+    public void What_code_in_FSharp_is_made_of_can_be_a_file_or_directory(params string[] files) => FSharpAssembly.Compile(Manifests.Of(Manifests.Group("Group", "", files)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("my-app.Module.1st.type.member")]
+    public void Any_root_namespace_gives_FSharp_that_compiles(string ns) => FSharpAssembly.Compile(Manifests.InNamespace(ns));
+
     [Theory]
     [InlineData("")]
     [InlineData("my-app.Module.1st")]

@@ -27,6 +27,6 @@ public sealed class AbsolutePathAnalyzer : TextAnalyzer
         (string code, string shown) = workspace.FullPath(path.Substring(rest).TrimEnd('/', '\\'));
         // In the default mode no full path is a constant, so where one is needed there is nothing to write.
         bool canBeWritten = !ConstantContext.IsRequired(run.Expression.Top);
-        return Found(place, canBeWritten ? code : null, path, shown);
+        return Found(run, place, canBeWritten ? code : null, model, cancellation, path, shown);
     }
 }

@@ -44,6 +44,6 @@ public sealed class NearPathAnalyzer : TextAnalyzer
             return null;
         }
 
-        return Found(place, workspace.Code(member), run.Path, path, workspace.Shown(member));
+        return Found(run, place, workspace.Code(member), model, cancellation, run.Path, path, workspace.Shown(member));
     }
 }

@@ -29,7 +29,7 @@ public sealed class RelativePathAnalyzer : WorkspaceAnalyzer
         ExpressionSyntax constant = Beginning(value);
         if (constant is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
             || ConstantNames.LikelyText(constant, model, cancellation) is not { } path || workspace.Paths.Find(path, 0, path.Length)?.Full is not { } member
-            || model.GetConstantValue(constant, cancellation).Value as string != path
+            || ConstantNames.Text(constant, model, cancellation) != path
             || !SystemPaths.IsTaken(value, model, cancellation, out string taker))
         {
             return null;
@@ -48,6 +48,12 @@ public sealed class RelativePathAnalyzer : WorkspaceAnalyzer
             {
                 case ParenthesizedExpressionSyntax parenthesized:
                     value = parenthesized.Expression;
+                    continue;
+                case CastExpressionSyntax cast:
+                    value = cast.Expression;
+                    continue;
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } trusted:
+                    value = trusted.Operand;
                     continue;
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
                     value = sum.Left;

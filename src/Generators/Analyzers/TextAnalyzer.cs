@@ -17,6 +17,10 @@ public abstract class TextAnalyzer : WorkspaceAnalyzer
     /// <summary>The second look.</summary>
     private protected abstract Diagnostic? Analyze(WorkspaceInCode workspace, SyntaxNode piece, SemanticModel model, CancellationToken cancellation);
 
+    /// <summary>A diagnostic at a place in a run of text.</summary>
+    private protected Diagnostic Found(PathRun run, PathReplacement place, string? code, SemanticModel model, CancellationToken cancellation, params object[] arguments) =>
+        Found(place, place.First == run.Expression.Top && !run.Expression.BecomesText(model, cancellation) ? null : code, arguments);
+
     private protected sealed override void Look(SemanticModelAnalysisContext context, PathSyntax syntax, WorkspaceInCode workspace)
     {
         foreach (SyntaxNode piece in syntax.Texts)

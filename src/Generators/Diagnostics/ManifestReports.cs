@@ -22,11 +22,11 @@ internal static class ManifestReports
         output.ReportDiagnostic(Diagnostic.Create(Descriptors.ClassNameTaken, place.ToLocation(), clash.FullName, clash.Kind));
     }
 
-    public static void Collisions(SourceProductionContext output, EquatableArray<GroupCollision> collisions, ManifestInputs inputs)
+    public static void Collisions(SourceProductionContext output, EmitPlan? plan, ManifestInputs inputs)
     {
-        if (inputs.First is not { Manifest.Settings: { } settings } input)
+        if (plan is null || inputs.First is not { Manifest.Settings: { } settings } input)
             return;
-        foreach (GroupCollision found in collisions)
+        foreach (GroupCollision found in plan.Collisions)
         {
             string file = DefiningFiles.Locate(input.Path, settings, found.DefiningFile);
             string members = string.Join(", ", found.Collision.Members.Select(static m => "'" + m.Path + "' (" + m.Name + ")"));

@@ -12,12 +12,14 @@ internal static class UnitShelves
     // Some times the top directories of a large workspace; each shelf, empty or not, is a few bytes at every edit.
     private const int Count = 128;
 
-    public static ImmutableArray<EquatableArray<SourceUnit>> Of(IEnumerable<SourceUnit> units)
+    private static readonly UnitShelf Empty = new(default);
+
+    public static ImmutableArray<UnitShelf> Of(IEnumerable<SourceUnit> units)
     {
         var shelves = new List<SourceUnit>?[Count];
         foreach (SourceUnit unit in units)
             (shelves[Shelf(unit.HintName)] ??= []).Add(unit);
-        return [.. shelves.Select(static shelf => shelf is null ? default : new EquatableArray<SourceUnit>(shelf))];
+        return [.. shelves.Select(static shelf => shelf is null ? Empty : new UnitShelf(new EquatableArray<SourceUnit>(shelf)))];
     }
 
     // Not string.GetHashCode, which differs from process to process.

@@ -5,6 +5,9 @@ namespace WorkspaceSdk.Manifest;
 /// <param name="Collisions">Per group, what had to be told apart.</param>
 public sealed record EmitPlan(EquatableArray<SourceUnit> Units, EquatableArray<GroupCollision> Collisions)
 {
+    /// <summary>Whether it is not the compiler that writes the code.</summary>
+    public bool EmitsSource => Units[0].Settings.EmitsSource;
+
     /// <summary>Plans a manifest's files.</summary>
     public static EmitPlan Of(WorkspaceManifest manifest, EmitOptions options)
     {

@@ -29,7 +29,8 @@ internal sealed class FSharpWriter(string searchModule) : LanguageWriter
 
     public override void OpenPaths(string name, string path)
     {
-        Code.Line("[<AbstractClass; Sealed>]");
+        // In full, since a directory may be called as an attribute is.
+        Code.Line("[<global.Microsoft.FSharp.Core.AbstractClass; global.Microsoft.FSharp.Core.Sealed>]");
         Code.Line("type " + _access + Escaped(name) + " =");
         Code.Indent();
         _isType = true;
@@ -68,7 +69,7 @@ internal sealed class FSharpWriter(string searchModule) : LanguageWriter
     public override void Constant(string name, string value)
     {
         _isEmpty = false;
-        Code.Line("[<Literal>]");
+        Code.Line("[<global.Microsoft.FSharp.Core.Literal>]");
         Code.Line("let " + Escaped(name) + " = " + CodeText.Literal(value));
     }
 

@@ -50,6 +50,13 @@ public sealed class AbsolutePathTests
     [InlineData("[System.Obsolete(\"/work space/config\")] void F() { }")]
     [InlineData("void F(string at = \"/work space/config\") { }")]
     [InlineData("bool F(string s) => s is \"/work space/config\";")]
+    [InlineData("bool F(string s) => s is { Length: 3 } or $\"/work space/config\";")]
+    [InlineData("int F(string s) => s switch { \"/work space/config\" => 1, _ => 2 };")]
+    [InlineData("const string W = \"work\"; void F(string s) { switch (s) { case \"x\": goto case \"/work space/config\"; case \"/\" + W + \" space/config\": break; } }")]
+    [InlineData("void F() { const string here = \"/work space/\" + \"config\"; System.Console.Write(here); }")]
+    [InlineData("void F() { void G(string at = @\"/work space/config\") { } G(); }")]
+    [InlineData("object F() => (string at = \"/work space/config\") => at;")]
+    [InlineData("System.FormattableString F() => $\"/work space/config\";")]
     public async Task WSDK2104_Where_only_a_constant_can_stand_it_is_reported_without_a_fix(string member) =>
         Assert.Empty(Assert.Single(await FixRun.AnalyzeAsync(new AbsolutePathAnalyzer(), AnalyzerManifest.Manifest, "class C { " + member + " }")).Properties);
 

@@ -106,6 +106,45 @@ public sealed class LiteralPathTests
         Assert.Empty(diagnostic.Properties);
     }
 
+    [Theory]
+    [InlineData("System.FormattableString F() => $\"contracts/orders/v2.json\";")]
+    [InlineData("System.IFormattable F() => ($\"contracts/orders/v2.json\");")]
+    [InlineData("void F() => G($\"contracts/orders/\" + $\"v2.json\"); void G(System.Runtime.CompilerServices.DefaultInterpolatedStringHandler text) { }")]
+    public async Task WSDK2101_An_interpolated_string_that_does_not_become_text_is_reported_without_a_fix(string member) =>
+        Assert.Empty(Assert.Single(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), Manifest, "class C { " + member + " }")).Properties);
+
+    [Theory]
+    [InlineData("void F(string at = \"contracts/orders/v2.json\") { }", "void F(string at = Workspace.Relative.Contracts.Orders.V2Json) { }")]
+    [InlineData("const string F = $\"contracts/orders/v2.json\";", "const string F = Workspace.Relative.Contracts.Orders.V2Json;")]
+    [InlineData("object F(string s) => s is \"contracts/orders\" or @\"contracts\\orders\\v2.json\";", "object F(string s) => s is Workspace.Relative.Contracts.Orders.Directory or Workspace.Relative.Contracts.Orders.V2Json;")]
+    [InlineData("void F(string s) { switch (s) { case \"contracts/orders\": break; } }", "void F(string s) { switch (s) { case Workspace.Relative.Contracts.Orders.Directory: break; } }")]
+    [InlineData("bool F(C c) => c is { Name: \"contracts/orders\" };", "bool F(C c) => c is { Name: Workspace.Relative.Contracts.Orders.Directory };")]
+    [InlineData("object F() => $\"{\"contracts/orders\"}\";", "object F() => $\"{Workspace.Relative.Contracts.Orders.Directory}\";")]
+    [InlineData("object F() => $\"{\"contracts/orders\",20}\";", "object F() => $\"{Workspace.Relative.Contracts.Orders.Directory,20}\";")]
+    [InlineData("object F(string s) => $$\"\"\"{{s}}/contracts/orders/{{s}}\"\"\";", "object F(string s) => $$\"\"\"{{s}}/{{Workspace.Relative.Contracts.Orders.Directory}}/{{s}}\"\"\";")]
+    [InlineData("System.ReadOnlySpan<char> F() => \"contracts/orders\";", "System.ReadOnlySpan<char> F() => Workspace.Relative.Contracts.Orders.Directory;")]
+    [InlineData("int F() => \"contracts/orders\".Length;", "int F() => Workspace.Relative.Contracts.Orders.Directory.Length;")]
+    [InlineData("string F() { Workspace(); return \"contracts/orders\"; } void Workspace() { }", "string F() { Workspace(); return App.Workspace.Relative.Contracts.Orders.Directory; } void Workspace() { }")]
+    public async Task WSDK2101_The_fix_compiles_wherever_a_literal_can_stand(string before, string after) =>
+        Assert.Equal(
+            "class C { public string Name => \"\"; " + after + " }",
+            await FixRun.FixAsync(new LiteralPathAnalyzer(), new LiteralPathCodeFix(), Manifest, "class C { public string Name => \"\"; " + before + " }"));
+
+    [Theory]
+    [InlineData("System.ReadOnlySpan<byte> F() => \"contracts/orders/v2.json\"u8;")]
+    [InlineData("object F() => nameof(F) + 'c';")]
+    [InlineData("string F() => \"contracts/orders/\";")]
+    [InlineData("string F() => \"contracts//orders\";")]
+    [InlineData("string F() => \"./contracts/orders\";")]
+    [InlineData("string F() => \"\"\"\n    contracts/orders/v2.json\n\n    \"\"\";")]
+    [InlineData("string F() => \"contracts\" + '/' + \"orders\";")]
+    [InlineData("string F(string s) => s + \"contracts\" + \"/orders\";")]
+    [InlineData("string F() => string.Format(\"contracts/{0}\", \"orders\");")]
+    [InlineData("\n#line 1 \"contracts/orders/v2.json\"\n int F() => 1;")]
+    [InlineData("\n#pragma warning disable CS0001 // \"contracts/orders/v2.json\"\n int F() => 1;")]
+    public async Task WSDK2101_Text_that_only_resembles_a_path_s_literal_is_left_in_peace(string member) =>
+        Assert.Empty(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), Manifest, "class C { " + member + " }"));
+
     [Fact]
     public async Task WSDK2101_All_can_be_fixed_at_once() =>
         Assert.Equal(

@@ -28,6 +28,15 @@ public sealed class RelativePathTests
         new FileInfo("/tmp/x").CopyTo(V2) ==> new FileInfo("/tmp/x").CopyTo(Workspace.Contracts.Orders.V2Json)
         Process.Start(V2) ==> Process.Start(Workspace.Contracts.Orders.V2Json)
         new ProcessStartInfo("git") { WorkingDirectory = Dir } ==> new ProcessStartInfo("git") { WorkingDirectory = Workspace.Contracts.Orders.Directory }
+        File.ReadAllText(V2!) ==> File.ReadAllText(Workspace.Contracts.Orders.V2Json!)
+        File.ReadAllText((V2)) ==> File.ReadAllText((Workspace.Contracts.Orders.V2Json))
+        File.ReadAllText((string)V2) ==> File.ReadAllText((string)Workspace.Contracts.Orders.V2Json)
+        File.ReadAllText(global::App.Workspace.Relative.Contracts.Orders.V2Json) ==> File.ReadAllText(Workspace.Contracts.Orders.V2Json)
+        File.ReadAllText(Workspace.Relative.Contracts.Orders.V2Json + "") ==> File.ReadAllText(Workspace.Contracts.Orders.V2Json + "")
+        File.ResolveLinkTarget(linkPath: V2, returnFinalTarget: true) ==> File.ResolveLinkTarget(linkPath: Workspace.Contracts.Orders.V2Json, returnFinalTarget: true)
+        Path.Exists(V2) ==> Path.Exists(Workspace.Contracts.Orders.V2Json)
+        System.Reflection.Assembly.LoadFrom(V2) ==> System.Reflection.Assembly.LoadFrom(Workspace.Contracts.Orders.V2Json)
+        new FileSystemWatcher(Dir) { Path = Dir } ==> new FileSystemWatcher(Workspace.Contracts.Orders.Directory) { Path = Workspace.Contracts.Orders.Directory }
         Environment.CurrentDirectory = Dir ==> Environment.CurrentDirectory = Workspace.Contracts.Orders.Directory
         """);
 
@@ -46,6 +55,14 @@ public sealed class RelativePathTests
         new StringReader(V2)
         Other.File.ReadAllText(V2)
         Mine.Replace(V2, Dir)
+        File.ReadAllText(nameof(V2))
+        File.ReadAllText("/tmp/" + V2)
+        File.ReadAllText($"/tmp/{V2}")
+        File.ReadAllText($"{V2,40}")
+        Path.Join(Workspace.Root, V2)
+        new Uri(V2, UriKind.Relative)
+        new[] { V2 }
+        "x".StartsWith(V2, StringComparison.Ordinal)
         """);
 
     [Theory]

@@ -10,6 +10,9 @@ public static partial class PriceList
     /// <summary>Where the prices came from, relative to the workspace's root.</summary>
     public const string Source = Workspace.Relative.Prices.PricesCsv;
 
+    /// <summary>The SHA-256 of the prices, as the build saw them.</summary>
+    public static string Fingerprint => typeof(PriceList).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Prices").Value!;
+
     public static IReadOnlyDictionary<string, decimal> Read()
     {
         Assembly assembly = typeof(PriceList).Assembly;

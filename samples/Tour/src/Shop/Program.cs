@@ -40,7 +40,7 @@ try
     decimal total = File.ReadLines(Workspace.Fixtures.FirstOrderCsv)
         .Select(line => line.Split(','))
         .Sum(fields => prices[fields[0]] * int.Parse(fields[1], System.Globalization.CultureInfo.InvariantCulture));
-    Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\nThe first order costs {total} by {PriceList.Source}, which is inside Pricing.dll."));
+    Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\nThe first order costs {total} by {PriceList.Source}, which is inside Pricing.dll (SHA-256 {PriceList.Fingerprint[..8]}...)."));
     return Tour.Missing == 0 ? 0 : 1;
 }
 catch (DirectoryNotFoundException exception)

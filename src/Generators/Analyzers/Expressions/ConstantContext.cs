@@ -17,7 +17,7 @@ internal static class ConstantContext
                 case AttributeArgumentSyntax or CaseSwitchLabelSyntax or ConstantPatternSyntax:
                 case EqualsValueClauseSyntax { Parent: ParameterSyntax }:
                 case FieldDeclarationSyntax field when field.Modifiers.Any(SyntaxKind.ConstKeyword):
-                case LocalDeclarationStatementSyntax { IsConst: true }:
+                case LocalDeclarationStatementSyntax { IsConst: true } or GotoStatementSyntax:
                     return true;
                 case StatementSyntax or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax:
                     return false;

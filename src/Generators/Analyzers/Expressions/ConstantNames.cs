@@ -16,7 +16,7 @@ internal static class ConstantNames
         switch (first is IdentifierNameSyntax identifier ? LocalNames.Declaration(identifier) : null)
         {
             case VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { IsConst: true } } when first == name:
-                return model.GetConstantValue(name, cancellation).Value as string;
+                return Text(name, model, cancellation);
             case not null:
                 return null;
         }
@@ -26,6 +26,14 @@ internal static class ConstantNames
             : name.SpanStart;
         return Member(name, position, model, cancellation) is IFieldSymbol { HasConstantValue: true, ConstantValue: string text } ? text : null;
     }
+
+    /// <summary>What a name stands for where it is: a constant text, or null. In parentheses or with a <c>!</c> behind it, a name is no constant expression by itself, but is the name of one.</summary>
+    public static string? Text(ExpressionSyntax name, SemanticModel model, CancellationToken cancellation) => model.GetSymbolInfo(name, cancellation).Symbol switch
+    {
+        IFieldSymbol { HasConstantValue: true, ConstantValue: string text } => text,
+        ILocalSymbol { HasConstantValue: true, ConstantValue: string text } => text,
+        _ => null,
+    };
 
     private static ISymbol? Member(ExpressionSyntax name, int position, SemanticModel model, CancellationToken cancellation) => name switch
     {

@@ -58,6 +58,16 @@ internal sealed class PathExpression
     public bool IsGenuine(SemanticModel model, CancellationToken cancellation) =>
         _calls.All(call => SystemNames.IsIn(model.GetSymbolInfo(call, cancellation).Symbol?.ContainingType, "System.IO", "Path"));
 
+    /// <summary>Whether the whole becomes a text: an interpolated string can become something else, for which no text can stand.</summary>
+    public bool BecomesText(SemanticModel model, CancellationToken cancellation)
+    {
+        ExpressionSyntax whole = Top;
+        while (whole.Parent is ParenthesizedExpressionSyntax parenthesized)
+            whole = parenthesized;
+        return Top is not (InterpolatedStringExpressionSyntax or BinaryExpressionSyntax)
+            || model.GetConversion(whole, cancellation) is { IsInterpolatedString: false, IsInterpolatedStringHandler: false };
+    }
+
     private bool Add(ExpressionSyntax expression, SyntaxNode container, bool beginsSegment)
     {
         switch (expression)

@@ -17,7 +17,8 @@ internal sealed class PathSyntax
 
     private PathSyntax(SyntaxNode root, CancellationToken cancellation)
     {
-        foreach (SyntaxNode node in root.DescendantNodes(static n => n is not NameSyntax))
+        // Of types only those of arrays hold expressions.
+        foreach (SyntaxNode node in root.DescendantNodes(static n => n is not TypeSyntax or ArrayTypeSyntax))
             Sort(node, cancellation);
     }
 

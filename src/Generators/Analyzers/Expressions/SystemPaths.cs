@@ -11,8 +11,8 @@ internal static class SystemPaths
     // Type, namespace, and the parameters (or settable properties) that are such paths.
     private static readonly Dictionary<string, (string Namespace, string[] Names)> Types = new(StringComparer.Ordinal)
     {
-        ["File"] = ("System.IO", ["path", "sourceFileName", "destFileName", "destinationFileName", "destinationBackupFileName"]),
-        ["Directory"] = ("System.IO", ["path", "sourceDirName", "destDirName"]),
+        ["File"] = ("System.IO", ["path", "sourceFileName", "destFileName", "destinationFileName", "destinationBackupFileName", "linkPath"]),
+        ["Directory"] = ("System.IO", ["path", "sourceDirName", "destDirName", "linkPath"]),
         ["Path"] = ("System.IO", ["path"]),
         ["FileInfo"] = ("System.IO", ["fileName", "destFileName", "destinationFileName", "destinationBackupFileName"]),
         ["DirectoryInfo"] = ("System.IO", ["path", "destDirName"]),
@@ -46,13 +46,29 @@ internal static class SystemPaths
         switch (node.Parent)
         {
             case ArgumentSyntax { Parent.Parent: { } call } argument when MayTake(call):
-                return model.GetOperation(argument, cancellation) is IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }
+                return Argument(argument, model, cancellation) is { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }
                     && Takes(method, parameter.Name, out taker);
             case AssignmentExpressionSyntax assignment when IsSettable(assignment, node):
                 return model.GetSymbolInfo(assignment.Left, cancellation).Symbol is IPropertySymbol property && Takes(property, property.Name, out taker);
             default:
                 return false;
         }
+    }
+
+    // The compiler drops parentheses and '!', and then what is inside stands for the argument.
+    private static IArgumentOperation? Argument(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)
+    {
+        ExpressionSyntax value = argument.Expression;
+        IOperation? operation = model.GetOperation(argument, cancellation);
+        while (operation is null && value is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
+        {
+            value = value is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)value).Operand;
+            operation = model.GetOperation(value, cancellation);
+        }
+
+        while (operation is not (null or IArgumentOperation) && argument.Span.Contains(operation.Syntax.Span))
+            operation = operation.Parent;
+        return operation as IArgumentOperation;
     }
 
     private static bool IsSettable(AssignmentExpressionSyntax assignment, SyntaxNode value) =>
