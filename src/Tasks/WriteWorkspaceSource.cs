@@ -11,8 +11,6 @@ namespace WorkspaceSdk.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class WriteWorkspaceSource : WorkspaceTask
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>What <see cref="WriteWorkspaceManifest"/> wrote.</summary>
     [Required]
     public string ManifestFile { get; set; } = "";
@@ -27,16 +25,20 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
     /// <summary>The project's <c>$(LangVersion)</c>, which matters for C# only.</summary>
     public string LanguageVersion { get; set; } = "";
 
+    /// <summary>The project's <c>$(CodePage)</c>: how the compiler reads files that do not say what they are in. Empty in nearly every project.</summary>
+    public string CodePage { get; set; } = "";
+
     private protected override void Run()
     {
         string sourceFile = PathText.OfProperty(ProjectDirectory, SourceFile);
-        var stamp = new SourceStamp(sourceFile, ManifestChecksum, LanguageVersion);
+        var stamp = new SourceStamp(sourceFile, ManifestChecksum, LanguageVersion + " " + CodePage);
         if (stamp.IsUpToDate())
             return;
 
         WorkspaceManifest manifest = ManifestFiles.Read(PathText.OfProperty(ProjectDirectory, ManifestFile));
         string code = WorkspaceEmitter.EmitFile(manifest, EmitOptions.OfCSharp(CSharpVersion.Major(LanguageVersion)));
-        WriteWhenDifferent(sourceFile, Utf8.GetBytes(code));
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: CodePage.Length > 0);
+        WriteWhenDifferent(sourceFile, [.. encoding.GetPreamble(), .. encoding.GetBytes(code)]);
 
         // The generator reads the manifest of a C# project in this mode too, and says this itself. What is complained of here is to be complained of again.
         if (!FailIfNotIncremental && (manifest.Settings.Language == ManifestLanguage.CSharp || !ReportCollisions(manifest)))

@@ -122,6 +122,22 @@ public sealed class SourceModeTests
         Assert.StartsWith("False", workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Generator")]
+    [InlineData("Source")]
+    public void A_code_page_of_the_project_leaves_names_as_they_are(string emit)
+    {
+        using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Texts" Base="texts" Pattern="*" />""");
+        workspace.Write("texts/\u00FCber.txt");
+        string project = workspace.Project("src/App/App.csproj", $"<PropertyGroup><CodePage>1252</CodePage><WorkspaceEmit>{emit}</WorkspaceEmit></PropertyGroup>");
+        workspace.Write("src/App/Program.cs", "Console.WriteLine(File.Exists(Workspace.Texts.\\u00DCberTxt));");
+
+        workspace.Build(project).Succeeded();
+
+        Assert.Equal("True", workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output.Trim());
+        Assert.Equal(0, workspace.Build(project).Succeeded().CompilerRuns);
+    }
+
     [Fact]
     public void Code_that_still_holds_is_not_made_again_and_code_that_was_touched_is()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using WorkspaceSdk.Manifest;
 
@@ -72,5 +73,21 @@ public sealed class GeneratorDiagnosticsTests
         string text = ManifestWriter.Write(Manifests.Of());
 
         Assert.Equal("WSDK9001", Assert.Single(GeneratorRun.OfTexts([new ManifestText("/a", text), new ManifestText("/b", text)]).Diagnostics).Id);
+    }
+
+    [Fact]
+    public void The_code_page_of_a_project_is_for_its_own_files()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        string text = ManifestWriter.Write(Manifests.Of(Manifests.Group("Texts", "texts", "texts/\u00FCber/\u4E2D\u6587.json")));
+        string[] expected = [.. GeneratorRun.OfTexts([new ManifestText(GeneratorRun.ManifestPath, text)]).Files.Values];
+
+        foreach (int codePage in new[] { 1252, 437, 28591 })
+            Assert.Equal(expected, GeneratorRun.OfTexts([new ManifestText(GeneratorRun.ManifestPath, text, Encoding.GetEncoding(codePage))]).Files.Values);
+
+        // One in which bytes are lost says so.
+        Diagnostic lost = Assert.Single(GeneratorRun.OfTexts([new ManifestText(GeneratorRun.ManifestPath, text, Encoding.ASCII)]).Diagnostics);
+        Assert.Equal("WSDK9001", lost.Id);
+        Assert.Contains("CodePage 20127", lost.GetMessage(null), StringComparison.Ordinal);
     }
 }

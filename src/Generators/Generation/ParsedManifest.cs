@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using WorkspaceSdk.Manifest;
 
@@ -28,12 +30,33 @@ internal sealed class ParsedManifest
     {
         try
         {
-            return new ParsedManifest(ManifestReader.Read(text.ToString()), null);
+            return new ParsedManifest(ManifestReader.Read(Utf8(text)), null);
         }
         catch (ManifestFormatException exception)
         {
             return new ParsedManifest(null, exception);
         }
+    }
+
+    // With a <CodePage> in the project the compiler reads every file that does not say what it is in so, the manifest too. What it read is turned back.
+    private static string Utf8(SourceText text)
+    {
+        string read = text.ToString();
+        if (text.Encoding is not { } encoding || encoding is UTF8Encoding)
+            return read;
+        if (KeepsBytes(encoding))
+            return Encoding.UTF8.GetString(encoding.GetBytes(read));
+
+        // What is lost in such a code page shows as a question mark or as a character beyond ASCII.
+        return read.All(static c => c < 128 && c != '?')
+            ? read
+            : throw new ManifestFormatException(1, "the compiler reads it with the project's CodePage " + encoding.CodePage.ToString(CultureInfo.InvariantCulture) + ", in which names of files are lost; keep the sources in UTF-8 and remove that property");
+    }
+
+    private static bool KeepsBytes(Encoding encoding)
+    {
+        byte[] bytes = [.. Enumerable.Range(0, 256).Select(static i => (byte)i)];
+        return encoding.IsSingleByte && encoding.GetBytes(encoding.GetString(bytes)).SequenceEqual(bytes);
     }
 
     private static bool IsManifest(SourceText text) =>

@@ -9,7 +9,7 @@ namespace WorkspaceSdk.Tasks.State;
 /// A line beside the written source that says what it was written from and which file it was then. While both are so, the source is
 /// what a new one would be: nothing but this line has to be read.
 /// </summary>
-internal sealed class SourceStamp(string sourceFile, string manifestChecksum, string languageVersion)
+internal sealed class SourceStamp(string sourceFile, string manifestChecksum, string settings)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -50,6 +50,6 @@ internal sealed class SourceStamp(string sourceFile, string manifestChecksum, st
             typeof(SourceStamp).Module.ModuleVersionId.ToString(),
             manifestChecksum,
             BitConverter.ToString(bytes),
-            languageVersion) + "\n");
+            settings) + "\n");
     }
 }
