@@ -139,6 +139,20 @@ public sealed class SourceModeTests
     }
 
     [Fact]
+    public void The_mode_may_be_set_after_the_targets_of_the_package()
+    {
+        using var workspace = new TestWorkspace();
+        workspace.Write("Directory.Build.targets", "<Project><PropertyGroup><WorkspaceEmit>Source</WorkspaceEmit><WorkspaceRootMode>Constant</WorkspaceRootMode></PropertyGroup></Project>");
+        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>", SdkStyle.PackageReference);
+        workspace.Write("src/App/Program.cs", "Console.WriteLine(App.Workspace.Root);");
+
+        Diagnostic warning = Assert.Single(workspace.Build(project, "-p:ContinuousIntegrationBuild=true").SucceededWithWarnings().Warnings);
+
+        Assert.Equal("WSDK2001", warning.Code);
+        Assert.Contains(workspace.Root, workspace.Read("src/App/obj/Debug/net10.0/Workspace.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Code_that_still_holds_is_not_made_again_and_code_that_was_touched_is()
     {
         const string Source = "src/App/obj/Debug/net10.0/Workspace.g.vb";
