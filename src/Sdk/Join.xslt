@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!--
-  Joins the files of msbuild/ for the package: an import costs every evaluation of every project some hundred microseconds, and a file for each idea is for us.
+  Joins the files of msbuild/ for the package: every file is found, opened and parsed in every process that evaluates a project, and a file for each idea is for us.
   An import without a condition gives way to what is in the file. Where that treats properties as local it stays, unless the importing file treats
   the same so: from there on they are local, and not before. The version of the package is the first thing said.
 -->

@@ -1,5 +1,4 @@
 #if NET
-using System.Buffers.Binary;
 using System.Runtime.Versioning;
 using System.Text;
 
@@ -9,8 +8,6 @@ namespace WorkspaceSdk.Walking;
 [SupportedOSPlatform("linux")]
 internal static unsafe class LinuxWholeFile
 {
-    private const int SizeAt = 40;
-
     /// <summary>Reads a file.</summary>
     /// <returns>Null when it is not there, may not be read, or changes meanwhile.</returns>
     /// <exception cref="IOException">Reading failed.</exception>
@@ -26,7 +23,7 @@ internal static unsafe class LinuxWholeFile
         byte nothing = 0;
         if (LinuxCalls.Status(descriptor, &nothing, followLink: true, withBirth: false, status) != 0)
             return null;
-        long size = BinaryPrimitives.ReadInt64LittleEndian(new ReadOnlySpan<byte>(status + SizeAt, sizeof(long)));
+        long size = FileStamps.Decode(new ReadOnlySpan<byte>(status, LinuxStatusCall.Length)).Size;
         if (size > Array.MaxLength)
             return null;
         byte[] content = GC.AllocateUninitializedArray<byte>((int)size);
