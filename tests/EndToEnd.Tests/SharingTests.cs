@@ -33,6 +33,15 @@ public sealed class SharingTests
     [Fact]
     public void A_process_that_goes_on_from_build_to_build_believes_nothing_of_the_last_one()
     {
+        // MSBuild may end a process that is to stay, when it counts too many on the machine: such a run proves nothing, and another is made.
+        int attempts = 1;
+        while (BuildThrice() > 1)
+            Assert.True(++attempts <= 5, "No process stayed for three builds.");
+    }
+
+    /// <summary>Builds with a change before each, and counts the processes that built.</summary>
+    private static int BuildThrice()
+    {
         using var workspace = new TestWorkspace();
         string all = Projects(workspace, "one/src/A/A.csproj;one/src/C/C.csproj", "one");
         workspace.Write("one/contracts/a.json");
@@ -40,34 +49,40 @@ public sealed class SharingTests
         try
         {
             string[] both = ["one/src/A", "one/src/C"];
-            processes.Add(CollectInReusedProcess(workspace, all));
+            processes.Add(CollectInStayingProcess(workspace, all));
             Assert.All(both, project => Assert.Equal(["contracts/a.json"], Files(workspace, project)));
 
             workspace.Write("one/contracts/deep/b.json");
-            processes.Add(CollectInReusedProcess(workspace, all));
+            processes.Add(CollectInStayingProcess(workspace, all));
             Assert.All(both, project => Assert.Equal(["contracts/a.json", "contracts/deep/b.json"], Files(workspace, project)));
 
             workspace.Write("one/contracts/.gitignore", "a.json\n");
-            processes.Add(CollectInReusedProcess(workspace, all));
+            processes.Add(CollectInStayingProcess(workspace, all));
             Assert.All(both, project => Assert.Equal(["contracts/deep/b.json"], Files(workspace, project)));
-
-            Assert.Single(processes);
         }
         finally
         {
-            foreach (int id in processes)
+            foreach (Process process in Process.GetProcesses().Where(process => processes.Contains(process.Id)))
             {
-                using var process = Process.GetProcessById(id);
                 process.Kill();
                 process.WaitForExit();
             }
         }
+
+        return processes.Count;
     }
 
-    // All projects are built in one process that is not this command's own and stays; which, it says itself.
-    private static int CollectInReusedProcess(TestWorkspace workspace, string all)
+    // All projects are built in one process that is not this command's own and stays; which, it says itself. It is MSBuild's
+    // server, and one that no other build finds, since a node that is to be reused is ended for other builds' nodes too.
+    private static int CollectInStayingProcess(TestWorkspace workspace, string all)
     {
-        var environment = new Dictionary<string, string?> { ["MSBUILDDISABLENODEREUSE"] = null, ["MSBUILDNOINPROCNODE"] = "1", ["MSBUILDENABLEALLPROPERTYFUNCTIONS"] = "1" };
+        var environment = new Dictionary<string, string?>
+        {
+            ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1",
+            ["MSBUILDDISABLENODEREUSE"] = null,
+            ["MSBUILDNODEHANDSHAKESALT"] = workspace.Root,
+            ["MSBUILDENABLEALLPROPERTYFUNCTIONS"] = "1",
+        };
         string output = workspace.DotnetWith(environment, "msbuild", all, "-t:Collect", "-nologo", "-m:1", "-nodeReuse:true").Succeeded().Output;
         const string said = "process=";
         string line = output.Split('\n').Single(static line => line.Contains(said, StringComparison.Ordinal));
