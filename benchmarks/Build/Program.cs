@@ -7,7 +7,8 @@ string[] chosen = [.. all.Where(args.Contains)];
 int pairs = args.Select(static a => int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0).DefaultIfEmpty(0).Max();
 if (pairs == 0)
     pairs = 21;
-ProjectStyle[] everyStyle = Enum.GetValues<ProjectStyle>();
+// The plain SDK is what the others are compared to.
+ProjectStyle[] styles = [.. Enum.GetValues<ProjectStyle>().Where(style => style == ProjectStyle.Plain || !args.Intersect(Enum.GetNames<ProjectStyle>()).Any() || args.Contains(style.ToString()))];
 string place = Directory.CreateTempSubdirectory("wsdk-build-benchmark-").FullName;
 int sidesMade = 0;
 try
@@ -38,7 +39,7 @@ try
     return 0;
 
     void NoOp(string title, int files) =>
-        new Comparison(title, [.. Sides(files, ["App"], everyStyle)], ["build", "App/App.csproj", "--no-restore"]).Run(pairs);
+        new Comparison(title, [.. Sides(files, ["App"], styles)], ["build", "App/App.csproj", "--no-restore"]).Run(pairs);
 
     // Nothing but what starting the tasks takes: both sides find an SDK package, evaluate the project and run one target of it.
     void StartUp(int files) =>
@@ -47,13 +48,13 @@ try
     void Solution(int projects, int files)
     {
         string[] names = [.. Enumerable.Range(0, projects).Select(static i => $"P{i}")];
-        new Comparison($"no-op build, {projects} projects sharing a group of {files} files", [.. Sides(files, names, everyStyle)], ["build", "All.slnx", "--no-restore"]).Run(pairs);
+        new Comparison($"no-op build, {projects} projects sharing a group of {files} files", [.. Sides(files, names, styles)], ["build", "All.slnx", "--no-restore"]).Run(pairs);
     }
 
     void Evaluation(int files)
     {
         string[] evaluate = ["msbuild", "App/App.csproj", "-getProperty:AssemblyName"];
-        (string Name, MeasuredWorkspace Workspace)[] sides = [.. Sides(100, ["App"], everyStyle)];
+        (string Name, MeasuredWorkspace Workspace)[] sides = [.. Sides(100, ["App"], styles)];
         new Comparison("evaluation", sides, evaluate).Run(pairs);
         foreach ((_, MeasuredWorkspace workspace) in sides)
         {
@@ -64,9 +65,9 @@ try
         new Comparison($"evaluation with {files} files under node_modules", sides, evaluate).Run(pairs);
     }
 
-    IEnumerable<(string Name, MeasuredWorkspace Workspace)> Sides(int files, string[] projects, ProjectStyle[] styles)
+    IEnumerable<(string Name, MeasuredWorkspace Workspace)> Sides(int files, string[] projects, ProjectStyle[] chosenStyles)
     {
-        foreach (ProjectStyle style in styles)
+        foreach (ProjectStyle style in chosenStyles)
         {
             var workspace = new MeasuredWorkspace(Path.Combine(place, $"side{++sidesMade}"), feed, style, files);
             foreach (string project in projects)

@@ -171,11 +171,7 @@ public sealed class Snapshot
     }
 
     // A device or a pipe: to rename something over it takes it from the system, and to read it may never end.
-    private static bool IsSpecial(string file)
-    {
-        const uint typeBits = 0xF000, directory = 0x4000, regularFile = 0x8000;
-        return LinuxStatusCall.IsKnown && (FileStamps.Of(file).Mode & typeBits) is not (0 or directory or regularFile);
-    }
+    private static bool IsSpecial(string file) => LinuxStatusCall.IsKnown && FileStamps.Of(file).IsSpecialFile;
 
     private static byte[]? TryReadAll(string file)
     {

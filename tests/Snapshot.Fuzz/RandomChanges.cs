@@ -96,8 +96,9 @@ internal sealed class RandomChanges(Random random, string root, string outside)
             GitCommand.Run(root, "init", "-q");
         GitCommand.Run(root, "add", "-A", "-f", "--ignore-errors", ".");
         GitCommand.Run(root, "commit", "-q", "--allow-empty", "-m", "step");
+        // With -B, since a branch may have become the current one again, which git branch refuses to move.
         if (branches == 0 || random.Next(3) == 0)
-            GitCommand.Run(root, "branch", "-f", "b" + ++branches % 5);
+            GitCommand.Run(root, "checkout", "-q", "-B", "b" + ++branches % 5);
         else
             GitCommand.Run(root, "checkout", "-q", "-f", "b" + ((random.Next(Math.Min(branches, 5)) + 1) % 5));
         return "switch the branch";

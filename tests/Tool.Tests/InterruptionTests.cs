@@ -10,16 +10,16 @@ public sealed class InterruptionTests
     {
         using var directory = new TemporaryDirectory();
         for (int i = 0; i < 3000; i++)
-            directory.Write($"many/{new string('n', 60)}{i}");
-        // A reader that does not read makes the tool wait, however fast the machine is.
+            directory.Write($"many/{new string('n', 200)}{i}");
+        // A reader that hardly reads makes the tool wait, however fast the machine is; and it learns of the signal before the end, however slow.
         ProcessStartInfo start = ToolProcess.StartInfo(directory.Root, "find", "--sort", "none");
         using Process process = Process.Start(start)!;
         process.StandardOutput.Read();
         using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
             kill.WaitForExit();
-        Thread.Sleep(300);
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        char[] page = new char[4096];
+        while (!process.WaitForExit(100))
+            process.StandardOutput.Read(page, 0, page.Length);
         Assert.Equal(130, process.ExitCode);
     }
 }

@@ -6,9 +6,6 @@ namespace WorkspaceSdk.Snapshots;
 /// <summary>Whether what was recorded is still so: one question to the file system for each record, and nothing read.</summary>
 internal static class ReadRecordCheck
 {
-    private const uint RegularFile = 0x8000;
-    private const uint TypeBits = 0xF000;
-
     /// <summary>Checks records.</summary>
     /// <param name="reader">Of the place the paths are relative to; absolute ones may be about any place.</param>
     /// <param name="records">The records.</param>
@@ -39,8 +36,8 @@ internal static class ReadRecordCheck
         ReadKind.Content => recorded == now,
         // Elsewhere a stamp is that of the link itself and says nothing about its target: such an answer is asked for anew.
         _ when !LinuxStatusCall.IsKnown => false,
-        ReadKind.LeadsToFile => (now.Mode & TypeBits) == RegularFile,
-        ReadKind.LeadsToNoFile => (now.Mode & TypeBits) != RegularFile,
+        ReadKind.LeadsToFile => now.IsRegularFile,
+        ReadKind.LeadsToNoFile => !now.IsRegularFile,
         _ => false,
     };
 }

@@ -14,8 +14,18 @@ internal readonly record struct FileStamp(ulong Device, ulong Inode, uint Mode, 
     /// <summary>The length of a written stamp.</summary>
     public const int Length = 48;
 
+    private const uint TypeBits = 0xF000;
+    private const uint DirectoryType = 0x4000;
+    private const uint RegularFileType = 0x8000;
+
     /// <summary>The stamp of something that is not there.</summary>
     public static FileStamp Absent => default;
+
+    /// <summary>Whether it is a file with content of its own. Only Linux tells.</summary>
+    public bool IsRegularFile => (Mode & TypeBits) == RegularFileType;
+
+    /// <summary>Whether it is a device, a pipe or a socket. Only Linux tells.</summary>
+    public bool IsSpecialFile => (Mode & TypeBits) is not (0 or DirectoryType or RegularFileType);
 
     /// <summary>The latest time of a change, by the clock of the file system.</summary>
     public long LatestChange => Changed != 0 ? Changed : Modified;
@@ -26,6 +36,9 @@ internal readonly record struct FileStamp(ulong Device, ulong Inode, uint Mode, 
 
     /// <inheritdoc/>
     public override int GetHashCode() => Inode.GetHashCode() ^ Changed.GetHashCode();
+
+    /// <summary>Whether a mode is a directory's.</summary>
+    public static bool IsDirectory(uint mode) => (mode & TypeBits) == DirectoryType;
 
     /// <summary>Reads a written stamp.</summary>
     public static FileStamp Read(ReadOnlySpan<byte> source) => new(

@@ -6,9 +6,6 @@ namespace WorkspaceSdk.Walking;
 /// <summary>Asks the system for stamps. On Linux one call each and no allocation; elsewhere through System.IO.</summary>
 internal static class FileStamps
 {
-    private const uint DirectoryBit = 0x4000;
-    private const uint TypeBits = 0xF000;
-
     /// <summary>The stamp of a path.</summary>
     /// <param name="path">Absolute.</param>
     /// <param name="followLink">Whether a link stands for what it leads to.</param>
@@ -36,7 +33,7 @@ internal static class FileStamps
             device,
             BinaryPrimitives.ReadUInt64LittleEndian(status.Slice(32)),
             mode,
-            (mode & TypeBits) == DirectoryBit ? 0 : BinaryPrimitives.ReadInt64LittleEndian(status.Slice(40)),
+            FileStamp.IsDirectory(mode) ? 0 : BinaryPrimitives.ReadInt64LittleEndian(status.Slice(40)),
             Nanoseconds(status.Slice(112)),
             Nanoseconds(status.Slice(96)));
     }

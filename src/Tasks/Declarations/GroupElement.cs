@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.Build.Framework;
+using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks.Declarations;
@@ -30,8 +31,8 @@ internal sealed class GroupElement(XElement element)
             return [];
         if (ExcludeAttribute is not { } exclude || element.AttributeText("Include") is not { } include || HasExpression(exclude + include))
             return [];
-        List<Glob> globs = [.. exclude.Split(';').Select(static part => Glob.TryParse(part.Trim(), null, out Glob? glob, out _) ? glob : null).OfType<Glob>()];
-        return include.Split(';').Select(static name => name.Trim()).Where(name => globs.Any(glob => glob.IsMatch(name.AsSpan())));
+        List<Glob> globs = [.. ListText.Split(exclude).Select(static part => Glob.TryParse(part, null, out Glob? glob, out _) ? glob : null).OfType<Glob>()];
+        return ListText.Split(include).Where(name => globs.Any(glob => glob.IsMatch(name.AsSpan())));
     }
 
     /// <summary>Whether pattern and base, as far as they are written without properties, are those of the item: tells entries of one name apart.</summary>

@@ -79,7 +79,7 @@ internal sealed class GroupItemReader(string root, string className, GroupElemen
                 "MSBuild keeps an attribute of this name for itself, so only plain text in it can be read, and only where entries of one name differ in Pattern or Base; write it as a child element, <Exclude>...</Exclude>");
         }
 
-        return Split(written[0]!);
+        return ListText.Split(written[0]!);
     }
 
     private string BaseDirectory(ITaskItem item)
@@ -108,10 +108,7 @@ internal sealed class GroupItemReader(string root, string className, GroupElemen
     }
 
     private static List<string> List(ITaskItem item, string metadata) =>
-        Split(item.GetMetadata(metadata));
-
-    private static List<string> Split(string text) =>
-        text.Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0).ToList();
+        ListText.Split(item.GetMetadata(metadata));
 
     private bool Flag(ITaskItem item, string metadata, bool otherwise)
     {

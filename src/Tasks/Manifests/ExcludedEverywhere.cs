@@ -12,7 +12,7 @@ internal static class ExcludedEverywhere
     {
         List<string> globs = [.. ManifestSettingsReader.DefaultExcludes(inputs)];
         List<Glob> whole = [.. globs.Where(static glob => glob.EndsWith(Below, StringComparison.Ordinal)).Select(static glob => Parse(glob.Substring(0, glob.Length - Below.Length))).OfType<Glob>()];
-        List<string> outputs = [.. Split(inputs.OutputDirectories).Select(directory => PathText.Inside(inputs.Root, PathText.OfProperty(inputs.ProjectDirectory, directory))).OfType<string>()];
+        List<string> outputs = [.. ListText.Split(inputs.OutputDirectories).Select(directory => PathText.Inside(inputs.Root, PathText.OfProperty(inputs.ProjectDirectory, directory))).OfType<string>()];
 
         // The root itself as an output directory would exclude everything; such a project's files are told apart by nothing.
         outputs.RemoveAll(inside => inside.Length == 0 || HoldsProject(inputs, inside) || IsCovered(whole, inside));
@@ -40,6 +40,4 @@ internal static class ExcludedEverywhere
     private static string Parent(string path) => path.LastIndexOf('/') is > 0 and int end ? path.Substring(0, end) : "";
 
     private static Glob? Parse(string glob) => Glob.TryParse(glob, new GlobOptions { Escapes = false, IncludeHidden = true }, out Glob? parsed, out _) ? parsed : null;
-
-    private static IEnumerable<string> Split(string list) => list.Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0);
 }

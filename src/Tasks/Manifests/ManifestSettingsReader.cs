@@ -40,7 +40,7 @@ internal static class ManifestSettingsReader
     /// <summary>The globs that no group enters.</summary>
     public static IReadOnlyList<string> DefaultExcludes(ManifestInputs inputs)
     {
-        string[] globs = [.. inputs.DefaultExcludes.Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0)];
+        List<string> globs = ListText.Split(inputs.DefaultExcludes);
         foreach (string glob in globs)
         {
             if (!Glob.TryParse(glob, new GlobOptions { Escapes = false, IncludeHidden = true }, out _, out GlobSyntaxException? problem))
