@@ -2,7 +2,7 @@ using System.Globalization;
 using WorkspaceSdk.Benchmarks;
 
 // What the SDK adds to a build, in processor time of the whole tree of processes. See README.md.
-string[] all = ["noop", "startup", "solution", "evaluation"];
+string[] all = ["noop", "startup", "solution", "warm", "evaluation"];
 string[] chosen = [.. all.Where(args.Contains)];
 int pairs = args.Select(static a => int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0).DefaultIfEmpty(0).Max();
 if (pairs == 0)
@@ -30,6 +30,11 @@ try
         {
             Solution(100, 1_000);
         }
+        else if (benchmark == "warm")
+        {
+            WarmBuilds.Register();
+            Warm(1_000);
+        }
         else
         {
             Evaluation(40_000);
@@ -50,6 +55,10 @@ try
         string[] names = [.. Enumerable.Range(0, projects).Select(static i => $"P{i}")];
         new Comparison($"no-op build, {projects} projects sharing a group of {files} files", [.. Sides(files, names, styles)], ["build", "All.slnx", "--no-restore"]).Run(pairs);
     }
+
+    // By <Sdk> each evaluation here asks NuGet anew, which a build does once for all its projects.
+    void Warm(int files) =>
+        new WarmBuilds([.. Sides(files, ["App"], [.. styles.Where(static style => style is not (ProjectStyle.Sdk or ProjectStyle.EmptySdk))])], "App/App.csproj").Run(pairs);
 
     void Evaluation(int files)
     {

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Snapshots;
-using WorkspaceSdk.Tasks.Declarations;
 using WorkspaceSdk.Tasks.Manifests;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.State;
@@ -70,16 +69,14 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
 
     private protected override void Run()
     {
-        string root = PathText.Absolute(ProjectDirectory, Root);
-        var resolver = new DirectoryResolver(root, ClassName, Report);
-        resolver.AddStandard(StandardDirectories, UserFiles);
-        var inputs = new ManifestInputs
+        Write(new ManifestInputs
         {
             ProjectFile = ProjectFile,
-            Root = root,
+            Root = PathText.Absolute(ProjectDirectory, Root),
             ManifestFile = PathText.OfProperty(ProjectDirectory, ManifestFile),
             UserFiles = UserFiles,
-            Directories = StandardDirectories.Length > 0 ? resolver.Directories() : Directories,
+            StandardDirectories = StandardDirectories,
+            OwnDirectories = Directories,
             Groups = Groups,
             DefaultExcludes = DefaultExcludes,
             OutputDirectories = OutputDirectories,
@@ -92,9 +89,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
             Language = Language,
             Emit = Emit,
             ContentSizeLimit = ContentSizeLimit,
-        };
-        if (!Log.HasLoggedErrors)
-            Write(inputs);
+        });
     }
 
     private void Write(ManifestInputs inputs)

@@ -1,3 +1,4 @@
+using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Tasks.Declarations;
 using WorkspaceSdk.Tasks.Output;
@@ -6,7 +7,7 @@ using WorkspaceSdk.Tasks.Reporting;
 namespace WorkspaceSdk.Tasks.Manifests;
 
 /// <summary>Makes a project's manifest out of its declarations and the files that are there.</summary>
-internal sealed class ManifestBuilder(ManifestInputs inputs, GroupFinder finder, ContentReader contents)
+internal sealed class ManifestBuilder(ManifestInputs inputs, ITaskItem[] workspaceDirectories, GroupFinder finder, ContentReader contents)
 {
     /// <summary>The manifest. What is wrong with single groups is reported and they are left out; a caller that saw a report has to throw the result away.</summary>
     public WorkspaceManifest Build(IReadOnlyList<GroupDeclaration> declarations, Func<GroupDeclaration, SourceLocation> locate)
@@ -15,7 +16,7 @@ internal sealed class ManifestBuilder(ManifestInputs inputs, GroupFinder finder,
         IEnumerable<ManifestGroup> groups = declarations.GroupBy(static d => d.Name, StringComparer.Ordinal)
             .OrderBy(static entries => entries.Key, StringComparer.Ordinal)
             .Select(entries => Group([.. entries], locate(entries.First())));
-        IEnumerable<ManifestDirectory> directories = inputs.Directories
+        IEnumerable<ManifestDirectory> directories = workspaceDirectories
             .Select(static d => new ManifestDirectory(d.ItemSpec, d.GetMetadata("WorkspacePath")))
             .OrderBy(static d => d.Name, StringComparer.Ordinal);
         var manifest = new WorkspaceManifest(settings, new EquatableArray<ManifestDirectory>(directories), new EquatableArray<ManifestGroup>([.. groups]));

@@ -18,7 +18,11 @@ internal sealed class ManifestInputs
     /// <summary>Where a user declares things, the project last.</summary>
     public required IReadOnlyList<string> UserFiles { get; init; }
 
-    public required ITaskItem[] Directories { get; init; }
+    /// <summary><c>Name=path</c> of each, where there are only these.</summary>
+    public required string[] StandardDirectories { get; init; }
+
+    /// <summary>Where there are others: all of them, resolved.</summary>
+    public required ITaskItem[] OwnDirectories { get; init; }
 
     public required ITaskItem[] Groups { get; init; }
 
@@ -71,7 +75,9 @@ internal sealed class ManifestInputs
         Append(text, Language);
         Append(text, Emit);
         Append(text, ContentSizeLimit);
-        foreach (ITaskItem directory in Directories)
+        foreach (string directory in StandardDirectories)
+            Append(text, directory);
+        foreach (ITaskItem directory in OwnDirectories)
         {
             Append(text, directory.ItemSpec);
             Append(text, directory.GetMetadata("WorkspacePath"));

@@ -1,3 +1,4 @@
+using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Tasks.Declarations;
@@ -40,6 +41,7 @@ internal sealed class ManifestUpdate
     public WorkspaceManifest? Build()
     {
         RecordSources();
+        ITaskItem[] directories = Directories();
         var reader = new GroupReader(inputs.Root, inputs.ClassName, Report);
         IReadOnlyList<GroupDeclaration> declarations = reader.Read(inputs.Groups, inputs.ProjectFile, inputs.UserFiles);
         if (hasErrors)
@@ -47,7 +49,7 @@ internal sealed class ManifestUpdate
 
         var finder = new GroupFinder(inputs.Root, ExcludedEverywhere.Globs(inputs), answers, Report);
         var contents = new ContentReader(inputs.Root, ManifestSettingsReader.ContentSizeLimit(inputs), sources, Report);
-        WorkspaceManifest manifest = new ManifestBuilder(inputs, finder, contents).Build(declarations, declaration => reader.Locate(declaration.Source));
+        WorkspaceManifest manifest = new ManifestBuilder(inputs, directories, finder, contents).Build(declarations, declaration => reader.Locate(declaration.Source));
         return hasErrors ? null : manifest;
     }
 
@@ -63,6 +65,15 @@ internal sealed class ManifestUpdate
         Contents = new ArraySegment<byte>(answers.Contents()),
         Fingerprints = fingerprints ?? new FingerprintTable(),
     };
+
+    private ITaskItem[] Directories()
+    {
+        if (inputs.StandardDirectories.Length == 0)
+            return inputs.OwnDirectories;
+        var resolver = new DirectoryResolver(inputs.Root, inputs.ClassName, Report);
+        resolver.AddStandard(inputs.StandardDirectories, inputs.UserFiles);
+        return resolver.Directories();
+    }
 
     // Where things are declared is read for lines and attributes, so it counts like any other file. Before reading: a change in between is seen later.
     private void RecordSources()
