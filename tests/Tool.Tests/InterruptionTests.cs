@@ -1,12 +1,18 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace WorkspaceSdk.Tests;
 
 /// <summary>Ending the tool while it works.</summary>
 public sealed class InterruptionTests
 {
+    [InterruptFact]
+    public void Interrupting_ends_the_work_with_130() => Assert.Equal(130, ExitCodeAfter("-INT"));
+
     [UnixFact]
-    public void Interrupting_ends_the_work_with_130()
+    public void Terminating_ends_the_work_with_130() => Assert.Equal(130, ExitCodeAfter("-TERM"));
+
+    private static int ExitCodeAfter(string signal)
     {
         using var directory = new TemporaryDirectory();
         for (int i = 0; i < 3000; i++)
@@ -15,11 +21,11 @@ public sealed class InterruptionTests
         ProcessStartInfo start = ToolProcess.StartInfo(directory.Root, "find", "--sort", "none");
         using Process process = Process.Start(start)!;
         process.StandardOutput.Read();
-        using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        using (Process kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]))
             kill.WaitForExit();
         char[] page = new char[4096];
         while (!process.WaitForExit(100))
             process.StandardOutput.Read(page, 0, page.Length);
-        Assert.Equal(130, process.ExitCode);
+        return process.ExitCode;
     }
 }
