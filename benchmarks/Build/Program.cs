@@ -56,7 +56,7 @@ try
         new Comparison($"no-op build, {projects} projects sharing a group of {files} files", [.. Sides(files, names, styles)], ["build", "All.slnx", "--no-restore"]).Run(pairs);
     }
 
-    // By <Sdk> each evaluation here asks NuGet anew, which a build does once for all its projects.
+    // Not by <Sdk>: in this process each evaluation asks the SDK resolvers anew.
     void Warm(int files) =>
         new WarmBuilds([.. Sides(files, ["App"], [.. styles.Where(static style => style is not (ProjectStyle.Sdk or ProjectStyle.EmptySdk))])], "App/App.csproj").Run(pairs);
 

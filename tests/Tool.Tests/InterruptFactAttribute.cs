@@ -14,8 +14,9 @@ internal sealed class InterruptFactAttribute : FactAttribute
     private static bool AreIgnored()
     {
         const string status = "/proc/self/status", ignored = "SigIgn:";
-        return File.Exists(status)
-            && File.ReadLines(status).First(static line => line.StartsWith(ignored, StringComparison.Ordinal)) is { } line
-            && (ulong.Parse(line.AsSpan(ignored.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & InterruptBit) != 0;
+        if (!File.Exists(status))
+            return false;
+        string line = File.ReadLines(status).First(static line => line.StartsWith(ignored, StringComparison.Ordinal));
+        return (ulong.Parse(line.AsSpan(ignored.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & InterruptBit) != 0;
     }
 }
