@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,7 +15,7 @@ public sealed class ContentTests
         {
             GeneratorRun run = GeneratorRun.Of(Manifests.Of(Manifests.WithContents("Texts", ManifestContent.Text, ("a.txt", text)))).AssertCompiles();
             Assert.Equal(text, ((IFieldSymbol)run.Output.GetTypeByMetadataName("App.Workspace+Content+Texts")!.GetMembers("ATxt").Single()).ConstantValue);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Holds(40);
 
     [Theory]
     [InlineData(LanguageVersion.CSharp7_3)]

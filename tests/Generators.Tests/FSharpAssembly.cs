@@ -33,7 +33,7 @@ internal sealed class FSharpAssembly
                 .. References.Current.Select(static r => "-r:" + r.Display), source,
             ];
             (FSharpDiagnostic[] diagnostics, _) = FSharpAsync.RunSynchronously(Compiler.Compile(arguments, null), null, null);
-            Assert.True(diagnostics.Length == 0, string.Join('\n', diagnostics.Select(static d => d.ToString())) + "\n" + File.ReadAllText(source));
+            Assert.True(diagnostics.Length == 0, string.Join('\n', diagnostics.Select(static d => d.ErrorNumberText + " " + d)) + "\n" + File.ReadAllText(source));
             return new FSharpAssembly(File.ReadAllBytes(assembly));
         }
         finally

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.CodeAnalysis;
 
@@ -13,7 +12,7 @@ public sealed class GeneratedNamesTests
             GeneratorRun run = GeneratorRun.Of(Manifests.Of(Manifests.Group("Group", "", files))).AssertCompiles();
             INamedTypeSymbol group = run.Output.GetTypeByMetadataName("App.Workspace+Relative+Group")!;
             Assert.Equal(files, Constants(group).Order(StringComparer.Ordinal));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Holds(40);
 
     [Fact]
     public void The_longest_names_and_a_deep_tree_compile()

@@ -1,5 +1,4 @@
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using WorkspaceSdk.Manifest;
 
@@ -30,7 +29,7 @@ public sealed class ManifestFormatTests
             string text = ManifestWriter.Write(manifest);
             string stored = Encoding.UTF8.GetString(new UTF8Encoding(false, true).GetBytes(text));
             return stored == text && ManifestReader.Read(stored) == manifest;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Any_content_survives_it_too() =>
@@ -38,7 +37,7 @@ public sealed class ManifestFormatTests
         {
             WorkspaceManifest manifest = Manifests.Of(Manifests.WithContents("All", ManifestContent.Text, ("a", text), ("b", "")));
             return ManifestReader.Read(ManifestWriter.Write(manifest)) == manifest;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Settings_survive_whatever_text_they_hold() =>
@@ -47,7 +46,7 @@ public sealed class ManifestFormatTests
             var settings = new ManifestSettings(names.Item1, "W", true, ManifestRootMode.Constant, false, names.Item2, names.Item3);
             var manifest = new WorkspaceManifest(settings, default, default);
             return ManifestReader.Read(ManifestWriter.Write(manifest)) == manifest;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void A_manifest_cut_or_changed_anywhere_is_refused_by_line_or_is_another_manifest()

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using WorkspaceSdk.Manifest;
 
@@ -55,7 +54,7 @@ public sealed class MemberTreeTests
         MemberTree tree = MemberTree.Of(Manifests.Group("Group", "", files));
         MemberTree reversed = MemberTree.Of(Manifests.Group("Group", "") with { Files = new(files.Reverse()) });
         return tree == reversed && AllDiffer(tree.Root) && Count(tree.Root) == files.Length;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_file_that_comes_renames_another_only_by_wanting_its_name_and_then_both_are_told() => Prop.ForAll(
@@ -68,7 +67,7 @@ public sealed class MemberTreeTests
                 file.Path == tree.New
                 || before[file.Path] == file.Name
                 || after.Collisions.Any(collision => collision.Members.Any(m => IsOrHolds(m.Path, file.Path)) && collision.Members.Any(m => IsOrHolds(m.Path, tree.New))));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void A_hundred_thousand_files_all_get_names()
