@@ -9,7 +9,7 @@ internal static class Command
     private static readonly Lazy<string> TemporaryFiles = new(static () =>
     {
         string place = Directory.CreateTempSubdirectory("wsdk-tmp-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(place, recursive: true);
+        TestRun.AtEnd(() => Directory.Delete(place, recursive: true));
         return place;
     });
 
@@ -22,9 +22,8 @@ internal static class Command
         foreach (string inherited in start.Environment.Keys.Where(IsOfTheTestHost).ToList())
             start.Environment.Remove(inherited);
 
-        // No process outlives its test, and no compiler or build is shared with whatever else runs.
+        // No process outlives its test, or with the compiler's the host, and nothing is shared with whatever else runs.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment[OperatingSystem.IsWindows() ? "TMP" : "TMPDIR"] = TemporaryFiles.Value;
         start.Environment["DOTNET_NOLOGO"] = "1";
@@ -33,6 +32,7 @@ internal static class Command
         // WSDK_TASKS_FRAMEWORK=netstandard2.0 runs every test over that flavour of the tasks.
         if (Environment.GetEnvironmentVariable("WSDK_TASKS_FRAMEWORK") is { Length: > 0 } framework)
             start.Environment["WorkspaceTasksFramework"] = framework;
+        CompilerServer.Serve(start.Environment);
         foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>())
             start.Environment[name] = value;
 

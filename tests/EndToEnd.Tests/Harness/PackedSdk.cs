@@ -19,7 +19,7 @@ internal static class PackedSdk
     private static string Pack()
     {
         string place = Directory.CreateTempSubdirectory("wsdk-feed-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(place, recursive: true);
+        TestRun.AtEnd(() => Directory.Delete(place, recursive: true));
         string feed = Path.Combine(place, "feed");
         Pack(feed, Version);
         return feed;
