@@ -66,6 +66,7 @@ internal sealed class MeasuredWorkspace
         string package = style switch
         {
             ProjectStyle.EmptyPackage => Reference("EmptyPackage"),
+            ProjectStyle.LeastPackage => Reference("LeastPackage"),
             ProjectStyle.Package => Reference("WorkspaceSdk"),
             _ => "",
         };

@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>A folder of packages made for this run: the SDK of this repository, and an SDK and a package that bring nothing but an empty task.</summary>
+/// <summary>A folder of packages made for this run: the SDK of this repository, and and packages whose task is empty.</summary>
 internal sealed class PackageFeed
 {
     public PackageFeed(string place)
@@ -14,6 +14,7 @@ internal sealed class PackageFeed
         MeasuredProcess.Run(Repository.Root, "dotnet", ["pack", "src/Sdk/Sdk.csproj", "-c", "Release", "-o", Folder, $"-p:PackageVersion={Version}", "-nologo", "-v:q"]);
         PackEmpty("EmptySdk", "MSBuildSdk", "Sdk/Sdk");
         PackEmpty("EmptyPackage", "Dependency", "build/EmptyPackage");
+        PackLeast();
     }
 
     /// <summary>Of all packages; a new one for each run, since an unpacked version is never unpacked again.</summary>
@@ -26,11 +27,7 @@ internal sealed class PackageFeed
     // Its target is named like ours, so that one command starts the tasks of either.
     private void PackEmpty(string id, string type, string imports)
     {
-        using ZipArchive package = ZipFile.Open(Path.Combine(Folder, $"{id}.{Version}.nupkg"), ZipArchiveMode.Create);
-        Write(package, $"{id}.nuspec", $"""
-            <package><metadata><id>{id}</id><version>{Version}</version><authors>benchmark</authors><description>An empty task.</description>
-            <packageTypes><packageType name="{type}" /></packageTypes></metadata></package>
-            """);
+        using ZipArchive package = Create(id, type);
         Write(package, imports + ".props", "<Project />");
         Write(package, imports + ".targets", """
             <Project>
@@ -38,7 +35,58 @@ internal sealed class PackageFeed
               <Target Name="CollectWorkspaceFiles" BeforeTargets="CoreCompile"><EmptyTask /></Target>
             </Project>
             """);
+    }
+
+    // What cannot be left out of a package of this kind, in the fewest words: the root by one function, the standard directories as properties and items, analyzers,
+    // a task that is told where to look, a file for the compiler.
+    private void PackLeast()
+    {
+        string[] directories = ["Config", "Data", "Logs", "Docs", "Tests", "State", "Cache", "Temp"];
+        using ZipArchive package = Create("LeastPackage", "Dependency");
+        Write(package, "build/LeastPackage.props", $"""
+            <Project TreatAsLocalProperty="WorkspaceRoot">
+              <PropertyGroup>
+                <WorkspaceRoot>$([MSBuild]::EnsureTrailingSlash($([MSBuild]::GetDirectoryNameOfFileAbove($(MSBuildProjectDirectory), 'Directory.Workspace.props'))))</WorkspaceRoot>
+              </PropertyGroup>
+              <Import Project="$(WorkspaceRoot)Directory.Workspace.props" />
+              <PropertyGroup>
+                {string.Concat(directories.Select(static name => $"""
+                <Workspace{name}Dir Condition="'$(Workspace{name}Dir)' != ''">$([MSBuild]::NormalizeDirectory($(WorkspaceRoot), $(Workspace{name}Dir)))</Workspace{name}Dir>
+                <Workspace{name}Dir Condition="'$(Workspace{name}Dir)' == ''">$(WorkspaceRoot){name}/</Workspace{name}Dir>
+                """))}
+              </PropertyGroup>
+              <ItemGroup>{string.Concat(directories.Select(static name => $"<WorkspaceDirectory Include=\"{name}\" Path=\"$(Workspace{name}Dir)\" />"))}</ItemGroup>
+            </Project>
+            """);
+        Write(package, "build/LeastPackage.targets", """
+            <Project>
+              <UsingTask TaskName="WorkspaceSdk.Benchmarks.LeastTask" AssemblyFile="$(MSBuildThisFileDirectory)../tasks/Build.dll" />
+              <Target Name="CollectWorkspaceFiles" BeforeTargets="CoreCompile;GenerateMSBuildEditorConfigFileShouldRun;GenerateMSBuildEditorConfigFileCore">
+                <LeastTask Project="$(MSBuildProjectFullPath)" Root="$(WorkspaceRoot)" Manifest="$(IntermediateOutputPath)workspace.manifest" State="$(IntermediateOutputPath)workspace.state" Groups="@(WorkspaceFiles)" Names="$(RootNamespace);$(AssemblyName)" />
+                <ItemGroup>
+                  <FileWrites Include="$(IntermediateOutputPath)workspace.manifest;$(IntermediateOutputPath)workspace.state" />
+                  <AdditionalFiles Include="$(IntermediateOutputPath)workspace.manifest" Condition="Exists('$(IntermediateOutputPath)workspace.manifest')" />
+                </ItemGroup>
+              </Target>
+            </Project>
+            """);
+        using ZipArchive ours = ZipFile.OpenRead(Path.Combine(Folder, $"WorkspaceSdk.{Version}.nupkg"));
+        foreach (ZipArchiveEntry analyzer in ours.Entries.Where(static entry => entry.FullName.StartsWith("analyzers/", StringComparison.Ordinal)))
+        {
+            using Stream from = analyzer.Open(), to = package.CreateEntry(analyzer.FullName).Open();
+            from.CopyTo(to);
+        }
+    }
+
+    private ZipArchive Create(string id, string type)
+    {
+        ZipArchive package = ZipFile.Open(Path.Combine(Folder, $"{id}.{Version}.nupkg"), ZipArchiveMode.Create);
         package.CreateEntryFromFile(Path.Combine(AppContext.BaseDirectory, "Build.dll"), "tasks/Build.dll");
+        Write(package, $"{id}.nuspec", $"""
+            <package><metadata><id>{id}</id><version>{Version}</version><authors>benchmark</authors><description>Measured beside WorkspaceSdk.</description>
+            <packageTypes><packageType name="{type}" /></packageTypes></metadata></package>
+            """);
+        return package;
     }
 
     private static void Write(ZipArchive package, string name, string text)

@@ -12,6 +12,9 @@ internal enum ProjectStyle
     /// <summary>A <c>PackageReference</c> to a package that runs one empty task: what any package takes that has a part in the build.</summary>
     EmptyPackage,
 
+    /// <summary>A <c>PackageReference</c> to a package that has what cannot be left out of one of this kind, and a task that is told where to look and does not: the least it can take.</summary>
+    LeastPackage,
+
     /// <summary>WorkspaceSdk by an <c>Sdk</c> element.</summary>
     Sdk,
 
