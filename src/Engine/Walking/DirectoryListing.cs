@@ -118,7 +118,7 @@ internal sealed class DirectoryListing
         {
             if (position < packedLength)
             {
-                position += PackedEntry.Read(packed.AsSpan(packedStart + position), out name, out type);
+                position += PackedEntry.Read(packed, packedStart + position, out name, out type);
                 return true;
             }
 

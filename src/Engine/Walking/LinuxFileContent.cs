@@ -23,7 +23,7 @@ internal sealed unsafe class LinuxFileContent(int descriptor) : FileContent
                 return (int)length;
             int error = Marshal.GetLastPInvokeError();
             if (error != LinuxCalls.Interrupted)
-                throw new IOException(new Win32Exception(error).Message);
+                throw Failure(error);
         }
     }
 
@@ -34,5 +34,8 @@ internal sealed unsafe class LinuxFileContent(int descriptor) : FileContent
             _ = LinuxCalls.Close(descriptor);
         closed = true;
     }
+
+    // On its own: the message's type is in a library that a process without errors need not load.
+    private static IOException Failure(int error) => new(new Win32Exception(error).Message);
 }
 #endif

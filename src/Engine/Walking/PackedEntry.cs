@@ -24,13 +24,14 @@ internal static class PackedEntry
 
     /// <summary>Reads an entry.</summary>
     /// <returns>How many bytes it took.</returns>
-    public static int Read(ReadOnlySpan<byte> source, out ReadOnlySpan<byte> name, out FileEntryTypes type)
+    public static int Read(byte[] source, int at, out ReadOnlySpan<byte> name, out FileEntryTypes type)
     {
-        // Byte by byte: code compiled ahead cannot inline the runtime's own reading, and this runs for every entry.
-        int header = source[0] | (source[1] << 8);
+        // Byte by byte, and one span: code compiled ahead cannot inline what the runtime has for this, and it runs for every entry.
+        int header = source[at] | (source[at + 1] << 8);
+        int length = header >> TypeBits;
         type = OfNumber(header & TypeMask);
-        name = source.Slice(HeaderLength, header >> TypeBits);
-        return HeaderLength + name.Length;
+        name = new ReadOnlySpan<byte>(source, at + HeaderLength, length);
+        return HeaderLength + length;
     }
 
     // The number of the flag's bit.

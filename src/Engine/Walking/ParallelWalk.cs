@@ -12,10 +12,11 @@ internal sealed class ParallelWalk : IDisposable
     private readonly IDirectoryReader reader;
     private readonly WalkReport report;
     private readonly WalkQueue queue;
-    private readonly int threads;
     private readonly CancellationToken cancellation;
     private readonly CancellationTokenRegistration stopOnCancellation;
-    private readonly List<Task> workers = [];
+    // Not tasks, though these would do: the first task of a process costs as much as reading a thousand directories.
+    private readonly Thread?[] workers;
+    private ExceptionDispatchInfo? error;
 
     /// <summary>Takes over a walk.</summary>
     public ParallelWalk(WalkPlan plan, IDirectoryReader reader, WalkReport report, Stack<WalkNode> open, int threads, CancellationToken cancellation)
@@ -23,9 +24,9 @@ internal sealed class ParallelWalk : IDisposable
         this.plan = plan;
         this.reader = reader;
         this.report = report;
-        this.threads = threads;
         this.cancellation = cancellation;
         queue = new WalkQueue(open, threads - 1);
+        workers = new Thread[threads - 1];
         stopOnCancellation = cancellation.Register(queue.Stop);
     }
 
@@ -78,15 +79,19 @@ internal sealed class ParallelWalk : IDisposable
     public void Dispose()
     {
         queue.Stop();
-        Task.WhenAll(workers).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).GetAwaiter().GetResult();
+        Join();
         stopOnCancellation.Dispose();
     }
 
     private void Start(Action read)
     {
         // Threads of their own: a walk waits for the disk and for its consumer, and must not use up the pool.
-        for (int i = 1; i < threads; i++)
-            workers.Add(Task.Factory.StartNew(() => Run(read), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        for (int i = 0; i < workers.Length; i++)
+        {
+            var worker = new Thread(() => Run(read)) { IsBackground = true, Name = "Workspace walk" };
+            worker.Start();
+            workers[i] = worker;
+        }
     }
 
     private void Run(Action read)
@@ -95,11 +100,11 @@ internal sealed class ParallelWalk : IDisposable
         {
             read();
         }
-        catch
+        catch (Exception exception)
         {
-            // The others would wait for this thread's directory for ever.
+            // It is thrown where the walk is waited for. The others would wait for this thread's directory for ever.
+            Interlocked.CompareExchange(ref error, ExceptionDispatchInfo.Capture(exception), null);
             queue.Stop();
-            throw;
         }
     }
 
@@ -137,19 +142,17 @@ internal sealed class ParallelWalk : IDisposable
 
     private static bool IsDue(EntryBatch batch, int directories) => batch.IsFull || (batch.Count > 0 && directories >= DirectoriesPerBatch);
 
-    // The caller's cancellation is told as such, and an error as itself rather than as one of many.
+    // The caller's cancellation is told as such, and an error as itself.
     private void Finish()
     {
-        try
-        {
-            Task.WaitAll(workers.ToArray(), CancellationToken.None);
-        }
-        catch (AggregateException errors)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            ExceptionDispatchInfo.Capture(errors.Flatten().InnerExceptions[0]).Throw();
-        }
-
+        Join();
         cancellation.ThrowIfCancellationRequested();
+        error?.Throw();
+    }
+
+    private void Join()
+    {
+        foreach (Thread? worker in workers)
+            worker?.Join();
     }
 }

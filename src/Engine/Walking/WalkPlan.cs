@@ -36,7 +36,7 @@ internal sealed record WalkPlan
     public IReadOnlyList<string> IgnoreFileNames { get; init; } = [];
 
     /// <summary><see cref="IgnoreFileNames"/> as the file system spells them.</summary>
-    public IReadOnlyList<byte[]> IgnoreFileNameBytes => field ??= [.. IgnoreFileNames.Select(Encoding.UTF8.GetBytes)];
+    public byte[][] IgnoreFileNameBytes => field ??= Bytes(IgnoreFileNames);
 
     /// <summary>Ignore files that belong to no directory, the weakest first; absolute or relative to the workspace root.</summary>
     public IReadOnlyList<string> OuterIgnoreFiles { get; init; } = [];
@@ -74,5 +74,13 @@ internal sealed record WalkPlan
         }
 
         return false;
+    }
+
+    private static byte[][] Bytes(IReadOnlyList<string> names)
+    {
+        var bytes = new byte[names.Count][];
+        for (int i = 0; i < bytes.Length; i++)
+            bytes[i] = Encoding.UTF8.GetBytes(names[i]);
+        return bytes;
     }
 }
