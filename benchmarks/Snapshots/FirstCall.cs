@@ -22,7 +22,7 @@ internal static class FirstCall
         Processes.Floor(floors, "walk", tree, 5, "short1"),
         new Contender("ours", () =>
         {
-            string[] answer = Processes.Output(Environment.ProcessPath!, [typeof(FirstCall).Assembly.Location, "first-call", tree, file], null).Split(' ');
+            string[] answer = Processes.Output("dotnet", [typeof(FirstCall).Assembly.Location, "first-call", tree, file], null).Split(' ');
             return new Sample(double.Parse(answer[0], CultureInfo.InvariantCulture), long.Parse(answer[1], CultureInfo.InvariantCulture));
         }),
     ]);

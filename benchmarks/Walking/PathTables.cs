@@ -50,7 +50,7 @@ internal static class PathTables
             Processes.Floor(floors, "walk", tree, 5, "short1"),
             new Contender("ours", () =>
             {
-                string[] answer = Processes.Output(Environment.ProcessPath!, [typeof(PathTables).Assembly.Location, "first-call", tree], null).Split(' ');
+                string[] answer = Processes.Output("dotnet", [typeof(PathTables).Assembly.Location, "first-call", tree], null).Split(' ');
                 return new Sample(double.Parse(answer[0], CultureInfo.InvariantCulture), long.Parse(answer[1], CultureInfo.InvariantCulture));
             }),
         ]);
