@@ -9,7 +9,7 @@ internal static class Command
     private static readonly Lazy<string> TemporaryFiles = new(static () =>
     {
         string place = Directory.CreateTempSubdirectory("wsdk-tmp-").FullName;
-        TestRun.AtEnd(() => Directory.Delete(place, recursive: true));
+        TestRun.DeleteAtEnd(place);
         return place;
     });
 

@@ -19,7 +19,7 @@ internal static class PackedSdk
     private static string Pack()
     {
         string place = Directory.CreateTempSubdirectory("wsdk-feed-").FullName;
-        TestRun.AtEnd(() => Directory.Delete(place, recursive: true));
+        TestRun.DeleteAtEnd(place);
         string feed = Path.Combine(place, "feed");
         Pack(feed, Version);
         return feed;

@@ -15,6 +15,19 @@ public sealed class TestRun(IMessageSink messages) : XunitTestFramework(messages
     /// <summary>Has something done after all tests; what was asked for last comes first.</summary>
     internal static void AtEnd(Action ending) => Endings.Push(ending);
 
+    /// <summary>Has a directory of temporary files deleted after all tests.</summary>
+    internal static void DeleteAtEnd(string directory) => AtEnd(() =>
+    {
+        try
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A process that a test made end may not be gone yet, and writes there. What it leaves says nothing about what was tested.
+        }
+    });
+
     protected override ITestFrameworkExecutor CreateExecutor(AssemblyName assemblyName) => new Executor(assemblyName, SourceInformationProvider, DiagnosticMessageSink);
 
     private sealed class Executor(AssemblyName assembly, ISourceInformationProvider sources, IMessageSink messages) : XunitTestFrameworkExecutor(assembly, sources, messages)
