@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>A folder of packages made for this run: the SDK of this repository, and and packages whose task is empty.</summary>
+/// <summary>A folder of packages made for this run: the SDK of this repository, and packages whose task does nothing.</summary>
 internal sealed class PackageFeed
 {
     public PackageFeed(string place)
@@ -38,7 +38,7 @@ internal sealed class PackageFeed
     }
 
     // What cannot be left out of a package of this kind, in the fewest words: the root by one function, the standard directories as properties and items, analyzers,
-    // a task that is told where to look, a file for the compiler.
+    // a task that is told where to look.
     private void PackLeast()
     {
         string[] directories = ["Config", "Data", "Logs", "Docs", "Tests", "State", "Cache", "Temp"];
@@ -65,7 +65,6 @@ internal sealed class PackageFeed
                 <LeastTask Project="$(MSBuildProjectFullPath)" Root="$(WorkspaceRoot)" Manifest="$(IntermediateOutputPath)workspace.manifest" State="$(IntermediateOutputPath)workspace.state" Groups="@(WorkspaceFiles)" Names="$(RootNamespace);$(AssemblyName)" />
                 <ItemGroup>
                   <FileWrites Include="$(IntermediateOutputPath)workspace.manifest;$(IntermediateOutputPath)workspace.state" />
-                  <AdditionalFiles Include="$(IntermediateOutputPath)workspace.manifest" Condition="Exists('$(IntermediateOutputPath)workspace.manifest')" />
                 </ItemGroup>
               </Target>
             </Project>

@@ -14,7 +14,7 @@ internal sealed class ParallelWalk : IDisposable
     private readonly WalkQueue queue;
     private readonly CancellationToken cancellation;
     private readonly CancellationTokenRegistration stopOnCancellation;
-    // Not tasks, though these would do: the first task of a process costs as much as reading a thousand directories.
+    // Not tasks, though these would do: the first tasks of a process cost it a millisecond or two, which is much of its first query.
     private readonly Thread?[] workers;
     private ExceptionDispatchInfo? error;
 

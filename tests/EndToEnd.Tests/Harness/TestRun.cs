@@ -32,7 +32,7 @@ public sealed class TestRun(IMessageSink messages) : XunitTestFramework(messages
 
     private sealed class Executor(AssemblyName assembly, ISourceInformationProvider sources, IMessageSink messages) : XunitTestFrameworkExecutor(assembly, sources, messages)
     {
-        // xUnit asks for 'void' here, and catches what the runner throws.
+        // 'void' is what the base class asks for; it runs its own runner in the same way.
         protected override async void RunTestCases(IEnumerable<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions)
         {
             using var runner = new Runner(TestAssembly, testCases, DiagnosticMessageSink, executionMessageSink, executionOptions);
