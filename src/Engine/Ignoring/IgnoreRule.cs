@@ -5,6 +5,7 @@ namespace WorkspaceSdk.Ignoring;
 /// <summary>One line of an ignore file that can match something.</summary>
 internal sealed class IgnoreRule
 {
+    // What a literal is, and what a name ends with in the other shapes.
     private readonly byte[] text;
     private readonly IgnoreRuleShape shape;
     private readonly WildPattern? pattern;
@@ -18,7 +19,7 @@ internal sealed class IgnoreRule
         IsNegated = negated;
         DirectoryOnly = directoryOnly;
         IsByName = byName;
-        LastByte = pattern is not null ? pattern.LastByte : text.Length > 0 ? text[text.Length - 1] : -1;
+        LastByte = text.Length > 0 ? text[text.Length - 1] : -1;
     }
 
     /// <summary>What every path ends with that this speaks of; -1 when that is not known.</summary>
@@ -57,7 +58,7 @@ internal sealed class IgnoreRule
         if (byName && line[0] == '*' && !HasSpecial(line.Slice(1)))
             return new IgnoreRule(line.Slice(1).ToArray(), IgnoreRuleShape.Suffix, null, number, negated, directoryOnly, byName);
         return WildPattern.Parse(line) is { } pattern
-            ? new IgnoreRule([], IgnoreRuleShape.Wild, pattern, number, negated, directoryOnly, byName)
+            ? new IgnoreRule(pattern.Ending(), IgnoreRuleShape.Wild, pattern, number, negated, directoryOnly, byName)
             : null;
     }
 
@@ -70,7 +71,8 @@ internal sealed class IgnoreRule
         {
             IgnoreRuleShape.Literal => subject.SequenceEqual(text),
             IgnoreRuleShape.Suffix => subject.EndsIn(text),
-            _ => pattern!.IsMatch(subject),
+            // The ending first: it tells nearly all names apart, and costs much less.
+            _ => subject.EndsIn(text) && pattern!.IsMatch(subject),
         };
     }
 

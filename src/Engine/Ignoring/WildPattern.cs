@@ -10,8 +10,14 @@ internal sealed class WildPattern
 
     private WildPattern(WildToken[] tokens) => this.tokens = tokens;
 
-    /// <summary>What every text ends with that matches; -1 when that is not known.</summary>
-    public int LastByte => tokens.Length > 0 && tokens[tokens.Length - 1] is { Kind: WildTokenKind.Literal } last ? last.Value : -1;
+    /// <summary>What every text ends with that matches; empty when that is not known.</summary>
+    public byte[] Ending()
+    {
+        int start = tokens.Length;
+        while (start > 0 && tokens[start - 1].Kind == WildTokenKind.Literal)
+            start--;
+        return Array.ConvertAll(tokens.AsSpan(start).ToArray(), static token => token.Value);
+    }
 
     /// <summary>Reads a pattern.</summary>
     /// <returns>Null for a pattern that can match nothing: an unclosed set, an unknown class, a backslash at the end.</returns>

@@ -142,6 +142,9 @@ internal sealed class DirectoryListing
         {
             if (other.SequenceEqual(name))
                 return type;
+            // Recorded entries are in order, and what is looked for begins with a dot: most directories are told at their first name.
+            if (IsView && other.Length > 0 && other[0] > name[0])
+                return null;
         }
 
         return null;

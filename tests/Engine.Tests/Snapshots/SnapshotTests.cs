@@ -44,6 +44,14 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public void An_ignore_file_is_found_among_names_that_come_before_and_after_it()
+    {
+        tree.With("!a/x.log", "!b.log", "!c.txt", "-d.txt", ".a.txt", "k.txt").Write(".gitignore", "*.log\n");
+        Assert.Equal(["!c.txt", "-d.txt", "k.txt"], Save());
+        Assert.Equal(["!c.txt", "-d.txt", "k.txt"], Load().Find().Select(static e => e.Path));
+    }
+
+    [Fact]
     public void An_edited_or_new_ignore_file_is_seen()
     {
         tree.With("a/x.txt", "a/y.txt").Write(".gitignore", "x.txt\n");
