@@ -260,7 +260,9 @@ public sealed class Workspace
 
     // What git keeps outside the tree, as further ignore files.
     private FileQuery WithGitExcludes(FileQuery query) =>
-        query.UseGitExcludes ? query with { UseGitExcludes = false, IgnoreFiles = [.. query.IgnoreFiles, .. GitExcludes.Of(Root)] } : query;
+        query.UseGitExcludes ? query with { UseGitExcludes = false, IgnoreFiles = WithGitExcludes(query.IgnoreFiles) } : query;
+
+    private string[] WithGitExcludes(IReadOnlyList<string> files) => [.. files, .. GitExcludes.Of(Root)];
 
     // A directory that does not exist holds no ignore file.
     private static void ThrowUnlessAbsent(WalkError error)

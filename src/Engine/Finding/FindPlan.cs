@@ -4,8 +4,11 @@ using WorkspaceSdk.Walking;
 namespace WorkspaceSdk.Finding;
 
 /// <summary>Turns a query into what a walk needs.</summary>
+/// <remarks>Without LINQ: every query comes by, and loading that library and making its code ready is a good part of what a process's first query takes.</remarks>
 internal static class FindPlan
 {
+    private static readonly string[] Everything = ["**"];
+
     /// <summary>The plan for a query.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
@@ -15,14 +18,13 @@ internal static class FindPlan
             throw WorkspacePathException.Outside(query.Directory);
         GlobOptions options = Options(query);
         GlobOptions excludeOptions = options with { IncludeHidden = true };
-        return new WalkPlan
+        return new WalkPlan(GlobSet.Parse(query.Patterns.Count == 0 ? Everything : query.Patterns, options))
         {
             Directory = directory,
-            Patterns = GlobSet.Parse(query.Patterns.Count == 0 ? ["**"] : query.Patterns, options),
             Excludes = query.Excludes.Count == 0 ? null : GlobSet.Parse(query.Excludes, excludeOptions),
             RootExcludes = query.RootExcludes.Count == 0 ? null : GlobSet.Parse(query.RootExcludes, excludeOptions),
             Types = query.Types,
-            Endings = query.Extensions.Count == 0 ? null : [.. query.Extensions.Select(static e => e.Length > 0 && e[0] == '.' ? e : "." + e)],
+            Endings = Endings(query.Extensions),
             EndingComparison = options.CaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase,
             IgnoreFileNames = IgnoreFileNames(query),
             OuterIgnoreFiles = query.IgnoreFiles,
@@ -44,9 +46,37 @@ internal static class FindPlan
         {
             CaseSensitivity.Sensitive => true,
             CaseSensitivity.Insensitive => false,
-            _ => query.Patterns.Concat(query.Extensions).Any(static text => text.Any(char.IsUpper)),
+            _ => HoldsUpperCase(query.Patterns) || HoldsUpperCase(query.Extensions),
         },
     };
+
+    private static bool HoldsUpperCase(IReadOnlyList<string> texts)
+    {
+        foreach (string text in texts)
+        {
+            foreach (char character in text)
+            {
+                if (char.IsUpper(character))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string[]? Endings(IReadOnlyList<string> extensions)
+    {
+        if (extensions.Count == 0)
+            return null;
+        var endings = new string[extensions.Count];
+        for (int i = 0; i < endings.Length; i++)
+        {
+            string extension = extensions[i];
+            endings[i] = extension.Length > 0 && extension[0] == '.' ? extension : "." + extension;
+        }
+
+        return endings;
+    }
 
     private static string[] IgnoreFileNames(FileQuery query) => (query.RespectIgnoreFiles, query.UseDotIgnoreFiles) switch
     {

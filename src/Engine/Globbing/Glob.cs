@@ -9,14 +9,14 @@ namespace WorkspaceSdk;
 /// </summary>
 public sealed class Glob
 {
-    private readonly GlobAutomaton automaton;
+    // Made when the glob is asked by itself: a set has one for all.
+    private GlobAutomaton? automaton;
 
     private Glob(string text, GlobOptions options, GlobSegment[][] alternatives)
     {
         Text = text;
         Options = options;
         Alternatives = alternatives;
-        automaton = new GlobAutomaton(alternatives);
     }
 
     /// <summary>The text the glob was read from.</summary>
@@ -60,7 +60,7 @@ public sealed class Glob
 
     /// <summary>Whether a path matches. The time is bounded by the product of the lengths of path and pattern.</summary>
     /// <param name="path">A whole relative path with <c>/</c> between names. A path with an empty name (<c>a//b</c>, <c>/a</c>, <c>a/</c>) matches nothing.</param>
-    public bool IsMatch(ReadOnlySpan<char> path) => automaton.IsMatch(path);
+    public bool IsMatch(ReadOnlySpan<char> path) => (automaton ??= new GlobAutomaton(Alternatives)).IsMatch(path);
 
     /// <summary>The text the glob was read from.</summary>
     public override string ToString() => Text;

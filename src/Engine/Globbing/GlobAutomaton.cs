@@ -12,25 +12,26 @@ internal sealed class GlobAutomaton
     private int stateCount;
 
     /// <summary>Lays segment lists end to end.</summary>
-    public GlobAutomaton(IEnumerable<GlobSegment[]> alternatives)
+    public GlobAutomaton(GlobSegment[][] alternatives)
     {
-        var segments = new List<GlobSegment>();
-        var lasts = new List<bool>();
+        int count = 0;
+        foreach (GlobSegment[] alternative in alternatives)
+            count += alternative.Length;
+        Segments = new GlobSegment[count];
+        IsLast = new bool[count];
+
+        int at = 0;
         var starts = new PositionSet();
         foreach (GlobSegment[] alternative in alternatives)
         {
-            starts.Add(segments.Count);
+            starts.Add(at);
             if (alternative[0].IsDirectories)
-                starts.Add(segments.Count + 1);
-            for (int i = 0; i < alternative.Length; i++)
-            {
-                segments.Add(alternative[i]);
-                lasts.Add(i == alternative.Length - 1);
-            }
+                starts.Add(at + 1);
+            alternative.CopyTo(Segments, at);
+            at += alternative.Length;
+            IsLast[at - 1] = true;
         }
 
-        Segments = segments.ToArray();
-        IsLast = lasts.ToArray();
         Start = State(starts);
     }
 

@@ -10,7 +10,10 @@ internal static class GlobParser
         if (text.Length == 0)
             throw new GlobSyntaxException(text, 1, "the glob is empty. Write '**' for everything.");
         List<List<GlobToken>> alternatives = new GlobAlternatives(text, new GlobLexer(text, options).Read()).Expand();
-        return alternatives.ConvertAll(tokens => ReadSegments(text, tokens, options)).ToArray();
+        var segments = new GlobSegment[alternatives.Count][];
+        for (int i = 0; i < segments.Length; i++)
+            segments[i] = ReadSegments(text, alternatives[i], options);
+        return segments;
     }
 
     private static GlobSegment[] ReadSegments(string text, List<GlobToken> tokens, GlobOptions options)

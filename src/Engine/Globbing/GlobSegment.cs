@@ -44,8 +44,18 @@ internal sealed class GlobSegment
     /// <summary>A segment for one name, put into the cheapest shape that says the same.</summary>
     public static GlobSegment FromTokens(List<GlobToken> tokens, GlobOptions options)
     {
-        int stars = tokens.FindAll(static t => t.Kind == GlobTokenKind.Star).Count;
-        int literals = tokens.FindAll(static t => t.Kind == GlobTokenKind.Literal).Count;
+        int stars = 0, literals = 0;
+        var text = new StringBuilder();
+        foreach (GlobToken token in tokens)
+        {
+            if (token.Kind == GlobTokenKind.Star)
+                stars++;
+            if (token.Kind != GlobTokenKind.Literal)
+                continue;
+            literals++;
+            AppendCodePoint(text, token.CodePoint);
+        }
+
         GlobSegmentShape shape = (stars, literals) switch
         {
             (0, _) when literals == tokens.Count => GlobSegmentShape.Literal,
@@ -54,13 +64,6 @@ internal sealed class GlobSegment
             (1, _) when literals + 1 == tokens.Count && tokens[tokens.Count - 1].Kind == GlobTokenKind.Star => GlobSegmentShape.Prefix,
             _ => GlobSegmentShape.General,
         };
-        var text = new StringBuilder();
-        foreach (GlobToken token in tokens)
-        {
-            if (token.Kind == GlobTokenKind.Literal)
-                AppendCodePoint(text, token.CodePoint);
-        }
-
         return new GlobSegment(tokens.ToArray(), shape, text.ToString(), options);
     }
 

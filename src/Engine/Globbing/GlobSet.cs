@@ -9,13 +9,18 @@ public sealed class GlobSet
 
     /// <summary>Joins globs, which may have different options.</summary>
     public GlobSet(IEnumerable<Glob> globs)
+        : this(new List<Glob>(globs ?? throw new ArgumentNullException(nameof(globs))).ToArray())
     {
-        Globs = [.. globs ?? throw new ArgumentNullException(nameof(globs))];
+    }
+
+    private GlobSet(Glob[] globs)
+    {
+        Globs = globs;
         // Not by LINQ, here and below: every query comes by, and most of what its first one takes is making code ready.
         var alternatives = new List<GlobSegment[]>();
-        foreach (Glob glob in Globs)
+        foreach (Glob glob in globs)
             alternatives.AddRange(glob.Alternatives);
-        automaton = new GlobAutomaton(alternatives);
+        automaton = new GlobAutomaton(alternatives.ToArray());
     }
 
     /// <summary>The globs, as given.</summary>
@@ -30,7 +35,7 @@ public sealed class GlobSet
         var globs = new List<Glob>();
         foreach (string text in texts ?? throw new ArgumentNullException(nameof(texts)))
             globs.Add(Glob.Parse(text, options));
-        return new GlobSet(globs);
+        return new GlobSet(globs.ToArray());
     }
 
     /// <summary>Whether any glob matches a whole relative path.</summary>

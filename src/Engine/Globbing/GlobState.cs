@@ -30,14 +30,17 @@ internal sealed class GlobState
         {
             GlobSegment segment = automaton.Segments[p];
             if (automaton.IsLast[p])
+            {
                 compared.Add(segment);
+                mustDecode |= !segment.IsDecidedByBytes;
+                matchesEveryName |= segment.IsEveryName;
+            }
+
             DependsOnName |= !segment.IsEveryName && (segment.IsDirectories || !automaton.IsLast[p]);
             MatchesEverythingBelow |= segment.IsDirectories && segment.IsEveryName && automaton.IsLast[p + 1] && automaton.Segments[p + 1].IsEveryName;
         }
 
         lasts = compared.ToArray();
-        mustDecode = compared.Exists(static segment => !segment.IsDecidedByBytes);
-        matchesEveryName = compared.Exists(static segment => segment.IsEveryName);
     }
 
     /// <summary>Whether nothing in this directory or below can match.</summary>

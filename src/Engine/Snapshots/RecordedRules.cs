@@ -3,15 +3,19 @@ namespace WorkspaceSdk.Snapshots;
 /// <summary>The rules in recorded ignore files, kept so that queries need not take the bytes apart again and again. Thread-safe.</summary>
 internal sealed class RecordedRules
 {
-    private readonly Dictionary<byte[], Known> files = new(PathBytes.Comparer);
+    private readonly object gate = new();
+
+    // Made for the first file: a process's first query need not make ready what it does not use.
+    private Dictionary<byte[], Known>? files;
 
     /// <summary>The rules in an ignore file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="record">Its bytes.</param>
     public IgnoreRules Of(byte[] path, in SnapshotRecord record)
     {
-        lock (files)
+        lock (gate)
         {
+            files ??= new Dictionary<byte[], Known>(PathBytes.Comparer);
             if (!files.TryGetValue(path, out Known? known) || !known.IsOf(record))
                 files[path] = known = new Known(record);
             return known.Rules;
@@ -21,8 +25,8 @@ internal sealed class RecordedRules
     /// <summary>Forgets all, and so lets go of the bytes.</summary>
     public void Clear()
     {
-        lock (files)
-            files.Clear();
+        lock (gate)
+            files = null;
     }
 
     // Recorded bytes never change, so the same place is the same content.

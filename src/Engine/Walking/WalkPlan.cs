@@ -3,19 +3,14 @@ using System.Text;
 namespace WorkspaceSdk.Walking;
 
 /// <summary>Where to walk, what to let through and where not to go.</summary>
-internal sealed record WalkPlan
+/// <param name="Patterns">What to let through, relative to <see cref="Directory"/>.</param>
+internal sealed record WalkPlan(GlobSet Patterns)
 {
-    /// <summary>Everything, hidden names included.</summary>
-    public static GlobSet Everything { get; } = GlobSet.Parse(["**"], new GlobOptions { IncludeHidden = true });
-
     /// <summary>Where to start, relative to the workspace root.</summary>
     public string Directory { get; init; } = "";
 
     /// <summary>The directory to walk when it is not all of <see cref="Directory"/>, relative to that. Patterns and depths still begin there.</summary>
     public string Part { get; init; } = "";
-
-    /// <summary>What to let through, relative to <see cref="Directory"/>.</summary>
-    public GlobSet Patterns { get; init; } = Everything;
 
     /// <summary>What to leave out, relative to <see cref="Directory"/>.</summary>
     public GlobSet? Excludes { get; init; }
@@ -76,7 +71,8 @@ internal sealed record WalkPlan
         return false;
     }
 
-    private static byte[][] Bytes(IReadOnlyList<string> names)
+    /// <summary>Names as the file system spells them.</summary>
+    public static byte[][] Bytes(IReadOnlyList<string> names)
     {
         var bytes = new byte[names.Count][];
         for (int i = 0; i < bytes.Length; i++)
