@@ -10,10 +10,8 @@ namespace WorkspaceSdk.Snapshots;
 /// <param name="Granularity">The longest a tick may take, in nanoseconds.</param>
 internal readonly record struct FileSystemClock(long Now, long Granularity)
 {
-    // The kernel's tick is 10 ms at most; file systems that keep no fractions keep two seconds at worst.
-    private const long FineTick = 20_000_000;
-    private const long CoarseTick = 2_000_000_000;
-    private const long Second = 1_000_000_000;
+    // The kernel's is 10 ms at most. Where times have no fractions, their stamps tell.
+    private const long Tick = 20_000_000;
 
     /// <summary>A clock that could not be read: by it nothing is settled.</summary>
     public static FileSystemClock Unknown => default;
@@ -23,7 +21,8 @@ internal readonly record struct FileSystemClock(long Now, long Granularity)
     /// <exception cref="UnauthorizedAccessException">The file may not be created.</exception>
     public static FileSystemClock Read(string directory)
     {
-        string probe = Path.Combine(directory, "workspace." + Guid.NewGuid().ToString("N") + ".tmp");
+        // Hidden, so that a query that runs meanwhile does not find it.
+        string probe = Path.Combine(directory, ".workspace." + Guid.NewGuid().ToString("N") + ".tmp");
         try
         {
             using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
@@ -31,8 +30,7 @@ internal readonly record struct FileSystemClock(long Now, long Granularity)
                 // Nothing to write: being created is what gets a stamp.
             }
 
-            long now = FileStamps.Of(probe).LatestChange;
-            return new FileSystemClock(now, now % Second == 0 ? CoarseTick : FineTick);
+            return new FileSystemClock(FileStamps.Of(probe).Change, Tick);
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Snapshots;
 
@@ -14,6 +15,9 @@ internal static class StateFile
     private const ulong Magic = 0x54415453_4B445357;
     private const uint Version = 2;
 
+    // What System.IO saw differs from what Linux's own calls see, where there are pipes for instance: neither is to believe the other.
+    private const uint PortableBit = 0x100;
+
     /// <summary>Makes a file's bytes out of its content.</summary>
     public static byte[] Wrap(ReadOnlySpan<byte> content, StateFileKind kind)
     {
@@ -28,7 +32,7 @@ internal static class StateFile
     {
         BinaryPrimitives.WriteUInt64LittleEndian(file, Magic);
         BinaryPrimitives.WriteUInt32LittleEndian(file.Slice(VersionAt), Version);
-        BinaryPrimitives.WriteUInt32LittleEndian(file.Slice(KindAt), (uint)kind);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.Slice(KindAt), Number(kind));
         BinaryPrimitives.WriteUInt64LittleEndian(file.Slice(ChecksumAt), Checksum.Of(file.Slice(HeaderLength)));
     }
 
@@ -37,6 +41,8 @@ internal static class StateFile
         file.Length >= HeaderLength
         && BinaryPrimitives.ReadUInt64LittleEndian(file) == Magic
         && BinaryPrimitives.ReadUInt32LittleEndian(file.Slice(VersionAt)) == Version
-        && BinaryPrimitives.ReadUInt32LittleEndian(file.Slice(KindAt)) == (uint)kind
+        && BinaryPrimitives.ReadUInt32LittleEndian(file.Slice(KindAt)) == Number(kind)
         && BinaryPrimitives.ReadUInt64LittleEndian(file.Slice(ChecksumAt)) == Checksum.Of(file.Slice(HeaderLength));
+
+    private static uint Number(StateFileKind kind) => (uint)kind | (DirectoryReaders.ArePortable ? PortableBit : 0);
 }

@@ -3,6 +3,13 @@ namespace WorkspaceSdk.Walking;
 /// <summary>Chooses how directories are read.</summary>
 internal static class DirectoryReaders
 {
+    /// <summary>Whether directories are read through System.IO, which sees less.</summary>
+#if NET
+    public static bool ArePortable => !LinuxDirectoryReader.IsSupported;
+#else
+    public static bool ArePortable => true;
+#endif
+
     /// <summary>Opens the best reader for this platform.</summary>
     /// <param name="root">The absolute path of the workspace root.</param>
     public static IDirectoryReader Open(string root)

@@ -14,6 +14,10 @@ internal readonly record struct FileStamp(ulong Device, ulong Inode, uint Mode, 
     /// <summary>The length of a written stamp.</summary>
     public const int Length = 48;
 
+    // A file system whose times have no fractions rounds them down, to even seconds at worst.
+    private const long CoarseTick = 2_000_000_000;
+    private const long Second = 1_000_000_000;
+
     private const uint TypeBits = 0xF000;
     private const uint DirectoryType = 0x4000;
     private const uint RegularFileType = 0x8000;
@@ -21,14 +25,23 @@ internal readonly record struct FileStamp(ulong Device, ulong Inode, uint Mode, 
     /// <summary>The stamp of something that is not there.</summary>
     public static FileStamp Absent => default;
 
+    /// <summary>The stamp of something that cannot be examined: it is never settled, and so nothing about it is believed.</summary>
+    public static FileStamp Unknown => new(0, 0, 0, 0, long.MaxValue, long.MaxValue);
+
     /// <summary>Whether it is a file with content of its own. Only Linux tells.</summary>
     public bool IsRegularFile => (Mode & TypeBits) == RegularFileType;
 
     /// <summary>Whether it is a device, a pipe or a socket. Only Linux tells.</summary>
     public bool IsSpecialFile => (Mode & TypeBits) is not (0 or DirectoryType or RegularFileType);
 
-    /// <summary>The latest time of a change, by the clock of the file system.</summary>
-    public long LatestChange => Changed != 0 ? Changed : Modified;
+    /// <summary>The time of the last change, as it is stamped.</summary>
+    public long Change => Changed != 0 ? Changed : Modified;
+
+    /// <summary>
+    /// The latest time at which it may have been changed. Without a fraction the time may be rounded down, whatever the clock says that it is held against:
+    /// what is mounted below a directory need not be of its kind.
+    /// </summary>
+    public long LatestChange => Change % Second == 0 ? Change + CoarseTick : Change;
 
     /// <summary>Whether all parts are the same. Written out: code compiled ahead cannot inline the runtime's comparers, and this is asked of every directory.</summary>
     public bool Equals(FileStamp other) =>

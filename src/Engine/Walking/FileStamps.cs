@@ -6,10 +6,14 @@ namespace WorkspaceSdk.Walking;
 /// <summary>Asks the system for stamps. On Linux one call each and no allocation; elsewhere through System.IO.</summary>
 internal static class FileStamps
 {
+    private const long NanosecondsPerTick = 100;
+
+    private static readonly DateTime Epoch = new(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     /// <summary>The stamp of a path.</summary>
     /// <param name="path">Absolute.</param>
     /// <param name="followLink">Whether a link stands for what it leads to.</param>
-    /// <returns><see cref="FileStamp.Absent"/> when it is not there or cannot be examined.</returns>
+    /// <returns><see cref="FileStamp.Absent"/> when it is not there or may not be examined; <see cref="FileStamp.Unknown"/> for a link where .NET cannot follow it.</returns>
     public static unsafe FileStamp Of(string path, bool followLink = true)
     {
         if (!LinuxStatusCall.IsKnown)
@@ -55,10 +59,10 @@ internal static class FileStamps
                 return OfPortable(target.FullName, followLink: false);
 #else
             // It is the link's own stamp that .NET gives here, which does not change with what the link leads to.
-            return FileStamp.Absent;
+            return FileStamp.Unknown;
 #endif
         }
 
-        return new FileStamp(0, (ulong)info.CreationTimeUtc.Ticks, (uint)info.Attributes, info is FileInfo file ? file.Length : 0, info.LastWriteTimeUtc.Ticks * 100, 0);
+        return new FileStamp(0, (ulong)info.CreationTimeUtc.Ticks, (uint)info.Attributes, info is FileInfo file ? file.Length : 0, (info.LastWriteTimeUtc - Epoch).Ticks * NanosecondsPerTick, 0);
     }
 }
