@@ -36,6 +36,28 @@ public sealed class PermissionTests
     }
 
     [LinuxFact]
+    public void Directories_that_may_be_passed_through_but_not_listed_are_coded_and_say_why()
+    {
+        using TestWorkspace workspace = Workspace(out string project);
+        workspace.Write("contracts/secret/s.json");
+        Collect(workspace, project).Succeeded();
+
+        // The first failure of a process too: what it makes ready to report it must not change what is reported.
+        File.SetUnixFileMode(workspace.FullPath("contracts/secret"), UnixFileMode.None);
+        string unreadable = Collect(workspace, project).Output;
+        File.SetUnixFileMode(workspace.FullPath("contracts/secret"), ReadOnly | UnixFileMode.UserWrite);
+        Assert.Contains("WSDK1006", unreadable, StringComparison.Ordinal);
+        Assert.Contains("Permission denied", unreadable, StringComparison.Ordinal);
+
+        workspace.DeclareWorkspace("""<WorkspaceFiles Include="Contracts" Pattern="**/*.json" />""");
+        File.SetUnixFileMode(workspace.Root, UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        string unlisted = Collect(workspace, project).Output;
+        File.SetUnixFileMode(workspace.Root, ReadOnly | UnixFileMode.UserWrite);
+        Assert.Contains("WSDK1006", unlisted, StringComparison.Ordinal);
+        Assert.Contains("Permission denied", unlisted, StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
     public void A_build_without_changes_writes_nowhere_and_one_with_changes_says_that_it_cannot()
     {
         using TestWorkspace workspace = Workspace(out string project);

@@ -60,6 +60,47 @@ public sealed class StateTests
         Assert.Equal(Path.Combine(copy, "contracts/b.json"), file.GetProperty("Identity").GetString());
     }
 
+    [Theory]
+    [InlineData("src/Directory.Build.props")]
+    [InlineData("src/Directory.Build.targets")]
+    public void A_file_of_declarations_that_comes_is_looked_into_like_one_that_was_there(string file)
+    {
+        using TestWorkspace workspace = Workspace(out string project);
+        Files(workspace, project);
+        Files(workspace, project);
+
+        // What MSBuild leaves out of its own accord can only be seen in the file.
+        workspace.Write(file, """<Project><ItemGroup><WorkspaceFiles Include="Gone" Base="contracts" Pattern="**/*" Exclude="*" /></ItemGroup></Project>""");
+
+        Assert.Equal("WSDK1003", Collect(workspace, project).Failed().Code);
+    }
+
+    [Fact]
+    public void Projects_that_share_a_directory_do_not_share_the_groups_of_one_of_them()
+    {
+        using TestWorkspace workspace = Workspace(out string project, """<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" projects="src/App/App.csproj" />""");
+        string other = workspace.Project("src/App/Other.csproj", "<PropertyGroup><AssemblyName>App</AssemblyName><RootNamespace>App</RootNamespace></PropertyGroup>");
+        Assert.Equal(["a.json", "b.json"], Files(workspace, project));
+        Assert.Equal(["a.json", "b.json"], Files(workspace, project));
+
+        Assert.Empty(Files(workspace, other));
+    }
+
+    [LinuxTheory]
+    [InlineData(State)]
+    [InlineData(Manifest)]
+    public void A_pipe_in_a_files_place_is_not_waited_for(string file)
+    {
+        using TestWorkspace workspace = Workspace(out string project);
+        Files(workspace, project);
+        Files(workspace, project);
+        workspace.Delete(file);
+        Command.Run(workspace.Root, "mkfifo", [file]).Succeeded();
+
+        Assert.Equal(["a.json", "b.json"], Files(workspace, project));
+        Assert.NotEmpty(File.ReadAllBytes(workspace.FullPath(file)));
+    }
+
     [Fact]
     public void A_damaged_state_counts_as_absent_and_is_made_anew()
     {

@@ -22,7 +22,7 @@ internal sealed class FileHasher : IDisposable
         int read = RandomAccess.Read(file, buffer, offset);
 
         // Most files fit: what was read is all there is, unless the file grew meanwhile, and then it is what there was.
-        if (read < buffer.Length && read == RandomAccess.GetLength(file))
+        if (read < buffer.Length && read == LengthOf(file))
         {
             SHA256.HashData(buffer.AsSpan(0, read), digest);
             return Convert.ToHexStringLower(digest);
@@ -50,7 +50,19 @@ internal sealed class FileHasher : IDisposable
         ArrayPool<byte>.Shared.Return(buffer);
     }
 
-#if !NET
+#if NET
+    private static long LengthOf(Microsoft.Win32.SafeHandles.SafeFileHandle file)
+    {
+        try
+        {
+            return RandomAccess.GetLength(file);
+        }
+        catch (NotSupportedException exception)
+        {
+            throw new IOException("A pipe or a terminal has no content of its own, and so no fingerprint.", exception);
+        }
+    }
+#else
     private static string Hexadecimal(byte[] bytes)
     {
         const string Digits = "0123456789abcdef";

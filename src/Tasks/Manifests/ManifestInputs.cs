@@ -75,6 +75,9 @@ internal sealed class ManifestInputs
         Append(text, Language);
         Append(text, Emit);
         Append(text, ContentSizeLimit);
+        // Which there are: one that comes may declare things, and is read like those that were there before.
+        foreach (string file in UserFiles)
+            Append(text, file == ProjectFile ? "" : file);
         foreach (string directory in StandardDirectories)
             Append(text, directory);
         foreach (ITaskItem directory in OwnDirectories)
@@ -101,7 +104,8 @@ internal sealed class ManifestInputs
         {
             Append(text, name);
             Append(text, group.GetMetadata(name));
-            if (name == Declarations.GroupMetadata.Projects)
+            // MSBuild ignores case in the names of metadata.
+            if (name.Equals(Declarations.GroupMetadata.Projects, StringComparison.OrdinalIgnoreCase))
                 Append(text, ProjectFile);
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks.State;
 
@@ -17,6 +18,9 @@ internal sealed class BuildStateFile(string path, TaskLoggingHelper log)
         {
             if (!File.Exists(path))
                 return null;
+            // To read from a pipe is to wait for whoever writes to it.
+            if (FileStamps.Of(path).IsSpecialFile)
+                throw new IOException("it is no regular file.");
             if (BuildState.Read(File.ReadAllBytes(path)) is { } state)
                 return state;
             log.LogMessage(MessageImportance.Low, "'{0}' is damaged or of another version and is made anew.", path);
