@@ -28,7 +28,7 @@ public sealed class Snapshot
     {
         File = file;
         this.workspace = workspace;
-        string directory = Path.GetDirectoryName(file)!;
+        string directory = Path.GetDirectoryName(file) ?? file;
         store = new SnapshotStore(table, workspace.Contains(directory) ? WalkPath.From(workspace.Relativize(directory)).Bytes : null);
     }
 
@@ -86,6 +86,8 @@ public sealed class Snapshot
     {
         if (!store.IsChanged)
             return;
+        if (Directory.Exists(File))
+            throw new IOException($"'{File}' is a directory.");
         if (IsSpecial(File))
             throw new IOException($"'{File}' is no regular file and is not replaced by a snapshot.");
         bool isWritten = false;
@@ -146,11 +148,34 @@ public sealed class Snapshot
     // Compares content, not stamps: what was merely touched is as it was.
     private bool IsChangedNow(WalkPath path, SnapshotRecord before, IDirectoryReader reader, WalkReport report)
     {
-        if (before.Kind == SnapshotRecordKind.Directory)
-            reader.TryRead(path, followLink: true, new DirectoryListing(), report);
+        if (before.IsSettled && (reader.Stamp(path, followLink: false) == before.Stamp || reader.Stamp(path, followLink: true) == before.Stamp))
+            return false;
+        bool isDirectory = before.Kind == SnapshotRecordKind.Directory;
+        if (TypeOf(path, reader) != (isDirectory ? FileEntryTypes.Directory : FileEntryTypes.File))
+        {
+            // Whether a link is followed is for a query to say, and of a device there may be no end.
+            store.Remove(path.Bytes);
+            return true;
+        }
+
+        if (isDirectory)
+            reader.TryRead(path, followLink: false, new DirectoryListing(), report);
         else
-            reader.TryOpen(path, followLink: true, report)?.Dispose();
+            reader.TryOpen(path, followLink: false, report)?.Dispose();
         return !store.TryFind(path.Bytes, out SnapshotRecord now) || !now.Content.SequenceEqual(before.Content);
+    }
+
+    private static FileEntryTypes? TypeOf(WalkPath path, IDirectoryReader reader)
+    {
+        try
+        {
+            return reader.TryGetStatus(path, followLink: false)?.Type;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be looked at is not known any more, and so the next query complains of it.
+            return null;
+        }
     }
 
     private SnapshotReader OpenReader() => new(workspace.OpenReader(), store, ReadClock);
@@ -159,7 +184,7 @@ public sealed class Snapshot
     {
         try
         {
-            string directory = Path.GetDirectoryName(File)!;
+            string directory = Path.GetDirectoryName(File) ?? File;
             Directory.CreateDirectory(directory);
             return FileSystemClock.Read(directory);
         }

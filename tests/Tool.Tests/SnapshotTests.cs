@@ -68,6 +68,15 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public void The_top_of_the_file_system_is_no_file()
+    {
+        ToolResult result = ToolProcess.Run(directory.Root, "find", "*.cs", "--snapshot", Path.GetPathRoot(directory.Root)!);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(["a.cs", "src/b.cs", "src/deep/c.cs"], result.Lines);
+        Assert.Contains("is a directory", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_empty_name_is_a_mistake() => Assert.Equal(2, ToolProcess.Run(directory.Root, "find", "--snapshot", "").ExitCode);
 
     [Fact]

@@ -3,6 +3,9 @@ namespace WorkspaceSdk.Snapshots;
 /// <summary>Files that are either the old content or the new, never a part: written beside, then renamed over.</summary>
 internal static class AtomicFile
 {
+    // Of the file's name in that of the temporary one: with what is added, the longest name is still one.
+    private const int LongestPart = 64;
+
     /// <summary>Whether the file exists with exactly this content.</summary>
     public static bool Equals(string path, byte[] content)
     {
@@ -15,13 +18,15 @@ internal static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">The directory cannot be written.</exception>
     public static void Write(string path, byte[] content)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        string directory = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(directory);
 
-        // Two builds of one project at once must not share the temporary file.
-        string temporary = path + "." + Guid.NewGuid().ToString("N") + ".tmp";
+        // Two builds of one project at once must not share the temporary file. Hidden, so that a query that runs meanwhile does not find it.
+        string name = Path.GetFileName(path);
+        string temporary = Path.Combine(directory, "." + name.Substring(0, Math.Min(name.Length, LongestPart)) + "." + Guid.NewGuid().ToString("N") + ".tmp");
         try
         {
-            File.WriteAllBytes(temporary, content);
+            WriteNew(temporary, content, path);
             Replace(temporary, path);
         }
         catch (ArgumentOutOfRangeException exception)
@@ -33,6 +38,17 @@ internal static class AtomicFile
         {
             File.Delete(temporary);
         }
+    }
+
+    // With the rights of the file it is to replace, before anything is in it; but what nobody could read would be made anew for ever.
+    private static void WriteNew(string temporary, byte[] content, string replaced)
+    {
+        using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+#if NET
+        if (!OperatingSystem.IsWindows() && new FileInfo(replaced) is { Exists: true, LinkTarget: null } old)
+            File.SetUnixFileMode(file.SafeFileHandle, old.UnixFileMode | UnixFileMode.UserRead | UnixFileMode.UserWrite);
+#endif
+        file.Write(content, 0, content.Length);
     }
 
     private static void Replace(string temporary, string path)

@@ -9,17 +9,24 @@ internal static class SnapshotFormat
     // Behind the header of every state file: u32 length of the root, u32 number of records, the root, zeros up to a multiple of 8.
     private const int RootAt = StateFile.HeaderLength + 8;
 
+    // The longest array of bytes there is.
+    private const int LongestFile = 0x7FFFFFC7;
+
     /// <summary>The bytes of a file.</summary>
     /// <param name="root">The absolute path of the workspace root.</param>
     /// <param name="records">Everything known, in any order.</param>
+    /// <exception cref="IOException">They would be more than a file of this kind can hold.</exception>
     public static byte[] Write(string root, List<KnownRecord> records)
     {
         // In an order, so that the same knowledge is the same bytes.
         records.Sort(static (x, y) => PathBytes.Comparer.Compare(x.Path, y.Path));
         byte[] rootBytes = Encoding.UTF8.GetBytes(root);
         int first = FirstRecord(rootBytes.Length);
+        long size = first + records.Sum(static r => (long)SnapshotRecord.WrittenLength + r.Path.Length + r.Record.Length);
+        if (size > LongestFile)
+            throw new IOException($"What is known would be a file of {size} bytes, and one of this kind has {LongestFile} at most.");
+        byte[] file = new byte[size];
         int heap = first + (records.Count * SnapshotRecord.WrittenLength);
-        byte[] file = new byte[checked((int)(heap + records.Sum(static r => (long)r.Path.Length + r.Record.Length)))];
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(StateFile.HeaderLength), rootBytes.Length);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(StateFile.HeaderLength + 4), records.Count);
         rootBytes.CopyTo(file, RootAt);

@@ -112,22 +112,23 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     private void NoteGone(byte[] directory, SnapshotRecord before, SnapshotRecord now)
     {
         ConcurrentDictionary<byte[], KnownRecord?> news = News();
-        var left = new HashSet<byte[]>(PathBytes.Comparer);
-        foreach (byte[] entry in Entries(directory, now))
+        var left = new Dictionary<byte[], FileEntryTypes>(PathBytes.Comparer);
+        foreach ((byte[] entry, FileEntryTypes type) in Entries(directory, now))
         {
-            left.Add(entry);
+            left[entry] = type;
             if (news.TryGetValue(entry, out KnownRecord? known) && known is null)
                 news.TryRemove(entry, out _);
         }
 
-        foreach (byte[] entry in Entries(directory, before))
+        // What is now something else under the same name is gone too, and all that was below it.
+        foreach ((byte[] entry, FileEntryTypes type) in Entries(directory, before))
         {
-            if (!left.Contains(entry))
+            if (!left.TryGetValue(entry, out FileEntryTypes present) || present != type)
                 news[entry] = null;
         }
     }
 
-    private static IEnumerable<byte[]> Entries(byte[] directory, SnapshotRecord record)
+    private static IEnumerable<(byte[] Path, FileEntryTypes Type)> Entries(byte[] directory, SnapshotRecord record)
     {
         // What was a directory may be a file now, which holds nothing.
         if (record.Kind != SnapshotRecordKind.Directory)
@@ -136,13 +137,13 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
         listing.View(record.Buffer, record.Start, record.Length, record.Entries);
         var path = new WalkPath(directory);
         int at = 0;
-        while (TryNext(listing, ref at, path, out byte[] entry))
-            yield return entry;
+        while (TryNext(listing, ref at, path, out byte[] entry, out FileEntryTypes type))
+            yield return (entry, type);
     }
 
-    private static bool TryNext(DirectoryListing listing, ref int at, WalkPath directory, out byte[] entry)
+    private static bool TryNext(DirectoryListing listing, ref int at, WalkPath directory, out byte[] entry, out FileEntryTypes type)
     {
-        bool isThere = listing.TryNext(ref at, out ReadOnlySpan<byte> name, out _);
+        bool isThere = listing.TryNext(ref at, out ReadOnlySpan<byte> name, out type);
         entry = isThere ? directory.Append(name).Bytes : [];
         return isThere;
     }

@@ -3,6 +3,9 @@ namespace WorkspaceSdk.Walking;
 /// <summary>An open file, read from its beginning to its end.</summary>
 internal abstract class FileContent : IDisposable
 {
+    // What git reads of a file of rules.
+    private const int Longest = 100 << 20;
+
     /// <summary>Whether the content is here already, so that nothing has to be read for it.</summary>
     public virtual bool IsRecalled => false;
 
@@ -13,13 +16,15 @@ internal abstract class FileContent : IDisposable
     public abstract int Read(byte[] buffer, int start, int count);
 
     /// <summary>Reads all that is left, which must be small.</summary>
-    /// <exception cref="IOException">Reading failed.</exception>
+    /// <exception cref="IOException">Reading failed, or there is far more than any file of rules has.</exception>
     /// <exception cref="UnauthorizedAccessException">Reading is not allowed.</exception>
     public byte[] ReadToEnd()
     {
         byte[] content = new byte[4096];
         for (int length = 0; ;)
         {
+            if (length > Longest)
+                throw new IOException($"It has more than {Longest >> 20} MiB: that is no file of ignore rules.");
             if (length == content.Length)
                 Array.Resize(ref content, length * 2);
             int read = Read(content, length, content.Length - length);

@@ -22,6 +22,7 @@ internal static unsafe partial class LinuxCalls
 
     private const int CloseOnExec = 0x80000;
     private const int NonBlocking = 0x800;
+    private const int OnlyPlace = 0x200000;
     private const int EmptyPath = 0x1000;
     private const int BasicStatistics = 0x7FF;
     private const int TimeOfBirth = 0x800;
@@ -40,6 +41,10 @@ internal static unsafe partial class LinuxCalls
     /// <returns>A descriptor, or -1 and the last system error.</returns>
     public static int OpenDirectory(int at, byte* path, bool followLink) =>
         OpenAt(at, path, OnlyDirectory | CloseOnExec | NonBlocking | (followLink ? 0 : NoFollow));
+
+    /// <summary>Opens a directory only to start paths from it, for which it need not be readable. Links are followed.</summary>
+    /// <returns>A descriptor, or -1 and the last system error.</returns>
+    public static int OpenPlace(int at, byte* path) => OpenAt(at, path, OnlyDirectory | CloseOnExec | OnlyPlace);
 
     /// <summary>Opens a file to read it.</summary>
     /// <returns>A descriptor, or -1 and the last system error.</returns>

@@ -19,7 +19,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     /// <summary>Opens the root.</summary>
     /// <exception cref="DirectoryNotFoundException">It is not there.</exception>
     public LinuxDirectoryReader(string root) =>
-        this.root = LinuxRoot.TryOpen(root) ?? throw new DirectoryNotFoundException($"The workspace root '{root}' cannot be opened: {LastError().Message}");
+        this.root = LinuxRoot.TryOpen(root, out int error) ?? throw new DirectoryNotFoundException($"The workspace root '{root}' cannot be opened: {Error(error).Message}");
 
     /// <summary>Whether this reader works here.</summary>
     [SupportedOSPlatformGuard("linux")]
@@ -31,12 +31,12 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
         listing.Clear();
         int descriptor = root.OpenDirectory(directory.Bytes, followLink);
         if (descriptor < 0)
-            return Fail(directory, report);
+            return Fail(Marshal.GetLastPInvokeError(), directory, report);
         try
         {
             // What came before a failure is real, so it stays.
             if (!TryReadAll(descriptor, listing))
-                return Fail(directory, report) || listing.Count > 0;
+                return Fail(Marshal.GetLastPInvokeError(), directory, report) || listing.Count > 0;
             if (listing.HasUntyped)
                 listing.FillTypes(name => AskForType(descriptor, name));
             return true;
@@ -53,7 +53,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
         int descriptor = root.OpenFile(path.Bytes, followLink);
         if (descriptor >= 0)
             return new LinuxFileContent(descriptor);
-        Fail(path, report);
+        Fail(Marshal.GetLastPInvokeError(), path, report);
         return null;
     }
 
@@ -63,7 +63,8 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
         byte* status = stackalloc byte[StatusLength];
         if (root.Status(path.Bytes, followLink, withBirth: true, status) == 0)
             return LinuxStatus.Read(new ReadOnlySpan<byte>(status, StatusLength));
-        return Marshal.GetLastPInvokeError() == LinuxCalls.NoEntry ? null : throw LastError();
+        int error = Marshal.GetLastPInvokeError();
+        return error == LinuxCalls.NoEntry ? null : throw Error(error);
     }
 
     /// <inheritdoc/>
@@ -80,7 +81,8 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
         nint result = root.Status(path.Bytes, followLink: true, withBirth: false, status);
         if (result == 0)
             return LinuxStatus.Identify(new ReadOnlySpan<byte>(status, StatusLength));
-        return Marshal.GetLastPInvokeError() == LinuxCalls.NoEntry ? null : throw LastError();
+        int error = Marshal.GetLastPInvokeError();
+        return error == LinuxCalls.NoEntry ? null : throw Error(error);
     }
 
     /// <inheritdoc/>
@@ -129,16 +131,16 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
         }
     }
 
-    private static bool Fail(WalkPath path, WalkReport report)
+    private static bool Fail(int number, WalkPath path, WalkReport report)
     {
-        IOException error = LastError();
+        IOException error = Error(number);
         report.Error(path.Text, error.Message, error);
         return false;
     }
 
-    private static IOException LastError()
+    // The number is taken right after the call that failed: making this method ready may load a library, and a host that looks for it leaves errors of its own.
+    private static IOException Error(int number)
     {
-        int number = Marshal.GetLastPInvokeError();
         string message = new Win32Exception(number).Message;
         return number == LinuxCalls.NoEntry ? new DirectoryNotFoundException(message) : new IOException(message);
     }

@@ -1,4 +1,5 @@
 #if NET
+using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Text;
 
@@ -27,12 +28,17 @@ internal sealed unsafe class LinuxRoot : IDisposable
     ~LinuxRoot() => CloseRoot();
 
     /// <summary>Opens a root.</summary>
-    /// <returns>Null on failure.</returns>
-    public static LinuxRoot? TryOpen(string path)
+    /// <param name="path">Absolute.</param>
+    /// <param name="error">The system's error, when the result is null.</param>
+    public static LinuxRoot? TryOpen(string path, out int error)
     {
         fixed (byte* bytes = ZeroTerminated(Encoding.UTF8.GetBytes(path)))
         {
             int descriptor = LinuxCalls.OpenDirectory(LinuxCalls.CurrentDirectory, bytes, followLink: true);
+            // What may not be listed may still be passed through.
+            if (descriptor < 0)
+                descriptor = LinuxCalls.OpenPlace(LinuxCalls.CurrentDirectory, bytes);
+            error = descriptor < 0 ? Marshal.GetLastPInvokeError() : 0;
             return descriptor < 0 ? null : new LinuxRoot(descriptor);
         }
     }
@@ -125,9 +131,12 @@ internal sealed unsafe class LinuxRoot : IDisposable
         while (path.Length > LongestStep)
         {
             int slash = path[..LongestStep].LastIndexOf((byte)'/');
+            // A name longer than any: the system says so.
+            if (slash < 0)
+                break;
             int next;
             fixed (byte* bytes = ZeroTerminated(path[..slash]))
-                next = LinuxCalls.OpenDirectory(step, bytes, followLink: true);
+                next = LinuxCalls.OpenPlace(step, bytes);
             Close(step);
             if (next < 0)
             {

@@ -171,6 +171,72 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public void A_refresh_follows_nothing_that_came_in_the_place_of_what_was_known()
+    {
+        tree.With("d/x.txt", "e/y.txt").Write(".gitignore", "*.log\n");
+        state.With("outside/secret.txt");
+        Save();
+        Snapshot snapshot = Load();
+        Directory.Delete(Path.Combine(tree.Root, "d"), recursive: true);
+        Directory.Delete(Path.Combine(tree.Root, "e"), recursive: true);
+        File.Delete(Path.Combine(tree.Root, ".gitignore"));
+        tree.Link(".gitignore", "/dev/zero").Link("d", Path.Combine(state.Root, "outside")).With("e");
+
+        Assert.Equal(["", ".gitignore", "d", "e"], snapshot.Refresh().Changed);
+        Assert.True(snapshot.Refresh().IsEmpty);
+        Assert.Equal(1, snapshot.Count);
+        Assert.Equal(["d", "e"], snapshot.Find().Select(static e => e.Path));
+    }
+
+    [Fact]
+    public void A_directory_that_became_something_else_is_forgotten_by_the_query_that_sees_it()
+    {
+        tree.With("d/x.txt", "k.txt");
+        Save();
+        Snapshot snapshot = Load();
+        Directory.Delete(Path.Combine(tree.Root, "d"), recursive: true);
+        tree.With("d");
+
+        Assert.Equal(["d", "k.txt"], snapshot.Find().Select(static e => e.Path));
+        Assert.True(snapshot.Refresh().IsEmpty);
+        Assert.Equal(1, snapshot.Count);
+    }
+
+    [Fact]
+    public void A_file_of_rules_without_end_is_an_error_and_no_rules()
+    {
+        tree.With("a.log", "b.txt");
+        using (FileStream file = File.Create(Path.Combine(tree.Root, ".gitignore")))
+            file.SetLength(200 << 20);
+
+        FindResult found = Load().Find();
+
+        Assert.Equal(["a.log", "b.txt"], found.Select(static e => e.Path));
+        Assert.Equal(".gitignore", Assert.Single(found.Errors).Path);
+    }
+
+    [Fact]
+    public void A_snapshot_keeps_the_rights_its_file_had_and_may_have_the_longest_name()
+    {
+        tree.With("a.txt");
+        string file = Path.Combine(state.Root, new string('s', 250));
+        SaveTo(file);
+#if !NETSTANDARD_ENGINE
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+#endif
+        tree.With("b.txt");
+        SaveTo(file);
+
+#if !NETSTANDARD_ENGINE
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+#endif
+        Assert.Equal(2, Snapshot.Load(file, tree.Workspace).Find().Count());
+        Assert.Equal([Path.GetFileName(file)], Directory.GetFileSystemEntries(state.Root).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public void An_unchanged_snapshot_is_not_written_again()
     {
         tree.With("a/x");
@@ -308,6 +374,13 @@ public sealed class SnapshotTests : IDisposable
 
     // What was changed within the last tick is read once more: tests that count readings wait for the tick to pass.
     private static void Settle() => Thread.Sleep(60);
+
+    private void SaveTo(string file)
+    {
+        Snapshot snapshot = Snapshot.Load(file, tree.Workspace);
+        _ = snapshot.Find().Count();
+        snapshot.Save();
+    }
 
     private Snapshot Load() => Snapshot.Load(StateFile, tree.Workspace);
 
