@@ -184,8 +184,10 @@ public sealed class Snapshot
     {
         try
         {
+            // Saving makes the file's directory; a query leaves none behind.
             string directory = Path.GetDirectoryName(File) ?? File;
-            Directory.CreateDirectory(directory);
+            while (!Directory.Exists(directory) && Path.GetDirectoryName(directory) is { } above)
+                directory = above;
             return FileSystemClock.Read(directory);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -30,7 +30,7 @@ public sealed class CreateWorkspaceDirectories : WorkspaceTask
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                throw new DiagnosticException(WorkspaceDiagnostics.OutputUnwritable, new SourceLocation(ProjectFile, 0), directory, exception.Message);
+                throw new DiagnosticException(WorkspaceDiagnostics.OutputUnwritable, new SourceLocation(ProjectFile, 0), directory, exception.Message.TrimEnd('.'));
             }
 
             Log.LogMessage(MessageImportance.High, "Created '{0}'.", directory);

@@ -113,7 +113,7 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new DiagnosticException(WorkspaceDiagnostics.OutputUnwritable, new SourceLocation(ProjectFile, 0), path, exception.Message);
+            throw new DiagnosticException(WorkspaceDiagnostics.OutputUnwritable, new SourceLocation(ProjectFile, 0), path, exception.Message.TrimEnd('.'));
         }
     }
 }

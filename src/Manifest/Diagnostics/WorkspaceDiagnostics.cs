@@ -72,7 +72,7 @@ public static class WorkspaceDiagnostics
 
     /// <summary>A file of ours cannot be written. 0: path, 1: why.</summary>
     public static readonly WorkspaceDiagnostic OutputUnwritable = Error("WSDK1007", "An output file cannot be written",
-        "'{0}' cannot be written: {1}. Nothing was changed; make the directory writable and build again.");
+        "'{0}' cannot be written: {1}. What was there is as it was; make the directory writable and build again.");
 
     /// <summary>A file's content cannot be compiled in. 0: path, 1: group, 2: why.</summary>
     public static readonly WorkspaceDiagnostic ContentUnusable = Error("WSDK1008", "A file's content cannot be compiled in",

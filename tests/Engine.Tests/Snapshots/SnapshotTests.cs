@@ -237,6 +237,20 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public void A_query_makes_no_directory()
+    {
+        tree.With("a.txt");
+        FileQuery everything = new() { Types = FileEntryTypes.All, IncludeHidden = true };
+
+        Snapshot snapshot = Snapshot.Load(Path.Combine(tree.Root, "made/later/s"), tree.Workspace);
+        Assert.Equal(["a.txt"], snapshot.Find(everything).Select(static e => e.Path));
+        Assert.Equal(["a.txt"], snapshot.Find(everything).Select(static e => e.Path));
+
+        snapshot.Save();
+        Assert.Equal(["a.txt", "made", "made/later", "made/later/s"], tree.Workspace.Find(everything).Select(static e => e.Path));
+    }
+
+    [Fact]
     public void An_unchanged_snapshot_is_not_written_again()
     {
         tree.With("a/x");
