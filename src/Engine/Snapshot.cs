@@ -88,7 +88,8 @@ public sealed class Snapshot
             return;
         if (Directory.Exists(File))
             throw new IOException($"'{File}' is a directory.");
-        if (IsSpecial(File))
+        // To rename something over a device or a pipe takes it from the system.
+        if (FileStamps.IsSpecial(File))
             throw new IOException($"'{File}' is no regular file and is not replaced by a snapshot.");
         bool isWritten = false;
         try
@@ -197,14 +198,11 @@ public sealed class Snapshot
         }
     }
 
-    // A device or a pipe: to rename something over it takes it from the system, and to read it may never end.
-    private static bool IsSpecial(string file) => LinuxStatusCall.IsKnown && FileStamps.Of(file).IsSpecialFile;
-
     private static byte[]? TryReadAll(string file)
     {
         try
         {
-            if (IsSpecial(file))
+            if (FileStamps.IsSpecial(file))
                 return null;
 #if NET
             if (LinuxDirectoryReader.IsSupported)

@@ -46,7 +46,13 @@ internal static class AtomicFile
         using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
 #if NET
         if (!OperatingSystem.IsWindows() && new FileInfo(replaced) is { Exists: true, LinkTarget: null } old)
-            File.SetUnixFileMode(file.SafeFileHandle, old.UnixFileMode | UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        {
+            // Only where it differs: some file systems know no rights, and refuse.
+            UnixFileMode rights = old.UnixFileMode | UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            if (File.GetUnixFileMode(file.SafeFileHandle) != rights)
+                File.SetUnixFileMode(file.SafeFileHandle, rights);
+        }
+
 #endif
         file.Write(content, 0, content.Length);
     }

@@ -3,7 +3,7 @@ namespace WorkspaceSdk.Walking;
 /// <summary>An open file, read from its beginning to its end.</summary>
 internal abstract class FileContent : IDisposable
 {
-    // What git reads of a file of rules.
+    // More than git itself reads of a file of rules, in its newer versions.
     private const int Longest = 100 << 20;
 
     /// <summary>Whether the content is here already, so that nothing has to be read for it.</summary>

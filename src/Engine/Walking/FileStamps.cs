@@ -28,6 +28,10 @@ internal static class FileStamps
         return Decode(new ReadOnlySpan<byte>(status, LinuxStatusCall.Length));
     }
 
+    /// <summary>Whether a path is, or leads to, a device, a pipe or a socket, of which reading may never end. Only Linux tells; elsewhere nothing is.</summary>
+    /// <param name="path">Absolute.</param>
+    public static bool IsSpecial(string path) => LinuxStatusCall.IsKnown && Of(path).IsSpecialFile;
+
     /// <summary>The stamp in an answer of statx(2), which is the same on every processor.</summary>
     public static FileStamp Decode(ReadOnlySpan<byte> status)
     {

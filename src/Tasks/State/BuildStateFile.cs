@@ -19,7 +19,7 @@ internal sealed class BuildStateFile(string path, TaskLoggingHelper log)
             if (!File.Exists(path))
                 return null;
             // To read from a pipe is to wait for whoever writes to it.
-            if (FileStamps.Of(path).IsSpecialFile)
+            if (FileStamps.IsSpecial(path))
                 throw new IOException("it is no regular file.");
             if (BuildState.Read(File.ReadAllBytes(path)) is { } state)
                 return state;
