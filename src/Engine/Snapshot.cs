@@ -69,7 +69,10 @@ public sealed class Snapshot
     public SearchResult Search(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellation = default) =>
         workspace.Search(SearchPattern.From(text), query, options, new FileSystemWalk(OpenReader), cancellation);
 
-    /// <summary>Looks at everything known, and reads what changed. Queries do that by themselves for what they need.</summary>
+    /// <summary>
+    /// Looks at everything known, and reads what changed. Queries do that by themselves for what they need. What has become a link, or leads elsewhere than it did, is
+    /// named and forgotten instead of read: whether links are followed is for a query to say.
+    /// </summary>
     public SnapshotChanges Refresh()
     {
 #if NET
@@ -80,7 +83,7 @@ public sealed class Snapshot
     }
 
     /// <summary>Writes the file if what is known changed since it was read or written, so that a reader sees the old or the new one whole.</summary>
-    /// <exception cref="IOException">The file cannot be written, or is a device or a pipe; the old one is as it was.</exception>
+    /// <exception cref="IOException">The file cannot be written, is a directory, a device or a pipe, or would be larger than 2 GB; the old one is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written; the old one is as it was.</exception>
     public void Save()
     {
