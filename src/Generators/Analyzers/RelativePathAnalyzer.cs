@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -24,49 +23,21 @@ public sealed class RelativePathAnalyzer : WorkspaceAnalyzer
         }
     }
 
+    // The rule warns by default, so it goes by the constant that is named: a text of the program's own says nothing about the workspace.
     private Diagnostic? Analyze(ExpressionSyntax value, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellation)
     {
-        ExpressionSyntax constant = Beginning(value);
-        if (constant is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
-            || ConstantNames.LikelyText(constant, model, cancellation) is not { } path || workspace.Paths.Find(path, 0, path.Length)?.Full is not { } member
-            || ConstantNames.Text(constant, model, cancellation) != path
+        ExpressionSyntax name = PathBeginning.Of(value);
+        if (name is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
+            || !new WorkspaceConstants(workspace, model, cancellation).BeginsWithRelative(name, out string? text)
             || !SystemPaths.IsTaken(value, model, cancellation, out string taker))
         {
             return null;
         }
 
-        var place = new PathReplacement(constant, constant, constant, "", "");
-        return Found(place, workspace.Code(member), constant.ToString(), taker, workspace.Shown(member));
-    }
-
-    /// <summary>What a text begins with: <c>a</c> of <c>a + "/b"</c>, <c>$"{a}/b"</c> and <c>Path.Combine(a, "b")</c>.</summary>
-    private static ExpressionSyntax Beginning(ExpressionSyntax value)
-    {
-        while (true)
-        {
-            switch (value)
-            {
-                case ParenthesizedExpressionSyntax parenthesized:
-                    value = parenthesized.Expression;
-                    continue;
-                case CastExpressionSyntax cast:
-                    value = cast.Expression;
-                    continue;
-                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } trusted:
-                    value = trusted.Operand;
-                    continue;
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
-                    value = sum.Left;
-                    continue;
-                case InterpolatedStringExpressionSyntax interpolated when interpolated.Contents.FirstOrDefault() is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole:
-                    value = hole.Expression;
-                    continue;
-                case InvocationExpressionSyntax call when PathExpression.IsJoin(call) && call.ArgumentList.Arguments.FirstOrDefault() is { NameColon: null } first:
-                    value = first.Expression;
-                    continue;
-                default:
-                    return value;
-            }
-        }
+        (string code, string shown) = text is not null && workspace.Paths.Find(text, 0, text.Length)?.Full is { } member
+            ? (workspace.Code(member), workspace.Shown(member))
+            : ("global::System.IO.Path.Combine(" + workspace.Code(WorkspaceInCode.Root) + ", " + name + ")", "Path.Combine(" + workspace.Shown(WorkspaceInCode.Root) + ", " + name + ")");
+        var place = new PathReplacement(name, name, name, "", "");
+        return Found(place, code, name.ToString(), taker, shown);
     }
 }

@@ -77,6 +77,36 @@ public sealed class RelativePathTests
     public async Task WSDK2103_A_relative_constant_that_goes_elsewhere_is_left_in_peace(string expression) =>
         Assert.Empty(await FixRun.AnalyzeAsync(new RelativePathAnalyzer(), AnalyzerManifest.Manifest, Method(expression)));
 
+    [Theory]
+    [InlineData("const string LogDirectory = \"config\";", "Directory.CreateDirectory(LogDirectory);")]
+    [InlineData("const string LogDirectory = \"contracts/orders/v2.json\";", "File.ReadAllText(LogDirectory);")]
+    [InlineData("const string LogDirectory = \"contracts\" + \"/orders\";", "Directory.Exists(Path.Combine(LogDirectory, \"x\"));")]
+    [InlineData("const string LogDirectory = nameof(config); const int config = 0;", "Directory.CreateDirectory(LogDirectory);")]
+    [InlineData("const string LogDirectory = Elsewhere.Logs;", "Directory.CreateDirectory(LogDirectory);")]
+    [InlineData("", "const string path = \"contracts/orders\"; Directory.CreateDirectory(path);")]
+    [InlineData("", "const string path = Elsewhere.Relative.Contracts; Directory.CreateDirectory(path);")]
+    [InlineData("", "var path = \"contracts/orders\"; Directory.CreateDirectory(path);")]
+    [InlineData("", "var path = Workspace.Relative.ConfigDirectory; path = \"/tmp/x\"; Directory.CreateDirectory(path);")]
+    [InlineData("", "var path = Workspace.Relative.ConfigDirectory; Change(ref path); Directory.CreateDirectory(path); void Change(ref string at) => at = \"/tmp\";")]
+    [InlineData("", "var path = Workspace.ConfigDirectory; Directory.CreateDirectory(path);")]
+    [InlineData("", "var path = Workspace.Root + Workspace.Relative.ConfigDirectory; Directory.CreateDirectory(path);")]
+    public async Task WSDK2103_Warns_by_default_so_a_constant_of_the_program_s_own_is_left_in_peace_whatever_its_text_is(string members, string statements) =>
+        Assert.Empty(await FixRun.AnalyzeAsync(new RelativePathAnalyzer(), AnalyzerManifest.Manifest, Program(members, statements)));
+
+    [Theory]
+    [InlineData("const string Mine = Workspace.Relative.Contracts.Directory + \"/orders/v2.json\";", "File.ReadAllText(Mine);", "File.ReadAllText(Workspace.Contracts.Orders.V2Json);")]
+    [InlineData("const string Mine = Workspace.Relative.Contracts.Directory + \"/new.json\";", "File.ReadAllText(Mine);", "File.ReadAllText(Path.Combine(Workspace.Root, Mine));")]
+    [InlineData("const string Mine = $\"{Workspace.Relative.ConfigDirectory}\", Yours = Mine;", "File.ReadAllText(Yours);", "File.ReadAllText(Workspace.ConfigDirectory);")]
+    [InlineData("", "File.ReadAllText(Elsewhere.Ours);", "File.ReadAllText(Workspace.ConfigDirectory);")]
+    [InlineData("", "File.ReadAllText(Elsewhere.Ours + Elsewhere.Ours);", "File.ReadAllText(Workspace.ConfigDirectory + Elsewhere.Ours);")]
+    public async Task WSDK2103_Follows_a_constant_to_the_one_it_is_made_of(string members, string before, string after) =>
+        Assert.Equal(Program(members, after), await FixRun.FixAsync(new RelativePathAnalyzer(), new RelativePathCodeFix(), AnalyzerManifest.Manifest, Program(members, before)));
+
+    [Theory]
+    [InlineData("var path = Path.Combine(Workspace.Relative.ConfigDirectory, Environment.MachineName); File.ReadAllText(path);", "var path = Path.Combine(Workspace.Relative.ConfigDirectory, Environment.MachineName); File.ReadAllText(Path.Combine(Workspace.Root, path));")]
+    public async Task WSDK2103_Follows_a_variable_that_is_set_once(string before, string after) =>
+        Assert.Equal(Program("", after), await FixRun.FixAsync(new RelativePathAnalyzer(), new RelativePathCodeFix(), AnalyzerManifest.Manifest, Program("", before)));
+
     [Fact]
     public async Task WSDK2103_Is_a_warning_for_it_works_only_from_one_directory()
     {
@@ -92,7 +122,23 @@ public sealed class RelativePathTests
             Method("File.ReadAllText(Workspace.Contracts.Orders.V2Json) + new DirectoryInfo(Workspace.Contracts.Orders.Directory)"),
             await FixRun.FixAllAsync(new RelativePathAnalyzer(), new RelativePathCodeFix(), AnalyzerManifest.Manifest, Method("File.ReadAllText(V2) + new DirectoryInfo(Dir)")));
 
-    // V2 and Dir stand for Workspace.Relative...; a constant is one by whatever name.
+    private static string Program(string members, string statements) => $$"""
+        using System;
+        using System.IO;
+        using App;
+        class C
+        {
+            {{members}}
+            void M()
+            {
+                {{statements}}
+            }
+            string N() => Workspace.Root + Path.PathSeparator + Environment.NewLine;
+        }
+        static class Elsewhere { public const string Logs = "config", Ours = Workspace.Relative.ConfigDirectory; public static class Relative { public const string Contracts = "contracts"; } }
+        """;
+
+    // V2 and Dir stand for Workspace.Relative...
     private static string Method(string expression) => $$"""
         using System;
         using System.Diagnostics;

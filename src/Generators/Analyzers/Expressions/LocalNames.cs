@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WorkspaceSdk.Generators;
@@ -36,6 +37,28 @@ internal static class LocalNames
         }
 
         return null;
+    }
+
+    /// <summary>Determines whether a variable gets another value than its first anywhere in the member around a name of it: then it may be anything by now.</summary>
+    public static bool IsSetAgain(IdentifierNameSyntax variable)
+    {
+        SyntaxNode body = variable.FirstAncestorOrSelf<MemberDeclarationSyntax>(static m => m is not GlobalStatementSyntax) ?? variable.SyntaxTree.GetRoot();
+        string text = variable.Identifier.ValueText;
+        return body.DescendantNodes().Any(n => n is IdentifierNameSyntax name && name.Identifier.ValueText == text && IsSet(name));
+    }
+
+    private static bool IsSet(IdentifierNameSyntax name)
+    {
+        SyntaxNode place = name;
+        while (place.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax || (place.Parent is ArgumentSyntax { RefKindKeyword.RawKind: 0, Parent: TupleExpressionSyntax }))
+            place = place.Parent;
+        return place.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == place,
+            ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword),
+            RefExpressionSyntax => true,
+            _ => false,
+        };
     }
 
     private static VariableDeclaratorSyntax? Among(SyntaxList<StatementSyntax> statements, string name)
