@@ -21,6 +21,17 @@ internal static class FixRun
         return await AnalyzeAsync(analyzer, project.WithCompilationOptions(options)).ConfigureAwait(false);
     }
 
+    /// <summary>What an analyzer says about a source that need not compile.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeBrokenAsync(DiagnosticAnalyzer analyzer, WorkspaceManifest manifest, string source)
+    {
+        using var workspace = new AdhocWorkspace();
+        Project project = Project(workspace, manifest, source);
+        Compilation compilation = (await project.GetCompilationAsync().ConfigureAwait(false))!;
+        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([analyzer], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
+        Assert.DoesNotContain(found, static d => d.Id == "AD0001");
+        return found;
+    }
+
     /// <summary>The source after the first fix for each diagnostic, one after the other.</summary>
     public static async Task<string> FixAsync(DiagnosticAnalyzer analyzer, CodeFixProvider fix, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath)
     {

@@ -12,6 +12,11 @@ internal sealed class ClimbReader(SemanticModel model, CancellationToken cancell
     // Variables set from variables; nobody writes more of them.
     private const int MostVariables = 8;
 
+    // Expressions inside each other. The compiler gives up on deep ones, and a path is never written like that.
+    private const int MostDepth = 64;
+
+    private int _depth;
+
     /// <summary>Whether a node is one step of what <see cref="Read(ExpressionSyntax)"/> understands, so that what is around it belongs to the same path.</summary>
     public static bool IsStep(SyntaxNode node) => node switch
     {
@@ -54,6 +59,22 @@ internal sealed class ClimbReader(SemanticModel model, CancellationToken cancell
 
     private ClimbedPath? Read(ExpressionSyntax expression, int variables)
     {
+        if (_depth == MostDepth)
+            return null;
+        _depth++;
+        try
+        {
+            return ReadInner(expression, variables);
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    // Every call of Read from here is for a part of the expression, or for a variable's value, of which there are only so many.
+    private ClimbedPath? ReadInner(ExpressionSyntax expression, int variables)
+    {
         switch (expression)
         {
             case ParenthesizedExpressionSyntax parenthesized:
@@ -65,7 +86,7 @@ internal sealed class ClimbReader(SemanticModel model, CancellationToken cancell
             case BinaryExpressionSyntax coalesce when coalesce.IsKind(SyntaxKind.CoalesceExpression):
                 return Read(coalesce.Left, variables);
             case LiteralExpressionSyntax or BinaryExpressionSyntax or InterpolatedStringExpressionSyntax:
-                return ReadPieces(expression, variables);
+                return PathExpression.IsText(expression) ? ReadPieces(expression, variables) : null;
             case InvocationExpressionSyntax call:
                 return PathExpression.IsJoin(call) ? ReadPieces(call, variables) : ReadCall(call, variables);
             case BaseObjectCreationExpressionSyntax creation when IsDirectoryCreation(creation):
@@ -87,7 +108,7 @@ internal sealed class ClimbReader(SemanticModel model, CancellationToken cancell
             return null;
 
         PathPiece first = pieces.Pieces[0];
-        ClimbedPath? path = first.Text is null ? Read(Hole(first.Node), variables) : new ClimbedPath(null);
+        ClimbedPath? path = first.Text is not null ? new ClimbedPath(null) : Hole(first.Node) is { } hole && hole != expression ? Read(hole, variables) : null;
         if (path is null || path.KnownPart is not null)
             return path;
 

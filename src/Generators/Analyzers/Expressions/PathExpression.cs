@@ -7,6 +7,9 @@ namespace WorkspaceSdk.Generators;
 /// <summary>A text as code puts it together, by literals, <c>+</c>, <c>$""</c>, <c>Path.Combine</c> and <c>Path.Join</c>: its pieces in order. By syntax alone.</summary>
 internal sealed class PathExpression
 {
+    // Calls inside each other; the compiler gives up on deep ones.
+    private const int MostDepth = 64;
+
     private readonly List<PathPiece> _pieces = [];
     private readonly List<InvocationExpressionSyntax> _calls = [];
 
@@ -39,8 +42,12 @@ internal sealed class PathExpression
     public static PathExpression? Of(ExpressionSyntax top)
     {
         var expression = new PathExpression(top);
-        return expression.Add(top, top, beginsSegment: false) ? expression : null;
+        return expression.Add(top, top, beginsSegment: false, MostDepth) ? expression : null;
     }
+
+    /// <summary>Determines whether an expression is a text by its own syntax: a string literal, a sum or an interpolated string.</summary>
+    public static bool IsText(ExpressionSyntax expression) =>
+        expression.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.AddExpression or SyntaxKind.InterpolatedStringExpression;
 
     /// <summary>Whether a call is one of <c>Path.Combine</c> and <c>Path.Join</c>, as far as names tell.</summary>
     public static bool IsJoin(InvocationExpressionSyntax call) =>
@@ -68,42 +75,51 @@ internal sealed class PathExpression
             || model.GetConversion(whole, cancellation) is { IsInterpolatedString: false, IsInterpolatedStringHandler: false };
     }
 
-    private bool Add(ExpressionSyntax expression, SyntaxNode container, bool beginsSegment)
+    private bool Add(ExpressionSyntax expression, SyntaxNode container, bool beginsSegment, int depth)
     {
+        if (depth == 0)
+            return false;
         switch (expression)
         {
             case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression):
                 _pieces.Add(new PathPiece(literal, container, literal.Token.ValueText, beginsSegment));
                 return true;
             case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression):
-                return AddOperands(sum, sum, beginsSegment);
+                AddOperands(sum, beginsSegment);
+                return true;
             case InterpolatedStringExpressionSyntax interpolated:
                 AddContents(interpolated, beginsSegment);
                 return true;
             case InvocationExpressionSyntax call when IsJoin(call):
-                return AddArguments(call, beginsSegment);
+                return AddArguments(call, beginsSegment, depth - 1);
             default:
                 _pieces.Add(new PathPiece(expression, container, null, beginsSegment));
                 return true;
         }
     }
 
-    private bool AddOperands(BinaryExpressionSyntax sum, BinaryExpressionSyntax outermost, bool beginsSegment)
+    // Not by recursion: a sum of thousands of texts is as many levels deep.
+    private void AddOperands(BinaryExpressionSyntax outermost, bool beginsSegment)
     {
-        if (sum.Left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } left)
-            AddOperands(left, outermost, beginsSegment);
-        else
-            AddOperand(sum.Left, outermost, beginsSegment);
-        AddOperand(sum.Right, outermost, beginsSegment: false);
-        return true;
+        var sums = new Stack<BinaryExpressionSyntax>();
+        ExpressionSyntax first = outermost;
+        while (first is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
+        {
+            sums.Push(sum);
+            first = sum.Left;
+        }
+
+        AddOperand(first, outermost, beginsSegment);
+        foreach (BinaryExpressionSyntax sum in sums)
+            AddOperand(sum.Right, outermost, beginsSegment: false);
     }
 
     private void AddOperand(ExpressionSyntax operand, SyntaxNode container, bool beginsSegment)
     {
-        if (operand is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax)
-            Add(operand, container, beginsSegment);
+        if (operand is InterpolatedStringExpressionSyntax interpolated)
+            AddContents(interpolated, beginsSegment);
         else
-            _pieces.Add(new PathPiece(operand, container, null, beginsSegment));
+            _pieces.Add(new PathPiece(operand, container, operand.IsKind(SyntaxKind.StringLiteralExpression) ? ((LiteralExpressionSyntax)operand).Token.ValueText : null, beginsSegment));
     }
 
     private void AddContents(InterpolatedStringExpressionSyntax interpolated, bool beginsSegment)
@@ -115,7 +131,7 @@ internal sealed class PathExpression
         }
     }
 
-    private bool AddArguments(InvocationExpressionSyntax call, bool beginsSegment)
+    private bool AddArguments(InvocationExpressionSyntax call, bool beginsSegment, int depth)
     {
         _calls.Add(call);
         foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
@@ -123,7 +139,7 @@ internal sealed class PathExpression
             if (argument.NameColon is not null)
                 return false;
             int first = _pieces.Count;
-            if (!Add(argument.Expression, call.ArgumentList, beginsSegment))
+            if (!Add(argument.Expression, call.ArgumentList, beginsSegment, depth))
                 return false;
 
             // A later argument that begins with a separator is a second beginning.
