@@ -12,7 +12,7 @@ public sealed class AbsolutePathCodeFix : WorkspaceCodeFix
 {
     /// <summary>For the editor.</summary>
     public AbsolutePathCodeFix()
-        : base(WorkspaceDiagnostics.AbsolutePathInWorkspace.Id, "Use the workspace member")
+        : base(WorkspaceDiagnostics.AbsolutePathInWorkspace.Id)
     {
     }
 }

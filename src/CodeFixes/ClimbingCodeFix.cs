@@ -12,7 +12,10 @@ public sealed class ClimbingCodeFix : WorkspaceCodeFix
 {
     /// <summary>For the editor.</summary>
     public ClimbingCodeFix()
-        : base(WorkspaceDiagnostics.ClimbsToWorkspace.Id, "Use the workspace root")
+        : base(WorkspaceDiagnostics.ClimbsToWorkspace.Id)
     {
     }
+
+    // Programs of several projects start in directories of their own.
+    internal override bool IsSameInAllProjects => false;
 }

@@ -12,7 +12,7 @@ public sealed class LiteralPathCodeFix : WorkspaceCodeFix
 {
     /// <summary>For the editor.</summary>
     public LiteralPathCodeFix()
-        : base(WorkspaceDiagnostics.LiteralIsWorkspacePath.Id, "Use the workspace member")
+        : base(WorkspaceDiagnostics.LiteralIsWorkspacePath.Id)
     {
     }
 }

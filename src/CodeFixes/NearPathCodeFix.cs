@@ -12,7 +12,7 @@ public sealed class NearPathCodeFix : WorkspaceCodeFix
 {
     /// <summary>For the editor.</summary>
     public NearPathCodeFix()
-        : base(WorkspaceDiagnostics.NearWorkspacePath.Id, "Use the nearest workspace member")
+        : base(WorkspaceDiagnostics.NearWorkspacePath.Id)
     {
     }
 }

@@ -12,7 +12,7 @@ public sealed class RelativePathCodeFix : WorkspaceCodeFix
 {
     /// <summary>For the editor.</summary>
     public RelativePathCodeFix()
-        : base(WorkspaceDiagnostics.RelativePathToSystem.Id, "Use the full path")
+        : base(WorkspaceDiagnostics.RelativePathToSystem.Id)
     {
     }
 }

@@ -10,14 +10,11 @@ internal sealed class GeneratedProgram : IDisposable
 {
     private readonly string _top = Directory.CreateTempSubdirectory("wsdk gen").FullName;
 
+    /// <summary>The program's place, without a program yet.</summary>
+    public GeneratedProgram() => Base = Directory.CreateDirectory(Path.Combine(_top, "repo", "bin", "app")).FullName;
+
     public GeneratedProgram(Compilation compilation)
-    {
-        // Some temporary directories are links; the runtime reports where they lead.
-        Base = Directory.CreateDirectory(Path.Combine(_top, "repo", "bin", "app")).FullName;
-        var result = compilation.Emit(Path.Combine(Base, "App.dll"));
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        WriteRuntimeConfig([]);
-    }
+        : this() => Compile(compilation);
 
     /// <summary>The directory two above the program.</summary>
     public string Repo => Path.Combine(_top, "repo");
@@ -28,6 +25,14 @@ internal sealed class GeneratedProgram : IDisposable
     public string Base { get; }
 
     public static string CommandHost => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <summary>Puts a program there, in place of the one before.</summary>
+    public void Compile(Compilation compilation)
+    {
+        var result = compilation.Emit(Path.Combine(Base, "App.dll"));
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        WriteRuntimeConfig([]);
+    }
 
     public void WriteRuntimeConfig(Dictionary<string, string> properties)
     {

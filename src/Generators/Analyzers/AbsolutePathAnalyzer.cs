@@ -24,9 +24,15 @@ public sealed class AbsolutePathAnalyzer : TextAnalyzer
         if (rest < 0 || run.Replaceable(withPieceBefore: false) is not { } place || !run.Expression.IsGenuine(model, cancellation))
             return null;
 
-        (string code, string shown) = workspace.FullPath(path.Substring(rest).TrimEnd('/', '\\'));
+        if (workspace.FullPath(path.Substring(rest)) is not var (code, shown))
+            return null;
+
+        // What follows a separator at the end may count on it.
+        if (run.IsAtEnd && path[path.Length - 1] is '/' or '\\')
+            place = place with { After = path.Substring(path.Length - 1) };
+
         // In the default mode no full path is a constant, so where one is needed there is nothing to write.
-        bool canBeWritten = !ConstantContext.IsRequired(run.Expression.Top);
+        bool canBeWritten = workspace.Location.IsWrittenAlike(path) && !ConstantContext.IsRequired(run.Expression.Top);
         return Found(run, place, canBeWritten ? code : null, model, cancellation, path, shown);
     }
 }

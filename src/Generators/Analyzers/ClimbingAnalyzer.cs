@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -57,21 +56,8 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
         if (path.Steps < fewest)
             return null;
 
-        (string code, string shown) = workspace.FullPath(Landing(path, workspace.Location) ?? "");
-        if (path.KnownPart is null && SystemNames.IsIn(model.GetTypeInfo(top, cancellation).Type as INamedTypeSymbol, "System.IO", "DirectoryInfo"))
-            code = "new global::System.IO.DirectoryInfo(" + code + ")";
-        bool canBeWritten = !start.IsSource && Landing(path, workspace.Location) is not null;
-        return Found(path.KnownPart ?? new PathReplacement(top, top, top, "", ""), canBeWritten ? code : null, start.Shown, canBeWritten ? shown : workspace.Shown(WorkspaceInCode.Root));
-    }
-
-    /// <summary>Where the path ends, relative to the root; null when it stays among the build's outputs.</summary>
-    private static string? Landing(ClimbedPath path, WorkspaceLocation? location)
-    {
-        string[] output = location?.OutputDirectory is { Length: > 0 } directory ? directory.Split('/') : [];
-        if (path.Height >= output.Length)
-            return path.Names;
-        string[] above = [.. output.Take(output.Length - path.Height)];
-        return above.Contains("obj", StringComparer.OrdinalIgnoreCase) ? null : string.Join("/", path.Names.Length == 0 ? above : [.. above, path.Names]);
+        (string Code, string Shown)? target = ClimbTarget.Of(path, top, workspace, model, cancellation);
+        return Found(path.KnownPart ?? new PathReplacement(top, top, top, "", ""), target?.Code, start.Shown, target?.Shown ?? workspace.Shown(WorkspaceInCode.Root));
     }
 
     // One path is one diagnostic, however many steps it has: the first answers for all.

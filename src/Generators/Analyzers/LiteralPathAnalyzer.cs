@@ -26,7 +26,7 @@ public sealed class LiteralPathAnalyzer : TextAnalyzer
         PathUse use = PathUses.Of(run, workspace, model, cancellation);
         if (!use.MakesPath(run) || use.Member(known) is not { } member || run.Replaceable(use == PathUse.BelowRoot) is not { } place || !run.Expression.IsGenuine(model, cancellation))
             return null;
-        return Found(run, place, workspace.Code(member), model, cancellation, run.Path, workspace.Shown(member));
+        return Found(run, place, use.KeepsSeparators(run.Path, workspace) ? workspace.Code(member) : null, model, cancellation, run.Path, workspace.Shown(member));
     }
 
     // "orders/v2" + ".json": the last segment is in two pieces.

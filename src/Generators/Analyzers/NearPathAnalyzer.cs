@@ -23,7 +23,7 @@ public sealed class NearPathAnalyzer : TextAnalyzer
             return false;
         int separator = text.IndexOfAny(Separators);
         if (piece is LiteralExpressionSyntax literal && !IsPart(literal))
-            return (separator > 0 || SystemPaths.MayBeTaken(literal)) && NearPath.Find(workspace.Paths.Tree, text, 0, text.Length) is not null;
+            return (HasSegments(text, separator) || SystemPaths.MayBeTaken(literal)) && NearPath.Find(workspace.Paths.Tree, text, 0, text.Length) is not null;
         return separator >= 0 || piece.Parent is ArgumentSyntax;
     }
 
@@ -36,7 +36,7 @@ public sealed class NearPathAnalyzer : TextAnalyzer
             return null;
 
         PathUse use = PathUses.Of(run, workspace, model, cancellation);
-        if (use is not (PathUse.System or PathUse.BelowRoot) && !run.HasSeparator)
+        if (use is not (PathUse.System or PathUse.BelowRoot) && !HasSegments(run.Path, run.Path.IndexOfAny(Separators)))
             return null;
         if (workspace.Paths.Find(path, 0, path.Length) is not { } known || use.Member(known) is not { } member
             || run.Replaceable(use == PathUse.BelowRoot) is not { } place || !run.Expression.IsGenuine(model, cancellation))
@@ -44,6 +44,11 @@ public sealed class NearPathAnalyzer : TextAnalyzer
             return null;
         }
 
-        return Found(run, place, workspace.Code(member), model, cancellation, run.Path, path, workspace.Shown(member));
+        if (run.IsAtEnd && run.Path[run.Length - 1] is '/' or '\\')
+            place = place with { After = run.Path.Substring(run.Length - 1) };
+        return Found(run, place, use.KeepsSeparators(run.Path, workspace) ? workspace.Code(member) : null, model, cancellation, run.Path, path, workspace.Shown(member));
     }
+
+    // One name with a separator behind it is thin evidence: "test/" beside 'tests'.
+    private static bool HasSegments(string text, int separator) => separator > 0 && separator < text.Length - 1;
 }

@@ -6,6 +6,9 @@ internal enum PathUse
     /// <summary>Nothing that makes a path of it.</summary>
     Text,
 
+    /// <summary><c>Path</c> computes with it, wherever it starts.</summary>
+    Computed,
+
     /// <summary>It follows a directory that only the program knows.</summary>
     BelowAnother,
 

@@ -8,17 +8,25 @@ internal static class PathUses
     public static PathUse Of(PathRun run, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellation)
     {
         if (run.IsAtStart)
-            return SystemPaths.IsTaken(run.Expression.Top, model, cancellation, out _) ? PathUse.System : PathUse.Text;
+        {
+            return SystemPaths.IsTaken(run.Expression.Top, model, cancellation, out _) ? PathUse.System
+                : SystemPaths.IsComputedWith(run.Expression.Top, model, cancellation) ? PathUse.Computed : PathUse.Text;
+        }
+
         return run.First == 1 && workspace.IsRoot(run.Expression.Pieces[0].Node, model, cancellation) ? PathUse.BelowRoot : PathUse.BelowAnother;
     }
 
-    /// <summary>Whether a run is taken for a path: not a bare word, unless its use makes it one.</summary>
+    /// <summary>Determines whether a run is taken for a path: not a single name, unless its use makes it one. Assemblies, products and categories have names like those of directories.</summary>
     public static bool MakesPath(this PathUse use, PathRun run) => use switch
     {
         PathUse.System or PathUse.BelowRoot => true,
-        PathUse.BelowAnother => run.HasSeparator,
-        _ => run.IsPathLike,
+        PathUse.Computed => run.IsPathLike,
+        _ => run.HasSeparator,
     };
+
+    /// <summary>Determines whether the separators in a text are those of the member, as far as its use minds them.</summary>
+    public static bool KeepsSeparators(this PathUse use, string path, WorkspaceInCode workspace) =>
+        path.IndexOf('\\') < 0 || (use is PathUse.System or PathUse.BelowRoot && workspace.Location is { IsWindows: true });
 
     /// <summary>The member that says the same: where a relative path would be relative to the wrong place, the full one.</summary>
     public static string? Member(this PathUse use, PathMember member) => use switch

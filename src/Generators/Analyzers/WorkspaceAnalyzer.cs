@@ -31,9 +31,9 @@ public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
     /// <remarks>File by file: to be called node by node, the compiler first has to walk every declaration, which costs more than the rules do.</remarks>
     private protected abstract void Look(SemanticModelAnalysisContext context, PathSyntax syntax, WorkspaceInCode workspace);
 
-    /// <summary>A diagnostic of the rule at a place that a fix can write anew.</summary>
+    /// <summary>A diagnostic of the rule at a place that a fix can write anew; the last argument is the member, as people read it.</summary>
     private protected Diagnostic Found(PathReplacement place, string? code, params object[] arguments) =>
-        Diagnostic.Create(_rule, place.Location, code is null ? ImmutableDictionary<string, string?>.Empty : place.Properties(code), arguments);
+        Diagnostic.Create(_rule, place.Location, code is null ? ImmutableDictionary<string, string?>.Empty : place.Properties(code, (string)arguments[arguments.Length - 1]), arguments);
 
     private void Start(CompilationStartAnalysisContext start)
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using WorkspaceSdk.Manifest;
 
@@ -23,15 +24,31 @@ internal sealed record WorkspaceInCode(WorkspacePaths Paths, WorkspaceLocation? 
     /// <summary>A member as people read it.</summary>
     public string Shown(string member) => Paths.Settings.ClassName + member;
 
-    /// <summary>The absolute path of something in the workspace, as C# and for reading: a member where there is one, else combined from the root.</summary>
-    public (string Code, string Shown) FullPath(string path)
+    /// <summary>Gets the absolute path of something in the workspace, as C# and for reading: a member where there is one, else combined from the root.</summary>
+    /// <param name="path">The path relative to the root, with either separator.</param>
+    /// <returns>The code; null when the path leads out of the workspace.</returns>
+    public (string Code, string Shown)? FullPath(string path)
     {
-        if (path.Length == 0)
+        var names = new List<string>();
+        foreach (string name in path.Split('/', '\\'))
+        {
+            if (name == ".." && names.Count == 0)
+                return null;
+            if (name == "..")
+                names.RemoveAt(names.Count - 1);
+            else if (name is not ("" or "."))
+                names.Add(name);
+        }
+
+        if (names.Count == 0)
             return (Code(Root), Shown(Root));
-        if (Paths.Find(path, 0, path.Length)?.Full is { } member)
+        string known = string.Join("/", names);
+        if (Paths.Find(known, 0, known.Length)?.Full is { } member)
             return (Code(member), Shown(member));
-        string literal = Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(path.Replace('\\', '/'), quote: true);
-        return ("global::System.IO.Path.Combine(" + Code(Root) + ", " + literal + ")", "Path.Combine(" + Shown(Root) + ", " + literal + ")");
+
+        // Name by name: the parts of one text would keep its separators, beside those of the machine.
+        string arguments = string.Concat(names.Select(static n => ", " + SymbolDisplay.FormatLiteral(n, quote: true))) + ")";
+        return ("global::System.IO.Path.Combine(" + Code(Root) + arguments, "Path.Combine(" + Shown(Root) + arguments);
     }
 
     /// <summary>Whether a piece of a path is the generated class's <c>Root</c>.</summary>

@@ -8,12 +8,22 @@ public sealed class AbsolutePathTests
 {
     public static TheoryData<string, string> Inside => CodeTable.Pairs("""
         "/work space" ==> Workspace.Root
-        "/work space/" ==> Workspace.Root
+        "/work space/" ==> Workspace.Root + "/"
+        "/work space//" ==> Workspace.Root + "/"
+        "/work space//config" ==> Workspace.ConfigDirectory
+        "/work space/./contracts/../config/" ==> Workspace.ConfigDirectory + "/"
+        ("/work space/config/").ToUpperInvariant() ==> (Workspace.ConfigDirectory + "/").ToUpperInvariant()
+        "/work space/config/".Length.ToString() ==> (Workspace.ConfigDirectory + "/").Length.ToString()
+        text + ("x" + text).Replace("x", "/work space/config/") ==> text + ("x" + text).Replace("x", Workspace.ConfigDirectory + "/")
+        Path.Combine("/work space/contracts/", text) ==> Path.Combine(Workspace.Contracts.Directory + "/", text)
+        Path.Combine("/work space/else", text) ==> Path.Combine(Workspace.Root, "else", text)
+        Path.Combine("/work space/else", "a", text, "b") ==> Path.Combine(Workspace.Root, "else", "a", text, "b")
+        Path.Join("/work space/else", text) ==> Path.Join(Workspace.Root, "else", text)
+        Path.Join("/work space/else", text, text, text) ==> Path.Join(Path.Combine(Workspace.Root, "else"), text, text, text)
         "/work space/config" ==> Workspace.ConfigDirectory
         "/work space/contracts/orders/v2.json" ==> Workspace.Contracts.Orders.V2Json
-        @"/work space\contracts\orders\v2.json" ==> Workspace.Contracts.Orders.V2Json
         "/work space/unseen/x.json" ==> Workspace.Unseen.XJson
-        "/work space/else/where.txt" ==> Path.Combine(Workspace.Root, "else/where.txt")
+        "/work space/else/where.txt" ==> Path.Combine(Workspace.Root, "else", "where.txt")
         "/work space/contracts" + "/orders/v2.json" ==> Workspace.Contracts.Orders.V2Json
         Path.Combine("/work space", "contracts", "orders") ==> Workspace.Contracts.Orders.Directory
         Path.Combine("/work space/contracts", text) ==> Path.Combine(Workspace.Contracts.Directory, text)
@@ -31,6 +41,8 @@ public sealed class AbsolutePathTests
         "C:/work space/config"
         "file:///work space/config"
         "config"
+        "/work space/../config"
+        "/work space/contracts/../../config"
         "/"
         ""
         """);
@@ -61,14 +73,20 @@ public sealed class AbsolutePathTests
         Assert.Empty(Assert.Single(await FixRun.AnalyzeAsync(new AbsolutePathAnalyzer(), AnalyzerManifest.Manifest, "class C { " + member + " }")).Properties);
 
     [Fact]
-    public async Task WSDK2104_On_Windows_neither_case_nor_separators_count()
+    public async Task WSDK2104_On_Windows_either_separator_is_right()
     {
         const string manifestPath = @"C:\Code\Shop\App\obj\workspace.manifest";
 
         Assert.Equal(
             Method("Workspace.ConfigDirectory"),
-            await FixRun.FixAsync(new AbsolutePathAnalyzer(), new AbsolutePathCodeFix(), AnalyzerManifest.Manifest, Method("\"c:/code/shop/config\""), manifestPath));
+            await FixRun.FixAsync(new AbsolutePathAnalyzer(), new AbsolutePathCodeFix(), AnalyzerManifest.Manifest, Method("\"C:/Code\\\\Shop/config\""), manifestPath));
     }
+
+    [Theory]
+    [InlineData("\"c:/code/shop/config\"", @"C:\Code\Shop\App\obj\workspace.manifest")]
+    [InlineData("@\"/work space\\contracts\\orders\\v2.json\"", GeneratorRun.ManifestPath)]
+    public async Task WSDK2104_Where_the_path_is_written_in_another_way_the_member_is_another_text_so_there_is_no_fix(string expression, string manifestPath) =>
+        Assert.Empty(Assert.Single(await FixRun.AnalyzeAsync(new AbsolutePathAnalyzer(), AnalyzerManifest.Manifest, Method(expression), manifestPath)).Properties);
 
     [Fact]
     public async Task WSDK2104_A_workspace_that_is_the_whole_file_system_holds_everything_and_is_not_asked() =>

@@ -14,13 +14,13 @@ public sealed class ClimbingTests
         Path.Join(AppContext.BaseDirectory, @"..\..\..") ==> Workspace.Root
         Path.GetFullPath(Path.Combine(AppDomain.CurrentDomain.BaseDirectory, "..", "..", "..")) ==> Workspace.Root
         Path.GetFullPath("../../..", AppContext.BaseDirectory) ==> Workspace.Root
-        AppContext.BaseDirectory + "../../../" ==> Workspace.Root
+        AppContext.BaseDirectory + "../../../" ==> Workspace.Root + Path.DirectorySeparatorChar
         $"{AppContext.BaseDirectory}../../.." ==> Workspace.Root
         Path.Combine(Path.GetDirectoryName(typeof(C).Assembly.Location)!, "..", "..") ==> Workspace.Root
         Path.Combine(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!, "../../config") ==> Workspace.ConfigDirectory
         Path.Combine(Path.GetDirectoryName(Environment.ProcessPath)!, "..", "..", "README.md") ==> Workspace.Top.READMEMd
         Path.Combine(AppContext.BaseDirectory, "..", "..", "contracts", "orders", "v2.json") ==> Workspace.Contracts.Orders.V2Json
-        Path.Combine(AppContext.BaseDirectory, "../..", "else/where.txt") ==> Path.Combine(Workspace.Root, "else/where.txt")
+        Path.Combine(AppContext.BaseDirectory, "../..", "else/where.txt") ==> Path.Combine(Workspace.Root, "else", "where.txt")
         Path.Combine(AppContext.BaseDirectory, "..", "..", text, "x") ==> Path.Combine(Workspace.Root, text, "x")
         $"{AppContext.BaseDirectory}/../../{text}" ==> $"{Workspace.Root}/{text}"
         AppContext.BaseDirectory + "/../../" + text ==> Workspace.Root + "/" + text
@@ -41,8 +41,8 @@ public sealed class ClimbingTests
         Environment.CurrentDirectory = ".."; ==> Environment.CurrentDirectory = Path.Combine(Workspace.Root, "App");
         Directory.SetCurrentDirectory(Path.Combine(AppContext.BaseDirectory, "..", "..")); ==> Directory.SetCurrentDirectory(Workspace.Root);
         var top = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!; ==> var top = new DirectoryInfo(Workspace.Root);
-        var here = AppContext.BaseDirectory; var top = Path.Combine(here, "..", ".."); ==> var here = AppContext.BaseDirectory; var top = Workspace.Root;
-        DirectoryInfo here = new(AppContext.BaseDirectory); var top = here.Parent!.Parent!.FullName; ==> DirectoryInfo here = new(AppContext.BaseDirectory); var top = Workspace.Root;
+        var here = AppContext.BaseDirectory; var top = Path.Combine(here, "..", ".."); ==> var top = Workspace.Root;
+        DirectoryInfo here = new(AppContext.BaseDirectory); var top = here.Parent!.Parent!.FullName; ==> var top = Workspace.Root;
         """);
 
     public static TheoryData<string> Loops => CodeTable.Rows("""
@@ -129,7 +129,7 @@ public sealed class ClimbingTests
 
     [Theory]
     [InlineData("../../../../..", "Workspace.Root")]
-    [InlineData("../../..", "Path.Combine(Workspace.Root, \"src/App/x.json\")")]
+    [InlineData("../../..", "Path.Combine(Workspace.Root, \"src\", \"App\", \"x.json\")")]
     [InlineData("../..", null)]
     public async Task WSDK2105_Where_climbing_ends_is_told_by_how_deep_the_manifest_lies(string up, string? after)
     {

@@ -60,7 +60,7 @@ internal static class FixRun
         Document document = Program(project);
         CodeAction? first = null;
         await fix.RegisterCodeFixesAsync(new CodeFixContext(document, all[0], (action, _) => first = action, CancellationToken.None)).ConfigureAwait(false);
-        var context = new FixAllContext(document, fix, FixAllScope.Document, first!.EquivalenceKey!, fix.FixableDiagnosticIds, new KnownDiagnostics(all), CancellationToken.None);
+        var context = new FixAllContext(document, fix, FixAllScope.Document, first?.EquivalenceKey!, fix.FixableDiagnosticIds, new KnownDiagnostics(all), CancellationToken.None);
         CodeAction action = (await fix.GetFixAllProvider()!.GetFixAsync(context).ConfigureAwait(false))!;
         ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None).ConfigureAwait(false);
         return await CompiledTextAsync(operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!).ConfigureAwait(false);

@@ -12,7 +12,10 @@ public sealed class LiteralPathTests
     public static TheoryData<string, string> PutTogether => CodeTable.Pairs("""
         Path.Combine(root, "contracts/orders/v2.json") ==> Path.Combine(root, Workspace.Relative.Contracts.Orders.V2Json)
         Path.Combine(root, "contracts", "orders", "v2.json") ==> Path.Combine(root, Workspace.Relative.Contracts.Orders.V2Json)
-        Path.Join(root, "contracts", @"orders\v2.json") ==> Path.Join(root, Workspace.Relative.Contracts.Orders.V2Json)
+        Path.Combine("contracts/orders/", root) ==> Path.Combine(Workspace.Relative.Contracts.Orders.Directory + "/", root)
+        Path.GetFileName("README.md") ==> Path.GetFileName(Workspace.Relative.Top.READMEMd)
+        Path.GetRelativePath(root, ("README.md")!) ==> Path.GetRelativePath(root, ((Workspace.Relative.Top.READMEMd))!)
+        Path.Combine("README.md", root) ==> Path.Combine(Workspace.Relative.Top.READMEMd, root)
         Path.Combine("contracts", "orders", "v2.json") ==> Workspace.Relative.Contracts.Orders.V2Json
         Path.Combine(Path.Combine("contracts", "orders"), "v2.json") ==> Workspace.Relative.Contracts.Orders.V2Json
         Path.Combine("contracts", "orders", root) ==> Path.Combine(Workspace.Relative.Contracts.Orders.Directory, root)
@@ -22,9 +25,8 @@ public sealed class LiteralPathTests
         Workspace.Root + "/contracts/orders/v2.json" ==> Workspace.Contracts.Orders.V2Json
         Workspace.Root + "/contracts/orders/" + root ==> Workspace.Contracts.Orders.Directory + "/" + root
         $"{Workspace.Root}/contracts/orders/v2.json" ==> Workspace.Contracts.Orders.V2Json
-        $"{Workspace.Root}\\contracts\\orders\\{root}" ==> $"{Workspace.Contracts.Orders.Directory}\\{root}"
         $"{root}/contracts/orders/v2.json" ==> $"{root}/{Workspace.Relative.Contracts.Orders.V2Json}"
-        $@"{root}\contracts\orders\{root}.txt" ==> $@"{root}\{Workspace.Relative.Contracts.Orders.Directory}\{root}.txt"
+        $@"{root}\contracts/orders\{root}.txt" ==> $@"{root}\{Workspace.Relative.Contracts.Orders.Directory}\{root}.txt"
         $"contracts/orders/{root}.json" ==> $"{Workspace.Relative.Contracts.Orders.Directory}/{root}.json"
         root + "/contracts/orders/v2.json" ==> root + "/" + Workspace.Relative.Contracts.Orders.V2Json
         root + "/contracts/" + "orders/v2.json" ==> root + "/" + Workspace.Relative.Contracts.Orders.V2Json
@@ -54,8 +56,6 @@ public sealed class LiteralPathTests
 
     [Theory]
     [InlineData("\"contracts/orders/v2.json\"", "Workspace.Relative.Contracts.Orders.V2Json")]
-    [InlineData("\"contracts\\\\orders\\\\v2.json\"", "Workspace.Relative.Contracts.Orders.V2Json")]
-    [InlineData("@\"contracts\\orders\\v2.json\"", "Workspace.Relative.Contracts.Orders.V2Json")]
     [InlineData("\"\"\"contracts/orders/v2.json\"\"\"", "Workspace.Relative.Contracts.Orders.V2Json")]
     [InlineData("\"contracts/orders/LICENSE\"", "Workspace.Relative.Contracts.Orders.LICENSE")]
     [InlineData("\"contracts/orders\"", "Workspace.Relative.Contracts.Orders.Directory")]
@@ -87,6 +87,9 @@ public sealed class LiteralPathTests
     [InlineData("\"unseen/x.json\"")]
     [InlineData("\"/contracts/orders/v2.json\"")]
     [InlineData("\"see contracts/orders/v2.json\"")]
+    [InlineData("\"README.md\"")]
+    [InlineData("\"README.md\" + 1")]
+    [InlineData("\"Con.Tracts\"")]
     [InlineData("\"\"")]
     [InlineData("\".\"")]
     [InlineData("$\"contracts/orders/v2.json{1}\"")]
@@ -98,6 +101,43 @@ public sealed class LiteralPathTests
     [MemberData(nameof(LookAlikes))]
     public async Task WSDK2101_What_only_looks_like_a_path_in_the_workspace_is_left_in_peace(string expression) =>
         Assert.Empty(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), Manifest, Method(expression)));
+
+    [Theory]
+    [InlineData("[assembly: System.Reflection.AssemblyTitle(\"Jint.Tests\")]")]
+    [InlineData("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Jint.Tests\")]")]
+    [InlineData("[System.Diagnostics.Tracing.EventSource(Name = \"Jint.Tests\")] class C { }")]
+    [InlineData("class C { object F(string category = \"Jint.Tests\") => category == \"global.json\" ? \"Jint.Tests\" : nameof(C); }")]
+    [InlineData("class C { object F() => new[] { \"global.json\", \"Jint.Tests\", \"LICENSE\" }; }")]
+    [InlineData("class C { object F(string s) => s.EndsWith(\"Jint.Tests\", System.StringComparison.Ordinal) || System.IO.Path.GetFileName(s) == \"global.json\"; }")]
+    [InlineData("class C { object F(string s) => System.IO.Path.Combine(s, \"Jint.Tests\") + System.IO.Path.ChangeExtension(s, \"global.json\"); }")]
+    public async Task WSDK2101_A_single_name_that_nothing_uses_as_a_path_is_left_in_peace(string source) =>
+        Assert.Empty(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), Named, source));
+
+    [Theory]
+    [InlineData("System.IO.Directory.GetFiles(\"Jint.Tests\")")]
+    [InlineData("new System.IO.DirectoryInfo(\"Jint.Tests\")")]
+    [InlineData("System.IO.File.Exists(\"global.json\")")]
+    [InlineData("System.IO.Path.GetFullPath(\"global.json\")")]
+    [InlineData("System.IO.Path.GetFileName(\"global.json\")")]
+    [InlineData("System.IO.Path.Combine(\"Jint.Tests\", System.Environment.MachineName)")]
+    [InlineData("System.IO.Path.Combine(App.Workspace.Root, \"Jint.Tests\")")]
+    public async Task WSDK2101_A_single_name_that_is_used_as_a_path_is_one(string expression) =>
+        Assert.Single(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), Named, "class C { object F() => " + expression + "; }"));
+
+    [Theory]
+    [InlineData("\"contracts\\\\orders\\\\v2.json\"")]
+    [InlineData("@\"contracts\\orders\"")]
+    [InlineData("Path.Join(root, \"contracts\", @\"orders\\v2.json\")")]
+    [InlineData("$\"{Workspace.Root}\\\\contracts\\\\orders\\\\{root}\"")]
+    [InlineData("File.ReadAllText(@\"contracts\\orders\\v2.json\")")]
+    public async Task WSDK2101_A_path_with_other_separators_is_another_text_so_there_is_no_fix(string expression) =>
+        Assert.Empty(Assert.Single(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), Manifest, Method(expression))).Properties);
+
+    [Theory]
+    [InlineData("File.ReadAllText(@\"contracts\\orders\\v2.json\")", "File.ReadAllText(Workspace.Contracts.Orders.V2Json)")]
+    [InlineData("$\"{Workspace.Root}\\\\contracts\\\\orders\\\\{root}\"", "$\"{Workspace.Contracts.Orders.Directory}\\\\{root}\"")]
+    public async Task WSDK2101_On_Windows_a_full_path_has_those_separators(string before, string after) =>
+        Assert.Equal(Method(after), await FixRun.FixAsync(new LiteralPathAnalyzer(), new LiteralPathCodeFix(), Manifest, Method(before), @"C:\Code\Shop\App\obj\workspace.manifest"));
 
     [Fact]
     public async Task WSDK2101_A_fix_that_would_lose_a_comment_is_not_offered()
@@ -116,7 +156,7 @@ public sealed class LiteralPathTests
     [Theory]
     [InlineData("void F(string at = \"contracts/orders/v2.json\") { }", "void F(string at = Workspace.Relative.Contracts.Orders.V2Json) { }")]
     [InlineData("const string F = $\"contracts/orders/v2.json\";", "const string F = Workspace.Relative.Contracts.Orders.V2Json;")]
-    [InlineData("object F(string s) => s is \"contracts/orders\" or @\"contracts\\orders\\v2.json\";", "object F(string s) => s is Workspace.Relative.Contracts.Orders.Directory or Workspace.Relative.Contracts.Orders.V2Json;")]
+    [InlineData("object F(string s) => s is \"contracts/orders\" or \"contracts/orders/v2.json\";", "object F(string s) => s is Workspace.Relative.Contracts.Orders.Directory or Workspace.Relative.Contracts.Orders.V2Json;")]
     [InlineData("void F(string s) { switch (s) { case \"contracts/orders\": break; } }", "void F(string s) { switch (s) { case Workspace.Relative.Contracts.Orders.Directory: break; } }")]
     [InlineData("bool F(C c) => c is { Name: \"contracts/orders\" };", "bool F(C c) => c is { Name: Workspace.Relative.Contracts.Orders.Directory };")]
     [InlineData("object F() => $\"{\"contracts/orders\"}\";", "object F() => $\"{Workspace.Relative.Contracts.Orders.Directory}\";")]
@@ -159,7 +199,7 @@ public sealed class LiteralPathTests
             [System.Obsolete("contracts/orders/v2.json")]
             class C
             {
-                const string Mine = "README.md" /* kept */;
+                const string Mine = "contracts/orders/LICENSE" /* kept */;
                 bool M(string s) => s switch { "contracts/orders" => true, _ => s == Mine };
             }
             """;
@@ -168,7 +208,7 @@ public sealed class LiteralPathTests
             [System.Obsolete(App.Workspace.Relative.Contracts.Orders.V2Json)]
             class C
             {
-                const string Mine = App.Workspace.Relative.Top.READMEMd /* kept */;
+                const string Mine = App.Workspace.Relative.Contracts.Orders.LICENSE /* kept */;
                 bool M(string s) => s switch { App.Workspace.Relative.Contracts.Orders.Directory => true, _ => s == Mine };
             }
             """;
@@ -178,8 +218,10 @@ public sealed class LiteralPathTests
     [Fact]
     public async Task WSDK2101_Constants_of_the_global_namespace_are_found_too() =>
         Assert.Equal(
-            "class C { string M() => Workspace.Relative.Top.READMEMd; }",
-            await FixRun.FixAsync(new LiteralPathAnalyzer(), new LiteralPathCodeFix(), Manifest with { Settings = Manifest.Settings with { Namespace = "" } }, "class C { string M() => \"README.md\"; }"));
+            "class C { string M() => Workspace.Relative.Contracts.Orders.LICENSE; }",
+            await FixRun.FixAsync(new LiteralPathAnalyzer(), new LiteralPathCodeFix(), Manifest with { Settings = Manifest.Settings with { Namespace = "" } }, "class C { string M() => \"contracts/orders/LICENSE\"; }"));
+
+    private static WorkspaceManifest Named { get; } = Manifests.Of(Manifests.Group("Top", "", "global.json", "LICENSE", "Jint.Tests/a.cs"));
 
     private static string Method(string expression) => $$"""
         using System.IO;

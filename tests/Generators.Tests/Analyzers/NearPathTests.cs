@@ -12,7 +12,9 @@ public sealed class NearPathTests
         "contarcts/orders/v2.json" ==> Workspace.Relative.Contracts.Orders.V2Json
         "contracts/orders/v2.jsn" ==> Workspace.Relative.Contracts.Orders.V2Json
         "Contracts/Orders/V2.json" ==> Workspace.Relative.Contracts.Orders.V2Json
-        "contracts\\orders\\license" ==> Workspace.Relative.Contracts.Orders.LICENSE
+        "contracts/orders/license" ==> Workspace.Relative.Contracts.Orders.LICENSE
+        "contracts/order/" ==> Workspace.Relative.Contracts.Orders.Directory + "/"
+        File.Exists("contarcts/").ToString() ==> File.Exists(Workspace.Contracts.Directory + "/").ToString()
         Path.Combine(text, "contracts", "costumers", "schema.yaml") ==> Path.Combine(text, Workspace.Relative.Contracts.Customers.SchemaYaml)
         Path.Combine(Workspace.Root, "confg") ==> Workspace.ConfigDirectory
         Workspace.Root + "/contracts/custommers/schema.yaml" ==> Workspace.Contracts.Customers.SchemaYaml
@@ -32,6 +34,9 @@ public sealed class NearPathTests
         text.Replace("config", "confg")
         Path.Combine(text, "confg")
         Path.Combine(text, "REDME.md")
+        "contract/"
+        @"contract\"
+        Path.Combine(text, "contract/")
         "application/json"
         "https://example.org/contracts/order/v2.json"
         "dd/MM/yyyy"
@@ -60,6 +65,10 @@ public sealed class NearPathTests
         Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
         Assert.Equal("'contracts/order/v2.json' is no known path of the workspace, but nearly 'contracts/orders/v2.json'; did you mean Workspace.Relative.Contracts.Orders.V2Json?", diagnostic.GetMessage(null));
     }
+
+    [Fact]
+    public async Task WSDK2102_A_path_with_other_separators_is_another_text_so_there_is_no_fix() =>
+        Assert.Empty(Assert.Single(await FixRun.AnalyzeAsync(new NearPathAnalyzer(), AnalyzerManifest.Manifest, Method("@\"contracts\\order\\v2.json\""))).Properties);
 
     [Fact]
     public async Task WSDK2102_All_can_be_fixed_at_once() =>

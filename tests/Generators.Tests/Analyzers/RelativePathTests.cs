@@ -103,6 +103,8 @@ public sealed class RelativePathTests
         Assert.Equal(Program(members, after), await FixRun.FixAsync(new RelativePathAnalyzer(), new RelativePathCodeFix(), AnalyzerManifest.Manifest, Program(members, before)));
 
     [Theory]
+    [InlineData("const string path = Workspace.Relative.ConfigDirectory; File.ReadAllText(path); File.ReadAllText(path);", "File.ReadAllText(Workspace.ConfigDirectory); File.ReadAllText(Workspace.ConfigDirectory);")]
+    [InlineData("var path = Workspace.Relative.ConfigDirectory; File.ReadAllText(path);", "File.ReadAllText(Workspace.ConfigDirectory);")]
     [InlineData("var path = Path.Combine(Workspace.Relative.ConfigDirectory, Environment.MachineName); File.ReadAllText(path);", "var path = Path.Combine(Workspace.Relative.ConfigDirectory, Environment.MachineName); File.ReadAllText(Path.Combine(Workspace.Root, path));")]
     public async Task WSDK2103_Follows_a_variable_that_is_set_once(string before, string after) =>
         Assert.Equal(Program("", after), await FixRun.FixAsync(new RelativePathAnalyzer(), new RelativePathCodeFix(), AnalyzerManifest.Manifest, Program("", before)));

@@ -66,6 +66,10 @@ internal sealed class ClimbedPath
     /// <summary>A directory is not a text any more.</summary>
     public void BecomeDirectory() => _endsInSeparator = false;
 
+    public bool EndsInSeparator => _endsInSeparator;
+
+    public bool IsExactOn(WorkspaceLocation? location) => location is not null && Steps >= 0;
+
     /// <summary>On by something unknown.</summary>
     public void End(PathReplacement knownPart) => KnownPart = knownPart;
 }

@@ -17,21 +17,23 @@ internal sealed record PathReplacement(SyntaxNode Container, SyntaxNode First, S
     /// <summary>The diagnostic's property that holds the code for its place, in which names begin with <c>global::</c>.</summary>
     public const string Property = "Replacement";
 
+    /// <summary>The diagnostic's property that holds the member, as people read it.</summary>
+    public const string Shown = "Shown";
+
     /// <summary>The place.</summary>
     public Location Location => Location.Create(First.SyntaxTree, Span);
 
     private TextSpan Span => TextSpan.FromBounds(First.SpanStart, Last.Span.End);
 
-    /// <summary>Where <paramref name="expression"/> is to be written, as properties of a diagnostic; none when a fix would lose a comment or change a text.</summary>
-    public ImmutableDictionary<string, string?> Properties(string expression)
+    /// <summary>Gets the code for the place and the member it names, as properties of a diagnostic; none when a fix would lose a comment or change a text.</summary>
+    public ImmutableDictionary<string, string?> Properties(string expression, string shown)
     {
         string? code = First.SyntaxTree.GetRoot().DescendantTrivia(Span).Any(IsComment) ? null : Container switch
         {
             InterpolatedStringExpressionSyntax interpolated when Container != First => Interpolated(interpolated, expression),
-            BinaryExpressionSyntax when Container != First => Quoted(Before, "", " + ") + InHole(expression) + Quoted(After, " + ", ""),
-            _ => InHole(expression),
+            _ => Quoted(Before, "", " + ") + expression + Quoted(After, " + ", ""),
         };
-        return code is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(Property, code);
+        return code is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(Property, code).Add(Shown, shown);
     }
 
     // In a directive or a comment nobody would look for it again. Only trivia between the pieces count, not that around them.
@@ -39,9 +41,6 @@ internal sealed record PathReplacement(SyntaxNode Container, SyntaxNode First, S
 
     private static string Quoted(string text, string before, string after) =>
         text.Length == 0 ? "" : before + SymbolDisplay.FormatLiteral(text, quote: true) + after;
-
-    // In a hole of an interpolated string a colon would begin a format, so the names stand in parentheses until they are simplified.
-    private string InHole(string expression) => First.Ancestors().TakeWhile(static a => a is not StatementSyntax).Any(static a => a is InterpolationSyntax) ? "(" + expression + ")" : expression;
 
     private string? Interpolated(InterpolatedStringExpressionSyntax interpolated, string expression)
     {
@@ -51,7 +50,7 @@ internal sealed record PathReplacement(SyntaxNode Container, SyntaxNode First, S
         bool isVerbatim = isRaw || opening.IndexOf('@') >= 0;
         int braces = isRaw ? dollars : 1;
         return Escaped(Before, isVerbatim) is { } before && Escaped(After, isVerbatim) is { } after
-            ? before + new string('{', braces) + "(" + expression + ")" + new string('}', braces) + after
+            ? before + new string('{', braces) + expression + new string('}', braces) + after
             : null;
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WorkspaceSdk.Generators;
 
@@ -104,7 +103,7 @@ internal sealed class PathRun
                 return null;
         }
 
-        return new PathReplacement(container, pieces[from].Node, pieces[Last].Node, before, container is ArgumentListSyntax ? "" : After);
+        return new PathReplacement(container, pieces[from].Node, pieces[Last].Node, before, After);
     }
 
     private static PathRun? Cut(PathExpression expression, int first, int last)

@@ -55,6 +55,19 @@ internal static class SystemPaths
         }
     }
 
+    /// <summary>Determines whether an expression is a call of <c>Path.Combine</c> or <c>Path.Join</c>, or a path that a method of <c>Path</c> computes with.</summary>
+    public static bool IsComputedWith(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
+    {
+        if (expression is InvocationExpressionSyntax join && PathExpression.IsJoin(join))
+            return true;
+        SyntaxNode node = expression;
+        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+            node = node.Parent;
+        return node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } } argument && PathExpression.LastName(access.Expression) == "Path"
+            && Argument(argument, model, cancellation) is { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } && SystemNames.IsIn(method.ContainingType, "System.IO", "Path")
+            && (parameter.Name.StartsWith("path", StringComparison.Ordinal) || parameter.Name == "relativeTo");
+    }
+
     // The compiler drops parentheses and '!', and then what is inside stands for the argument.
     private static IArgumentOperation? Argument(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)
     {

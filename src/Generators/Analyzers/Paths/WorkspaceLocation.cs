@@ -4,11 +4,10 @@ namespace WorkspaceSdk.Generators;
 internal sealed class WorkspaceLocation
 {
     private readonly string _root;
-    private readonly bool _isWindows;
 
     private WorkspaceLocation(string root, string? outputDirectory)
     {
-        _isWindows = root[0] != '/';
+        IsWindows = root[0] != '/';
         _root = root.TrimEnd('/', '\\');
         OutputDirectory = outputDirectory;
     }
@@ -18,6 +17,9 @@ internal sealed class WorkspaceLocation
     /// (<c>bin/Debug/net10.0</c> beside <c>obj/Debug/net10.0</c>), so climbing from one ends where climbing from the other does.
     /// </summary>
     public string? OutputDirectory { get; }
+
+    /// <summary>Gets a value indicating whether the machine is one where <c>\</c> separates and case does not count.</summary>
+    public bool IsWindows { get; }
 
     /// <summary>From the manifest's path; null when it is not absolute, or the root is the top of the file system, in which everything is.</summary>
     public static WorkspaceLocation? Of(string manifestPath, Manifest.ManifestSettings settings)
@@ -48,9 +50,21 @@ internal sealed class WorkspaceLocation
         return path[_root.Length] is '/' or '\\' ? _root.Length + 1 : -1;
     }
 
+    /// <summary>Determines whether an absolute path inside the workspace is written like the workspace's own, but for the separators of the machine.</summary>
+    public bool IsWrittenAlike(string path)
+    {
+        for (int i = 0; i < _root.Length; i++)
+        {
+            if (_root[i] != path[i] && !(IsWindows && _root[i] is '/' or '\\' && path[i] is '/' or '\\'))
+                return false;
+        }
+
+        return IsWindows || path.IndexOf('\\') < 0;
+    }
+
     private static bool IsAbsolute(string path) =>
         path.Length > 0 && (path[0] is '/' || (path.Length > 1 && (path[1] == ':' || (path[0] == '\\' && path[1] == '\\'))));
 
     private bool Same(char a, char b) =>
-        a == b || (_isWindows && ((a is '/' or '\\' && b is '/' or '\\') || char.ToUpperInvariant(a) == char.ToUpperInvariant(b)));
+        a == b || (IsWindows && ((a is '/' or '\\' && b is '/' or '\\') || char.ToUpperInvariant(a) == char.ToUpperInvariant(b)));
 }

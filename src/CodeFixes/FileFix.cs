@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace WorkspaceSdk.CodeFixes;
+
+/// <summary>Puts edits into a file: the names as short as they can be, the code as it fits its place, and no variable left that nothing reads any more.</summary>
+internal static class FileFix
+{
+    /// <summary>Gets the new text; null when there is nothing to write that is right in every compilation that sees the file.</summary>
+    public static async Task<SourceText?> TextAsync(Document document, IReadOnlyList<PathEdit> edits, CancellationToken cancellation)
+    {
+        IReadOnlyList<SemanticModel> models = await ModelsAsync(document, cancellation).ConfigureAwait(false);
+        if (models.Count == 0)
+            return null;
+
+        var written = new List<PathEdit>();
+        foreach (PathEdit edit in edits)
+        {
+            SemanticModel[] active = [.. models.Where(m => IsActive(m, edit.Span, cancellation))];
+            if (active.Length == 0)
+                continue;
+            string code = FittingCode.Of(edit, active[0], cancellation);
+            if (new ShortNames(active, edit.Span.Start, cancellation).In(code, FittingCode.IsInInterpolation(edit, active[0], cancellation)) is { } shortened)
+                written.Add(edit with { Code = shortened });
+        }
+
+        if (written.Count == 0)
+            return null;
+        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        IReadOnlyList<TextSpan> unused = UnusedVariables.After(written, models, text, cancellation);
+        IEnumerable<TextChange> changes = written
+            .Where(e => !unused.Any(u => u.Contains(e.Span)))
+            .Select(static e => new TextChange(e.Span, e.Code))
+            .Concat(unused.Select(static u => new TextChange(u, "")));
+        return text.WithChanges(changes.OrderBy(static c => c.Span.Start));
+    }
+
+    // The same order whichever compilation is asked, so that all come to the same text.
+    private static async Task<IReadOnlyList<SemanticModel>> ModelsAsync(Document document, CancellationToken cancellation)
+    {
+        var models = new List<SemanticModel>();
+        IEnumerable<Document> views = document.GetLinkedDocumentIds().Select(document.Project.Solution.GetDocument).OfType<Document>().Append(document);
+        foreach (Document view in views.OrderBy(static d => d.Project.FilePath, StringComparer.Ordinal).ThenBy(static d => d.Project.Name, StringComparer.Ordinal))
+        {
+            if (await view.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model)
+                models.Add(model);
+        }
+
+        return models;
+    }
+
+    // What '#if' takes out of a compilation is a comment to it.
+    private static bool IsActive(SemanticModel model, TextSpan span, CancellationToken cancellation) =>
+        model.SyntaxTree.GetRoot(cancellation) is var root && span.End <= root.FullSpan.End && root.FindToken(span.Start).Span.Contains(span.Start);
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using WorkspaceSdk.Generators;
+
+namespace WorkspaceSdk.CodeFixes;
+
+/// <summary>Makes code fit its place: in parentheses where it would fall apart, and as arguments where it would be a call in a call.</summary>
+internal static class FittingCode
+{
+    // The number of texts that Path.Join takes on every framework that has it.
+    private const int MostJoined = 3;
+
+    /// <summary>Gets the code of an edit as it can stand at its place.</summary>
+    public static string Of(PathEdit edit, SemanticModel model, CancellationToken cancellation)
+    {
+        SyntaxNode node = Greatest(model, edit.Span, cancellation);
+        if (ArgumentList(node) is { Parent: InvocationExpressionSyntax outer } list && PathExpression.IsJoin(outer)
+            && SyntaxFactory.ParseExpression(edit.Code) is InvocationExpressionSyntax { ContainsDiagnostics: false } inner && IsCombine(inner) && inner.Span.Length == edit.Code.Length
+            && (IsCombine(outer) || inner.ArgumentList.Arguments.Count + list.Arguments.Count(a => !edit.Span.Contains(a.Span)) <= MostJoined)
+            && SystemNames.IsIn(model.GetSymbolInfo(outer, cancellation).Symbol?.ContainingType, "System.IO", "Path"))
+        {
+            return inner.ArgumentList.Arguments.ToString();
+        }
+
+        // '(Name)!' is a cast of what follows.
+        if (node is ExpressionSyntax { Parent: ParenthesizedExpressionSyntax { Parent: PostfixUnaryExpressionSyntax } } && node.Span == edit.Span)
+            return "(" + edit.Code + ")";
+        return node is ExpressionSyntax expression && node.Span == edit.Span && IsBoundCloser(expression) && SyntaxFactory.ParseExpression(edit.Code) is BinaryExpressionSyntax ? "(" + edit.Code + ")" : edit.Code;
+    }
+
+    /// <summary>Determines whether an edit is part of an interpolated string, where a colon begins a format.</summary>
+    public static bool IsInInterpolation(PathEdit edit, SemanticModel model, CancellationToken cancellation) =>
+        Greatest(model, edit.Span, cancellation).AncestorsAndSelf().TakeWhile(static a => a is not StatementSyntax).Any(static a => a is InterpolatedStringContentSyntax or InterpolatedStringExpressionSyntax { Parent: InterpolationSyntax });
+
+    private static bool IsCombine(InvocationExpressionSyntax call) => PathExpression.IsJoin(call) && PathExpression.LastName(call.Expression) == "Combine";
+
+    private static ArgumentListSyntax? ArgumentList(SyntaxNode node) => node switch
+    {
+        ArgumentListSyntax list => list,
+        ArgumentSyntax { NameColon: null, Parent: ArgumentListSyntax list } => list,
+        _ => null,
+    };
+
+    // The node that is the place; where the place is some neighbours among others, the node that they are in.
+    private static SyntaxNode Greatest(SemanticModel model, TextSpan span, CancellationToken cancellation)
+    {
+        SyntaxNode node = model.SyntaxTree.GetRoot(cancellation).FindToken(span.Start).Parent!;
+        while (node.Parent is { } parent && !node.Span.Contains(span))
+            node = parent;
+        while (node.Parent is { } parent && parent.Span == span)
+            node = parent;
+        return node;
+    }
+
+    private static bool IsBoundCloser(ExpressionSyntax expression) => expression.Parent switch
+    {
+        ArgumentSyntax or AttributeArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or StatementSyntax or ParenthesizedExpressionSyntax or InterpolationSyntax or InitializerExpressionSyntax => false,
+        AssignmentExpressionSyntax or AnonymousFunctionExpressionSyntax or ExpressionElementSyntax => false,
+        // The code begins with a text, so it makes no difference which '+' comes first.
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => false,
+        _ => true,
+    };
+}

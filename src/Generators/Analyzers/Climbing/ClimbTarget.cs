@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace WorkspaceSdk.Generators;
+
+/// <summary>Where a climb ends, as code that gives the same path: the same place, with the separator at its end that it had.</summary>
+internal static class ClimbTarget
+{
+    private const string Separator = "global::System.IO.Path.DirectorySeparatorChar";
+
+    /// <summary>Gets the code and the member for reading; null when nothing is sure to give the same.</summary>
+    public static (string Code, string Shown)? Of(ClimbedPath path, ExpressionSyntax top, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellation)
+    {
+        if (path.Start is { IsSource: true } || !path.IsExactOn(workspace.Location) || ConstantContext.IsRequired(top) || Landing(path, workspace.Location) is not { } landing || workspace.FullPath(landing) is not var (code, shown))
+            return null;
+
+        // Of neighbours in a text the separator stays where it is.
+        if (path.KnownPart is { } known)
+            return (path.EndsInSeparator && known.After.Length == 0 ? code + " + " + Separator : code, shown);
+        ITypeSymbol? type = model.GetTypeInfo(top, cancellation).Type;
+        if (path.EndsInSeparator)
+            code += " + " + Separator;
+        if (type?.SpecialType == SpecialType.System_String)
+            return BecomesText(top, model, cancellation) ? (code, shown) : null;
+        return type is INamedTypeSymbol { Name: "DirectoryInfo" or "FileInfo" } named && SystemNames.IsIn(named, "System.IO", named.Name) ? ("new global::System.IO." + named.Name + "(" + code + ")", shown) : null;
+    }
+
+    /// <summary>Gets where the path ends, relative to the root; null when it stays among the build's outputs or leaves the workspace.</summary>
+    private static string? Landing(ClimbedPath path, WorkspaceLocation? location)
+    {
+        if (location?.OutputDirectory is not { } directory)
+            return null;
+        string[] output = directory.Length == 0 ? [] : directory.Split('/');
+        if (path.Height >= output.Length)
+            return path.Names;
+        string[] above = [.. output.Take(output.Length - path.Height)];
+        return above.Contains("obj", StringComparer.OrdinalIgnoreCase) ? null : string.Join("/", path.Names.Length == 0 ? above : [.. above, path.Names]);
+    }
+
+    private static bool BecomesText(ExpressionSyntax whole, SemanticModel model, CancellationToken cancellation)
+    {
+        ExpressionSyntax outermost = whole;
+        while (outermost.Parent is ParenthesizedExpressionSyntax parenthesized)
+            outermost = parenthesized;
+        return whole is not (InterpolatedStringExpressionSyntax or BinaryExpressionSyntax) || model.GetConversion(outermost, cancellation) is { IsInterpolatedString: false, IsInterpolatedStringHandler: false };
+    }
+}
