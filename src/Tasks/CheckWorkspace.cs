@@ -46,6 +46,8 @@ public sealed class CheckWorkspace : WorkspaceTask
             Report(WorkspaceDiagnostics.ProjectOutsideRoot, project, ProjectDirectory, root, SourceText);
         else if (Problem == WorkspaceDiagnostics.RootSetTooLate.Id)
             Report(WorkspaceDiagnostics.RootSetTooLate, DeclarationLocator.Property(UserFiles, "WorkspaceRoot"), SetRoot, root);
+        else if (Problem == WorkspaceDiagnostics.GivenTwice.Id)
+            Report(WorkspaceDiagnostics.GivenTwice, project, DirectoryBuildFiles.FirstOrDefault() ?? "Directory.Build.props");
         else if (Problem == WorkspaceDiagnostics.AbsoluteConstantsLeak.Id)
             Report(WorkspaceDiagnostics.AbsoluteConstantsLeak, DeclarationLocator.Property(UserFiles, "WorkspaceRootMode"), Given);
     }

@@ -46,6 +46,14 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic GitUnavailable = Error("WSDK0010", "Git cannot be run",
         "Git's own exclude files were asked for, and git cannot be run: {0}. Install git, or leave that option out.");
 
+    /// <summary>No root was found, and something that starts at it is missing. 0: project directory, 1: element, 2: its text, 3: path.</summary>
+    public static readonly WorkspaceDiagnostic RootNotFound = Error("WSDK0011", "The workspace root was not found",
+        "No workspace root was found at or above '{0}', so that directory is the root, and {1} '{2}' leads to '{3}', which does not exist. Copy Directory.Workspace.props (or another file that marks the root) along with the project files before restoring, or give the root by the environment variable WORKSPACE_PATH or by -p:WorkspaceRoot=...");
+
+    /// <summary>A project's only SDK is given by its Directory.Build.props, too. 0: the latter's path.</summary>
+    public static readonly WorkspaceDiagnostic GivenTwice = Error("WSDK0012", "The project's SDK is given by Directory.Build.props, too",
+        "The SDK of this project is WorkspaceSdk, and '{0}' or a file that it imports has <Sdk Name=\"WorkspaceSdk\" />, too. MSBuild imports an SDK once, where it comes first, so the project has no targets. Write Sdk=\"Microsoft.NET.Sdk\" in the project, or replace that element by <Import Project=\"AllProjects.props\" Sdk=\"WorkspaceSdk\" />.");
+
     /// <summary>A group matched nothing. 0: group, 1: what each rule left out.</summary>
     public static readonly WorkspaceDiagnostic GroupEmpty = Warning("WSDK1001", "A group of workspace files is empty",
         "The group '{0}' matches no file: {1}. Correct Pattern or Base, or set AllowEmpty=\"true\" if that is fine.");
@@ -133,7 +141,7 @@ public static class WorkspaceDiagnostics
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<WorkspaceDiagnostic> All { get; } =
     [
-        RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid,
+        RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid, RootNotFound, GivenTwice,
         GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, ContentUnusable, ContentTooLarge, FileUnreadable,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid,
         LiteralIsWorkspacePath, NearWorkspacePath, RelativePathToSystem, AbsolutePathInWorkspace, ClimbsToWorkspace,

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace WorkspaceSdk.Tasks.Reporting;
+
+/// <summary>The properties that start at the workspace's root: the package's own, and those that a user makes of them.</summary>
+internal sealed class RootProperties
+{
+    private static readonly Regex Property = new(@"\$\(\s*(\w+)\s*\)", RegexOptions.CultureInvariant);
+
+    // MSBuild ignores case in names.
+    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Begins with the package's own.</summary>
+    /// <param name="root">The workspace's root.</param>
+    /// <param name="standardDirectories"><c>Name=path</c> of each standard directory.</param>
+    public RootProperties(string root, IEnumerable<string> standardDirectories)
+    {
+        _values["WorkspaceRoot"] = root;
+        foreach (string directory in standardDirectories)
+        {
+            int end = directory.IndexOf('=');
+            if (end > 0)
+                _values["Workspace" + directory.Substring(0, end) + "Dir"] = directory.Substring(end + 1);
+        }
+    }
+
+    /// <summary>Adds each property whose text uses one that is known. The order is MSBuild's: the text comes before its use.</summary>
+    public void AddDerived(IEnumerable<XElement> elements)
+    {
+        foreach (XElement element in elements)
+        {
+            if (element.Parent?.Name.LocalName == "PropertyGroup" && !_values.ContainsKey(element.Name.LocalName) && IsUsedIn(element.Value))
+                _values[element.Name.LocalName] = Expand(element.Value.Trim());
+        }
+    }
+
+    /// <summary>Determines whether the text uses one of them.</summary>
+    public bool IsUsedIn(string text) => Property.Matches(text).Cast<Match>().Any(match => _values.ContainsKey(match.Groups[1].Value));
+
+    /// <summary>Puts their values in place; other properties stay as they are written.</summary>
+    public string Expand(string text) => Property.Replace(text, match => _values.TryGetValue(match.Groups[1].Value, out string? value) ? value : match.Value);
+}
