@@ -82,19 +82,21 @@ public sealed class StyleTests
         Assert.Equal(workspace.FullPath("config"), workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output.Trim());
     }
 
-    [Fact]
-    public void A_package_says_why_it_cannot_serve_a_reference()
+    [Theory]
+    [InlineData("WorkspaceRoot")]
+    [InlineData("workspaceroot")]
+    public void A_package_says_why_it_cannot_serve_a_reference(string property)
     {
         using var workspace = new TestWorkspace();
         workspace.Project("lib/Lib/Lib.csproj", outputType: "Library");
-        string project = workspace.Project("src/App/App.csproj", """<ItemGroup><ProjectReference Include="$(WorkspaceRoot)lib/Lib/Lib.csproj" /></ItemGroup>""", SdkStyle.PackageReference);
+        string project = workspace.Project("src/App/App.csproj", $"""<ItemGroup><ProjectReference Include="$({property})lib/Lib/Lib.csproj" /></ItemGroup>""", SdkStyle.PackageReference);
         workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
         Diagnostic error = workspace.Build(project).Failed();
 
         Assert.Equal("WSDK0006", error.Code);
         Assert.Equal(workspace.FullPath(project), error.File);
-        Assert.Contains("$(WorkspaceRoot)lib/Lib/Lib.csproj", File.ReadAllLines(error.File)[error.Line - 1], StringComparison.Ordinal);
+        Assert.Contains($"$({property})lib/Lib/Lib.csproj", File.ReadAllLines(error.File)[error.Line - 1], StringComparison.Ordinal);
     }
 
     [Fact]

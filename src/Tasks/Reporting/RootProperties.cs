@@ -19,9 +19,9 @@ internal sealed class RootProperties
         _values["WorkspaceRoot"] = root;
         foreach (string directory in standardDirectories)
         {
-            int end = directory.IndexOf('=');
-            if (end > 0)
-                _values["Workspace" + directory.Substring(0, end) + "Dir"] = directory.Substring(end + 1);
+            string[] parts = directory.Split(['='], 2);
+            if (parts.Length == 2)
+                _values[$"Workspace{parts[0]}Dir"] = parts[1];
         }
     }
 
