@@ -7,9 +7,11 @@ internal static class TrackingNames
     public const string Manifest = nameof(Manifest);
     public const string Options = nameof(Options);
     public const string Clash = nameof(Clash);
+    public const string Names = nameof(Names);
+    public const string Alias = nameof(Alias);
     public const string Plan = nameof(Plan);
     public const string Shelves = nameof(Shelves);
     public const string Units = nameof(Units);
 
-    public static IReadOnlyList<string> All { get; } = [Read, Manifest, Options, Clash, Plan, Shelves, Units];
+    public static IReadOnlyList<string> All { get; } = [Read, Manifest, Options, Clash, Names, Alias, Plan, Shelves, Units];
 }

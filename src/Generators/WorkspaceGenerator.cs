@@ -23,13 +23,19 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Manifest);
 
         IncrementalValueProvider<LanguageOptions> options = context.ParseOptionsProvider
-            .Select(static (parse, _) => LanguageOptions.Of(parse))
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => ReferencedNames.Of(compilation).HasToolAttributes(compilation)))
+            .Select(static (pair, _) => LanguageOptions.Of(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Options);
 
         IncrementalValueProvider<ClassNameClash?> clash = context.CompilationProvider
             .Combine(inputs.Select(static (i, _) => i.Manifest?.Settings))
-            .Select(static (pair, _) => pair.Right is { } settings ? ClassNameClash.Find(pair.Left, settings) : null)
+            .Select(static (pair, cancellation) => pair.Right is { } settings ? ClassNameClash.Find(pair.Left, settings, cancellation) : null)
             .WithTrackingName(TrackingNames.Clash);
+
+        IncrementalValueProvider<NameChanges> names = context.CompilationProvider
+            .Combine(inputs.Select(static (i, _) => i.Manifest?.Settings).Combine(options))
+            .Select(static (pair, cancellation) => NameChanges.Of(pair.Left, pair.Right.Left, pair.Right.Right.Emit, cancellation))
+            .WithTrackingName(TrackingNames.Names);
 
         IncrementalValueProvider<EmitPlan?> plan = inputs.Select(static (i, _) => i.Manifest)
             .Combine(options)
@@ -44,9 +50,21 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
             .SelectMany(static (shelf, _) => shelf.Units)
             .WithTrackingName(TrackingNames.Units);
 
+        // Generators see no code that others generate, so the alias is written here in either way of emitting.
+        IncrementalValueProvider<ManifestSettings?> alias = inputs
+            .Combine(clash.Combine(names))
+            .Select(static (pair, _) => pair.Right is (null, { HasAlias: true }) ? pair.Left.Manifest?.Settings : null)
+            .WithTrackingName(TrackingNames.Alias);
+
         context.RegisterSourceOutput(units, static (output, unit) => output.AddSource(unit.HintName, SourceText.From(WorkspaceEmitter.Emit(unit), System.Text.Encoding.UTF8)));
+        context.RegisterSourceOutput(alias, static (output, settings) =>
+        {
+            if (settings is not null)
+                output.AddSource(GlobalAlias.HintName, SourceText.From(GlobalAlias.Emit(settings), System.Text.Encoding.UTF8));
+        });
         context.RegisterSourceOutput(inputs, static (output, found) => ManifestReports.Unreadable(output, found));
         context.RegisterSourceOutput(clash.Combine(inputs), static (output, pair) => ManifestReports.Clash(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(names.Combine(clash).Combine(inputs), static (output, pair) => ManifestReports.Names(output, pair.Left.Left, pair.Left.Right, pair.Right));
         context.RegisterSourceOutput(plan.Combine(inputs), static (output, pair) => ManifestReports.Collisions(output, pair.Left, pair.Right));
     }
 }

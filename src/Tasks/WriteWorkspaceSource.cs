@@ -28,15 +28,22 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
     /// <summary>The project's <c>$(CodePage)</c>: how the compiler reads files that do not say what they are in. Empty in nearly every project.</summary>
     public string CodePage { get; set; } = "";
 
+    /// <summary>The project's <c>$(TargetFrameworkIdentifier)</c>.</summary>
+    public string TargetFrameworkIdentifier { get; set; } = "";
+
+    /// <summary>The project's <c>$(TargetFrameworkVersion)</c>.</summary>
+    public string TargetFrameworkVersion { get; set; } = "";
+
     private protected override void Run()
     {
         string sourceFile = PathText.OfProperty(ProjectDirectory, SourceFile);
-        var stamp = new SourceStamp(sourceFile, ManifestChecksum, LanguageVersion + " " + CodePage);
+        var stamp = new SourceStamp(sourceFile, ManifestChecksum, string.Join(" ", LanguageVersion, CodePage, TargetFrameworkIdentifier, TargetFrameworkVersion));
         if (stamp.IsUpToDate())
             return;
 
         WorkspaceManifest manifest = ManifestFiles.Read(PathText.OfProperty(ProjectDirectory, ManifestFile));
-        string code = WorkspaceEmitter.EmitFile(manifest, EmitOptions.OfCSharp(CSharpVersion.Major(LanguageVersion)));
+        EmitOptions options = EmitOptions.OfCSharp(CSharpVersion.Major(LanguageVersion)) with { ToolAttributes = TargetLibrary.HasToolAttributes(TargetFrameworkIdentifier, TargetFrameworkVersion) };
+        string code = WorkspaceEmitter.EmitFile(manifest, options);
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: CodePage.Length > 0);
         WriteWhenDifferent(sourceFile, [.. encoding.GetPreamble(), .. encoding.GetBytes(code)]);
 

@@ -25,7 +25,7 @@ internal sealed class FSharpAssembly
         try
         {
             string source = Path.Combine(directory, "Workspace.g.fs"), assembly = Path.Combine(directory, "App.dll");
-            File.WriteAllText(source, WorkspaceEmitter.EmitFile(manifest with { Settings = manifest.Settings with { Language = ManifestLanguage.FSharp } }, default));
+            File.WriteAllText(source, WorkspaceEmitter.EmitFile(manifest with { Settings = manifest.Settings with { Language = ManifestLanguage.FSharp } }, default(EmitOptions) with { ToolAttributes = true }));
             string[] arguments =
             [
                 "fsc", "--target:library", "--out:" + assembly, "--noframework", "--targetprofile:netcore", "--nocopyfsharpcore", "--debug-", "--optimize-",

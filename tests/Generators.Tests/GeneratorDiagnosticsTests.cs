@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using WorkspaceSdk.Manifest;
 
 namespace WorkspaceSdk.Tests;
@@ -13,17 +14,73 @@ public sealed class GeneratorDiagnosticsTests
     [InlineData("namespace App { public static partial class Workspace { } }", "class")]
     [InlineData("namespace App { partial class Workspace : System.IDisposable { public void Dispose() { } } }", "class")]
     [InlineData("namespace App.Workspace.Inner { class C { } }", "namespace")]
-    public void WSDK2002_A_name_that_is_taken_is_an_error_where_it_is_taken_and_nothing_is_generated(string source, string kind)
+    [InlineData("class App { }", "class")]
+    [InlineData("public struct App { }", "struct")]
+    [InlineData("namespace Acme { class App { } }", "class", "Acme.App")]
+    [InlineData("namespace Acme { namespace Inner { enum App { } } }", "enum", "Acme.Inner.App.Deep")]
+    public void WSDK2002_A_name_that_is_taken_is_an_error_where_it_is_taken_and_nothing_is_generated(string source, string kind, string ns = "App")
     {
-        GeneratorRun run = GeneratorRun.Of(Manifests.Of(), source);
+        GeneratorRun run = GeneratorRun.Of(Manifests.InNamespace(ns), source);
 
         Diagnostic diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal("WSDK2002", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
-        Assert.Contains("a " + kind + " of that name", diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains(" " + kind + " of th", diagnostic.GetMessage(null), StringComparison.Ordinal);
         Assert.EndsWith("Program.cs", diagnostic.Location.GetLineSpan().Path, StringComparison.Ordinal);
         Assert.EndsWith("/docs/diagnostics/WSDK2002.md", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal);
         Assert.Empty(run.Files);
+    }
+
+    [Theory]
+    [InlineData("namespace App { public class Workspace { } }", "", "a class in the reference 'Lib' of that name")]
+    [InlineData("namespace App { public enum Workspace { } }", "", "an enum in the reference 'Lib' of that name")]
+    [InlineData("namespace App.Workspace { public class C { } }", "", "a namespace of that name in a reference")]
+    [InlineData("public class App { }", "class C { App? M() => null; }", "its namespace 'App' is the name of a class in the reference 'Lib'")]
+    [InlineData("public class App { }", "", "its namespace 'App' is the name of a class in the reference 'Lib'")]
+    [InlineData("namespace Lib { public class App { public static int One => 1; } }", "namespace Other { using Lib; class D { } } class C { Lib.App? M() => null; }", null)]
+    [InlineData("namespace Lib { public class App { public static int One => 1; } }", "using Lib; class C { int M() => App.One; }", "its namespace 'App', which nothing else in this project is in, would hide 'Lib.App' here")]
+    [InlineData("namespace Lib { public class App { public static int One => 1; } }", "using Lib; namespace App { class C { } }", null)]
+    [InlineData("class App { }", "", null)]
+    [InlineData("namespace App { class Workspace { } }", "", null)]
+    [InlineData("public class App<T> { }", "", null)]
+    [InlineData("namespace App { public class Workspace<T> { } }", "", null)]
+    public void WSDK2002_Names_of_references_count_where_the_compiler_counts_them(string library, string source, string? reason)
+    {
+        GeneratorRun run = GeneratorRun.Of(Manifests.Of(), source, references: [.. References.Current, ForeignAssembly.Of("Lib", library)]).AssertCompiles();
+
+        Assert.Equal(reason is null ? [] : ["WSDK2002"], run.Diagnostics.Select(static d => d.Id));
+        Assert.All(run.Diagnostics, d => Assert.Contains(reason!, d.GetMessage(null), StringComparison.Ordinal));
+        Assert.Equal(reason is null, run.Files.Count > 0);
+    }
+
+    [Fact]
+    public void WSDK2002_A_project_called_as_a_type_it_uses_gets_no_namespace_that_hides_the_type()
+    {
+        GeneratorRun run = GeneratorRun.Of(Manifests.InNamespace("Console"), "using System; Console.WriteLine(1);", kind: OutputKind.ConsoleApplication).AssertCompiles();
+
+        Assert.Contains("would hide 'System.Console' here", Assert.Single(run.Diagnostics).GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WSDK2002_An_alias_of_that_name_in_the_same_namespace_counts()
+    {
+        GeneratorRun run = GeneratorRun.Of(Manifests.Of(), "namespace App { using Workspace = System.String; class C { Workspace? M() => null; } }").AssertCompiles();
+
+        Assert.Contains("a 'using' gives that name another meaning", Assert.Single(run.Diagnostics).GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp7_3)]
+    [InlineData(LanguageVersion.Latest)]
+    public void A_public_class_asks_nothing_of_an_assembly_that_is_compliant_with_the_common_language_specification(LanguageVersion version)
+    {
+        WorkspaceManifest manifest = Manifests.Of(
+            Manifests.Group("Contracts", "", "1st.json", "_2nd", "a/b.json", "a/B.json", "A/1st.json", "1/2/3"),
+            Manifests.WithContents("Texts", ManifestContent.Utf8, ("1st.json", "x"), ("x/y.json", "z"), ("x/Y.json", "z")));
+        manifest = manifest with { Settings = manifest.Settings with { IsPublic = true } };
+
+        foreach (string attribute in new[] { "[assembly: System.CLSCompliant(true)]", "[assembly: System.CLSCompliant(false)]", "" })
+            GeneratorRun.Of(manifest, attribute + "namespace App { public static partial class Workspace { } }", version).AssertCompiles();
     }
 
     [Theory]

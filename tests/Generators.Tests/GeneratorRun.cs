@@ -35,17 +35,17 @@ internal sealed class GeneratorRun
 
     public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
 
-    public static GeneratorRun Of(WorkspaceManifest manifest, string source = "", LanguageVersion version = LanguageVersion.Latest, MetadataReference[]? references = null, OutputKind kind = OutputKind.DynamicallyLinkedLibrary) =>
-        OfText(ManifestWriter.Write(manifest), source, version, references, kind);
+    public static GeneratorRun Of(WorkspaceManifest manifest, string source = "", LanguageVersion version = LanguageVersion.Latest, MetadataReference[]? references = null, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, (string Path, string Text)[]? more = null) =>
+        OfTexts([new ManifestText(ManifestPath, ManifestWriter.Write(manifest))], source, version, references, kind, more);
 
     public static GeneratorRun OfText(string manifest, string source = "", LanguageVersion version = LanguageVersion.Latest, MetadataReference[]? references = null, OutputKind kind = OutputKind.DynamicallyLinkedLibrary) =>
         OfTexts([new ManifestText(ManifestPath, manifest)], source, version, references, kind);
 
-    public static GeneratorRun OfTexts(AdditionalText[] texts, string source = "", LanguageVersion version = LanguageVersion.Latest, MetadataReference[]? references = null, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    public static GeneratorRun OfTexts(AdditionalText[] texts, string source = "", LanguageVersion version = LanguageVersion.Latest, MetadataReference[]? references = null, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, (string Path, string Text)[]? more = null)
     {
         var parse = new CSharpParseOptions(version, DocumentationMode.Diagnose);
         var options = new CSharpCompilationOptions(kind, nullableContextOptions: version >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable, warningLevel: 9999);
-        Compilation compilation = CSharpCompilation.Create("App", [CSharpSyntaxTree.ParseText(source, parse, "/work space/App/Program.cs")], references ?? References.Current, options);
+        Compilation compilation = CSharpCompilation.Create("App", [CSharpSyntaxTree.ParseText(source, parse, "/work space/App/Program.cs"), .. (more ?? []).Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Path))], references ?? References.Current, options);
 
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new WorkspaceGenerator().AsSourceGenerator()],

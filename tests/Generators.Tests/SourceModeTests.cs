@@ -24,13 +24,13 @@ public sealed class SourceModeTests
         EmitOptions options = EmitOptions.OfCSharp(major);
         IEnumerable<string> order = EmitPlan.Of(Sample, options).Units.Select(static u => u.HintName);
 
-        Assert.Equal(files.Count, order.Count());
+        Assert.Equal(files.Keys.Where(static name => name != GlobalAlias.HintName).Order(StringComparer.Ordinal), order.Order(StringComparer.Ordinal));
         Assert.Equal(string.Concat(order.Select(name => files[name])), WorkspaceEmitter.EmitFile(Sample, options));
     }
 
     [Fact]
-    public void The_generator_writes_nothing_where_the_build_does() =>
-        Assert.Empty(GeneratorRun.Of(Sample with { Settings = Manifests.Settings with { EmitsSource = true } }).Files);
+    public void The_generator_writes_the_alias_alone_where_the_build_writes_the_code() =>
+        Assert.Equal([GlobalAlias.HintName], GeneratorRun.Of(Sample with { Settings = Manifests.Settings with { EmitsSource = true } }, WorkspaceEmitter.EmitFile(Sample, EmitOptions.OfCSharp(14))).AssertCompiles().Files.Keys);
 
     [Theory]
     [InlineData(ManifestLanguage.FSharp, ManifestRootMode.Runtime, "FSharp")]
@@ -38,7 +38,7 @@ public sealed class SourceModeTests
     [InlineData(ManifestLanguage.VisualBasic, ManifestRootMode.Runtime, "VisualBasic")]
     [InlineData(ManifestLanguage.VisualBasic, ManifestRootMode.Constant, "VisualBasicConstant")]
     public void Code_in_other_languages_looks_like_this(ManifestLanguage language, ManifestRootMode mode, string golden) =>
-        GoldenFile.AssertMatches(golden, WorkspaceEmitter.EmitFile(Sample with { Settings = Manifests.Settings with { Language = language, RootMode = mode, Root = "/repo" } }, default));
+        GoldenFile.AssertMatches(golden, WorkspaceEmitter.EmitFile(Sample with { Settings = Manifests.Settings with { Language = language, RootMode = mode, Root = "/repo" } }, default(EmitOptions) with { ToolAttributes = true }));
 
     [Fact]
     public void For_any_set_of_legal_file_names_Visual_Basic_compiles_and_every_file_is_a_member() =>
@@ -99,7 +99,7 @@ public sealed class SourceModeTests
 
     private static VisualBasicCompilation VisualBasic(WorkspaceManifest manifest)
     {
-        string code = WorkspaceEmitter.EmitFile(manifest with { Settings = manifest.Settings with { Language = ManifestLanguage.VisualBasic } }, default);
+        string code = WorkspaceEmitter.EmitFile(manifest with { Settings = manifest.Settings with { Language = ManifestLanguage.VisualBasic } }, default(EmitOptions) with { ToolAttributes = true });
         MetadataReference[] references = [.. References.Current, MetadataReference.CreateFromFile(typeof(Microsoft.VisualBasic.Strings).Assembly.Location)];
         VisualBasicCompilation compilation = VisualBasicCompilation.Create(
             "App",

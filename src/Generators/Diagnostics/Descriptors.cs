@@ -10,6 +10,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor MembersCollide = Of(WorkspaceDiagnostics.MembersCollide);
 
+    public static readonly DiagnosticDescriptor NameMeansGeneratedClass = Of(WorkspaceDiagnostics.NameMeansGeneratedClass);
+
     public static readonly DiagnosticDescriptor LiteralIsWorkspacePath = Of(WorkspaceDiagnostics.LiteralIsWorkspacePath);
 
     public static readonly DiagnosticDescriptor NearWorkspacePath = Of(WorkspaceDiagnostics.NearWorkspacePath);

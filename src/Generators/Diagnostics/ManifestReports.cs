@@ -19,7 +19,16 @@ internal static class ManifestReports
         if (clash is null || inputs.First is not { } input)
             return;
         SourcePlace place = clash.Place ?? SourcePlace.Line(input.Path, 1);
-        output.ReportDiagnostic(Diagnostic.Create(Descriptors.ClassNameTaken, place.ToLocation(), clash.FullName, clash.Kind));
+        output.ReportDiagnostic(Diagnostic.Create(Descriptors.ClassNameTaken, place.ToLocation(), clash.FullName, clash.Reason));
+    }
+
+    public static void Names(SourceProductionContext output, NameChanges names, ClassNameClash? clash, ManifestInputs inputs)
+    {
+        if (clash is not null || inputs.Manifest?.Settings is not { } settings)
+            return;
+        string ns = NamespaceNames.ToMetadata(settings.Namespace);
+        foreach (NameUse use in names.Uses)
+            output.ReportDiagnostic(Diagnostic.Create(Descriptors.NameMeansGeneratedClass, use.Place.ToLocation(), use.Name, (ns.Length == 0 ? "" : ns + ".") + settings.ClassName, use.Before));
     }
 
     public static void Collisions(SourceProductionContext output, EmitPlan? plan, ManifestInputs inputs)

@@ -22,5 +22,8 @@ internal sealed record SourcePlace(string Path, TextSpan Span, LinePositionSpan 
             ? new SourcePlace(location.SourceTree!.FilePath, location.SourceSpan, location.GetLineSpan().Span)
             : null;
 
+    /// <summary>The place of a node.</summary>
+    public static SourcePlace Of(SyntaxNode node) => new(node.SyntaxTree.FilePath, node.Span, node.GetLocation().GetLineSpan().Span);
+
     public Location ToLocation() => Location.Create(Path, Span, Lines);
 }

@@ -5,38 +5,78 @@ using WorkspaceSdk.Manifest;
 
 namespace WorkspaceSdk.Generators;
 
-/// <summary>What stands where the generated class should.</summary>
-/// <param name="FullName">The name both want.</param>
-/// <param name="Kind">What kind of symbol it is, in words.</param>
-/// <param name="Place">Where it is declared; null when it comes from a reference.</param>
-internal sealed record ClassNameClash(string FullName, string Kind, SourcePlace? Place)
+/// <summary>Why the generated class cannot be where it should.</summary>
+/// <param name="FullName">The class's full name.</param>
+/// <param name="Reason">What is in its way, as a clause.</param>
+/// <param name="Place">Where that is declared; null when it comes from a reference.</param>
+internal sealed record ClassNameClash(string FullName, string Reason, SourcePlace? Place)
 {
-    /// <summary>Looks for a type or namespace of the class's full name. A part of a partial class is welcome: that is how a project adds members of its own.</summary>
-    public static ClassNameClash? Find(Compilation compilation, ManifestSettings settings)
+    /// <summary>Looks for what has the class's full name or a part of its namespace. A part of a partial class is welcome: that is how a project adds members of its own.</summary>
+    public static ClassNameClash? Find(Compilation compilation, ManifestSettings settings, CancellationToken cancellation)
     {
         string ns = NamespaceNames.ToMetadata(settings.Namespace);
         string fullName = ns.Length == 0 ? settings.ClassName : ns + "." + settings.ClassName;
-
-        // Names alone are known without a single symbol, and this is asked at every keystroke.
-        if (!compilation.ContainsSymbolsWithName(settings.ClassName, SymbolFilter.Type | SymbolFilter.Namespace))
-            return ReferencedNamespaces.Hold(compilation, fullName) ? new ClassNameClash(fullName, "namespace", null) : null;
-        if (compilation.Assembly.GetTypeByMetadataName(fullName) is { } type && !type.DeclaringSyntaxReferences.All(r => IsPart(r.GetSyntax(), settings.IsPublic)))
-            return new ClassNameClash(fullName, Word(type), SourcePlace.Of(type));
-        return Namespace(compilation.GlobalNamespace, fullName) is { } found ? new ClassNameClash(fullName, "namespace", SourcePlace.Of(found)) : null;
+        return InNamespace(compilation, settings, ns, fullName, cancellation)
+            ?? OfName(compilation, settings, fullName, cancellation)
+            ?? OfAlias(compilation, settings, ns, fullName, cancellation);
     }
 
-    /// <summary>A namespace by its full name.</summary>
-    public static INamespaceSymbol? Namespace(INamespaceSymbol from, string fullName)
+    // Names alone are known without a single symbol, and this is asked at every keystroke.
+    private static ClassNameClash? OfName(Compilation compilation, ManifestSettings settings, string fullName, CancellationToken cancellation)
     {
-        INamespaceSymbol? current = from;
-        foreach (string segment in fullName.Split('.'))
+        if (compilation.ContainsSymbolsWithName(settings.ClassName, SymbolFilter.Type | SymbolFilter.Namespace, cancellation))
         {
-            current = current.GetNamespaceMembers().FirstOrDefault(n => n.Name == segment);
-            if (current is null)
-                return null;
+            if (compilation.Assembly.GetTypeByMetadataName(fullName) is { } type && !type.DeclaringSyntaxReferences.All(r => IsPart(r.GetSyntax(cancellation), settings.IsPublic)))
+                return new ClassNameClash(fullName, "this project already has " + TypeWords.Of(type) + " of that name", SourcePlace.Of(type));
+            if (Namespaces.Find(compilation.Assembly.GlobalNamespace, fullName) is { } found)
+                return new ClassNameClash(fullName, "this project already has a namespace of that name", SourcePlace.Of(found));
         }
 
-        return current;
+        ReferencedName referenced = ReferencedNames.Of(compilation).Find(compilation, fullName);
+        return referenced.Type is { } other ? new ClassNameClash(fullName, "there already is " + other + " of that name", null)
+            : referenced.IsNamespace ? new ClassNameClash(fullName, "there already is a namespace of that name in a reference", null)
+            : null;
+    }
+
+    private static ClassNameClash? InNamespace(Compilation compilation, ManifestSettings settings, string ns, string fullName, CancellationToken cancellation)
+    {
+        ReferencedNames references = ReferencedNames.Of(compilation);
+        for (int end = 0; end < ns.Length;)
+        {
+            int start = end == 0 ? 0 : end + 1;
+            end = ns.IndexOf('.', start) is var dot and >= 0 ? dot : ns.Length;
+            string name = ns.Substring(start, end - start);
+            string part = ns.Substring(0, end);
+            bool isTypeHere = compilation.ContainsSymbolsWithName(name, SymbolFilter.Type, cancellation);
+            if (isTypeHere && compilation.Assembly.GetTypeByMetadataName(part) is { } type)
+                return new ClassNameClash(fullName, "its namespace '" + part + "' is the name of " + TypeWords.Of(type) + " of this project", SourcePlace.Of(type));
+            if ((!isTypeHere && !references.HasType(compilation, name)) || IsNamespace(compilation, settings, part))
+                continue;
+
+            // The namespace is new to the project, and something else has its name already.
+            if (references.Find(compilation, part).Type is { } other)
+                return new ClassNameClash(fullName, "its namespace '" + part + "' is the name of " + other, null);
+            string around = start == 0 ? "" : ns.Substring(0, start - 1);
+            IReadOnlyList<NameUse> hidden = NameUses.Find(compilation, settings, name, around, hasAlias: false, cancellation);
+            return hidden.Count == 0 ? null : new ClassNameClash(fullName, "its namespace '" + part + "', which nothing else in this project is in, would hide '" + hidden[0].Before + "' here", hidden[0].Place);
+        }
+
+        return null;
+    }
+
+    private static bool IsNamespace(Compilation compilation, ManifestSettings settings, string name) =>
+        ReferencedNames.Of(compilation).Find(compilation, name).IsNamespace
+        || Namespaces.Find(OwnSource.Without(compilation, settings).Assembly.GlobalNamespace, name) is not null;
+
+    private static ClassNameClash? OfAlias(Compilation compilation, ManifestSettings settings, string ns, string fullName, CancellationToken cancellation)
+    {
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            if (TreeNames.Of(tree, cancellation).HasAlias(settings.ClassName, ns))
+                return new ClassNameClash(fullName, "a 'using' gives that name another meaning in the same namespace", SourcePlace.Line(tree.FilePath, 1));
+        }
+
+        return null;
     }
 
     private static bool IsPart(SyntaxNode node, bool isPublic)
@@ -46,14 +86,4 @@ internal sealed record ClassNameClash(string FullName, string Kind, SourcePlace?
         SyntaxKind other = isPublic ? SyntaxKind.InternalKeyword : SyntaxKind.PublicKeyword;
         return !declaration.Modifiers.Any(other) && !declaration.Modifiers.Any(SyntaxKind.AbstractKeyword) && !declaration.Modifiers.Any(SyntaxKind.SealedKeyword);
     }
-
-    private static string Word(INamedTypeSymbol type) => type.TypeKind switch
-    {
-        TypeKind.Class => type.IsRecord ? "record" : "class",
-        TypeKind.Struct => "struct",
-        TypeKind.Interface => "interface",
-        TypeKind.Enum => "enum",
-        TypeKind.Delegate => "delegate",
-        _ => "type",
-    };
 }

@@ -98,9 +98,9 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic AbsoluteConstantsLeak = Warning("WSDK2001", "Absolute constants would leave this machine",
         "WorkspaceRootMode is Constant, so the absolute path of this checkout is compiled into the assembly, and {0}. Use the default mode for what leaves this machine.");
 
-    /// <summary>The generated class clashes with a user's symbol. 0: full name, 1: kind of symbol.</summary>
+    /// <summary>The generated class clashes with something else. 0: full name, 1: with what, as a clause.</summary>
     public static readonly WorkspaceDiagnostic ClassNameTaken = Error("WSDK2002", "The generated class's name is taken",
-        "The class '{0}' is not generated because this project already has a {1} of that name. Set WorkspaceClassName or WorkspaceNamespace to another name, or rename yours.");
+        "The class '{0}' is not generated because {1}. Set WorkspaceClassName or WorkspaceNamespace to another name, or rename yours.");
 
     /// <summary>Members collide. 0: class, 1: name, 2: every path with its member.</summary>
     public static readonly WorkspaceDiagnostic MembersCollide = Warning("WSDK2003", "Files collide in one member name",
@@ -113,6 +113,14 @@ public static class WorkspaceDiagnostics
     /// <summary>A setting of the generated code cannot be used. 0: property, 1: value, 2: what is allowed.</summary>
     public static readonly WorkspaceDiagnostic SettingInvalid = Error("WSDK2005", "A setting of the generated code cannot be used",
         "The property {0} is '{1}', which cannot be used: {2}.");
+
+    /// <summary>A name means the generated class where it meant something else before. 0: name, 1: the class, 2: what it meant.</summary>
+    public static readonly WorkspaceDiagnostic NameMeansGeneratedClass = Warning("WSDK2006", "A name means the generated class where it meant another type",
+        "'{0}' means the generated class '{1}' here and hides '{2}', which it meant before. Set WorkspaceClassName to a name that nothing else has, or write the name of the other type in full.");
+
+    /// <summary>Text literals exceed what an assembly can hold. 0: group, 1: bytes of the group, 2: bytes of all groups, 3: the limit.</summary>
+    public static readonly WorkspaceDiagnostic TextTooLarge = Warning("WSDK2007", "The texts of a project exceed what an assembly can hold",
+        "The group '{0}' brings {1} bytes of text into the assembly, and all groups together {2}; an assembly holds at most {3} bytes of the texts that code uses (compiler error CS8103). Compile in fewer files, or use Content=\"Utf8\", which has no such limit.");
 
     /// <summary>A literal equals a workspace path. 0: literal, 1: member.</summary>
     public static readonly WorkspaceDiagnostic LiteralIsWorkspacePath = new("WSDK2101", DiagnosticLevel.Information, "A literal repeats a workspace path",
@@ -143,7 +151,7 @@ public static class WorkspaceDiagnostics
     [
         RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid, RootNotFound, GivenTwice,
         GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, ContentUnusable, ContentTooLarge, FileUnreadable,
-        AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid,
+        AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge,
         LiteralIsWorkspacePath, NearWorkspacePath, RelativePathToSystem, AbsolutePathInWorkspace, ClimbsToWorkspace,
         ManifestUnreadable,
     ];

@@ -19,9 +19,9 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
         if (options.Nullable)
             Code.Line(isFirst ? "#nullable enable" : AnnotationsOnly);
         // A group may be called 'contracts': the compiler warns about such type names even here.
-        Code.Line("#pragma warning disable CS8981");
-        if (isFirst && options.GlobalUsings && settings.GlobalUsing && ns.Length > 0)
-            Code.Line("global using global::" + ns + ";");
+        // A project that supports older targets may declare the attributes below itself.
+        // Names come from files, and some are not compliant with the Common Language Specification: '_1stJson', or two that differ only in case.
+        Code.Line("#pragma warning disable CS0436, CS8981" + (settings.IsPublic ? ", CS3003, CS3005, CS3008" : ""));
         if (ns.Length > 0)
             Code.Open("namespace " + ns);
     }
@@ -39,6 +39,7 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
 
     public override void OpenPaths(string name, string path)
     {
+        Attribute(ToolAttributes.CSharp);
         OpenConstants(name);
         _open.Push((path, []));
     }
@@ -47,6 +48,7 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
     public override void ClosePaths()
     {
         (string directory, List<string> names) = _open.Pop();
+        Attribute(ToolAttributes.CSharpHidden);
         Code.Open("private static class __Paths");
         // An explicit initialiser runs at the first read and not before, so a program may still choose the root in its first lines.
         Code.Line("static __Paths() { }");
@@ -70,6 +72,13 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
         Code.Line("public static string " + name + " => __Paths.All[" + number.ToString(CultureInfo.InvariantCulture) + "];");
     }
 
+    /// <summary>Writes one of <see cref="ToolAttributes"/>, if the library has them.</summary>
+    public void Attribute(string text)
+    {
+        if (options.ToolAttributes)
+            Code.Line(text);
+    }
+
     public override void OpenConstants(string name) => Code.Open("public static partial class " + name);
 
     public override void CloseConstants() => Code.Close();
@@ -77,8 +86,11 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
     public override void Constant(string name, string value) => Code.Line("public const string " + name + " = " + CodeText.Literal(value) + ";");
 
     // Both forms are bytes of the assembly, read in place.
-    public override void Bytes(string name, string value) =>
+    public override void Bytes(string name, string value)
+    {
+        Attribute(ToolAttributes.CSharp);
         Code.Line("public static global::System.ReadOnlySpan<byte> " + name + " => " + (options.Utf8Literals ? CodeText.Literal(value) + "u8" : "new byte[] { " + Numbers(value) + " }") + ";");
+    }
 
     private static string Numbers(string value) => string.Join(", ", Encoding.UTF8.GetBytes(value));
 }

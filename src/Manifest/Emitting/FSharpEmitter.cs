@@ -3,12 +3,12 @@ namespace WorkspaceSdk.Manifest;
 /// <summary>A workspace as one F# file.</summary>
 internal static class FSharpEmitter
 {
-    public static string Emit(WorkspaceManifest manifest)
+    public static string Emit(WorkspaceManifest manifest, EmitOptions options)
     {
         ManifestSettings settings = manifest.Settings;
         string search = "__" + settings.ClassName;
         bool isConstant = settings.RootMode == ManifestRootMode.Constant;
-        var writer = new FSharpWriter(search);
+        var writer = new FSharpWriter(search, options.ToolAttributes);
         CodeWriter code = writer.Code;
         string ns = string.Join(".", NamespaceNames.Segments(settings.Namespace).Select(FSharpWriter.Escaped));
 
@@ -17,7 +17,12 @@ internal static class FSharpEmitter
         code.Line("#nowarn \"3190\"");
         code.Line("namespace " + (ns.Length == 0 ? "global" : ns));
         if (!isConstant)
+            {
+            if (options.ToolAttributes)
+                code.Line("[<" + ToolAttributes.FSharpHidden + ">]");
             code.Block(FSharpRootSearch.Text(search, settings.AssemblyName));
+        }
+
 
         writer.With(settings.IsPublic ? "" : "internal ");
         code.Line("/// <summary>The directories and files of the workspace.</summary>");

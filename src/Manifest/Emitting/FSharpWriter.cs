@@ -4,7 +4,7 @@ namespace WorkspaceSdk.Manifest;
 /// F#, which has neither nested types nor parts: a class of paths is a type, what is nested in it a module of the same name right after it,
 /// and a class of constants is a module of literals.
 /// </summary>
-internal sealed class FSharpWriter(string searchModule) : LanguageWriter
+internal sealed class FSharpWriter(string searchModule, bool hasToolAttributes) : LanguageWriter
 {
     private static readonly HashSet<string> Keywords = new(
         ("abstract and as asr assert base begin break checked class component const constraint constructor continue default delegate do done downcast downto elif else end event exception extern external false finally fixed for fun " +
@@ -30,7 +30,7 @@ internal sealed class FSharpWriter(string searchModule) : LanguageWriter
     public override void OpenPaths(string name, string path)
     {
         // In full, since a directory may be called as an attribute is.
-        Code.Line("[<global.Microsoft.FSharp.Core.AbstractClass; global.Microsoft.FSharp.Core.Sealed>]");
+        Code.Line("[<global.Microsoft.FSharp.Core.AbstractClass; global.Microsoft.FSharp.Core.Sealed" + (hasToolAttributes ? "; " + ToolAttributes.FSharp : "") + ">]");
         Code.Line("type " + _access + Escaped(name) + " =");
         Code.Indent();
         _isType = true;

@@ -27,11 +27,13 @@ internal static class RootEmitter
         else
         {
             code.Line("/// <exception cref=\"global::System.IO.DirectoryNotFoundException\">The workspace was not found; the message lists every step tried.</exception>");
+            writer.Attribute(ToolAttributes.CSharp);
             code.Line("public static string Root => __RootSearch.Found ?? throw new global::System.IO.DirectoryNotFoundException(__RootSearch.Tried);");
             foreach (ManifestDirectory directory in unit.Directories)
             {
                 // Once the readonly field is set, optimised code is one load of it, without a test; where the root was not found, `Root` throws what there is to say.
                 writer.Summary("The absolute path of ", directory.Path, "");
+                writer.Attribute(ToolAttributes.CSharp);
                 code.Line("public static string " + DirectoryNames.Member(directory.Name) + " => __Paths." + DirectoryNames.Member(directory.Name) + " ?? Root;");
             }
         }
@@ -52,17 +54,20 @@ internal static class RootEmitter
 
         if (settings.RootMode == ManifestRootMode.Runtime)
         {
-            NamedDirectories(code, unit.Directories, nullable);
-            code.Block(CSharpRootSearch.Text(settings.AssemblyName, nullable));
+            NamedDirectories(writer, unit.Directories, nullable);
+            string search = CSharpRootSearch.Text(settings.AssemblyName, nullable);
+            code.Block(unit.Options.ToolAttributes ? ToolAttributes.Before(search, "private static ", ToolAttributes.CSharpHidden) : search);
         }
 
         return writer.End(settings);
     }
 
-    private static void NamedDirectories(CodeWriter code, EquatableArray<ManifestDirectory> directories, bool nullable)
+    private static void NamedDirectories(CSharpWriter writer, EquatableArray<ManifestDirectory> directories, bool nullable)
     {
         if (directories.Count == 0)
             return;
+        CodeWriter code = writer.Code;
+        writer.Attribute(ToolAttributes.CSharpHidden);
         code.Open("private static class __Paths");
         // An explicit initialiser runs at the first read and not before, so a program may still choose the root in its first lines.
         code.Line("static __Paths() { }");

@@ -4,7 +4,7 @@ using System.Text;
 namespace WorkspaceSdk.Manifest;
 
 /// <summary>Visual Basic.</summary>
-internal sealed class VisualBasicWriter : LanguageWriter
+internal sealed class VisualBasicWriter(bool hasToolAttributes) : LanguageWriter
 {
     private static readonly HashSet<string> Keywords = new(
         ("AddHandler AddressOf Alias And AndAlso As Boolean ByRef Byte ByVal Call Case Catch CBool CByte CChar CDate CDbl CDec Char CInt Class CLng CObj Const Continue CSByte CShort CSng CStr CType CUInt CULng CUShort Date " +
@@ -14,7 +14,16 @@ internal sealed class VisualBasicWriter : LanguageWriter
         "Static Step Stop String Structure Sub SyncLock Then Throw To True Try TryCast TypeOf UInteger ULong UShort Using Variant Wend When While Widening With WithEvents WriteOnly Xor").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
+    private int _depth;
+
     public static string Escaped(string name) => Keywords.Contains(name) ? "[" + name + "]" : name;
+
+    /// <summary>Writes one of <see cref="ToolAttributes"/>, if the library has them.</summary>
+    public void Attribute(string text)
+    {
+        if (hasToolAttributes)
+            Code.Line(text);
+    }
 
     public override void Summary(string before, string path, string after) => Code.Line("''' <summary>" + before + "'" + Shown(path) + "'" + after + ".</summary>");
 
@@ -24,6 +33,8 @@ internal sealed class VisualBasicWriter : LanguageWriter
 
     public override void OpenConstants(string name)
     {
+        _depth++;
+        Attribute(ToolAttributes.VisualBasic);
         Code.Line("Partial Public NotInheritable Class " + Escaped(name));
         Code.Indent();
         Code.Line("Private Sub New()");
@@ -32,12 +43,16 @@ internal sealed class VisualBasicWriter : LanguageWriter
 
     public override void CloseConstants()
     {
+        _depth--;
         Code.Outdent();
         Code.Line("End Class");
     }
 
     public override void Path(string name, string path)
     {
+        // Elsewhere the class has the attribute.
+        if (_depth == 0)
+            Attribute(ToolAttributes.VisualBasic);
         Code.Line("Public Shared ReadOnly Property " + Escaped(name) + " As String");
         Code.Indent();
         Code.Line("Get");

@@ -6,8 +6,8 @@ public static class WorkspaceEmitter
     /// <summary>A manifest's code as one file, in the language the manifest says; for C# it is the text of the generator's files, one after the other.</summary>
     public static string EmitFile(WorkspaceManifest manifest, EmitOptions options) => manifest.Settings.Language switch
     {
-        ManifestLanguage.FSharp => FSharpEmitter.Emit(manifest),
-        ManifestLanguage.VisualBasic => VisualBasicEmitter.Emit(manifest),
+        ManifestLanguage.FSharp => FSharpEmitter.Emit(manifest, options),
+        ManifestLanguage.VisualBasic => VisualBasicEmitter.Emit(manifest, options),
         _ => string.Concat(Emit(manifest, options).Select(static file => file.Text)),
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Snapshots;
@@ -50,6 +51,8 @@ internal sealed class ManifestUpdate
         var finder = new GroupFinder(inputs.Root, ExcludedEverywhere.Globs(inputs), answers, Report);
         var contents = new ContentReader(inputs.Root, ManifestSettingsReader.ContentSizeLimit(inputs), sources, Report);
         WorkspaceManifest manifest = new ManifestBuilder(inputs, directories, finder, contents).Build(declarations, declaration => reader.Locate(declaration.Source));
+        if (!hasErrors)
+            CheckTexts(manifest);
         return hasErrors ? null : manifest;
     }
 
@@ -65,6 +68,19 @@ internal sealed class ManifestUpdate
         Contents = new ArraySegment<byte>(answers.Contents()),
         Fingerprints = fingerprints ?? new FingerprintTable(),
     };
+
+    // The compiler says neither which texts are too many nor where they come from.
+    private void CheckTexts(WorkspaceManifest manifest)
+    {
+        long all = manifest.Groups.Where(static g => g.HasCode).Sum(g => TextSizes.OfGroup(g, manifest.Settings));
+        if (all <= TextSizes.Limit)
+            return;
+        ManifestGroup largest = manifest.Groups.Where(static g => g.HasCode).OrderByDescending(g => TextSizes.OfGroup(g, manifest.Settings)).First();
+        object[] arguments = [largest.Name, Text(TextSizes.OfGroup(largest, manifest.Settings)), Text(all), Text(TextSizes.Limit)];
+        Report(WorkspaceDiagnostics.TextTooLarge, NameChecks.Place(largest.DefiningFile, largest.Line, inputs.Root), arguments);
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private ITaskItem[] Directories()
     {

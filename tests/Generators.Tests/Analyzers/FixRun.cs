@@ -89,8 +89,11 @@ internal static class FixRun
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Latest))
             .AddMetadataReferences(References.Current);
-        foreach (EmittedFile file in WorkspaceEmitter.Emit(manifest, new EmitOptions(true, true, false)))
+        var options = new EmitOptions(Nullable: true, GlobalUsings: true, EmbeddedAttribute: false);
+        foreach (EmittedFile file in WorkspaceEmitter.Emit(manifest, options))
             project = project.AddDocument(file.HintName, SourceText.From(file.Text), filePath: "/" + file.HintName).Project;
+        if (GlobalAlias.IsWanted(manifest.Settings, options))
+            project = project.AddDocument(GlobalAlias.HintName, SourceText.From(GlobalAlias.Emit(manifest.Settings)), filePath: "/" + GlobalAlias.HintName).Project;
         project = project.AddDocument("Program.cs", SourceText.From(source), filePath: "/Program.cs").Project;
         return project.AddAdditionalDocument("workspace.manifest", SourceText.From(ManifestWriter.Write(manifest)), filePath: manifestPath).Project;
     }

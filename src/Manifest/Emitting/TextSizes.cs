@@ -1,0 +1,34 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>How much text a group's code brings into the assembly. The compiler keeps every text that code uses once, in one heap of limited size.</summary>
+public static class TextSizes
+{
+    /// <summary>What the heap holds at most, in bytes.</summary>
+    public const long Limit = 0x1000000;
+
+    // A length of up to four bytes before each text and one flag after it.
+    private const int Overhead = 5;
+
+    /// <summary>Returns the bytes of a group when all its members are used.</summary>
+    public static long OfGroup(ManifestGroup group, ManifestSettings settings)
+    {
+        long bytes = 0;
+        if (group.Content == ManifestContent.Text)
+        {
+            foreach (string content in group.Contents)
+                bytes += OfText(content.Length);
+        }
+
+        if (settings.RootMode == ManifestRootMode.Constant || (group.Members & ManifestMembers.FullPath) == 0)
+            return bytes;
+        foreach (string file in group.Files)
+            bytes += OfPath(file, settings.Language);
+        return bytes;
+    }
+
+    // C# has the names of a class's files as one text; the other languages have each path.
+    private static long OfPath(string file, ManifestLanguage language) =>
+        language == ManifestLanguage.CSharp ? 2L * (file.Length - file.LastIndexOf('/')) : OfText(file.Length);
+
+    private static long OfText(long length) => (2 * length) + Overhead;
+}
