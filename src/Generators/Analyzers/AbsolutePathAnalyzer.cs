@@ -15,9 +15,9 @@ public sealed class AbsolutePathAnalyzer : TextAnalyzer
 
     internal override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text) => workspace.Location is { } location && location.RestOf(text) >= 0;
 
-    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, SyntaxNode piece, SemanticModel model, CancellationToken cancellation)
+    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, PathRun run, SyntaxNode piece, SemanticModel model, CancellationToken cancellation)
     {
-        if (PathRun.Around(piece) is not { IsAtStart: true } run || run.Expression.Pieces[0].Node != piece)
+        if (!run.IsAtStart || run.Expression.Pieces[0].Node != piece)
             return null;
         string path = run.Path;
         int rest = workspace.Location!.RestOf(path);

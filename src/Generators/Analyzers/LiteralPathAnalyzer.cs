@@ -18,9 +18,9 @@ public sealed class LiteralPathAnalyzer : TextAnalyzer
     internal override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text) =>
         workspace.Paths.HasLastSegment(text, 0, text.Length) || FollowsLiteral(piece);
 
-    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, SyntaxNode piece, SemanticModel model, CancellationToken cancellation)
+    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, PathRun run, SyntaxNode piece, SemanticModel model, CancellationToken cancellation)
     {
-        if (PathRun.Around(piece) is not { } run || !run.IsAnsweredFor(piece) || workspace.Paths.Find(run.Text, run.Start, run.Length) is not { } known)
+        if (!run.IsAnsweredFor(piece) || workspace.Paths.Find(run.Text, run.Start, run.Length) is not { } known)
             return null;
 
         PathUse use = PathUses.Of(run, workspace, model, cancellation);

@@ -30,9 +30,9 @@ public sealed class NearPathAnalyzer : TextAnalyzer
     private static bool IsPart(LiteralExpressionSyntax literal) =>
         literal.Parent is BinaryExpressionSyntax || (literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && PathExpression.IsJoin(call));
 
-    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, SyntaxNode piece, SemanticModel model, CancellationToken cancellation)
+    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, PathRun run, SyntaxNode piece, SemanticModel model, CancellationToken cancellation)
     {
-        if (PathRun.Around(piece) is not { } run || !run.IsAnsweredFor(piece) || NearPath.Find(workspace.Paths.Tree, run.Text, run.Start, run.Length) is not { } path)
+        if (!run.IsAnsweredFor(piece) || NearPath.Find(workspace.Paths.Tree, run.Text, run.Start, run.Length) is not { } path)
             return null;
 
         PathUse use = PathUses.Of(run, workspace, model, cancellation);

@@ -14,12 +14,12 @@ public sealed class RelativePathAnalyzer : WorkspaceAnalyzer
     {
     }
 
-    private protected override void Look(SemanticModelAnalysisContext context, PathSyntax syntax, WorkspaceInCode workspace)
+    internal override void Look(SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellation)
     {
         foreach (ExpressionSyntax value in syntax.Taken)
         {
-            if (Analyze(value, workspace, context.SemanticModel, context.CancellationToken) is { } found)
-                context.ReportDiagnostic(found);
+            if (Analyze(value, workspace, model, cancellation) is { } found)
+                report(found);
         }
     }
 

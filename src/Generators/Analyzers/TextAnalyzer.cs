@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace WorkspaceSdk.Generators;
 
@@ -15,18 +14,18 @@ public abstract class TextAnalyzer : WorkspaceAnalyzer
     internal abstract bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text);
 
     /// <summary>The second look.</summary>
-    private protected abstract Diagnostic? Analyze(WorkspaceInCode workspace, SyntaxNode piece, SemanticModel model, CancellationToken cancellation);
+    private protected abstract Diagnostic? Analyze(WorkspaceInCode workspace, PathRun run, SyntaxNode piece, SemanticModel model, CancellationToken cancellation);
 
     /// <summary>A diagnostic at a place in a run of text.</summary>
     private protected Diagnostic Found(PathRun run, PathReplacement place, string? code, SemanticModel model, CancellationToken cancellation, params object[] arguments) =>
         Found(place, place.First == run.Expression.Top && !run.Expression.BecomesText(model, cancellation) ? null : code, arguments);
 
-    private protected sealed override void Look(SemanticModelAnalysisContext context, PathSyntax syntax, WorkspaceInCode workspace)
+    internal sealed override void Look(SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellation)
     {
         foreach (SyntaxNode piece in syntax.Texts)
         {
-            if (IsCandidate(workspace, piece, PathSyntax.TextOf(piece)) && Analyze(workspace, piece, context.SemanticModel, context.CancellationToken) is { } found)
-                context.ReportDiagnostic(found);
+            if (IsCandidate(workspace, piece, PathSyntax.TextOf(piece)) && syntax.RunAround(piece) is { } run && Analyze(workspace, run, piece, model, cancellation) is { } found)
+                report(found);
         }
     }
 }

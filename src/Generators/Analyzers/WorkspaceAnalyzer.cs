@@ -29,11 +29,23 @@ public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Looks a file over.</summary>
     /// <remarks>File by file: to be called node by node, the compiler first has to walk every declaration, which costs more than the rules do.</remarks>
-    private protected abstract void Look(SemanticModelAnalysisContext context, PathSyntax syntax, WorkspaceInCode workspace);
+    internal abstract void Look(SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellation);
 
     /// <summary>A diagnostic of the rule at a place that a fix can write anew; the last argument is the member, as people read it.</summary>
     private protected Diagnostic Found(PathReplacement place, string? code, params object[] arguments) =>
         Diagnostic.Create(_rule, place.Location, code is null ? ImmutableDictionary<string, string?>.Empty : place.Properties(code, (string)arguments[arguments.Length - 1]), arguments);
+
+    private void Look(SemanticModelAnalysisContext context, WorkspaceInCode workspace)
+    {
+        try
+        {
+            Look(context.SemanticModel, PathSyntax.Of(context.SemanticModel, context.CancellationToken), workspace, context.ReportDiagnostic, context.CancellationToken);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // The compiler gave up on an expression that is too deep, and says so itself.
+        }
+    }
 
     private void Start(CompilationStartAnalysisContext start)
     {
@@ -47,8 +59,9 @@ public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
             string ns = NamespaceNames.ToMetadata(paths.Settings.Namespace);
             if (start.Compilation.Assembly.GetTypeByMetadataName((ns.Length == 0 ? "" : ns + ".") + paths.Settings.ClassName) is { } @class)
             {
-                var workspace = new WorkspaceInCode(paths, WorkspaceLocation.Of(file.Path, paths.Settings), @class);
-                start.RegisterSemanticModelAction(context => Look(context, PathSyntax.Of(context.SemanticModel, context.CancellationToken), workspace));
+                bool isTool = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.PackAsTool", out string? tool) && tool.Equals("true", StringComparison.OrdinalIgnoreCase);
+                var workspace = new WorkspaceInCode(paths, WorkspaceLocation.Of(file.Path, paths.Settings), @class, isTool);
+                start.RegisterSemanticModelAction(context => Look(context, workspace));
             }
 
             return;

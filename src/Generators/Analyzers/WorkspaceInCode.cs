@@ -9,7 +9,8 @@ namespace WorkspaceSdk.Generators;
 /// <param name="Paths">The known paths.</param>
 /// <param name="Location">Where it is on this machine; null when that cannot be told.</param>
 /// <param name="Class">The generated class.</param>
-internal sealed record WorkspaceInCode(WorkspacePaths Paths, WorkspaceLocation? Location, INamedTypeSymbol Class)
+/// <param name="IsTool">Whether the program is packed as a .NET tool, which has files of its own above it once it is installed.</param>
+internal sealed record WorkspaceInCode(WorkspacePaths Paths, WorkspaceLocation? Location, INamedTypeSymbol Class, bool IsTool = false)
 {
     /// <summary>The root as a member, to be given to <see cref="Code"/>.</summary>
     public const string Root = ".Root";

@@ -49,7 +49,7 @@ public sealed class ClimbingTests
         var d = new DirectoryInfo(AppContext.BaseDirectory); while (d != null && d.GetFiles("*.txt").Length == 0) d = d.Parent;
         string? d = AppContext.BaseDirectory; while (d != null && !File.Exists(Path.Combine(d, "x.txt"))) d = Path.GetDirectoryName(d);
         string? d = Directory.GetCurrentDirectory(); do { d = Directory.GetParent(d)?.FullName; } while (d != null && d.Length > 9);
-        for (DirectoryInfo? d = new DirectoryInfo(text); d != null; d = d.Parent) if (Directory.Exists(Path.Combine(d.FullName, ".git"))) break;
+        for (DirectoryInfo? d = new DirectoryInfo(text); d != null; d = d.Parent) if (File.Exists(Path.Combine(d.FullName, "App.slnx"))) break;
         var d = new DirectoryInfo(text); while (!d!.EnumerateFiles("*.sln").Any()) d = d.Parent;
         string? d = text; while (d != null) { if (File.Exists(d + "/global.json")) break; d = Path.GetDirectoryName(d); }
         """);

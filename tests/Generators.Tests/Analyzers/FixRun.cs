@@ -13,23 +13,14 @@ namespace WorkspaceSdk.Tests;
 internal static class FixRun
 {
     /// <summary>What an analyzer says about a source.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath, ReportDiagnostic severity = ReportDiagnostic.Default)
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath, ReportDiagnostic severity = ReportDiagnostic.Default, bool isTool = false)
     {
         using var workspace = new AdhocWorkspace();
         Project project = Project(workspace, manifest, source, manifestPath);
+        if (isTool)
+            project = project.AddAnalyzerConfigDocument(".globalconfig", SourceText.From("is_global = true\nbuild_property.PackAsTool = true\n"), filePath: "/.globalconfig").Project;
         CompilationOptions options = project.CompilationOptions!.WithSpecificDiagnosticOptions(analyzer.SupportedDiagnostics.ToDictionary(static d => d.Id, _ => severity));
         return await AnalyzeAsync(analyzer, project.WithCompilationOptions(options)).ConfigureAwait(false);
-    }
-
-    /// <summary>What an analyzer says about a source that need not compile.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeBrokenAsync(DiagnosticAnalyzer analyzer, WorkspaceManifest manifest, string source)
-    {
-        using var workspace = new AdhocWorkspace();
-        Project project = Project(workspace, manifest, source);
-        Compilation compilation = (await project.GetCompilationAsync().ConfigureAwait(false))!;
-        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([analyzer], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
-        Assert.DoesNotContain(found, static d => d.Id == "AD0001");
-        return found;
     }
 
     /// <summary>The source after the first fix for each diagnostic, one after the other.</summary>

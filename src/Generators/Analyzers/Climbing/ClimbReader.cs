@@ -4,215 +4,238 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WorkspaceSdk.Generators;
 
-/// <summary>Reads an expression as a path that climbs: through the calls and properties that go up, and the variables that are set once.</summary>
-/// <param name="model">What names mean.</param>
-/// <param name="cancellation">When nobody wants to know any more.</param>
-internal sealed class ClimbReader(SemanticModel model, CancellationToken cancellation)
+/// <summary>Reads a file's expressions as paths that climb: through the calls and properties that go up, and the variables that are set once.</summary>
+/// <remarks>
+/// Every expression is read once, from what its parts were read as; sums, which can be long, from the left. Each call of <see cref="Read"/> from within is for a part of the
+/// expression or for a value that a name stands for: names that stand for each other stand for nothing, and what is nested too deeply is not read.
+/// </remarks>
+internal sealed class ClimbReader
 {
-    // Variables set from variables; nobody writes more of them.
-    private const int MostVariables = 8;
-
-    // Expressions inside each other. The compiler gives up on deep ones, and a path is never written like that.
+    // The compiler gives up on what is much deeper, and nobody writes a path like that.
     private const int MostDepth = 64;
 
+    private readonly Dictionary<ExpressionSyntax, ClimbedPath?> _known = [];
+    private readonly SemanticModel _model;
+    private readonly CancellationToken _cancellation;
+    private readonly ClimbStarts _starts;
+    private readonly ClimbCuts _cuts;
     private int _depth;
 
-    /// <summary>Whether a node is one step of what <see cref="Read(ExpressionSyntax)"/> understands, so that what is around it belongs to the same path.</summary>
-    public static bool IsStep(SyntaxNode node) => node switch
+    /// <summary>A reader of one file.</summary>
+    public ClimbReader(SemanticModel model, WorkspaceLocation? location, CancellationToken cancellation)
     {
-        ParenthesizedExpressionSyntax or ConditionalAccessExpressionSyntax or InterpolatedStringExpressionSyntax => true,
-        PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression),
-        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.AddExpression) || binary.IsKind(SyntaxKind.CoalesceExpression),
-        MemberAccessExpressionSyntax access => IsDirectoryProperty(access.Name) || (access.Parent is InvocationExpressionSyntax call && IsStep(call)),
-        MemberBindingExpressionSyntax binding => IsDirectoryProperty(binding.Name),
-        InvocationExpressionSyntax call => PathExpression.IsJoin(call) || CalledName(call) is "GetFullPath" or "GetDirectoryName" or "GetParent" or "ToString" or "TrimEnd" or "TrimEndingDirectorySeparator",
-        BaseObjectCreationExpressionSyntax creation => IsDirectoryCreation(creation),
-        _ => false,
-    };
+        _model = model;
+        _cancellation = cancellation;
+        Values = new NamedValues(model, cancellation);
+        _starts = new ClimbStarts(Values, location, model, cancellation);
+        _cuts = new ClimbCuts(Values);
+    }
+
+    /// <summary>Gets what names stand for.</summary>
+    public NamedValues Values { get; }
+
+    /// <summary>Gets how many steps reading took so far.</summary>
+    public int Steps { get; private set; }
 
     /// <summary>The path; null for what is none.</summary>
-    public ClimbedPath? Read(ExpressionSyntax expression) => Read(expression, MostVariables);
-
-    /// <summary>Where a variable has its value from, if it is declared with one.</summary>
-    public ExpressionSyntax? InitialValue(IdentifierNameSyntax variable)
+    public ClimbedPath? Read(ExpressionSyntax expression)
     {
-        if (LocalNames.Declaration(variable) is { } local)
-            return (local as VariableDeclaratorSyntax)?.Initializer?.Value;
-        return HasField(variable) && model.GetSymbolInfo(variable, cancellation).Symbol is IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences: { Length: 1 } declared }
-            && declared[0].SyntaxTree == model.SyntaxTree && declared[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value } ? value : null;
-    }
-
-    private static string? CalledName(InvocationExpressionSyntax call) => PathExpression.LastName(call.Expression);
-
-    private static bool IsDirectoryProperty(SimpleNameSyntax name) => name.Identifier.ValueText is "Parent" or "FullName" or "Directory" or "DirectoryName";
-
-    private static bool IsDirectoryCreation(BaseObjectCreationExpressionSyntax creation)
-    {
-        ExpressionSyntax? type = creation switch
-        {
-            ObjectCreationExpressionSyntax named => named.Type,
-            { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax variable } } => variable.Type,
-            _ => null,
-        };
-        return creation.ArgumentList is { Arguments.Count: 1 } && (type is QualifiedNameSyntax qualified ? qualified.Right : type) is SimpleNameSyntax { Identifier.ValueText: "DirectoryInfo" or "FileInfo" };
-    }
-
-    private ClimbedPath? Read(ExpressionSyntax expression, int variables)
-    {
+        Steps++;
+        expression = ClimbSyntax.Unwrapped(expression);
+        if (_known.TryGetValue(expression, out ClimbedPath? known))
+            return known;
         if (_depth == MostDepth)
             return null;
+
+        // Until it is read it is no path, so what leads back to it ends.
+        _known[expression] = null;
         _depth++;
-        try
-        {
-            return ReadInner(expression, variables);
-        }
-        finally
-        {
-            _depth--;
-        }
+        ClimbedPath? path = expression.IsKind(SyntaxKind.AddExpression) ? ReadSum((BinaryExpressionSyntax)expression) : ReadOther(expression);
+        _depth--;
+        _known[expression] = path;
+        return path;
     }
 
-    // Every call of Read from here is for a part of the expression, or for a variable's value, of which there are only so many.
-    private ClimbedPath? ReadInner(ExpressionSyntax expression, int variables)
-    {
-        switch (expression)
-        {
-            case ParenthesizedExpressionSyntax parenthesized:
-                return Read(parenthesized.Expression, variables);
-            case PostfixUnaryExpressionSyntax postfix:
-                return Read(postfix.Operand, variables);
-            case CastExpressionSyntax cast:
-                return Read(cast.Expression, variables);
-            case BinaryExpressionSyntax coalesce when coalesce.IsKind(SyntaxKind.CoalesceExpression):
-                return Read(coalesce.Left, variables);
-            case LiteralExpressionSyntax or BinaryExpressionSyntax or InterpolatedStringExpressionSyntax:
-                return PathExpression.IsText(expression) ? ReadPieces(expression, variables) : null;
-            case InvocationExpressionSyntax call:
-                return PathExpression.IsJoin(call) ? ReadPieces(call, variables) : ReadCall(call, variables);
-            case BaseObjectCreationExpressionSyntax creation when IsDirectoryCreation(creation):
-                return ReadDirectory(creation, creation.ArgumentList!.Arguments[0].Expression, variables);
-            case ConditionalAccessExpressionSyntax conditional:
-                return ReadBinding(Read(conditional.Expression, variables), conditional.WhenNotNull);
-            case MemberAccessExpressionSyntax access when IsDirectoryProperty(access.Name):
-                return Follow(Read(access.Expression, variables), access.Name);
-        }
+    /// <summary>The path that a constant is, of whatever file; null for what is none.</summary>
+    public ClimbedPath? ReadConstant(ExpressionSyntax name) => Values.ConstantOf(name) is { } text ? ClimbedPath.Empty.Append(text) : null;
 
-        if (ClimbStarts.Of(expression, model, cancellation) is { } start)
-            return new ClimbedPath(start);
-        return variables > 0 && expression is IdentifierNameSyntax variable && InitialValue(variable) is { } value && !IsSetAgain(expression) ? Read(value, variables - 1) : null;
+    private ClimbedPath? ReadOther(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax => ClimbSyntax.Text(expression) is { } text ? ClimbedPath.Empty.Append(text) : null,
+        InterpolatedStringExpressionSyntax interpolated => ReadInterpolated(interpolated),
+        BinaryExpressionSyntax coalesce when coalesce.IsKind(SyntaxKind.CoalesceExpression) => Read(coalesce.Left) ?? Read(coalesce.Right)?.OrAnother(),
+        ConditionalExpressionSyntax conditional => Either(Read(conditional.WhenTrue), Read(conditional.WhenFalse)),
+        InvocationExpressionSyntax call => ReadCall(call),
+        ElementAccessExpressionSyntax element => _cuts.IsCut(element, out ExpressionSyntax? whole) ? Cut(Read(whole)) : null,
+        BaseObjectCreationExpressionSyntax creation => ReadCreation(creation),
+        ConditionalAccessExpressionSyntax conditional => ClimbBindings.Follow(Read(conditional.Expression), conditional.WhenNotNull),
+        MemberAccessExpressionSyntax access when ClimbSyntax.IsSeparator(access) => IsMemberOf(access, "Path") ? ClimbedPath.Empty.Append("/") : null,
+        MemberAccessExpressionSyntax access => ReadMember(access),
+        IdentifierNameSyntax name => ReadName(name),
+        _ => null,
+    };
+
+    private ClimbedPath? ReadMember(MemberAccessExpressionSyntax access)
+    {
+        string name = access.Name.Identifier.ValueText;
+        if (ClimbSyntax.IsDirectoryProperty(name))
+            return ClimbBindings.Follow(Read(access.Expression), name);
+        if (_starts.Of(access) is { } start)
+            return ClimbedPath.At(start);
+        if (name is "LocalPath" or "AbsolutePath" or "Path")
+            return Read(access.Expression);
+        return ReadName(access);
     }
 
-    private ClimbedPath? ReadPieces(ExpressionSyntax expression, int variables)
+    // A name that stands for one value.
+    private ClimbedPath? ReadName(ExpressionSyntax name)
     {
-        if (PathExpression.Of(expression) is not { Pieces.Count: > 0 } pieces || !pieces.IsGenuine(model, cancellation))
+        if (name is IdentifierNameSyntax && _starts.Of(name) is { } start)
+            return ClimbedPath.At(start);
+        return Values.Of(name) is { } value ? Read(value) : null;
+    }
+
+    // From the left, and not by recursion: a sum of thousands of texts is as many levels deep.
+    private ClimbedPath? ReadSum(BinaryExpressionSyntax outermost)
+    {
+        var sums = new Stack<BinaryExpressionSyntax>();
+        ExpressionSyntax first = outermost;
+        while (first is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum && (sum == outermost || !_known.ContainsKey(sum)))
+        {
+            sums.Push(sum);
+            first = sum.Left;
+        }
+
+        ClimbedPath? path = Read(first);
+        SyntaxNode start = LeftMost(first);
+        Steps += sums.Count;
+        foreach (BinaryExpressionSyntax sum in sums)
+        {
+            path = path is null ? null : Add(path, sum.Right) ?? CutAtSegment(path, sum, start, sum.Left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } left ? left.Right : sum.Left);
+            _known[sum] = path;
+        }
+
+        return path;
+    }
+
+    private static ExpressionSyntax LeftMost(ExpressionSyntax expression)
+    {
+        while (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
+            expression = sum.Left;
+        return expression;
+    }
+
+    private ClimbedPath? ReadInterpolated(InterpolatedStringExpressionSyntax interpolated)
+    {
+        SyntaxList<InterpolatedStringContentSyntax> contents = interpolated.Contents;
+        ClimbedPath? path = ClimbedPath.Empty;
+        for (int i = 0; i < contents.Count && path is { IsCut: false }; i++)
+        {
+            ClimbedPath before = path;
+            path = contents[i] switch
+            {
+                InterpolatedStringTextSyntax text => before.Append(text.TextToken.ValueText),
+                InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => i == 0 ? Read(hole.Expression) : Add(before, hole.Expression),
+                _ => null,
+            };
+            if (path is null && i > 0)
+                path = CutAtSegment(before, interpolated, contents[0], contents[i - 1]) ?? before.CutBefore(null);
+        }
+
+        return path;
+    }
+
+    private ClimbedPath? ReadJoin(InvocationExpressionSyntax call)
+    {
+        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
+        if (arguments.Count == 0 || arguments.Any(static a => a.NameColon is not null) || !IsMemberOf(call, "Path"))
             return null;
 
-        PathPiece first = pieces.Pieces[0];
-        ClimbedPath? path = first.Text is not null ? new ClimbedPath(null) : Hole(first.Node) is { } hole && hole != expression ? Read(hole, variables) : null;
-        if (path is null || path.KnownPart is not null)
-            return path;
-
-        string text = "";
-        for (int i = first.Text is null ? 1 : 0; i < pieces.Pieces.Count; i++)
+        ClimbedPath? path = Read(arguments[0].Expression);
+        for (int i = 1; i < arguments.Count && path is { IsCut: false }; i++)
         {
-            PathPiece piece = pieces.Pieces[i];
-            if (piece.Text is null)
-                return Cut(path, pieces, i, text);
-            text += (piece.BeginsSegment ? "/" : "") + piece.Text;
+            ClimbedPath before = path;
+            ClimbedPath? next = Part(arguments[i].Expression);
+
+            // A later argument that begins with a separator is a second beginning.
+            if (next is { IsRooted: true })
+                return null;
+            path = (next is null ? null : before.BeginSegment().Append(next)) ?? before.CutBefore(new PathReplacement(call.ArgumentList, arguments[0].Expression, arguments[i - 1].Expression, "", ""));
         }
 
-        path.Append(text);
         return path;
+    }
+
+    private ClimbedPath? Add(ClimbedPath path, ExpressionSyntax operand) => path.IsCut ? path : Part(operand) is { } part ? path.Append(part) : null;
+
+    /// <summary>What is put behind something else, if it is a text that is known. A variable stays, unless it goes up.</summary>
+    private ClimbedPath? Part(ExpressionSyntax operand)
+    {
+        operand = ClimbSyntax.Unwrapped(operand);
+        bool isName = operand is IdentifierNameSyntax || (operand is MemberAccessExpressionSyntax access && !ClimbSyntax.IsSeparator(access));
+        ClimbedPath? part = Read(operand) ?? (isName ? ReadConstant(operand) : null);
+        return part is { Start: null, Text: not null } && (!isName || part.End().Steps > 0) ? part : null;
     }
 
     // What follows is not known, so what is known must end where a segment does.
-    private static ClimbedPath? Cut(ClimbedPath path, PathExpression pieces, int unknown, string text)
-    {
-        PathPiece last = pieces.Pieces[unknown - 1];
-        bool endsInSeparator = last.Text is { Length: > 0 } known && known[known.Length - 1] is '/' or '\\';
-        if (!endsInSeparator && !pieces.Pieces[unknown].BeginsSegment)
-            return null;
-        for (int i = 0; i < unknown; i++)
-        {
-            if (pieces.Pieces[i].Container != last.Container)
-                return null;
-        }
+    private static ClimbedPath? CutAtSegment(ClimbedPath path, SyntaxNode container, SyntaxNode first, SyntaxNode last) =>
+        path.EndsInSeparator ? path.CutBefore(new PathReplacement(container, first, last, "", "/")) : null;
 
-        path.Append(text);
-        path.End(new PathReplacement(last.Container, pieces.Pieces[0].Node, last.Node, "", last.Container is ArgumentListSyntax ? "" : "/"));
-        return path;
-    }
-
-    private ClimbedPath? ReadCall(InvocationExpressionSyntax call, int variables)
+    private ClimbedPath? ReadCall(InvocationExpressionSyntax call)
     {
         SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
-        string? name = CalledName(call);
+        if (PathExpression.IsJoin(call))
+            return ReadJoin(call);
+        if (_cuts.IsCut(call, out ExpressionSyntax? whole, out bool isStep))
+            return isStep ? Up(Read(whole), isTextual: true) : Cut(Read(whole));
+        ExpressionSyntax? receiver = (call.Expression as MemberAccessExpressionSyntax)?.Expression;
+        string? name = PathExpression.LastName(call.Expression);
         switch (name)
         {
-            case "ToString" or "TrimEnd" when call.Expression is MemberAccessExpressionSyntax access:
-                return Read(access.Expression, variables);
-            case "GetFullPath" or "TrimEndingDirectorySeparator" when arguments.Count == 1 && IsCallOf(call, "Path"):
-                return Read(arguments[0].Expression, variables);
-            case "GetFullPath" when arguments.Count == 2 && IsCallOf(call, "Path"):
-                ClimbedPath? @base = Read(arguments[1].Expression, variables);
-                if (@base is null || model.GetConstantValue(arguments[0].Expression, cancellation).Value is not string relative)
-                    return null;
-                @base.Append(relative);
-                return @base;
-            case "GetDirectoryName" or "GetParent" when arguments.Count == 1 && IsCallOf(call, name == "GetParent" ? "Directory" : "Path"):
-                return Up(Read(arguments[0].Expression, variables), isTextual: true);
+            case "ToString" or "TrimEnd" or "Normalize" when receiver is not null:
+                return Read(receiver);
+            case "Replace" or "Substring" when receiver is not null:
+                return ReadReplaced(Read(receiver));
+            case "UnescapeDataString" or "UrlDecode" when arguments.Count == 1:
+                return Read(arguments[0].Expression);
+            case "TrimEndingDirectorySeparator" when arguments.Count == 1 && IsMemberOf(call, "Path"):
+                return Read(arguments[0].Expression);
+            case "GetFullPath" when arguments.Count == 1 && IsMemberOf(call, "Path"):
+                return Read(arguments[0].Expression)?.MakeAbsolute();
+            case "GetFullPath" when arguments.Count == 2 && arguments.All(static a => a.NameColon is null) && IsMemberOf(call, "Path"):
+                return Read(arguments[0].Expression) is { Start: null, IsRooted: false } relative ? Read(arguments[1].Expression)?.BeginSegment().Append(relative) : null;
+            case "GetDirectoryName" when arguments.Count == 1 && IsMemberOf(call, "Path"):
+                return Up(Read(arguments[0].Expression), isTextual: true);
+            case "GetParent" when arguments.Count == 1 && IsMemberOf(call, "Directory"):
+                return Up(Read(arguments[0].Expression)?.MakeAbsolute(), isTextual: true);
             default:
-                return ClimbStarts.Of(call, model, cancellation) is { } start ? new ClimbedPath(start) : null;
+                return _starts.Of(call) is { } start ? ClimbedPath.At(start) : Values.Of(call) is { } value ? Read(value) : null;
         }
     }
 
-    private ClimbedPath? ReadDirectory(ExpressionSyntax creation, ExpressionSyntax argument, int variables)
+    // The text of a place with other separators, or without the scheme before it.
+    private static ClimbedPath? ReadReplaced(ClimbedPath? path) => path is { Start: not null } ? path : null;
+
+    private ClimbedPath? ReadCreation(BaseObjectCreationExpressionSyntax creation)
     {
-        if (Read(argument, variables) is not { } path || model.GetTypeInfo(creation, cancellation).Type is not INamedTypeSymbol { Name: "DirectoryInfo" or "FileInfo" } type || !SystemNames.IsIn(type, "System.IO", type.Name))
+        string? name = ClimbSyntax.CreatedType(creation);
+        if (creation.ArgumentList is not { Arguments: { Count: 1 } arguments } || Read(arguments[0].Expression) is not { } path || _model.GetTypeInfo(creation, _cancellation).Type is not INamedTypeSymbol type)
             return null;
-        path.BecomeDirectory();
-        return path;
+        return type.Name switch
+        {
+            "DirectoryInfo" or "FileInfo" when name is null or "DirectoryInfo" or "FileInfo" && SystemNames.IsIn(type, "System.IO", type.Name) => path.MakeAbsolute()?.BecomeDirectory(),
+            "Uri" or "UriBuilder" when SystemNames.IsIn(type, "System", type.Name) => path is { Start: not null } ? path : null,
+            _ => null,
+        };
     }
 
-    private static ClimbedPath? ReadBinding(ClimbedPath? receiver, ExpressionSyntax binding) => binding switch
-    {
-        MemberBindingExpressionSyntax member => Follow(receiver, member.Name),
-        MemberAccessExpressionSyntax access => Follow(ReadBinding(receiver, access.Expression), access.Name),
-        ConditionalAccessExpressionSyntax conditional => ReadBinding(ReadBinding(receiver, conditional.Expression), conditional.WhenNotNull),
-        PostfixUnaryExpressionSyntax postfix => ReadBinding(receiver, postfix.Operand),
-        _ => null,
-    };
+    private static ClimbedPath? Up(ClimbedPath? path, bool isTextual) => path?.Up(isTextual);
 
-    private static ClimbedPath? Follow(ClimbedPath? path, SimpleNameSyntax property) => property.Identifier.ValueText switch
-    {
-        "FullName" => path,
-        "Parent" or "Directory" or "DirectoryName" => Up(path, isTextual: false),
-        _ => null,
-    };
+    private static ClimbedPath? Cut(ClimbedPath? path) => path is { Start: not null, IsCut: false } ? path.CutAtName() : null;
 
-    // From what is not known there is no way up.
-    private static ClimbedPath? Up(ClimbedPath? path, bool isTextual)
-    {
-        if (path is null || path.KnownPart is not null)
-            return null;
-        path.Up(isTextual);
-        return path;
-    }
+    // Which one it is nobody knows; that it climbs is enough.
+    private static ClimbedPath? Either(ClimbedPath? one, ClimbedPath? other) =>
+        (one is null ? other : other is null || one.End().Steps >= other.End().Steps ? one : other)?.OrAnother();
 
-    private bool IsCallOf(InvocationExpressionSyntax call, string type) => SystemNames.IsIn(model.GetSymbolInfo(call, cancellation).Symbol?.ContainingType, "System.IO", type);
-
-    private static ExpressionSyntax Hole(SyntaxNode node) => node is InterpolationSyntax hole ? hole.Expression : (ExpressionSyntax)node;
-
-    // Only where the file declares a field of that name is it worth asking what a name means.
-    private static bool HasField(IdentifierNameSyntax variable) => variable.SyntaxTree.GetRoot()
-        .DescendantNodes(static n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-        .Any(member => member is FieldDeclarationSyntax field && field.Declaration.Variables.Any(v => v.Identifier.ValueText == variable.Identifier.ValueText));
-
-    // A variable that is set again may be anywhere by now.
-    private static bool IsSetAgain(ExpressionSyntax variable)
-    {
-        SyntaxNode body = variable.FirstAncestorOrSelf<MemberDeclarationSyntax>(static m => m is not GlobalStatementSyntax) ?? variable.SyntaxTree.GetRoot();
-        string name = variable.ToString();
-        return body.DescendantNodes().Any(n => n is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } && left.Identifier.ValueText == name);
-    }
+    private bool IsMemberOf(ExpressionSyntax member, string type) => SystemNames.IsIn(_model.GetSymbolInfo(member, _cancellation).Symbol?.ContainingType, "System.IO", type);
 }

@@ -5,7 +5,8 @@ namespace WorkspaceSdk.Generators;
 /// <param name="IsFile">Whether it is a file, so that one step up is its directory.</param>
 /// <param name="EndsInSeparator">Whether it ends in a separator, which the first step on the text only takes off.</param>
 /// <param name="IsSource">Whether it is a source file's path, as the compiler knew it.</param>
-internal sealed record ClimbStart(string Shown, bool IsFile = false, bool EndsInSeparator = false, bool IsSource = false)
+/// <param name="IsProgram">Whether it is where the program's files are, however it was started.</param>
+internal sealed record ClimbStart(string Shown, bool IsFile = false, bool EndsInSeparator = false, bool IsSource = false, bool IsProgram = false)
 {
     /// <summary>What relative paths start from.</summary>
     public static ClimbStart CurrentDirectory { get; } = new("the current directory");

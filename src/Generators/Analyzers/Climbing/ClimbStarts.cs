@@ -4,28 +4,44 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace WorkspaceSdk.Generators;
 
 /// <summary>The places that programs know of themselves without a workspace.</summary>
-internal static class ClimbStarts
+/// <param name="values">What names stand for.</param>
+/// <param name="location">Where the workspace is on this machine.</param>
+/// <param name="model">What names mean.</param>
+/// <param name="cancellation">When nobody wants to know any more.</param>
+internal sealed class ClimbStarts(NamedValues values, WorkspaceLocation? location, SemanticModel model, CancellationToken cancellation)
 {
+    private readonly ProgramAssemblies _assemblies = new(values, location, model, cancellation);
+
+    /// <summary>Determines whether an expression may stand for the directory of the program or the current one, or for an assembly's file, as far as names tell.</summary>
+    public static bool MayBe(MemberAccessExpressionSyntax access) => access.Name.Identifier.ValueText switch
+    {
+        "BaseDirectory" or "CurrentDirectory" or "GetCurrentDirectory" or "ProcessPath" or "ApplicationBase" => true,
+        "Location" or "CodeBase" => PathExpression.LastName(access.Expression is InvocationExpressionSyntax call ? call.Expression : access.Expression) is { } name
+            && name.EndsWith("Assembly", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
+
     /// <summary>The place an expression stands for; null for any other expression.</summary>
-    public static ClimbStart? Of(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
+    public ClimbStart? Of(ExpressionSyntax expression)
     {
         // The name first: to ask what it means is what costs.
         ExpressionSyntax named = expression is InvocationExpressionSyntax call ? call.Expression : expression;
         return PathExpression.LastName(named) switch
         {
-            "BaseDirectory" when Is("System", "AppContext") => new ClimbStart("AppContext.BaseDirectory", EndsInSeparator: true),
-            "BaseDirectory" when Is("System", "AppDomain") => new ClimbStart("AppDomain.BaseDirectory", EndsInSeparator: true),
+            "BaseDirectory" when Is("System", "AppContext") => new ClimbStart("AppContext.BaseDirectory", EndsInSeparator: true, IsProgram: true),
+            "BaseDirectory" when Is("System", "AppDomain") => new ClimbStart("AppDomain.BaseDirectory", EndsInSeparator: true, IsProgram: true),
+            "ApplicationBase" when Is("System", "AppDomainSetup") => new ClimbStart("AppDomainSetup.ApplicationBase", EndsInSeparator: true, IsProgram: true),
             "CurrentDirectory" when Is("System", "Environment") => ClimbStart.CurrentDirectory,
             "GetCurrentDirectory" when Is("System.IO", "Directory") => ClimbStart.CurrentDirectory,
-            "ProcessPath" when Is("System", "Environment") => new ClimbStart("Environment.ProcessPath", IsFile: true),
-            "Location" when Is("System.Reflection", "Assembly") => new ClimbStart("Assembly.Location", IsFile: true),
-            "CodeBase" when Is("System.Reflection", "Assembly") => new ClimbStart("Assembly.CodeBase", IsFile: true),
-            _ => expression is IdentifierNameSyntax name && LocalNames.Declaration(name) is ParameterSyntax { AttributeLists.Count: > 0 } declared && model.GetDeclaredSymbol(declared, cancellation) is IParameterSymbol parameter && IsCallerFilePath(parameter) ? new ClimbStart("[CallerFilePath]", IsFile: true, IsSource: true) : null,
+            "ProcessPath" when Is("System", "Environment") => new ClimbStart("Environment.ProcessPath", IsFile: true, IsProgram: true),
+            "Location" when Is("System.Reflection", "Assembly") && IsOwn() => new ClimbStart("Assembly.Location", IsFile: true, IsProgram: true),
+            "CodeBase" when (Is("System.Reflection", "Assembly") || Is("System.Reflection", "AssemblyName")) && IsOwn() => new ClimbStart("Assembly.CodeBase", IsFile: true, IsProgram: true),
+            _ => expression is IdentifierNameSyntax name && values.Declaration(name) is ParameterSyntax { AttributeLists.Count: > 0 } declared && model.GetDeclaredSymbol(declared, cancellation) is IParameterSymbol parameter && IsCallerFilePath(parameter) ? new ClimbStart("[CallerFilePath]", IsFile: true, IsSource: true) : null,
         };
 
-        ISymbol? Symbol() => model.GetSymbolInfo(expression, cancellation).Symbol;
+        bool Is(string @namespace, string type) => SystemNames.IsIn(model.GetSymbolInfo(expression, cancellation).Symbol?.ContainingType, @namespace, type);
 
-        bool Is(string @namespace, string type) => SystemNames.IsIn(Symbol()?.ContainingType, @namespace, type);
+        bool IsOwn() => expression is MemberAccessExpressionSyntax access && _assemblies.IsOwn(access.Expression);
     }
 
     private static bool IsCallerFilePath(IParameterSymbol parameter) =>

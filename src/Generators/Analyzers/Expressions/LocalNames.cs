@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,11 +11,20 @@ namespace WorkspaceSdk.Generators;
 /// </summary>
 internal static class LocalNames
 {
+    // From how many statements on it is worth remembering what they declare: every name in them asks again.
+    private const int Many = 16;
+
+    // As long as the syntax is there.
+    private static readonly ConditionalWeakTable<SyntaxNode, Dictionary<string, VariableDeclaratorSyntax>> Declared = new();
+    private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> Set = new();
+
     /// <summary>The parameter or the statement's variable a name stands for; null for a name from elsewhere, and for a variable declared inside an expression.</summary>
-    public static SyntaxNode? Declaration(IdentifierNameSyntax name)
+    public static SyntaxNode? Declaration(IdentifierNameSyntax name) => Declaration(name.Identifier.ValueText, name);
+
+    /// <summary>The same for a name that is used in a node.</summary>
+    public static SyntaxNode? Declaration(string text, SyntaxNode place)
     {
-        string text = name.Identifier.ValueText;
-        for (SyntaxNode? scope = name.Parent; scope is not null; scope = scope.Parent)
+        for (SyntaxNode? scope = place.Parent; scope is not null; scope = scope.Parent)
         {
             SyntaxNode? found = scope switch
             {
@@ -40,12 +50,17 @@ internal static class LocalNames
     }
 
     /// <summary>Determines whether a variable gets another value than its first anywhere in the member around a name of it: then it may be anything by now.</summary>
-    public static bool IsSetAgain(IdentifierNameSyntax variable)
+    public static bool IsSetAgain(IdentifierNameSyntax variable) => IsSetAgain(variable.Identifier.ValueText, variable);
+
+    /// <summary>The same for a variable that is declared or used in a node.</summary>
+    public static bool IsSetAgain(string variable, SyntaxNode place)
     {
-        SyntaxNode body = variable.FirstAncestorOrSelf<MemberDeclarationSyntax>(static m => m is not GlobalStatementSyntax) ?? variable.SyntaxTree.GetRoot();
-        string text = variable.Identifier.ValueText;
-        return body.DescendantNodes().Any(n => n is IdentifierNameSyntax name && name.Identifier.ValueText == text && IsSet(name));
+        SyntaxNode body = place.FirstAncestorOrSelf<MemberDeclarationSyntax>(static m => m is not GlobalStatementSyntax) ?? place.SyntaxTree.GetRoot();
+        return Set.GetValue(body, SetIn).Contains(variable);
     }
+
+    private static HashSet<string> SetIn(SyntaxNode body) =>
+        new(body.DescendantNodes().OfType<IdentifierNameSyntax>().Where(IsSet).Select(static n => n.Identifier.ValueText), StringComparer.Ordinal);
 
     private static bool IsSet(IdentifierNameSyntax name)
     {
@@ -63,6 +78,8 @@ internal static class LocalNames
 
     private static VariableDeclaratorSyntax? Among(SyntaxList<StatementSyntax> statements, string name)
     {
+        if (statements.Count >= Many)
+            return Declared.GetValue(statements[0].Parent!, static scope => Names(scope is BlockSyntax block ? block.Statements : ((SwitchSectionSyntax)scope).Statements)).TryGetValue(name, out VariableDeclaratorSyntax? known) ? known : null;
         foreach (StatementSyntax statement in statements)
         {
             if (statement is LocalDeclarationStatementSyntax local && Among(local.Declaration, name) is { } found)
@@ -72,15 +89,19 @@ internal static class LocalNames
         return null;
     }
 
-    private static VariableDeclaratorSyntax? AmongTop(CompilationUnitSyntax unit, string name)
+    private static VariableDeclaratorSyntax? AmongTop(CompilationUnitSyntax unit, string name) =>
+        Declared.GetValue(unit, static scope => Names(((CompilationUnitSyntax)scope).Members.Select(static m => (m as GlobalStatementSyntax)?.Statement))).TryGetValue(name, out VariableDeclaratorSyntax? known) ? known : null;
+
+    private static Dictionary<string, VariableDeclaratorSyntax> Names(IEnumerable<StatementSyntax?> statements)
     {
-        foreach (MemberDeclarationSyntax member in unit.Members)
+        var names = new Dictionary<string, VariableDeclaratorSyntax>(StringComparer.Ordinal);
+        foreach (VariableDeclaratorSyntax variable in statements.OfType<LocalDeclarationStatementSyntax>().SelectMany(static l => l.Declaration.Variables))
         {
-            if (member is GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax local } && Among(local.Declaration, name) is { } found)
-                return found;
+            if (!names.ContainsKey(variable.Identifier.ValueText))
+                names.Add(variable.Identifier.ValueText, variable);
         }
 
-        return null;
+        return names;
     }
 
     private static VariableDeclaratorSyntax? Among(VariableDeclarationSyntax? declaration, string name)

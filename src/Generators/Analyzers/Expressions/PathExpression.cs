@@ -21,8 +21,11 @@ internal sealed class PathExpression
     /// <summary>The pieces in order.</summary>
     public IReadOnlyList<PathPiece> Pieces => _pieces;
 
-    /// <summary>The largest expression around a literal or an interpolated string's text that is one text; null for a shape nobody can be sure of.</summary>
-    public static PathExpression? Around(SyntaxNode piece)
+    /// <summary>Gets a value indicating whether the whole has a shape that one can be sure of.</summary>
+    public bool IsSure { get; private set; }
+
+    /// <summary>The largest expression around a literal or an interpolated string's text that is one text.</summary>
+    public static ExpressionSyntax TopAround(SyntaxNode piece)
     {
         ExpressionSyntax top = piece as ExpressionSyntax ?? (ExpressionSyntax)piece.Parent!;
         while (true)
@@ -32,22 +35,17 @@ internal sealed class PathExpression
             else if (top.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } && IsJoin(call))
                 top = call;
             else
-                break;
+                return top;
         }
-
-        return Of(top);
     }
 
-    /// <summary>The pieces of an expression; null for a shape nobody can be sure of.</summary>
-    public static PathExpression? Of(ExpressionSyntax top)
+    /// <summary>The pieces of an expression: all of them, of whatever shape it is.</summary>
+    public static PathExpression Of(ExpressionSyntax top)
     {
         var expression = new PathExpression(top);
-        return expression.Add(top, top, beginsSegment: false, MostDepth) ? expression : null;
+        expression.IsSure = expression.Add(top, top, beginsSegment: false, MostDepth);
+        return expression;
     }
-
-    /// <summary>Determines whether an expression is a text by its own syntax: a string literal, a sum or an interpolated string.</summary>
-    public static bool IsText(ExpressionSyntax expression) =>
-        expression.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.AddExpression or SyntaxKind.InterpolatedStringExpression;
 
     /// <summary>Whether a call is one of <c>Path.Combine</c> and <c>Path.Join</c>, as far as names tell.</summary>
     public static bool IsJoin(InvocationExpressionSyntax call) =>
@@ -131,23 +129,21 @@ internal sealed class PathExpression
         }
     }
 
+    // What is not sure is added all the same, so that none of it is looked at again.
     private bool AddArguments(InvocationExpressionSyntax call, bool beginsSegment, int depth)
     {
         _calls.Add(call);
+        bool isSure = true;
         foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
         {
-            if (argument.NameColon is not null)
-                return false;
             int first = _pieces.Count;
-            if (!Add(argument.Expression, call.ArgumentList, beginsSegment, depth))
-                return false;
+            isSure &= argument.NameColon is null & Add(argument.Expression, call.ArgumentList, beginsSegment, depth);
 
             // A later argument that begins with a separator is a second beginning.
-            if (first < _pieces.Count && first > 0 && _pieces[first].Text is { Length: > 0 } text && text[0] is '/' or '\\')
-                return false;
+            isSure &= !(first < _pieces.Count && first > 0 && _pieces[first].Text is { Length: > 0 } text && text[0] is '/' or '\\');
             beginsSegment = true;
         }
 
-        return true;
+        return isSure;
     }
 }

@@ -62,28 +62,6 @@ internal sealed class PathRun
         }
     }
 
-    /// <summary>The run around a piece; null when its ends are in the middle of a segment.</summary>
-    public static PathRun? Around(SyntaxNode piece)
-    {
-        if (PathExpression.Around(piece) is not { } expression)
-            return null;
-
-        IReadOnlyList<PathPiece> pieces = expression.Pieces;
-        int index = -1;
-        for (int i = 0; i < pieces.Count && index < 0; i++)
-            index = pieces[i].Node == piece ? i : -1;
-        if (index < 0)
-            return null;
-
-        int first = index;
-        while (first > 0 && pieces[first - 1].Text is not null)
-            first--;
-        int last = index;
-        while (last < pieces.Count - 1 && pieces[last + 1].Text is not null)
-            last++;
-        return Cut(expression, first, last);
-    }
-
     /// <summary>Whether a piece is the last of the run: the one that answers for it, so that it is reported once.</summary>
     public bool IsAnsweredFor(SyntaxNode piece) => Expression.Pieces[Last].Node == piece;
 
@@ -106,7 +84,8 @@ internal sealed class PathRun
         return new PathReplacement(container, pieces[from].Node, pieces[Last].Node, before, After);
     }
 
-    private static PathRun? Cut(PathExpression expression, int first, int last)
+    /// <summary>The run of some neighbouring pieces of known text; null when its ends are in the middle of a segment.</summary>
+    public static PathRun? Of(PathExpression expression, int first, int last)
     {
         IReadOnlyList<PathPiece> pieces = expression.Pieces;
         string text = first == last ? pieces[first].Text! : Joined(pieces, first, last);

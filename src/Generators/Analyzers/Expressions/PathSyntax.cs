@@ -14,12 +14,20 @@ internal sealed class PathSyntax
     private readonly List<SyntaxNode> _texts = [];
     private readonly List<ExpressionSyntax> _taken = [];
     private readonly List<SyntaxNode> _steps = [];
+    private readonly List<ExpressionSyntax> _uses = [];
+    private readonly PathRuns _runs = new();
+
+    // The declaration that the walk is in, and the names whose values are worth following.
+    private SyntaxNode? _declaration;
+    private HashSet<string>? _followed;
 
     private PathSyntax(SyntaxNode root, CancellationToken cancellation)
     {
         // Of types only those of arrays hold expressions.
         foreach (SyntaxNode node in root.DescendantNodes(static n => n is not TypeSyntax or ArrayTypeSyntax))
             Sort(node, cancellation);
+        if (_followed is not null)
+            AddUses(root, _followed);
     }
 
     /// <summary>Literals, and what is between the holes of interpolated strings.</summary>
@@ -30,6 +38,15 @@ internal sealed class PathSyntax
 
     /// <summary>What may be a step up: <c>..</c> in a text, a parent, a directory's name.</summary>
     public IReadOnlyList<SyntaxNode> Steps => _steps;
+
+    /// <summary>Gets where names are used that stand for a text that goes up, or for a place of the program.</summary>
+    public IReadOnlyList<ExpressionSyntax> Uses => _uses;
+
+    /// <summary>The run of text around a literal or an interpolated string's text; null when its ends are in the middle of a segment. May be asked by several rules at once.</summary>
+    public PathRun? RunAround(SyntaxNode text) => _runs.Around(text);
+
+    /// <summary>Gets how many pieces of texts were put together so far.</summary>
+    public int PieceCount => _runs.Count;
 
     public static PathSyntax Of(SemanticModel model, CancellationToken cancellation)
     {
@@ -56,13 +73,38 @@ internal sealed class PathSyntax
             case SyntaxKind.SimpleAssignmentExpression:
                 AddTaken(((AssignmentExpressionSyntax)node).Right);
                 break;
+            case SyntaxKind.VariableDeclarator or SyntaxKind.PropertyDeclaration:
+                _declaration = node;
+                break;
             case SyntaxKind.MethodDeclaration:
+                _declaration = node;
                 cancellation.ThrowIfCancellationRequested();
                 break;
         }
 
-        if (ClimbingSteps.IsStep(node))
-            _steps.Add(node);
+        if (!ClimbingSteps.IsStep(node))
+            return;
+        _steps.Add(node);
+        if (_declaration is not null && _declaration.Span.Contains(node.Span) && ClimbingSteps.IsWorthFollowing(node) && DeclaredName(_declaration) is { } name)
+            (_followed ??= new(StringComparer.Ordinal)).Add(name);
+    }
+
+    // What is declared by one expression.
+    private static string? DeclaredName(SyntaxNode declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax { Initializer: not null } variable => variable.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        MethodDeclarationSyntax { ExpressionBody: not null, ParameterList.Parameters.Count: 0 } method => method.Identifier.ValueText,
+        _ => null,
+    };
+
+    private void AddUses(SyntaxNode root, HashSet<string> names)
+    {
+        foreach (SyntaxNode node in root.DescendantNodes(static n => n is not TypeSyntax or ArrayTypeSyntax))
+        {
+            if (node is IdentifierNameSyntax name && names.Contains(name.Identifier.ValueText))
+                _uses.Add(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name);
+        }
     }
 
     private void AddTaken(ExpressionSyntax value)

@@ -1,0 +1,44 @@
+namespace WorkspaceSdk.Benchmarks;
+
+/// <summary>What the rules take for one expression of many terms: it is to grow with the terms and not with their square.</summary>
+internal static class LongExpressions
+{
+    private static readonly int[] Terms = [1_000, 2_000, 5_000, 10_000];
+
+    private static readonly (string Name, Func<int, string> Code)[] Shapes =
+    [
+        ("\"contracts/f0\" + \"contracts/f1\" + …", static n => Joined(n, " + ", static i => $"\"contracts/f{i}\"")),
+        ("\"../a/\" + \"../a/\" + …", static n => Joined(n, " + ", static _ => "\"../a/\"")),
+        ("x + \"/contracts/a.json/\" + x + …", static n => Joined(n / 2, " + ", static _ => "x + \"/contracts/a.json/\"")),
+        ("BaseDirectory + \"../\" + x + \"../\" + …", static n => "System.AppContext.BaseDirectory + " + Joined(n / 2, " + ", static _ => "\"../\" + x")),
+        ("BaseDirectory + up + up + …", static n => "System.AppContext.BaseDirectory + " + Joined(n, " + ", static _ => "up")),
+        ("$\"../{x}/../{x}/…\"", static n => "$\"" + Joined(n / 2, "/", static _ => "../{x}") + "\""),
+        ("Path.Combine(BaseDirectory, \"..\", \"..\", …)", static n => "System.IO.Path.Combine(System.AppContext.BaseDirectory, " + Joined(n, ", ", static _ => "\"..\"") + ")"),
+        ("one literal ../../…", static n => "\"" + Joined(n, "/", static _ => "..") + "\""),
+    ];
+
+    /// <summary>A table of milliseconds.</summary>
+    public static void Run()
+    {
+        string directory = Directory.CreateTempSubdirectory("corpus").FullName;
+        Directory.CreateDirectory(Path.Combine(directory, "contracts"));
+        foreach (string name in new[] { "a.json", "f0", "f1" })
+            File.WriteAllText(Path.Combine(directory, "contracts", name), "");
+        var rules = new RuleRun(directory);
+        Console.WriteLine("| milliseconds in all rules | " + string.Join(" | ", Terms.Select(static t => t.ToString("n0", System.Globalization.CultureInfo.InvariantCulture))) + " |\n|---|" + string.Concat(Terms.Select(static _ => "---|")));
+        foreach ((string name, Func<int, string> code) in Shapes)
+        {
+            // The first time, the just-in-time compiler takes longer than the rules.
+            rules.Look(Source(code(100)), "Program.cs");
+            Console.WriteLine($"| `{name}` | " + string.Join(" | ", Terms.Select(t => Least(rules, Source(code(t))).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture))) + " |");
+        }
+
+        Directory.Delete(directory, recursive: true);
+    }
+
+    private static double Least(RuleRun rules, string source) => Enumerable.Range(0, 3).Min(_ => rules.Look(source, "Program.cs").Milliseconds);
+
+    private static string Source(string expression) => "class C { string M(string x) { var up = \"../\"; return " + expression + "; } }";
+
+    private static string Joined(int count, string separator, Func<int, string> term) => string.Join(separator, Enumerable.Range(0, count).Select(term));
+}
