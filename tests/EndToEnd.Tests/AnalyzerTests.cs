@@ -61,4 +61,91 @@ public sealed class AnalyzerTests
             """, workspace.Read("src/App/Program.cs"));
         workspace.Build(project).Succeeded();
     }
+
+    [Fact]
+    public void Dotnet_format_gives_all_frameworks_and_projects_of_a_file_the_same_text_that_compiles()
+    {
+        using var workspace = new TestWorkspace(Group);
+        workspace.Write("contracts/orders/v2.json");
+        string frameworks = workspace.Project("src/Lib/Lib.csproj", WarningsStayWarnings + """<ItemGroup><Compile Include="../Shared/*.cs" /></ItemGroup>""", framework: "netstandard2.0;net10.0", outputType: "Library");
+        string other = workspace.Project("src/Other/Deep/Other.csproj", """<ItemGroup><Compile Include="../../Shared/*.cs" /></ItemGroup>""", outputType: "Library");
+
+        // The first finding of each rule has no fix.
+        workspace.Write("src/Lib/A.cs", $$"""
+            namespace Lib;
+            static class A
+            {
+                const string Absolute = "{{workspace.FullPath("contracts")}}";
+                static string Here([System.Runtime.CompilerServices.CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+                static object Literal() => Path.Combine("contracts", /* why */ "orders") + Absolute + Here();
+                static object Near() => Path.Combine("contracts", /* why */ "order");
+                static object Relative() => File.Exists(Workspace.Relative.Contracts. /* why */ Directory);
+            }
+
+            """);
+        workspace.Write("src/Lib/B.cs", """
+            namespace Lib;
+            static class B
+            {
+                static string Climb()
+                {
+                    string here = AppContext.BaseDirectory;
+                    return Path.Combine(here, "../../../../..", "contracts/orders") + Path.Combine(AppContext.BaseDirectory, "../../..", "x.json");
+                }
+                static string Absolute() => "ROOT/contracts/";
+                static string Relative() => File.ReadAllText(Workspace.Relative.Contracts.Orders.V2Json);
+                static string Near() => "contracts/order/v2.json";
+            #if NETSTANDARD2_0
+                static string Old() => "contracts/orders/v2.json" + typeof(Workspace).Name;
+            #else
+                static string New() => Path.Join("contracts", "orders", "v2.json") + typeof(Workspace).Name;
+            #endif
+            }
+
+            """.Replace("ROOT", workspace.Root, StringComparison.Ordinal));
+        workspace.Write("src/Shared/Shared.cs", """
+            namespace Shared;
+            static class Common
+            {
+                static string Literal() => Path.Combine(Environment.MachineName, "contracts", "orders", "v2.json");
+                static string Climb() => Path.Combine(AppContext.BaseDirectory, "../../../../..");
+            }
+
+            """);
+        workspace.Write("all.slnx", $"""<Solution><Project Path="{frameworks}" /><Project Path="{other}" /></Solution>""");
+        workspace.Build("all.slnx").SucceededWithWarnings();
+
+        workspace.Dotnet("format", "analyzers", "all.slnx", "--diagnostics", "WSDK2101", "WSDK2102", "WSDK2103", "WSDK2104", "WSDK2105", "--severity", "info", "--no-restore").Succeeded();
+
+        Assert.Equal("""
+            namespace Lib;
+            static class B
+            {
+                static string Climb()
+                {
+                    return Workspace.Contracts.Orders.Directory + Path.Combine(Workspace.Root, "src", "Lib", "x.json");
+                }
+                static string Absolute() => Workspace.Contracts.Directory + "/";
+                static string Relative() => File.ReadAllText(Workspace.Contracts.Orders.V2Json);
+                static string Near() => Workspace.Relative.Contracts.Orders.V2Json;
+            #if NETSTANDARD2_0
+                static string Old() => Workspace.Relative.Contracts.Orders.V2Json + typeof(Workspace).Name;
+            #else
+                static string New() => Workspace.Relative.Contracts.Orders.V2Json + typeof(Workspace).Name;
+            #endif
+            }
+
+            """, workspace.Read("src/Lib/B.cs"));
+        Assert.Equal("""
+            namespace Shared;
+            static class Common
+            {
+                static string Literal() => Path.Combine(Environment.MachineName, Workspace.Relative.Contracts.Orders.V2Json);
+                static string Climb() => Path.Combine(AppContext.BaseDirectory, "../../../../..");
+            }
+
+            """, workspace.Read("src/Shared/Shared.cs"));
+        Assert.Contains("/* why */", workspace.Read("src/Lib/A.cs"), StringComparison.Ordinal);
+        workspace.Build("all.slnx").SucceededWithWarnings();
+    }
 }

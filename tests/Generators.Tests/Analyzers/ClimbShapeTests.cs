@@ -163,7 +163,7 @@ public sealed class ClimbShapeTests
         Assert.Empty(Assert.Single(await FoundAsync(statement)).Properties);
 
     [Theory]
-    [InlineData("var p = File.Exists(Path.Combine(AppContext.BaseDirectory, \"../../a\")) ? Path.Combine(AppContext.BaseDirectory, \"../../a\") : Path.Combine(AppContext.BaseDirectory, \"../../../b\");", 3)]
+    [InlineData("var p = File.Exists(Path.Combine(AppContext.BaseDirectory, \"../../a\")) ? Path.Combine(AppContext.BaseDirectory, \"../../a\") : Path.Combine(AppContext.BaseDirectory, \"../../b\");", 3)]
     [InlineData("var p = text ?? Path.Combine(AppContext.BaseDirectory, \"..\", \"..\");", 1)]
     [InlineData("var p = Path.Combine(AppContext.BaseDirectory, \"..\", \"..\", File.ReadAllText(\"../../x\"));", 2)]
     public async Task WSDK2105_Each_path_is_found_once(string statement, int count)

@@ -9,13 +9,12 @@ namespace WorkspaceSdk.Tests;
 public sealed class ClimbingTests
 {
     public static TheoryData<string, string> Shapes => CodeTable.Pairs("""
-        Path.Combine(AppContext.BaseDirectory, "..", "..", "..") ==> Workspace.Root
-        Path.Combine(AppContext.BaseDirectory, "../../..") ==> Workspace.Root
-        Path.Join(AppContext.BaseDirectory, @"..\..\..") ==> Workspace.Root
-        Path.GetFullPath(Path.Combine(AppDomain.CurrentDomain.BaseDirectory, "..", "..", "..")) ==> Workspace.Root
-        Path.GetFullPath("../../..", AppContext.BaseDirectory) ==> Workspace.Root
-        AppContext.BaseDirectory + "../../../" ==> Workspace.Root + Path.DirectorySeparatorChar
-        $"{AppContext.BaseDirectory}../../.." ==> Workspace.Root
+        Path.Combine(AppContext.BaseDirectory, "..", "..") ==> Workspace.Root
+        Path.Combine(AppContext.BaseDirectory, "../..") ==> Workspace.Root
+        Path.GetFullPath(Path.Combine(AppDomain.CurrentDomain.BaseDirectory, "..", "..")) ==> Workspace.Root
+        Path.GetFullPath("../..", AppContext.BaseDirectory) ==> Workspace.Root
+        AppContext.BaseDirectory + "../../" ==> Workspace.Root + Path.DirectorySeparatorChar
+        $"{AppContext.BaseDirectory}../.." ==> Workspace.Root
         Path.Combine(Path.GetDirectoryName(typeof(C).Assembly.Location)!, "..", "..") ==> Workspace.Root
         Path.Combine(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!, "../../config") ==> Workspace.ConfigDirectory
         Path.Combine(Path.GetDirectoryName(Environment.ProcessPath)!, "..", "..", "README.md") ==> Workspace.Top.READMEMd
@@ -37,7 +36,7 @@ public sealed class ClimbingTests
         """);
 
     public static TheoryData<string, string> Statements => CodeTable.Pairs("""
-        Directory.SetCurrentDirectory("../../.."); ==> Directory.SetCurrentDirectory(Workspace.Root);
+        Directory.SetCurrentDirectory("../.."); ==> Directory.SetCurrentDirectory(Workspace.Root);
         Environment.CurrentDirectory = ".."; ==> Environment.CurrentDirectory = Path.Combine(Workspace.Root, "App");
         Directory.SetCurrentDirectory(Path.Combine(AppContext.BaseDirectory, "..", "..")); ==> Directory.SetCurrentDirectory(Workspace.Root);
         var top = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!; ==> var top = new DirectoryInfo(Workspace.Root);
@@ -94,6 +93,27 @@ public sealed class ClimbingTests
         Assert.Equal(Method(after + " return text;"), await FixRun.FixAsync(new ClimbingAnalyzer(), new ClimbingCodeFix(), AnalyzerManifest.Manifest, Method(before + " return text;")));
 
     [Theory]
+    [InlineData("Path.Combine(AppContext.BaseDirectory, \"..\", \"..\", \"..\")")]
+    [InlineData("Path.Join(AppContext.BaseDirectory, @\"..\\..\")")]
+    [InlineData("Path.GetDirectoryName(Path.Combine(AppContext.BaseDirectory, \"..\", \"..\", \"..\"))!")]
+    [InlineData("new Uri(typeof(C).Assembly.Location).LocalPath + \"/../../..\"")]
+    public async Task WSDK2105_What_is_not_sure_to_give_the_same_path_is_reported_without_a_fix(string expression) =>
+        Assert.Empty(Assert.Single(await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), AnalyzerManifest.Manifest, Method("return " + expression + ";"))).Properties);
+
+    [Theory]
+    [InlineData("AppContext.BaseDirectory + \"../..\"", "Workspace.Root")]
+    [InlineData("AppContext.BaseDirectory + \"../../contracts/\"", "Workspace.Contracts.Directory + Path.DirectorySeparatorChar")]
+    [InlineData("(AppContext.BaseDirectory + \"../../contracts/\").ToString().Length.ToString()", "(Workspace.Contracts.Directory + Path.DirectorySeparatorChar).Length.ToString()")]
+    [InlineData("Path.GetFullPath(AppContext.BaseDirectory + \"../../else/where/\")", "Path.Combine(Workspace.Root, \"else\", \"where\") + Path.DirectorySeparatorChar")]
+    [InlineData("Path.Combine(AppContext.BaseDirectory, \"../../\", text)", "Path.Combine(Workspace.Root + Path.DirectorySeparatorChar, text)")]
+    [InlineData("Path.Combine(AppContext.BaseDirectory, \"../../else\", text, \"y\")", "Path.Combine(Workspace.Root, \"else\", text, \"y\")")]
+    [InlineData("Path.Combine(Path.Combine(AppContext.BaseDirectory, \"../../else\"), text, \"y\")", "Path.Combine(Workspace.Root, \"else\", text, \"y\")")]
+    [InlineData("(AppContext.BaseDirectory + \"../../\").TrimEnd(Path.DirectorySeparatorChar)", "Workspace.Root")]
+    [InlineData("new FileInfo(AppContext.BaseDirectory + \"../../README.md\").FullName", "Workspace.Top.READMEMd")]
+    public async Task WSDK2105_The_separator_at_the_end_stays_and_calls_are_not_nested(string before, string after) =>
+        Assert.Equal(Method("return " + after + ";"), await FixRun.FixAsync(new ClimbingAnalyzer(), new ClimbingCodeFix(), AnalyzerManifest.Manifest, Method("return " + before + ";")));
+
+    [Theory]
     [MemberData(nameof(Loops))]
     public async Task WSDK2105_A_loop_that_looks_for_the_workspace_is_reported_and_left_to_people(string statements)
     {
@@ -146,8 +166,8 @@ public sealed class ClimbingTests
     [Fact]
     public async Task WSDK2105_All_can_be_fixed_at_once() =>
         Assert.Equal(
-            Method("return Workspace.Root + Workspace.ConfigDirectory;"),
-            await FixRun.FixAllAsync(new ClimbingAnalyzer(), new ClimbingCodeFix(), AnalyzerManifest.Manifest, Method("return Path.Combine(AppContext.BaseDirectory, \"..\", \"..\") + (Path.Combine(AppContext.BaseDirectory, \"../../config\"));")));
+            Method("return Workspace.Root + \":\" + Workspace.ConfigDirectory;"),
+            await FixRun.FixAllAsync(new ClimbingAnalyzer(), new ClimbingCodeFix(), AnalyzerManifest.Manifest, Method("return Path.Combine(AppContext.BaseDirectory, \"..\", \"..\") + \":\" + (Path.Combine(AppContext.BaseDirectory, \"../../config\"));")));
 
     private static string Method(string body) => $$"""
         using System;

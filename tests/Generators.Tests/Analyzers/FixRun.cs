@@ -40,21 +40,60 @@ internal static class FixRun
         return await CompiledTextAsync(project).ConfigureAwait(false);
     }
 
+    /// <summary>The titles of what is offered for each diagnostic.</summary>
+    public static async Task<IReadOnlyList<string>> TitlesAsync(DiagnosticAnalyzer analyzer, CodeFixProvider fix, WorkspaceManifest manifest, string source)
+    {
+        using var workspace = new AdhocWorkspace();
+        Project project = Project(workspace, manifest, source);
+        var titles = new List<string>();
+        foreach (Diagnostic diagnostic in await AnalyzeAsync(analyzer, project).ConfigureAwait(false))
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(Program(project), diagnostic, (action, _) => titles.Add(action.Title), CancellationToken.None)).ConfigureAwait(false);
+        return titles;
+    }
+
     /// <summary>The source after one fix of everything.</summary>
-    public static async Task<string> FixAllAsync(DiagnosticAnalyzer analyzer, CodeFixProvider fix, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath)
+    public static async Task<string> FixAllAsync(DiagnosticAnalyzer analyzer, CodeFixProvider fix, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath, FixAllScope scope = FixAllScope.Document)
     {
         using var workspace = new AdhocWorkspace();
         Project project = Project(workspace, manifest, source, manifestPath);
-        ImmutableArray<Diagnostic> all = await AnalyzeAsync(analyzer, project).ConfigureAwait(false);
-        Assert.True(all.Length > 1, "There is no 'all' without two.");
+        return await CompiledTextAsync((await FixAllAsync(analyzer, fix, [project], scope).ConfigureAwait(false)).GetProject(project.Id)!).ConfigureAwait(false);
+    }
 
-        Document document = Program(project);
+    /// <summary>What one file is in each of several projects after one fix of everything in all of them.</summary>
+    public static async Task<IReadOnlyList<string>> FixLinkedAsync(DiagnosticAnalyzer analyzer, CodeFixProvider fix, WorkspaceManifest[] manifests, string source, string projectFiles)
+    {
+        using var workspace = new AdhocWorkspace();
+        Solution solution = workspace.CurrentSolution;
+        string[] files = projectFiles.Split(';');
+        for (int i = 0; i < manifests.Length; i++)
+        {
+            Project added = Project(solution.AddProject("App" + i, "App" + i, LanguageNames.CSharp), manifests[i], source, GeneratorRun.ManifestPath);
+            solution = added.Solution.WithProjectFilePath(added.Id, files[i]);
+        }
+
+        Project[] projects = [.. solution.Projects];
+        solution = await FixAllAsync(analyzer, fix, projects, FixAllScope.Solution).ConfigureAwait(false);
+        var texts = new List<string>();
+        foreach (Project project in projects)
+            texts.Add(await CompiledTextAsync(solution.GetProject(project.Id)!).ConfigureAwait(false));
+        return texts;
+    }
+
+    // As 'dotnet format' does it: the key is that of the first finding's fix, which may have none.
+    private static async Task<Solution> FixAllAsync(DiagnosticAnalyzer analyzer, CodeFixProvider fix, Project[] projects, FixAllScope scope)
+    {
+        var all = new List<Diagnostic>();
+        foreach (Project project in projects)
+            all.AddRange(await AnalyzeAsync(analyzer, project).ConfigureAwait(false));
+        Assert.True(all.Count > 1, "There is no 'all' without two.");
+
+        Document document = Program(projects[0]);
         CodeAction? first = null;
         await fix.RegisterCodeFixesAsync(new CodeFixContext(document, all[0], (action, _) => first = action, CancellationToken.None)).ConfigureAwait(false);
-        var context = new FixAllContext(document, fix, FixAllScope.Document, first?.EquivalenceKey!, fix.FixableDiagnosticIds, new KnownDiagnostics(all), CancellationToken.None);
+        var context = new FixAllContext(document, fix, scope, first?.EquivalenceKey!, fix.FixableDiagnosticIds, new KnownDiagnostics([.. all]), CancellationToken.None);
         CodeAction action = (await fix.GetFixAllProvider()!.GetFixAsync(context).ConfigureAwait(false))!;
         ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None).ConfigureAwait(false);
-        return await CompiledTextAsync(operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!).ConfigureAwait(false);
+        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
     }
 
     private static Document Program(Project project) => project.Documents.Single(static d => d.Name == "Program.cs");
@@ -74,9 +113,12 @@ internal static class FixRun
         return [.. found.Where(d => analyzer.SupportedDiagnostics.Any(s => s.Id == d.Id))];
     }
 
-    private static Project Project(AdhocWorkspace workspace, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath)
+    private static Project Project(AdhocWorkspace workspace, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath) =>
+        Project(workspace.AddProject("App", LanguageNames.CSharp), manifest, source, manifestPath);
+
+    private static Project Project(Project project, WorkspaceManifest manifest, string source, string manifestPath)
     {
-        Project project = workspace.AddProject("App", LanguageNames.CSharp)
+        project = project
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Latest))
             .AddMetadataReferences(References.Current);

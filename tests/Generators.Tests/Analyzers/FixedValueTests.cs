@@ -15,7 +15,7 @@ public sealed class FixedValueTests
     // What the code is given; the empty text and absolute paths are where joins differ.
     private const string Given = "\"\", \"t\", \"t/\", \"/other/place\"";
 
-    public static TheoryData<string, int> Rules => new() { { "WSDK2101", 1 }, { "WSDK2103", 2 }, { "WSDK2104", 3 } };
+    public static TheoryData<string, int> Rules => new() { { "WSDK2101", 1 }, { "WSDK2103", 2 }, { "WSDK2104", 3 }, { "WSDK2105", 4 }, { "WSDK2105", 5 } };
 
     [LinuxTheory]
     [MemberData(nameof(Rules))]
@@ -37,7 +37,8 @@ public sealed class FixedValueTests
         string[] valuesAfter = Values(program, manifest, written, directory);
 
         Assert.Equal(before.Length, after.Length);
-        Assert.Equal(before.Select((b, i) => b + " ==> " + after[i] + " ==> " + valuesBefore[i]), before.Select((b, i) => b + " ==> " + after[i] + " ==> " + valuesAfter[i]));
+        string differences = string.Join("\n", before.Select((b, i) => valuesBefore[i] == valuesAfter[i] ? "" : $"{b}\n  became {after[i]}\n  was {valuesBefore[i]}\n  is  {valuesAfter[i]}").Where(static d => d.Length > 0));
+        Assert.True(differences.Length == 0, differences);
         Assert.True(before.Where((b, i) => b != after[i]).Count() > Expressions / 10, "Nearly nothing was fixed.");
     }
 

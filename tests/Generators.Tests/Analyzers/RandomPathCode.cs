@@ -49,7 +49,8 @@ internal sealed class RandomPathCode(int seed, string root)
     public string Climb()
     {
         string path = Start();
-        for (int i = _random.Next(1, 6); i > 0; i--)
+        // Nothing goes up from a text that only the program knows, or makes another name of '..'.
+        for (int i = _random.Next(1, 6); i > 0 && !path.Contains("text", StringComparison.Ordinal); i--)
             path = Stepped(path);
         return path;
     }
@@ -61,8 +62,8 @@ internal sealed class RandomPathCode(int seed, string root)
     private string Stepped(string path) => _random.Next(13) switch
     {
         0 or 1 or 2 => Joined([path, .. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Text(Part())), .. Tail()]),
-        3 => "(" + path + " + " + Text(One("", "/") + Part()) + ")",
-        4 => "$\"{" + path + "}" + One("", "/") + Part() + One("", "", "/{text}") + "\"",
+        3 => "(" + path + " + " + Text(Glue(path) + Part()) + ")",
+        4 => "$\"{" + path + "}" + Glue(path) + Part() + One("", "", "/{text}") + "\"",
         5 => "Path.GetFullPath(" + path + ")",
         6 => "Path.GetDirectoryName(" + path + ")",
         7 => "Directory.GetParent(" + path + ").FullName",
@@ -74,6 +75,8 @@ internal sealed class RandomPathCode(int seed, string root)
     };
 
     private string Part() => One("..", "..", "..", "../..", "../../", "..//..", ".", "./..", "", "../contracts", "../../contracts/", "../../config", "a", "else/", "a/..", "../../else/where.txt", "..\\\\..");
+
+    private string Glue(string path) => path.EndsWith("BaseDirectory", StringComparison.Ordinal) ? One("", "/") : "/";
 
     private string Joined(IEnumerable<string> arguments) => "Path." + One("Combine", "Combine", "Join") + "(" + string.Join(", ", arguments) + ")";
 

@@ -160,7 +160,7 @@ internal sealed class ClimbReader
             // A later argument that begins with a separator is a second beginning.
             if (next is { IsRooted: true })
                 return null;
-            path = (next is null ? null : before.BeginSegment().Append(next)) ?? before.CutBefore(new PathReplacement(call.ArgumentList, arguments[0].Expression, arguments[i - 1].Expression, "", ""));
+            path = (next is null ? null : Join(before, next)) ?? before.CutBefore(new PathReplacement(call.ArgumentList, arguments[0].Expression, arguments[i - 1].Expression, "", ""));
         }
 
         return path;
@@ -192,18 +192,20 @@ internal sealed class ClimbReader
         string? name = PathExpression.LastName(call.Expression);
         switch (name)
         {
-            case "ToString" or "TrimEnd" or "Normalize" when receiver is not null:
+            case "ToString" or "Normalize" when receiver is not null:
                 return Read(receiver);
+            case "TrimEnd" when receiver is not null:
+                return ReadTrimmed(Read(receiver), arguments);
             case "Replace" or "Substring" when receiver is not null:
                 return ReadReplaced(Read(receiver));
             case "UnescapeDataString" or "UrlDecode" when arguments.Count == 1:
-                return Read(arguments[0].Expression);
+                return Read(arguments[0].Expression)?.OrAnother();
             case "TrimEndingDirectorySeparator" when arguments.Count == 1 && IsMemberOf(call, "Path"):
-                return Read(arguments[0].Expression);
+                return Read(arguments[0].Expression)?.TrimSeparators(takesAll: false);
             case "GetFullPath" when arguments.Count == 1 && IsMemberOf(call, "Path"):
                 return Read(arguments[0].Expression)?.MakeAbsolute();
             case "GetFullPath" when arguments.Count == 2 && arguments.All(static a => a.NameColon is null) && IsMemberOf(call, "Path"):
-                return Read(arguments[0].Expression) is { Start: null, IsRooted: false } relative ? Read(arguments[1].Expression)?.BeginSegment().Append(relative) : null;
+                return Read(arguments[0].Expression) is { Start: null, IsRooted: false } relative ? Join(Read(arguments[1].Expression), relative)?.MakeAbsolute() : null;
             case "GetDirectoryName" when arguments.Count == 1 && IsMemberOf(call, "Path"):
                 return Up(Read(arguments[0].Expression), isTextual: true);
             case "GetParent" when arguments.Count == 1 && IsMemberOf(call, "Directory"):
@@ -214,7 +216,24 @@ internal sealed class ClimbReader
     }
 
     // The text of a place with other separators, or without the scheme before it.
-    private static ClimbedPath? ReadReplaced(ClimbedPath? path) => path is { Start: not null } ? path : null;
+    private static ClimbedPath? ReadReplaced(ClimbedPath? path) => path is { Start: not null } ? path.OrAnother() : null;
+
+    private static ClimbedPath? ReadTrimmed(ClimbedPath? path, SeparatedSyntaxList<ArgumentSyntax> arguments)
+    {
+        // Without an argument it takes blanks off.
+        if (path is null || arguments.Count == 0)
+            return path;
+        string[] all = [.. arguments.Select(static a => a.Expression switch
+        {
+            LiteralExpressionSyntax { Token.Value: char c } => c.ToString(),
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            _ => "?",
+        })];
+        bool takesAll = all.All(static c => c is "/" or "\\" or "DirectorySeparatorChar" or "AltDirectorySeparatorChar") && (all.Contains("DirectorySeparatorChar") || (all.Contains("/") && all.Contains("\\")));
+        return takesAll ? path.TrimSeparators(takesAll: true) : path.TrimSeparators(takesAll: true).OrAnother();
+    }
+
+    private static ClimbedPath? Join(ClimbedPath? path, ClimbedPath relative) => relative.Text is "" ? path : path?.BeginSegment().Append(relative);
 
     private ClimbedPath? ReadCreation(BaseObjectCreationExpressionSyntax creation)
     {
@@ -223,8 +242,8 @@ internal sealed class ClimbReader
             return null;
         return type.Name switch
         {
-            "DirectoryInfo" or "FileInfo" when name is null or "DirectoryInfo" or "FileInfo" && SystemNames.IsIn(type, "System.IO", type.Name) => path.MakeAbsolute()?.BecomeDirectory(),
-            "Uri" or "UriBuilder" when SystemNames.IsIn(type, "System", type.Name) => path is { Start: not null } ? path : null,
+            "DirectoryInfo" or "FileInfo" when name is null or "DirectoryInfo" or "FileInfo" && SystemNames.IsIn(type, "System.IO", type.Name) => path.MakeAbsolute(),
+            "Uri" or "UriBuilder" when SystemNames.IsIn(type, "System", type.Name) => path is { Start: not null } ? path.OrAnother() : null,
             _ => null,
         };
     }

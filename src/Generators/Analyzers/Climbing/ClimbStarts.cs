@@ -35,7 +35,7 @@ internal sealed class ClimbStarts(NamedValues values, WorkspaceLocation? locatio
             "GetCurrentDirectory" when Is("System.IO", "Directory") => ClimbStart.CurrentDirectory,
             "ProcessPath" when Is("System", "Environment") => new ClimbStart("Environment.ProcessPath", IsFile: true, IsProgram: true),
             "Location" when Is("System.Reflection", "Assembly") && IsOwn() => new ClimbStart("Assembly.Location", IsFile: true, IsProgram: true),
-            "CodeBase" when (Is("System.Reflection", "Assembly") || Is("System.Reflection", "AssemblyName")) && IsOwn() => new ClimbStart("Assembly.CodeBase", IsFile: true, IsProgram: true),
+            "CodeBase" when (Is("System.Reflection", "Assembly") || Is("System.Reflection", "AssemblyName")) && IsOwn() => new ClimbStart("Assembly.CodeBase", IsFile: true, IsProgram: true, IsUri: true),
             _ => expression is IdentifierNameSyntax name && values.Declaration(name) is ParameterSyntax { AttributeLists.Count: > 0 } declared && model.GetDeclaredSymbol(declared, cancellation) is IParameterSymbol parameter && IsCallerFilePath(parameter) ? new ClimbStart("[CallerFilePath]", IsFile: true, IsSource: true) : null,
         };
 

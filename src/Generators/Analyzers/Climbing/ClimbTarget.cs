@@ -18,6 +18,8 @@ internal static class ClimbTarget
         // Of neighbours in a text the separator stays where it is.
         if (path.KnownPart is { } known)
             return (path.EndsInSeparator && known.After.Length == 0 ? code + " + " + Separator : code, shown);
+        if (path.EndsInDots && IsFollowed(top))
+            return null;
         ITypeSymbol? type = model.GetTypeInfo(top, cancellation).Type;
         if (path.EndsInSeparator)
             code += " + " + Separator;
@@ -32,11 +34,27 @@ internal static class ClimbTarget
         if (location?.OutputDirectory is not { } directory)
             return null;
         string[] output = directory.Length == 0 ? [] : directory.Split('/');
-        if (path.Height >= output.Length)
-            return path.Names;
+        if (path.Height > output.Length)
+            return null;
         string[] above = [.. output.Take(output.Length - path.Height)];
         return above.Contains("obj", StringComparer.OrdinalIgnoreCase) ? null : string.Join("/", path.Names.Length == 0 ? above : [.. above, path.Names]);
     }
+
+    private static bool IsFollowed(SyntaxNode node)
+    {
+        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax || (node.Parent is BinaryExpressionSyntax sum && sum.Right == node))
+            node = node.Parent;
+        return node.Parent switch
+        {
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => sum.Right is not LiteralExpressionSyntax literal || GoesOn(literal.Token.ValueText),
+            InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax text } hole when text.Contents.Last() != hole =>
+                text.Contents[text.Contents.IndexOf(hole) + 1] is not InterpolatedStringTextSyntax next || GoesOn(next.TextToken.ValueText),
+            _ => false,
+        };
+    }
+
+    // A separator ends a name, and a sentence goes on with a sign or a blank.
+    private static bool GoesOn(string text) => text.Length == 0 || char.IsLetterOrDigit(text[0]) || text[0] is '.' or '_' or '-';
 
     private static bool BecomesText(ExpressionSyntax whole, SemanticModel model, CancellationToken cancellation)
     {

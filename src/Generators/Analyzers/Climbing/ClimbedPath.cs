@@ -37,6 +37,12 @@ internal sealed record ClimbedPath
     /// <summary>Gets a value indicating whether its text ends in a separator.</summary>
     public bool EndsInSeparator { get; private init; }
 
+    /// <summary>Gets a value indicating whether its text ends in several separators.</summary>
+    public bool EndsInSeveral { get; private init; }
+
+    /// <summary>Gets a value indicating whether its text ends in <c>..</c> or <c>.</c>, which more characters would make a name of.</summary>
+    public bool EndsInDots => !EndsInSeparator && End() is { HasDots: true, NamesSinceDots: 0 };
+
     /// <summary>Gets a value indicating whether something unknown follows.</summary>
     public bool IsCut { get; private init; }
 
@@ -49,6 +55,13 @@ internal sealed record ClimbedPath
     // The names from the highest place on. The last is not in it while it may still grow.
     private PathName? Last { get; init; }
 
+    // Whether the text still holds '.' or '..', and how many names follow the last of them: what goes by the text alone takes those off, and not the directory.
+    private bool HasDots { get; init; }
+
+    private int NamesSinceDots { get; init; }
+
+    private bool HasBackslash { get; init; }
+
     // The name that may still grow.
     private string? Open { get; init; }
 
@@ -59,16 +72,16 @@ internal sealed record ClimbedPath
     public static ClimbedPath At(ClimbStart start)
     {
         int steps = start.IsFile ? -1 : 0;
-        return new ClimbedPath { Start = start, Steps = steps, Height = steps, EndsInSeparator = start.EndsInSeparator, IsOpen = !start.EndsInSeparator };
+        return new ClimbedPath { Start = start, Steps = steps, Height = steps, IsCertain = !start.IsUri, EndsInSeparator = start.EndsInSeparator, IsOpen = !start.EndsInSeparator };
     }
 
     /// <summary>The same with its last name complete.</summary>
     public ClimbedPath End() => Open switch
     {
         null => IsOpen ? this with { IsOpen = false } : this,
-        "." => this with { Open = null },
-        ".." => (this with { Open = null }).Ascend(isTrim: false),
-        _ => this with { Last = new PathName(Open, Last), Open = null },
+        "." => this with { Open = null, HasDots = true, NamesSinceDots = 0 },
+        ".." => (this with { Open = null, HasDots = true, NamesSinceDots = 0 }).Ascend(isTrim: false),
+        _ => this with { Last = new PathName(Open, Last), Open = null, NamesSinceDots = NamesSinceDots + 1 },
     };
 
     /// <summary>On by the characters of a text; null where that gives a name that nobody knows.</summary>
@@ -76,7 +89,8 @@ internal sealed record ClimbedPath
     {
         if (text.Length == 0 || IsCut)
             return this;
-        ClimbedPath path = this with { EndsInSeparator = false, Text = Text is { } before && before.Length + text.Length <= LongestText ? before + text : null };
+        bool isSeparators = text.Trim(Separators).Length == 0;
+        ClimbedPath path = this with { EndsInSeparator = false, EndsInSeveral = false, HasBackslash = HasBackslash || text.IndexOf('\\') >= 0, Text = Text is { } before && before.Length + text.Length <= LongestText ? before + text : null };
         if (Start is null && (text.IndexOf(':') >= 0 || (Text is { Length: 0 } && IsSeparator(text[0]))))
             path = path with { IsRooted = true };
         for (int begin = 0; begin < text.Length;)
@@ -96,7 +110,7 @@ internal sealed record ClimbedPath
             begin = end + 1;
         }
 
-        return path with { EndsInSeparator = true };
+        return path with { EndsInSeparator = true, EndsInSeveral = (isSeparators && EndsInSeparator) || (text.Length > 1 && IsSeparator(text[text.Length - 2])) };
     }
 
     /// <summary>On by another path's text; null where nobody knows what that gives.</summary>
@@ -122,28 +136,44 @@ internal sealed record ClimbedPath
         ClimbedPath path = End();
         if (IsCut || (isTextual && path is { Start: null, Last: null }))
             return null;
-        return (path.Ascend(isTextual && EndsInSeparator) with { EndsInSeparator = false, Text = null }).Reopen();
+        bool isTrim = isTextual && EndsInSeparator;
+        ClimbedPath above = path.Ascend(isTrim) with
+        {
+            EndsInSeparator = false,
+            EndsInSeveral = false,
+            Text = null,
+            IsCertain = IsCertain && (!isTextual || isTrim || !path.HasDots || path.NamesSinceDots > 0),
+            HasDots = isTextual && path.HasDots,
+            NamesSinceDots = isTrim ? path.NamesSinceDots : Math.Max(0, path.NamesSinceDots - 1),
+        };
+        return above.Reopen();
     }
 
-    /// <summary>A directory is no text any more.</summary>
-    public ClimbedPath BecomeDirectory() => (End() with { EndsInSeparator = false }).Reopen();
+    /// <summary>The same without separators at its end.</summary>
+    /// <param name="takesAll">Whether all of them are taken off; otherwise the last one only.</param>
+    public ClimbedPath TrimSeparators(bool takesAll)
+    {
+        if (IsCut || !EndsInSeparator)
+            return this;
+        return (End() with { EndsInSeparator = false, EndsInSeveral = false, Text = null, IsCertain = IsCertain && (takesAll || !EndsInSeveral) }).Reopen();
+    }
+
+    /// <summary>Determines whether the place and the text's end are sure to be those of the same path in the workspace.</summary>
+    public bool IsExactOn(WorkspaceLocation? location) => IsCertain && location is not null && (!HasBackslash || location.IsWindows);
 
     /// <summary>A relative path that is made absolute starts where the program was started; null when it is not relative at all.</summary>
     public ClimbedPath? MakeAbsolute()
     {
-        if (Start is not null)
+        if (IsCut && Start is not null)
             return this;
         if (IsRooted)
             return null;
-        ClimbedPath path = End() with { Start = ClimbStart.CurrentDirectory, Text = null };
+        ClimbedPath path = End() with { Start = Start ?? ClimbStart.CurrentDirectory, Text = null, HasDots = false, NamesSinceDots = 0, EndsInSeveral = false };
         return EndsInSeparator ? path : path.Reopen();
     }
 
     /// <summary>Up to a name that is looked for in the text: somewhere above.</summary>
     public ClimbedPath CutAtName() => End() with { Steps = Math.Max(Steps, 0) + 2, IsCertain = false, IsCut = true };
-
-    /// <summary>Determines whether code for its end gives the same path, as far as is known.</summary>
-    public bool IsExactOn(WorkspaceLocation? location) => IsCertain && location is not null && Steps >= 0;
 
     /// <summary>On by something unknown.</summary>
     /// <param name="knownPart">What is known; null when it cannot be written by itself.</param>
@@ -157,8 +187,8 @@ internal sealed record ClimbedPath
             ? isTrim ? this : this with { Last = last.Before }
             : this with { Steps = Steps + 1, Height = isTrim ? Height : Height + 1 };
 
-    // Without a separator at its end, the last name may grow again.
-    private ClimbedPath Reopen() => Last is { } name ? this with { Open = name.Name, Last = name.Before } : this with { IsOpen = true };
+    // Without a separator at its end, the last name may grow again; behind '..' nobody knows what it is.
+    private ClimbedPath Reopen() => Last is { } name && !(HasDots && NamesSinceDots == 0) ? this with { Open = name.Name, Last = name.Before, NamesSinceDots = Math.Max(0, NamesSinceDots - 1) } : this with { IsOpen = true };
 
     private static bool IsSeparator(char c) => c is '/' or '\\';
 
