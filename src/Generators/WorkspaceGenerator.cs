@@ -56,6 +56,11 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Right is (null, { HasAlias: true }) ? pair.Left.Manifest?.Settings : null)
             .WithTrackingName(TrackingNames.Alias);
 
+        IncrementalValuesProvider<DeclarationProblem> problems = context.AdditionalTextsProvider
+            .SelectMany(static (text, cancellation) => ProblemInput.Read(text, cancellation))
+            .WithTrackingName(TrackingNames.Problems);
+
+        context.RegisterSourceOutput(problems, static (output, problem) => ManifestReports.Problem(output, problem));
         context.RegisterSourceOutput(units, static (output, unit) => output.AddSource(unit.HintName, SourceText.From(WorkspaceEmitter.Emit(unit), System.Text.Encoding.UTF8)));
         context.RegisterSourceOutput(alias, static (output, settings) =>
         {

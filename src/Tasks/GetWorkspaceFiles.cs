@@ -29,6 +29,8 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
 
     private protected override void Run()
     {
+        if (IsMissingInEditor(ManifestFile))
+            return;
         WorkspaceManifest manifest = ManifestFiles.Read(PathText.OfProperty(ProjectDirectory, ManifestFile));
         var fingerprinted = new HashSet<string>(
             Groups.Where(static g => bool.TryParse(g.GetMetadata(GroupMetadata.Fingerprint), out bool wanted) && wanted).Select(static g => g.ItemSpec),

@@ -34,6 +34,8 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
 
     private protected override void Run()
     {
+        if (IsMissingInEditor(ManifestFile))
+            return;
         WorkspaceManifest manifest = ManifestFiles.Read(PathText.OfProperty(ProjectDirectory, ManifestFile));
         Dictionary<string, ManifestGroup> groups = manifest.Groups.ToDictionary(static group => group.Name, StringComparer.Ordinal);
         Dictionary<string, ITaskItem> existing = IndexExisting();

@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks;
@@ -11,12 +12,18 @@ namespace WorkspaceSdk.Tasks;
 /// </summary>
 public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrementalTask
 {
+    private readonly List<DeclarationProblem> _problems = [];
+
     /// <summary>The project's file, absolute. Relative paths start at its directory: under <c>-mt</c> the current directory is somebody else's.</summary>
     [Required]
     public string ProjectFile { get; set; } = "";
 
     /// <summary>Set by <c>-question</c>: fail instead of writing anything.</summary>
     public bool FailIfNotIncremental { get; set; }
+
+    /// <summary>What is wrong with the declarations: in an editor's build, where an error is a warning and the task goes on. Identity is the code; <c>File</c>, <c>Line</c>, <c>Message</c>.</summary>
+    [Output]
+    public ITaskItem[] DeclarationProblems => [.. _problems.Select(static problem => ProblemItems.Item(problem))];
 
     /// <summary>The workspace's root.</summary>
     [Required]
@@ -49,12 +56,30 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
     /// <summary>The task's work.</summary>
     private protected abstract void Run();
 
+    /// <summary>What was wrong so far.</summary>
+    private protected IReadOnlyList<DeclarationProblem> Problems => _problems;
+
+    /// <summary>Whether an editor asks and nothing is built. A project that fails then has no references and no generated code in the editor, so what is wrong is a warning. Asked only when something is wrong.</summary>
+    private protected bool IsDesignTime => BuildEngine is IBuildEngine6 engine
+        && engine.GetGlobalProperties() is { } properties
+        && properties.TryGetValue("DesignTimeBuild", out string? value)
+        && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Determines whether an editor asks for a manifest that no build could make so far; what is wrong was said.</summary>
+    private protected bool IsMissingInEditor(string manifestFile) => !File.Exists(PathText.OfProperty(ProjectDirectory, manifestFile)) && IsDesignTime;
+
     /// <summary>Issues a diagnostic at a place in a user's file.</summary>
     private protected void Report(WorkspaceDiagnostic diagnostic, SourceLocation location, params object[] arguments)
     {
         string message = diagnostic.Message(arguments);
-        if (diagnostic.Level == DiagnosticLevel.Error)
+        bool isError = diagnostic.Level == DiagnosticLevel.Error;
+        bool isLowered = isError && IsDesignTime;
+        if (isLowered)
+            _problems.Add(new DeclarationProblem(diagnostic.Id, location.File, location.Line, message));
+        if (isError && !isLowered)
             Log.LogError(null, diagnostic.Id, null, diagnostic.HelpLink, location.File, location.Line, 0, 0, 0, "{0}", message);
+        else if (diagnostic.Level == DiagnosticLevel.Information)
+            Log.LogMessage(null, diagnostic.Id, diagnostic.HelpLink, location.File, location.Line, 0, 0, 0, MessageImportance.High, "{0}", message);
         else
             Log.LogWarning(null, diagnostic.Id, null, diagnostic.HelpLink, location.File, location.Line, 0, 0, 0, "{0}", message);
     }

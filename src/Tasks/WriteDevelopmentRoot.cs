@@ -12,6 +12,9 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
 {
     private const string Key = "WorkspaceSdk.Root";
 
+    // The same values again: a program takes what somebody gives, and asks for proof of what a build found.
+    private const string BuildKey = "WorkspaceSdk.BuildRoot";
+
     /// <summary>The file, beside the application.</summary>
     [Required]
     public string DevelopmentFile { get; set; } = "";
@@ -26,12 +29,13 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
         string root = PathText.Absolute(ProjectDirectory, Root);
 
         // By name of the assembly; two references of one name have one place in the output, and the last one is in it.
-        var entries = new Dictionary<string, string>(StringComparer.Ordinal) { [Key] = From(output, root) };
+        var entries = new Dictionary<string, string>(StringComparer.Ordinal);
+        Add(entries, "", From(output, root));
         foreach (ITaskItem reference in References)
         {
             string other = reference.GetMetadata("WorkspaceRoot");
             if (other.Length > 0 && !string.Equals(PathText.Absolute(ProjectDirectory, other), root, PathText.Comparison))
-                entries[Key + ":" + Path.GetFileNameWithoutExtension(reference.ItemSpec)] = From(output, PathText.Absolute(ProjectDirectory, other));
+                Add(entries, ":" + Path.GetFileNameWithoutExtension(reference.ItemSpec), From(output, PathText.Absolute(ProjectDirectory, other)));
         }
 
         KeyValuePair<string, string>[] properties = Sorted(entries);
@@ -40,12 +44,18 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
             WriteWhenDifferent(file, Merged(file, properties) ?? content);
     }
 
+    private static void Add(Dictionary<string, string> entries, string assembly, string root)
+    {
+        entries[Key + assembly] = root;
+        entries[BuildKey + assembly] = root;
+    }
+
     // Null when there is nothing of others to keep. A file that is no JSON is of no use to the host, and none to keep.
     private byte[]? Merged(string file, KeyValuePair<string, string>[] properties)
     {
         try
         {
-            return File.Exists(file) ? RuntimeConfiguration.Merge(File.ReadAllText(file), Key, properties) : null;
+            return File.Exists(file) ? RuntimeConfiguration.Merge(File.ReadAllText(file), [Key, BuildKey], properties) : null;
         }
         catch (Exception exception) when (exception is XmlException or FormatException)
         {

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Tasks.Manifests;
 using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Tasks.Reporting;
 using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tasks;
@@ -63,13 +65,26 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     /// <summary>The largest file whose content is compiled in, in bytes.</summary>
     public string ContentSizeLimit { get; set; } = "";
 
+    /// <summary>Where to keep the members that are gone; empty where there is no code.</summary>
+    public string VanishedFile { get; set; } = "";
+
+    /// <summary>Where an editor's build writes what is wrong with the declarations.</summary>
+    public string ProblemsFile { get; set; } = "";
+
+    /// <summary>What <see cref="ResolveWorkspaceDirectories"/> found wrong, in an editor's build.</summary>
+    public ITaskItem[] DirectoryProblems { get; set; } = [];
+
+    /// <summary><see cref="ProblemsFile"/> where something is wrong, for the compiler of an editor.</summary>
+    [Output]
+    public string WrittenProblemsFile { get; private set; } = "";
+
     /// <summary>Of the manifest's bytes, in hexadecimal digits: the same for the same content.</summary>
     [Output]
     public string ManifestChecksum { get; private set; } = "";
 
     private protected override void Run()
     {
-        Write(new ManifestInputs
+        var inputs = new ManifestInputs
         {
             ProjectFile = ProjectFile,
             Root = PathText.Absolute(ProjectDirectory, Root),
@@ -89,11 +104,46 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
             Language = Language,
             Emit = Emit,
             ContentSizeLimit = ContentSizeLimit,
-        });
+        };
+
+        try
+        {
+            Write(inputs);
+        }
+        catch (DiagnosticException exception)
+        {
+            Report(exception.Diagnostic, exception.Location, exception.Arguments);
+        }
+
+        if (Problems.Count > 0 || DirectoryProblems.Length > 0)
+            KeepLastManifest(inputs.ManifestFile);
+    }
+
+    // What the last manifest had and this one has not, until the project compiles again: the build that fails by it can say which file is gone.
+    private void KeepVanished(string manifestFile, WorkspaceManifest manifest)
+    {
+        string file = PathText.OfProperty(ProjectDirectory, VanishedFile);
+        if (Vanished.VanishedFile.Content(ManifestFiles.TryRead(manifestFile), manifest, Vanished.VanishedFile.Read(file)) is { } content)
+            WriteWhenDifferent(file, content);
+        else if (File.Exists(file))
+            Writing(file, () => File.Delete(file));
+    }
+
+    // An editor keeps the members of the last good build, and its compiler says what is wrong at the line that holds it.
+    private void KeepLastManifest(string manifestFile)
+    {
+        string file = PathText.OfProperty(ProjectDirectory, ProblemsFile);
+        WriteWhenDifferent(file, Encoding.UTF8.GetBytes(ProblemList.Write(DirectoryProblems.Select(ProblemItems.Problem).Concat(Problems))));
+        WrittenProblemsFile = ProblemsFile;
+        if (File.Exists(manifestFile))
+            ManifestChecksum = Text(Checksum.Of(File.ReadAllBytes(manifestFile)));
     }
 
     private void Write(ManifestInputs inputs)
     {
+        // Without the directories that have an error it would be another manifest than the last good one.
+        if (DirectoryProblems.Length > 0 && File.Exists(inputs.ManifestFile))
+            return;
         var watch = Stopwatch.StartNew();
         SharedAnswers shared = SharedAnswers.Of(BuildEngine);
         var stateFile = new BuildStateFile(PathText.OfProperty(ProjectDirectory, StateFile), Log);
@@ -107,15 +157,17 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
         }
 
         var update = new ManifestUpdate(inputs, shared, ReadClock(stateFile.Path), state, Report);
-        if (update.Build() is not { } manifest)
+        if (update.Build(takesWhatIsRight: !File.Exists(inputs.ManifestFile) && IsDesignTime) is not { } manifest)
             return;
 
         byte[] content = ManifestFiles.Bytes(manifest);
+        if (VanishedFile.Length > 0 && !FailIfNotIncremental && !Holds(inputs.ManifestFile, content))
+            KeepVanished(inputs.ManifestFile, manifest);
         WriteWhenDifferent(inputs.ManifestFile, content);
         ManifestChecksum = Text(Checksum.Of(content));
 
         // What was complained of is to be complained of again, so nothing is kept that would make the next build content.
-        if (!update.HasReported && !FailIfNotIncremental)
+        if (!update.HasReported && DirectoryProblems.Length == 0 && !FailIfNotIncremental)
             WriteWhenDifferent(stateFile.Path, update.State(content, manifest, state?.Fingerprints).ToBytes());
         Summarize(check.Checked, update.DirectoriesRead, manifest.Groups.Sum(static group => group.Files.Count), watch);
     }

@@ -41,6 +41,8 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
         if (stamp.IsUpToDate())
             return;
 
+        if (IsMissingInEditor(ManifestFile))
+            return;
         WorkspaceManifest manifest = ManifestFiles.Read(PathText.OfProperty(ProjectDirectory, ManifestFile));
         EmitOptions options = EmitOptions.OfCSharp(CSharpVersion.Major(LanguageVersion)) with { ToolAttributes = TargetLibrary.HasToolAttributes(TargetFrameworkIdentifier, TargetFrameworkVersion) };
         string code = WorkspaceEmitter.EmitFile(manifest, options);

@@ -109,6 +109,19 @@ public sealed class GeneratorDiagnosticsTests
         Assert.Equal(3, place.StartLinePosition.Line);
     }
 
+    [Fact]
+    public void What_an_editors_build_found_wrong_is_a_warning_at_the_line_that_declares_it()
+    {
+        GeneratorRun run = GeneratorRun.OfText(ProblemList.Write([new DeclarationProblem("WSDK2004", "/work space/Directory.Workspace.props", 7, "The name 'a b' cannot be used."), new DeclarationProblem("NONE1", "x", 1, "m")]));
+
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("WSDK2004", diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+        Assert.StartsWith("The name 'a b' cannot be used. ", diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.Equal(6, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.EndsWith("/docs/diagnostics/WSDK2004.md", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("workspace-manifest 2\n", 1, "workspace-manifest 1")]
     [InlineData("workspace-manifest 1\nq\n", 2, "not known")]

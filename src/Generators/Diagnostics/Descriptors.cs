@@ -24,6 +24,10 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor ManifestUnreadable = Of(WorkspaceDiagnostics.ManifestUnreadable);
 
+    /// <summary>An error of a build as an editor shows it; the message is given whole.</summary>
+    public static DiagnosticDescriptor InEditor(WorkspaceDiagnostic row) =>
+        new(row.Id, row.Title, "{0} Until then the editor has the members of the last good build.", "WorkspaceSdk", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: row.HelpLink);
+
     private static DiagnosticDescriptor Of(WorkspaceDiagnostic row) =>
         new(row.Id, row.Title, row.MessageFormat, "WorkspaceSdk", Severity(row.Level), isEnabledByDefault: true, helpLinkUri: row.HelpLink);
 

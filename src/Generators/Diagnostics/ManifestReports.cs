@@ -14,6 +14,13 @@ internal static class ManifestReports
             Report(output, other, 1, "this compilation was already given the manifest '" + inputs.First!.Path + "'");
     }
 
+    /// <summary>Reports what an editor's build found wrong. There it is a warning, since the code of the last good build stands.</summary>
+    public static void Problem(SourceProductionContext output, DeclarationProblem problem)
+    {
+        if (WorkspaceDiagnostics.All.FirstOrDefault(row => row.Id == problem.Id) is { } row)
+            output.ReportDiagnostic(Diagnostic.Create(Descriptors.InEditor(row), SourcePlace.Line(problem.File, problem.Line).ToLocation(), problem.Message));
+    }
+
     public static void Clash(SourceProductionContext output, ClassNameClash? clash, ManifestInputs inputs)
     {
         if (clash is null || inputs.First is not { } input)

@@ -122,6 +122,18 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic TextTooLarge = Warning("WSDK2007", "The texts of a project exceed what an assembly can hold",
         "The group '{0}' brings {1} bytes of text into the assembly, and all groups together {2}; an assembly holds at most {3} bytes of the texts that code uses (compiler error CS8103). Compile in fewer files, or use Content=\"Utf8\", which has no such limit.");
 
+    /// <summary>A package reads absolute members. 0: package, 1: what it reads.</summary>
+    public static readonly WorkspaceDiagnostic PackageReadsAbsolutePaths = new("WSDK2008", DiagnosticLevel.Information, "A package reads absolute paths of its workspace",
+        "The package '{0}' reads {1}, and the workspace is not there where the package is used, so that throws a DirectoryNotFoundException. Use a relative constant, embed the file or compile its content in, or let the caller pass the path.");
+
+    /// <summary>A member that the last build had is gone, and the code uses it. 0: member, 1: path, 2: what took it away.</summary>
+    public static readonly WorkspaceDiagnostic MemberVanished = new("WSDK2010", DiagnosticLevel.Information, "A file of a workspace member is gone",
+        "'{0}' stood for '{1}' at the last build that compiled, and is gone: {2}.");
+
+    /// <summary>A file of declarations is no XML. 0: file, 1: why.</summary>
+    public static readonly WorkspaceDiagnostic DeclarationsUnreadable = Error("WSDK2011", "A file that declares the workspace cannot be read",
+        "'{0}' cannot be read, so what it declares is not known: {1}. Correct the file.");
+
     /// <summary>A literal equals a workspace path. 0: literal, 1: member.</summary>
     public static readonly WorkspaceDiagnostic LiteralIsWorkspacePath = new("WSDK2101", DiagnosticLevel.Information, "A literal repeats a workspace path",
         "The literal '{0}' is the path of a workspace file or directory; use {1}, which breaks the build when the file goes");
@@ -151,7 +163,7 @@ public static class WorkspaceDiagnostics
     [
         RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid, RootNotFound, GivenTwice,
         GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, ContentUnusable, ContentTooLarge, FileUnreadable,
-        AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge,
+        AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge, PackageReadsAbsolutePaths, MemberVanished, DeclarationsUnreadable,
         LiteralIsWorkspacePath, NearWorkspacePath, RelativePathToSystem, AbsolutePathInWorkspace, ClimbsToWorkspace,
         ManifestUnreadable,
     ];

@@ -48,17 +48,23 @@ internal static class CSharpRootSearch
                 string? value = global::System.Environment.GetEnvironmentVariable("WORKSPACE_PATH");
                 if (value != null && value.Length > 0)
                     return null;
-                value = global::System.AppDomain.CurrentDomain.GetData("WorkspaceSdk.Root:" + @AssemblyName@) as string;
-                if (value == null || value.Length == 0)
-                    value = global::System.AppDomain.CurrentDomain.GetData("WorkspaceSdk.Root") as string;
-                return value != null && value.Length > 0 && value[0] == '.' ? Beside(value) : null;
+                string name = "Root:" + @AssemblyName@;
+                value = Data(name);
+                if (value == null)
+                {
+                    name = "Root";
+                    value = Data(name);
+                }
+
+                string? found = value != null && value[0] == '.' ? Beside(value) : null;
+                return found != null && (Data("Build" + name) != value || IsWorkspace(found)) ? found : null;
             }
 
             private static string? FromSteps(out string message)
             {
                 var tried = new global::System.Text.StringBuilder("The workspace root was not found. Tried, in this order:");
                 string? found = Find(tried);
-                message = tried.Append("\nSet the environment variable WORKSPACE_PATH to the absolute path of the workspace.").ToString();
+                message = tried.Append(@Description@).Append("\nSet the environment variable WORKSPACE_PATH to the absolute path of the workspace.").ToString();
                 return found;
             }
 
@@ -76,17 +82,17 @@ internal static class CSharpRootSearch
 
                 tried.Append("not set");
                 string? start = global::System.AppContext.BaseDirectory;
-                return FromData("WorkspaceSdk.Root:" + @AssemblyName@, start, tried)
-                    ?? FromData("WorkspaceSdk.Root", start, tried)
+                return FromData("Root:" + @AssemblyName@, start, tried)
+                    ?? FromData("Root", start, tried)
                     ?? Above("the application's directory", start, tried)
                     ?? Above("the current directory", CurrentDirectory(), tried);
             }
 
             private static string? FromData(string name, string? start, global::System.Text.StringBuilder tried)
             {
-                string? value = global::System.AppDomain.CurrentDomain.GetData(name) as string;
-                tried.Append("\n  application data ").Append(name).Append(": ");
-                if (value == null || value.Length == 0)
+                string? value = Data(name);
+                tried.Append("\n  application data WorkspaceSdk.").Append(name).Append(": ");
+                if (value == null)
                 {
                     tried.Append("not set");
                     return null;
@@ -95,7 +101,11 @@ internal static class CSharpRootSearch
                 string? found = IsAbsolute(value) ? Existing(value) : Beside(value);
                 if (found == null)
                     tried.Append('\'').Append(value).Append("' from '").Append(start).Append("', which is not an existing directory");
-                return found;
+                else if (Data("Build" + name) != value || IsWorkspace(found))
+                    return found;
+                else
+                    tried.Append('\'').Append(value).Append("' from '").Append(start).Append("', which is '").Append(found).Append("', not the workspace of ").Append(@AssemblyName@);
+                return null;
             }
 
             private static string? Above(string what, string? start, global::System.Text.StringBuilder tried)
@@ -108,28 +118,55 @@ internal static class CSharpRootSearch
                     return null;
                 }
 
-                string? found = Nearest(from, true, "Directory.Workspace.props", null)
-                    ?? Nearest(from, false, ".git", global::System.IO.Path.Combine(".git", "HEAD"))
-                    ?? Nearest(from, false, "global.json", null);
-                if (found == null)
+                var refused = new global::System.Text.StringBuilder();
+                string? found = Nearest(from, true, "Directory.Workspace.props", null, refused)
+                    ?? Nearest(from, false, ".git", ".git/HEAD", refused)
+                    ?? Nearest(from, false, "global.json", null, refused);
+                if (refused.Length > 0)
+                    tried.Append(refused).Append(": not the workspace of ").Append(@AssemblyName@);
+                else if (found == null)
                     tried.Append("no Directory.Workspace.props, .git or global.json");
                 return found;
             }
 
-            private static string? Nearest(string start, bool anywhere, string name, string? otherName)
+            private static string? Nearest(string start, bool anywhere, string name, string? otherName, global::System.Text.StringBuilder refused)
             {
                 string profile = Trim(global::System.Environment.GetFolderPath(global::System.Environment.SpecialFolder.UserProfile));
                 for (string? directory = start; directory != null; directory = global::System.IO.Path.GetDirectoryName(directory))
                 {
                     if (!anywhere && (global::System.IO.Path.GetDirectoryName(directory) == null || string.Equals(directory, profile, PathComparison)))
                         continue;
-                    if (global::System.IO.File.Exists(global::System.IO.Path.Combine(directory, name)))
+                    if (!IsThere(directory, name) && (otherName == null || !IsThere(directory, otherName)))
+                        continue;
+                    if (IsWorkspace(directory))
                         return directory;
-                    if (otherName != null && global::System.IO.File.Exists(global::System.IO.Path.Combine(directory, otherName)))
-                        return directory;
+                    refused.Append(refused.Length == 0 ? "'" : ", '").Append(directory).Append("' (").Append(name).Append(')');
                 }
 
                 return null;
+            }
+
+            private static bool IsWorkspace(string directory) =>
+                @IsWorkspace@;
+
+            private static bool HoldsPlace(string directory)
+            {
+                string[] places = @Places@;
+                foreach (string place in places)
+                {
+                    if (IsThere(directory, place) || global::System.IO.Directory.Exists(directory + "/" + place))
+                        return true;
+                }
+
+                return places.Length == 0;
+            }
+
+            private static bool IsThere(string directory, string file) => global::System.IO.File.Exists(directory + "/" + file);
+
+            private static string? Data(string name)
+            {
+                string? value = global::System.AppDomain.CurrentDomain.GetData("WorkspaceSdk." + name) as string;
+                return value == null || value.Length == 0 ? null : value;
             }
 
             private static string? Existing(string path)
@@ -187,9 +224,18 @@ internal static class CSharpRootSearch
         }
         """";
 
-    public static string Text(string assemblyName, bool nullable)
+    // Nothing is known of a project that is no file, and what is found is taken.
+    private const string IsWorkspace = """IsThere(directory, @Project@) || (IsThere(directory, "Directory.Workspace.props") && HoldsPlace(directory))""";
+
+    public static string Text(string assemblyName, RootEvidence evidence, bool nullable)
     {
         string text = nullable ? Template : Template.Replace("string? ", "string ").Replace("string[]? ", "string[] ");
-        return text.Replace("@AssemblyName@", CodeText.Literal(assemblyName));
+        string places = evidence.Places.Count == 0 ? "new string[0]" : "new string[] { " + string.Join(", ", evidence.Places.Select(CodeText.Literal)) + " }";
+        return text
+            .Replace("@IsWorkspace@", evidence.Project.Length == 0 ? "true" : IsWorkspace)
+            .Replace("@Project@", CodeText.Literal(evidence.Project))
+            .Replace("@Places@", places)
+            .Replace("@Description@", CodeText.Literal(evidence.Description(assemblyName)))
+            .Replace("@AssemblyName@", CodeText.Literal(assemblyName));
     }
 }

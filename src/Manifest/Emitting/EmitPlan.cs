@@ -13,7 +13,7 @@ public sealed record EmitPlan(EquatableArray<SourceUnit> Units, EquatableArray<G
     {
         ManifestSettings settings = manifest.Settings;
         bool hasContents = manifest.Groups.Any(static g => g.Content != ManifestContent.None);
-        var units = new List<SourceUnit> { new RootUnit(settings.ClassName, settings, options, manifest.Directories, hasContents) };
+        var units = new List<SourceUnit> { new RootUnit(settings.ClassName, settings, options, manifest.Directories, hasContents, RootEvidence.Of(manifest)) };
         var collisions = new List<GroupCollision>();
         foreach (ManifestGroup group in manifest.Groups.Where(static g => g.HasCode))
         {

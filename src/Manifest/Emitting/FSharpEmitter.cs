@@ -17,10 +17,10 @@ internal static class FSharpEmitter
         code.Line("#nowarn \"3190\"");
         code.Line("namespace " + (ns.Length == 0 ? "global" : ns));
         if (!isConstant)
-            {
+        {
             if (options.ToolAttributes)
                 code.Line("[<" + ToolAttributes.FSharpHidden + ">]");
-            code.Block(FSharpRootSearch.Text(search, settings.AssemblyName));
+            code.Block(FSharpRootSearch.Text(search, settings.AssemblyName, RootEvidence.Of(manifest)));
         }
 
 

@@ -48,11 +48,30 @@ internal static class FSharpRootSearch
                 let profile = trim (global.System.Environment.GetFolderPath(global.System.Environment.SpecialFolder.UserProfile))
                 global.System.String.Equals(directory, profile, comparison)
 
-            let rec private nearest (anywhere: bool) (names: string list) (directory: string) : string option =
+            let private isThere (directory: string) (file: string) = global.System.IO.File.Exists(directory + "/" + file)
+
+            let private holdsPlace (directory: string) =
+                let places: string list = @Places@
+                places.IsEmpty || places |> List.exists (fun place -> isThere directory place || global.System.IO.Directory.Exists(directory + "/" + place))
+
+            let private isWorkspace (directory: string) : bool = @IsWorkspace@
+
+            let private dataOf (name: string) =
+                match global.System.AppDomain.CurrentDomain.GetData("WorkspaceSdk." + name) with
+                | :? string as value -> value
+                | _ -> ""
+
+            let private isGivenOrWorkspace (name: string) (value: string) (directory: string) = dataOf ("Build" + name) <> value || isWorkspace directory
+
+            let rec private nearest (refused: global.System.Text.StringBuilder) (anywhere: bool) (names: string list) (directory: string) : string option =
                 let parent = parentOf directory
                 let isAsked = anywhere || (parent.IsSome && not (isProfile directory))
-                if isAsked && names |> List.exists (fun name -> global.System.IO.File.Exists(global.System.IO.Path.Combine(directory, name))) then Some directory
-                else parent |> Option.bind (nearest anywhere names)
+                let isFound = isAsked && names |> List.exists (isThere directory)
+                if isFound && isWorkspace directory then Some directory
+                else
+                    if isFound then
+                        refused.Append(if refused.Length = 0 then "'" else ", '").Append(directory).Append("' (").Append(names.Head).Append(')') |> ignore
+                    parent |> Option.bind (nearest refused anywhere names)
 
             let private above (tried: global.System.Text.StringBuilder) (what: string) (start: string option) =
                 let shown = match start with Some directory -> directory | None -> ""
@@ -62,25 +81,32 @@ internal static class FSharpRootSearch
                     tried.Append("not an existing directory") |> ignore
                     None
                 | Some directory ->
+                    let refused = global.System.Text.StringBuilder()
                     let found =
-                        nearest true [ "Directory.Workspace.props" ] directory
-                        |> Option.orElseWith (fun () -> nearest false [ ".git"; global.System.IO.Path.Combine(".git", "HEAD") ] directory)
-                        |> Option.orElseWith (fun () -> nearest false [ "global.json" ] directory)
-                    if found.IsNone then
+                        nearest refused true [ "Directory.Workspace.props" ] directory
+                        |> Option.orElseWith (fun () -> nearest refused false [ ".git"; ".git/HEAD" ] directory)
+                        |> Option.orElseWith (fun () -> nearest refused false [ "global.json" ] directory)
+                    if refused.Length > 0 then
+                        tried.Append(refused).Append(": not the workspace of ").Append(@AssemblyName@) |> ignore
+                    elif found.IsNone then
                         tried.Append("no Directory.Workspace.props, .git or global.json") |> ignore
                     found
 
             let private fromData (tried: global.System.Text.StringBuilder) (start: string) (name: string) =
-                tried.Append("\n  application data ").Append(name).Append(": ") |> ignore
-                match global.System.AppDomain.CurrentDomain.GetData(name) with
-                | :? string as value when value.Length > 0 ->
-                    let found = if isAbsolute value then existing value else beside value
-                    if found.IsNone then
-                        tried.Append('\'').Append(value).Append("' from '").Append(start).Append("', which is not an existing directory") |> ignore
-                    found
-                | _ ->
+                tried.Append("\n  application data WorkspaceSdk.").Append(name).Append(": ") |> ignore
+                let value = dataOf name
+                if value.Length = 0 then
                     tried.Append("not set") |> ignore
                     None
+                else
+                    match (if isAbsolute value then existing value else beside value) with
+                    | None ->
+                        tried.Append('\'').Append(value).Append("' from '").Append(start).Append("', which is not an existing directory") |> ignore
+                        None
+                    | Some directory when isGivenOrWorkspace name value directory -> Some directory
+                    | Some directory ->
+                        tried.Append('\'').Append(value).Append("' from '").Append(start).Append("', which is '").Append(directory).Append("', not the workspace of ").Append(@AssemblyName@) |> ignore
+                        None
 
             let private find (tried: global.System.Text.StringBuilder) =
                 let given =
@@ -96,27 +122,23 @@ internal static class FSharpRootSearch
                 else
                     tried.Append("not set") |> ignore
                     let start = global.System.AppContext.BaseDirectory
-                    fromData tried start ("WorkspaceSdk.Root:" + @AssemblyName@)
-                    |> Option.orElseWith (fun () -> fromData tried start "WorkspaceSdk.Root")
+                    fromData tried start ("Root:" + @AssemblyName@)
+                    |> Option.orElseWith (fun () -> fromData tried start "Root")
                     |> Option.orElseWith (fun () -> above tried "the application's directory" (Some start))
                     |> Option.orElseWith (fun () -> above tried "the current directory" (ifAnswered (fun () -> Some (global.System.IO.Directory.GetCurrentDirectory()))))
-
-            let private dataOf (name: string) =
-                match global.System.AppDomain.CurrentDomain.GetData(name) with
-                | :? string as value -> value
-                | _ -> ""
 
             let private fromBuild () =
                 if not (global.System.String.IsNullOrEmpty(global.System.Environment.GetEnvironmentVariable("WORKSPACE_PATH"))) then None
                 else
-                    let own = dataOf ("WorkspaceSdk.Root:" + @AssemblyName@)
-                    let value = if own.Length > 0 then own else dataOf "WorkspaceSdk.Root"
-                    if value.Length > 0 && value.[0] = '.' then beside value else None
+                    let own = "Root:" + @AssemblyName@
+                    let name = if (dataOf own).Length > 0 then own else "Root"
+                    let value = dataOf name
+                    if value.Length > 0 && value.[0] = '.' then beside value |> Option.filter (isGivenOrWorkspace name value) else None
 
             let private fromSteps () =
                 let tried = global.System.Text.StringBuilder("The workspace root was not found. Tried, in this order:")
                 let root = find tried
-                root, tried.Append("\nSet the environment variable WORKSPACE_PATH to the absolute path of the workspace.").ToString()
+                root, tried.Append(@Description@).Append("\nSet the environment variable WORKSPACE_PATH to the absolute path of the workspace.").ToString()
 
             let private found =
                 lazy (
@@ -139,5 +161,13 @@ internal static class FSharpRootSearch
             let below (relative: string) : string = paths.GetOrAdd(relative, make)
         """;
 
-    public static string Text(string module, string assemblyName) => Template.Replace("@Module@", module).Replace("@AssemblyName@", CodeText.Literal(assemblyName));
+    private const string IsWorkspace = """isThere directory @Project@ || (isThere directory "Directory.Workspace.props" && holdsPlace directory)""";
+
+    public static string Text(string module, string assemblyName, RootEvidence evidence) => Template
+        .Replace("@Module@", module)
+        .Replace("@IsWorkspace@", evidence.Project.Length == 0 ? "true" : IsWorkspace)
+        .Replace("@Project@", CodeText.Literal(evidence.Project))
+        .Replace("@Places@", evidence.Places.Count == 0 ? "[]" : "[ " + string.Join("; ", evidence.Places.Select(CodeText.Literal)) + " ]")
+        .Replace("@Description@", CodeText.Literal(evidence.Description(assemblyName)))
+        .Replace("@AssemblyName@", CodeText.Literal(assemblyName));
 }

@@ -55,7 +55,7 @@ internal static class RootEmitter
         if (settings.RootMode == ManifestRootMode.Runtime)
         {
             NamedDirectories(writer, unit.Directories, nullable);
-            string search = CSharpRootSearch.Text(settings.AssemblyName, nullable);
+            string search = CSharpRootSearch.Text(settings.AssemblyName, unit.Evidence, nullable);
             code.Block(unit.Options.ToolAttributes ? ToolAttributes.Before(search, "private static ", ToolAttributes.CSharpHidden) : search);
         }
 

@@ -6,5 +6,6 @@ namespace WorkspaceSdk.Manifest;
 /// <param name="Options">What the compiler can take.</param>
 /// <param name="Directories">The named directories.</param>
 /// <param name="HasContents">Whether any group has its files' contents compiled in.</param>
-public sealed record RootUnit(string HintName, ManifestSettings Settings, EmitOptions Options, EquatableArray<ManifestDirectory> Directories, bool HasContents)
+/// <param name="Evidence">What shows that a directory is the root.</param>
+public sealed record RootUnit(string HintName, ManifestSettings Settings, EmitOptions Options, EquatableArray<ManifestDirectory> Directories, bool HasContents, RootEvidence Evidence)
     : SourceUnit(HintName, Settings, Options);

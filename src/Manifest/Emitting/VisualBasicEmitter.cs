@@ -34,9 +34,8 @@ internal static class VisualBasicEmitter
         if (settings.RootMode == ManifestRootMode.Runtime)
         {
             writer.Attribute(ToolAttributes.VisualBasicHidden);
-            code.Block(VisualBasicRootSearch.Text(settings.AssemblyName));
+            code.Block(VisualBasicRootSearch.Text(settings.AssemblyName, RootEvidence.Of(manifest)));
         }
-
 
         writer.CloseConstants();
         code.Outdent();

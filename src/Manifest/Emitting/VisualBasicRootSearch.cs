@@ -28,16 +28,18 @@ internal static class VisualBasicRootSearch
 
             Private Shared Function FromBuild() As String
                 If Not String.IsNullOrEmpty(Global.System.Environment.GetEnvironmentVariable("WORKSPACE_PATH")) Then Return Nothing
-                Dim value As String = TryCast(Global.System.AppDomain.CurrentDomain.GetData("WorkspaceSdk.Root:" & @AssemblyName@), String)
-                If String.IsNullOrEmpty(value) Then value = TryCast(Global.System.AppDomain.CurrentDomain.GetData("WorkspaceSdk.Root"), String)
-                If String.IsNullOrEmpty(value) OrElse value(0) <> "."c Then Return Nothing
-                Return Beside(value)
+                Dim name As String = "Root:" & @AssemblyName@
+                If Data(name).Length = 0 Then name = "Root"
+                Dim value As String = Data(name)
+                If value.Length = 0 OrElse value(0) <> "."c Then Return Nothing
+                Dim found As String = Beside(value)
+                Return If(found IsNot Nothing AndAlso IsGivenOrWorkspace(name, value, found), found, Nothing)
             End Function
 
             Private Shared Function FromSteps(ByRef message As String) As String
                 Dim tried As New Global.System.Text.StringBuilder("The workspace root was not found. Tried, in this order:")
                 Dim found As String = Find(tried)
-                message = tried.Append(Global.Microsoft.VisualBasic.ChrW(10)).Append("Set the environment variable WORKSPACE_PATH to the absolute path of the workspace.").ToString()
+                message = tried.Append(@Description@).Append(Global.Microsoft.VisualBasic.ChrW(10)).Append("Set the environment variable WORKSPACE_PATH to the absolute path of the workspace.").ToString()
                 Return found
             End Function
 
@@ -52,23 +54,30 @@ internal static class VisualBasicRootSearch
 
                 tried.Append("not set")
                 Dim start As String = Global.System.AppContext.BaseDirectory
-                Return If(FromData("WorkspaceSdk.Root:" & @AssemblyName@, start, tried),
-                    If(FromData("WorkspaceSdk.Root", start, tried),
+                Return If(FromData("Root:" & @AssemblyName@, start, tried),
+                    If(FromData("Root", start, tried),
                     If(Above("the application's directory", start, tried),
                     Above("the current directory", CurrentDirectory(), tried))))
             End Function
 
             Private Shared Function FromData(name As String, start As String, tried As Global.System.Text.StringBuilder) As String
-                Dim value As String = TryCast(Global.System.AppDomain.CurrentDomain.GetData(name), String)
-                Line(tried, "application data ").Append(name).Append(": ")
-                If String.IsNullOrEmpty(value) Then
+                Dim value As String = Data(name)
+                Line(tried, "application data WorkspaceSdk.").Append(name).Append(": ")
+                If value.Length = 0 Then
                     tried.Append("not set")
                     Return Nothing
                 End If
 
                 Dim found As String = If(IsAbsolute(value), Existing(value), Beside(value))
-                If found Is Nothing Then tried.Append("'").Append(value).Append("' from '").Append(start).Append("', which is not an existing directory")
-                Return found
+                If found IsNot Nothing AndAlso IsGivenOrWorkspace(name, value, found) Then Return found
+                tried.Append("'").Append(value).Append("' from '").Append(start).Append("', which is ")
+                If found Is Nothing Then
+                    tried.Append("not an existing directory")
+                Else
+                    tried.Append("'").Append(found).Append("', not the workspace of ").Append(@AssemblyName@)
+                End If
+
+                Return Nothing
             End Function
 
             Private Shared Function Above(what As String, start As String, tried As Global.System.Text.StringBuilder) As String
@@ -79,14 +88,20 @@ internal static class VisualBasicRootSearch
                     Return Nothing
                 End If
 
-                Dim found As String = If(Nearest(from, True, "Directory.Workspace.props", Nothing),
-                    If(Nearest(from, False, ".git", Global.System.IO.Path.Combine(".git", "HEAD")),
-                    Nearest(from, False, "global.json", Nothing)))
-                If found Is Nothing Then tried.Append("no Directory.Workspace.props, .git or global.json")
+                Dim refused As New Global.System.Text.StringBuilder()
+                Dim found As String = If(Nearest(from, True, "Directory.Workspace.props", Nothing, refused),
+                    If(Nearest(from, False, ".git", ".git/HEAD", refused),
+                    Nearest(from, False, "global.json", Nothing, refused)))
+                If refused.Length > 0 Then
+                    tried.Append(refused.ToString()).Append(": not the workspace of ").Append(@AssemblyName@)
+                ElseIf found Is Nothing Then
+                    tried.Append("no Directory.Workspace.props, .git or global.json")
+                End If
+
                 Return found
             End Function
 
-            Private Shared Function Nearest(start As String, anywhere As Boolean, name As String, otherName As String) As String
+            Private Shared Function Nearest(start As String, anywhere As Boolean, name As String, otherName As String, refused As Global.System.Text.StringBuilder) As String
                 Dim profile As String = Trim(Global.System.Environment.GetFolderPath(Global.System.Environment.SpecialFolder.UserProfile))
                 Dim comparison As Global.System.StringComparison =
                     If(Global.System.IO.Path.DirectorySeparatorChar = "\"c, Global.System.StringComparison.OrdinalIgnoreCase, Global.System.StringComparison.Ordinal)
@@ -94,14 +109,41 @@ internal static class VisualBasicRootSearch
                 Do While directory IsNot Nothing
                     Dim parent As String = Global.System.IO.Path.GetDirectoryName(directory)
                     If anywhere OrElse (parent IsNot Nothing AndAlso Not String.Equals(directory, profile, comparison)) Then
-                        If Global.System.IO.File.Exists(Global.System.IO.Path.Combine(directory, name)) Then Return directory
-                        If otherName IsNot Nothing AndAlso Global.System.IO.File.Exists(Global.System.IO.Path.Combine(directory, otherName)) Then Return directory
+                        If IsThere(directory, name) OrElse (otherName IsNot Nothing AndAlso IsThere(directory, otherName)) Then
+                            If IsWorkspace(directory) Then Return directory
+                            refused.Append(If(refused.Length = 0, "'", ", '")).Append(directory).Append("' (").Append(name).Append(")")
+                        End If
                     End If
 
                     directory = parent
                 Loop
 
                 Return Nothing
+            End Function
+
+            Private Shared Function IsWorkspace(directory As String) As Boolean
+                Return @IsWorkspace@
+            End Function
+
+            Private Shared Function HoldsPlace(directory As String) As Boolean
+                Dim places As String() = {@Places@}
+                For Each place As String In places
+                    If IsThere(directory, place) OrElse Global.System.IO.Directory.Exists(directory & "/" & place) Then Return True
+                Next
+
+                Return places.Length = 0
+            End Function
+
+            Private Shared Function IsThere(directory As String, file As String) As Boolean
+                Return Global.System.IO.File.Exists(directory & "/" & file)
+            End Function
+
+            Private Shared Function Data(name As String) As String
+                Return If(TryCast(Global.System.AppDomain.CurrentDomain.GetData("WorkspaceSdk." & name), String), "")
+            End Function
+
+            Private Shared Function IsGivenOrWorkspace(name As String, value As String, directory As String) As Boolean
+                Return Data("Build" & name) <> value OrElse IsWorkspace(directory)
             End Function
 
             Private Shared Function Beside(value As String) As String
@@ -155,5 +197,12 @@ internal static class VisualBasicRootSearch
         End Class
         """;
 
-    public static string Text(string assemblyName) => Template.Replace("@AssemblyName@", VisualBasicWriter.Literal(assemblyName));
+    private const string IsWorkspace = """IsThere(directory, @Project@) OrElse (IsThere(directory, "Directory.Workspace.props") AndAlso HoldsPlace(directory))""";
+
+    public static string Text(string assemblyName, RootEvidence evidence) => Template
+        .Replace("@IsWorkspace@", evidence.Project.Length == 0 ? "True" : IsWorkspace)
+        .Replace("@Project@", VisualBasicWriter.Literal(evidence.Project))
+        .Replace("@Places@", string.Join(", ", evidence.Places.Select(VisualBasicWriter.Literal)))
+        .Replace("@Description@", VisualBasicWriter.Literal(evidence.Description(assemblyName)))
+        .Replace("@AssemblyName@", VisualBasicWriter.Literal(assemblyName));
 }

@@ -61,7 +61,7 @@ public static class ManifestReader
 
         switch (fields[0])
         {
-            case ManifestSyntax.Settings when fields.Length == 10:
+            case ManifestSyntax.Settings when fields.Length is 10 or 11:
                 assembly.SetSettings(Settings(fields, line), line);
                 break;
             case ManifestSyntax.Directory when fields.Length == 3:
@@ -86,7 +86,8 @@ public static class ManifestReader
         fields[6],
         fields[7],
         Language(fields[8], line),
-        Either(fields[9], ManifestSyntax.Source, ManifestSyntax.Generator, line));
+        Either(fields[9], ManifestSyntax.Source, ManifestSyntax.Generator, line),
+        fields.Length == 11 ? fields[10] : "");
 
     private static ManifestLanguage Language(string field, int line) => field switch
     {

@@ -12,9 +12,8 @@ public static class ManifestWriter
     {
         var output = new StringBuilder(ManifestSyntax.FirstLine).Append('\n');
         ManifestSettings settings = manifest.Settings;
-        Record(
-            output,
-            ManifestSyntax.Settings,
+        string[] fields =
+        [
             settings.Namespace,
             settings.ClassName,
             settings.IsPublic ? ManifestSyntax.Public : ManifestSyntax.Internal,
@@ -23,7 +22,9 @@ public static class ManifestWriter
             settings.AssemblyName,
             settings.Root,
             Language(settings.Language),
-            settings.EmitsSource ? ManifestSyntax.Source : ManifestSyntax.Generator);
+            settings.EmitsSource ? ManifestSyntax.Source : ManifestSyntax.Generator,
+        ];
+        Record(output, ManifestSyntax.Settings, settings.Project.Length == 0 ? fields : [.. fields, settings.Project]);
 
         foreach (ManifestDirectory directory in manifest.Directories.OrderBy(static d => d.Name, StringComparer.Ordinal))
             Record(output, ManifestSyntax.Directory, directory.Name, directory.Path);

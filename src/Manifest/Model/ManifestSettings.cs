@@ -10,6 +10,7 @@ namespace WorkspaceSdk.Manifest;
 /// <param name="Root">The root: relative to the manifest's own directory with <c>/</c>; absolute only for <see cref="ManifestRootMode.Constant"/> or when there is no relative way.</param>
 /// <param name="Language">The language the code is written in.</param>
 /// <param name="EmitsSource">Whether the build writes the code as a source file; otherwise the compiler's generator does.</param>
+/// <param name="Project">The project's file relative to the root, with <c>/</c>: a root that a program finds is to hold it. Empty when there is no such file.</param>
 public sealed record ManifestSettings(
     string Namespace,
     string ClassName,
@@ -19,4 +20,5 @@ public sealed record ManifestSettings(
     string AssemblyName,
     string Root,
     ManifestLanguage Language = ManifestLanguage.CSharp,
-    bool EmitsSource = false);
+    bool EmitsSource = false,
+    string Project = "");

@@ -15,6 +15,12 @@ public static class DirectoryNames
         return IdentifierText.Problem(member) ?? (member == className ? "its member '" + member + "' would have the name of the generated class itself" : null);
     }
 
+    /// <summary>Determines whether every workspace has a directory of this name.</summary>
+    public static bool IsStandard(string name) => name is "Config" or "Data" or "Docs" or "Logs" or "Tests" || IsMadeByTools(name);
+
+    /// <summary>Determines whether a standard directory is one that tools make wherever they run.</summary>
+    public static bool IsMadeByTools(string name) => name is "State" or "Cache" or "Temp";
+
     /// <summary>The member that stands for the directory.</summary>
     public static string Member(string name) => name + "Directory";
 }

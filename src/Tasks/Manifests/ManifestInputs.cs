@@ -54,15 +54,14 @@ internal sealed class ManifestInputs
     public string IntermediateDirectory => Path.GetDirectoryName(ManifestFile)!;
 
     /// <summary>
-    /// All of it as text: two builds with the same text and the same files have the same manifest. The project's name is in it only where a
-    /// group asks for it, since temporary projects share their intermediate directory with the one they stand in for.
+    /// All of it as text: two builds with the same text and the same files have the same manifest.
     /// </summary>
     public string Text()
     {
         var text = new StringBuilder(1024);
         Append(text, typeof(ManifestInputs).Module.ModuleVersionId.ToString());
         Append(text, Root);
-        Append(text, ProjectDirectory);
+        Append(text, ProjectFile);
         Append(text, ManifestFile);
         Append(text, DefaultExcludes);
         Append(text, OutputDirectories);
@@ -77,7 +76,7 @@ internal sealed class ManifestInputs
         Append(text, ContentSizeLimit);
         // Which there are: one that comes may declare things, and is read like those that were there before.
         foreach (string file in UserFiles)
-            Append(text, file == ProjectFile ? "" : file);
+            Append(text, file);
         foreach (string directory in StandardDirectories)
             Append(text, directory);
         foreach (ITaskItem directory in OwnDirectories)
@@ -92,7 +91,7 @@ internal sealed class ManifestInputs
         return text.ToString();
     }
 
-    private void AppendGroup(StringBuilder text, ITaskItem group)
+    private static void AppendGroup(StringBuilder text, ITaskItem group)
     {
         Append(text, group.ItemSpec);
         Append(text, group.GetMetadata("DefiningProjectFullPath"));
@@ -104,9 +103,6 @@ internal sealed class ManifestInputs
         {
             Append(text, name);
             Append(text, group.GetMetadata(name));
-            // MSBuild ignores case in the names of metadata.
-            if (name.Equals(Declarations.GroupMetadata.Projects, StringComparison.OrdinalIgnoreCase))
-                Append(text, ProjectFile);
         }
 
         text.Append('\n');

@@ -30,7 +30,7 @@ internal static class ManifestSettingsReader
         ManifestLanguage language = EmitSettings.Language(inputs.Language);
         if (EmitSettings.Problem(inputs.Emit, language) is { } emitProblem)
             throw Invalid(inputs, "WorkspaceEmit", inputs.Emit, emitProblem);
-        return new ManifestSettings(inputs.Namespace, inputs.ClassName, isPublic, mode, globalUsing, inputs.AssemblyName, fromManifest, language, EmitSettings.IsSource(inputs.Emit));
+        return new ManifestSettings(inputs.Namespace, inputs.ClassName, isPublic, mode, globalUsing, inputs.AssemblyName, fromManifest, language, EmitSettings.IsSource(inputs.Emit), Project(inputs));
     }
 
     /// <summary>The largest file whose content is compiled in, in bytes.</summary>
@@ -48,6 +48,14 @@ internal static class ManifestSettingsReader
         }
 
         return globs;
+    }
+
+    // A file-based application's project is no file; the application's own file lies where it would be.
+    private static string Project(ManifestInputs inputs)
+    {
+        string application = Path.ChangeExtension(inputs.ProjectFile, ".cs");
+        string file = File.Exists(inputs.ProjectFile) || !File.Exists(application) ? inputs.ProjectFile : application;
+        return File.Exists(file) ? PathText.Inside(inputs.Root, file) ?? "" : "";
     }
 
     private static DiagnosticException Invalid(ManifestInputs inputs, string property, string value, string allowed) =>

@@ -38,14 +38,16 @@ internal sealed class ManifestUpdate
     /// <summary>How many directories were read.</summary>
     public long DirectoriesRead => answers.DirectoriesOpened;
 
-    /// <summary>The manifest; null when an error was reported.</summary>
-    public WorkspaceManifest? Build()
+    /// <summary>Makes the manifest.</summary>
+    /// <param name="takesWhatIsRight">Whether declarations with an error are left out; otherwise there is no manifest then.</param>
+    /// <returns>Null when an error was reported.</returns>
+    public WorkspaceManifest? Build(bool takesWhatIsRight)
     {
         RecordSources();
         ITaskItem[] directories = Directories();
         var reader = new GroupReader(inputs.Root, inputs.ClassName, Report);
         IReadOnlyList<GroupDeclaration> declarations = reader.Read(inputs.Groups, inputs.ProjectFile, inputs.UserFiles);
-        if (hasErrors)
+        if (hasErrors && !takesWhatIsRight)
             return null;
 
         var finder = new GroupFinder(inputs.Root, ExcludedEverywhere.Globs(inputs), answers, Report);
@@ -53,7 +55,7 @@ internal sealed class ManifestUpdate
         WorkspaceManifest manifest = new ManifestBuilder(inputs, directories, finder, contents).Build(declarations, declaration => reader.Locate(declaration.Source));
         if (!hasErrors)
             CheckTexts(manifest);
-        return hasErrors ? null : manifest;
+        return hasErrors && !takesWhatIsRight ? null : manifest;
     }
 
     /// <summary>What the next build has to know to see that this manifest still holds.</summary>

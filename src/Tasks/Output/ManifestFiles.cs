@@ -12,6 +12,19 @@ internal static class ManifestFiles
 
     public static WorkspaceManifest Read(string path) => ManifestReader.Read(File.ReadAllText(path, Utf8));
 
+    /// <summary>Reads a manifest; null when it is not there or damaged.</summary>
+    public static WorkspaceManifest? TryRead(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? Read(path) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ManifestFormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A path of the manifest on this machine. The root ends with a separator or not.</summary>
     public static string FullPath(string root, string path) =>
         root.TrimEnd('/', Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar + path.Replace('/', Path.DirectorySeparatorChar);

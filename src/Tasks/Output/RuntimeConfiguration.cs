@@ -16,17 +16,17 @@ internal static class RuntimeConfiguration
     private static readonly Regex EscapedSlash = new(@"(?<!\\)((?:\\\\)*)\\/", RegexOptions.CultureInvariant);
 
     /// <summary>
-    /// The file's new content: <paramref name="existing"/> with every property that is <paramref name="key"/> or starts with it and a colon replaced;
+    /// The file's new content: <paramref name="existing"/> with every property that is one of <paramref name="keys"/> or starts with one and a colon replaced;
     /// null when nothing but those would be in it.
     /// </summary>
     /// <exception cref="XmlException">The text is no JSON.</exception>
-    public static byte[]? Merge(string existing, string key, IReadOnlyCollection<KeyValuePair<string, string>> properties)
+    public static byte[]? Merge(string existing, string[] keys, IReadOnlyCollection<KeyValuePair<string, string>> properties)
     {
-        XElement document = Merged(Parse(existing), key, properties);
-        return XNode.DeepEquals(document, Merged(Object("root"), key, properties)) ? null : Text(document);
+        XElement document = Merged(Parse(existing), keys, properties);
+        return XNode.DeepEquals(document, Merged(Object("root"), keys, properties)) ? null : Text(document);
     }
 
-    private static XElement Merged(XElement document, string key, IEnumerable<KeyValuePair<string, string>> properties)
+    private static XElement Merged(XElement document, string[] keys, IEnumerable<KeyValuePair<string, string>> properties)
     {
         XElement options = Child(document, "runtimeOptions", "object");
 
@@ -34,7 +34,7 @@ internal static class RuntimeConfiguration
         Child(options, "additionalProbingPaths", "array");
 
         XElement configuration = Child(options, "configProperties", "object");
-        configuration.Elements().Where(e => Name(e) == key || Name(e).StartsWith(key + ":", StringComparison.Ordinal)).Remove();
+        configuration.Elements().Where(e => keys.Any(key => Name(e) == key || Name(e).StartsWith(key + ":", StringComparison.Ordinal))).Remove();
         foreach (KeyValuePair<string, string> property in properties)
             configuration.Add(Member(property.Key, "string", property.Value));
         return document;

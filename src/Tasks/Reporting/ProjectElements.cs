@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using WorkspaceSdk.Manifest;
 
 namespace WorkspaceSdk.Tasks.Reporting;
 
@@ -10,14 +11,28 @@ namespace WorkspaceSdk.Tasks.Reporting;
 internal static class ProjectElements
 {
     /// <summary>All elements in the order of the file; none when it does not exist: the project of a file-based application is no file.</summary>
+    /// <exception cref="DiagnosticException">The file is no XML, or cannot be read.</exception>
     public static IEnumerable<XElement> In(string file)
     {
         if (!File.Exists(file))
             return [];
 
-        // MSBuild has read this file; what it accepted is XML.
-        using XmlReader reader = XmlReader.Create(file, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
-        return XDocument.Load(reader, LoadOptions.SetLineInfo).Descendants();
+        // MSBuild has read this file, but an editor lets it go on without a file that is no XML, and a file may be saved half-written since.
+        try
+        {
+            // A stream and no path, which would be read as an address in which '%20' is a blank.
+            using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using XmlReader reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+            return XDocument.Load(reader, LoadOptions.SetLineInfo).Descendants();
+        }
+        catch (XmlException exception)
+        {
+            throw new DiagnosticException(WorkspaceDiagnostics.DeclarationsUnreadable, new SourceLocation(file, exception.LineNumber), file, exception.Message.TrimEnd('.'));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DiagnosticException(WorkspaceDiagnostics.DeclarationsUnreadable, new SourceLocation(file, 0), file, exception.Message.TrimEnd('.'));
+        }
     }
 
     /// <summary>Those of one name; MSBuild ignores case in names, and an old project's namespace says nothing.</summary>

@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Generators;
+
+/// <summary>What an editor's build found wrong with the declarations, as the compiler of the editor is given it.</summary>
+internal static class ProblemInput
+{
+    /// <summary>Reads an additional file; empty when it is none of these.</summary>
+    public static EquatableArray<DeclarationProblem> Read(AdditionalText file, CancellationToken cancellation) =>
+        file.GetText(cancellation) is { } text && IsProblemList(text) ? new(ProblemList.Read(text.ToString())) : default;
+
+    private static bool IsProblemList(SourceText text) => ProblemList.IsProblemList(text.ToString(new TextSpan(0, Math.Min(text.Length, ProblemList.RecognitionLength))));
+}

@@ -1,0 +1,8 @@
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>What is wrong with a declaration, on its way from an editor's build to the editor's compiler.</summary>
+/// <param name="Id">The diagnostic's code.</param>
+/// <param name="File">The file that holds the declaration.</param>
+/// <param name="Line">The line, from 1; 0 is not known.</param>
+/// <param name="Message">The diagnostic's message.</param>
+public sealed record DeclarationProblem(string Id, string File, int Line, string Message);

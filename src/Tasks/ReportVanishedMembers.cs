@@ -1,0 +1,68 @@
+using Microsoft.Build.Framework;
+using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Tasks.Declarations;
+using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Tasks.Reporting;
+using WorkspaceSdk.Tasks.Sources;
+using WorkspaceSdk.Tasks.Vanished;
+
+namespace WorkspaceSdk.Tasks;
+
+/// <summary>After a build failed: says of each member that is gone, and whose name the sources still have, which file it stood for and what took it away.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class ReportVanishedMembers : WorkspaceTask
+{
+    // What follows is like the first; the compiler names every use.
+    private const int MostReports = 20;
+
+    /// <summary>What <see cref="WriteWorkspaceManifest"/> found gone.</summary>
+    [Required]
+    public string VanishedFile { get; set; } = "";
+
+    /// <summary>What <see cref="WriteWorkspaceManifest"/> wrote.</summary>
+    [Required]
+    public string ManifestFile { get; set; } = "";
+
+    /// <summary>The project's sources.</summary>
+    public string[] Sources { get; set; } = [];
+
+    /// <summary>The <c>WorkspaceFiles</c> items.</summary>
+    public ITaskItem[] Groups { get; set; } = [];
+
+    /// <summary>Globs relative to the root that no group enters unless it says so; <c>;</c>-separated.</summary>
+    public string DefaultExcludes { get; set; } = "";
+
+    /// <summary>The name of the generated class.</summary>
+    public string ClassName { get; set; } = "Workspace";
+
+    private protected override void Run()
+    {
+        string manifestFile = PathText.OfProperty(ProjectDirectory, ManifestFile);
+        if (!File.Exists(manifestFile))
+            return;
+        WorkspaceManifest manifest = ManifestFiles.Read(manifestFile);
+        string root = PathText.Absolute(ProjectDirectory, Root);
+
+        // What is wrong with a declaration was reported when the manifest was made.
+        var reader = new GroupReader(root, ClassName, static (_, _, _) => { });
+        IReadOnlyList<GroupDeclaration> declarations = reader.Read(Groups, ProjectFile, []);
+        var reason = new VanishedReason(root, manifest, ListText.Split(DefaultExcludes));
+        foreach (VanishedMember member in Used(manifest.Settings.Language).Take(MostReports))
+        {
+            ITaskItem? declared = Array.Find(Groups, group => group.ItemSpec == member.Group);
+            GroupDeclaration[] entries = [.. declarations.Where(entry => entry.Name == member.Group)];
+            SourceLocation location = declared is null ? new SourceLocation(ProjectFile, 0) : reader.Locate(declared);
+            Report(WorkspaceDiagnostics.MemberVanished, location, ClassName + "." + member.Member, member.Path, reason.Of(member, declared is not null, entries));
+        }
+    }
+
+    // A directory is said only where none of its files is, which says the same.
+    private IEnumerable<VanishedMember> Used(ManifestLanguage language)
+    {
+        var comparer = language == ManifestLanguage.VisualBasic ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        var names = new HashSet<string>(SourceFile.Read(Sources.Select(source => PathText.Absolute(ProjectDirectory, source))).SelectMany(static file => file.Names()), comparer);
+        VanishedMember[] used = [.. Vanished.VanishedFile.Read(PathText.OfProperty(ProjectDirectory, VanishedFile)).Where(member => names.Contains(member.LastName))];
+        VanishedMember[] files = [.. used.Where(static member => !member.IsDirectory)];
+        return files.Concat(used.Where(member => member.IsDirectory && !Array.Exists(files, file => file.Path.StartsWith(member.Path + "/", StringComparison.Ordinal))));
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Tasks.Output;
+
+namespace WorkspaceSdk.Tasks.Reporting;
+
+/// <summary>Problems of declarations as items, which is how one task hands them to another.</summary>
+internal static class ProblemItems
+{
+    public static ITaskItem Item(DeclarationProblem problem)
+    {
+        var item = new TaskItem(problem.Id);
+        item.SetMetadata("File", ItemText.Escape(problem.File));
+        item.SetMetadata("Line", problem.Line.ToString(CultureInfo.InvariantCulture));
+        item.SetMetadata("Message", ItemText.Escape(problem.Message));
+        return item;
+    }
+
+    public static DeclarationProblem Problem(ITaskItem item) =>
+        new(item.ItemSpec, item.GetMetadata("File"), int.Parse(item.GetMetadata("Line"), CultureInfo.InvariantCulture), item.GetMetadata("Message"));
+}

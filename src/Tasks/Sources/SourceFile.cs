@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using WorkspaceSdk.Tasks.Reporting;
+
+namespace WorkspaceSdk.Tasks.Sources;
+
+/// <summary>
+/// A project's source file as text in which names are looked for. No compiler is asked, so the same serves every language; what is found only decides
+/// whether something is said that a compiler's error or a rule does not say better.
+/// </summary>
+internal sealed class SourceFile
+{
+    private static readonly Regex Name = new(@"[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}\p{Cf}]*", RegexOptions.CultureInvariant);
+
+    private readonly string _text;
+
+    private SourceFile(string path, string text)
+    {
+        Path = path;
+        _text = text;
+    }
+
+    /// <summary>Gets the absolute path.</summary>
+    public string Path { get; }
+
+    /// <summary>Reads those of the files that can be read; the rest say nothing.</summary>
+    public static IEnumerable<SourceFile> Read(IEnumerable<string> paths)
+    {
+        foreach (string path in paths)
+        {
+            if (TryRead(path) is { } text)
+                yield return new SourceFile(path, text);
+        }
+    }
+
+    /// <summary>Gets every name in the text.</summary>
+    public IEnumerable<string> Names() => Name.Matches(_text).Cast<Match>().Select(static match => match.Value);
+
+    /// <summary>Finds what follows a name and a dot, with the line of each; brackets, backticks and <c>@</c> around a name belong to its language.</summary>
+    public IEnumerable<(string[] Chain, SourceLocation Location)> ChainsAfter(string name, bool ignoresCase)
+    {
+        RegexOptions options = RegexOptions.CultureInvariant | (ignoresCase ? RegexOptions.IgnoreCase : RegexOptions.None);
+        var chains = new Regex(@"(?<![\w@])" + Regex.Escape(name) + @"(?:\s*\.\s*(?:``|@|\[)?(?<part>" + Name + @")(?:``|\])?)+", options);
+        foreach (Match match in chains.Matches(_text))
+        {
+            if (!IsInComment(match.Index))
+                yield return ([.. match.Groups["part"].Captures.Cast<Capture>().Select(static part => part.Value)], new SourceLocation(Path, Line(match.Index)));
+        }
+    }
+
+    private static string? TryRead(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private bool IsInComment(int index)
+    {
+        int start = _text.LastIndexOf('\n', Math.Max(index - 1, 0)) + 1;
+        string before = _text.Substring(start, Math.Max(index - start, 0)).TrimStart();
+        return before.StartsWith("//", StringComparison.Ordinal) || (before.Length > 0 && before[0] == '\'') || before.StartsWith("(*", StringComparison.Ordinal) || before.StartsWith("/*", StringComparison.Ordinal);
+    }
+
+    private int Line(int index) => _text.Take(index).Count(static c => c == '\n') + 1;
+}

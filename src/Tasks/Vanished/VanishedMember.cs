@@ -1,0 +1,19 @@
+namespace WorkspaceSdk.Tasks.Vanished;
+
+/// <summary>A member that code of the last good build could use and that is gone.</summary>
+/// <param name="Group">The group; empty for a named directory.</param>
+/// <param name="Member">The member in full, from the group on: <c>Contracts.Orders.V2Json</c>. A directory's ends with <c>Directory</c>.</param>
+/// <param name="Path">What it stood for, relative to the root.</param>
+/// <param name="IsDirectory">Whether that is a directory.</param>
+internal sealed record VanishedMember(string Group, string Member, string Path, bool IsDirectory)
+{
+    /// <summary>Gets the name that code writes last: the member's own, or that of the class for a directory of a group.</summary>
+    public string LastName
+    {
+        get
+        {
+            string[] names = Member.Split('.');
+            return IsDirectory && names.Length > 1 ? names[names.Length - 2] : names[names.Length - 1];
+        }
+    }
+}
