@@ -1,7 +1,6 @@
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Tasks.Declarations;
-using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
 using WorkspaceSdk.Tasks.Sources;
 
@@ -31,13 +30,11 @@ public sealed class CheckPackedWorkspaceUsage : WorkspaceTask
 
     private protected override void Run()
     {
-        // The generated file is a source, too, where the build writes the code.
-        string generated = Path.DirectorySeparatorChar + "Workspace.g.";
         bool ignoresCase = EmitSettings.Language(Language) == ManifestLanguage.VisualBasic;
         var members = new HashSet<string>([.. Groups, .. Directories.Select(DirectoryNames.Member), "Root"], ignoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         (string[] Chain, SourceLocation Location)[] uses =
         [
-            .. SourceFile.Read(Sources.Select(source => PathText.Absolute(ProjectDirectory, source)).Where(source => source.IndexOf(generated, StringComparison.Ordinal) < 0))
+            .. SourceFile.Read(ProjectDirectory, Sources)
                 .SelectMany(file => file.ChainsAfter(ClassName, ignoresCase))
                 .Where(use => members.Contains(use.Chain[0])),
         ];

@@ -60,7 +60,7 @@ public sealed class ReportVanishedMembers : WorkspaceTask
     private IEnumerable<VanishedMember> Used(ManifestLanguage language)
     {
         var comparer = language == ManifestLanguage.VisualBasic ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
-        var names = new HashSet<string>(SourceFile.Read(Sources.Select(source => PathText.Absolute(ProjectDirectory, source))).SelectMany(static file => file.Names()), comparer);
+        var names = new HashSet<string>(SourceFile.Read(ProjectDirectory, Sources).SelectMany(static file => file.Names()), comparer);
         VanishedMember[] used = [.. Vanished.VanishedFile.Read(PathText.OfProperty(ProjectDirectory, VanishedFile)).Where(member => names.Contains(member.LastName))];
         VanishedMember[] files = [.. used.Where(static member => !member.IsDirectory)];
         return files.Concat(used.Where(member => member.IsDirectory && !Array.Exists(files, file => file.Path.StartsWith(member.Path + "/", StringComparison.Ordinal))));

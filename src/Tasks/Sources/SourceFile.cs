@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks.Sources;
@@ -9,6 +10,8 @@ namespace WorkspaceSdk.Tasks.Sources;
 /// </summary>
 internal sealed class SourceFile
 {
+    private const string Generated = "Workspace.g.";
+
     private static readonly Regex Name = new(@"[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}\p{Cf}]*", RegexOptions.CultureInvariant);
 
     private readonly string _text;
@@ -22,12 +25,14 @@ internal sealed class SourceFile
     /// <summary>Gets the absolute path.</summary>
     public string Path { get; }
 
-    /// <summary>Reads those of the files that can be read; the rest say nothing.</summary>
-    public static IEnumerable<SourceFile> Read(IEnumerable<string> paths)
+    /// <summary>Reads those of a project's files that can be read; the rest say nothing, and the code that the build writes is nobody's.</summary>
+    /// <param name="projectDirectory">The project's directory, absolute.</param>
+    /// <param name="paths">Absolute, or relative to it.</param>
+    public static IEnumerable<SourceFile> Read(string projectDirectory, IEnumerable<string> paths)
     {
-        foreach (string path in paths)
+        foreach (string path in paths.Select(path => PathText.Absolute(projectDirectory, path)))
         {
-            if (TryRead(path) is { } text)
+            if (!System.IO.Path.GetFileName(path).StartsWith(Generated, StringComparison.Ordinal) && TryRead(path) is { } text)
                 yield return new SourceFile(path, text);
         }
     }
