@@ -32,7 +32,7 @@ internal sealed class SourceFile
     {
         foreach (string path in paths.Select(path => PathText.Absolute(projectDirectory, path)))
         {
-            if (!System.IO.Path.GetFileName(path).StartsWith(Generated, StringComparison.Ordinal) && TryRead(path) is { } text)
+            if (System.IO.Path.GetFileName(path).IndexOf(Generated, StringComparison.Ordinal) < 0 && TryRead(path) is { } text)
                 yield return new SourceFile(path, text);
         }
     }
