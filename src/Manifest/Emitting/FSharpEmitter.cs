@@ -23,7 +23,6 @@ internal static class FSharpEmitter
             code.Block(FSharpRootSearch.Text(search, settings.AssemblyName, RootEvidence.Of(manifest)));
         }
 
-
         writer.With(settings.IsPublic ? "" : "internal ");
         code.Line("/// <summary>The directories and files of the workspace.</summary>");
         if (isConstant)
