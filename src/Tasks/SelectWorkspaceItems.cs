@@ -2,26 +2,28 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Tasks.Declarations;
+using WorkspaceSdk.Tasks.Items;
 using WorkspaceSdk.Tasks.Output;
 
 namespace WorkspaceSdk.Tasks;
 
-/// <summary>Says which items groups with <c>Item</c> add to the build's lists, and which items those take the place of.</summary>
+/// <summary>Selects the items that groups with <c>Item</c> add to the build's lists, and the items that these replace.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class SelectWorkspaceItems : WorkspaceTask
 {
-    private const string ListMetadata = "WorkspaceItemList";
+    private const string WebRoot = "wwwroot/";
 
-    private static readonly HashSet<string> UpdatableLists = new(StringComparer.OrdinalIgnoreCase) { "Compile", "Content", "EmbeddedResource", "AdditionalFiles", "None" };
+    private readonly List<TaskItem> _staticAssets = [];
+    private Dictionary<string, List<TaskItem>> _joined = [];
 
-    /// <summary>What <see cref="WriteWorkspaceManifest"/> wrote.</summary>
+    /// <summary>The file that <see cref="WriteWorkspaceManifest"/> wrote.</summary>
     [Required]
     public string ManifestFile { get; set; } = "";
 
     /// <summary>The groups as declared.</summary>
     public ITaskItem[] Groups { get; set; } = [];
 
-    /// <summary>What the lists hold now; <c>WorkspaceItemList</c> names the list.</summary>
+    /// <summary>The items in the lists now; <c>WorkspaceItemList</c> names the list.</summary>
     public ITaskItem[] ExistingItems { get; set; } = [];
 
     /// <summary>Items to add; <c>WorkspaceItemList</c> names the list.</summary>
@@ -32,16 +34,19 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
     [Output]
     public ITaskItem[] ReplacedItems { get; private set; } = [];
 
+    /// <summary>Files that joined <c>Content</c> below <c>wwwroot/</c> and lie elsewhere: <c>RelativePath</c> is the path that a browser asks for, <c>WorkspaceContentRoot</c> the directory.</summary>
+    [Output]
+    public ITaskItem[] StaticAssets { get; private set; } = [];
+
     private protected override void Run()
     {
         if (IsMissingInEditor(ManifestFile))
             return;
         WorkspaceManifest manifest = ManifestFiles.Read(PathText.OfProperty(ProjectDirectory, ManifestFile));
         Dictionary<string, ManifestGroup> groups = manifest.Groups.ToDictionary(static group => group.Name, StringComparer.Ordinal);
-        Dictionary<string, ITaskItem> existing = IndexExisting();
-        var items = new List<ITaskItem>();
-        var replaced = new List<ITaskItem>();
-        var added = new HashSet<string>(StringComparer.Ordinal);
+        var elements = new GroupMetadataElements(UserFiles);
+        var changes = new ItemChanges(ProjectDirectory, ExistingItems);
+        _joined = new Dictionary<string, List<TaskItem>>(StringComparer.Ordinal);
 
         foreach (ITaskItem declaration in Groups)
         {
@@ -49,52 +54,60 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
             if (list.Length == 0 || !groups.TryGetValue(declaration.ItemSpec, out ManifestGroup? group))
                 continue;
 
+            var metadata = new JoinedMetadata(declaration, elements, group, manifest.Settings, Report);
             foreach (string path in group.Files)
-            {
-                string full = ManifestFiles.FullPath(Root, path);
-                if (!added.Add(Key(list, full)))
-                    continue;
-
-                bool exists = existing.TryGetValue(Key(list, full), out ITaskItem? present);
-                if (exists && !UpdatableLists.Contains(list))
-                    continue;
-                if (exists)
-                    replaced.Add(present!);
-                else if (existing.TryGetValue(Key("None", full), out ITaskItem? none))
-                    replaced.Add(none);
-                items.Add(Item(declaration, list, group, path, full, present));
-            }
+                Join(changes, list, group, path, metadata);
         }
 
-        Items = [.. items];
-        ReplacedItems = [.. replaced];
+        Items = changes.Added();
+        ReplacedItems = changes.Replaced();
+        StaticAssets = [.. _staticAssets];
     }
 
-    private TaskItem Item(ITaskItem declaration, string list, ManifestGroup group, string path, string full, ITaskItem? present)
+    private void Join(ItemChanges changes, string list, ManifestGroup group, string path, JoinedMetadata metadata)
     {
-        TaskItem item = present is null ? new TaskItem(ItemText.Escape(full)) : new TaskItem(present);
-        foreach (KeyValuePair<string, string> pair in GroupMetadata.PassedOn(declaration))
-            item.SetMetadata(pair.Key, ItemText.Escape(pair.Value));
-
-        // Outside the project's directory MSBuild would name the copy by the file alone, and two of one name would be one.
-        if (PathText.Inside(ProjectDirectory, full) is null && item.GetMetadata("Link").Length == 0 && item.GetMetadata("TargetPath").Length == 0)
+        string full = ManifestFiles.FullPath(Root, path);
+        string key = ItemChanges.Key(list, full);
+        if (_joined.TryGetValue(key, out List<TaskItem>? earlier))
         {
-            string linkBase = item.GetMetadata("LinkBase");
-            string link = linkBase.Length == 0 ? path : linkBase.TrimEnd('/', '\\') + "/" + (group.Base.Length == 0 ? path : path.Substring(group.Base.Length + 1));
-            item.SetMetadata("Link", ItemText.Escape(link));
+            // What an earlier group said stays; what only this one says is added.
+            foreach (TaskItem item in earlier)
+                metadata.SetMissing(item, path, full);
+            return;
         }
 
-        item.SetMetadata(ListMetadata, list);
-        return item;
+        bool isNew = changes.Join(list, full, out List<TaskItem> items);
+        foreach (TaskItem item in items)
+        {
+            metadata.Set(item, path, full);
+            SetPlace(item, group, path, full);
+            if (isNew)
+                ResourceName.SetDefault(item, list, path);
+            if (list.Equals("Content", StringComparison.OrdinalIgnoreCase))
+                AddStaticAsset(item, group, full);
+        }
+
+        _joined.Add(key, items);
     }
 
-    private Dictionary<string, ITaskItem> IndexExisting()
+    // Outside the project's directory MSBuild would name the copy by the file alone, and two of one name would be one.
+    private void SetPlace(TaskItem item, ManifestGroup group, string path, string full)
     {
-        var index = new Dictionary<string, ITaskItem>(StringComparer.Ordinal);
-        foreach (ITaskItem item in ExistingItems)
-            index[Key(item.GetMetadata(ListMetadata), PathText.Absolute(ProjectDirectory, item.ItemSpec))] = item;
-        return index;
+        if (PathText.Inside(ProjectDirectory, full) is not null || item.GetMetadata("Link").Length > 0 || item.GetMetadata("TargetPath").Length > 0)
+            return;
+        string linkBase = item.GetMetadata("LinkBase");
+        string link = linkBase.Length == 0 ? path : linkBase.TrimEnd('/', '\\') + "/" + (group.Base.Length == 0 ? path : path.Substring(group.Base.Length + 1));
+        item.SetMetadata("Link", ItemText.Escape(link));
     }
 
-    private static string Key(string list, string path) => list.ToUpperInvariant() + "\n" + path;
+    private void AddStaticAsset(TaskItem item, ManifestGroup group, string full)
+    {
+        string place = item.GetMetadata("Link") is { Length: > 0 } link ? link : item.GetMetadata("TargetPath");
+        if (!place.Replace('\\', '/').StartsWith(WebRoot, StringComparison.OrdinalIgnoreCase) || PathText.Inside(PathText.Absolute(ProjectDirectory, WebRoot), full) is not null)
+            return;
+        var asset = new TaskItem(item) { ItemSpec = ItemText.Escape(full) };
+        asset.SetMetadata("RelativePath", ItemText.Escape(place.Substring(WebRoot.Length)));
+        asset.SetMetadata("WorkspaceContentRoot", ItemText.Escape(ManifestFiles.FullPath(Root, group.Base).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar));
+        _staticAssets.Add(asset);
+    }
 }

@@ -94,6 +94,10 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic FileUnreadable = Error("WSDK1010", "A file cannot be read",
         "A file of a group whose content is needed cannot be read: {0} Make it readable, or exclude it from the group.");
 
+    /// <summary>Metadata of a group use something of a file that cannot be had. 0: group, 1: metadata, 2: text as written, 3: why.</summary>
+    public static readonly WorkspaceDiagnostic FileMetadataUnusable = Warning("WSDK1020", "A group's metadata use what a file does not have",
+        "The group '{0}' has {1}=\"{2}\", which is passed on without it: {3}. Use metadata that every file has, for example %(WorkspacePath), %(Filename) or %(RecursiveDir).");
+
     /// <summary>Absolute constants would leak. 0: what makes the output leave this machine.</summary>
     public static readonly WorkspaceDiagnostic AbsoluteConstantsLeak = Warning("WSDK2001", "Absolute constants would leave this machine",
         "WorkspaceRootMode is Constant, so the absolute path of this checkout is compiled into the assembly, and {0}. Use the default mode for what leaves this machine.");
@@ -162,7 +166,7 @@ public static class WorkspaceDiagnostics
     public static IReadOnlyList<WorkspaceDiagnostic> All { get; } =
     [
         RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid, RootNotFound, GivenTwice,
-        GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, ContentUnusable, ContentTooLarge, FileUnreadable,
+        GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, ContentUnusable, ContentTooLarge, FileUnreadable, FileMetadataUnusable,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge, PackageReadsAbsolutePaths, MemberVanished, DeclarationsUnreadable,
         LiteralIsWorkspacePath, NearWorkspacePath, RelativePathToSystem, AbsolutePathInWorkspace, ClimbsToWorkspace,
         ManifestUnreadable,

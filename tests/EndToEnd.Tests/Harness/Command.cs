@@ -13,7 +13,8 @@ internal static class Command
         return place;
     });
 
-    public static CommandResult Run(string directory, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    /// <summary>What starts a process with that environment.</summary>
+    public static ProcessStartInfo StartInfo(string directory, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo(file) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (string argument in arguments)
@@ -35,7 +36,12 @@ internal static class Command
         CompilerServer.Serve(start.Environment);
         foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>())
             start.Environment[name] = value;
+        return start;
+    }
 
+    public static CommandResult Run(string directory, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    {
+        ProcessStartInfo start = StartInfo(directory, file, arguments, environment);
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();

@@ -7,7 +7,7 @@ namespace Pricing;
 /// <summary>The prices, carried in this assembly: the group Prices is added to EmbeddedResource.</summary>
 public static partial class PriceList
 {
-    /// <summary>Where the prices came from, relative to the workspace's root.</summary>
+    /// <summary>Where the prices came from, relative to the workspace's root; also the name of the resource.</summary>
     public const string Source = Workspace.Relative.Prices.PricesCsv;
 
     /// <summary>The SHA-256 of the prices, as the build saw them.</summary>
@@ -16,8 +16,7 @@ public static partial class PriceList
     public static IReadOnlyDictionary<string, decimal> Read()
     {
         Assembly assembly = typeof(PriceList).Assembly;
-        string name = assembly.GetManifestResourceNames().Single(n => n.EndsWith("prices.csv", StringComparison.Ordinal));
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(Source)!);
         return reader.ReadToEnd()
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Skip(1)

@@ -1,0 +1,35 @@
+using System.Xml.Linq;
+using Microsoft.Build.Framework;
+using WorkspaceSdk.Tasks.Reporting;
+
+namespace WorkspaceSdk.Tasks.Items;
+
+/// <summary>
+/// Finds metadata that use a file's own, such as <c>%(Filename)</c>, where they are written: MSBuild has put the group's own name, or nothing, in the place
+/// of these before any task sees them. Files without such text, nearly all, are not parsed.
+/// </summary>
+internal sealed class GroupMetadataElements(IReadOnlyList<string> userFiles)
+{
+    private readonly Dictionary<string, IReadOnlyList<XElement>> _files = new(StringComparer.Ordinal);
+
+    /// <summary>Returns the texts of one metadata that use a file's own, of every element that declares or updates the group.</summary>
+    public IEnumerable<WrittenMetadata> Of(ITaskItem declaration, string metadata)
+    {
+        foreach (string file in userFiles.Append(declaration.GetMetadata("DefiningProjectFullPath")).Where(static file => file.Length > 0).Distinct(StringComparer.Ordinal))
+        {
+            foreach (XElement element in InFile(file).Where(element => element.Declares(declaration.ItemSpec)))
+            {
+                if ((element.AttributeText(metadata) ?? element.ChildText(metadata)) is { } text && text.Contains("%("))
+                    yield return new WrittenMetadata(text, new SourceLocation(file, element.Line()));
+            }
+        }
+    }
+
+    private IReadOnlyList<XElement> InFile(string file)
+    {
+        if (_files.TryGetValue(file, out IReadOnlyList<XElement>? elements))
+            return elements;
+        bool isAsked = File.Exists(file) && File.ReadAllText(file).Contains("%(");
+        return _files[file] = isAsked ? [.. ProjectElements.Named(file, "WorkspaceFiles")] : [];
+    }
+}

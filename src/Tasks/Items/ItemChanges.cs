@@ -1,0 +1,83 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using WorkspaceSdk.Tasks.Output;
+
+namespace WorkspaceSdk.Tasks.Items;
+
+/// <summary>The changes that the files of groups make to the lists of a build. Whatever is written on an item that is there already stays true.</summary>
+internal sealed class ItemChanges
+{
+    private const string None = "None";
+
+    // The lists whose names are written in the target: only from those can an item be removed.
+    private static readonly HashSet<string> UpdatableLists = new(StringComparer.OrdinalIgnoreCase) { "Compile", "Content", "EmbeddedResource", "AdditionalFiles", None };
+
+    // The lists whose items MSBuild copies, publishes and packs by the metadata that do so for None.
+    private static readonly HashSet<string> ListsLikeNone = new(StringComparer.OrdinalIgnoreCase) { "Compile", "Content", "EmbeddedResource" };
+
+    private readonly Dictionary<string, List<ExistingItem>> _byFile = new(StringComparer.Ordinal);
+    private readonly List<ExistingItem> _existing;
+    private readonly List<TaskItem> _new = [];
+
+    public ItemChanges(string projectDirectory, IEnumerable<ITaskItem> existing)
+    {
+        _existing = [.. existing.Select(item => new ExistingItem(item, projectDirectory))];
+        foreach (ExistingItem item in _existing)
+        {
+            if (!_byFile.TryGetValue(Key(item.List, item.Path), out List<ExistingItem>? items))
+                _byFile.Add(Key(item.List, item.Path), items = []);
+            items.Add(item);
+        }
+    }
+
+    /// <summary>Returns what tells a file in one list from every other file in every list.</summary>
+    public static string Key(string list, string path) => list.ToUpperInvariant() + "\n" + path;
+
+    /// <summary>Gets the items of a file in a list, for the caller to set metadata on; true when the file joins the list only now.</summary>
+    public bool Join(string list, string path, out List<TaskItem> items)
+    {
+        List<ExistingItem> present = Existing(list, path);
+        if (present.Count > 0)
+        {
+            items = UpdatableLists.Contains(list) ? [.. present.Select(static item => item.Update())] : [];
+            return false;
+        }
+
+        TaskItem joined = New(list, path);
+        joined.SetMetadata(ExistingItem.ListMetadata, list);
+        _new.Add(joined);
+        items = [joined];
+        return true;
+    }
+
+    /// <summary>Returns the items to remove, and those that MSBuild removes with them because they name the same file.</summary>
+    public ITaskItem[] Replaced() => [.. Going().Select(static item => item.Original)];
+
+    /// <summary>Returns the items to add, in the order in which they were.</summary>
+    public ITaskItem[] Added() => [.. Going().Where(static item => !item.HasLeft).Select(static item => item.Current), .. _new];
+
+    // A file leaves None, and what is written there goes along, or where the other list has no use for that, stays.
+    private TaskItem New(string list, string path)
+    {
+        List<ExistingItem> none = Existing(None, path);
+        if (none.Count == 1 && !none[0].HasLeft && ListsLikeNone.Contains(list))
+            return none[0].Leave();
+
+        if (none.All(static item => item.IsBare))
+        {
+            foreach (ExistingItem item in none)
+                item.Leave();
+        }
+
+        return new TaskItem(ItemText.Escape(path));
+    }
+
+    private List<ExistingItem> Going()
+    {
+        bool isReordered = _existing.Exists(static item => item.IsOrdered && item.IsChanged);
+        var changed = new HashSet<string>(_existing.Where(static item => item.HasLeft || item.IsChanged).Select(static item => Key(item.List, item.Path)), StringComparer.OrdinalIgnoreCase);
+        return [.. _existing.Where(item => (isReordered && item.IsOrdered) || changed.Contains(Key(item.List, item.Path)))];
+    }
+
+    private List<ExistingItem> Existing(string list, string path) => _byFile.TryGetValue(Key(list, path), out List<ExistingItem>? items) ? items : [];
+}

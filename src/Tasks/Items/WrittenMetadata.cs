@@ -1,0 +1,6 @@
+using WorkspaceSdk.Tasks.Reporting;
+
+namespace WorkspaceSdk.Tasks.Items;
+
+/// <summary>Metadata as a user wrote it, before MSBuild put anything in the place of an expression.</summary>
+internal readonly record struct WrittenMetadata(string Text, SourceLocation Location);
