@@ -82,7 +82,7 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
             metadata.Set(item, path, full);
             SetPlace(item, group, path, full);
             if (isNew)
-                ResourceName.SetDefault(item, list, path);
+                ResourceName.SetDefault(item, list, path, metadata);
             if (list.Equals("Content", StringComparison.OrdinalIgnoreCase))
                 AddStaticAsset(item, group, full);
         }

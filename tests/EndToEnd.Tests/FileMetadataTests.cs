@@ -74,7 +74,8 @@ public sealed class FileMetadataTests
     [InlineData("fsproj")]
     public void A_relative_path_opens_the_resource(string kind)
     {
-        string[] names = ["mail/welcome.liquid", "mail/welcome.de.liquid", "mail/deep/welcome.liquid", "a, b & c's.txt", "größe.txt", "100%.txt", "no-extension", "1st.txt"];
+        // F#'s compiler takes a comma in the path of a resource for the end of it, whoever names the resource.
+        string[] names = ["mail/welcome.liquid", "mail/welcome.de.liquid", "mail/deep/welcome.liquid", kind == "fsproj" ? "a b & c's.txt" : "a, b & c's.txt", "größe.txt", "100%.txt", "no-extension", "1st.txt"];
         using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Templates" Base="templates" Pattern="**/*" Item="EmbeddedResource" />""");
         foreach (string name in names)
             workspace.Write("templates/" + name, name);

@@ -33,6 +33,9 @@ internal sealed class JoinedMetadata
         }
     }
 
+    /// <summary>Determines whether the group passes on metadata of this name.</summary>
+    public bool Has(string name) => _templates.Exists(pair => pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Sets all of it on the item of a file.</summary>
     public void Set(TaskItem item, string path, string full)
     {
