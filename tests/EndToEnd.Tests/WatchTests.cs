@@ -50,8 +50,8 @@ public sealed class WatchTests
         using TestWorkspace workspace = Workspace(out string project);
         workspace.Write("data/in/deep/b.txt");
         using RunningProcess watch = RunningProcess.Start(workspace.Root, "dotnet", ["watch", "--no-hot-reload", "--project", project, "--non-interactive", "--verbose"]);
+        await watch.Wrote(Waiting);
         int place = await watch.Wrote("MEMBERS data/in/deep/a.txt,data/in/deep/b.txt\n");
-        place = await watch.Wrote(Waiting, place);
 
         workspace.Delete("data/in/deep/b.txt");
 
