@@ -14,7 +14,7 @@ namespace WorkspaceSdk;
 /// <summary>A workspace: a root directory, and what can be asked about the paths and files below it. Never changes; thread-safe.</summary>
 public sealed class Workspace
 {
-    private static readonly Dictionary<string, string> StandardDirectories = new(StringComparer.Ordinal)
+    internal static readonly IReadOnlyDictionary<string, string> StandardDirectories = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Config"] = "config",
         ["Data"] = "data",

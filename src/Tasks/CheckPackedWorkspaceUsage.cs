@@ -1,7 +1,6 @@
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Tasks.Declarations;
-using WorkspaceSdk.Tasks.Reporting;
 using WorkspaceSdk.Tasks.Sources;
 
 namespace WorkspaceSdk.Tasks;

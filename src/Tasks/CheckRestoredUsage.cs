@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
-using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks;
 

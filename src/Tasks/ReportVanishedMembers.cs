@@ -2,7 +2,6 @@ using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Tasks.Declarations;
 using WorkspaceSdk.Tasks.Output;
-using WorkspaceSdk.Tasks.Reporting;
 using WorkspaceSdk.Tasks.Sources;
 using WorkspaceSdk.Tasks.Vanished;
 
@@ -44,14 +43,14 @@ public sealed class ReportVanishedMembers : WorkspaceTask
         string root = PathText.Absolute(ProjectDirectory, Root);
 
         // What is wrong with a declaration was reported when the manifest was made.
-        var reader = new GroupReader(root, ClassName, static (_, _, _) => { });
-        IReadOnlyList<GroupDeclaration> declarations = reader.Read(Groups, ProjectFile, []);
-        var reason = new VanishedReason(root, manifest, ListText.Split(DefaultExcludes));
+        var reader = new BuildDeclarations(root, ClassName, static (_, _, _) => { });
+        IReadOnlyList<GroupDeclaration> declarations = reader.Groups(Groups, ProjectFile, [], hints: false);
+        var reason = new VanishedReason(root, manifest, DeclaredText.Split(DefaultExcludes));
         foreach (VanishedMember member in Used(manifest.Settings.Language).Take(MostReports))
         {
             ITaskItem? declared = Array.Find(Groups, group => group.ItemSpec == member.Group);
             GroupDeclaration[] entries = [.. declarations.Where(entry => entry.Name == member.Group)];
-            SourceLocation location = declared is null ? new SourceLocation(ProjectFile, 0) : reader.Locate(declared);
+            SourceLocation location = declared is null ? new SourceLocation(ProjectFile, 0) : reader.Locate(declared.Declared());
             Report(WorkspaceDiagnostics.MemberVanished, location, ClassName + "." + member.Member, member.Path, reason.Of(member, declared is not null, entries));
         }
     }

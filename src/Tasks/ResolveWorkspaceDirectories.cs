@@ -19,6 +19,12 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
     /// <summary>Identity is the name; <c>Path</c>; <c>PropertyValue</c>, the value of the directory's property now; <c>DeclaredIn</c>.</summary>
     public ITaskItem[] Directories { get; set; } = [];
 
+    /// <summary>The groups as declared. They are looked at only when a directory is wrong: the build ends then, and all that is wrong is to be told at once.</summary>
+    public ITaskItem[] Groups { get; set; } = [];
+
+    /// <summary>Globs relative to the root that no group enters unless it says so; <c>;</c>-separated.</summary>
+    public string DefaultExcludes { get; set; } = "";
+
     /// <summary>Identity is the name; <c>Location</c> is absolute and ends with a separator; <c>WorkspacePath</c> is relative with <c>/</c>.</summary>
     [Output]
     public ITaskItem[] ResolvedDirectories { get; private set; } = [];
@@ -40,6 +46,17 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
 
         ResolvedDirectories = resolver.Directories();
         NewProperties = properties.ToArray();
+        if (Log.HasLoggedErrors)
+            CheckGroups();
+    }
+
+    private void CheckGroups()
+    {
+        string root = PathText.Absolute(ProjectDirectory, Root);
+        var declarations = new BuildDeclarations(root, ClassName, Report);
+        var presence = new GroupPresence(root, WorkspaceSdk.Declarations.DefaultExcludes.Read(DefaultExcludes, static _ => { }), declarations.Groups(Groups, ProjectFile, UserFiles), declarations.Locate);
+        foreach (DeclarationFault problem in presence.Problems())
+            declarations.Report(problem);
     }
 
     // A standard directory is declared by this package; what is wrong with it is written in one of the user's files.

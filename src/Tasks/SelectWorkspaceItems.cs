@@ -1,7 +1,6 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using WorkspaceSdk.Manifest;
-using WorkspaceSdk.Tasks.Declarations;
 using WorkspaceSdk.Tasks.Items;
 using WorkspaceSdk.Tasks.Output;
 

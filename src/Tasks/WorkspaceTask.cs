@@ -49,6 +49,10 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
         {
             Report(exception.Diagnostic, exception.Location, exception.Arguments);
         }
+        catch (DeclarationException exception)
+        {
+            Report(WorkspaceDiagnostics.Of(exception.Fault.Code), exception.Fault.Location, exception.Fault.Arguments);
+        }
 
         return !Log.HasLoggedErrors;
     }

@@ -114,6 +114,10 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
         {
             Report(exception.Diagnostic, exception.Location, exception.Arguments);
         }
+        catch (DeclarationException exception)
+        {
+            Report(WorkspaceDiagnostics.Of(exception.Fault.Code), exception.Fault.Location, exception.Fault.Arguments);
+        }
 
         if (Problems.Count > 0 || DirectoryProblems.Length > 0)
             KeepLastManifest(inputs.ManifestFile);

@@ -16,7 +16,7 @@ public sealed class ArrowTests
         { "Tasks", "WorkspaceSdk.Tasks.dll", "net10.0", "WorkspaceSdk.Engine WorkspaceSdk.Manifest" },
         { "Tasks", "WorkspaceSdk.Tasks.dll", "netstandard2.0", "WorkspaceSdk.Engine WorkspaceSdk.Manifest" },
         { "Extensions", "WorkspaceSdk.Extensions.dll", null, "WorkspaceSdk.Engine" },
-        { "Tool", "dotnet-workspace.dll", null, "WorkspaceSdk.Engine" },
+        { "Tool", "dotnet-workspace.dll", null, "WorkspaceSdk.Engine WorkspaceSdk.Manifest" },
     };
 
     /// <summary>A folder of the engine and those it may use; the face, at the top, may use all.</summary>
@@ -34,6 +34,7 @@ public sealed class ArrowTests
         ["Finding"] = ["Errors", "Paths", "Globbing", "Ignoring", "Walking", "Telemetry"],
         ["Snapshots"] = ["Errors", "Paths", "Globbing", "Ignoring", "Walking", "Finding", "Fingerprints", "Telemetry"],
         ["Searching"] = ["Errors", "Paths", "Globbing", "Ignoring", "Walking", "Finding", "Telemetry"],
+        ["Declarations"] = ["Errors", "Paths", "Globbing", "Walking", "Finding"],
         ["Watching"] = ["Errors", "Paths", "Globbing", "Ignoring", "Walking", "Finding", "Snapshots"],
     };
 

@@ -30,7 +30,7 @@ public sealed class DoctorTests : IDisposable
     [InlineData("""<WorkspaceFiles Include="G" Pattern="*.none" />""", "warning", "WSDK1001", "no file matches '*.none'")]
     [InlineData("""<WorkspaceFiles Include="G" Pattern="**/*.log" />""", "warning", "WSDK1001", "1 by ignore files")]
     [InlineData("""<WorkspaceFiles Include="G" Pattern="a[b" />""", "error", "WSDK1002", "column 2")]
-    [InlineData("""<WorkspaceFiles Include="G" Base="../x" Pattern="*" />""", "error", "WSDK0004", "'../x'")]
+    [InlineData("""<WorkspaceFiles Include="G" Base="../x" Pattern="*" />""", "error", "WSDK1003", "../x")]
     [InlineData("""<WorkspaceDirectory Include="D" Path="../x" />""", "error", "WSDK0004", "'../x'")]
     [InlineData("""<WorkspaceDirectory Include="D" Path="a.txt" />""", "error", null, "is a file")]
     [InlineData("""<WorkspaceFiles Include="G" Pattern="$(Other)" />""", "warning", null, "only a build knows")]

@@ -6,5 +6,8 @@ internal static class StringExtensions
 {
     /// <summary>Whether a text holds a character.</summary>
     public static bool Contains(this string text, char value) => text.IndexOf(value) >= 0;
+
+    /// <summary>Whether a text holds another one.</summary>
+    public static bool Contains(this string text, string value, StringComparison comparison) => text.IndexOf(value, comparison) >= 0;
 }
 #endif

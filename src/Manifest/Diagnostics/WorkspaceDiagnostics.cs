@@ -54,6 +54,18 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic GivenTwice = Error("WSDK0012", "The project's SDK is given by Directory.Build.props, too",
         "The SDK of this project is WorkspaceSdk, and '{0}' or a file that it imports has <Sdk Name=\"WorkspaceSdk\" />, too. MSBuild imports an SDK once, where it comes first, so the project has no targets. Write Sdk=\"Microsoft.NET.Sdk\" in the project, or replace that element by <Import Project=\"AllProjects.props\" Sdk=\"WorkspaceSdk\" />.");
 
+    /// <summary>A marker takes the declarations of an outer one away. 0: directory, 1: the outer marker.</summary>
+    public static readonly WorkspaceDiagnostic MarkerNested = Warning("WSDK0015", "A marker hides the declarations of an outer workspace",
+        "'{0}' has a Directory.Workspace.props of its own, so projects below it get nothing of what '{1}' declares. Remove the inner file, or import the outer one in it; if the two are to be apart, add WSDK0015 to NoWarn in the inner file.");
+
+    /// <summary>A file is nearly a marker. 0: its name, 1: a marker's name.</summary>
+    public static readonly WorkspaceDiagnostic MarkerMisspelled = Warning("WSDK0016", "A file has nearly the name of the workspace's file",
+        "'{0}' is not read, because its name is not '{1}'. Rename it.");
+
+    /// <summary>Git does not say which files it tracks. 0: root, 1: why.</summary>
+    public static readonly WorkspaceDiagnostic TrackedFilesUnknown = Warning("WSDK0017", "Git does not list the tracked files",
+        "Git was asked which files of '{0}' it tracks, and gave no answer: {1}. Mend what it complains of; until then, tracked files that an ignore file leaves out are not looked for.");
+
     /// <summary>A group matched nothing. 0: group, 1: what each rule left out.</summary>
     public static readonly WorkspaceDiagnostic GroupEmpty = Warning("WSDK1001", "A group of workspace files is empty",
         "The group '{0}' matches no file: {1}. Correct Pattern or Base, or set AllowEmpty=\"true\" if that is fine.");
@@ -93,6 +105,41 @@ public static class WorkspaceDiagnostics
     /// <summary>A file whose content is wanted cannot be read. 0: why, with the path.</summary>
     public static readonly WorkspaceDiagnostic FileUnreadable = Error("WSDK1010", "A file cannot be read",
         "A file of a group whose content is needed cannot be read: {0} Make it readable, or exclude it from the group.");
+
+    /// <summary>A group has metadata without a meaning. 0: group, 1: metadata, 2: value, 3: what may be meant.</summary>
+    public static readonly WorkspaceDiagnostic GroupMetadataUnknown = Warning("WSDK1011", "A group's metadata has no meaning",
+        "The group '{0}' has {1}=\"{2}\", which means nothing: {3} Correct the name, or remove it.");
+
+    /// <summary>An item's name is nearly one of ours. 0: name, 1: what it includes, 2: what is meant.</summary>
+    public static readonly WorkspaceDiagnostic ItemNameUnknown = Warning("WSDK1012", "An item has nearly the name of a declaration",
+        "The item {0} '{1}' declares nothing, because nobody reads a list of that name; did you mean {2}?");
+
+    /// <summary>A group is for no project. 0: group, 1: globs, 2: why.</summary>
+    public static readonly WorkspaceDiagnostic ProjectsMeetNone = Warning("WSDK1013", "A group's Projects meet no project",
+        "The group '{0}' is for Projects=\"{1}\", and no project is that: {2}.");
+
+    /// <summary>An exclude repeats the base. 0: group, 1: glob, 2: base, 3: what is meant.</summary>
+    public static readonly WorkspaceDiagnostic ExcludeFromRoot = Warning("WSDK1014", "An Exclude leaves nothing out",
+        "The group '{0}' has the Exclude '{1}', which leaves nothing out: it starts at the group's Base '{2}', where no '{2}' is. Did you mean '{3}'?");
+
+    /// <summary>A group joins a list that is nearly a known one. 0: group, 1: list, 2: what is meant.</summary>
+    public static readonly WorkspaceDiagnostic ItemListUnknown = Warning("WSDK1015", "A group joins an item list that nobody reads",
+        "The group '{0}' adds its files to the item list '{1}', which nobody is known to read; did you mean {2}?");
+
+    /// <summary>A group joins a list that was read before. 0: group, 1: list, 2: why.</summary>
+    public static readonly WorkspaceDiagnostic ItemListReadEarlier = Warning("WSDK1016", "A group joins an item list without effect",
+        "The group '{0}' adds its files to the item list '{1}', which has no effect: that list {2}.");
+
+    /// <summary>Globs are separated by commas. 0: group, 1: metadata, 2: text, 3: what is meant.</summary>
+    public static readonly WorkspaceDiagnostic GlobsWithComma = Warning("WSDK1017", "Globs are separated by commas",
+        "The group '{0}' has the {1} '{2}', which is one glob and matches no file. Separate globs with ';', not with ','; did you mean '{3}'?");
+
+    /// <summary>Another system cannot hold a name. 0: why, and what to do.</summary>
+    public static readonly WorkspaceDiagnostic NameNotPortable = Warning("WSDK1018", "A name that other systems cannot hold", "{0}");
+
+    /// <summary>A tracked file is ignored. 0: the rule, 1: what it is left out of.</summary>
+    public static readonly WorkspaceDiagnostic TrackedFileIgnored = Warning("WSDK1019", "A tracked file is left out by an ignore file",
+        "git tracks this file, but {0} ignores it, so {1}. Take it out of the rule, or set RespectIgnoreFiles=\"false\" on the group.");
 
     /// <summary>Metadata of a group use something of a file that cannot be had. 0: group, 1: metadata, 2: text as written, 3: why.</summary>
     public static readonly WorkspaceDiagnostic FileMetadataUnusable = Warning("WSDK1020", "A group's metadata use what a file does not have",
@@ -165,12 +212,16 @@ public static class WorkspaceDiagnostics
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<WorkspaceDiagnostic> All { get; } =
     [
-        RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid, RootNotFound, GivenTwice,
-        GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, ContentUnusable, ContentTooLarge, FileUnreadable, FileMetadataUnusable,
+        RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid, RootNotFound, GivenTwice, MarkerNested, MarkerMisspelled, TrackedFilesUnknown,
+        GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, ContentUnusable, ContentTooLarge, FileUnreadable,
+        GroupMetadataUnknown, ItemNameUnknown, ProjectsMeetNone, ExcludeFromRoot, ItemListUnknown, ItemListReadEarlier, GlobsWithComma, NameNotPortable, TrackedFileIgnored, FileMetadataUnusable,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge, PackageReadsAbsolutePaths, MemberVanished, DeclarationsUnreadable,
         LiteralIsWorkspacePath, NearWorkspacePath, RelativePathToSystem, AbsolutePathInWorkspace, ClimbsToWorkspace,
         ManifestUnreadable,
     ];
+
+    /// <summary>The row of a code.</summary>
+    public static WorkspaceDiagnostic Of(string code) => All.First(diagnostic => diagnostic.Id == code);
 
     private static WorkspaceDiagnostic Error(string id, string title, string message) => new(id, DiagnosticLevel.Error, title, message);
 

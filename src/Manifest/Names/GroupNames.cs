@@ -8,6 +8,10 @@ public static class GroupNames
     /// <param name="className">The name of the generated class.</param>
     public static string? Problem(string name, string className)
     {
+        if (name.IndexOfAny(['*', '?']) >= 0)
+            return "it is a glob, which MSBuild replaces by the files it matches; write a name in Include and the glob in Pattern";
+        if (name.IndexOfAny(['/', '\\']) >= 0)
+            return "it is a path; write a name in Include and the path in Pattern";
         if (IdentifierText.Problem(name) is { } problem)
             return problem;
         if (name is "Root" or "Relative")

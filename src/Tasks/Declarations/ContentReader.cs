@@ -3,7 +3,6 @@ using System.Text;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Tasks.Output;
-using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks.Declarations;
 

@@ -12,6 +12,7 @@ namespace WorkspaceSdk.Tasks.Declarations;
 /// <param name="report">Where diagnostics go.</param>
 internal sealed class DirectoryResolver(string root, string className, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
 {
+    private readonly DirectoryCheck check = new(root, BuildDeclarations.Names(className), problem => report(WorkspaceDiagnostics.Of(problem.Code), problem.Location, problem.Arguments));
     private readonly Dictionary<string, ITaskItem> resolved = new(StringComparer.Ordinal);
 
     /// <summary>By name. Identity is the name; <c>Location</c> is absolute and ends with a separator; <c>WorkspacePath</c> is relative with <c>/</c>.</summary>
@@ -43,25 +44,9 @@ internal sealed class DirectoryResolver(string root, string className, Action<Wo
     /// <returns>The directory; null when it cannot be one.</returns>
     public ITaskItem? Add(string name, string path, string property, Func<SourceLocation> locate)
     {
-        if (DirectoryNames.Problem(name, className) is { } problem)
-        {
-            report(WorkspaceDiagnostics.DirectoryNameInvalid, locate(), [name, problem]);
+        if (check.Read(name, path, property, locate) is not { } inside)
             return null;
-        }
-
-        string full = PathText.Absolute(root, path);
-        if (path.Trim().Length == 0 || PathText.Inside(root, full) is not { } inside)
-        {
-            report(WorkspaceDiagnostics.DirectoryOutsideRoot, locate(), [name, path, root]);
-            return null;
-        }
-
-        if (property.Length > 0 && !string.Equals(PathText.Absolute(root, property), full, PathText.Comparison))
-        {
-            report(WorkspaceDiagnostics.DirectoryDisagrees, locate(), [name, property, path]);
-            return null;
-        }
-
+        string full = PathText.Absolute(root, inside);
         var directory = new TaskItem(ItemText.Escape(name));
         directory.SetMetadata("Location", ItemText.Escape(full + Path.DirectorySeparatorChar));
         directory.SetMetadata("WorkspacePath", ItemText.Escape(inside));

@@ -1,7 +1,5 @@
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Snapshots;
-using WorkspaceSdk.Tasks.Output;
-using WorkspaceSdk.Tasks.Reporting;
 using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tasks.Declarations;
@@ -9,6 +7,8 @@ namespace WorkspaceSdk.Tasks.Declarations;
 /// <summary>Finds the files of a group: the union of its entries', ordinal by path.</summary>
 internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEverywhere, GroupAnswers answers, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
 {
+    private readonly EmptyGroup empty = new(root, excludedEverywhere);
+
     /// <summary>Paths relative to the root with <c>/</c>. An empty group is reported unless one of its entries allows it.</summary>
     public IReadOnlyList<string> Find(IReadOnlyList<GroupDeclaration> entries, SourceLocation location)
     {
@@ -16,44 +16,19 @@ internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEve
 
         // One entry's answer is in order already; several have to be united.
         List<string> files = entries.Count == 1 ? [.. found] : [.. new SortedSet<string>(found, StringComparer.Ordinal)];
-        if (files.Count == 0 && !entries.Any(static entry => entry.AllowEmpty))
-            report(WorkspaceDiagnostics.GroupEmpty, location, [entries[0].Name, string.Join("; ", entries.Select(Explain))]);
+        if (files.Count == 0 && empty.Problem(entries, location) is { } problem)
+            report(WorkspaceDiagnostics.Of(problem.Code), problem.Location, problem.Arguments);
         return files;
     }
 
     private IEnumerable<string> Find(GroupDeclaration entry, SourceLocation location)
     {
-        RecordedFind answer = answers.Find(Query(entry));
+        RecordedFind answer = answers.Find(entry.Query(excludedEverywhere));
 
         // An answer may be another project's; what is wrong with it is said at each project's own declaration.
         foreach (WalkError error in answer.Errors)
             report(error.IsUnrepresentableName ? WorkspaceDiagnostics.FileNotRepresentable : WorkspaceDiagnostics.DirectoryUnreadable, location, [error.Path, error.Message]);
         return answer.Entries.Where(file => IsRepresentable(file, location)).Select(static file => file.Path);
-    }
-
-    private FileQuery Query(GroupDeclaration entry) => new()
-    {
-        Directory = entry.Base,
-        Patterns = entry.Patterns,
-        Excludes = entry.Excludes,
-        RootExcludes = entry.UseDefaultExcludes ? excludedEverywhere : [],
-        RespectIgnoreFiles = entry.RespectIgnoreFiles,
-        IncludeHidden = entry.IncludeHidden,
-        CaseSensitivity = entry.CaseSensitive ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive,
-        Escapes = false,
-        LinksToFilesOnly = true,
-    };
-
-    private string Explain(GroupDeclaration entry)
-    {
-        if (!Directory.Exists(FullBase(entry)))
-            return $"the directory '{entry.Base}' does not exist";
-
-        FindExplanation left = Workspace.OpenRoot(root).Explain(Query(entry));
-        string place = entry.Base.Length == 0 ? "in the workspace" : $"below '{entry.Base}'";
-        if (left.Candidates == 0)
-            return $"no file {place} matches '{string.Join(";", entry.Patterns)}'";
-        return $"of the {left.Candidates} {place} that match '{string.Join(";", entry.Patterns)}', {left.LeftOutByExcludes} are left out by Exclude, {left.LeftOutByRootExcludes} by the default excludes, {left.LeftOutAsHidden} because a name begins with '.', {left.LeftOutByIgnoreRules} by ignore files";
     }
 
     // .NET holds names as text, and the compiler and MSBuild are to open the file by it.
@@ -64,6 +39,4 @@ internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEve
         report(WorkspaceDiagnostics.FileNotRepresentable, location, [file.Path, "its name is not valid UTF-8"]);
         return false;
     }
-
-    private string FullBase(GroupDeclaration entry) => ManifestFiles.FullPath(root, entry.Base);
 }

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Microsoft.Build.Framework;
-using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks.Items;
 

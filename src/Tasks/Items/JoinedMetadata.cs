@@ -3,7 +3,6 @@ using Microsoft.Build.Utilities;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Tasks.Declarations;
 using WorkspaceSdk.Tasks.Output;
-using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks.Items;
 
@@ -18,7 +17,7 @@ internal sealed class JoinedMetadata
     {
         _group = group;
         _memberNames = new(() => MemberNames(group, settings));
-        foreach (KeyValuePair<string, string> pair in GroupMetadata.PassedOn(declaration))
+        foreach (KeyValuePair<string, string> pair in declaration.PassedOn())
         {
             MetadataTemplate template = MetadataTemplate.Constant(pair.Value);
             foreach (WrittenMetadata written in elements.Of(declaration, pair.Key))

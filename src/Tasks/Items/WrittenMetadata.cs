@@ -1,5 +1,3 @@
-using WorkspaceSdk.Tasks.Reporting;
-
 namespace WorkspaceSdk.Tasks.Items;
 
 /// <summary>Metadata as a user wrote it, before MSBuild put anything in the place of an expression.</summary>

@@ -27,9 +27,9 @@ internal sealed class ManifestBuilder(ManifestInputs inputs, ITaskItem[] workspa
     private ManifestGroup Group(IReadOnlyList<GroupDeclaration> entries, SourceLocation location)
     {
         string definingFile = PathText.Inside(inputs.Root, location.File) ?? PathText.Slashed(location.File);
-        if (entries[0].Content == ManifestContent.Utf8 && EmitSettings.Language(inputs.Language) != ManifestLanguage.CSharp)
-            throw new DiagnosticException(WorkspaceDiagnostics.GroupMetadataInvalid, location, entries[0].Name, GroupMetadata.Content, nameof(ManifestContent.Utf8), "spans of constant bytes are C#'s; write Text");
-        var group = new ManifestGroup(entries[0].Name, entries[0].Base, entries[0].Members, definingFile, location.Line, new EquatableArray<string>(finder.Find(entries, location)), entries[0].Content);
+        if (entries[0].Content == DeclaredContent.Utf8 && EmitSettings.Language(inputs.Language) != ManifestLanguage.CSharp)
+            throw new DiagnosticException(WorkspaceDiagnostics.GroupMetadataInvalid, location, entries[0].Name, GroupMetadata.Content, nameof(DeclaredContent.Utf8), "spans of constant bytes are C#'s; write Text");
+        var group = new ManifestGroup(entries[0].Name, entries[0].Base, (ManifestMembers)entries[0].Members, definingFile, location.Line, new EquatableArray<string>(finder.Find(entries, location)), (ManifestContent)entries[0].Content);
         return contents.WithContents(group, location);
     }
 }

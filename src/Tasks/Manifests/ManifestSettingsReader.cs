@@ -38,17 +38,8 @@ internal static class ManifestSettingsReader
         long.TryParse(inputs.ContentSizeLimit, NumberStyles.None, CultureInfo.InvariantCulture, out long limit) ? limit : throw Invalid(inputs, "WorkspaceContentSizeLimit", inputs.ContentSizeLimit, "write a number of bytes");
 
     /// <summary>The globs that no group enters.</summary>
-    public static IReadOnlyList<string> DefaultExcludes(ManifestInputs inputs)
-    {
-        List<string> globs = ListText.Split(inputs.DefaultExcludes);
-        foreach (string glob in globs)
-        {
-            if (!Glob.TryParse(glob, new GlobOptions { Escapes = false, IncludeHidden = true }, out _, out GlobSyntaxException? problem))
-                throw Invalid(inputs, "WorkspaceDefaultExcludes", inputs.DefaultExcludes, $"in '{glob}', column {problem!.Column.ToString(CultureInfo.InvariantCulture)}, {problem.Reason.TrimEnd('.')}");
-        }
-
-        return globs;
-    }
+    public static IReadOnlyList<string> DefaultExcludes(ManifestInputs inputs) =>
+        WorkspaceSdk.Declarations.DefaultExcludes.Read(inputs.DefaultExcludes, problem => throw Invalid(inputs, WorkspaceSdk.Declarations.DefaultExcludes.Property, inputs.DefaultExcludes, problem));
 
     // A file-based application's project is no file; the application's own file lies where it would be.
     private static string Project(ManifestInputs inputs)

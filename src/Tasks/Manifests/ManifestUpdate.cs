@@ -3,7 +3,6 @@ using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Tasks.Declarations;
-using WorkspaceSdk.Tasks.Reporting;
 using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tasks.Manifests;
@@ -45,14 +44,14 @@ internal sealed class ManifestUpdate
     {
         RecordSources();
         ITaskItem[] directories = Directories();
-        var reader = new GroupReader(inputs.Root, inputs.ClassName, Report);
-        IReadOnlyList<GroupDeclaration> declarations = reader.Read(inputs.Groups, inputs.ProjectFile, inputs.UserFiles);
-        if (hasErrors && !takesWhatIsRight)
-            return null;
+        var reader = new BuildDeclarations(inputs.Root, inputs.ClassName, Report);
+        reader.CheckMarkers(inputs.ProjectDirectory);
+        IReadOnlyList<GroupDeclaration> declarations = reader.Groups(inputs.Groups, inputs.ProjectFile, inputs.UserFiles);
 
+        // A group that is wrong does not keep the others from being looked at: all that is wrong is told at once.
         var finder = new GroupFinder(inputs.Root, ExcludedEverywhere.Globs(inputs), answers, Report);
         var contents = new ContentReader(inputs.Root, ManifestSettingsReader.ContentSizeLimit(inputs), sources, Report);
-        WorkspaceManifest manifest = new ManifestBuilder(inputs, directories, finder, contents).Build(declarations, declaration => reader.Locate(declaration.Source));
+        WorkspaceManifest manifest = new ManifestBuilder(inputs, directories, finder, contents).Build(declarations, reader.Locate);
         if (!hasErrors)
             CheckTexts(manifest);
         return hasErrors && !takesWhatIsRight ? null : manifest;

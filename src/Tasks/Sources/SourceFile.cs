@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using WorkspaceSdk.Tasks.Output;
-using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks.Sources;
 

@@ -1,5 +1,4 @@
 using WorkspaceSdk.Manifest;
-using WorkspaceSdk.Tasks.Declarations;
 
 namespace WorkspaceSdk.Tasks.Vanished;
 

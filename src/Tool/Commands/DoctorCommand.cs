@@ -15,7 +15,7 @@ internal sealed class DoctorCommand
     public static Command Create()
     {
         var doctor = new DoctorCommand();
-        var command = new Command("doctor", "Looks a workspace over and shows what is wrong or will surprise. Looks at the root, the declarations, groups without files, unreadable directories, names that other systems cannot hold. Changes nothing. Ends with 0 when there is nothing to show, else with 1.") { doctor.root, doctor.json };
+        var command = new Command("doctor", "Looks a workspace over and shows what is wrong or will surprise. Looks at the root, the declarations as a build does, groups without files, markers that hide another, unreadable directories, names that other systems cannot hold, tracked files that ignore files leave out. Changes nothing. Ends with 0 when there is nothing to show, else with 1.") { doctor.root, doctor.json };
         command.SetAction((parse, cancellation) => Task.FromResult(doctor.Run(parse, cancellation)));
         return command;
     }

@@ -31,8 +31,8 @@ internal sealed class InfoCommand
     {
         StartingPoint start = StartingPoint.Open(parse.GetValue(root));
         WorkspaceDeclarations declarations = DeclarationReader.Read(start.Workspace);
-        foreach (string omission in declarations.Omissions)
-            Console.Error.WriteLine($"{WorkspaceCommandLine.Name}: {omission}");
+        foreach (string note in declarations.Notes)
+            Console.Error.WriteLine($"{WorkspaceCommandLine.Name}: {note}");
         var errors = new ErrorReport(start);
         NestedWorkspace[]? nested = parse.GetValue(all) ? [.. NestedWorkspaces.Find(start.Workspace, errors.Add, cancellation)] : null;
         using var output = new ResultStream();

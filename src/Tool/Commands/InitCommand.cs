@@ -53,8 +53,8 @@ internal sealed class InitCommand
     private static void CreateDirectories(Workspace workspace, ResultStream output)
     {
         WorkspaceDeclarations declarations = DeclarationReader.Read(workspace);
-        foreach (string omission in declarations.Omissions)
-            Console.Error.WriteLine($"{WorkspaceCommandLine.Name}: {omission}");
+        foreach (string note in declarations.Notes)
+            Console.Error.WriteLine($"{WorkspaceCommandLine.Name}: {note}");
         foreach (string path in declarations.Directories.Select(static directory => directory.Path).Where(path => !Directory.Exists(workspace.Join(path))).Distinct().Order(StringComparer.Ordinal))
             Make(path, () => workspace.CreateDirectories([path]), output);
     }

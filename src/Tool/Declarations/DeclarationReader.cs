@@ -1,142 +1,88 @@
-using System.Xml;
-using System.Xml.Linq;
+using WorkspaceSdk.Declarations;
+using WorkspaceSdk.Manifest;
 
 namespace WorkspaceSdk.Tool.Declarations;
 
 /// <summary>
-/// Reads <c>Directory.Workspace.props</c> as it stands. It is no build: what hangs on a condition, an import or a property from
-/// elsewhere is left out and named.
+/// Reads <c>Directory.Workspace.props</c> as it is written, by the rules of the build. What is wrong is told and left out; the rest is what a build makes of it.
 /// </summary>
 internal sealed class DeclarationReader
 {
-    private const string FileName = "Directory.Workspace.props";
-
     // As in the package's Workspace.Defaults.props; a test compares them.
-    private const string DefaultExcludes = "**/{bin,obj,node_modules,.vs}/**;.workspace/**;**/.git/**";
-    private static readonly string[] StandardDirectories = ["Config", "Data", "Logs", "Docs", "Tests", "State", "Cache", "Temp"];
+    private const string StandardExcludes = "**/{bin,obj,node_modules,.vs}/**;.workspace/**;**/.git/**";
     private readonly Workspace workspace;
-    private readonly LiteralProperties properties;
-    private readonly Dictionary<string, string?> directories = StandardDirectories.ToDictionary(static name => name, static _ => (string?)null, StringComparer.OrdinalIgnoreCase);
-    private readonly List<DeclaredGroup> groups = [];
-    private readonly List<string> omissions = [];
+    private readonly LiteralFile file;
+    private readonly string className;
+    private readonly List<DeclarationFault> problems = [];
 
     private DeclarationReader(Workspace workspace)
     {
         this.workspace = workspace;
-        properties = new LiteralProperties(workspace.Root);
+        file = new LiteralFile(workspace.Root);
+        className = file.Properties.Find("WorkspaceClassName") is { Length: > 0 } name ? name : "Workspace";
     }
 
     /// <summary>What a workspace declares.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="hints">Whether to look for what is right and has no effect, too; that may walk the tree.</param>
     /// <exception cref="InvalidDataException">The file is no XML.</exception>
-    /// <exception cref="WorkspacePathException">A directory lies outside the workspace.</exception>
-    public static WorkspaceDeclarations Read(Workspace workspace)
-    {
-        var reader = new DeclarationReader(workspace);
-        string file = workspace.Join(FileName);
-        if (File.Exists(file))
-            reader.ReadProject(Load(file));
-        return new WorkspaceDeclarations([.. reader.Directories()], reader.groups, reader.omissions);
-    }
-
-    private static XElement Load(string file)
+    public static WorkspaceDeclarations Read(Workspace workspace, bool hints = false)
     {
         try
         {
-            return XDocument.Load(file, LoadOptions.SetLineInfo).Root!;
+            return new DeclarationReader(workspace).Read(hints);
         }
-        catch (XmlException error)
+        catch (DeclarationException error)
         {
-            throw new InvalidDataException($"'{file}' cannot be read: {error.Message}", error);
+            throw new InvalidDataException($"'{workspace.Join(MarkerCheck.FileName)}' cannot be read: {error.Message}", error);
         }
     }
 
-    private IEnumerable<DeclaredDirectory> Directories()
+    private WorkspaceDeclarations Read(bool hints)
     {
-        foreach ((string name, string? path) in directories.OrderBy(static directory => directory.Key, StringComparer.Ordinal))
+        var names = new DeclarationNames(name => GroupNames.Problem(name, className), name => DirectoryNames.Problem(name, className));
+        IReadOnlyList<string> excludes = Excludes();
+        DeclaredDirectory[] directories = [.. Directories(names)];
+        var groups = new GroupReader(workspace.Root, names, problems.Add);
+        IReadOnlyList<GroupDeclaration> entries = groups.Read(file.DeclaredGroups, null, [file.FullPath], hints);
+        if (NameConflict.Find(className, directories, entries, file.FullPath, entry => groups.Locate(entry.Source)) is { } conflict)
+            problems.Add(conflict);
+        return new WorkspaceDeclarations(directories, [.. entries.Select(entry => Group(entry, excludes))], file.Omissions)
         {
-            string? location = path ?? properties.Find($"Workspace{name}Dir");
-            yield return new DeclaredDirectory(name, workspace.Relativize(location ?? workspace.Directory(name)));
-        }
+            ClassName = className,
+            Entries = entries,
+            DefaultExcludes = excludes,
+            Problems = problems,
+            Locate = entry => groups.Locate(entry.Source),
+        };
     }
 
-    private void ReadProject(XElement project)
+    // Of two of one name the last one holds.
+    private IEnumerable<DeclaredDirectory> Directories(DeclarationNames names)
     {
-        foreach (XElement group in project.Elements())
+        var check = new DirectoryCheck(workspace.Root, names, problems.Add);
+        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string name, string path, string property) in file.DeclaredDirectories())
         {
-            switch (group.Name.LocalName)
-            {
-                case "PropertyGroup" when IsUnconditional(group):
-                    ReadEach(group, ReadProperty);
-                    break;
-                case "ItemGroup" when IsUnconditional(group):
-                    ReadEach(group, ReadItem);
-                    break;
-                case "Import" or "Choose" or "Target":
-                    Omit(group, "is not evaluated");
-                    break;
-            }
+            if (check.Read(name, path, property, () => file.LocateDirectory(name)) is { } inside)
+                found[name] = inside;
         }
+
+        return found.Select(static directory => new DeclaredDirectory(directory.Key, directory.Value));
     }
 
-    private void ReadEach(XElement group, Action<XElement> read)
+    private IReadOnlyList<string> Excludes()
     {
-        foreach (XElement element in group.Elements().Where(IsUnconditional))
-            read(element);
+        string text = file.Properties.Find(DefaultExcludes.Property) is { Length: > 0 } set ? set : StandardExcludes;
+        return DefaultExcludes.Read(text, problem => problems.Add(new(DeclarationCodes.SettingInvalid, file.LocateProperty(DefaultExcludes.Property), [DefaultExcludes.Property, text, problem])));
     }
 
-    private bool IsUnconditional(XElement element)
+    private static DeclaredGroup Group(GroupDeclaration entry, IReadOnlyList<string> excludes) => new(entry.Name, entry.Base, entry.Patterns, entry.Excludes)
     {
-        if (element.Attribute("Condition") is null)
-            return true;
-        Omit(element, "has a condition");
-        return false;
-    }
-
-    private void ReadProperty(XElement property)
-    {
-        if (properties.TryExpand(property.Value.Trim(), out string value))
-            properties.Set(property.Name.LocalName, value);
-        else if (property.Name.LocalName.StartsWith("Workspace", StringComparison.OrdinalIgnoreCase))
-            Omit(property, "uses what only a build knows");
-    }
-
-    private void ReadItem(XElement item)
-    {
-        if (item.Name.LocalName is not ("WorkspaceDirectory" or "WorkspaceFiles"))
-            return;
-        var metadata = new ItemMetadata(item, properties);
-        if (metadata.NeedsBuild)
-            Omit(item, "uses what only a build knows");
-        else if (item.Name.LocalName == "WorkspaceDirectory")
-            ReadDirectory(metadata);
-        else
-            ReadGroup(metadata);
-    }
-
-    private void ReadDirectory(ItemMetadata metadata)
-    {
-        foreach (string name in metadata.List("Remove"))
-            directories.Remove(name);
-        foreach (string name in metadata.List("Include").Concat(metadata.List("Update").Where(directories.ContainsKey)))
-            directories[name] = metadata.Value("Path") ?? directories.GetValueOrDefault(name);
-    }
-
-    private void ReadGroup(ItemMetadata metadata)
-    {
-        foreach (string name in metadata.List("Remove"))
-            groups.RemoveAll(group => group.Name == name);
-        foreach (string name in metadata.List("Include"))
-            groups.Add(Group(name, metadata));
-    }
-
-    private DeclaredGroup Group(string name, ItemMetadata metadata) => new(name, metadata.Value("Base") ?? "", metadata.List("Pattern"), metadata.List("Exclude"))
-    {
-        DefaultExcludes = metadata.Flag("UseDefaultExcludes", true) ? ItemMetadata.Split(properties.Find("WorkspaceDefaultExcludes") ?? DefaultExcludes) : [],
-        RespectIgnoreFiles = metadata.Flag("RespectIgnoreFiles", true),
-        IncludeHidden = metadata.Flag("IncludeHidden", false),
-        CaseSensitive = metadata.Flag("CaseSensitive", true),
+        DefaultExcludes = entry.UseDefaultExcludes ? excludes : [],
+        RespectIgnoreFiles = entry.RespectIgnoreFiles,
+        IncludeHidden = entry.IncludeHidden,
+        CaseSensitive = entry.CaseSensitive,
+        HasMembers = entry.Members != DeclaredMembers.None,
     };
-
-    private void Omit(XElement element, string why) =>
-        omissions.Add($"{FileName}({((IXmlLineInfo)element).LineNumber}): <{element.Name.LocalName}> {why} and is left out here.");
 }

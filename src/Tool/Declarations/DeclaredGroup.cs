@@ -16,6 +16,9 @@ internal sealed record DeclaredGroup(string Name, string Base, IReadOnlyList<str
     /// <summary>Whether wildcards match hidden names.</summary>
     public bool IncludeHidden { get; init; }
 
+    /// <summary>Whether its files get members in programs.</summary>
+    public bool HasMembers { get; init; } = true;
+
     /// <summary>Whether case counts.</summary>
     public bool CaseSensitive { get; init; } = true;
 

@@ -1,3 +1,6 @@
+using WorkspaceSdk.Declarations;
+using WorkspaceSdk.Manifest;
+
 namespace WorkspaceSdk.Tool.Health;
 
 /// <summary>Something about a workspace that is wrong or will surprise.</summary>
@@ -5,4 +8,16 @@ namespace WorkspaceSdk.Tool.Health;
 /// <param name="Code">The code of its page under <c>docs/diagnostics/</c>; null when it has none.</param>
 /// <param name="Path">What it is about, relative to the workspace's root; empty for the workspace itself.</param>
 /// <param name="Message">What is wrong, and what to do.</param>
-internal sealed record Observation(bool IsError, string? Code, string Path, string Message);
+internal sealed record Observation(bool IsError, string? Code, string Path, string Message)
+{
+    /// <summary>The line of a declaration, from 1; 0 when there is none.</summary>
+    public int Line { get; init; }
+
+    /// <summary>A problem in the words of the build.</summary>
+    public static Observation Of(DeclarationFault problem, Workspace workspace)
+    {
+        WorkspaceDiagnostic diagnostic = WorkspaceDiagnostics.Of(problem.Code);
+        string file = problem.Location.File;
+        return new(diagnostic.Level == DiagnosticLevel.Error, problem.Code, workspace.Contains(file) ? workspace.Relativize(file) : file, diagnostic.Message(problem.Arguments)) { Line = problem.Location.Line };
+    }
+}

@@ -18,14 +18,21 @@ internal sealed class ObservationOutput(ResultStream output, bool asJson) : IDis
                 writer.WriteString("severity", severity);
                 writer.WriteString("code", observation.Code);
                 writer.WriteString("path", observation.Path);
+                if (observation.Line > 0)
+                    writer.WriteNumber("line", observation.Line);
+                else
+                    writer.WriteNull("line");
                 writer.WriteString("message", observation.Message);
             });
             return;
         }
 
-        output.WriteNames($"{severity}{(observation.Code is { } code ? " " + code : "")}: {(observation.Path.Length == 0 ? "" : observation.Path + ": ")}{observation.Message}");
+        output.WriteNames($"{severity}{(observation.Code is { } code ? " " + code : "")}: {Place(observation)}{observation.Message}");
         output.End((byte)'\n');
     }
+
+    private static string Place(Observation observation) =>
+        observation.Path.Length == 0 ? "" : observation.Path + (observation.Line > 0 ? $"({observation.Line})" : "") + ": ";
 
     /// <inheritdoc/>
     public void Dispose() => json.Dispose();

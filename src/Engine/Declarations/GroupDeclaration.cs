@@ -1,7 +1,4 @@
-using Microsoft.Build.Framework;
-using WorkspaceSdk.Manifest;
-
-namespace WorkspaceSdk.Tasks.Declarations;
+namespace WorkspaceSdk.Declarations;
 
 /// <summary>One <c>WorkspaceFiles</c> item, read and checked. Entries of one name are united later.</summary>
 internal sealed record GroupDeclaration
@@ -27,10 +24,25 @@ internal sealed record GroupDeclaration
 
     public required bool Fingerprint { get; init; }
 
-    public required ManifestMembers Members { get; init; }
+    public required DeclaredMembers Members { get; init; }
 
-    public required ManifestContent Content { get; init; }
+    public required DeclaredContent Content { get; init; }
 
     /// <summary>The item it came from: where it was written, and metadata that is passed on.</summary>
-    public required ITaskItem Source { get; init; }
+    public required DeclaredItem Source { get; init; }
+
+    /// <summary>What to ask for its files.</summary>
+    /// <param name="defaultExcludes">Globs relative to the root that no group enters unless it says so.</param>
+    public FileQuery Query(IReadOnlyList<string> defaultExcludes) => new()
+    {
+        Directory = Base,
+        Patterns = Patterns,
+        Excludes = Excludes,
+        RootExcludes = UseDefaultExcludes ? defaultExcludes : [],
+        RespectIgnoreFiles = RespectIgnoreFiles,
+        IncludeHidden = IncludeHidden,
+        CaseSensitivity = CaseSensitive ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive,
+        Escapes = false,
+        LinksToFilesOnly = true,
+    };
 }

@@ -1,8 +1,6 @@
-using Microsoft.Build.Framework;
+namespace WorkspaceSdk.Declarations;
 
-namespace WorkspaceSdk.Tasks.Declarations;
-
-/// <summary>The metadata of <c>WorkspaceFiles</c> that mean something to us. All others are the user's and are passed on to the items.</summary>
+/// <summary>The metadata of <c>WorkspaceFiles</c> that mean something to us. All others are the user's.</summary>
 internal static class GroupMetadata
 {
     public const string Base = "Base";
@@ -27,14 +25,12 @@ internal static class GroupMetadata
     // What an entry selects may differ between entries of one name; how the group behaves may not.
     private static readonly HashSet<string> PerEntry = new(StringComparer.OrdinalIgnoreCase) { Pattern, Exclude, Projects };
 
-    /// <summary>Metadata for the user's items, in a stable order.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> PassedOn(ITaskItem item) => Custom(item).Where(static pair => !Own.Contains(pair.Key));
+    /// <summary>All of them.</summary>
+    public static IEnumerable<string> Names => Own;
 
-    /// <summary>Metadata in which two entries of one name have to agree, in a stable order.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Shared(ITaskItem item) => Custom(item).Where(static pair => !PerEntry.Contains(pair.Key));
+    /// <summary>Determines whether a metadatum is ours.</summary>
+    public static bool IsOwn(string name) => Own.Contains(name);
 
-    private static IEnumerable<KeyValuePair<string, string>> Custom(ITaskItem item) => item.CloneCustomMetadata().Keys
-        .Cast<string>()
-        .OrderBy(static name => name, StringComparer.Ordinal)
-        .Select(name => new KeyValuePair<string, string>(name, item.GetMetadata(name)));
+    /// <summary>Determines whether two entries of one name have to agree in a metadatum.</summary>
+    public static bool IsShared(string name) => !PerEntry.Contains(name);
 }

@@ -1,8 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
-using WorkspaceSdk.Manifest;
 
-namespace WorkspaceSdk.Tasks.Reporting;
+namespace WorkspaceSdk.Declarations;
 
 /// <summary>
 /// The elements of a project file as they are written. MSBuild keeps neither lines nor the text behind an evaluated value, so where
@@ -11,7 +10,7 @@ namespace WorkspaceSdk.Tasks.Reporting;
 internal static class ProjectElements
 {
     /// <summary>All elements in the order of the file; none when it does not exist: the project of a file-based application is no file.</summary>
-    /// <exception cref="DiagnosticException">The file is no XML, or cannot be read.</exception>
+    /// <exception cref="DeclarationException">The file is no XML, or cannot be read.</exception>
     public static IEnumerable<XElement> In(string file)
     {
         if (!File.Exists(file))
@@ -27,11 +26,11 @@ internal static class ProjectElements
         }
         catch (XmlException exception)
         {
-            throw new DiagnosticException(WorkspaceDiagnostics.DeclarationsUnreadable, new SourceLocation(file, exception.LineNumber), file, exception.Message.TrimEnd('.'));
+            throw new DeclarationException(new(DeclarationCodes.FileUnreadable, new SourceLocation(file, exception.LineNumber), [file, exception.Message.TrimEnd('.')]), exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new DiagnosticException(WorkspaceDiagnostics.DeclarationsUnreadable, new SourceLocation(file, 0), file, exception.Message.TrimEnd('.'));
+            throw new DeclarationException(new(DeclarationCodes.FileUnreadable, new SourceLocation(file, 0), [file, exception.Message.TrimEnd('.')]), exception);
         }
     }
 
@@ -49,6 +48,9 @@ internal static class ProjectElements
 
     /// <summary>From 1.</summary>
     public static int Line(this XElement element) => ((IXmlLineInfo)element).LineNumber;
+
+    /// <summary>Determines whether an element has a name; MSBuild ignores case in names.</summary>
+    public static bool IsNamed(this XElement element, string name) => IsNamed(element.Name, name);
 
     private static bool IsNamed(XName name, string wanted) => string.Equals(name.LocalName, wanted, StringComparison.OrdinalIgnoreCase);
 

@@ -1,0 +1,8 @@
+namespace WorkspaceSdk.Declarations;
+
+/// <summary>A file of declarations cannot be read at all.</summary>
+internal sealed class DeclarationException(DeclarationFault fault, Exception cause) : Exception(cause.Message, cause)
+{
+    /// <summary>What is wrong.</summary>
+    public DeclarationFault Fault { get; } = fault;
+}

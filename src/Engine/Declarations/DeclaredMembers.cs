@@ -1,0 +1,18 @@
+namespace WorkspaceSdk.Declarations;
+
+/// <summary>Which members the files of a group get.</summary>
+[Flags]
+internal enum DeclaredMembers
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>A member that holds the absolute path.</summary>
+    FullPath = 1,
+
+    /// <summary>A constant that holds the path relative to the root.</summary>
+    RelativePath = 2,
+
+    /// <summary>Both.</summary>
+    All = FullPath | RelativePath,
+}

@@ -1,0 +1,31 @@
+using WorkspaceSdk.Paths;
+
+namespace WorkspaceSdk.Declarations;
+
+/// <summary>How values are written in declarations.</summary>
+internal static class DeclaredText
+{
+    /// <summary>The parts between semicolons that are not empty, without white space around them.</summary>
+    public static List<string> Split(string text) => [.. text.Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0)];
+
+    /// <summary>A declared path as the way from the root, with <c>/</c>; empty for the root itself, null when it lies outside.</summary>
+    /// <param name="root">The workspace root, absolute.</param>
+    /// <param name="path">Relative to the root, or absolute. A backslash separates names on every platform: MSBuild turns only some of them round.</param>
+    public static string? Inside(string root, string path)
+    {
+        if (path.Contains('\0'))
+            return null;
+        string top = AbsolutePath.Trim(root);
+        string full = AbsolutePath.Trim(Path.GetFullPath(Path.Combine(top, path.Trim().Replace('\\', '/'))));
+        if (!AbsolutePath.IsBelow(full, top))
+            return null;
+        string rest = full.Substring(top.Length).Replace(Path.DirectorySeparatorChar, '/');
+        return rest.TrimStart('/');
+    }
+
+    /// <summary>Whether a path or glob holds a wildcard of MSBuild, which replaces such text by the files it matches.</summary>
+    public static bool HasWildcard(string text) => text.Contains('*') || text.Contains('?');
+
+    /// <summary>Whether a glob of ours matches more than one text.</summary>
+    public static bool IsPattern(string glob) => glob.IndexOfAny(['*', '?', '[', '{']) >= 0;
+}

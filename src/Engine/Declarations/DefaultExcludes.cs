@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace WorkspaceSdk.Declarations;
+
+/// <summary>The globs that no group enters unless it says so.</summary>
+internal static class DefaultExcludes
+{
+    /// <summary>The property that holds them.</summary>
+    public const string Property = "WorkspaceDefaultExcludes";
+
+    private static readonly GlobOptions Options = new() { Escapes = false, IncludeHidden = true };
+
+    /// <summary>Returns the globs of the property that are right.</summary>
+    /// <param name="text">The property's value.</param>
+    /// <param name="report">Hears what is wrong with each of the others, as a clause.</param>
+    public static IReadOnlyList<string> Read(string text, Action<string> report)
+    {
+        var globs = new List<string>();
+        foreach (string glob in DeclaredText.Split(text))
+        {
+            if (Glob.TryParse(glob, Options, out _, out GlobSyntaxException? wrong))
+                globs.Add(glob);
+            else
+                report($"in '{glob}', column {wrong.Column.ToString(CultureInfo.InvariantCulture)}, {wrong.Reason.TrimEnd('.')}");
+        }
+
+        return globs;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace WorkspaceSdk.Declarations;
+
+/// <summary>
+/// The element of a project file that an item came from. It is needed for what MSBuild does not keep: the line, the attribute <c>Exclude</c>,
+/// which MSBuild takes for its own (what to leave out of <c>Include</c>) and never makes metadata of, and a glob in <c>Include</c>, which it replaces by files.
+/// </summary>
+internal sealed class GroupElement(XElement element)
+{
+    private static readonly Regex Expression = new(@"[$@]\(|%", RegexOptions.CultureInvariant);
+
+    /// <summary>From 1.</summary>
+    public int Line => element.Line();
+
+    /// <summary>The attribute as it is written, null when there is none.</summary>
+    public string? ExcludeAttribute => element.AttributeText(GroupMetadata.Exclude);
+
+    /// <summary>Determines whether the item includes or updates this name.</summary>
+    public bool Declares(string name) => element.Declares(name);
+
+    /// <summary>The globs in <c>Include</c>. MSBuild replaces each by the files it matches, so that no group is left of it.</summary>
+    public IEnumerable<string> GlobsInInclude() =>
+        element.AttributeText("Include") is { } include && !HasExpression(include) ? DeclaredText.Split(include).Where(DeclaredText.HasWildcard) : [];
+
+    /// <summary>Whether a condition, a choice or a target may leave the element out.</summary>
+    public bool IsConditional => element.AncestorsAndSelf().Any(static e => e.Attribute("Condition") is not null || e.Name.LocalName is "Choose" or "Target");
+
+    /// <summary>The names that MSBuild's reading of the attribute <c>Exclude</c> takes out of <c>Include</c>: the whole group is gone before any task sees it.</summary>
+    public IEnumerable<string> NamesExcludedByMSBuild()
+    {
+        // A condition may have left it out rightly.
+        if (IsConditional || ExcludeAttribute is not { } exclude || element.AttributeText("Include") is not { } include || HasExpression(exclude + include))
+            return [];
+        List<Glob> globs = [.. DeclaredText.Split(exclude).Select(static part => Glob.TryParse(part, null, out Glob? glob, out _) ? glob : null).OfType<Glob>()];
+        return DeclaredText.Split(include).Where(name => globs.Any(glob => glob.IsMatch(name.AsSpan())));
+    }
+
+    /// <summary>Determines whether pattern and base, as far as they are written without properties, are those of the item: tells entries of one name apart.</summary>
+    public bool Agrees(DeclaredItem item) => Agrees(item, GroupMetadata.Pattern) && Agrees(item, GroupMetadata.Base);
+
+    /// <summary>Determines whether MSBuild would put something else in the text's place.</summary>
+    public static bool HasExpression(string text) => Expression.IsMatch(text);
+
+    private bool Agrees(DeclaredItem item, string metadata)
+    {
+        string text = element.AttributeText(metadata) ?? element.ChildText(metadata) ?? "";
+        return HasExpression(text) || Normal(text) == Normal(item.Value(metadata));
+    }
+
+    // MSBuild may turn a backslash into a slash.
+    private static string Normal(string text) => text.Replace('\\', '/').Trim();
+}

@@ -1,0 +1,41 @@
+namespace WorkspaceSdk.Declarations;
+
+/// <summary>Finds the elements of <c>WorkspaceFiles</c> items in the files that declare them; each file is read once.</summary>
+internal sealed class GroupElements
+{
+    private readonly Dictionary<string, IReadOnlyList<GroupElement>> files = new(StringComparer.Ordinal);
+
+    /// <summary>The elements that may have made this item: one, unless entries of one name cannot be told apart.</summary>
+    public IReadOnlyList<GroupElement> Of(DeclaredItem item)
+    {
+        List<GroupElement> named = [.. InFile(item.DefiningFile).Where(element => element.Declares(item.Name))];
+        List<GroupElement> agreeing = [.. named.Where(element => element.Agrees(item))];
+        return agreeing.Count > 0 ? agreeing : named;
+    }
+
+    /// <summary>Where an item was written; line 0 when its file holds no such element.</summary>
+    public SourceLocation Locate(DeclaredItem item)
+    {
+        IReadOnlyList<GroupElement> elements = Of(item);
+        return new SourceLocation(item.DefiningFile, elements.Count > 0 ? elements[0].Line : 0);
+    }
+
+    /// <summary>Groups that a file declares and MSBuild left out by its own reading of <c>Exclude</c>.</summary>
+    public IEnumerable<(string Name, SourceLocation Location, string Exclude)> Vanished(string file, IEnumerable<DeclaredItem> items)
+    {
+        var present = new HashSet<string>(items.Select(static item => item.Name), StringComparer.OrdinalIgnoreCase);
+        return InFile(file).SelectMany(element => element.NamesExcludedByMSBuild()
+            .Where(name => !present.Contains(name))
+            .Select(name => (name, new SourceLocation(file, element.Line), element.ExcludeAttribute!)));
+    }
+
+    /// <summary>The elements of a file whose <c>Include</c> holds a glob.</summary>
+    public IEnumerable<GroupElement> WithGlobs(string file) => InFile(file).Where(static element => element.GlobsInInclude().Any());
+
+    private IReadOnlyList<GroupElement> InFile(string file)
+    {
+        if (files.TryGetValue(file, out IReadOnlyList<GroupElement>? elements))
+            return elements;
+        return files[file] = [.. ProjectElements.Named(file, "WorkspaceFiles").Select(static element => new GroupElement(element))];
+    }
+}

@@ -1,0 +1,91 @@
+namespace WorkspaceSdk.Declarations;
+
+/// <summary>Finds what is written in an entry and has no effect: MSBuild takes every name of a metadatum or an item list without a word.</summary>
+/// <param name="root">The workspace root, absolute.</param>
+/// <param name="files">The files in which a user may read an item list.</param>
+/// <param name="report">Hears of what was found: a code and its arguments.</param>
+internal sealed class GroupHints(string root, IReadOnlyCollection<string> files, Action<string, object[]> report)
+{
+    // Names that other tools have for the same thing.
+    private static readonly Dictionary<string, string> OtherWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Glob"] = GroupMetadata.Pattern,
+        ["Globs"] = GroupMetadata.Pattern,
+        ["Path"] = GroupMetadata.Base,
+        ["Directory"] = GroupMetadata.Base,
+        ["BasePath"] = GroupMetadata.Base,
+        ["BaseDirectory"] = GroupMetadata.Base,
+        ["Root"] = GroupMetadata.Base,
+        ["Ignore"] = GroupMetadata.Exclude,
+        ["Hidden"] = GroupMetadata.IncludeHidden,
+        ["Optional"] = GroupMetadata.AllowEmpty,
+        ["ItemType"] = GroupMetadata.Item,
+        ["ItemList"] = GroupMetadata.Item,
+        ["RespectGitIgnore"] = GroupMetadata.RespectIgnoreFiles,
+        ["Hash"] = GroupMetadata.Fingerprint,
+    };
+
+    /// <summary>Looks at the names in an entry.</summary>
+    public void Names(DeclaredItem item)
+    {
+        string list = item.Value(GroupMetadata.Item);
+        foreach (string name in item.MetadataNames.Where(static name => !GroupMetadata.IsOwn(name)))
+        {
+            string? near = NearNames.Find(name, GroupMetadata.Names);
+            if (near is not null && item.Value(near).Length > 0)
+                near = null;
+
+            // With Item, other metadata are the user's own and reach his items.
+            if (list.Length > 0 && near is null)
+                continue;
+            near ??= OtherWords.TryGetValue(name, out string? word) ? word : null;
+            string meant = near is null ? $"a group knows {string.Join(", ", GroupMetadata.Names)}." : $"did you mean {near}?";
+            report(DeclarationCodes.GroupMetadataUnknown, [item.Name, name, item.Value(name), meant]);
+        }
+
+        if (ItemLists.Problem(list) is { } problem)
+            report(DeclarationCodes.ItemListReadEarlier, [item.Name, list, problem]);
+        else if (ItemLists.Near(list) is { } meantList && !IsRead(list, item.DefiningFile))
+            report(DeclarationCodes.ItemListUnknown, [item.Name, list, meantList]);
+    }
+
+    /// <summary>Looks at the globs of an entry that is right.</summary>
+    public void Globs(GroupDeclaration entry)
+    {
+        foreach (string glob in entry.Excludes)
+        {
+            if (FromRoot(entry, glob) is { } rest)
+                report(DeclarationCodes.ExcludeFromRoot, [entry.Name, glob, entry.Base, rest]);
+        }
+
+        foreach (string glob in entry.Patterns.Where(glob => IsMistakenList(entry, glob)))
+            report(DeclarationCodes.GlobsWithComma, [entry.Name, GroupMetadata.Pattern, glob, CommaList.Corrected(glob)]);
+        foreach (string glob in entry.Excludes.Where(glob => IsMistakenList(entry, glob)))
+            report(DeclarationCodes.GlobsWithComma, [entry.Name, GroupMetadata.Exclude, glob, CommaList.Corrected(glob)]);
+    }
+
+    /// <summary>Returns what a glob is without the base it repeats; null when it repeats none, or a directory of that name lies below.</summary>
+    public string? FromRoot(GroupDeclaration entry, string glob)
+    {
+        StringComparison comparison = entry.CaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        if (entry.Base.Length == 0 || !glob.StartsWith(entry.Base + "/", comparison))
+            return null;
+        return Directory.Exists(Path.Combine(root, entry.Base, entry.Base)) ? null : glob.Substring(entry.Base.Length + 1);
+    }
+
+    // A name may hold commas: what matches a file is no mistake.
+    private bool IsMistakenList(GroupDeclaration entry, string glob)
+    {
+        if (!CommaList.IsLikely(glob))
+            return false;
+        FileQuery query = entry.Query([]) with { Patterns = [glob], Excludes = [], RespectIgnoreFiles = false, IncludeHidden = true, Limit = 1 };
+        return !Workspace.OpenRoot(root).Find(query).Any();
+    }
+
+    // A list of the user's own is right where some file near reads it.
+    private bool IsRead(string list, string definingFile) => files.Append(definingFile)
+        .Select(static file => Path.GetDirectoryName(file)).OfType<string>().Distinct(StringComparer.Ordinal)
+        .SelectMany(ReadableEntries.Files)
+        .Where(static file => file.EndsWith(".props", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".targets", StringComparison.OrdinalIgnoreCase) || file.EndsWith("proj", StringComparison.OrdinalIgnoreCase))
+        .Any(file => ReadableEntries.Text(file).Contains("@(" + list, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,126 @@
+namespace WorkspaceSdk.Declarations;
+
+/// <summary>Reads <c>WorkspaceFiles</c> items. Every mistake is reported at the line that holds it; an item with one that leaves no group is left out.</summary>
+internal sealed class GroupReader
+{
+    private readonly string root;
+    private readonly Action<DeclarationFault> report;
+    private readonly GroupElements elements = new();
+    private readonly GroupItemReader items;
+    private readonly ProjectsCheck projects;
+    private readonly DeclarationNames names;
+    private bool withHints;
+
+    public GroupReader(string root, DeclarationNames names, Action<DeclarationFault> report)
+    {
+        this.root = root;
+        this.report = report;
+        this.names = names;
+        items = new GroupItemReader(root, names, elements, report);
+        projects = new ProjectsCheck(root);
+    }
+
+    /// <summary>The usable entries that apply, those of one name together, in the order they were declared.</summary>
+    /// <param name="given">The items.</param>
+    /// <param name="project">The project, relative to the root; empty for one outside, null for all projects.</param>
+    /// <param name="files">Where a user declares things.</param>
+    /// <param name="hints">Whether to look for what is right and has no effect, too.</param>
+    public IReadOnlyList<GroupDeclaration> Read(IReadOnlyCollection<DeclaredItem> given, string? project, IEnumerable<string> files, bool hints = true)
+    {
+        withHints = hints;
+        string[] declaring = [.. files.Concat(given.Select(static item => item.DefiningFile)).Where(static file => file.Length > 0).Distinct(StringComparer.Ordinal)];
+        var groups = new List<GroupDeclaration>();
+        foreach (DeclaredItem item in WithoutGlobs(given, declaring))
+        {
+            if (Applies(item, project))
+                Read(item, declaring, groups);
+        }
+
+        foreach (string file in declaring)
+        {
+            foreach ((string name, SourceLocation location, string exclude) in elements.Vanished(file, given))
+                report(new(DeclarationCodes.GroupMetadataInvalid, location, [name, GroupMetadata.Exclude, exclude, "as an attribute it is MSBuild's, which leaves the group itself out by it; write it as a child element, <Exclude>...</Exclude>"]));
+            foreach (DeclarationFault problem in withHints ? ItemNames.Problems(file) : [])
+                report(problem);
+        }
+
+        // Entries that disagree are no group, and whether it would be empty is no question.
+        return [.. groups.GroupBy(static group => group.Name, StringComparer.Ordinal).Where(Agree).SelectMany(static entries => entries)];
+    }
+
+    /// <summary>Where an item was written.</summary>
+    public SourceLocation Locate(DeclaredItem item) => elements.Locate(item);
+
+    private void Read(DeclaredItem item, string[] files, List<GroupDeclaration> groups)
+    {
+        var hints = new GroupHints(root, files, (code, arguments) => report(new(code, elements.Locate(item), arguments)));
+        if (withHints)
+            hints.Names(item);
+        if (items.Read(item) is not { } group)
+            return;
+        if (withHints)
+            hints.Globs(group);
+        groups.Add(group);
+    }
+
+    // A glob in Include is nothing, or a file for each match: said once, at the element.
+    private List<DeclaredItem> WithoutGlobs(IReadOnlyCollection<DeclaredItem> given, string[] files)
+    {
+        var written = new HashSet<(string File, int Line)>();
+        List<DeclaredItem> right = [];
+        foreach (DeclaredItem item in given)
+        {
+            GroupElement? origin = names.GroupProblem(item.Name) is null || elements.Of(item).Count > 0 ? null : elements.WithGlobs(item.DefiningFile).FirstOrDefault();
+            if (origin is null)
+                right.Add(item);
+            else
+                ReportGlob(item.DefiningFile, origin, written);
+        }
+
+        foreach (string file in files)
+        {
+            foreach (GroupElement element in elements.WithGlobs(file).Where(static element => !element.IsConditional))
+                ReportGlob(file, element, written);
+        }
+
+        return right;
+    }
+
+    private void ReportGlob(string file, GroupElement element, HashSet<(string File, int Line)> written)
+    {
+        if (!written.Add((file, element.Line)))
+            return;
+        foreach (string glob in element.GlobsInInclude())
+            report(new(DeclarationCodes.GroupNameInvalid, new SourceLocation(file, element.Line), [glob, names.GroupProblem(glob) ?? "it is a glob"]));
+    }
+
+    private bool Applies(DeclaredItem item, string? project)
+    {
+        if (items.Projects(item) is not { } globs)
+            return true;
+        if (globs.Count == 0)
+            return true;
+        bool applies = project is { Length: > 0 } && globs.Any(glob => glob.IsMatch(project.AsSpan()));
+        foreach ((string glob, string problem) in withHints ? projects.Problems(globs, applies) : [])
+            report(new(DeclarationCodes.ProjectsMeetNone, elements.Locate(item), [item.Name, glob, problem]));
+        return applies || project is null;
+    }
+
+    private bool Agree(IGrouping<string, GroupDeclaration> entries)
+    {
+        bool agree = true;
+        DeclaredItem first = entries.First().Source;
+        foreach (GroupDeclaration entry in entries.Skip(1))
+        {
+            DeclaredItem other = entry.Source;
+            string? name = first.MetadataNames.Union(other.MetadataNames, StringComparer.OrdinalIgnoreCase).Where(GroupMetadata.IsShared).OrderBy(static n => n, StringComparer.Ordinal)
+                .FirstOrDefault(n => first.Value(n) != other.Value(n));
+            if (name is null)
+                continue;
+            agree = false;
+            report(new(DeclarationCodes.GroupEntriesDiffer, Locate(other), [entry.Name, name, first.Value(name), other.Value(name)]));
+        }
+
+        return agree;
+    }
+}

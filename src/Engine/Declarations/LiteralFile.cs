@@ -1,0 +1,144 @@
+using System.Xml.Linq;
+
+namespace WorkspaceSdk.Declarations;
+
+/// <summary>
+/// Reads a marker as it is written. It is no build: what hangs on a condition, an import or a property from elsewhere is left out and named.
+/// </summary>
+internal sealed class LiteralFile
+{
+    private readonly string file;
+    private readonly List<DeclaredItem> groups = [];
+    private readonly List<(string Name, string? Path)> directories = [];
+    private readonly List<string> omissions = [];
+
+    /// <summary>Reads the marker of a workspace; nothing when there is none.</summary>
+    /// <param name="root">The workspace root, absolute.</param>
+    /// <exception cref="DeclarationException">The file is no XML, or cannot be read.</exception>
+    public LiteralFile(string root)
+    {
+        file = Path.Combine(root, MarkerCheck.FileName);
+        Properties = new LiteralProperties(root);
+        directories.AddRange(Workspace.StandardDirectories.Keys.Select(static name => (name, (string?)null)));
+        XElement? project = ProjectElements.In(file).FirstOrDefault();
+
+        // As MSBuild does: all properties first, so that an item sees the last value of each.
+        foreach (XElement group in Groups(project, "PropertyGroup"))
+            ReadProperties(group);
+        foreach (KeyValuePair<string, string> standard in Workspace.StandardDirectories)
+            Properties.Set($"Workspace{standard.Key}Dir", Absolute(root, Properties.Find($"Workspace{standard.Key}Dir") ?? standard.Value));
+        foreach (XElement group in Groups(project, "ItemGroup"))
+            ReadItems(group);
+        foreach (XElement other in project?.Elements() ?? [])
+        {
+            if (other.Name.LocalName is "Import" or "ImportGroup" or "Choose" or "Target" or "ItemDefinitionGroup")
+                Omit(other, "is not evaluated");
+        }
+    }
+
+    /// <summary>The file, absolute. It may not exist.</summary>
+    public string FullPath => file;
+
+    /// <summary>The properties it sets.</summary>
+    public LiteralProperties Properties { get; }
+
+    /// <summary>The groups as declared.</summary>
+    public IReadOnlyList<DeclaredItem> DeclaredGroups => groups;
+
+    /// <summary>What only a build can tell, a sentence each.</summary>
+    public IReadOnlyList<string> Omissions => omissions;
+
+    /// <summary>The directories as declared, the standard ones first: name, path, and the value of the directory's property.</summary>
+    public IEnumerable<(string Name, string Path, string Property)> DeclaredDirectories()
+    {
+        foreach ((string name, string? path) in directories)
+        {
+            string property = Properties.Find($"Workspace{name}Dir") ?? "";
+            yield return (name, path ?? (Workspace.StandardDirectories.ContainsKey(name) ? property : ""), property);
+        }
+    }
+
+    /// <summary>Where a directory is declared; line 0 when only a property says where it is.</summary>
+    public SourceLocation LocateDirectory(string name) =>
+        new(file, ProjectElements.Named(file, ItemNames.Directory).FirstOrDefault(element => element.Declares(name))?.Line() ?? 0);
+
+    /// <summary>Where a property is set; line 0 when it is not.</summary>
+    public SourceLocation LocateProperty(string name) => new(file, ProjectElements.Named(file, name).LastOrDefault()?.Line() ?? 0);
+
+    private IEnumerable<XElement> Groups(XElement? project, string name)
+    {
+        foreach (XElement group in project?.Elements().Where(element => element.Name.LocalName == name) ?? [])
+        {
+            if (IsUnconditional(group))
+                yield return group;
+        }
+    }
+
+    private void ReadProperties(XElement group)
+    {
+        foreach (XElement property in group.Elements().Where(IsUnconditional))
+        {
+            if (Properties.TryExpand(property.Value.Trim(), out string value))
+                Properties.Set(property.Name.LocalName, value);
+            else if (property.Name.LocalName.StartsWith("Workspace", StringComparison.OrdinalIgnoreCase))
+                Omit(property, "uses what only a build knows");
+        }
+    }
+
+    private void ReadItems(XElement group)
+    {
+        foreach (XElement element in group.Elements())
+        {
+            bool isDirectory = element.IsNamed(ItemNames.Directory);
+            if ((!isDirectory && !element.IsNamed(ItemNames.Files)) || !IsUnconditional(element))
+                continue;
+            var item = new LiteralItem(element, Properties);
+            if (item.NeedsBuild)
+                Omit(element, "uses what only a build knows");
+            else if (isDirectory)
+                ReadDirectory(item);
+            else
+                ReadGroup(item, new HashSet<string>(new GroupElement(element).NamesExcludedByMSBuild(), StringComparer.OrdinalIgnoreCase));
+        }
+    }
+
+    private void ReadDirectory(LiteralItem item)
+    {
+        string? path = item.Metadata.TryGetValue("Path", out string? value) ? value : null;
+        directories.RemoveAll(directory => IsAmong(item.Removed, directory.Name));
+        for (int i = 0; i < directories.Count; i++)
+        {
+            if (path is not null && IsAmong(item.Updated, directories[i].Name))
+                directories[i] = (directories[i].Name, path);
+        }
+
+        directories.AddRange(item.Included.Select(name => (name, (string?)(path ?? ""))));
+    }
+
+    private void ReadGroup(LiteralItem item, HashSet<string> vanished)
+    {
+        groups.RemoveAll(group => IsAmong(item.Removed, group.Name));
+        for (int i = 0; i < groups.Count; i++)
+        {
+            if (IsAmong(item.Updated, groups[i].Name))
+                groups[i] = groups[i].With(item.Metadata);
+        }
+
+        groups.AddRange(item.Included.Where(name => !vanished.Contains(name)).Select(name => new DeclaredItem(name, file, item.Metadata)));
+    }
+
+    private bool IsUnconditional(XElement element)
+    {
+        if (element.Attribute("Condition") is null)
+            return true;
+        Omit(element, "has a condition");
+        return false;
+    }
+
+    private void Omit(XElement element, string why) =>
+        omissions.Add($"{MarkerCheck.FileName}({element.Line()}): <{element.Name.LocalName}> {why} and is left out here.");
+
+    private static bool IsAmong(IReadOnlyList<string> names, string name) => names.Any(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase));
+
+    private static string Absolute(string root, string path) => Path.GetFullPath(Path.Combine(root, path.Replace('\\', '/'))).TrimEnd('/', Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+}

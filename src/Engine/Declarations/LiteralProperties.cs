@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace WorkspaceSdk.Declarations;
+
+/// <summary>The properties whose values can be told without a build: the root, the standard directories, and those set in the same file.</summary>
+internal sealed class LiteralProperties
+{
+    private static readonly Regex Reference = new(@"\$\(([A-Za-z_][A-Za-z0-9_-]*)\)", RegexOptions.CultureInvariant);
+    private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string directory;
+
+    /// <summary>Starts with the properties that name the root.</summary>
+    public LiteralProperties(string root)
+    {
+        char last = root[root.Length - 1];
+        directory = last == Path.DirectorySeparatorChar || last == '/' ? root : root + Path.DirectorySeparatorChar;
+        values["WorkspaceRoot"] = directory;
+        values["MSBuildThisFileDirectory"] = directory;
+    }
+
+    /// <summary>Sets a property.</summary>
+    public void Set(string name, string value) => values[name] = value;
+
+    /// <summary>The value of a property set in the file.</summary>
+    public string? Find(string name) => values.TryGetValue(name, out string? value) ? value : null;
+
+    /// <summary>Puts in the values of properties, as MSBuild evaluates a text.</summary>
+    /// <returns>False when the text needs something that only a build knows.</returns>
+    public bool TryExpand(string text, out string expanded)
+    {
+        string open = Reference.Replace(Slashed(text), match => Find(match.Groups[1].Value) ?? match.Value);
+        bool isWhole = !open.Contains("$(") && !open.Contains("@(") && !open.Contains("%(");
+        expanded = Unescape(open);
+        return isWhole;
+    }
+
+    // As MSBuild does where '/' separates names: the backslashes of a text turn round when its first name is a directory beside the file.
+    private string Slashed(string text)
+    {
+        if (Path.DirectorySeparatorChar == '\\' || text.IndexOf('\\') < 0 || text.StartsWith("$(", StringComparison.Ordinal) || text.StartsWith("@(", StringComparison.Ordinal) || text.StartsWith(@"\\", StringComparison.Ordinal))
+            return text;
+        string turned = text.Replace('\\', '/');
+        int end = turned.IndexOf('/', 1);
+        return end > 0 && Directory.Exists(Path.Combine(directory, turned.Substring(0, end))) ? turned : text;
+    }
+
+    private static string Unescape(string text) => text.IndexOf('%') < 0
+        ? text
+        : Regex.Replace(text, "%([0-9A-Fa-f]{2})", static match => ((char)int.Parse(match.Groups[1].Value, System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture)).ToString());
+}

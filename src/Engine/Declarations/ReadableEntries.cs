@@ -1,0 +1,36 @@
+namespace WorkspaceSdk.Declarations;
+
+/// <summary>Lists a directory for a hint. What cannot be read gives no hint; the walk of the groups reports it.</summary>
+internal static class ReadableEntries
+{
+    /// <summary>The files of a directory, absolute.</summary>
+    public static IReadOnlyList<string> Files(string directory) => List(directory, Directory.EnumerateFiles);
+
+    /// <summary>The directories in a directory, absolute.</summary>
+    public static IReadOnlyList<string> Directories(string directory) => List(directory, Directory.EnumerateDirectories);
+
+    /// <summary>The text of a file; empty when it cannot be read.</summary>
+    public static string Text(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    private static string[] List(string directory, Func<string, IEnumerable<string>> list)
+    {
+        try
+        {
+            return Directory.Exists(directory) ? [.. list(directory)] : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}

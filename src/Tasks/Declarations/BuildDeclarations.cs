@@ -1,0 +1,49 @@
+using Microsoft.Build.Framework;
+using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Tasks.Output;
+
+namespace WorkspaceSdk.Tasks.Declarations;
+
+/// <summary>Reads the declarations that MSBuild evaluated, by the rules that hold for every reader of them.</summary>
+internal sealed class BuildDeclarations
+{
+    private readonly string root;
+    private readonly GroupReader groups;
+    private readonly Action<WorkspaceDiagnostic, SourceLocation, object[]> report;
+
+    /// <summary>Begins.</summary>
+    /// <param name="root">The workspace root, absolute.</param>
+    /// <param name="className">The name of the generated class, which no member may have.</param>
+    /// <param name="report">Where diagnostics go.</param>
+    public BuildDeclarations(string root, string className, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
+    {
+        this.root = root;
+        this.report = report;
+        groups = new GroupReader(root, Names(className), Report);
+    }
+
+    /// <summary>The rules for names.</summary>
+    public static DeclarationNames Names(string className) => new(name => GroupNames.Problem(name, className), name => DirectoryNames.Problem(name, className));
+
+    /// <summary>The usable entries that apply to a project, in the order they were declared.</summary>
+    public IReadOnlyList<GroupDeclaration> Groups(IEnumerable<ITaskItem> items, string projectFile, IEnumerable<string> userFiles, bool hints = true) =>
+        groups.Read([.. items.Select(static item => item.Declared())], PathText.Inside(root, projectFile) ?? "", userFiles, hints);
+
+    /// <summary>Looks for markers that take declarations away, or are none by their name.</summary>
+    public void CheckMarkers(string projectDirectory)
+    {
+        if (MarkerCheck.Nested(root) is { } nested)
+            Report(nested);
+        foreach (DeclarationFault problem in MarkerCheck.Misspelled(projectDirectory, root))
+            Report(problem);
+    }
+
+    /// <summary>Where an entry was written.</summary>
+    public SourceLocation Locate(GroupDeclaration entry) => Locate(entry.Source);
+
+    /// <summary>Where an item was written.</summary>
+    public SourceLocation Locate(DeclaredItem item) => groups.Locate(item);
+
+    /// <summary>Reports a problem by the row of its code.</summary>
+    public void Report(DeclarationFault problem) => report(WorkspaceDiagnostics.Of(problem.Code), problem.Location, problem.Arguments);
+}

@@ -1,0 +1,66 @@
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Tool.Health;
+
+/// <summary>Finds names that some system cannot hold: as they are, or beside another one.</summary>
+internal sealed class PortableNames
+{
+    private const int LongestName = 255;
+    private static readonly HashSet<string> Devices = new(
+        "CON PRN AUX NUL CONIN$ CONOUT$ COM0 COM1 COM2 COM3 COM4 COM5 COM6 COM7 COM8 COM9 COM¹ COM² COM³ LPT0 LPT1 LPT2 LPT3 LPT4 LPT5 LPT6 LPT7 LPT8 LPT9 LPT¹ LPT² LPT³".Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, string> seen = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Returns what is wrong with an entry, a sentence each.</summary>
+    /// <param name="path">Relative to the root.</param>
+    public IEnumerable<string> Problems(string path)
+    {
+        string name = path[(path.LastIndexOf('/') + 1)..];
+        if (Problem(name) is { } problem)
+            yield return problem;
+
+        string composed = Composed(path);
+        if (seen.TryAdd(composed, path))
+            yield break;
+        string other = seen[composed];
+
+        // Below two directories that clash everything does; the directories have been told.
+        if (Directory(path) != Directory(other))
+            yield break;
+        yield return string.Equals(path, other, StringComparison.OrdinalIgnoreCase)
+            ? $"differs from '{other}' only in case; not every system can hold both. Rename one of them."
+            : $"is written like '{other}', with other characters for the same letters; not every system can hold both. Rename one of them.";
+    }
+
+    private static string? Problem(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c < ' ' || c == '\u007F')
+                return $"the name holds the control character U+{(int)c:X4}, which Windows refuses. Rename it.";
+            if ("<>:\"\\|?*".Contains(c, StringComparison.Ordinal))
+                return $"the name holds '{c}', which Windows refuses. Rename it.";
+        }
+
+        if (name.EndsWith('.') || name.EndsWith(' '))
+            return $"the name ends with a {(name[^1] == '.' ? "dot" : "blank")}, which Windows drops. Rename it.";
+        string stem = name.Split('.')[0].TrimEnd(' ');
+        if (Devices.Contains(stem))
+            return $"'{stem}' is a device on Windows, with any ending. Rename it.";
+        return name.Length > LongestName ? $"the name has {name.Length} characters, and Windows takes {LongestName}. Rename it." : null;
+    }
+
+    private static string Composed(string path)
+    {
+        foreach (char c in path)
+        {
+            if (c > '\u00BF')
+                return CanonicalComposition.Compose(path);
+        }
+
+        return path;
+    }
+
+    private static string Directory(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
+}

@@ -1,0 +1,42 @@
+using WorkspaceSdk.Declarations;
+using WorkspaceSdk.Ignoring;
+using WorkspaceSdk.Tool.Declarations;
+
+namespace WorkspaceSdk.Tool.Health;
+
+/// <summary>Finds the files that git tracks and an ignore file leaves out of groups.</summary>
+/// <param name="workspace">The workspace.</param>
+/// <param name="declarations">What it declares; null when that cannot be read.</param>
+internal sealed class TrackedExamination(Workspace workspace, WorkspaceDeclarations? declarations)
+{
+    private static readonly GlobOptions Options = new() { Escapes = false, IncludeHidden = true };
+
+    /// <summary>Adds what is found.</summary>
+    public void Run(List<Observation> observations)
+    {
+        IReadOnlyList<string> tracked;
+        try
+        {
+            tracked = TrackedFiles.Ignored(workspace.Root);
+        }
+        catch (WorkspaceException error)
+        {
+            observations.Add(Observation.Of(new(error.Code, new SourceLocation(workspace.Root, 0), [workspace.Root, error.Message]), workspace));
+            return;
+        }
+
+        GlobSet never = GlobSet.Parse(declarations?.DefaultExcludes ?? [], Options);
+        foreach (string path in tracked.Where(path => !never.IsMatch(path) && File.Exists(workspace.Join(path))).Order(StringComparer.Ordinal))
+        {
+            if (workspace.WhyIgnored(path) is { IsIgnored: true, File: not null } rule)
+                observations.Add(Ignored(path, rule));
+        }
+    }
+
+    private Observation Ignored(string path, IgnoreReason rule)
+    {
+        string[] groups = [.. GroupPresence.WithoutIgnoreFiles(declarations?.Entries ?? [], declarations?.DefaultExcludes ?? [], path)];
+        string consequence = groups.Length == 0 ? "groups leave it out" : $"{(groups.Length == 1 ? "the group" : "the groups")} {string.Join(", ", groups)} would hold it and do not";
+        return Observation.Of(new(DeclarationCodes.TrackedFileIgnored, new SourceLocation(workspace.Join(path), 0), [$"{rule.File}:{rule.Line} ({rule.Rule})", consequence]), workspace);
+    }
+}

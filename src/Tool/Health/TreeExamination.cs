@@ -1,0 +1,50 @@
+using WorkspaceSdk.Declarations;
+using WorkspaceSdk.Tool.Declarations;
+
+namespace WorkspaceSdk.Tool.Health;
+
+/// <summary>Looks over the directories and files of a workspace, in one walk.</summary>
+/// <param name="workspace">The workspace.</param>
+/// <param name="declarations">What it declares; null when that cannot be read.</param>
+/// <param name="cancellation">Ends the walk.</param>
+internal sealed class TreeExamination(Workspace workspace, WorkspaceDeclarations? declarations, CancellationToken cancellation)
+{
+    /// <summary>Adds what is found.</summary>
+    public void Run(List<Observation> observations)
+    {
+        var groups = new GroupPresence(workspace.Root, declarations?.DefaultExcludes ?? [], declarations?.Entries ?? [], entry => declarations!.Locate(entry));
+        var names = new PortableNames();
+        var tree = new List<Observation>();
+        FindResult entries = workspace.Find(new FileQuery { Types = FileEntryTypes.All, IncludeHidden = true }, cancellation);
+        foreach (FileEntry entry in entries)
+        {
+            if (!entry.RawPath.IsEmpty)
+            {
+                tree.Add(new Observation(false, "WSDK1005", entry.Path, "the name is not valid UTF-8; builds leave the file out."));
+                continue;
+            }
+
+            tree.AddRange(names.Problems(entry.Path).Select(problem => new Observation(false, DeclarationCodes.NameNotPortable, entry.Path, problem)));
+            if (entry.Type != FileEntryTypes.File)
+                continue;
+            groups.See(entry.Path);
+            if (Marker(entry.Path) is { } marker)
+                tree.Add(Observation.Of(marker, workspace));
+        }
+
+        observations.AddRange(groups.Problems().Select(problem => Observation.Of(problem, workspace)));
+        observations.AddRange(tree);
+        observations.AddRange(entries.Errors.Select(static error => new Observation(false, "WSDK1006", error.Path, $"cannot be read: {error.Message}")));
+    }
+
+    private DeclarationFault? Marker(string path)
+    {
+        string name = path[(path.LastIndexOf('/') + 1)..];
+        if (Math.Abs(name.Length - MarkerCheck.FileName.Length) > 2)
+            return null;
+        string full = workspace.Join(path);
+        if (name != MarkerCheck.FileName)
+            return MarkerCheck.Misspelled(full);
+        return path == name ? null : MarkerCheck.Nested(Path.GetDirectoryName(full)!);
+    }
+}

@@ -1,0 +1,72 @@
+using WorkspaceSdk.Tool.Health;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary><c>doctor</c> finds what git tracks and groups leave out, by asking the real git.</summary>
+public sealed class TrackedFileDoctorTests : IDisposable
+{
+    private readonly TemporaryDirectory directory = new();
+
+    public void Dispose() => directory.Dispose();
+
+    [Theory]
+    [InlineData("""<WorkspaceFiles Include="Icons" Base="src" Pattern="**/*.icon" AllowEmpty="true" />""", "the group Icons would hold it")]
+    [InlineData("""<WorkspaceFiles Include="Icons" Base="src" Pattern="**/*.icon" RespectIgnoreFiles="false" />""", "groups leave it out")]
+    [InlineData("", "groups leave it out")]
+    public void A_tracked_file_that_an_ignore_file_matches_is_told_with_the_rule(string group, string words)
+    {
+        Commit(group, "src/app.icon", "src/kept.icon", "src/plain.txt", "src/bin/made.icon", "name with blank.icon");
+
+        Observation[] found = Examine();
+
+        Assert.Equal(["name with blank.icon", "src/app.icon"], found.Select(static observation => observation.Path));
+        Assert.All(found, static observation => Assert.Equal("WSDK1019", observation.Code));
+        Assert.Contains(".gitignore:2 (*.icon)", found[1].Message, StringComparison.Ordinal);
+        Assert.Contains(words, found[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_untracked_file_and_a_deleted_one_are_not_told()
+    {
+        Commit("", "gone.icon");
+        File.Delete(directory.FullPath("gone.icon"));
+        directory.Write("untracked.icon");
+        Assert.Empty(Examine());
+    }
+
+    [Fact]
+    public void A_repository_that_git_refuses_is_told()
+    {
+        directory.Write(".git/HEAD", "nothing");
+        Observation found = Assert.Single(Examine());
+        Assert.Equal("WSDK0017", found.Code);
+        Assert.Contains("not a git repository", found.Message, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public void A_program_of_that_name_in_the_workspace_is_not_run()
+    {
+        Commit("", "app.icon");
+        string trap = directory.Write("git", "#!/bin/sh\ntouch \"$(dirname \"$0\")/trapped\"\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(trap, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        ToolResult result = ToolProcess.Run(directory.Root, "doctor");
+
+        Assert.Contains("app.icon: git tracks this file", result.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(directory.FullPath("trapped")));
+    }
+
+    private void Commit(string group, params string[] files)
+    {
+        directory.Write("Directory.Workspace.props", $"<Project><ItemGroup>{group}</ItemGroup></Project>");
+        foreach (string file in files)
+            directory.Write(file, "x");
+        GitCommand.Run(directory.Root, "init", "-q");
+        GitCommand.Run(directory.Root, "add", "-A");
+        GitCommand.Run(directory.Root, "commit", "-q", "-m", "files");
+        directory.Write(".gitignore", "# icons\n*.icon\n!kept.icon\n");
+    }
+
+    private Observation[] Examine() => [.. new Examination(Workspace.Open(directory.Root), CancellationToken.None).Observations()];
+}
