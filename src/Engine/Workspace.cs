@@ -12,7 +12,7 @@ using WorkspaceSdk.Watching;
 namespace WorkspaceSdk;
 
 /// <summary>A workspace: a root directory, and what can be asked about the paths and files below it. Never changes; thread-safe.</summary>
-public sealed class Workspace
+public sealed partial class Workspace
 {
     internal static readonly IReadOnlyDictionary<string, string> StandardDirectories = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -97,6 +97,26 @@ public sealed class Workspace
         return AbsolutePath.IsBelow(LinkResolution.Resolve(Join(path)), LinkResolution.Resolve(Root));
     }
 
+    /// <summary>Follows the links of a path.</summary>
+    /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>
+    /// <param name="resolved">The path without links, relative to the root without links.</param>
+    /// <returns>False when it leads out of the workspace, or when its links run in a circle or cannot be read.</returns>
+    public bool TryResolve(string path, out string resolved)
+    {
+        resolved = "";
+        if (!Contains(path))
+            return false;
+        try
+        {
+            string root = LinkResolution.Resolve(Root), full = LinkResolution.Resolve(Join(path));
+            return AbsolutePath.IsBelow(full, root) && RelativePath.TryNormalize(full.Substring(root.Length), out resolved);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The absolute path of a standard directory (<c>Config</c>, <c>Data</c>, <c>Logs</c>, <c>Docs</c>, <c>Tests</c>, <c>State</c>, <c>Cache</c>, <c>Temp</c>). It may not exist.</summary>
     /// <exception cref="WorkspacePathException">There is no such standard directory.</exception>
     public string Directory(string name) =>
@@ -165,27 +185,6 @@ public sealed class Workspace
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public FindExplanation Explain(FileQuery query, CancellationToken cancellation = default) =>
         FindExplanation.Of(openReader, WithGitExcludes(query ?? throw new ArgumentNullException(nameof(query))), source, cancellation);
-
-    /// <summary>Whether the <c>.gitignore</c> files from the root down ignore a path, by a rule about it or about a directory above it.</summary>
-    /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>
-    /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>
-    /// <exception cref="WorkspacePathException">The path leads out of the workspace.</exception>
-    /// <exception cref="IOException">An ignore file, or a directory that may hold one, cannot be read.</exception>
-    public bool IsIgnored(string path, bool isDirectory = false) => WhyIgnored(path, isDirectory) is { IsIgnored: true };
-
-    /// <summary>The rule of an ignore file that decides about a path.</summary>
-    /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>
-    /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>
-    /// <param name="query">Which ignore files count; null for the <c>.gitignore</c> files. Nothing else of it plays a part.</param>
-    /// <returns>Null when no rule speaks of it.</returns>
-    /// <exception cref="WorkspacePathException">The path leads out of the workspace.</exception>
-    /// <exception cref="IOException">An ignore file, or a directory that may hold one, cannot be read.</exception>
-    public IgnoreReason? WhyIgnored(string path, bool isDirectory = false, FileQuery? query = null)
-    {
-        using IDirectoryReader reader = openReader();
-        WalkPlan plan = FindPlan.Create(WithGitExcludes(query ?? new FileQuery()));
-        return new IgnoreQuestion(plan, reader, new WalkReport(new FindStatistics(), ThrowUnlessAbsent)).Ask(Relativize(path), isDirectory);
-    }
 
     /// <summary>Searches the lines of found files for matches of a regular expression. Files that are no text are passed over; links are searched only when the query follows them.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
@@ -263,13 +262,6 @@ public sealed class Workspace
         query.UseGitExcludes ? query with { UseGitExcludes = false, IgnoreFiles = WithGitExcludes(query.IgnoreFiles) } : query;
 
     private string[] WithGitExcludes(IReadOnlyList<string> files) => [.. files, .. GitExcludes.Of(Root)];
-
-    // A directory that does not exist holds no ignore file.
-    private static void ThrowUnlessAbsent(WalkError error)
-    {
-        if (error.Exception is not (DirectoryNotFoundException or FileNotFoundException))
-            throw new IOException($"'{error.Path}': {error.Message}", error.Exception);
-    }
 
     private bool TryRelativize(string path, out string relative)
     {

@@ -31,6 +31,13 @@ internal sealed class Interruption : IDisposable
         if (source.IsCancellationRequested)
             return;
         context.Cancel = true;
-        source.Cancel();
+        try
+        {
+            source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The work ended in the same moment; the process ends anyway.
+        }
     }
 }

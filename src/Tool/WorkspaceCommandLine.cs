@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using WorkspaceSdk.Tool.Commands;
+using WorkspaceSdk.Tool.Output;
 
 namespace WorkspaceSdk.Tool;
 
@@ -10,19 +11,20 @@ internal static class WorkspaceCommandLine
     /// <summary>What users type.</summary>
     public const string Name = "dotnet workspace";
 
-    /// <summary>A new definition of the whole command line.</summary>
-    public static RootCommand Create()
+    /// <summary>Creates a new definition of the whole command line.</summary>
+    /// <param name="console">Where the commands write.</param>
+    public static RootCommand Create(ToolConsole console)
     {
         var root = new RootCommand("Finds a workspace, its directories and its files.")
         {
-            FindCommand.CreateFind(),
-            FindCommand.CreateGlob(),
-            SearchCommand.Create(),
-            InfoCommand.Create(),
-            WhyCommand.Create(),
-            DoctorCommand.Create(),
-            InitCommand.Create(),
-            WatchCommand.Create(),
+            FindCommand.CreateFind(console),
+            FindCommand.CreateGlob(console),
+            SearchCommand.Create(console),
+            InfoCommand.Create(console),
+            WhyCommand.Create(console),
+            DoctorCommand.Create(console),
+            InitCommand.Create(console),
+            WatchCommand.Create(console),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         if (help.Action is HelpAction action)

@@ -59,7 +59,7 @@ public sealed class WorkspaceFileProviderTests : IDisposable
         Assert.False(provider.GetFileInfo("way-out").Exists);
         Assert.False(provider.GetFileInfo("up/secret").Exists);
         Assert.False(provider.GetDirectoryContents("up").Exists);
-        Assert.Equal(["config", "ignored.log"], Names(provider.GetDirectoryContents("")));
+        Assert.Equal(["config"], Names(provider.GetDirectoryContents("")));
     }
 
     [Fact]
@@ -97,16 +97,80 @@ public sealed class WorkspaceFileProviderTests : IDisposable
         using var provider = new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root), new WorkspaceFileProviderOptions { IncludeHidden = true });
         Assert.True(provider.GetFileInfo(".env").Exists);
         Assert.False(provider.GetFileInfo(".git/HEAD").Exists);
-        Assert.Equal([".env", ".gitignore", "config", "ignored.log"], Names(provider.GetDirectoryContents("")));
+        Assert.Equal([".env", ".gitignore", "config"], Names(provider.GetDirectoryContents("")));
     }
 
     [Fact]
-    public void Ignored_files_are_left_out_on_request()
+    public void Ignored_files_are_shown_on_request_only()
     {
-        using var provider = new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root), new WorkspaceFileProviderOptions { RespectIgnoreFiles = true });
-        Assert.False(provider.GetFileInfo("ignored.log").Exists);
+        using var provider = new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root), new WorkspaceFileProviderOptions { RespectIgnoreFiles = false });
+        Assert.True(provider.GetFileInfo("ignored.log").Exists);
+        Assert.Equal(["config", "ignored.log"], Names(provider.GetDirectoryContents("")));
+        Assert.False(Provider().GetFileInfo("ignored.log").Exists);
+    }
+
+    [Fact]
+    public void The_defaults_are_those_of_a_query()
+    {
+        var options = new WorkspaceFileProviderOptions();
+        var query = new FileQuery();
+        Assert.Equal((query.Directory, query.IncludeHidden, query.RespectIgnoreFiles), (options.Directory, options.IncludeHidden, options.RespectIgnoreFiles));
+    }
+
+    [Theory]
+    [InlineData("config")]
+    [InlineData("./config/")]
+    [InlineData("config/deep/..")]
+    public void A_provider_that_starts_below_the_root_shows_nothing_else(string start)
+    {
+        File.CreateSymbolicLink(directory.FullPath("config/out"), "../outside.json");
+        Directory.CreateSymbolicLink(directory.FullPath("config/up"), "..");
+        directory.Write("outside.json", "{}");
+        using var provider = new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root), start);
+        Assert.Equal(directory.FullPath("config/app.json"), provider.GetFileInfo("/app.json").PhysicalPath);
+        Assert.Equal(["app.json", "deep"], Names(provider.GetDirectoryContents("")));
+        Assert.Equal(["b.json"], Names(provider.GetDirectoryContents("deep")));
+        foreach (string path in (string[])["config/app.json", "../outside.json", "deep/../../outside.json", "out", "up", "up/outside.json", "/../config/app.json", "//config/app.json"])
+            Assert.False(provider.GetFileInfo(path).Exists, path);
+        Assert.False(provider.GetDirectoryContents("..").Exists);
+        Assert.False(provider.GetDirectoryContents("up").Exists);
+    }
+
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("config/app.json")]
+    [InlineData(".git")]
+    [InlineData("way/.git")]
+    public void A_start_that_is_no_directory_of_the_workspace_is_an_error(string start)
+    {
+        Directory.CreateSymbolicLink(directory.FullPath("way"), ".");
+        Assert.Throws<DirectoryNotFoundException>(() => new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root), start));
+    }
+
+    [Fact]
+    public void A_start_outside_the_workspace_is_an_error() =>
+        Assert.Throws<WorkspacePathException>(() => new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root), ".."));
+
+    [Fact]
+    public void A_link_shows_nothing_that_its_target_would_hide()
+    {
+        foreach ((string link, string target) in ((string, string)[])[("env", ".env"), ("log", "ignored.log"), ("git", ".git"), ("loop", "loop"), ("nowhere", "missing")])
+            File.CreateSymbolicLink(directory.FullPath(link), target);
+        using WorkspaceFileProvider provider = Provider();
+        foreach (string path in (string[])["env", "log", "git", "git/HEAD", "loop", "nowhere"])
+            Assert.False(provider.GetFileInfo(path).Exists, path);
+        Assert.False(provider.GetDirectoryContents("git").Exists);
         Assert.Equal(["config"], Names(provider.GetDirectoryContents("")));
-        Assert.True(Provider().GetFileInfo("ignored.log").Exists);
+    }
+
+    [LinuxFact]
+    public void A_pipe_is_no_file_and_nobody_waits_for_it()
+    {
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [directory.FullPath("pipe")]))
+            make.WaitForExit();
+        using WorkspaceFileProvider provider = Provider();
+        Assert.False(provider.GetFileInfo("pipe").Exists);
+        Assert.Equal(["config"], Names(provider.GetDirectoryContents("")));
     }
 
     private WorkspaceFileProvider Provider() => new(Workspace.OpenRoot(directory.Root));

@@ -1,4 +1,5 @@
 using WorkspaceSdk.Tool;
+using WorkspaceSdk.Tool.Output;
 
 namespace WorkspaceSdk.Tests;
 
@@ -15,7 +16,7 @@ public sealed class DocumentationTests
         string page = File.ReadAllText(file).ReplaceLineEndings("\n");
         int begin = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         int end = page.IndexOf(End, StringComparison.Ordinal);
-        string expected = $"{page[..begin]}\n{CommandReference.Render(WorkspaceCommandLine.Create())}{page[end..]}";
+        string expected = $"{page[..begin]}\n{CommandReference.Render(WorkspaceCommandLine.Create(ToolConsole.OfProcess()))}{page[end..]}";
         if (Environment.GetEnvironmentVariable("WORKSPACE_UPDATE_DOCS") == "1")
             File.WriteAllText(file, expected);
         else
@@ -35,7 +36,7 @@ public sealed class DocumentationTests
     {
         ToolResult help = ToolProcess.Run(RepositoryPaths.Root, command, "--help");
         Assert.Equal((0, ""), (help.ExitCode, help.Errors));
-        Assert.Contains(WorkspaceCommandLine.Create().Subcommands.Single(known => known.Name == command).Description!, help.Output, StringComparison.Ordinal);
+        Assert.Contains(WorkspaceCommandLine.Create(ToolConsole.OfProcess()).Subcommands.Single(known => known.Name == command).Description!, help.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,8 +57,8 @@ public sealed class DocumentationTests
     [Fact]
     public void Every_example_is_a_correct_command_line() =>
         Assert.All(
-            WorkspaceCommandLine.Create().Subcommands.SelectMany(static command => CommandExamples.Of(command.Name)),
-            static example => Assert.Empty(UsageErrors.Of(WorkspaceCommandLine.Create().Parse(example.Replace('\'', '"')), [])));
+            WorkspaceCommandLine.Create(ToolConsole.OfProcess()).Subcommands.SelectMany(static command => CommandExamples.Of(command.Name)),
+            static example => Assert.Empty(UsageErrors.Of(WorkspaceCommandLine.Create(ToolConsole.OfProcess()).Parse(example.Replace('\'', '"')), [])));
 
     [Fact]
     public void Shells_can_ask_how_a_line_goes_on()

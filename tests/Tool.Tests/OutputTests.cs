@@ -24,7 +24,6 @@ public sealed class OutputTests : IDisposable
     [Theory]
     [InlineData("There is no command 'fnd' here", "fnd")]
     [InlineData("There is no option '--hiden' here", "--hiden")]
-    [InlineData("A command is missing")]
     [InlineData("'missing' is not an existing directory.", "find", "--root", "missing")]
     [InlineData("'missing' is not an existing directory.", "init", "--root", "missing")]
     [InlineData("'q' is no value for --type: it takes f, d, l or x.", "find", "--type", "q")]

@@ -10,6 +10,7 @@ public sealed class SnapshotTests : IDisposable
 
     public SnapshotTests()
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         directory.Write("a.cs");
         directory.Write("src/b.cs", "needle");
         directory.Write("src/deep/c.cs");

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using WorkspaceSdk.Tool.Options;
 using WorkspaceSdk.Tool.Output;
 
 namespace WorkspaceSdk.Tests;
@@ -29,6 +31,46 @@ public sealed class TerminalTests
         Assert.EndsWith("\r\e[K", Text(terminal), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("results")]
+    [InlineData("count")]
+    [InlineData("message")]
+    [InlineData("statistics")]
+    public void The_progress_line_is_wiped_before_anything_else_is_written(string what)
+    {
+        using var terminal = new StringWriter();
+        var console = new ToolConsole(() => new TerminalStream(terminal), true, terminal, true);
+        using (console.ShowProgress(static () => new FindStatistics(), areResultsShownAtOnce: false, TimeSpan.Zero))
+        {
+            SpinWait.SpinUntil(() => Text(terminal).EndsWith("0 entries", StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+            switch (what)
+            {
+                case "message":
+                    console.Say("one");
+                    break;
+                case "statistics":
+                    StatisticsText.Write(new FindStatistics(), Stopwatch.StartNew(), console);
+                    break;
+                default:
+                    var format = new ResultFormat(int.MaxValue, false, false, false, what == "count", false, Palette.None);
+                    ResultOutput.Write([1], format, console, static output => new NumberOutput(output));
+                    break;
+            }
+        }
+
+        // On the line of progress stands nothing but what wipes it.
+        Assert.All(Text(terminal).Split("0 entries")[1..], static rest => Assert.StartsWith("\r\e[K", rest, StringComparison.Ordinal));
+        Assert.DoesNotContain("\r\e[K\n", Text(terminal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Messages_hold_no_control_characters()
+    {
+        using var messages = new StringWriter();
+        new ToolConsole(static () => Stream.Null, false, messages, false).Say("'a\e]0;x\n::error::b'");
+        Assert.Equal("dotnet workspace: 'a?]0;x?::error::b'" + Environment.NewLine, Text(messages));
+    }
+
     [Fact]
     public void Short_work_shows_no_progress()
     {
@@ -51,6 +93,31 @@ public sealed class TerminalTests
         Assert.Equal("a?[31mb?c?ä", TerminalText.Visible("a\e[31mb\nc\u009Bä"));
         Assert.Equal("a?\u00FFb?"u8.ToArray(), TerminalText.Visible("a\e\u00FFb\u007F"u8));
         Assert.Same("plain", TerminalText.Visible("plain"));
+    }
+
+    /// <summary>Results on the terminal that messages go to as well.</summary>
+    private sealed class TerminalStream(StringWriter terminal) : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => terminal.Write(System.Text.Encoding.UTF8.GetString(buffer));
+    }
+
+    private sealed class NumberOutput(ResultStream output) : IResultOutput<int>
+    {
+        public void Write(int result)
+        {
+            output.Write($"{result}");
+            output.End((byte)'\n');
+        }
+
+        public void Complete()
+        {
+            // Nothing is held back.
+        }
+
+        public void Dispose()
+        {
+            // Nothing is kept open.
+        }
     }
 
     private static string Text(StringWriter writer)

@@ -13,9 +13,12 @@ internal static class ToolProcess
     public static string Assembly => Path.Combine(RepositoryPaths.Artifacts, "bin", "Tool", Configuration, "dotnet-workspace.dll");
 
     /// <summary>Runs the tool to its end.</summary>
-    public static ToolResult Run(string directory, params string[] arguments)
+    public static ToolResult Run(string directory, params string[] arguments) => Run(StartInfo(directory, arguments));
+
+    /// <summary>Runs the tool, in surroundings that a test has changed, to its end.</summary>
+    public static ToolResult Run(ProcessStartInfo start)
     {
-        using Process process = Process.Start(StartInfo(directory, arguments))!;
+        using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         using var output = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(output);

@@ -93,6 +93,88 @@ public sealed class WhyTests : IDisposable
     [InlineData("f.log", "not in Texts: no pattern matches")]
     public void A_group_says_what_decides(string path, string verdict) => Assert.Contains($"  {verdict}", Why(path).Output, StringComparison.Ordinal);
 
+    [UnixFact]
+    public void Found_is_exactly_what_find_lists()
+    {
+        directory.Write("nested/.git/HEAD");
+        directory.Write("nested/x.txt");
+        foreach ((string link, string target) in ((string, string)[])[("link.txt", "readme.txt"), ("to-directory", "contracts"), ("loop", "loop"), ("here", "."), ("nowhere", "missing"), ("contracts/up", "..")])
+            File.CreateSymbolicLink(directory.FullPath(link), target);
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [directory.FullPath("pipe")]))
+            make.WaitForExit();
+        string[] all = [.. Entries("", 0)];
+        foreach (string[] options in (string[][])[[], ["--hidden"], ["--no-ignore"], ["--follow"], ["--hidden", "--no-ignore", "--follow"]])
+        {
+            string[] found = ToolProcess.Run(directory.Root, ["find", .. options]).Lines;
+            string[] answers = ToolProcess.Run(directory.Root, ["why", "--json", .. options, .. all]).Lines;
+            Assert.Equal(all.Length, answers.Length);
+            foreach ((string path, string answer) in all.Zip(answers))
+                Assert.True(found.Contains(path) == JsonDocument.Parse(answer).RootElement.GetProperty("found").GetBoolean(), $"{string.Join(' ', options)} {path}: {answer}");
+        }
+    }
+
+    [LinuxTheory]
+    [InlineData("to-directory/a.json", "not found: 'to-directory' is a link, which find enters only with --follow")]
+    [InlineData("to-directory/a.json", "not in Everything: 'to-directory' is a link, and groups do not enter links")]
+    [InlineData("to-directory", "not in Everything: it is a link that does not lead to a file")]
+    [InlineData("link.txt", "in Everything: matches '**'")]
+    [InlineData("pipe", "not in Everything: it is a pipe, a socket or a device, and groups hold files")]
+    [InlineData(".git/config", "ignored: nothing in a .git is listed")]
+    [InlineData(".git/config", "not in Everything: nothing in a .git is listed")]
+    [InlineData("contracts/a.json", "in Contracts: matches '**/*.json'; in C# Workspace.Contracts.AJson")]
+    public void Links_pipes_and_repositories_have_reasons_of_their_own(string path, string verdict)
+    {
+        directory.Write(".git/config");
+        File.CreateSymbolicLink(directory.FullPath("to-directory"), "contracts");
+        File.CreateSymbolicLink(directory.FullPath("link.txt"), "readme.txt");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [directory.FullPath("pipe")]))
+            make.WaitForExit();
+        Assert.Contains($"  {verdict}\n", Why(path).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_promises_that_find_shows_what_it_never_shows()
+    {
+        directory.Write(".git/config");
+        Assert.DoesNotContain("--hidden", Why(".git/config").Output, StringComparison.Ordinal);
+        Assert.Contains("--hidden", Why(".config/g.txt").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_a_tree_without_a_marker_the_current_directory_is_the_root()
+    {
+        File.Delete(directory.FullPath("Directory.Workspace.props"));
+        Assert.Equal("contracts/draft/c.json", Json("contracts/draft/c.json").GetProperty("path").GetString());
+        Assert.Equal("d.json", JsonDocument.Parse(ToolProcess.Run(directory.FullPath("contracts"), "why", "--json", "bin/../d.json").Output).RootElement.GetProperty("path").GetString());
+        directory.Write("marked/Directory.Workspace.props", "<Project />");
+        Assert.Equal("deep/x", Json("marked/deep/x").GetProperty("path").GetString());
+    }
+
+    [Fact]
+    public void Members_are_named_as_in_generated_code()
+    {
+        directory.Write("contracts/2nd/a-b.json");
+        directory.Write("contracts/2nd/a_b.json");
+        JsonElement group = Json("contracts/2nd/a-b.json").GetProperty("groups")[0];
+        Assert.StartsWith("Workspace.Contracts._2nd.ABJson_", group.GetProperty("memberName").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, Json("readme.txt").GetProperty("groups")[0].GetProperty("memberName").ValueKind);
+    }
+
+    // Every entry, also by way of one link.
+    private IEnumerable<string> Entries(string from, int links)
+    {
+        foreach (string full in Directory.EnumerateFileSystemEntries(directory.FullPath(from)))
+        {
+            string path = Path.Combine(from, Path.GetFileName(full));
+            yield return path;
+            int more = links + (new FileInfo(full).LinkTarget is null ? 0 : 1);
+            if (!Directory.Exists(full) || more > 1)
+                continue;
+            foreach (string below in Entries(path, more))
+                yield return below;
+        }
+    }
+
     [Fact]
     public void The_default_excludes_are_those_of_the_package()
     {

@@ -33,7 +33,7 @@ public sealed record FileQuery
     /// <summary>Whether directories on another file system than <see cref="Directory"/> are not opened. Only Linux can tell; elsewhere the query throws <see cref="PlatformNotSupportedException"/>.</summary>
     public bool SameFileSystem { get; init; }
 
-    /// <summary>How many threads read directories; null to choose. The result does not depend on it.</summary>
+    /// <summary>How many threads read directories; null to choose; at most 256. The result does not depend on it.</summary>
     public int? Threads { get; init; }
 
     /// <summary>Name endings behind a dot (<c>cs</c>, <c>tar.gz</c>), one of which must fit; none means all. A leading dot may be written.</summary>

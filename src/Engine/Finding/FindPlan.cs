@@ -21,6 +21,7 @@ internal static class FindPlan
         return new WalkPlan(GlobSet.Parse(query.Patterns.Count == 0 ? Everything : query.Patterns, options))
         {
             Directory = directory,
+            Options = options,
             Excludes = query.Excludes.Count == 0 ? null : GlobSet.Parse(query.Excludes, excludeOptions),
             RootExcludes = query.RootExcludes.Count == 0 ? null : GlobSet.Parse(query.RootExcludes, excludeOptions),
             Types = query.Types,

@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
-
 namespace WorkspaceSdk.Ignoring;
 
 /// <summary>
@@ -9,22 +6,51 @@ namespace WorkspaceSdk.Ignoring;
 /// </summary>
 internal static class GitExcludes
 {
-    /// <summary>The files that exist, the weakest first.</summary>
+    // Git answers these questions within milliseconds. Only what hangs takes longer.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Gets the files that exist, the weakest first.</summary>
     /// <param name="root">The workspace root; its own repository counts, not one above.</param>
-    /// <exception cref="WorkspaceException">Git cannot be run.</exception>
-    public static IReadOnlyList<string> Of(string root)
+    /// <exception cref="WorkspaceException">Git cannot be run, or gives no answer.</exception>
+    public static IReadOnlyList<string> Of(string root) =>
+        Of(root, GitProgram.Find(root) ?? throw new WorkspaceException("WSDK0010", "Git's own exclude files were asked for, and git cannot be run: no directory on PATH holds it, those in the workspace left aside. Install git, or leave that option out.", null), Patience);
+
+    /// <summary>Gets the files that exist by the word of one git.</summary>
+    /// <param name="root">The workspace root.</param>
+    /// <param name="git">The absolute path of git.</param>
+    /// <param name="patience">How long to wait for each answer.</param>
+    public static IReadOnlyList<string> Of(string root, string git, TimeSpan patience)
     {
         var files = new List<string>();
-        Add(files, root, Ask(root, "config", "--type=path", "--get", "core.excludesFile") ?? Standard());
+        var question = new GitQuestion(root, git, patience);
+        Add(files, root, question.Setting("core.excludesFile") ?? Standard());
         if (File.Exists(Path.Combine(root, ".git")) || Directory.Exists(Path.Combine(root, ".git")))
-            Add(files, root, Ask(root, "rev-parse", "--git-path", "info/exclude"));
+            Add(files, root, question.RepositoryFile("info/exclude"));
         return files;
     }
 
-    private static void Add(List<string> files, string root, string? file)
+    private static void Add(List<string> files, string root, string file)
     {
-        if (file is { Length: > 0 } && File.Exists(Path.Combine(root, file)))
+        if (file.Length > 0 && !IsAbsent(Path.Combine(root, file)))
             files.Add(Path.Combine(root, file));
+    }
+
+    // What cannot be looked at is no absent file: the walk will say why it cannot be read.
+    private static bool IsAbsent(string file)
+    {
+        try
+        {
+            _ = File.GetAttributes(file);
+            return false;
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static string Standard()
@@ -34,24 +60,5 @@ internal static class GitExcludes
             string.IsNullOrEmpty(home) ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config") : home,
             "git",
             "ignore");
-    }
-
-    // The first line of the answer; null when git says there is none.
-    private static string? Ask(string root, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("git", string.Join(" ", arguments)) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        try
-        {
-            using Process process = Process.Start(start)!;
-            process.ErrorDataReceived += static (_, _) => { };
-            process.BeginErrorReadLine();
-            string answer = process.StandardOutput.ReadToEnd().TrimEnd('\r', '\n');
-            process.WaitForExit();
-            return process.ExitCode == 0 ? answer : null;
-        }
-        catch (Win32Exception error)
-        {
-            throw new WorkspaceException("WSDK0010", $"Git's own exclude files were asked for, and git cannot be run: {error.Message}. Install git, or leave that option out.", error);
-        }
     }
 }

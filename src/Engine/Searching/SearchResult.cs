@@ -12,9 +12,6 @@ namespace WorkspaceSdk;
 /// </summary>
 public sealed class SearchResult : IEnumerable<SearchMatch>
 {
-    // More threads than this wait for one disk.
-    private const int MostThreads = 8;
-
     private readonly SearchPattern pattern;
     private readonly SearchOptions options;
     private readonly FileQuery query;
@@ -71,7 +68,7 @@ public sealed class SearchResult : IEnumerable<SearchMatch>
         var report = new WalkReport(new FindStatistics(), Report);
         var search = new ContentSearch(
             () => new FileSearch(pattern, options, reader, query.FollowLinks, report),
-            query.Threads ?? Math.Min(Environment.ProcessorCount, MostThreads));
+            WalkThreads.Count(query.Threads));
         foreach (SearchMatch match in search.Search(found, cancellation))
             yield return match;
     }

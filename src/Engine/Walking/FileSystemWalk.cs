@@ -6,7 +6,6 @@ internal sealed class FileSystemWalk(Func<IDirectoryReader> openReader) : IEntry
 {
     // A small tree is done before a second thread would have started.
     private const int DirectoriesBeforeThreads = 32;
-    private const int MostThreads = 8;
 
     /// <inheritdoc/>
     public IEnumerable<EntryBatch> Walk(WalkPlan plan, WalkReport report, CancellationToken cancellation)
@@ -83,5 +82,5 @@ internal sealed class FileSystemWalk(Func<IDirectoryReader> openReader) : IEntry
             open.Push(children[i]);
     }
 
-    private static int Threads(WalkPlan plan) => plan.Threads ?? Math.Min(Environment.ProcessorCount, MostThreads);
+    private static int Threads(WalkPlan plan) => WalkThreads.Count(plan.Threads);
 }

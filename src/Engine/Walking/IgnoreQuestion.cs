@@ -25,12 +25,27 @@ internal sealed class IgnoreQuestion(WalkPlan plan, IDirectoryReader reader, Wal
             directory = directory.Append(Encoding.UTF8.GetBytes(name.ToString()));
             if (name.SequenceEqual(".git".AsSpan()))
                 return new IgnoreReason(directory.Text, IsIgnored: true, File: null, Line: 0, Rule: "");
-            reason = Decide(scope, directory, isDirectory || !rest.IsEmpty);
+            reason = Decide(scope, directory, rest.IsEmpty ? isDirectory : IsDirectory(directory));
             if (reason is { IsIgnored: true })
                 return reason;
         }
 
         return reason;
+    }
+
+    // As in a walk: what the query starts in is a directory, and a link on the way is none.
+    private bool IsDirectory(WalkPath place)
+    {
+        if (place.Text.Length <= plan.Directory.Length)
+            return true;
+        try
+        {
+            return reader.TryGetStatus(place, followLink: false)?.Type != FileEntryTypes.Link;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 
     private IgnoreReason? Decide(IgnoreScope? scope, WalkPath entry, bool isDirectory)

@@ -6,6 +6,9 @@ namespace WorkspaceSdk.Walking;
 /// <param name="Patterns">What to let through, relative to <see cref="Directory"/>.</param>
 internal sealed record WalkPlan(GlobSet Patterns)
 {
+    /// <summary>How the patterns were read and are compared.</summary>
+    public GlobOptions Options { get; init; } = GlobOptions.Default;
+
     /// <summary>Where to start, relative to the workspace root.</summary>
     public string Directory { get; init; } = "";
 

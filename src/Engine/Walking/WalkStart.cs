@@ -35,29 +35,27 @@ internal static class WalkStart
         return Descend(plan, new WalkNode(directory, depth: 0, rules, scope, ancestry), reader, report);
     }
 
-    // From where the patterns begin down to the part that is walked; null when a walk would not come so far.
+    // From where the patterns begin down to the part that is walked; null when a walk would not come so far. The walk itself says so.
     private static WalkNode? Descend(WalkPlan plan, WalkNode node, IDirectoryReader reader, WalkReport report)
     {
-        ReadOnlySpan<char> rest = plan.Part.AsSpan();
-        while (RelativePath.TakeName(ref rest, out ReadOnlySpan<char> name))
+        if (plan.Part.Length == 0)
+            return node;
+        WalkPath part = plan.Part.Split('/').Aggregate(node.Path, static (path, name) => path.Append(Encoding.UTF8.GetBytes(name)));
+        using var view = new OnePathReader(reader, part, plan.IgnoreFileNameBytes);
+        var visit = new DirectoryVisit(plan, view, report);
+        var found = new EntryBatch();
+        while (node.Path.Bytes.Length < part.Bytes.Length)
         {
-            WalkPath path = node.Path.Append(Encoding.UTF8.GetBytes(name.ToString()));
-            if (name.SequenceEqual(".git".AsSpan()) || node.Depth + 1 >= plan.MaxDepth || !node.Rules.TryEnter(name, out WalkRules rules))
-                return null;
-            if (!plan.EnterNestedRepositories && node.Path.Bytes.Length > 0 && reader.TryGetStatus(node.Path.Append(".git"u8), followLink: false) is not null)
-                return null;
-            IgnoreScope? scope = ReadIgnoreFiles(plan, node.Path, node.Scope, reader, report);
-            if (IgnoreScope.IsIgnored(scope, path.Bytes, isDirectory: true))
-                return null;
-            WalkAncestry? ancestry = node.Ancestry;
-            if (ancestry is not null)
+            found.Clear();
+            visit.Visit(node, found);
+            if (visit.Children.Count == 0)
             {
-                if (TryIdentify(path, reader, report) is not { } identity || (plan.SameFileSystem && identity.Device != ancestry.Identity.Device))
-                    return null;
-                ancestry = new WalkAncestry(ancestry, identity);
+                if (view.Error is { } error)
+                    report.Error(error);
+                return null;
             }
 
-            node = new WalkNode(path, node.Depth + 1, rules, scope, ancestry);
+            node = visit.Children[0];
         }
 
         return node;

@@ -8,11 +8,22 @@ internal static class WatchFilter
     /// <summary>A filter without leading slashes, and with <c>/</c> between names.</summary>
     public static string Trim(string filter) => filter.Replace(Path.DirectorySeparatorChar, '/').TrimStart('/');
 
-    /// <summary>The glob for a trimmed filter.</summary>
+    /// <summary>Gets the glob for a trimmed filter.</summary>
+    /// <param name="directory">The directory the filter starts from, relative to the workspace root; taken literally.</param>
+    /// <param name="filter">The filter.</param>
     /// <exception cref="GlobSyntaxException">The filter has <c>**</c> beside other text, or an empty name.</exception>
-    public static Glob Parse(string filter)
+    public static Glob Parse(string directory, string filter)
     {
-        var text = new StringBuilder(filter.Length);
+        var text = new StringBuilder(directory.Length + filter.Length);
+        foreach (char c in directory)
+        {
+            if ("*?[]{}\\,".Contains(c))
+                text.Append('\\');
+            text.Append(c);
+        }
+
+        if (directory.Length > 0)
+            text.Append('/');
         foreach (char c in filter)
         {
             if ("?[]{}\\,".Contains(c))

@@ -4,7 +4,7 @@ using Microsoft.Extensions.FileProviders;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>What lies directly in a directory; read anew each time it is enumerated.</summary>
-internal sealed class WorkspaceDirectoryContents(Workspace workspace, string directory, WorkspaceFileProviderOptions options) : IDirectoryContents
+internal sealed class WorkspaceDirectoryContents(Workspace workspace, string directory, VisibleFiles visible) : IDirectoryContents
 {
     /// <inheritdoc/>
     public bool Exists => Directory.Exists(workspace.Join(directory));
@@ -13,13 +13,12 @@ internal sealed class WorkspaceDirectoryContents(Workspace workspace, string dir
     /// <exception cref="IOException">The directory cannot be read.</exception>
     public IEnumerator<IFileInfo> GetEnumerator()
     {
-        FindResult found = workspace.Find(new FileQuery
+        FindResult found = workspace.Find(visible.Query with
         {
             Directory = directory,
             MaxDepth = 1,
+            FollowLinks = false,
             Types = FileEntryTypes.File | FileEntryTypes.Directory | FileEntryTypes.Link,
-            IncludeHidden = options.IncludeHidden,
-            RespectIgnoreFiles = options.RespectIgnoreFiles,
         });
         foreach (FileEntry entry in found)
         {
@@ -34,14 +33,18 @@ internal sealed class WorkspaceDirectoryContents(Workspace workspace, string dir
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    // A link is shown as what it leads to, unless that is nothing or outside.
+    // A link is shown as what it leads to, where that is shown.
     private IFileInfo? Describe(FileEntry entry)
     {
         string full = workspace.Join(entry.Path);
-        if (entry.Type == FileEntryTypes.Link && !workspace.Contains(entry.Path, resolveLinks: true))
-            return null;
-        if (Directory.Exists(full))
-            return new WorkspaceDirectoryInfo(new DirectoryInfo(full));
-        return File.Exists(full) ? new WorkspaceFileInfo(new FileInfo(full)) : null;
+        FileEntryTypes type = entry.Type;
+        if (type == FileEntryTypes.Link)
+        {
+            type = Directory.Exists(full) ? FileEntryTypes.Directory : FileEntryTypes.File;
+            if (!visible.Shows(entry.Path, type))
+                return null;
+        }
+
+        return type == FileEntryTypes.Directory ? new WorkspaceDirectoryInfo(new DirectoryInfo(full)) : new WorkspaceFileInfo(new FileInfo(full));
     }
 }

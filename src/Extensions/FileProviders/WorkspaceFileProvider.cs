@@ -4,49 +4,70 @@ using Microsoft.Extensions.Primitives;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// The files of a workspace for everything that takes an <see cref="IFileProvider"/>: configuration, static files, templates. No path leads out of
-/// the workspace, by its text or through links. Thread-safe.
+/// The files of a workspace, or of one of its directories, for everything that takes an <see cref="IFileProvider"/>: configuration, static files, templates. No path leads
+/// out of it, by its text or through links. Thread-safe.
 /// </summary>
+/// <remarks>
+/// Over the root it shows sources and settings too. For static files name the directory that holds them:
+/// <c>new WorkspaceFileProvider(workspace, "src/Site/wwwroot")</c>.
+/// </remarks>
 public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
 {
     private readonly Workspace workspace;
-    private readonly WorkspaceFileProviderOptions options;
+    private readonly string directory;
+    private readonly VisibleFiles visible;
     private readonly ChangeTokens tokens;
 
     /// <summary>Shows the files of a workspace.</summary>
-    /// <param name="workspace">The workspace; paths are relative to its root.</param>
+    /// <param name="workspace">The workspace.</param>
     /// <param name="options">Which of its files; the defaults when null.</param>
+    /// <exception cref="DirectoryNotFoundException">The options name a directory that does not exist in the workspace.</exception>
+    /// <exception cref="WorkspacePathException">The options name a directory outside the workspace.</exception>
     public WorkspaceFileProvider(Workspace workspace, WorkspaceFileProviderOptions? options = null)
     {
         this.workspace = workspace ?? throw new ArgumentNullException(nameof(workspace));
-        this.options = options ?? new WorkspaceFileProviderOptions();
-        tokens = new ChangeTokens(workspace, new FileQuery { IncludeHidden = this.options.IncludeHidden, RespectIgnoreFiles = this.options.RespectIgnoreFiles, Types = FileEntryTypes.All });
+        WorkspaceFileProviderOptions wanted = options ?? new WorkspaceFileProviderOptions();
+        visible = new VisibleFiles(workspace, wanted);
+        directory = workspace.Relativize(wanted.Directory);
+        // The system's events do not go through links.
+        tokens = new ChangeTokens(workspace, visible.Query with { FollowLinks = false, Types = FileEntryTypes.All });
+    }
+
+    /// <summary>Shows the files below a directory of a workspace, and nothing else.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="directory">The directory that paths start from, relative to the workspace root.</param>
+    /// <param name="options">Which of its files; the defaults when null.</param>
+    /// <exception cref="DirectoryNotFoundException">The directory does not exist in the workspace.</exception>
+    /// <exception cref="WorkspacePathException">The directory lies outside the workspace.</exception>
+    public WorkspaceFileProvider(Workspace workspace, string directory, WorkspaceFileProviderOptions? options = null)
+        : this(workspace, (options ?? new WorkspaceFileProviderOptions()) with { Directory = directory ?? throw new ArgumentNullException(nameof(directory)) })
+    {
     }
 
     /// <summary>A file.</summary>
-    /// <param name="subpath">Relative to the root; a leading slash is allowed.</param>
+    /// <param name="subpath">Relative to the directory that paths start from; a leading slash is allowed.</param>
     /// <returns>One that does not exist when there is no such file, or it is not shown.</returns>
     public IFileInfo GetFileInfo(string subpath)
     {
         ArgumentNullException.ThrowIfNull(subpath);
-        if (TryLocate(subpath, out string path) && path.Length > 0 && File.Exists(workspace.Join(path)) && IsShown(path, isDirectory: false))
+        if (visible.TryLocate(subpath, out string path) && File.Exists(workspace.Join(path)) && visible.Shows(path, FileEntryTypes.File))
             return new WorkspaceFileInfo(new FileInfo(workspace.Join(path)));
         return new NotFoundFileInfo(subpath);
     }
 
     /// <summary>The files and directories directly in a directory, by name.</summary>
-    /// <param name="subpath">Relative to the root; a leading slash is allowed, and empty is the root itself.</param>
+    /// <param name="subpath">Relative to the directory that paths start from; a leading slash is allowed, and empty is that directory itself.</param>
     /// <returns>Contents that do not exist when there is no such directory, or it is not shown.</returns>
     public IDirectoryContents GetDirectoryContents(string subpath)
     {
         ArgumentNullException.ThrowIfNull(subpath);
-        if (TryLocate(subpath, out string path) && Directory.Exists(workspace.Join(path)) && IsShown(path, isDirectory: true))
-            return new WorkspaceDirectoryContents(workspace, path, options);
+        if (visible.TryLocate(subpath, out string path) && Directory.Exists(workspace.Join(path)) && visible.Shows(path, FileEntryTypes.Directory))
+            return new WorkspaceDirectoryContents(workspace, path, visible);
         return NotFoundDirectoryContents.Singleton;
     }
 
     /// <summary>Tells once when a file that fits a filter is created, changed, deleted or renamed. Changes close in time are told together.</summary>
-    /// <param name="filter">A path relative to the root, in which <c>*</c> stands for any part of a name and <c>**</c> for any directories; with a slash at the end, everything below a directory.</param>
+    /// <param name="filter">A path relative to the directory that paths start from, in which <c>*</c> stands for any part of a name and <c>**</c> for any directories; with a slash at the end, everything below a directory.</param>
     /// <exception cref="GlobSyntaxException">The filter has <c>**</c> beside other text, or an empty name.</exception>
     /// <exception cref="ObjectDisposedException">The provider was disposed.</exception>
     public IChangeToken Watch(string filter)
@@ -54,30 +75,9 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
         ArgumentNullException.ThrowIfNull(filter);
         string path = WatchFilter.Trim(filter);
         // What can never change never tells; consumers such as configuration expect that for a path outside.
-        return path.Length == 0 || !workspace.Contains(path) ? NullChangeToken.Singleton : tokens.Add(WatchFilter.Parse(path));
+        return path.Length == 0 || !workspace.Contains(path) ? NullChangeToken.Singleton : tokens.Add(WatchFilter.Parse(directory, path));
     }
 
     /// <summary>Stops watching. Tokens handed out before tell nothing any more.</summary>
     public void Dispose() => tokens.Dispose();
-
-    // A drive or a second slash would make the rest an absolute path.
-    private bool TryLocate(string subpath, out string path)
-    {
-        path = subpath.TrimStart('/', Path.DirectorySeparatorChar);
-        if (Path.IsPathRooted(path) || !workspace.Contains(path))
-            return false;
-        path = workspace.Relativize(path);
-        return true;
-    }
-
-    private bool IsShown(string path, bool isDirectory)
-    {
-        foreach (string name in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (name == ".git" || (name[0] == '.' && !options.IncludeHidden))
-                return false;
-        }
-
-        return workspace.Contains(path, resolveLinks: true) && !(options.RespectIgnoreFiles && path.Length > 0 && workspace.IsIgnored(path, isDirectory));
-    }
 }

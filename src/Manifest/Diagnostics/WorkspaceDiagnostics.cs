@@ -66,6 +66,14 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic TrackedFilesUnknown = Warning("WSDK0017", "Git does not list the tracked files",
         "Git was asked which files of '{0}' it tracks, and gave no answer: {1}. Mend what it complains of; until then, tracked files that an ignore file leaves out are not looked for.");
 
+    /// <summary>Git's exclude files were asked for and git gave no answer. 0: the question, 1: the root, 2: what it said.</summary>
+    public static readonly WorkspaceDiagnostic GitRefused = Error("WSDK0018", "Git gives no answer",
+        "Git's own exclude files were asked for, and 'git {0}' in '{1}' gave no answer: {2}. Mend what git complains of, or leave that option out.");
+
+    /// <summary>The tool met an error it does not know. 0: type, 1: message.</summary>
+    public static readonly WorkspaceDiagnostic UnknownError = Error("WSDK0019", "The tool met an error that it does not know",
+        "An error occurred that the tool does not know: {0}: {1} Please report it together with the command line.");
+
     /// <summary>A group matched nothing. 0: group, 1: what each rule left out.</summary>
     public static readonly WorkspaceDiagnostic GroupEmpty = Warning("WSDK1001", "A group of workspace files is empty",
         "The group '{0}' matches no file: {1}. Correct Pattern or Base, or set AllowEmpty=\"true\" if that is fine.");
@@ -212,7 +220,8 @@ public static class WorkspaceDiagnostics
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<WorkspaceDiagnostic> All { get; } =
     [
-        RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid, RootNotFound, GivenTwice, MarkerNested, MarkerMisspelled, TrackedFilesUnknown,
+        RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid, DirectoryMissing, GitUnavailable,
+        RootNotFound, GivenTwice, MarkerNested, MarkerMisspelled, TrackedFilesUnknown, GitRefused, UnknownError,
         GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, ContentUnusable, ContentTooLarge, FileUnreadable,
         GroupMetadataUnknown, ItemNameUnknown, ProjectsMeetNone, ExcludeFromRoot, ItemListUnknown, ItemListReadEarlier, GlobsWithComma, NameNotPortable, TrackedFileIgnored, FileMetadataUnusable,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge, PackageReadsAbsolutePaths, MemberVanished, DeclarationsUnreadable,

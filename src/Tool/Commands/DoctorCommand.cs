@@ -6,15 +6,15 @@ using WorkspaceSdk.Tool.Output;
 namespace WorkspaceSdk.Tool.Commands;
 
 /// <summary><c>doctor</c>: what about a workspace is wrong or will surprise.</summary>
-internal sealed class DoctorCommand
+internal sealed class DoctorCommand(ToolConsole console)
 {
     private readonly Option<string?> root = SelectionOptions.CreateRoot("The directory whose workspace is meant. The default is the current directory.");
     private readonly Option<bool> json = OptionFactory.Flag("--json", "One JSON object a line.");
 
     /// <summary>The command.</summary>
-    public static Command Create()
+    public static Command Create(ToolConsole console)
     {
-        var doctor = new DoctorCommand();
+        var doctor = new DoctorCommand(console);
         var command = new Command("doctor", "Looks a workspace over and shows what is wrong or will surprise. Looks at the root, the declarations as a build does, groups without files, markers that hide another, unreadable directories, names that other systems cannot hold, tracked files that ignore files leave out. Changes nothing. Ends with 0 when there is nothing to show, else with 1.") { doctor.root, doctor.json };
         command.SetAction((parse, cancellation) => Task.FromResult(doctor.Run(parse, cancellation)));
         return command;
@@ -22,7 +22,7 @@ internal sealed class DoctorCommand
 
     private int Run(ParseResult parse, CancellationToken cancellation)
     {
-        using var stream = new ResultStream();
+        using var stream = new ResultStream(console);
         using var output = new ObservationOutput(stream, parse.GetValue(json));
         int count = 0;
         foreach (Observation observation in Observations(parse, cancellation))
@@ -34,7 +34,7 @@ internal sealed class DoctorCommand
         stream.Flush();
         if (count > 0)
             return ExitCode.NothingFound;
-        Console.Error.WriteLine($"{WorkspaceCommandLine.Name}: nothing is wrong.");
+        console.Say("nothing is wrong.");
         return ExitCode.Found;
     }
 

@@ -8,6 +8,7 @@ namespace WorkspaceSdk.Tool.Commands;
 /// <summary><c>find</c>, and <c>glob</c>, which is the same for whole paths and files.</summary>
 internal sealed class FindCommand
 {
+    private readonly ToolConsole console;
     private readonly Argument<string[]> patterns = new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs, any of which must match; none means everything." };
     private readonly SelectionOptions selection = new();
     private readonly Option<string> caseSensitivity = OptionFactory.Choice("--case", CaseSensitivity.Sensitive, "How names are compared; with 'smart' case counts when a pattern holds an upper-case letter.");
@@ -16,19 +17,21 @@ internal sealed class FindCommand
     private readonly Option<bool>? wholePath;
     private readonly EntryTypeOption? types;
 
-    private FindCommand(Option<bool>? wholePath, EntryTypeOption? types)
+    private FindCommand(ToolConsole console, Option<bool>? wholePath, EntryTypeOption? types)
     {
+        this.console = console;
         this.wholePath = wholePath;
         this.types = types;
     }
 
     /// <summary>The command <c>find</c>.</summary>
-    public static Command CreateFind() => new FindCommand(
+    public static Command CreateFind(ToolConsole console) => new FindCommand(
+        console,
         OptionFactory.Flag("--whole-path", "Match patterns without '/' against whole paths too, not against names at any depth."),
         new EntryTypeOption()).Create("find", "Finds files and directories by glob. A pattern without '/' matches names at any depth, others match whole paths relative to the root.");
 
     /// <summary>The command <c>glob</c>.</summary>
-    public static Command CreateGlob() => new FindCommand(null, null)
+    public static Command CreateGlob(ToolConsole console) => new FindCommand(console, null, null)
         .Create("glob", "Finds files by globs for whole paths relative to the root: find --whole-path --type f.");
 
     private Command Create(string name, string description)
@@ -49,7 +52,7 @@ internal sealed class FindCommand
     {
         var watch = Stopwatch.StartNew();
         StartingPoint start = selection.Start(parse);
-        var errors = new ErrorReport(start);
+        var errors = new ErrorReport(start, console);
         FileQuery query = results.Order(parse, selection.Query(parse, start, parse.GetValue(patterns)!, wholePath is null || parse.GetValue(wholePath))) with
         {
             Types = types?.Types(parse) ?? FileEntryTypes.File,
@@ -59,12 +62,12 @@ internal sealed class FindCommand
         };
         Snapshot? kept = snapshot.Load(parse, start.Workspace);
         FindResult found = kept?.Find(query, cancellation) ?? start.Workspace.Find(query, cancellation);
-        ResultFormat format = results.Format(parse);
-        using ProgressLine? progress = ProgressLine.For(() => found.Statistics, resultsAreSeen: !format.Count);
-        int count = ResultOutput.Write(found, format, output => new EntryOutput(output, new EntryPath(start, format.Absolute), format));
+        ResultFormat format = results.Format(parse, console);
+        using ProgressLine? progress = console.ShowProgress(() => found.Statistics, areResultsShownAtOnce: !format.Count);
+        int count = ResultOutput.Write(found, format, console, output => new EntryOutput(output, new EntryPath(start, format.Absolute), format));
         kept?.Save();
         if (format.Stats)
-            StatisticsText.Write(found.Statistics, watch);
-        return ResultOutput.ExitCodeOf(count, errors, start, query);
+            StatisticsText.Write(found.Statistics, watch, console);
+        return ResultOutput.ExitCodeOf(count, errors, start, query, console);
     }
 }

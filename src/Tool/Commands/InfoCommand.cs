@@ -7,16 +7,16 @@ using WorkspaceSdk.Tool.Workspaces;
 namespace WorkspaceSdk.Tool.Commands;
 
 /// <summary><c>info</c>: the workspace, its directories and its declared groups.</summary>
-internal sealed class InfoCommand
+internal sealed class InfoCommand(ToolConsole console)
 {
     private readonly Option<string?> root = SelectionOptions.CreateRoot("The directory whose workspace is meant. The default is the current directory.");
     private readonly Option<bool> all = OptionFactory.Flag("--all", "The workspaces below too: submodules, other repositories and nested markers. Walks the directories that are not ignored.");
     private readonly Option<bool> json = OptionFactory.Flag("--json", "One JSON object.");
 
     /// <summary>The command.</summary>
-    public static Command Create()
+    public static Command Create(ToolConsole console)
     {
-        var info = new InfoCommand();
+        var info = new InfoCommand(console);
         var command = new Command("info", "Shows the workspace: its root and how that was found, its directories, and the groups of files it declares. Declarations are read from Directory.Workspace.props as they stand there; those with conditions or properties of the build are named on stderr and left out.")
         {
             info.root,
@@ -32,10 +32,10 @@ internal sealed class InfoCommand
         StartingPoint start = StartingPoint.Open(parse.GetValue(root));
         WorkspaceDeclarations declarations = DeclarationReader.Read(start.Workspace);
         foreach (string note in declarations.Notes)
-            Console.Error.WriteLine($"{WorkspaceCommandLine.Name}: {note}");
-        var errors = new ErrorReport(start);
+            console.Say(note);
+        var errors = new ErrorReport(start, console);
         NestedWorkspace[]? nested = parse.GetValue(all) ? [.. NestedWorkspaces.Find(start.Workspace, errors.Add, cancellation)] : null;
-        using var output = new ResultStream();
+        using var output = new ResultStream(console);
         if (parse.GetValue(json))
             InfoOutput.WriteJson(start.Workspace, declarations, nested, output);
         else

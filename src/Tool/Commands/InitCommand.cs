@@ -6,7 +6,7 @@ using WorkspaceSdk.Tool.Output;
 namespace WorkspaceSdk.Tool.Commands;
 
 /// <summary><c>init</c>: marks a directory as the root of a workspace. What is there stays as it is.</summary>
-internal sealed class InitCommand
+internal sealed class InitCommand(ToolConsole console)
 {
     private const string MarkerFile = "Directory.Workspace.props";
 
@@ -27,9 +27,9 @@ internal sealed class InitCommand
     private readonly Option<bool> directories = OptionFactory.Flag("--directories", "Create the standard and declared directories too.");
 
     /// <summary>The command.</summary>
-    public static Command Create()
+    public static Command Create(ToolConsole console)
     {
-        var init = new InitCommand();
+        var init = new InitCommand(console);
         var command = new Command("init", "Makes a directory the root of a workspace by writing Directory.Workspace.props. Shows what was made; what is there already stays as it is.") { init.root, init.directories };
         command.SetAction(init.Run);
         return command;
@@ -38,10 +38,10 @@ internal sealed class InitCommand
     private int Run(ParseResult parse)
     {
         Workspace workspace = Workspace.OpenRoot(StartingPoint.Existing(parse.GetValue(root)));
-        using var output = new ResultStream();
+        using var output = new ResultStream(console);
         string marker = workspace.Join(MarkerFile);
         if (File.Exists(marker))
-            Console.Error.WriteLine($"{WorkspaceCommandLine.Name}: '{marker}' is there already.");
+            console.Say($"'{marker}' is there already.");
         else
             Make(MarkerFile, () => WriteNew(marker), output);
         if (parse.GetValue(directories))
@@ -50,11 +50,11 @@ internal sealed class InitCommand
         return ExitCode.Found;
     }
 
-    private static void CreateDirectories(Workspace workspace, ResultStream output)
+    private void CreateDirectories(Workspace workspace, ResultStream output)
     {
         WorkspaceDeclarations declarations = DeclarationReader.Read(workspace);
         foreach (string note in declarations.Notes)
-            Console.Error.WriteLine($"{WorkspaceCommandLine.Name}: {note}");
+            console.Say(note);
         foreach (string path in declarations.Directories.Select(static directory => directory.Path).Where(path => !Directory.Exists(workspace.Join(path))).Distinct().Order(StringComparer.Ordinal))
             Make(path, () => workspace.CreateDirectories([path]), output);
     }

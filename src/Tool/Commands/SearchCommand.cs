@@ -7,7 +7,7 @@ using WorkspaceSdk.Tool.Output;
 namespace WorkspaceSdk.Tool.Commands;
 
 /// <summary><c>search</c>: the lines of found files that match a regular expression.</summary>
-internal sealed class SearchCommand
+internal sealed class SearchCommand(ToolConsole console)
 {
     private readonly Argument<string> regex = new("REGEX") { Description = "A .NET regular expression, matched against each line." };
     private readonly Argument<string[]> patterns = new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs for the files to look into, as for find; none means every file." };
@@ -23,9 +23,9 @@ internal sealed class SearchCommand
     private readonly SnapshotOption snapshot = new();
 
     /// <summary>The command.</summary>
-    public static Command Create()
+    public static Command Create(ToolConsole console)
     {
-        var search = new SearchCommand();
+        var search = new SearchCommand(console);
         var command = new Command("search", "Searches the lines of text files. Shows path:line:column:text for every line that matches; with --json every match.")
         {
             search.regex,
@@ -60,25 +60,25 @@ internal sealed class SearchCommand
     {
         var watch = Stopwatch.StartNew();
         StartingPoint start = selection.Start(parse);
-        var errors = new ErrorReport(start);
+        var errors = new ErrorReport(start, console);
         FileQuery query = results.Order(parse, selection.Query(parse, start, parse.GetValue(patterns)!, wholePath: false)) with { IncludeMetadata = false };
         bool onlyFiles = parse.GetValue(filesOnly);
-        ResultFormat format = results.Format(parse);
+        ResultFormat format = results.Format(parse, console);
         SearchOptions options = Options(parse, onlyFiles);
         Snapshot? kept = snapshot.Load(parse, start.Workspace);
         SearchResult found = Search(start.Workspace, kept, parse, query, options, cancellation);
 
-        using ProgressLine? progress = ProgressLine.For(() => found.Statistics, resultsAreSeen: !format.Count);
+        using ProgressLine? progress = console.ShowProgress(() => found.Statistics, areResultsShownAtOnce: !format.Count);
         var path = new EntryPath(start, format.Absolute);
         int count = onlyFiles || format.Json
-            ? ResultOutput.Write(found, format, output => new MatchOutput(output, path, format, onlyFiles))
-            : ResultOutput.Write(MatchedLine.Group(found), format, output => new LineOutput(output, path, format, options.LinesBefore + options.LinesAfter > 0));
+            ? ResultOutput.Write(found, format, console, output => new MatchOutput(output, path, format, onlyFiles))
+            : ResultOutput.Write(MatchedLine.Group(found), format, console, output => new LineOutput(output, path, format, options.LinesBefore > 0 || options.LinesAfter > 0));
         foreach (WalkError error in found.Errors)
             errors.Add(error);
         kept?.Save();
         if (format.Stats)
-            StatisticsText.Write(found.Statistics, watch);
-        return ResultOutput.ExitCodeOf(count, errors, start, query);
+            StatisticsText.Write(found.Statistics, watch, console);
+        return ResultOutput.ExitCodeOf(count, errors, start, query, console);
     }
 
     private SearchOptions Options(ParseResult parse, bool onlyFiles) => new()

@@ -5,7 +5,7 @@ using WorkspaceSdk.Tool.Output;
 namespace WorkspaceSdk.Tool.Commands;
 
 /// <summary><c>watch</c>: changes of what <c>find</c> would find, as they happen.</summary>
-internal sealed class WatchCommand
+internal sealed class WatchCommand(ToolConsole console)
 {
     private readonly Argument<string[]> patterns = new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs, as for find; none means everything." };
     private readonly EntryTypeOption types = new();
@@ -17,9 +17,9 @@ internal sealed class WatchCommand
     private readonly Option<bool> json = OptionFactory.Flag("--json", "One JSON object a line.");
 
     /// <summary>The command.</summary>
-    public static Command Create()
+    public static Command Create(ToolConsole console)
     {
-        var watch = new WatchCommand();
+        var watch = new WatchCommand(console);
         var command = new Command("watch", "Shows changes of what find would find, until interrupted. Each is a line: created, changed, deleted or renamed, a tab, the path, and after a rename a tab and the path before.") { watch.patterns };
         watch.types.AddTo(command);
         watch.selection.AddPlacesTo(command);
@@ -32,20 +32,20 @@ internal sealed class WatchCommand
     private async Task<int> Run(ParseResult parse, CancellationToken cancellation)
     {
         StartingPoint start = selection.Start(parse);
-        var errors = new ErrorReport(start);
+        var errors = new ErrorReport(start, console);
         FileQuery query = selection.Query(parse, start, parse.GetValue(patterns)!, wholePath: false) with
         {
             Types = types.Types(parse),
             OnError = errors.Add,
         };
-        using var stream = new ResultStream();
+        using var stream = new ResultStream(console);
         using var output = new ChangeOutput(stream, new EntryPath(start, parse.GetValue(absolute)), parse.GetValue(json), parse.GetValue(nul));
         int left = parse.Given(limit) ?? int.MaxValue;
         await foreach (FileChange change in start.Workspace.Watch(query, TimeSpan.FromMilliseconds(parse.Given(quiet) ?? 100), cancellation).ConfigureAwait(false))
         {
             if (change.Kind == FileChangeKind.Overflow)
             {
-                await Console.Error.WriteLineAsync($"{WorkspaceCommandLine.Name}: the system lost events; what differs from before is shown.").ConfigureAwait(false);
+                console.Say("the system lost events; what differs from before is shown.");
                 continue;
             }
 

@@ -50,6 +50,17 @@ internal static class OptionFactory
         return option.Among(words);
     }
 
+    /// <summary>Lets an option take no empty text.</summary>
+    public static Option<T> NotEmpty<T>(this Option<T> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(static token => token.Value.Length == 0))
+                result.AddError($"The value of {option.Name} is empty: it takes {option.HelpName}.");
+        });
+        return option;
+    }
+
     /// <summary>Lets an option take no other than these words.</summary>
     public static Option<T> Among<T>(this Option<T> option, params string[] words)
     {

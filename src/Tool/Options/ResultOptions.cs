@@ -37,12 +37,12 @@ internal sealed class ResultOptions
     };
 
     /// <summary>How results are shown.</summary>
-    public ResultFormat Format(ParseResult parse) => new(
+    public ResultFormat Format(ParseResult parse, ToolConsole console) => new(
         parse.Given(limit) ?? int.MaxValue,
         parse.GetValue(absolute),
         parse.GetValue(nul),
         parse.GetValue(json),
         parse.GetValue(count),
         parse.GetValue(stats),
-        parse.GetValue(json) ? Palette.None : Palette.Choose(parse.Chosen<ColorChoice>(color), !Console.IsOutputRedirected, Environment.GetEnvironmentVariable));
+        parse.GetValue(json) ? Palette.None : Palette.Choose(parse.Chosen<ColorChoice>(color), console.ShowsResults, Environment.GetEnvironmentVariable));
 }

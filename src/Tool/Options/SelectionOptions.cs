@@ -7,11 +7,11 @@ internal sealed class SelectionOptions
 {
     private readonly Option<string?> root = CreateRoot("The directory to start in; results are relative to it. The default is the current directory.");
     private readonly Option<string[]> excludes = OptionFactory.List("--exclude", "PATTERN", "Leave out what the pattern matches, and all below it. May be repeated.");
-    private readonly Option<string[]> extensions = OptionFactory.List("--ext", "EXT", "Only names that end in .EXT. May be repeated.");
+    private readonly Option<string[]> extensions = OptionFactory.List("--ext", "EXT", "Only names that end in .EXT. May be repeated.").NotEmpty();
     private readonly Option<bool> hidden = OptionFactory.Flag("--hidden", "Let wildcards match names that begin with a dot. '.git' is never entered.");
     private readonly Option<bool> noIgnore = OptionFactory.Flag("--no-ignore", "Do not honour .gitignore and .ignore files.");
     private readonly Option<bool> gitExcludes = OptionFactory.Flag("--git-excludes", "Honour git's info/exclude and the user's own ignore file too. Needs git.");
-    private readonly Option<string[]> ignoreFiles = OptionFactory.List("--ignore-file", "FILE", "Honour the rules of this file too, weaker than those in the tree. May be repeated.");
+    private readonly Option<string[]> ignoreFiles = OptionFactory.List("--ignore-file", "FILE", "Honour the rules of this file too, weaker than those in the tree. May be repeated.").TakesPath("a file of ignore rules");
     private readonly Option<bool> follow = OptionFactory.Flag("--follow", "Follow links.");
     private readonly Option<bool> sameFileSystem = OptionFactory.Flag("--same-file-system", "Do not enter directories on another file system. Linux only.");
     private readonly Option<Given<int>?> minDepth = OptionFactory.Number("--min-depth", 0, "Only entries at least this deep; entries directly in the root are 1 deep.");
@@ -27,13 +27,20 @@ internal sealed class SelectionOptions
     private readonly Option<Given<int>?> threads = OptionFactory.Number("--threads", 1, "How many threads read directories. The default suits the machine.");
 
     /// <summary>The option that says where to start.</summary>
-    public static Option<string?> CreateRoot(string description) => new("--root") { Description = description, HelpName = "DIR" };
+    public static Option<string?> CreateRoot(string description) => new Option<string?>("--root") { Description = description, HelpName = "DIR" }.TakesPath("a directory");
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         AddPlacesTo(command);
         foreach (Option option in new Option[] { follow, sameFileSystem, minSize, maxSize, changedWithin, changedBefore, accessedWithin, accessedBefore, createdWithin, createdBefore, threads })
+            command.Add(option);
+    }
+
+    /// <summary>Adds those that decide about an entry whatever it is called.</summary>
+    public void AddRulesTo(Command command)
+    {
+        foreach (Option option in new Option[] { hidden, noIgnore, gitExcludes, ignoreFiles, follow })
             command.Add(option);
     }
 

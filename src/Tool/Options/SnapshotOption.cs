@@ -5,25 +5,25 @@ namespace WorkspaceSdk.Tool.Options;
 /// <summary>The file in which a command keeps what directories held.</summary>
 internal sealed class SnapshotOption
 {
-    private readonly Option<string?> file = new("--snapshot")
+    private readonly Option<string?> file = new Option<string?>("--snapshot")
     {
         HelpName = "FILE",
-        Description = "Keep in FILE what directories held, and read only those that changed since. The results are the same; FILE is made if it is not there.",
-    };
+        Description = "Keep in FILE what directories held, and read only those that changed since. The results are the same; FILE is made if it is not there, its directory is not.",
+    }.TakesPath("a file");
 
     /// <summary>Adds the option to a command.</summary>
-    public void AddTo(Command command)
-    {
-        command.Add(file);
-        command.Validators.Add(result =>
-        {
-            // Without a value the parser has its own error, and asking for one would throw.
-            if (result.GetResult(file) is { Tokens: [{ Value: "" }] })
-                result.AddError("--snapshot takes the path of a file.");
-        });
-    }
+    public void AddTo(Command command) => command.Add(file);
 
     /// <summary>Loads the snapshot.</summary>
     /// <returns>Null when none was asked for.</returns>
-    public Snapshot? Load(ParseResult parse, Workspace workspace) => parse.GetValue(file) is { } path ? Snapshot.Load(path, workspace) : null;
+    /// <exception cref="DirectoryNotFoundException">The file's directory does not exist. A query makes none.</exception>
+    public Snapshot? Load(ParseResult parse, Workspace workspace)
+    {
+        if (parse.GetValue(file) is not { } path)
+            return null;
+        string? directory = Path.GetDirectoryName(Path.GetFullPath(path));
+        return directory is null || Directory.Exists(directory)
+            ? Snapshot.Load(path, workspace)
+            : throw new DirectoryNotFoundException($"'{directory}' is not an existing directory, so --snapshot cannot keep '{Path.GetFileName(path)}' there. Make it first, or name another file.");
+    }
 }

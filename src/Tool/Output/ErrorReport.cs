@@ -3,7 +3,7 @@ using WorkspaceSdk.Tool.Options;
 namespace WorkspaceSdk.Tool.Output;
 
 /// <summary>Says on standard error what could not be read.</summary>
-internal sealed class ErrorReport(StartingPoint start)
+internal sealed class ErrorReport(StartingPoint start, ToolConsole console)
 {
     private int count;
 
@@ -14,7 +14,6 @@ internal sealed class ErrorReport(StartingPoint start)
     public void Add(WalkError error)
     {
         Interlocked.Increment(ref count);
-        string path = start.FullPath(error.Path);
-        Console.Error.WriteLine($"{WorkspaceCommandLine.Name}: '{(Console.IsErrorRedirected ? path : TerminalText.Visible(path))}': {error.Message}");
+        console.Say($"'{start.FullPath(error.Path)}': {error.Message}");
     }
 }

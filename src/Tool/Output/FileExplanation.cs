@@ -3,9 +3,17 @@ using WorkspaceSdk.Tool.Declarations;
 namespace WorkspaceSdk.Tool.Output;
 
 /// <summary>Why a path is seen or not.</summary>
-/// <param name="Path">Relative to the workspace's root.</param>
-/// <param name="Exists">Whether it is there.</param>
-/// <param name="Rule">The rule of an ignore file that decides; null when none speaks of it.</param>
+/// <param name="Verdict">What find says about it.</param>
 /// <param name="Hidden">The first name that begins with <c>.</c>; null when none does.</param>
 /// <param name="Groups">What each declared group says; empty for a directory.</param>
-internal sealed record FileExplanation(string Path, bool Exists, IgnoreReason? Rule, string? Hidden, IReadOnlyList<GroupVerdict> Groups);
+internal sealed record FileExplanation(PathVerdict Verdict, string? Hidden, IReadOnlyList<GroupVerdict> Groups)
+{
+    /// <summary>The path, relative to the workspace's root.</summary>
+    public string Path => Verdict.Path;
+
+    /// <summary>Whether it is there.</summary>
+    public bool Exists => Verdict.Type is not null;
+
+    /// <summary>The rule of an ignore file that decides; null when none does.</summary>
+    public IgnoreReason? Rule => Verdict.Rule;
+}

@@ -2,10 +2,9 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Says on a terminal that long work goes on, in one line that is wiped away at the end.</summary>
+/// <summary>Says on a terminal that long work goes on, in one line that is wiped before anything else is written.</summary>
 internal sealed class ProgressLine : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
 
     private readonly Func<FindStatistics> statistics;
@@ -16,32 +15,33 @@ internal sealed class ProgressLine : IDisposable
     private bool ended;
 
     /// <summary>Begins to wait.</summary>
-    public ProgressLine(Func<FindStatistics> statistics, TextWriter terminal)
-        : this(statistics, terminal, Patience)
-    {
-    }
-
-    internal ProgressLine(Func<FindStatistics> statistics, TextWriter terminal, TimeSpan patience)
+    /// <param name="statistics">Gets what was done so far.</param>
+    /// <param name="terminal">Where the line appears.</param>
+    /// <param name="patience">How long nothing is shown.</param>
+    public ProgressLine(Func<FindStatistics> statistics, TextWriter terminal, TimeSpan patience)
     {
         this.statistics = statistics;
         this.terminal = terminal;
         timer = new Timer(_ => Show(), null, patience, Pace);
     }
 
-    /// <summary>For a command whose results nobody sees yet; where they are seen, or nobody looks, there is nothing to say.</summary>
-    public static ProgressLine? For(Func<FindStatistics> statistics, bool resultsAreSeen) =>
-        Console.IsErrorRedirected || (resultsAreSeen && !Console.IsOutputRedirected) ? null : new ProgressLine(statistics, Console.Error);
+    /// <summary>Wipes the line and writes something else. The line comes again when the work goes on.</summary>
+    public void Interrupt(Action write)
+    {
+        lock (gate)
+        {
+            if (shown)
+                Write("\r\e[K");
+            shown = false;
+            write();
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         timer.Dispose();
-        lock (gate)
-        {
-            ended = true;
-            if (shown)
-                terminal.Write("\r\e[K");
-        }
+        Interrupt(() => ended = true);
     }
 
     private void Show()
@@ -51,8 +51,20 @@ internal sealed class ProgressLine : IDisposable
             if (ended)
                 return;
             FindStatistics now = statistics();
-            terminal.Write(string.Create(CultureInfo.InvariantCulture, $"\r\e[K{now.DirectoriesOpened:N0} directories, {now.EntriesRead:N0} entries"));
+            Write(string.Create(CultureInfo.InvariantCulture, $"\r\e[K{now.DirectoriesOpened:N0} directories, {now.EntriesRead:N0} entries"));
             shown = true;
+        }
+    }
+
+    private void Write(string text)
+    {
+        try
+        {
+            terminal.Write(text);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // The terminal has gone. On the timer's thread an exception would end the process.
         }
     }
 }

@@ -8,9 +8,9 @@ internal static class ResultOutput
     /// <summary>Shows results up to the limit, or their number when that is asked for, as they come.</summary>
     /// <returns>How many were shown or counted.</returns>
     /// <exception cref="IOException">The output cannot be written.</exception>
-    public static int Write<T>(IEnumerable<T> results, ResultFormat format, Func<ResultStream, IResultOutput<T>> open)
+    public static int Write<T>(IEnumerable<T> results, ResultFormat format, ToolConsole console, Func<ResultStream, IResultOutput<T>> open)
     {
-        using var stream = new ResultStream();
+        using var stream = new ResultStream(console);
         using IResultOutput<T> output = open(stream);
         int count = 0;
         foreach (T result in results)
@@ -31,14 +31,16 @@ internal static class ResultOutput
     }
 
     /// <summary>The exit code, with a word on standard error when nothing was found because the whole start is ignored.</summary>
-    public static int ExitCodeOf(int count, ErrorReport errors, StartingPoint start, FileQuery query)
+    public static int ExitCodeOf(int count, ErrorReport errors, StartingPoint start, FileQuery query, ToolConsole console)
     {
         if (errors.Any)
             return ExitCode.Failure;
         if (count > 0)
             return ExitCode.Found;
         if (query.RespectIgnoreFiles && start.Directory.Length > 0 && start.Workspace.IsIgnored(start.Directory, isDirectory: true))
-            Console.Error.WriteLine($"{WorkspaceCommandLine.Name}: '{start.FullPath(start.Directory)}' is ignored by a .gitignore file above it; --no-ignore looks into it all the same.");
+            console.Say($"'{start.FullPath(start.Directory)}' is ignored by a .gitignore file above it; --no-ignore looks into it all the same.");
+        foreach (string hint in EmptyResultHint.Of(query, start))
+            console.Say(hint);
         return ExitCode.NothingFound;
     }
 

@@ -1,19 +1,19 @@
 using System.Buffers;
 using System.Text;
-using Microsoft.Win32.SafeHandles;
 
 namespace WorkspaceSdk.Tool.Output;
 
 /// <summary>Standard output as bytes, handed on in portions but never held back for long.</summary>
-internal sealed class ResultStream : IDisposable
+/// <param name="console">Where it leads.</param>
+internal sealed class ResultStream(ToolConsole console) : IDisposable
 {
     private const int Portion = 32 * 1024;
     private const int PatienceMilliseconds = 100;
     // EPIPE, the same number on Linux and macOS; Windows takes another way.
     private const int BrokenPipe = 32;
     private readonly ArrayBufferWriter<byte> pending = new(2 * Portion);
-    private readonly Stream output = OpenOutput();
-    private readonly bool terminal = !Console.IsOutputRedirected;
+    private readonly Stream output = console.OpenResults();
+    private readonly bool terminal = console.ShowsResults;
     private long flushed = -PatienceMilliseconds;
 
     /// <summary>Where a result's bytes go.</summary>
@@ -46,6 +46,8 @@ internal sealed class ResultStream : IDisposable
     /// <exception cref="IOException">The output cannot be written.</exception>
     public void Flush()
     {
+        if (pending.WrittenCount > 0)
+            console.BeginResults();
         try
         {
             output.Write(pending.WrittenSpan);
@@ -54,23 +56,14 @@ internal sealed class ResultStream : IDisposable
         {
             throw new OutputClosedException(error);
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"Standard output cannot be written: {error.Message.TrimEnd('.')}. Send it to a file or a terminal.", error);
+        }
 
         pending.ResetWrittenCount();
     }
 
     /// <inheritdoc/>
     public void Dispose() => output.Dispose();
-
-    // The console's own stream hides that a pipe's reader has gone, and the work would go on for nobody. For a file it is
-    // the right one: a FileStream would keep its own position, and what other programs then write there would overwrite ours.
-    private static Stream OpenOutput()
-    {
-        if (OperatingSystem.IsWindows())
-            return Console.OpenStandardOutput();
-        var raw = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-        if (!raw.CanSeek && Console.IsOutputRedirected)
-            return raw;
-        raw.Dispose();
-        return Console.OpenStandardOutput();
-    }
 }

@@ -7,14 +7,14 @@ namespace WorkspaceSdk.Tool.Output;
 internal static class StatisticsText
 {
     /// <summary>Writes the counters, one a line.</summary>
-    public static void Write(FindStatistics statistics, Stopwatch watch)
+    public static void Write(FindStatistics statistics, Stopwatch watch, ToolConsole console)
     {
-        Line("directories opened", statistics.DirectoriesOpened);
-        Line("directories recalled", statistics.DirectoriesRecalled);
-        Line("entries read", statistics.EntriesRead);
-        Line("ignore files read", statistics.IgnoreFilesRead);
-        Line("ms", Math.Round(watch.Elapsed.TotalMilliseconds, 1));
+        Line("directories opened", statistics.DirectoriesOpened, console);
+        Line("directories recalled", statistics.DirectoriesRecalled, console);
+        Line("entries read", statistics.EntriesRead, console);
+        Line("ignore files read", statistics.IgnoreFilesRead, console);
+        Line("ms", Math.Round(watch.Elapsed.TotalMilliseconds, 1), console);
     }
 
-    private static void Line(string name, IFormattable value) => Console.Error.WriteLine($"{name}: {value.ToString(null, CultureInfo.InvariantCulture)}");
+    private static void Line(string name, IFormattable value, ToolConsole console) => console.WriteMessage($"{name}: {value.ToString(null, CultureInfo.InvariantCulture)}");
 }

@@ -24,6 +24,8 @@ internal sealed class WhyOutput(ResultStream output, bool asJson) : IDisposable
     {
         writer.WriteString("path", file.Path);
         writer.WriteBoolean("exists", file.Exists);
+        writer.WriteBoolean("found", file.Verdict.IsFound);
+        writer.WriteString("reason", ReasonText.Of(file.Verdict));
         writer.WriteBoolean("ignored", file.Rule is { IsIgnored: true });
         if (file.Rule is { } rule)
         {
@@ -47,6 +49,7 @@ internal sealed class WhyOutput(ResultStream output, bool asJson) : IDisposable
             writer.WriteString("name", verdict.Group);
             writer.WriteBoolean("member", verdict.IsMember);
             writer.WriteString("reason", verdict.Reason);
+            writer.WriteString("memberName", verdict.MemberName);
             writer.WriteEndObject();
         }
 
@@ -59,11 +62,18 @@ internal sealed class WhyOutput(ResultStream output, bool asJson) : IDisposable
         if (!file.Exists)
             Line("  does not exist");
         Line("  " + RuleText(file));
-        if (file.Hidden is { } name)
-            Line($"  hidden: '{name}' begins with a dot; find shows it with --hidden");
+        if (file.Verdict.Reason == PathReason.Hidden)
+            Line($"  hidden: {ReasonText.Of(file.Verdict)}");
+        else if (file.Hidden is { } name && file.Verdict.Reason != PathReason.InsideGit)
+            Line($"  hidden: '{name}' begins with a dot");
+        if (!IsSaid(file.Verdict.Reason))
+            Line($"  not found: {ReasonText.Of(file.Verdict)}");
         foreach (GroupVerdict verdict in file.Groups)
-            Line($"  {(verdict.IsMember ? "in" : "not in")} {verdict.Group}: {verdict.Reason}");
+            Line($"  {(verdict.IsMember ? "in" : "not in")} {verdict.Group}: {verdict.Reason}{(verdict.MemberName is { } member ? $"; in C# {member}" : "")}");
     }
+
+    // By another line.
+    private static bool IsSaid(PathReason reason) => reason is PathReason.Found or PathReason.Hidden or PathReason.Ignored or PathReason.Absent or PathReason.InsideGit;
 
     private static string RuleText(FileExplanation file) => file.Rule switch
     {

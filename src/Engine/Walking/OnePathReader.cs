@@ -1,0 +1,113 @@
+using System.Text;
+
+namespace WorkspaceSdk.Walking;
+
+/// <summary>
+/// Shows of each directory only what leads to one path, and what decides about it: ignore files and the sign of a repository. A walk over it decides
+/// about that path as about any other, and reads nothing else. What is not there yet may be taken for there. Used by one thread.
+/// </summary>
+internal sealed class OnePathReader(IDirectoryReader inner, WalkPath path, IReadOnlyList<byte[]> ignoreFiles) : IDirectoryReader
+{
+    private readonly Dictionary<string, List<(byte[] Name, FileEntryTypes Type)>?> known = new(StringComparer.Ordinal);
+    private readonly DirectoryListing all = new();
+
+    /// <summary>The type that what is missing of the path's end is taken for; null when it stays missing.</summary>
+    public FileEntryTypes? Assumed { get; init; }
+
+    /// <summary>What could not be read on the way; null when nothing.</summary>
+    public WalkError? Error { get; private set; }
+
+    /// <inheritdoc/>
+    public bool TryRead(WalkPath directory, bool followLink, DirectoryListing listing, WalkReport report)
+    {
+        listing.Clear();
+        string key = (followLink ? "+" : "-") + directory.Text;
+        if (!known.TryGetValue(key, out List<(byte[] Name, FileEntryTypes Type)>? entries))
+            known[key] = entries = Read(directory, followLink);
+        if (entries is null)
+            return false;
+        foreach ((byte[] name, FileEntryTypes type) in entries)
+            listing.Add(Encoding.UTF8.GetString(name), type);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public FileContent? TryOpen(WalkPath path, bool followLink, WalkReport report) => inner.TryOpen(path, followLink, report);
+
+    /// <inheritdoc/>
+    public EntryStatus? TryGetStatus(WalkPath path, bool followLink) => inner.TryGetStatus(path, followLink);
+
+    /// <inheritdoc/>
+    public FileStamp Stamp(WalkPath path, bool followLink) => inner.Stamp(path, followLink);
+
+    /// <inheritdoc/>
+    public FileIdentity? TryIdentify(WalkPath path) =>
+        inner.TryIdentify(path) ?? (IsAssumed(path) ? new FileIdentity(FileEntryTypes.Directory, 0, 0, path.Text) : null);
+
+    /// <inheritdoc/>
+    public bool LeadsToFile(WalkPath link) => inner.LeadsToFile(link);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Whoever asks about the path opened what is below, and closes it.
+    }
+
+    private List<(byte[] Name, FileEntryTypes Type)>? Read(WalkPath directory, bool followLink)
+    {
+        byte[]? next = NextName(directory);
+        WalkError? failure = null;
+        if (!inner.TryRead(directory, followLink, all, new WalkReport(new FindStatistics(), error => failure = error)))
+        {
+            if (next is not null && IsAssumed(directory))
+                return [(next, TypeOfAssumed(directory, next))];
+            Error ??= failure;
+            return null;
+        }
+
+        // A listing that broke off may lack what is asked about.
+        Error ??= failure;
+        var entries = new List<(byte[] Name, FileEntryTypes Type)>();
+        int at = 0;
+        bool holdsNext = false;
+        while (all.TryNext(ref at, out ReadOnlySpan<byte> name, out FileEntryTypes type))
+        {
+            bool isNext = next is not null && name.SequenceEqual(next);
+            holdsNext |= isNext;
+            if (isNext || name.SequenceEqual(".git"u8) || IsIgnoreFile(name))
+                entries.Add((name.ToArray(), type));
+        }
+
+        if (next is not null && !holdsNext && Assumed is not null)
+            entries.Add((next, TypeOfAssumed(directory, next)));
+        return entries;
+    }
+
+    // The name by which the path goes on below a directory; null when it does not.
+    private byte[]? NextName(WalkPath directory)
+    {
+        int start = directory.PrefixLength;
+        if (path.Bytes.Length <= start || !path.Bytes.AsSpan(0, directory.Bytes.Length).SequenceEqual(directory.Bytes) || (start > 0 && path.Bytes[start - 1] != '/'))
+            return null;
+        ReadOnlySpan<byte> rest = path.Bytes.AsSpan(start);
+        int slash = rest.IndexOf((byte)'/');
+        return (slash < 0 ? rest : rest.Slice(0, slash)).ToArray();
+    }
+
+    private FileEntryTypes TypeOfAssumed(WalkPath directory, byte[] next) =>
+        directory.PrefixLength + next.Length < path.Bytes.Length ? FileEntryTypes.Directory : Assumed ?? FileEntryTypes.File;
+
+    // Something on the way to the path that is not there.
+    private bool IsAssumed(WalkPath place) => Assumed is not null && NextName(place) is not null && inner.Stamp(place, followLink: true) == FileStamp.Absent;
+
+    private bool IsIgnoreFile(ReadOnlySpan<byte> name)
+    {
+        foreach (byte[] file in ignoreFiles)
+        {
+            if (name.SequenceEqual(file))
+                return true;
+        }
+
+        return false;
+    }
+}

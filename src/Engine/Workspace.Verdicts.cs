@@ -1,0 +1,49 @@
+using WorkspaceSdk.Finding;
+using WorkspaceSdk.Paths;
+using WorkspaceSdk.Walking;
+
+namespace WorkspaceSdk;
+
+/// <content>Questions about single paths.</content>
+public sealed partial class Workspace
+{
+    /// <summary>Determines whether a query finds a path, and if not, which rule leaves it out. The answer is the one of <see cref="Find(FileQuery, CancellationToken)"/>; order and limit play no part.</summary>
+    /// <param name="path">Relative to the root, or absolute below it. One that does not exist is judged as a file, and with a <c>/</c> at the end as a directory.</param>
+    /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="WorkspacePathException">The path, or the query's directory, leads out of the workspace.</exception>
+    public PathVerdict Judge(string path, FileQuery? query = null)
+    {
+        string relative = Relativize(path);
+        bool isDirectory = path.Length > 0 && AbsolutePath.IsSeparator(path[path.Length - 1]);
+        return new PathQuestion(openReader, WithGitExcludes(query ?? new FileQuery())).Ask(relative, isDirectory ? FileEntryTypes.Directory : FileEntryTypes.File);
+    }
+
+    /// <summary>Whether the <c>.gitignore</c> files from the root down ignore a path, by a rule about it or about a directory above it.</summary>
+    /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>
+    /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>
+    /// <exception cref="WorkspacePathException">The path leads out of the workspace.</exception>
+    /// <exception cref="IOException">An ignore file, or a directory that may hold one, cannot be read.</exception>
+    public bool IsIgnored(string path, bool isDirectory = false) => WhyIgnored(path, isDirectory) is { IsIgnored: true };
+
+    /// <summary>The rule of an ignore file that decides about a path.</summary>
+    /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>
+    /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>
+    /// <param name="query">Which ignore files count; null for the <c>.gitignore</c> files. Nothing else of it plays a part.</param>
+    /// <returns>Null when no rule speaks of it.</returns>
+    /// <exception cref="WorkspacePathException">The path leads out of the workspace.</exception>
+    /// <exception cref="IOException">An ignore file, or a directory that may hold one, cannot be read.</exception>
+    public IgnoreReason? WhyIgnored(string path, bool isDirectory = false, FileQuery? query = null)
+    {
+        using IDirectoryReader reader = openReader();
+        WalkPlan plan = FindPlan.Create(WithGitExcludes(query ?? new FileQuery()));
+        return new IgnoreQuestion(plan, reader, new WalkReport(new FindStatistics(), ThrowUnlessAbsent)).Ask(Relativize(path), isDirectory);
+    }
+
+    // A directory that does not exist holds no ignore file.
+    private static void ThrowUnlessAbsent(WalkError error)
+    {
+        if (error.Exception is not (DirectoryNotFoundException or FileNotFoundException))
+            throw new IOException($"'{error.Path}': {error.Message}", error.Exception);
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Security;
+using WorkspaceSdk.Tool.Output;
+
+namespace WorkspaceSdk.Tool;
+
+/// <summary>One run of the tool: arguments in, exit code out. What fails is said in one line.</summary>
+/// <param name="console">Where results and messages go.</param>
+internal sealed class CommandLineRun(ToolConsole console)
+{
+    /// <summary>Runs, whatever happens. An error that nobody expected is said too, and is no crash.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="cancellation">Cancelled when the user ends the run.</param>
+    public int Run(string[] arguments, CancellationToken cancellation)
+    {
+        try
+        {
+            return RunExpected(arguments, cancellation);
+        }
+        catch (Exception error)
+        {
+            console.Say($"An error occurred that the tool does not know: {error.GetType().Name}: {error.Message} Please report it together with the command line. (WSDK0019)");
+            return ExitCode.Failure;
+        }
+    }
+
+    /// <summary>Runs, and handles only the errors that files, systems and users cause. Others come out, so that tests see them.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="cancellation">Cancelled when the user ends the run.</param>
+    public int RunExpected(string[] arguments, CancellationToken cancellation)
+    {
+        try
+        {
+            return Invoke(arguments, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (OutputClosedException)
+        {
+            return ExitCode.Found;
+        }
+        catch (WorkspaceException error)
+        {
+            return Fail([$"{error.Message} ({error.Code})"]);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SecurityException or InvalidDataException or PlatformNotSupportedException)
+        {
+            return Fail([error.Message]);
+        }
+    }
+
+    private int Invoke(string[] arguments, CancellationToken cancellation)
+    {
+        // Names may begin with `@`, so no argument is taken for a file of arguments.
+        RootCommand commands = WorkspaceCommandLine.Create(console);
+        ParseResult parse = commands.Parse(arguments.Length == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (UsageErrors.Of(parse, arguments) is { Count: > 0 } errors)
+            return Fail([.. errors, $"'{UsageErrors.HelpCommand(parse)}' says what can be written."]);
+
+        using var text = new StringWriter();
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = text, Error = text };
+        int code = parse.InvokeAsync(invocation, cancellation).GetAwaiter().GetResult();
+        // Help, the version and completions; commands write by themselves.
+        WriteText(text.ToString());
+        return code;
+    }
+
+    private void WriteText(string text)
+    {
+        if (text.Length == 0)
+            return;
+        using var output = new ResultStream(console);
+        output.Write(text);
+        output.Flush();
+    }
+
+    private int Fail(IEnumerable<string> messages)
+    {
+        foreach (string message in messages)
+            console.Say(message);
+        return ExitCode.Failure;
+    }
+}

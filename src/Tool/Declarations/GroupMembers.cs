@@ -1,0 +1,42 @@
+using WorkspaceSdk.Manifest;
+
+namespace WorkspaceSdk.Tool.Declarations;
+
+/// <summary>The names that the files of groups have in C#. A name depends on all files of the group, so the group is found first.</summary>
+internal sealed class GroupMembers(Workspace workspace, WorkspaceDeclarations declarations)
+{
+    private readonly Dictionary<string, Dictionary<string, string>> known = new(StringComparer.Ordinal);
+
+    /// <summary>Gets the member of a file, for example <c>Workspace.Contracts.Orders.V2Json</c>.</summary>
+    /// <returns>Null when the group makes none for it.</returns>
+    public string? NameOf(DeclaredGroup group, string path)
+    {
+        if (!group.HasMembers || GroupNames.Problem(group.Name, declarations.ClassName) is not null)
+            return null;
+        if (!known.TryGetValue(group.Name, out Dictionary<string, string>? names))
+            known[group.Name] = names = Names(group);
+        return names.TryGetValue(path, out string? name) ? declarations.ClassName + "." + name : null;
+    }
+
+    // Entries of one name are one group.
+    private Dictionary<string, string> Names(DeclaredGroup group)
+    {
+        try
+        {
+            IEnumerable<string> files = declarations.Groups
+                .Where(entry => entry.Name == group.Name)
+                .SelectMany(entry => workspace.Find(entry.Query with { Directory = workspace.Relativize(entry.Base) }))
+                .Where(static file => file.RawPath.IsEmpty)
+                .Select(static file => file.Path)
+                .Distinct()
+                .Order(StringComparer.Ordinal);
+            var tree = MemberTree.Of(new ManifestGroup(group.Name, workspace.Relativize(group.Base), ManifestMembers.All, "", 0, new(files)));
+            return tree.QualifiedFiles().ToDictionary(static member => member.Path, static member => member.Name, StringComparer.Ordinal);
+        }
+        catch (Exception error) when (error is GlobSyntaxException or WorkspacePathException)
+        {
+            // Another entry of the group is wrong, and the build fails before it makes names.
+            return [];
+        }
+    }
+}

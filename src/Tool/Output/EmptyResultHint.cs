@@ -1,0 +1,23 @@
+using WorkspaceSdk.Tool.Options;
+
+namespace WorkspaceSdk.Tool.Output;
+
+/// <summary>What a user may have meant whose patterns found nothing.</summary>
+internal static class EmptyResultHint
+{
+    /// <summary>Gets a sentence for each pattern that other tools understand in another way.</summary>
+    public static IEnumerable<string> Of(FileQuery query, StartingPoint start)
+    {
+        foreach (string pattern in query.Patterns)
+        {
+            // As the user wrote it.
+            string text = pattern.StartsWith("**/", StringComparison.Ordinal) ? pattern[3..] : pattern;
+            if (text.StartsWith('!'))
+                yield return $"the '!' of '{text}' is a character like others; --exclude leaves out what a pattern matches.";
+            else if (text.IndexOfAny(['*', '?', '[', '{', '\\']) < 0 && Directory.Exists(Path.Combine(start.FullPath(start.Directory), text)))
+                yield return $"'{text}' is a directory; '{text}/**' means all below it, and --root {text} starts there.";
+            else if (OperatingSystem.IsWindows() && text.Contains('\\'))
+                yield return $"a '\\' in '{text}' takes the next character literally; names are separated by '/'.";
+        }
+    }
+}
