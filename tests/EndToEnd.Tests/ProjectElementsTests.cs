@@ -1,6 +1,5 @@
 using System.Text;
-using WorkspaceSdk.Manifest;
-using WorkspaceSdk.Tasks.Reporting;
+using WorkspaceSdk.Declarations;
 
 namespace WorkspaceSdk.Tests;
 
@@ -36,10 +35,10 @@ public sealed class ProjectElementsTests
             {
                 Assert.True(ProjectElements.In(file).Count() >= 0);
             }
-            catch (DiagnosticException exception)
+            catch (DeclarationException exception)
             {
-                Assert.Equal(WorkspaceDiagnostics.DeclarationsUnreadable, exception.Diagnostic);
-                Assert.Equal(file, exception.Location.File);
+                Assert.Equal(DeclarationCodes.FileUnreadable, exception.Fault.Code);
+                Assert.Equal(file, exception.Fault.Location.File);
                 refused++;
             }
         }
@@ -56,7 +55,7 @@ public sealed class ProjectElementsTests
         string cut = directory.Write("cut.props", string.Concat(Enumerable.Repeat("<a>", Depth)));
 
         Assert.Equal(Depth, ProjectElements.In(deep).Count());
-        Assert.Throws<DiagnosticException>(() => ProjectElements.In(cut).Count());
+        Assert.Throws<DeclarationException>(() => ProjectElements.In(cut).Count());
     }
 
     [Theory]

@@ -6,7 +6,7 @@ using WorkspaceSdk.Extensions;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>The provider behind the static files of the real web server.</summary>
-public sealed class StaticFilesTests : IAsyncLifetime
+public sealed class StaticFilesTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryDirectory directory = new();
     private readonly WorkspaceFileProvider files;
@@ -36,6 +36,11 @@ public sealed class StaticFilesTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await application.DisposeAsync();
+        Dispose();
+    }
+
+    public void Dispose()
+    {
         client.Dispose();
         files.Dispose();
         directory.Dispose();

@@ -117,7 +117,7 @@ public sealed class WhyTests : IDisposable
     [InlineData("to-directory/a.json", "not found: 'to-directory' is a link, which find enters only with --follow")]
     [InlineData("to-directory/a.json", "not in Everything: 'to-directory' is a link, and groups do not enter links")]
     [InlineData("to-directory", "not in Everything: it is a link that does not lead to a file")]
-    [InlineData("link.txt", "in Everything: matches '**'")]
+    [InlineData("link.txt", "in Everything: matches '**'; in C# Workspace.Everything.LinkTxt")]
     [InlineData("pipe", "not in Everything: it is a pipe, a socket or a device, and groups hold files")]
     [InlineData(".git/config", "ignored: nothing in a .git is listed")]
     [InlineData(".git/config", "not in Everything: nothing in a .git is listed")]

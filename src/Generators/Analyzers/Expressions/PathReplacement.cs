@@ -28,7 +28,10 @@ internal sealed record PathReplacement(SyntaxNode Container, SyntaxNode First, S
     /// <summary>Gets the code for the place and the member it names, as properties of a diagnostic; none when a fix would lose a comment or change a text.</summary>
     public ImmutableDictionary<string, string?> Properties(string expression, string shown)
     {
-        string? code = Trivia().Any(IsComment) ? null : Container switch
+        // Once: where a long sum begins and ends is as many levels down.
+        TextSpan span = Span;
+        IEnumerable<SyntaxTrivia> trivia = First == Last ? First.DescendantTrivia() : Container.DescendantTrivia(span);
+        string? code = trivia.Any(t => IsComment(t, span)) ? null : Container switch
         {
             InterpolatedStringExpressionSyntax interpolated when Container != First => Interpolated(interpolated, expression),
             _ => Quoted(Before, "", " + ") + expression + Quoted(After, " + ", ""),
@@ -37,17 +40,7 @@ internal sealed record PathReplacement(SyntaxNode Container, SyntaxNode First, S
     }
 
     // In a directive or a comment nobody would look for it again. Only trivia between the pieces count, not that around them.
-    private bool IsComment(SyntaxTrivia trivia) => Span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
-
-    // Token by token, and not from the file's beginning: a sum of thousands of texts is as many levels deep.
-    private IEnumerable<SyntaxTrivia> Trivia()
-    {
-        for (SyntaxToken token = First.GetFirstToken(includeZeroWidth: true); !token.IsKind(SyntaxKind.None) && token.SpanStart < Last.Span.End; token = token.GetNextToken(includeZeroWidth: true))
-        {
-            foreach (SyntaxTrivia trivia in token.LeadingTrivia.Concat(token.TrailingTrivia))
-                yield return trivia;
-        }
-    }
+    private static bool IsComment(SyntaxTrivia trivia, TextSpan span) => span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 
     private static string Quoted(string text, string before, string after) =>
         text.Length == 0 ? "" : before + SymbolDisplay.FormatLiteral(text, quote: true) + after;
