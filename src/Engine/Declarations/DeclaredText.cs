@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Declarations;
@@ -22,6 +24,11 @@ internal static class DeclaredText
         string rest = full.Substring(top.Length).Replace(Path.DirectorySeparatorChar, '/');
         return rest.TrimStart('/');
     }
+
+    /// <summary>Returns a text with the characters that MSBuild writes as <c>%XX</c>.</summary>
+    public static string Unescape(string text) => text.Contains('%')
+        ? Regex.Replace(text, "%([0-9A-Fa-f]{2})", static match => ((char)int.Parse(match.Groups[1].Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString())
+        : text;
 
     /// <summary>Whether a path or glob holds a wildcard of MSBuild, which replaces such text by the files it matches.</summary>
     public static bool HasWildcard(string text) => text.Contains('*') || text.Contains('?');

@@ -11,6 +11,11 @@ internal sealed class GroupElement(XElement element)
 {
     private static readonly Regex Expression = new(@"[$@]\(|%", RegexOptions.CultureInvariant);
 
+    private static readonly Regex Reference = new(@"[$@%]\(", RegexOptions.CultureInvariant);
+
+    // MSBuild ignores case when it leaves out.
+    private static readonly GlobOptions MSBuildOptions = new() { CaseSensitive = false, IncludeHidden = true };
+
     /// <summary>From 1.</summary>
     public int Line => element.Line();
 
@@ -31,10 +36,10 @@ internal sealed class GroupElement(XElement element)
     public IEnumerable<string> NamesExcludedByMSBuild()
     {
         // A condition may have left it out rightly.
-        if (IsConditional || ExcludeAttribute is not { } exclude || element.AttributeText("Include") is not { } include || HasExpression(exclude + include))
+        if (IsConditional || ExcludeAttribute is not { } exclude || element.AttributeText("Include") is not { } include || Reference.IsMatch(exclude + include))
             return [];
-        List<Glob> globs = [.. DeclaredText.Split(exclude).Select(static part => Glob.TryParse(part, null, out Glob? glob, out _) ? glob : null).OfType<Glob>()];
-        return DeclaredText.Split(include).Where(name => globs.Any(glob => glob.IsMatch(name.AsSpan())));
+        List<Glob> globs = [.. DeclaredText.Split(exclude).Select(static part => Glob.TryParse(DeclaredText.Unescape(part), MSBuildOptions, out Glob? glob, out _) ? glob : null).OfType<Glob>()];
+        return DeclaredText.Split(include).Select(DeclaredText.Unescape).Where(name => globs.Any(glob => glob.IsMatch(name.AsSpan())));
     }
 
     /// <summary>Determines whether pattern and base, as far as they are written without properties, are those of the item: tells entries of one name apart.</summary>

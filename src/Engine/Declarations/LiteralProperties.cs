@@ -30,7 +30,7 @@ internal sealed class LiteralProperties
     {
         string open = Reference.Replace(Slashed(text), match => Find(match.Groups[1].Value) ?? match.Value);
         bool isWhole = !open.Contains("$(") && !open.Contains("@(") && !open.Contains("%(");
-        expanded = Unescape(open);
+        expanded = DeclaredText.Unescape(open);
         return isWhole;
     }
 
@@ -43,8 +43,4 @@ internal sealed class LiteralProperties
         int end = turned.IndexOf('/', 1);
         return end > 0 && Directory.Exists(Path.Combine(directory, turned.Substring(0, end))) ? turned : text;
     }
-
-    private static string Unescape(string text) => text.IndexOf('%') < 0
-        ? text
-        : Regex.Replace(text, "%([0-9A-Fa-f]{2})", static match => ((char)int.Parse(match.Groups[1].Value, System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture)).ToString());
 }

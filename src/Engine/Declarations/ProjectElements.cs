@@ -55,5 +55,5 @@ internal static class ProjectElements
     private static bool IsNamed(XName name, string wanted) => string.Equals(name.LocalName, wanted, StringComparison.OrdinalIgnoreCase);
 
     private static bool Lists(string? value, string identity) =>
-        value is not null && value.Split(';').Any(part => string.Equals(part.Trim(), identity, StringComparison.OrdinalIgnoreCase));
+        value is not null && value.Split(';').Any(part => string.Equals(DeclaredText.Unescape(part.Trim()), identity, StringComparison.OrdinalIgnoreCase));
 }
