@@ -33,11 +33,7 @@ public sealed class StaticFilesTests : IAsyncLifetime, IDisposable
         client.BaseAddress = new Uri(application.Urls.Single());
     }
 
-    public async Task DisposeAsync()
-    {
-        await application.DisposeAsync();
-        Dispose();
-    }
+    public async Task DisposeAsync() => await application.DisposeAsync();
 
     public void Dispose()
     {

@@ -1,7 +1,0 @@
-namespace WorkspaceSdk.Tests;
-
-/// <summary>A test that needs the language server csharp-ls, which is fetched once.</summary>
-public sealed class LanguageServerFactAttribute : FactAttribute
-{
-    public LanguageServerFactAttribute() => Skip = LanguageServer.Missing;
-}
