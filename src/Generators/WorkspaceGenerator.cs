@@ -50,10 +50,10 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
             .SelectMany(static (shelf, _) => shelf.Units)
             .WithTrackingName(TrackingNames.Units);
 
-        // Generators see no code that others generate, so the alias is written here in either way of emitting.
+        // Code that the build writes has the alias in it, where other generators see it.
         IncrementalValueProvider<ManifestSettings?> alias = inputs
             .Combine(clash.Combine(names))
-            .Select(static (pair, _) => pair.Right is (null, { HasAlias: true }) ? pair.Left.Manifest?.Settings : null)
+            .Select(static (pair, _) => pair.Right is (null, { HasAlias: true }) && pair.Left.Manifest?.Settings is { EmitsSource: false } settings ? settings : null)
             .WithTrackingName(TrackingNames.Alias);
 
         IncrementalValuesProvider<DeclarationProblem> problems = context.AdditionalTextsProvider

@@ -61,7 +61,7 @@ public sealed class PackedUsageTests
         user.Write("nuget.config", user.Read("nuget.config").Replace("<packageSources>", $"<packageSources><add key=\"library\" value=\"{feed}\" />", StringComparison.Ordinal).Replace(PackedSdk.PackagesFolder, Path.Combine(user.Container, "packages"), StringComparison.Ordinal));
         if (marker.Length == 0)
             user.Delete(TestWorkspace.WorkspaceFile);
-        user.Write(".git/HEAD");
+        user.Write(".git/HEAD", "ref: refs/heads/main\n");
         string application = user.Project("src/App/App.csproj", """<ItemGroup><PackageReference Include="Lib" Version="1.0.0" /></ItemGroup>""");
         user.Write("src/App/Program.cs", """
             Console.WriteLine(App.Workspace.Root);

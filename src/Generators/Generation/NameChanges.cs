@@ -33,7 +33,7 @@ internal sealed record NameChanges(bool HasAlias, EquatableArray<NameUse> Uses)
 
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            if (TreeNames.Of(tree, cancellation).HasAlias(name, ""))
+            if (!(settings.EmitsSource && OwnSource.IsOwn(tree.FilePath)) && TreeNames.Of(tree, cancellation).HasAlias(name, ""))
                 return false;
         }
 

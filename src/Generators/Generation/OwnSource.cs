@@ -12,6 +12,7 @@ internal static class OwnSource
     public static Compilation Without(Compilation compilation, ManifestSettings settings) =>
         settings.EmitsSource ? compilation.RemoveSyntaxTrees(compilation.SyntaxTrees.Where(static tree => IsOwn(tree.FilePath))) : compilation;
 
-    private static bool IsOwn(string path) =>
+    /// <summary>Determines whether a path is that of the file.</summary>
+    public static bool IsOwn(string path) =>
         path.EndsWith(FileName, StringComparison.Ordinal) && (path.Length == FileName.Length || path[path.Length - FileName.Length - 1] is '/' or '\\');
 }
