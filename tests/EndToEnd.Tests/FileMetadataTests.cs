@@ -94,7 +94,7 @@ public sealed class FileMetadataTests
             using System.Reflection;
             foreach (Assembly assembly in new[] { Assembly.Load("Lib"), typeof(Program).Assembly })
             {
-                foreach (string name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+                foreach (string name in assembly.GetManifestResourceNames().Where(name => !name.StartsWith("FSharp")).Order(StringComparer.Ordinal))
                     Console.WriteLine(name + " " + new StreamReader(assembly.GetManifestResourceStream(name)!).ReadToEnd());
                 Console.WriteLine(new StreamReader(assembly.GetManifestResourceStream(App.Workspace.Relative.Templates.Mail.WelcomeDeLiquid)!).ReadToEnd());
             }

@@ -28,6 +28,9 @@ internal static class ResourceName
 
         item.SetMetadata("LogicalName", ItemText.Escape(path));
 
+        // MSBuild would make a name of its own first, and for that read the file that DependentUpon names, even where only an editor uses it.
+        item.SetMetadata("ManifestResourceName", ItemText.Escape(path));
+
         // MSBuild takes mail.de.html for German and puts it into another assembly.
         item.SetMetadata("WithCulture", "false");
     }
