@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
-using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Ignoring;
 
@@ -10,7 +9,6 @@ internal static class TrackedFiles
 {
     // No program that the repository's own settings name is run.
     private const string Question = "-c core.fsmonitor=false ls-files -z --cached --ignored --exclude-per-directory=.gitignore";
-    private static readonly string FileName = Path.DirectorySeparatorChar == '\\' ? "git.exe" : "git";
 
     /// <summary>Returns them, relative to the root; none where the root holds no repository.</summary>
     /// <param name="root">The workspace root, absolute.</param>
@@ -19,7 +17,7 @@ internal static class TrackedFiles
     {
         if (!File.Exists(Path.Combine(root, ".git")) && !Directory.Exists(Path.Combine(root, ".git")))
             return [];
-        string git = Git(root) ?? throw NoAnswer("no directory on PATH holds it, those in the workspace left aside", null);
+        string git = GitProgram.Find(root) ?? throw NoAnswer("no directory on PATH holds it, those in the workspace left aside", null);
         var start = new ProcessStartInfo(git, Question) { WorkingDirectory = root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         try
         {
@@ -38,12 +36,6 @@ internal static class TrackedFiles
             throw NoAnswer(error.Message.TrimEnd('.'), error);
         }
     }
-
-    // What lies in the workspace is data and never run.
-    private static string? Git(string root) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Where(directory => Path.IsPathRooted(directory) && !AbsolutePath.IsBelow(AbsolutePath.Trim(Path.GetFullPath(directory)), root))
-        .Select(static directory => Path.Combine(directory, FileName))
-        .FirstOrDefault(File.Exists);
 
     private static WorkspaceException NoAnswer(string why, Exception? error) => new("WSDK0017", why, error);
 }
