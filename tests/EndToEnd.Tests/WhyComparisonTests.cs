@@ -52,7 +52,7 @@ public sealed class WhyComparisonTests
 
     private static void Grow(TestWorkspace workspace, Random random)
     {
-        foreach (string directory in (string[])["", "a", "a/deep", "a/bin", "d", "d/.h", "e", "e/nested", "node_modules/x"])
+        foreach (string directory in (string[])["", "a", "a/deep", "a/bin", "d", "d/.hidden", "e", "e/nested", "node_modules/x"])
         {
             foreach (string name in Names.Where(_ => random.Next(4) != 0))
                 workspace.Write(Path.Combine(directory, name), "x");

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text;
 
 namespace WorkspaceSdk.Ignoring;
@@ -13,13 +11,15 @@ internal sealed class GitQuestion(string root, string git, TimeSpan patience)
     // Answers are a path; what is longer is none.
     private const int LongestAnswer = 64 * 1024;
 
+    private readonly GitProcess _process = new(root, git, patience);
+
     /// <summary>Gets the value of a setting that is a path.</summary>
     /// <returns>Null when it is not set.</returns>
     /// <exception cref="WorkspaceException">Git gives no answer.</exception>
     public string? Setting(string name)
     {
         // The older of the two ways to ask for a path, which every git has.
-        string[] question = ["config", "-z", "--path", "--get", name];
+        string question = "config -z --path --get " + name;
         GitAnswer answer = Ask(question);
         if (answer is { ExitCode: 1, Output.Length: 0, Errors.Length: 0 })
             return null;
@@ -30,15 +30,15 @@ internal sealed class GitQuestion(string root, string git, TimeSpan patience)
     /// <exception cref="WorkspaceException">Git gives no answer, or there is no repository that it can use.</exception>
     public string RepositoryFile(string name)
     {
-        string[] question = ["rev-parse", "--git-path", name];
+        string question = "rev-parse --git-path " + name;
         string path = Text(question, Ask(question), '\n').TrimEnd('\r');
         return path.Replace('\\', '/').EndsWith(name, StringComparison.Ordinal) ? path : throw NoAnswer(question, $"it said '{path}'");
     }
 
-    private string Text(string[] question, GitAnswer answer, char end)
+    private string Text(string question, GitAnswer answer, char end)
     {
-        if (answer.Errors.Length > 0 || answer.ExitCode != 0)
-            throw NoAnswer(question, answer.Errors.Length > 0 ? $"it said '{answer.Errors}'" : $"it ended with the code {answer.ExitCode}");
+        if (answer.Complaint is { } complaint)
+            throw NoAnswer(question, complaint);
         string text;
         try
         {
@@ -55,81 +55,24 @@ internal sealed class GitQuestion(string root, string git, TimeSpan patience)
         return text.Substring(0, text.Length - 1);
     }
 
-    private GitAnswer Ask(string[] arguments)
-    {
-        using Process process = Start(arguments);
-        process.StandardInput.Close();
-        Task<byte[]> output = Task.Run(() => Read(process.StandardOutput.BaseStream, process));
-        Task<byte[]> errors = Task.Run(() => Read(process.StandardError.BaseStream, process));
-        if (!Task.WaitAll([output, errors], patience) || output.Result.Length > LongestAnswer || errors.Result.Length > LongestAnswer || !process.WaitForExit((int)patience.TotalMilliseconds))
-        {
-            End(process);
-            throw NoAnswer(arguments, $"it did not end within {patience.TotalSeconds} seconds, or wrote more than an answer");
-        }
-
-        return new GitAnswer(process.ExitCode, output.Result, OneLine(Encoding.UTF8.GetString(errors.Result)));
-    }
-
-    private Process Start(string[] arguments)
-    {
-        var start = new ProcessStartInfo(git, string.Join(" ", arguments))
-        {
-            WorkingDirectory = root,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        // Only the repository at the root counts, none above it.
-        if (Path.GetDirectoryName(Paths.LinkResolution.Resolve(root)) is { } above)
-            start.Environment["GIT_CEILING_DIRECTORIES"] = above;
-        // Traces are no complaints.
-        foreach (string name in start.Environment.Keys.Where(static name => name.StartsWith("GIT_TRACE", StringComparison.OrdinalIgnoreCase)).ToArray())
-            start.Environment.Remove(name);
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Exception error) when (error is Win32Exception or IOException or InvalidOperationException)
-        {
-            throw new WorkspaceException("WSDK0010", $"Git's own exclude files were asked for, and git cannot be run: {error.Message.TrimEnd('.')}. Install git, or leave that option out.", error);
-        }
-    }
-
-    private static byte[] Read(Stream stream, Process process)
-    {
-        using var read = new MemoryStream();
-        byte[] buffer = new byte[4096];
-        int length;
-        while (read.Length <= LongestAnswer && (length = stream.Read(buffer, 0, buffer.Length)) > 0)
-            read.Write(buffer, 0, length);
-        // Whoever writes more than an answer is not waited for: the pipe that nobody reads would hold it for ever.
-        if (read.Length > LongestAnswer)
-            End(process);
-        return read.ToArray();
-    }
-
-    private static void End(Process process)
+    private GitAnswer Ask(string question)
     {
         try
         {
-#if NET
-            process.Kill(entireProcessTree: true);
-#else
-            process.Kill();
-#endif
+            return _process.Ask(question, LongestAnswer);
         }
-        catch (Exception error) when (error is InvalidOperationException or Win32Exception or AggregateException)
+        catch (GitException error) when (error.IsNotStarted)
         {
-            // It ended by itself.
+            throw new WorkspaceException("WSDK0010", $"Git's own exclude files were asked for, and git cannot be run: {error.Message}. Install git, or leave that option out.", error);
+        }
+        catch (GitException error)
+        {
+            throw NoAnswer(question, error.Message);
         }
     }
 
-    private WorkspaceException NoAnswer(string[] question, string what) => new(
+    private WorkspaceException NoAnswer(string question, string what) => new(
         "WSDK0018",
-        $"Git's own exclude files were asked for, and 'git {string.Join(" ", question)}' in '{root}' gave no answer: {OneLine(what)}. Mend what git complains of, or leave that option out.",
+        $"Git's own exclude files were asked for, and 'git {question}' in '{root}' gave no answer: {GitAnswer.OneLine(what)}. Mend what git complains of, or leave that option out.",
         null);
-
-    private static string OneLine(string text) =>
-        string.Join("; ", text.Split(['\n', '\r', '\0'], StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Trim()).Where(static line => line.Length > 0));
 }

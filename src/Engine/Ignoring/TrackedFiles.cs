@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text;
 
 namespace WorkspaceSdk.Ignoring;
@@ -10,6 +8,9 @@ internal static class TrackedFiles
     // No program that the repository's own settings name is run.
     private const string Question = "-c core.fsmonitor=false ls-files -z --cached --ignored --exclude-per-directory=.gitignore";
 
+    // A million paths of 256 bytes.
+    private const int LongestAnswer = 256 * 1024 * 1024;
+
     /// <summary>Returns them, relative to the root; none where the root holds no repository.</summary>
     /// <param name="root">The workspace root, absolute.</param>
     /// <exception cref="WorkspaceException">Git cannot be run, or gives no answer.</exception>
@@ -18,24 +19,18 @@ internal static class TrackedFiles
         if (!File.Exists(Path.Combine(root, ".git")) && !Directory.Exists(Path.Combine(root, ".git")))
             return [];
         string git = GitProgram.Find(root) ?? throw NoAnswer("no directory on PATH holds it, those in the workspace left aside", null);
-        var start = new ProcessStartInfo(git, Question) { WorkingDirectory = root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         try
         {
-            using Process process = Process.Start(start)!;
-            process.StandardInput.Close();
-            Task<string> errors = process.StandardError.ReadToEndAsync();
-            using var answer = new MemoryStream();
-            process.StandardOutput.BaseStream.CopyTo(answer);
-            process.WaitForExit();
-            if (process.ExitCode != 0)
-                throw NoAnswer(errors.GetAwaiter().GetResult().Trim().Split('\n')[0].TrimEnd('.', '\r'), null);
-            return Encoding.UTF8.GetString(answer.ToArray()).Split(['\0'], StringSplitOptions.RemoveEmptyEntries);
+            GitAnswer answer = new GitProcess(root, git, GitProcess.Patience).Ask(Question, LongestAnswer);
+            if (answer.Complaint is { } complaint)
+                throw NoAnswer(complaint, null);
+            return Encoding.UTF8.GetString(answer.Output).Split(['\0'], StringSplitOptions.RemoveEmptyEntries);
         }
-        catch (Exception error) when (error is Win32Exception or IOException or InvalidOperationException)
+        catch (GitException error)
         {
-            throw NoAnswer(error.Message.TrimEnd('.'), error);
+            throw NoAnswer(error.Message, error);
         }
     }
 
-    private static WorkspaceException NoAnswer(string why, Exception? error) => new("WSDK0017", why, error);
+    private static WorkspaceException NoAnswer(string why, Exception? error) => new("WSDK0017", GitAnswer.OneLine(why).TrimEnd('.'), error);
 }

@@ -1,0 +1,97 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace WorkspaceSdk.Ignoring;
+
+/// <summary>Runs git in a workspace root, within limits of time and size. Only a repository at the root counts, none above it.</summary>
+/// <param name="root">The workspace root.</param>
+/// <param name="git">The absolute path of git.</param>
+/// <param name="patience">How long to wait for an answer.</param>
+internal sealed class GitProcess(string root, string git, TimeSpan patience)
+{
+    /// <summary>Git answers these questions within milliseconds, in large repositories within seconds. Only what hangs takes longer.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private const int LongestComplaint = 64 * 1024;
+
+    /// <summary>Runs git with these arguments.</summary>
+    /// <param name="arguments">The arguments, separated by spaces; none holds one.</param>
+    /// <param name="longestAnswer">The largest number of bytes that can be an answer.</param>
+    /// <exception cref="GitException">Git cannot be started, takes too long or writes too much.</exception>
+    public GitAnswer Ask(string arguments, int longestAnswer)
+    {
+        using Process process = Start(arguments);
+        process.StandardInput.Close();
+        Task<byte[]> output = Task.Run(() => Read(process.StandardOutput.BaseStream, process, longestAnswer));
+        Task<byte[]> errors = Task.Run(() => Read(process.StandardError.BaseStream, process, LongestComplaint));
+        if (!Task.WaitAll([output, errors], patience) || output.Result.Length > longestAnswer || errors.Result.Length > LongestComplaint || !process.WaitForExit((int)patience.TotalMilliseconds))
+        {
+            End(process);
+            throw new GitException($"it did not end within {patience.TotalSeconds} seconds, or wrote more than an answer", null);
+        }
+
+        return new GitAnswer(process.ExitCode, output.Result, GitAnswer.OneLine(Encoding.UTF8.GetString(errors.Result)));
+    }
+
+    private Process Start(string arguments)
+    {
+        var start = new ProcessStartInfo(git, arguments)
+        {
+            WorkingDirectory = root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        if (Path.GetDirectoryName(Paths.LinkResolution.Resolve(root)) is { } above)
+            start.Environment["GIT_CEILING_DIRECTORIES"] = above;
+        // Traces are no complaints.
+        foreach (string name in start.Environment.Keys.Where(static name => name.StartsWith("GIT_TRACE", StringComparison.OrdinalIgnoreCase)).ToArray())
+            start.Environment.Remove(name);
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Exception error) when (error is Win32Exception or IOException or InvalidOperationException)
+        {
+            throw new GitException(error.Message.TrimEnd('.'), error) { IsNotStarted = true };
+        }
+    }
+
+    private static byte[] Read(Stream stream, Process process, int limit)
+    {
+        using var read = new MemoryStream();
+        byte[] buffer = new byte[4096];
+        int length;
+        while (read.Length <= limit && (length = stream.Read(buffer, 0, buffer.Length)) > 0)
+            read.Write(buffer, 0, length);
+        // A process that writes more than an answer would wait for ever on a pipe that nobody reads.
+        if (read.Length > limit)
+            End(process);
+        return read.ToArray();
+    }
+
+    private static void End(Process process)
+    {
+        try
+        {
+#if NET
+            process.Kill(entireProcessTree: true);
+#else
+            process.Kill();
+#endif
+        }
+        catch (Exception error) when (error is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It ended by itself.
+        }
+    }
+}
+
+/// <summary>Git gave no answer. The message says why, without a full stop.</summary>
+internal sealed class GitException(string message, Exception? inner) : Exception(message, inner)
+{
+    /// <summary>Gets a value that indicates whether git could not even be started.</summary>
+    public bool IsNotStarted { get; init; }
+}
