@@ -65,5 +65,27 @@ public sealed class ContentTests
         Assert.Contains("(6): error WSDK2004", workspace.Dotnet("msbuild", project, "-t:GetWorkspaceFiles", "-nologo").Failed().Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void More_text_than_an_assembly_holds_is_reported_at_the_group()
+    {
+        using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Books" Base="books" Pattern="*.txt" Content="Text" />""");
+        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
+        for (int i = 0; i < 9; i++)
+            workspace.Write($"books/b{i}.txt", new string((char)('a' + i), 1_000_000));
+        string uses = string.Join(" + ", Enumerable.Range(0, 9).Select(static i => $"Workspace.Content.Books.B{i}Txt.Length"));
+        workspace.Write("src/App/Program.cs", $"Console.WriteLine({uses});");
+
+        BuildResult build = workspace.Build(project);
+
+        Diagnostic warning = Assert.Single(build.Warnings, static w => w.Code == "WSDK2007");
+        Assert.Equal(workspace.FullPath(TestWorkspace.WorkspaceFile), warning.File);
+        Assert.Contains("'Books' brings 18000", warning.Text, StringComparison.Ordinal);
+        Assert.Equal("CS8103", build.Failed().Code);
+
+        workspace.Delete("books/b8.txt");
+        workspace.Write("src/App/Program.cs", $"Console.WriteLine({uses[..uses.LastIndexOf(" + ", StringComparison.Ordinal)]});");
+        Assert.Empty(workspace.Build(project).Succeeded().Warnings);
+    }
+
     private static string Run(TestWorkspace workspace) => workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output;
 }

@@ -18,9 +18,8 @@ internal static class FSharpEmitter
         code.Line("namespace " + (ns.Length == 0 ? "global" : ns));
         if (!isConstant)
         {
-            if (options.ToolAttributes)
-                code.Line("[<" + ToolAttributes.FSharpHidden + ">]");
-            code.Block(FSharpRootSearch.Text(search, settings.AssemblyName, RootEvidence.Of(manifest)));
+            string attributes = options.ToolAttributes ? "[<" + ToolAttributes.FSharpHidden + ">]\n" : "";
+            code.Block(FSharpRootSearch.Text(search, settings.AssemblyName, RootEvidence.Of(manifest), attributes));
         }
 
         writer.With(settings.IsPublic ? "" : "internal ");

@@ -3,17 +3,46 @@ namespace WorkspaceSdk.Manifest;
 /// <summary>The run-time search for the root in F#: the same steps and the same words as <see cref="CSharpRootSearch"/>.</summary>
 internal static class FSharpRootSearch
 {
-    // Values of a module are made when the program starts, so the search is lazy: a program may still choose the root in its first lines.
-    // No null is written down, because whether it may be depends on the project's settings.
+    // Values of a module are made when the program starts, in a class of the compiler's own that counts in code coverage whatever the module says. So do the classes it makes of functions inside the members of a type.
+    // So the module has functions only, and what is kept is made at its first use: a program may still choose the root in its first lines.
+    // No type admits null, because whether it may depends on the project's settings.
     private const string Template = """
-        [<global.System.CodeDom.Compiler.GeneratedCode("WorkspaceSdk", "1.0")>]
-        module internal @Module@ =
-            let private separator = global.System.IO.Path.DirectorySeparatorChar
+        @Attributes@[<global.Microsoft.FSharp.Core.AbstractClass; global.Microsoft.FSharp.Core.Sealed>]
+        type internal @Module@Values =
+            [<global.Microsoft.FSharp.Core.DefaultValue>]
+            static val mutable private root: global.System.Lazy<string option * string>
 
-            let private isSeparator (c: char) = c = separator || c = global.System.IO.Path.AltDirectorySeparatorChar
+            [<global.Microsoft.FSharp.Core.DefaultValue>]
+            static val mutable private paths: global.System.Collections.Concurrent.ConcurrentDictionary<string, string>
+
+            static member Root (find: unit -> string option * string) : string option * string =
+                if global.System.Object.ReferenceEquals(@Module@Values.root, null) then
+                    global.System.Threading.Monitor.Enter(typeof<@Module@Values>)
+                    try
+                        if global.System.Object.ReferenceEquals(@Module@Values.root, null) then
+                            @Module@Values.root <- global.System.Lazy<string option * string>(find)
+                    finally
+                        global.System.Threading.Monitor.Exit(typeof<@Module@Values>)
+                @Module@Values.root.Value
+
+            static member Paths : global.System.Collections.Concurrent.ConcurrentDictionary<string, string> =
+                if global.System.Object.ReferenceEquals(@Module@Values.paths, null) then
+                    global.System.Threading.Monitor.Enter(typeof<@Module@Values>)
+                    try
+                        if global.System.Object.ReferenceEquals(@Module@Values.paths, null) then
+                            @Module@Values.paths <- global.System.Collections.Concurrent.ConcurrentDictionary<string, string>()
+                    finally
+                        global.System.Threading.Monitor.Exit(typeof<@Module@Values>)
+                @Module@Values.paths
+
+        @Attributes@[<global.System.CodeDom.Compiler.GeneratedCode("WorkspaceSdk", "1.0")>]
+        module internal @Module@ =
+            let private separator () = global.System.IO.Path.DirectorySeparatorChar
+
+            let private isSeparator (c: char) = c = separator () || c = global.System.IO.Path.AltDirectorySeparatorChar
 
             let private isAbsolute (path: string) =
-                if separator = '/' then path.[0] = '/'
+                if separator () = '/' then path.[0] = '/'
                 else (path.Length > 2 && path.[1] = ':' && isSeparator path.[2]) || (path.Length > 1 && isSeparator path.[0] && isSeparator path.[1])
 
             let private trim (path: string) =
@@ -44,7 +73,7 @@ internal static class FSharpRootSearch
                 existing (global.System.AppContext.BaseDirectory + "/" + value) |> Option.filter (fun full -> (parentOf full).IsSome)
 
             let private isProfile (directory: string) =
-                let comparison = if separator = '\\' then global.System.StringComparison.OrdinalIgnoreCase else global.System.StringComparison.Ordinal
+                let comparison = if separator () = '\\' then global.System.StringComparison.OrdinalIgnoreCase else global.System.StringComparison.Ordinal
                 let profile = trim (global.System.Environment.GetFolderPath(global.System.Environment.SpecialFolder.UserProfile))
                 global.System.String.Equals(directory, profile, comparison)
 
@@ -140,31 +169,27 @@ internal static class FSharpRootSearch
                 let root = find tried
                 root, tried.Append(@Description@).Append("\nSet the environment variable WORKSPACE_PATH to the absolute path of the workspace.").ToString()
 
-            let private found =
-                lazy (
-                    match fromBuild () with
-                    | Some root -> Some root, ""
-                    | None -> fromSteps ())
+            let private found () =
+                match fromBuild () with
+                | Some root -> Some root, ""
+                | None -> fromSteps ()
 
             let private combine (relative: string) =
-                match found.Force() with
+                match @Module@Values.Root found with
                 | None, tried -> raise (global.System.IO.DirectoryNotFoundException(tried))
                 | Some root, _ when relative.Length = 0 -> root
                 | Some root, _ ->
-                    let tail = relative.Replace('/', separator)
-                    if root.[root.Length - 1] = separator then root + tail else root + separator.ToString() + tail
+                    let tail = relative.Replace('/', separator ())
+                    if root.[root.Length - 1] = separator () then root + tail else root + (separator ()).ToString() + tail
 
-            let private paths = global.System.Collections.Concurrent.ConcurrentDictionary<string, string>()
-
-            let private make = global.System.Func<string, string>(combine)
-
-            let below (relative: string) : string = paths.GetOrAdd(relative, make)
+            let below (relative: string) : string = @Module@Values.Paths.GetOrAdd(relative, combine)
         """;
 
     private const string IsWorkspace = """isThere directory @Project@ || (isThere directory "Directory.Workspace.props" && holdsPlace directory)""";
 
-    public static string Text(string module, string assemblyName, RootEvidence evidence) => Template
+    public static string Text(string module, string assemblyName, RootEvidence evidence, string attributes) => Template
         .Replace("@Module@", module)
+        .Replace("@Attributes@", attributes)
         .Replace("@IsWorkspace@", evidence.Project.Length == 0 ? "true" : IsWorkspace)
         .Replace("@Project@", CodeText.Literal(evidence.Project))
         .Replace("@Places@", evidence.Places.Count == 0 ? "[]" : "[ " + string.Join("; ", evidence.Places.Select(CodeText.Literal)) + " ]")
