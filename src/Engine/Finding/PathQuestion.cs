@@ -34,6 +34,19 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
         return verdict with { Reason = reason, Detail = error ?? Detail(reason, path, relative, reader) };
     }
 
+    /// <summary>Determines whether the query finds a path that is there. Asks once and gives no reason, so that what is not found costs no more than what is.</summary>
+    /// <param name="path">Relative to the workspace root.</param>
+    public bool IsFound(string path)
+    {
+        string start = plan.Directory.Length == 0 ? "" : plan.Directory + "/";
+        if (path.Length <= start.Length || !path.StartsWith(start, StringComparison.Ordinal) || path.Substring(start.Length).Split('/').Contains(".git"))
+            return false;
+        using IDirectoryReader reader = openReader();
+        if (!query.FollowLinks && LinkAbove(path, reader) is not null)
+            return false;
+        return Finds(Whole(), path, new OnePathReader(reader, WalkPath.From(path), plan.IgnoreFileNameBytes), out _);
+    }
+
     private (PathReason Reason, string? Error) Decide(string path, bool exists, OnePathReader view)
     {
         if (exists && Finds(Whole(), path, view, out _))

@@ -1,25 +1,25 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Decides which paths a provider shows: those that a query finds by their own name and, where links lead elsewhere, by that of what they lead to.</summary>
+/// <summary>Decides by their paths which files a provider shows. A path that links lead to has to be visible by the same rules.</summary>
 internal sealed class VisibleFiles
 {
-    private readonly Workspace workspace;
-    private readonly string directory;
-    private readonly string target;
+    private readonly Workspace _workspace;
+    private readonly string _directory;
+    private readonly string _target;
 
     /// <summary>Prepares for a workspace.</summary>
     /// <exception cref="DirectoryNotFoundException">The directory to start from does not exist in the workspace.</exception>
     /// <exception cref="WorkspacePathException">The directory to start from lies outside the workspace.</exception>
     public VisibleFiles(Workspace workspace, WorkspaceFileProviderOptions options)
     {
-        this.workspace = workspace;
-        directory = workspace.Relativize(options.Directory);
-        string full = workspace.Join(directory);
-        if (!Directory.Exists(full) || !workspace.TryResolve(directory, out target) || HoldsGit(directory) || HoldsGit(target))
+        _workspace = workspace;
+        _directory = workspace.Relativize(options.Directory);
+        string full = workspace.Join(_directory);
+        if (!Directory.Exists(full) || !workspace.TryResolve(_directory, out _target) || HoldsGit(_directory) || HoldsGit(_target))
             throw new DirectoryNotFoundException($"'{full}' is not an existing directory of the workspace, so no files can be shown from it. Create it, or name another one.");
         Query = new FileQuery
         {
-            Directory = directory,
+            Directory = _directory,
             IncludeHidden = options.IncludeHidden,
             RespectIgnoreFiles = options.RespectIgnoreFiles,
             FollowLinks = true,
@@ -31,34 +31,93 @@ internal sealed class VisibleFiles
     public FileQuery Query { get; }
 
     /// <summary>Gets the path of something below the directory, relative to the root.</summary>
-    /// <returns>False when the text leads out of the directory.</returns>
+    /// <returns>False when the text leads out of the directory, or holds a name that can never be shown.</returns>
     public bool TryLocate(string subpath, out string path)
     {
         // A drive or a second slash would make the rest an absolute path.
         path = subpath.TrimStart('/', Path.DirectorySeparatorChar);
         // Taken as relative to the root it must not climb; then it does not climb out of the directory either.
-        if (Path.IsPathRooted(path) || !workspace.Contains(path))
+        if (Path.IsPathRooted(path) || !_workspace.Contains(path))
             return false;
-        string relative = workspace.Relativize(path);
-        path = directory.Length == 0 ? relative : relative.Length == 0 ? directory : directory + "/" + relative;
-        return workspace.Contains(path);
+        string relative = _workspace.Relativize(path);
+        if (!HasPossibleNames(relative))
+            return false;
+        path = relative.Length == 0 ? _directory : Combine(_directory, relative);
+        return _workspace.Contains(path);
     }
 
-    /// <summary>Determines whether a file or a directory is shown.</summary>
-    /// <param name="path">Relative to the root.</param>
-    /// <param name="type">A file or a directory.</param>
-    public bool Shows(string path, FileEntryTypes type)
+    /// <summary>Determines whether a path is the directory to start from.</summary>
+    public bool IsStart(string path) => path == _directory;
+
+    /// <summary>Determines whether a path without links is the directory to start from.</summary>
+    public bool IsTargetOfStart(string path) => path == _target;
+
+    /// <summary>Determines whether a path that was asked for is visible.</summary>
+    public bool IsVisible(string path, FileEntryTypes type) => Finds(path, Query with { Types = type });
+
+    /// <summary>Determines whether a path without links, to which links led, is visible.</summary>
+    public bool IsTargetVisible(string path, FileEntryTypes type) =>
+        IsBelowTarget(path, out string relative) && HasPossibleNames(relative) && Finds(path, Query with { Types = type, Directory = _target });
+
+    /// <summary>Gets the names in a directory that are visible, in order. The directory itself is not judged.</summary>
+    public IEnumerable<string> VisibleNames(string directory) => Names(directory).Where(name => HasPossibleNames(name));
+
+    /// <summary>Gets the names in a directory that links lead to and that are visible, none when the directory is not.</summary>
+    public IEnumerable<string> VisibleNamesOfTarget(string directory) =>
+        directory == _target || (IsBelowTarget(directory, out string relative) && HasPossibleNames(relative)) ? VisibleNames(directory) : [];
+
+    /// <summary>Appends a name, or a relative path, to a directory.</summary>
+    public static string Combine(string directory, string name) => directory.Length == 0 ? name : directory + "/" + name;
+
+    /// <summary>Gets the directory that a path lies in; empty for the root.</summary>
+    public static string Above(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
+
+    private IEnumerable<string> Names(string directory)
     {
-        if (path == directory)
-            return type == FileEntryTypes.Directory;
-        FileQuery wanted = Query with { Types = type };
-        if (!workspace.TryResolve(path, out string resolved) || !workspace.Judge(path, wanted).IsFound)
-            return false;
-        if (resolved == path || (resolved == target && type == FileEntryTypes.Directory))
-            return true;
-        // A link may lead to what its own name hides.
-        return (target.Length == 0 || resolved.StartsWith(target + "/", StringComparison.Ordinal)) && workspace.Judge(resolved, wanted with { Directory = target }).IsFound;
+        // Links are shown as what they lead to, so they are not followed here. Rules that cannot be read count as none, as in every walk.
+        FindResult found = _workspace.Find(Query with
+        {
+            Directory = directory,
+            MaxDepth = 1,
+            FollowLinks = false,
+            Types = FileEntryTypes.File | FileEntryTypes.Directory | FileEntryTypes.Link,
+        });
+        int start = directory.Length == 0 ? 0 : directory.Length + 1;
+        return found.Select(entry => entry.Path[start..]);
     }
 
-    private static bool HoldsGit(string path) => path.Split('/').Contains(".git");
+    private bool Finds(string path, FileQuery query)
+    {
+        try
+        {
+            return _workspace.Finds(path, query);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The workspace itself is gone.
+            return false;
+        }
+    }
+
+    private bool IsBelowTarget(string path, out string relative)
+    {
+        relative = _target.Length == 0 ? path : path[Math.Min(path.Length, _target.Length + 1)..];
+        return _target.Length == 0 || path.StartsWith(_target + "/", StringComparison.Ordinal);
+    }
+
+    // What is decided by a name alone, before anything is asked of the system.
+    private bool HasPossibleNames(string path)
+    {
+        foreach (string name in path.Split('/'))
+        {
+            if (NameSpelling.IsGit(name) || (!Query.IncludeHidden && name.StartsWith('.')))
+                return false;
+            if (OperatingSystem.IsWindows() && NameSpelling.IsOtherOnWindows(name))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool HoldsGit(string path) => path.Split('/').Any(NameSpelling.IsGit);
 }

@@ -3,10 +3,12 @@ using Microsoft.Extensions.FileProviders;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>A directory of a workspace, as an entry of the one above.</summary>
-internal sealed class WorkspaceDirectoryInfo(DirectoryInfo directory) : IFileInfo
+/// <param name="entry">The directory.</param>
+/// <param name="physicalPath">Its path on the disk; null when that is not given away.</param>
+internal sealed class WorkspaceDirectoryInfo(ServedEntry entry, string? physicalPath) : IFileInfo
 {
     /// <inheritdoc/>
-    public bool Exists => directory.Exists;
+    public bool Exists => true;
 
     /// <inheritdoc/>
     public bool IsDirectory => true;
@@ -15,15 +17,15 @@ internal sealed class WorkspaceDirectoryInfo(DirectoryInfo directory) : IFileInf
     public long Length => -1;
 
     /// <inheritdoc/>
-    public string PhysicalPath => directory.FullName;
+    public string? PhysicalPath => physicalPath;
 
     /// <inheritdoc/>
-    public string Name => directory.Name;
+    public string Name { get; } = entry.Path[(entry.Path.LastIndexOf('/') + 1)..];
 
     /// <inheritdoc/>
-    public DateTimeOffset LastModified => directory.LastWriteTimeUtc;
+    public DateTimeOffset LastModified => entry.Facts.LastModified;
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">Always: a directory has no content to read.</exception>
-    public Stream CreateReadStream() => throw new InvalidOperationException($"'{PhysicalPath}' is a directory; only files can be read.");
+    public Stream CreateReadStream() => throw new InvalidOperationException($"'{entry.Path}' is a directory; only files can be read.");
 }

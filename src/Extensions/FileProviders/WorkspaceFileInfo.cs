@@ -3,26 +3,31 @@ using Microsoft.Extensions.FileProviders;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>A file of a workspace.</summary>
-internal sealed class WorkspaceFileInfo(FileInfo file) : IFileInfo
+/// <param name="files">Opens the file.</param>
+/// <param name="entry">The file.</param>
+/// <param name="physicalPath">Its path on the disk; null when that is not given away.</param>
+internal sealed class WorkspaceFileInfo(ServedFiles files, ServedEntry entry, string? physicalPath) : IFileInfo
 {
     /// <inheritdoc/>
-    public bool Exists => file.Exists;
+    public bool Exists => true;
 
     /// <inheritdoc/>
     public bool IsDirectory => false;
 
     /// <inheritdoc/>
-    public long Length => file.Length;
+    public long Length => entry.Facts.Length;
 
     /// <inheritdoc/>
-    public string PhysicalPath => file.FullName;
+    public string? PhysicalPath => physicalPath;
 
     /// <inheritdoc/>
-    public string Name => file.Name;
+    public string Name { get; } = entry.Path[(entry.Path.LastIndexOf('/') + 1)..];
 
     /// <inheritdoc/>
-    public DateTimeOffset LastModified => file.LastWriteTimeUtc;
+    public DateTimeOffset LastModified => entry.Facts.LastModified;
 
     /// <inheritdoc/>
-    public Stream CreateReadStream() => new FileStream(PhysicalPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
+    /// <exception cref="FileNotFoundException">It is no regular file any more, or a link is now part of its path.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public Stream CreateReadStream() => new FileStream(files.Open(entry.Target), FileAccess.Read, bufferSize: 1, isAsync: OperatingSystem.IsWindows());
 }

@@ -5,7 +5,7 @@ namespace WorkspaceSdk.Extensions;
 
 /// <summary>
 /// The files of a workspace, or of one of its directories, for everything that takes an <see cref="IFileProvider"/>: configuration, static files, templates. No path leads
-/// out of it, by its text or through links. Thread-safe.
+/// out of it, by its text or through links, and none does while others rename what lies there. Thread-safe.
 /// </summary>
 /// <remarks>
 /// Over the root it shows sources and settings too. For static files name the directory that holds them:
@@ -16,6 +16,8 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     private readonly Workspace workspace;
     private readonly string directory;
     private readonly VisibleFiles visible;
+    private readonly ServedFiles files;
+    private readonly bool showPhysicalPaths;
     private readonly ChangeTokens tokens;
 
     /// <summary>Shows the files of a workspace.</summary>
@@ -23,12 +25,22 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     /// <param name="options">Which of its files; the defaults when null.</param>
     /// <exception cref="DirectoryNotFoundException">The options name a directory that does not exist in the workspace.</exception>
     /// <exception cref="WorkspacePathException">The options name a directory outside the workspace.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system is none of Linux, Windows and macOS.</exception>
     public WorkspaceFileProvider(Workspace workspace, WorkspaceFileProviderOptions? options = null)
+        : this(workspace, options, RootAccess.TryOpen)
+    {
+    }
+
+    internal WorkspaceFileProvider(Workspace workspace, WorkspaceFileProviderOptions? options, Func<string, RootAccess?> open)
     {
         this.workspace = workspace ?? throw new ArgumentNullException(nameof(workspace));
         WorkspaceFileProviderOptions wanted = options ?? new WorkspaceFileProviderOptions();
         visible = new VisibleFiles(workspace, wanted);
+        files = new ServedFiles(workspace, visible, open);
+        showPhysicalPaths = wanted.ShowPhysicalPaths;
         directory = workspace.Relativize(wanted.Directory);
+        // Where no file can be opened safely, this says so now and not at the first request.
+        open(workspace.Root)?.Dispose();
         // The system's events do not go through links.
         tokens = new ChangeTokens(workspace, visible.Query with { FollowLinks = false, Types = FileEntryTypes.All });
     }
@@ -50,9 +62,7 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     public IFileInfo GetFileInfo(string subpath)
     {
         ArgumentNullException.ThrowIfNull(subpath);
-        if (visible.TryLocate(subpath, out string path) && File.Exists(workspace.Join(path)) && visible.Shows(path, FileEntryTypes.File))
-            return new WorkspaceFileInfo(new FileInfo(workspace.Join(path)));
-        return new NotFoundFileInfo(subpath);
+        return visible.TryLocate(subpath, out string path) && files.Find(path, FileEntryTypes.File) is { } file ? Describe(file) : new NotFoundFileInfo(subpath);
     }
 
     /// <summary>The files and directories directly in a directory, by name.</summary>
@@ -61,9 +71,9 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     public IDirectoryContents GetDirectoryContents(string subpath)
     {
         ArgumentNullException.ThrowIfNull(subpath);
-        if (visible.TryLocate(subpath, out string path) && Directory.Exists(workspace.Join(path)) && visible.Shows(path, FileEntryTypes.Directory))
-            return new WorkspaceDirectoryContents(workspace, path, visible);
-        return NotFoundDirectoryContents.Singleton;
+        return visible.TryLocate(subpath, out string path) && files.Find(path, FileEntryTypes.Directory) is { } found
+            ? new WorkspaceDirectoryContents(files, found, Describe)
+            : NotFoundDirectoryContents.Singleton;
     }
 
     /// <summary>Tells once when a file that fits a filter is created, changed, deleted or renamed. Changes close in time are told together.</summary>
@@ -80,4 +90,10 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
 
     /// <summary>Stops watching. Tokens handed out before tell nothing any more.</summary>
     public void Dispose() => tokens.Dispose();
+
+    private IFileInfo Describe(ServedEntry entry)
+    {
+        string? physicalPath = showPhysicalPaths ? workspace.Join(entry.Path) : null;
+        return entry.Facts.Type == FileEntryTypes.Directory ? new WorkspaceDirectoryInfo(entry, physicalPath) : new WorkspaceFileInfo(files, entry, physicalPath);
+    }
 }

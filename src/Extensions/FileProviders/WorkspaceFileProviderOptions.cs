@@ -1,3 +1,5 @@
+using Microsoft.Extensions.FileProviders;
+
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>Which files of a workspace a <see cref="WorkspaceFileProvider"/> shows. The defaults are those of <see cref="FileQuery"/>: neither hidden files nor ignored ones.</summary>
@@ -11,4 +13,10 @@ public sealed record WorkspaceFileProviderOptions
 
     /// <summary>Whether files and directories whose names begin with <c>.</c> are shown. <c>.git</c> never is.</summary>
     public bool IncludeHidden { get; init; }
+
+    /// <summary>
+    /// Whether files have a <see cref="IFileInfo.PhysicalPath"/>. False by default: static files and configuration open a file by that path themselves, and follow
+    /// a link that somebody puts there between the check and the opening. Set it where nobody hostile can write to the workspace and a consumer needs the path.
+    /// </summary>
+    public bool ShowPhysicalPaths { get; init; }
 }

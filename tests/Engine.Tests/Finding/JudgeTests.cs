@@ -39,6 +39,7 @@ public sealed class JudgeTests : IDisposable
             {
                 PathVerdict verdict = workspace.Judge(path, query);
                 Assert.True(verdict.IsFound == listed.Contains(path), $"{path}: {verdict}; {query} patterns {string.Join(' ', query.Patterns)} excludes {string.Join(' ', query.Excludes)} {string.Join(' ', query.RootExcludes)}");
+                Assert.Equal(verdict.IsFound, workspace.Finds(path, query));
                 Assert.False(verdict.Reason == PathReason.Ignored && verdict.Rule is not { IsIgnored: true }, $"{path}: {verdict}");
             }
         }
@@ -71,6 +72,7 @@ public sealed class JudgeTests : IDisposable
             return;
         tree.With("a.cs", "sub/b.json", ".h/x", "out/x", ".git/config", "sub/.git/HEAD").Write(".gitignore", "out/\n").Link("link", "sub").Link("loop", ".").Shell("mkfifo pipe");
         PathVerdict verdict = tree.Workspace.Judge(path);
+        Assert.Equal(verdict.IsFound, tree.Workspace.Finds(path));
         Assert.Equal((reason, detail), (verdict.Reason, verdict.Detail));
     }
 
@@ -100,6 +102,7 @@ public sealed class JudgeTests : IDisposable
     private void AssertReason(PathReason reason, string path, FileQuery query, string? detail = null)
     {
         PathVerdict verdict = tree.Workspace.Judge(path, query);
+        Assert.Equal(verdict.IsFound, tree.Workspace.Finds(path, query));
         Assert.Equal((reason, detail), (verdict.Reason, verdict.Detail));
     }
 

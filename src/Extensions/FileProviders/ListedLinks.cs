@@ -1,0 +1,28 @@
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>Decides which links in one directory are shown. Many links may lead into one directory, whose rules are then read once.</summary>
+/// <param name="workspace">The workspace.</param>
+/// <param name="visible">Which of its files are shown.</param>
+/// <param name="directory">The directory that the links lie in, as it was asked for.</param>
+internal sealed class ListedLinks(Workspace workspace, VisibleFiles visible, string directory)
+{
+    private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
+    private HashSet<string>? _above;
+
+    /// <summary>Determines whether a link that is itself visible is shown.</summary>
+    /// <param name="link">The link, and what it leads to.</param>
+    public bool Shows(ServedEntry link)
+    {
+        bool isDirectory = link.Facts.Type == FileEntryTypes.Directory;
+        if (!isDirectory && link.Facts.Type != FileEntryTypes.File)
+            return false;
+        if (isDirectory && (_above ??= PlacesAbove.Of(workspace, visible, directory)).Contains(link.Target))
+            return false;
+        if (visible.IsTargetOfStart(link.Target))
+            return isDirectory;
+        string parent = VisibleFiles.Above(link.Target);
+        if (!_names.TryGetValue(parent, out HashSet<string>? names))
+            _names[parent] = names = [.. visible.VisibleNamesOfTarget(parent)];
+        return names.Contains(link.Target[(parent.Length == 0 ? 0 : parent.Length + 1)..]);
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>
+/// Finds and opens what a provider shows. What is opened is opened by a path without links, and that path has been judged; so a directory that is
+/// replaced by a link in between leads nowhere.
+/// </summary>
+/// <param name="workspace">The workspace.</param>
+/// <param name="visible">Which of its files are shown.</param>
+/// <param name="open">Opens the workspace's root.</param>
+internal sealed class ServedFiles(Workspace workspace, VisibleFiles visible, Func<string, RootAccess?> open)
+{
+    /// <summary>Finds a file or a directory.</summary>
+    /// <param name="path">Relative to the workspace root.</param>
+    /// <param name="type">A file or a directory.</param>
+    /// <returns>Null when there is none, or it is not shown.</returns>
+    /// <exception cref="IOException">The system cannot open more files.</exception>
+    public ServedEntry? Find(string path, FileEntryTypes type)
+    {
+        using RootAccess? access = open(workspace.Root);
+        if (access is null || Locate(path, access) is not { } entry || entry.Facts.Type != type)
+            return null;
+        if (visible.IsStart(path))
+            return visible.IsTargetOfStart(entry.Target) ? entry : null;
+        return visible.IsVisible(path, type) && (entry.Target == path || IsTargetShown(entry)) ? entry : null;
+    }
+
+    /// <summary>Opens a file that was found.</summary>
+    /// <exception cref="FileNotFoundException">It is no regular file any more, or a link is now part of its path.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public SafeFileHandle Open(string target)
+    {
+        using RootAccess access = open(workspace.Root) ?? throw new FileNotFoundException($"The workspace root '{workspace.Root}' is not there any more.", target);
+        return access.OpenFile(target);
+    }
+
+    /// <summary>Gets the entries of a directory that was found, in order. One that cannot be examined is left out.</summary>
+    /// <returns>None when the directory is not there any more.</returns>
+    /// <exception cref="IOException">The directory cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The directory may not be read.</exception>
+    public IEnumerable<ServedEntry> List(ServedEntry directory)
+    {
+        using RootAccess? access = open(workspace.Root);
+        if (access?.List(directory.Target) is not { } present)
+            yield break;
+        HashSet<string>? ofTarget = directory.Target == directory.Path ? null : [.. visible.VisibleNamesOfTarget(directory.Target)];
+        var links = new ListedLinks(workspace, visible, directory.Path);
+        foreach (string name in visible.VisibleNames(directory.Path))
+        {
+            if (!present.TryGetValue(name, out EntryFacts facts) || ofTarget?.Contains(name) == false)
+                continue;
+            string path = VisibleFiles.Combine(directory.Path, name);
+            if (facts.Type is FileEntryTypes.File or FileEntryTypes.Directory)
+                yield return new ServedEntry(path, VisibleFiles.Combine(directory.Target, name), facts);
+            else if (facts.Type == FileEntryTypes.Link && Locate(path, access) is { } entry && links.Shows(entry))
+                yield return entry;
+        }
+    }
+
+    private bool IsTargetShown(ServedEntry entry)
+    {
+        if (entry.Facts.Type == FileEntryTypes.Directory && PlacesAbove.Of(workspace, visible, VisibleFiles.Above(entry.Path)).Contains(entry.Target))
+            return false;
+        bool isStart = entry.Facts.Type == FileEntryTypes.Directory && visible.IsTargetOfStart(entry.Target);
+        return isStart || visible.IsTargetVisible(entry.Target, entry.Facts.Type);
+    }
+
+    private ServedEntry? Locate(string path, RootAccess access)
+    {
+        if (access.Examine(path) is { } facts)
+            return new ServedEntry(path, path, facts);
+        return workspace.TryResolve(path, out string target) && target != path && access.Examine(target) is { } known ? new ServedEntry(path, target, known) : null;
+    }
+}

@@ -1,0 +1,168 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>Opens entries by Linux's <c>openat2</c>; where the system has no such call, or refuses it, name by name.</summary>
+internal sealed unsafe class LinuxRootAccess : RootAccess
+{
+    private readonly int _root;
+    private readonly bool _stepwise;
+    private bool _isClosed;
+
+    private LinuxRootAccess(int root, bool stepwise)
+    {
+        _root = root;
+        _stepwise = stepwise;
+    }
+
+    /// <summary>Opens a root.</summary>
+    /// <param name="root">The absolute path. Its own links are followed.</param>
+    /// <param name="stepwise">Whether each name is opened by itself even where the system could do better.</param>
+    /// <returns>Null when there is no such directory, or it may not be entered.</returns>
+    /// <exception cref="IOException">The system cannot open more files.</exception>
+    public static LinuxRootAccess? TryOpen(string root, bool stepwise)
+    {
+        fixed (byte* path = ZeroTerminated(root))
+        {
+            int descriptor = LinuxOpenCalls.OpenRoot(path);
+            if (descriptor >= 0)
+                return new LinuxRootAccess(descriptor, stepwise);
+            int error = Marshal.GetLastPInvokeError();
+            return LinuxError.IsLack(error) ? throw LinuxError.ToException(error, root) : null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override EntryFacts? Examine(string path)
+    {
+        int descriptor = Open(path, LinuxOpenCalls.OnlyPlace, out int error);
+        if (descriptor < 0)
+            return LinuxError.IsLack(error) ? throw LinuxError.ToException(error, path) : null;
+        try
+        {
+            return LinuxEntry.Examine(descriptor, []) is { Type: not FileEntryTypes.Link } facts ? facts : null;
+        }
+        finally
+        {
+            _ = LinuxOpenCalls.Close(descriptor);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override SafeFileHandle OpenFile(string path)
+    {
+        // Opening a device or a pipe may already do something, so the entry is examined first. It may change in between, so it is examined again.
+        if (Examine(path) is not { Type: FileEntryTypes.File })
+            throw Missing(path);
+        int descriptor = Open(path, LinuxOpenCalls.ToRead, out int error);
+        if (descriptor < 0)
+            throw LinuxError.IsLack(error) || LinuxError.IsDenial(error) ? LinuxError.ToException(error, path) : Missing(path);
+        var handle = new SafeFileHandle(descriptor, ownsHandle: true);
+        if (LinuxEntry.Examine(descriptor, []) is { Type: FileEntryTypes.File })
+            return handle;
+        handle.Dispose();
+        throw Missing(path);
+    }
+
+    /// <inheritdoc/>
+    public override Dictionary<string, EntryFacts>? List(string path)
+    {
+        int descriptor = Open(path, LinuxOpenCalls.ToRead | LinuxOpenCalls.OnlyDirectory, out int error);
+        if (descriptor < 0)
+            return LinuxError.IsLack(error) || LinuxError.IsDenial(error) ? throw LinuxError.ToException(error, path) : null;
+        try
+        {
+            var entries = new Dictionary<string, EntryFacts>(StringComparer.Ordinal);
+            byte[] records = new byte[32 << 10];
+            for (int length; (length = ReadEntries(descriptor, records, path)) > 0;)
+                LinuxEntry.AddAll(entries, descriptor, records.AsSpan(0, length));
+            return entries;
+        }
+        finally
+        {
+            _ = LinuxOpenCalls.Close(descriptor);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        if (!_isClosed)
+            _ = LinuxOpenCalls.Close(_root);
+        _isClosed = true;
+    }
+
+    private int Open(string path, int flags, out int error)
+    {
+        byte[] bytes = ZeroTerminated(path.Length == 0 ? "." : path);
+        fixed (byte* start = bytes)
+        {
+            while (!_stepwise)
+            {
+                int descriptor = LinuxOpenCalls.OpenBeneath(_root, start, flags);
+                error = descriptor < 0 ? Marshal.GetLastPInvokeError() : 0;
+                if (error == LinuxError.Interrupted)
+                    continue;
+                // Old systems lack the call, old containers refuse it, and a whole path has a limit that names have not.
+                if (error is LinuxError.NoSuchCall or LinuxError.NotPermitted or LinuxError.TryAgain or LinuxError.NameTooLong)
+                    break;
+                return descriptor;
+            }
+
+            return OpenStepwise(start, flags, out error);
+        }
+    }
+
+    // Changes the path: each name gets a NUL behind it.
+    private int OpenStepwise(byte* path, int flags, out int error)
+    {
+        int directory = _root;
+        while (true)
+        {
+            byte* end = path;
+            while (*end is not (0 or (byte)'/'))
+                end++;
+            bool isLast = *end == 0;
+            *end = 0;
+            // Together these two refuse a link.
+            int next = LinuxOpenCalls.OpenName(directory, path, isLast ? flags : LinuxOpenCalls.OnlyPlace | LinuxOpenCalls.OnlyDirectory);
+            error = next < 0 ? Marshal.GetLastPInvokeError() : 0;
+            if (error == LinuxError.Interrupted)
+            {
+                *end = isLast ? (byte)0 : (byte)'/';
+                continue;
+            }
+
+            if (directory != _root)
+                _ = LinuxOpenCalls.Close(directory);
+            if (next < 0 || isLast)
+                return next;
+            directory = next;
+            path = end + 1;
+        }
+    }
+
+    private static int ReadEntries(int directory, byte[] records, string path)
+    {
+        while (true)
+        {
+            nint length;
+            fixed (byte* start = records)
+                length = LinuxOpenCalls.ReadEntries(directory, start, records.Length);
+            if (length >= 0)
+                return (int)length;
+            int error = Marshal.GetLastPInvokeError();
+            if (error != LinuxError.Interrupted)
+                throw LinuxError.ToException(error, path);
+        }
+    }
+
+    private static byte[] ZeroTerminated(string path)
+    {
+        byte[] bytes = new byte[Encoding.UTF8.GetByteCount(path) + 1];
+        Encoding.UTF8.GetBytes(path, bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>
+/// Opens entries by their whole path and then asks the system where the opened entry lies. What lies anywhere but at its path was reached through a link or by
+/// another spelling, and is closed again.
+/// </summary>
+internal sealed class PortableRootAccess : RootAccess
+{
+    private readonly string _root;
+    private readonly string _finalRoot;
+    private readonly Func<SafeFileHandle, string?> _finalPath;
+
+    private PortableRootAccess(string root, string finalRoot, Func<SafeFileHandle, string?> finalPath)
+    {
+        _root = root;
+        _finalRoot = finalRoot;
+        _finalPath = finalPath;
+    }
+
+    /// <summary>Opens a root.</summary>
+    /// <param name="root">The absolute path. Its own links are followed.</param>
+    /// <param name="finalPath">Asks where an opened entry lies.</param>
+    /// <returns>Null when there is no such directory, or it may not be read.</returns>
+    /// <exception cref="PlatformNotSupportedException">The system does not tell where an opened file lies.</exception>
+    public static PortableRootAccess? TryOpen(string root, Func<SafeFileHandle, string?> finalPath)
+    {
+        if (!FinalPath.IsKnown)
+            throw new PlatformNotSupportedException("This system does not tell where an opened file lies, so no file can be served safely. WorkspaceFileProvider needs Linux, Windows or macOS.");
+        using SafeFileHandle? handle = FinalPath.TryOpen(root);
+        return handle is not null && finalPath(handle) is { } path ? new PortableRootAccess(root, path, finalPath) : null;
+    }
+
+    /// <inheritdoc/>
+    public override EntryFacts? Examine(string path)
+    {
+        using SafeFileHandle? handle = Open(path, out EntryFacts facts);
+        return handle is null ? null : facts;
+    }
+
+    /// <inheritdoc/>
+    public override SafeFileHandle OpenFile(string path)
+    {
+        SafeFileHandle? handle = Open(path, out EntryFacts facts);
+        if (handle is not null && facts.Type == FileEntryTypes.File)
+            return handle;
+        handle?.Dispose();
+        throw Missing(path);
+    }
+
+    /// <inheritdoc/>
+    public override Dictionary<string, EntryFacts>? List(string path)
+    {
+        if (Examine(path) is not { Type: FileEntryTypes.Directory })
+            return null;
+        var entries = new Dictionary<string, EntryFacts>(StringComparer.Ordinal);
+        foreach (FileSystemInfo info in new DirectoryInfo(FullPath(path)).EnumerateFileSystemInfos())
+        {
+            // Each entry is opened by itself, so nothing of a directory that was put in this one's place gets in.
+            if (info.LinkTarget is not null)
+                entries[info.Name] = new EntryFacts(FileEntryTypes.Link, 0, default);
+            else if (Examine(path.Length == 0 ? info.Name : path + "/" + info.Name) is { } facts)
+                entries[info.Name] = facts;
+        }
+
+        return entries;
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        // Nothing stays open between calls.
+    }
+
+    private SafeFileHandle? Open(string path, out EntryFacts facts)
+    {
+        facts = default;
+        SafeFileHandle? handle = FinalPath.TryOpen(FullPath(path));
+        if (handle is null)
+            return null;
+        if (string.Equals(_finalPath(handle), FinalPathOf(path), StringComparison.Ordinal) && Facts(handle) is { } known)
+        {
+            facts = known;
+            return handle;
+        }
+
+        handle.Dispose();
+        return null;
+    }
+
+    private static EntryFacts? Facts(SafeFileHandle handle)
+    {
+        try
+        {
+            bool isDirectory = (File.GetAttributes(handle) & FileAttributes.Directory) != 0;
+            return new EntryFacts(isDirectory ? FileEntryTypes.Directory : FileEntryTypes.File, isDirectory ? 0 : RandomAccess.GetLength(handle), File.GetLastWriteTimeUtc(handle));
+        }
+        catch (Exception error) when (error is NotSupportedException or IOException or UnauthorizedAccessException)
+        {
+            // A pipe or a socket has no length.
+            return null;
+        }
+    }
+
+    private string FullPath(string path) => path.Length == 0 ? _root : Path.Combine(_root, path.Replace('/', Path.DirectorySeparatorChar));
+
+    private string FinalPathOf(string path)
+    {
+        if (path.Length == 0)
+            return _finalRoot;
+        string names = path.Replace('/', Path.DirectorySeparatorChar);
+        return Path.EndsInDirectorySeparator(_finalRoot) ? _finalRoot + names : _finalRoot + Path.DirectorySeparatorChar + names;
+    }
+}
