@@ -42,27 +42,12 @@ internal static class Command
     public static CommandResult Run(string directory, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
         ProcessStartInfo start = StartInfo(directory, file, arguments, environment);
-        int? server = BuildServer.Serves(file, start.ArgumentList) ? BuildServer.Take(start) : null;
-        try
-        {
-            return Run(start);
-        }
-        finally
-        {
-            if (server is { } number)
-                BuildServer.Return(number);
-        }
-    }
-
-    /// <summary>Runs a process of its own, also where a build server could do the same.</summary>
-    public static CommandResult Run(ProcessStartInfo start)
-    {
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
         process.WaitForExit();
-        return new CommandResult($"{start.FileName} {string.Join(' ', start.ArgumentList)}", process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+        return new CommandResult($"{file} {string.Join(' ', start.ArgumentList)}", process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
     }
 
     private static bool IsOfTheTestHost(string name) =>
