@@ -70,16 +70,20 @@ internal sealed class GlobAutomaton
         int hash = positions.Hash();
         lock (states)
         {
-            if (!states.TryGetValue(hash, out List<GlobState>? same))
-                states[hash] = same = [];
-            foreach (GlobState known in same)
+            states.TryGetValue(hash, out List<GlobState>? same);
+            foreach (GlobState known in same ?? [])
             {
                 if (positions.SequenceEqual(known.Positions))
                     return known;
             }
 
             var state = new GlobState(this, positions.ToArray());
-            if (stateCount++ < MaxStates)
+            if (stateCount == MaxStates)
+                return state;
+            stateCount++;
+            if (same is null)
+                states[hash] = [state];
+            else
                 same.Add(state);
             return state;
         }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using WorkspaceSdk.Paths;
+
 namespace WorkspaceSdk.Globbing;
 
 /// <summary>A small sorted set of positions, reused by each thread so that stepping allocates nothing.</summary>
@@ -39,13 +42,7 @@ internal sealed class PositionSet
     }
 
     /// <summary>A hash of the set's content.</summary>
-    public int Hash()
-    {
-        int hash = 17;
-        foreach (int item in items.AsSpan(0, count))
-            hash = unchecked((hash * 31) + item);
-        return hash;
-    }
+    public int Hash() => SeededHash.Of(MemoryMarshal.AsBytes(items.AsSpan(0, count)));
 
     /// <summary>A copy of the set's content.</summary>
     public int[] ToArray() => items.AsSpan(0, count).ToArray();

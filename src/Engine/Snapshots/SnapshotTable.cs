@@ -1,3 +1,5 @@
+using WorkspaceSdk.Paths;
+
 namespace WorkspaceSdk.Snapshots;
 
 /// <summary>The records of a snapshot file, used where they stand; found by path. Never changes.</summary>
@@ -70,7 +72,7 @@ internal sealed class SnapshotTable
     // Where a path stands, or could.
     private int SlotOf(ReadOnlySpan<byte> path)
     {
-        int slot = PathBytes.Hash(path) & (slots.Length - 1);
+        int slot = SeededHash.Of(path) & (slots.Length - 1);
         while (slots[slot] != 0 && !Path(slots[slot] - 1).SequenceEqual(path))
             slot = (slot + 1) & (slots.Length - 1);
         return slot;
