@@ -86,9 +86,9 @@ public sealed class NameSpellingTests
         directory.Write("plain.txt", "x");
         // As a file system answers that does not tell case apart.
         using PortableRootAccess access = PortableRootAccess.TryOpen(directory.Root, static handle => FinalPath.Of(handle)!.Replace("SECRET.KEY", "secret.key", StringComparison.Ordinal))!;
-        Assert.Null(access.Examine("SECRET.KEY"));
+        Assert.Null(access.Examine("SECRET.KEY", out _));
         Assert.Throws<FileNotFoundException>(() => access.OpenFile("SECRET.KEY"));
         Assert.Equal(["plain.txt"], access.List("")!.Keys);
-        Assert.Equal(FileEntryTypes.File, access.Examine("plain.txt")!.Value.Type);
+        Assert.Equal(FileEntryTypes.File, access.Examine("plain.txt", out _)!.Value.Type);
     }
 }

@@ -69,8 +69,10 @@ internal sealed class ServedFiles(Workspace workspace, VisibleFiles visible, Fun
 
     private ServedEntry? Locate(string path, RootAccess access)
     {
-        if (access.Examine(path) is { } facts)
+        if (access.Examine(path, out bool mayHoldLink) is { } facts)
             return new ServedEntry(path, path, facts);
-        return workspace.TryResolve(path, out string target) && target != path && access.Examine(target) is { } known ? new ServedEntry(path, target, known) : null;
+        if (!mayHoldLink || !workspace.TryResolve(path, out string target) || target == path)
+            return null;
+        return access.Examine(target, out _) is { } known ? new ServedEntry(path, target, known) : null;
     }
 }

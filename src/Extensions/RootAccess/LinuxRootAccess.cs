@@ -35,14 +35,18 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
     }
 
     /// <inheritdoc/>
-    public override EntryFacts? Examine(string path)
+    public override EntryFacts? Examine(string path, out bool mayHoldLink)
     {
         int descriptor = Open(path, LinuxOpenCalls.OnlyPlace, out int error);
+        // Opened name by name, a link on the way is no directory.
+        mayHoldLink = error is LinuxError.TooManyLinks or LinuxError.NotADirectory;
         if (descriptor < 0)
             return LinuxError.IsLack(error) ? throw LinuxError.ToException(error, path) : null;
         try
         {
-            return LinuxEntry.Examine(descriptor, []) is { Type: not FileEntryTypes.Link } facts ? facts : null;
+            EntryFacts? facts = LinuxEntry.Examine(descriptor, []);
+            mayHoldLink = facts is { Type: FileEntryTypes.Link };
+            return mayHoldLink ? null : facts;
         }
         finally
         {
@@ -54,7 +58,7 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
     public override SafeFileHandle OpenFile(string path)
     {
         // Opening a device or a pipe may already do something, so the entry is examined first. It may change in between, so it is examined again.
-        if (Examine(path) is not { Type: FileEntryTypes.File })
+        if (Examine(path, out _) is not { Type: FileEntryTypes.File })
             throw Missing(path);
         int descriptor = Open(path, LinuxOpenCalls.ToRead, out int error);
         if (descriptor < 0)

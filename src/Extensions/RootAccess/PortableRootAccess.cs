@@ -33,9 +33,10 @@ internal sealed class PortableRootAccess : RootAccess
     }
 
     /// <inheritdoc/>
-    public override EntryFacts? Examine(string path)
+    public override EntryFacts? Examine(string path, out bool mayHoldLink)
     {
         using SafeFileHandle? handle = Open(path, out EntryFacts facts);
+        mayHoldLink = handle is null && Path.Exists(FullPath(path));
         return handle is null ? null : facts;
     }
 
@@ -52,7 +53,7 @@ internal sealed class PortableRootAccess : RootAccess
     /// <inheritdoc/>
     public override Dictionary<string, EntryFacts>? List(string path)
     {
-        if (Examine(path) is not { Type: FileEntryTypes.Directory })
+        if (Examine(path, out _) is not { Type: FileEntryTypes.Directory })
             return null;
         var entries = new Dictionary<string, EntryFacts>(StringComparer.Ordinal);
         foreach (FileSystemInfo info in new DirectoryInfo(FullPath(path)).EnumerateFileSystemInfos())
@@ -60,7 +61,7 @@ internal sealed class PortableRootAccess : RootAccess
             // Each entry is opened by itself, so nothing of a directory that was put in this one's place gets in.
             if (info.LinkTarget is not null)
                 entries[info.Name] = new EntryFacts(FileEntryTypes.Link, 0, default);
-            else if (Examine(path.Length == 0 ? info.Name : path + "/" + info.Name) is { } facts)
+            else if (Examine(path.Length == 0 ? info.Name : path + "/" + info.Name, out _) is { } facts)
                 entries[info.Name] = facts;
         }
 

@@ -17,9 +17,10 @@ internal abstract class RootAccess : IDisposable
 
     /// <summary>Gets what the system knows about a file or a directory.</summary>
     /// <param name="path">Relative to the root, with <c>/</c> between names; empty for the root.</param>
+    /// <param name="mayHoldLink">Whether a link may be part of the path, when the result is null. What is missing needs no look at its links.</param>
     /// <returns>Null when there is no such entry, it may not be reached, or a link is part of the path.</returns>
     /// <exception cref="IOException">The system cannot open more files.</exception>
-    public abstract EntryFacts? Examine(string path);
+    public abstract EntryFacts? Examine(string path, out bool mayHoldLink);
 
     /// <summary>Opens a regular file to read it.</summary>
     /// <param name="path">Relative to the root, with <c>/</c> between names.</param>
