@@ -3,6 +3,7 @@ using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
+using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks;
 
@@ -55,7 +56,7 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
     {
         try
         {
-            return File.Exists(file) ? RuntimeConfiguration.Merge(File.ReadAllText(file), [Key, BuildKey], properties) : null;
+            return File.Exists(file) ? RuntimeConfiguration.Merge(RegularFile.ReadText(file), [Key, BuildKey], properties) : null;
         }
         catch (Exception exception) when (exception is XmlException or FormatException)
         {

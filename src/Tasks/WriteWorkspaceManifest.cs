@@ -8,6 +8,7 @@ using WorkspaceSdk.Tasks.Manifests;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
 using WorkspaceSdk.Tasks.State;
+using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks;
 
@@ -140,7 +141,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
         WriteWhenDifferent(file, Encoding.UTF8.GetBytes(ProblemList.Write(DirectoryProblems.Select(ProblemItems.Problem).Concat(Problems))));
         WrittenProblemsFile = ProblemsFile;
         if (File.Exists(manifestFile))
-            ManifestChecksum = Text(Checksum.Of(File.ReadAllBytes(manifestFile)));
+            ManifestChecksum = Text(Checksum.Of(RegularFile.ReadBytes(manifestFile)));
     }
 
     private void Write(ManifestInputs inputs)

@@ -101,6 +101,20 @@ public sealed class StateTests
         Assert.NotEmpty(File.ReadAllBytes(workspace.FullPath(file)));
     }
 
+    [LinuxTheory]
+    [InlineData("workspace.vanished")]
+    [InlineData("workspace.problems")]
+    public void A_pipe_in_the_place_of_a_file_that_is_seldom_there_is_not_waited_for(string name)
+    {
+        using TestWorkspace workspace = Workspace(out string project);
+        Files(workspace, project);
+        Command.Run(workspace.Root, "mkfifo", ["src/App/obj/Debug/net10.0/" + name]).Succeeded();
+        workspace.Delete("contracts/b.json");
+
+        Assert.Equal(["a.json"], Files(workspace, project));
+        Assert.Equal(["a.json"], Files(workspace, project));
+    }
+
     [Fact]
     public void A_damaged_state_counts_as_absent_and_is_made_anew()
     {

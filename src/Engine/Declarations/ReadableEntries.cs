@@ -1,3 +1,5 @@
+using WorkspaceSdk.Walking;
+
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>Lists a directory for a hint. What cannot be read gives no hint; the walk of the groups reports it.</summary>
@@ -14,7 +16,7 @@ internal static class ReadableEntries
     {
         try
         {
-            return File.ReadAllText(file);
+            return RegularFile.ReadText(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

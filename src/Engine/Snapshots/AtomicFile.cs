@@ -1,3 +1,5 @@
+using WorkspaceSdk.Walking;
+
 namespace WorkspaceSdk.Snapshots;
 
 /// <summary>Files that are either the old content or the new, never a part: written beside, then renamed over.</summary>
@@ -10,7 +12,7 @@ internal static class AtomicFile
     public static bool Equals(string path, byte[] content)
     {
         var file = new FileInfo(path);
-        return file.Exists && file.Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
+        return file.Exists && file.Length == content.Length && RegularFile.ReadBytes(path).AsSpan().SequenceEqual(content);
     }
 
     /// <summary>Replaces the file.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks.Declarations;
 
@@ -32,7 +33,7 @@ internal sealed class ContentReader(string root, long sizeLimit, ReadRecord read
                 return "";
             }
 
-            byte[] bytes = File.ReadAllBytes(path);
+            byte[] bytes = RegularFile.ReadBytes(path);
             int start = bytes.Length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
             return Strict.GetString(bytes, start, bytes.Length - start);
         }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.Build.Framework;
+using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks.Items;
 
@@ -28,7 +29,7 @@ internal sealed class GroupMetadataElements(IReadOnlyList<string> userFiles)
     {
         if (_files.TryGetValue(file, out IReadOnlyList<XElement>? elements))
             return elements;
-        bool isAsked = File.Exists(file) && File.ReadAllText(file).Contains("%(");
+        bool isAsked = File.Exists(file) && RegularFile.ReadText(file).Contains("%(");
         return _files[file] = isAsked ? [.. ProjectElements.Named(file, "WorkspaceFiles")] : [];
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks.Output;
 
@@ -10,7 +11,7 @@ internal static class ManifestFiles
 
     public static byte[] Bytes(WorkspaceManifest manifest) => Utf8.GetBytes(ManifestWriter.Write(manifest));
 
-    public static WorkspaceManifest Read(string path) => ManifestReader.Read(File.ReadAllText(path, Utf8));
+    public static WorkspaceManifest Read(string path) => ManifestReader.Read(RegularFile.ReadText(path));
 
     /// <summary>Reads a manifest; null when it is not there or damaged.</summary>
     public static WorkspaceManifest? TryRead(string path)

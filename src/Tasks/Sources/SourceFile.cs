@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks.Sources;
 
@@ -55,7 +56,7 @@ internal sealed class SourceFile
     {
         try
         {
-            return File.Exists(path) ? File.ReadAllText(path) : null;
+            return File.Exists(path) ? RegularFile.ReadText(path) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

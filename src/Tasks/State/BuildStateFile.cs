@@ -18,10 +18,7 @@ internal sealed class BuildStateFile(string path, TaskLoggingHelper log)
         {
             if (!File.Exists(path))
                 return null;
-            // To read from a pipe is to wait for whoever writes to it.
-            if (FileStamps.IsSpecial(path))
-                throw new IOException("it is no regular file.");
-            if (BuildState.Read(File.ReadAllBytes(path)) is { } state)
+            if (BuildState.Read(RegularFile.ReadBytes(path)) is { } state)
                 return state;
             log.LogMessage(MessageImportance.Low, "'{0}' is damaged or of another version and is made anew.", path);
         }

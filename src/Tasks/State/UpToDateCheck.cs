@@ -32,7 +32,7 @@ internal sealed class UpToDateCheck(ManifestInputs inputs, SharedAnswers shared)
     {
         try
         {
-            return File.Exists(inputs.ManifestFile) && !FileStamps.IsSpecial(inputs.ManifestFile) && Checksum.Of(File.ReadAllBytes(inputs.ManifestFile)) == checksum;
+            return File.Exists(inputs.ManifestFile) && Checksum.Of(RegularFile.ReadBytes(inputs.ManifestFile)) == checksum;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

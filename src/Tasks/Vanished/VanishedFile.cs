@@ -1,5 +1,6 @@
 using System.Text;
 using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks.Vanished;
 
@@ -25,7 +26,7 @@ internal static class VanishedFile
     {
         try
         {
-            string[] lines = File.Exists(file) ? File.ReadAllLines(file) : [];
+            string[] lines = File.Exists(file) ? RegularFile.ReadLines(file) : [];
             return lines.Length == 0 || lines[0] != FirstLine ? [] : [.. lines.Skip(1).Select(Member).OfType<VanishedMember>()];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

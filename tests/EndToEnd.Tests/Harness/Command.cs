@@ -5,6 +5,9 @@ namespace WorkspaceSdk.Tests;
 /// <summary>Runs real processes with a clean environment: nothing the test host was given reaches them.</summary>
 internal static class Command
 {
+    // No build of a test takes a tenth of it. One that waits for ever is named and ended, or it would hold all tests.
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
+
     // The compiler leaves an empty directory behind each time it runs; here they go away with the tests.
     private static readonly Lazy<string> TemporaryFiles = new(static () =>
     {
@@ -46,7 +49,12 @@ internal static class Command
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
-        process.WaitForExit();
+        if (!process.WaitForExit(LongestRun))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"'{file} {string.Join(' ', start.ArgumentList)}' in '{directory}' did not end within {LongestRun.TotalMinutes} minutes.");
+        }
+
         return new CommandResult($"{file} {string.Join(' ', start.ArgumentList)}", process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
     }
 
