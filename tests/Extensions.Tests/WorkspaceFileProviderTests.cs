@@ -110,6 +110,16 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     }
 
     [Fact]
+    public void A_path_on_the_disk_is_given_on_request_only()
+    {
+        using WorkspaceFileProvider usual = Provider();
+        Assert.All(usual.GetDirectoryContents("config").Append(usual.GetFileInfo("config/app.json")), static entry => Assert.Null(entry.PhysicalPath));
+        using var provider = new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root), "config", new WorkspaceFileProviderOptions { ShowPhysicalPaths = true });
+        Assert.Equal(directory.FullPath("config/app.json"), provider.GetFileInfo("app.json").PhysicalPath);
+        Assert.Equal([directory.FullPath("config/app.json"), directory.FullPath("config/deep")], provider.GetDirectoryContents("").Select(static entry => entry.PhysicalPath));
+    }
+
+    [Fact]
     public void The_defaults_are_those_of_a_query()
     {
         var options = new WorkspaceFileProviderOptions();
