@@ -10,22 +10,25 @@ public sealed class HostileItemNameTests
     private const string Secret = "TOPSECRET";
 
     /// <summary>Paths below the group's base that no item may have.</summary>
-    public static TheoryData<string> Refused => new(
+    private static readonly string[] Refused =
+    [
         @"x\..\..\..\outside.txt", @"\..\..\outside.txt", @"x\..\..\..\..\outside.txt", @"..\..\outside.txt", @"d/x\..\..\..\..\outside.txt", @"a\b.txt", @"a\", @"\", @"C:\x.txt", @"\\server\share.txt",
-        "x\n../outside.txt", "a\r\n.txt", "a\rb.txt", "a\u0001.txt", "a\u007f.txt", "a\tb.txt");
+        "x\n../outside.txt", "a\r\n.txt", "a\rb.txt", "a\u0001.txt", "a\u007f.txt", "a\tb.txt",
+    ];
 
-    [LinuxTheory]
-    [MemberData(nameof(Refused))]
-    public void A_name_that_MSBuild_changes_is_no_item_and_named(string name)
+    [LinuxFact]
+    public void A_name_that_MSBuild_changes_is_no_item_and_named()
     {
         using TestWorkspace workspace = Workspace("Content", out string project, "CopyToOutputDirectory=\"PreserveNewest\"");
-        workspace.Write("data/" + name, "x");
+        foreach (string name in Refused)
+            workspace.Write("data/" + name, "x");
 
         IReadOnlyList<JsonElement> files = workspace.TargetResult(project, "GetWorkspaceFiles");
         Assert.Equal(["data/plain.txt"], files.Select(static file => file.GetProperty("WorkspacePath").GetString()));
         JsonElement content = workspace.Dotnet("msbuild", project, "-t:AddWorkspaceItems", "-getItem:Content").Json().GetProperty("Items").GetProperty("Content");
         Assert.Equal([workspace.FullPath("data/plain.txt")], content.EnumerateArray().Select(static item => item.GetProperty("FullPath").GetString()));
-        Assert.Contains("WSDK1023", workspace.Dotnet("msbuild", project, "-t:AddWorkspaceItems").Output, StringComparison.Ordinal);
+        BuildResult build = workspace.Build(project, "-p:TreatWarningsAsErrors=false").SucceededWithWarnings();
+        Assert.Equal(Refused.Length, build.Warnings.Count(static warning => warning.Code == "WSDK1023"));
     }
 
     [LinuxTheory]
