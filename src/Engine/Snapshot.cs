@@ -97,7 +97,7 @@ public sealed class Snapshot
         bool isWritten = false;
         try
         {
-            AtomicFile.Write(File, store.ToFile(workspace.Root));
+            AtomicFile.Write(File, store.ToFile(workspace.Root), isPrivate: true);
             isWritten = true;
         }
         finally

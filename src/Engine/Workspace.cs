@@ -48,7 +48,7 @@ public sealed partial class Workspace
     /// Looked for anew at each call, at most four questions to the file system for each directory upward: keep the workspace to keep the answer.
     /// </summary>
     /// <param name="startDirectory">Where to start; the current directory when null.</param>
-    /// <exception cref="WorkspaceRootException">The environment names a root that does not exist or does not hold the start.</exception>
+    /// <exception cref="WorkspaceRootException">The environment names a root that does not exist or does not hold the start, or the marker's directory is another user's.</exception>
     public static Workspace Open(string? startDirectory = null) =>
         new(RootChain.Resolve(RootRequest.FromEnvironment(startDirectory ?? Environment.CurrentDirectory)));
 

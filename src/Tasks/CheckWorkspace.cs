@@ -29,6 +29,9 @@ public sealed class CheckWorkspace : WorkspaceTask
     /// <summary>Where a second copy lies that was passed over; empty when there is none.</summary>
     public string OtherVersionDirectory { get; set; } = "";
 
+    /// <summary>Properties that choose the tasks and are not used. Identity is the property; <c>Value</c>; <c>Takes</c>, what it may be.</summary>
+    public ITaskItem[] UnusedChoices { get; set; } = [];
+
     private string SourceText => Source == "Environment"
         ? $"the environment variable {VariableName}"
         : "the property WorkspaceRoot (from the command line or Directory.Build.props)";
@@ -39,11 +42,16 @@ public sealed class CheckWorkspace : WorkspaceTask
         if (OtherVersionDirectory.Length > 0)
             Report(WorkspaceDiagnostics.TwoVersions, project, PackageFolder(FirstVersionDirectory), PackageFolder(OtherVersionDirectory));
 
+        foreach (ITaskItem choice in UnusedChoices)
+            Report(WorkspaceDiagnostics.TasksChoiceUnused, project, choice.ItemSpec, choice.GetMetadata("Value"), choice.GetMetadata("Takes"));
+
         string root = Root.TrimEnd('/', '\\');
         if (Problem == WorkspaceDiagnostics.RootMissing.Id)
             Report(WorkspaceDiagnostics.RootMissing, project, Given, SourceText, Source == "Environment" ? "absolute directory" : $"directory (it stands for '{root}')");
         else if (Problem == WorkspaceDiagnostics.ProjectOutsideRoot.Id)
             Report(WorkspaceDiagnostics.ProjectOutsideRoot, project, ProjectDirectory, root, SourceText);
+        else if (Problem == WorkspaceDiagnostics.MarkerNotTrusted.Id)
+            Report(WorkspaceDiagnostics.MarkerNotTrusted, project, root, ProjectDirectory);
         else if (Problem == WorkspaceDiagnostics.RootSetTooLate.Id)
             Report(WorkspaceDiagnostics.RootSetTooLate, DeclarationLocator.Property(UserFiles, "WorkspaceRoot"), SetRoot, root);
         else if (Problem == WorkspaceDiagnostics.GivenTwice.Id)

@@ -33,7 +33,7 @@ public sealed class CreateWorkspaceDirectories : WorkspaceTask
                 throw new DiagnosticException(WorkspaceDiagnostics.OutputUnwritable, new SourceLocation(ProjectFile, 0), directory, exception.Message.TrimEnd('.'));
             }
 
-            Log.LogMessage(MessageImportance.High, "Created '{0}'.", directory);
+            Log.LogMessage(MessageImportance.High, "Created '{0}'.", VisibleText.Of(directory));
         }
     }
 }

@@ -41,7 +41,7 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
         {
             bool hasMembers = group.Members != ManifestMembers.None;
             IEnumerable<MemberFile> members = hasMembers ? MemberTree.Of(group, manifest.Settings.Language).QualifiedFiles() : group.Files.Select(static path => new MemberFile("", path));
-            foreach (MemberFile member in members.OrderBy(static m => m.Path, StringComparer.Ordinal))
+            foreach (MemberFile member in members.Where(member => CanBeItem(group, member.Path)).OrderBy(static m => m.Path, StringComparer.Ordinal))
             {
                 var item = new TaskItem(ItemText.Escape(ManifestFiles.FullPath(Root, member.Path)));
                 item.SetMetadata("Group", group.Name);

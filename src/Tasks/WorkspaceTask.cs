@@ -88,6 +88,18 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
             Log.LogWarning(null, diagnostic.Id, null, diagnostic.HelpLink, location.File, location.Line, 0, 0, 0, "{0}", message);
     }
 
+    /// <summary>Determines whether a file of a group can be an item; says so when it cannot.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="path">Relative to the root.</param>
+    /// <param name="list">The item list that the file is to join; empty for none.</param>
+    private protected bool CanBeItem(ManifestGroup group, string path, string list = "")
+    {
+        if (ItemPaths.Problem(path, list) is not { } problem)
+            return true;
+        Report(WorkspaceDiagnostics.NameNoItem, DeclarationLocator.Item(UserFiles, "WorkspaceFiles", group.Name), path, group.Name, problem);
+        return false;
+    }
+
     /// <summary>Writes a file whole or not at all, and only when its content differs.</summary>
     private protected void WriteWhenDifferent(string path, byte[] content)
     {
@@ -95,7 +107,7 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
             return;
         if (FailIfNotIncremental)
         {
-            Log.LogError("'{0}' is not up to date.", path);
+            Log.LogError("'{0}' is not up to date.", VisibleText.Of(path));
             return;
         }
 

@@ -72,7 +72,8 @@ internal sealed class CommandLineRun(ToolConsole console)
         if (text.Length == 0)
             return;
         using var output = new ResultStream(console);
-        output.Write(text);
+        foreach (string line in text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+            output.WriteLine(line);
         output.Flush();
     }
 

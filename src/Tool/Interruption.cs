@@ -2,17 +2,21 @@ using System.Runtime.InteropServices;
 
 namespace WorkspaceSdk.Tool;
 
-/// <summary>Ends the work in hand when the user or the system asks for it; asked again, the process ends as usual.</summary>
+/// <summary>Ends the work in hand when the user or the system asks for it. Work that does not end soon is left, and the process ends all the same.</summary>
 internal sealed class Interruption : IDisposable
 {
+    // With what the system needs to end a process, it is over within 100 ms.
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(20);
+
     private readonly CancellationTokenSource source = new();
+    private readonly ManualResetEventSlim ended = new();
     private readonly PosixSignalRegistration[] signals;
 
     /// <summary>Starts to listen.</summary>
     public Interruption() => signals =
     [
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel),
-        PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel),
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, End),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, End),
     ];
 
     /// <summary>Cancelled when asked to end.</summary>
@@ -21,23 +25,19 @@ internal sealed class Interruption : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        ended.Set();
         foreach (PosixSignalRegistration signal in signals)
             signal.Dispose();
-        source.Dispose();
     }
 
-    private void Cancel(PosixSignalContext context)
+    // The runtime gives each signal a thread of its own, so waiting here holds up nothing. What cancelling calls may itself wait for something, so that has another thread.
+    private void End(PosixSignalContext context)
     {
         if (source.IsCancellationRequested)
             return;
         context.Cancel = true;
-        try
-        {
-            source.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The work ended in the same moment; the process ends anyway.
-        }
+        new Thread(source.Cancel) { IsBackground = true }.Start();
+        if (!ended.Wait(Grace))
+            Environment.Exit(ExitCode.Interrupted);
     }
 }

@@ -27,6 +27,7 @@ internal static class Evaluation
         var variables = new Dictionary<string, string?>
         {
             ["WORKSPACE_PATH"] = Fill(row.Variable),
+            ["WORKSPACE_SAFE_ROOTS"] = Fill(row.SafeRoots),
             ["HOME"] = RootTests.Profile(row, place),
         };
         if (row.SpelledVariable is { } spelled)

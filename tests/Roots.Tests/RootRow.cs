@@ -30,6 +30,9 @@ public sealed record RootRow(string Name)
     /// <summary>The profile directory, relative; null for one far away.</summary>
     public string? Profile { get; init; }
 
+    /// <summary>The variable <c>WORKSPACE_SAFE_ROOTS</c>.</summary>
+    public string? SafeRoots { get; init; }
+
     /// <summary>The name of the test's directory.</summary>
     public string Directory { get; init; } = "w";
 

@@ -95,7 +95,39 @@ public static class RootTable
 
         // links: paths are taken as they are written
         new("project directory that is a link") { Files = ["real/.git/HEAD", "real/app/", "src/" + Marker], Arrange = static root => System.IO.Directory.CreateSymbolicLink(Path.Combine(root, "src/app"), Path.Combine(root, "real/app")), Root = "src", Source = WorkspaceRootSource.Marker },
+
+        // a marker of somebody else, or one that anybody may write
+        new("marker where anybody may write") { Files = [Marker, "src/app/"], Arrange = static root => Mode(root, 0x1FF), Source = WorkspaceRootSource.Marker, Code = "WSDK0014" },
+        new("marker where anybody may write and not delete") { Files = [Marker, "src/app/"], Arrange = static root => Mode(root, 0x3FF), Source = WorkspaceRootSource.Marker, Code = "WSDK0014" },
+        new("marker where the user may not write") { Files = [Marker, "src/app/"], Arrange = static root => Mode(root, 0x16D), Source = WorkspaceRootSource.Marker, Code = "WSDK0014" },
+        new("marker where anybody may write, two levels up") { Files = ["src/" + Marker, "src/a/b/"], Project = "src/a/b", Arrange = static root => Mode(root + "/src", 0x1FF), Root = "src", Source = WorkspaceRootSource.Marker, Code = "WSDK0014" },
+        new("marker and project where anybody may write") { Files = [Marker, "src/app/"], Arrange = static root => Mode(root, 0x1FF, root + "/src/app"), Root = "", Source = WorkspaceRootSource.Marker },
+        new("marker and project where the user may not write") { Files = [Marker, "src/app/"], Arrange = static root => Mode(root, 0x16D, root + "/src/app"), Root = "", Source = WorkspaceRootSource.Marker },
+        new("marker where anybody may write, in the project's directory") { Files = ["src/app/" + Marker], Arrange = static root => Mode(root + "/src/app", 0x1FF), Root = "src/app", Source = WorkspaceRootSource.Marker },
+        new("marker where anybody may write, and a nearer one") { Files = [Marker, "src/" + Marker, "src/app/"], Arrange = static root => Mode(root, 0x1FF), Root = "src", Source = WorkspaceRootSource.Marker },
+        new("marker where anybody may write, listed") { Files = [Marker, "src/app/"], Arrange = static root => Mode(root, 0x1FF), SafeRoots = "/nowhere:{0}", Root = "", Source = WorkspaceRootSource.Marker },
+        new("marker where anybody may write, listed with a separator") { Files = [Marker, "src/app/"], Arrange = static root => Mode(root, 0x1FF), SafeRoots = "{0}/", Root = "", Source = WorkspaceRootSource.Marker },
+        new("marker where anybody may write, all listed") { Files = [Marker, "src/app/"], Arrange = static root => Mode(root, 0x1FF), SafeRoots = "*", Root = "", Source = WorkspaceRootSource.Marker },
+        new("marker where anybody may write, another one listed") { Files = [Marker, "src/app/"], Arrange = static root => Mode(root, 0x1FF), SafeRoots = "{0}/src:{0}x:*x", Source = WorkspaceRootSource.Marker, Code = "WSDK0014" },
+        new("marker where anybody may write, in a directory with a quote") { Directory = "it's", Files = [Marker, "src/app/"], Arrange = static root => Mode(root, 0x1FF), SafeRoots = "{0}", Root = "", Source = WorkspaceRootSource.Marker },
+        new("marker where anybody may write, and the root is given") { Variable = "{0}", Files = [Marker, "src/app/"], Arrange = static root => Mode(root, 0x1FF), Root = "", Source = WorkspaceRootSource.Environment },
+        new("marker in a directory that is a link") { Files = ["real/" + Marker, "real/app/"], Project = "link/app", Arrange = static root => Link(root, "real"), Root = "link", Source = WorkspaceRootSource.Marker },
+        new("marker in a link to a directory where anybody may write") { Files = ["real/" + Marker, "real/app/"], Project = "link/app", Arrange = static root => Mode(Link(root, "real"), 0x1FF), Source = WorkspaceRootSource.Marker, Code = "WSDK0014" },
     ];
+
+    private static void Mode(string directory, int mode, params string[] others)
+    {
+        if (OperatingSystem.IsWindows())
+            throw new PlatformNotSupportedException();
+        foreach (string path in others.Append(directory))
+            File.SetUnixFileMode(path, (UnixFileMode)mode);
+    }
+
+    private static string Link(string root, string target)
+    {
+        System.IO.Directory.CreateSymbolicLink(root + "/link", root + "/" + target);
+        return root + "/" + target;
+    }
 
     private static string Deep(int levels) => string.Join('/', Enumerable.Range(1, levels).Select(static n => "d" + n));
 }

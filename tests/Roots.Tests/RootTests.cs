@@ -39,7 +39,7 @@ public sealed class RootTests
         string? Fill(string? text) => text is null ? null : string.Format(CultureInfo.InvariantCulture, text, place.Root);
         string? variable = Fill(row.Variable) is { Length: > 0 } path ? path : Fill(row.SpelledVariable?.Value);
         string? given = Fill(row.CommandLine) is { Length: > 0 } commandLine ? commandLine : Fill(row.DirectoryBuildProps);
-        var request = new RootRequest(place.FullPath(row.Project), given, variable, Profile(row, place));
+        var request = new RootRequest(place.FullPath(row.Project), given, variable, Profile(row, place)) { SafeRoots = Fill(row.SafeRoots) };
 
         // Setting a property late is a mistake only a build can make.
         if (row.Code is "" or "WSDK0003")

@@ -12,6 +12,28 @@ public sealed class InterruptionTests
     [UnixFact]
     public void Terminating_ends_the_work_with_130() => Assert.Equal(130, ExitCodeAfter("-TERM"));
 
+    [InterruptFact]
+    public void Interrupting_ends_work_that_waits_for_a_reader() => Assert.Equal(130, ExitCodeOfBlocked("-INT"));
+
+    [UnixFact]
+    public void Terminating_ends_work_that_waits_for_a_reader() => Assert.Equal(130, ExitCodeOfBlocked("-TERM"));
+
+    // Nobody ever reads again, so what writes waits for ever and looks at no token.
+    private static int ExitCodeOfBlocked(string signal)
+    {
+        using var directory = new TemporaryDirectory();
+        for (int i = 0; i < 3000; i++)
+            directory.Write($"many/{new string('n', 200)}{i}");
+        using Process process = Process.Start(ToolProcess.StartInfo(directory.Root, "find"))!;
+        process.StandardOutput.BaseStream.ReadByte();
+        using (Process kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
+        if (process.WaitForExit(TimeSpan.FromMinutes(1)))
+            return process.ExitCode;
+        process.Kill();
+        return -1;
+    }
+
     private static int ExitCodeAfter(string signal)
     {
         using var directory = new TemporaryDirectory();

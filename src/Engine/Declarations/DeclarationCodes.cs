@@ -9,6 +9,7 @@ internal static class DeclarationCodes
     public const string MarkerNested = "WSDK0015";
     public const string MarkerMisspelled = "WSDK0016";
     public const string TrackedFilesUnknown = "WSDK0017";
+    public const string MarkerExceedsLimit = "WSDK0020";
     public const string GroupEmpty = "WSDK1001";
     public const string GlobInvalid = "WSDK1002";
     public const string GroupMetadataInvalid = "WSDK1003";

@@ -5,17 +5,33 @@ namespace WorkspaceSdk.Declarations;
 /// <param name="defaultExcludes">Globs relative to the root that no group enters unless it says so.</param>
 internal sealed class EmptyGroup(string root, IReadOnlyList<string> defaultExcludes)
 {
+    // Each entry is explained at some length, and one message is for people to read.
+    private const int MostExplained = 10;
+
     /// <summary>Returns the problem of a group without files; null when an entry allows that.</summary>
     public DeclarationFault? Problem(IReadOnlyList<GroupDeclaration> entries, SourceLocation location) =>
-        entries.Any(static entry => entry.AllowEmpty) ? null : new(DeclarationCodes.GroupEmpty, location, [entries[0].Name, string.Join("; ", entries.Select(Explain))]);
+        Problem(entries, location, entry => Workspace.OpenRoot(root).Explain(entry.Query(defaultExcludes)));
 
-    private string Explain(GroupDeclaration entry)
+    /// <summary>Returns the problem of a group without files; null when an entry allows that.</summary>
+    /// <param name="entries">The group's entries.</param>
+    /// <param name="location">Where the first is written.</param>
+    /// <param name="explain">Tells what each rule leaves out of an entry.</param>
+    public DeclarationFault? Problem(IReadOnlyList<GroupDeclaration> entries, SourceLocation location, Func<GroupDeclaration, FindExplanation> explain)
+    {
+        if (entries.Any(static entry => entry.AllowEmpty))
+            return null;
+        string reasons = string.Join("; ", entries.Take(MostExplained).Select(entry => Explain(entry, explain)));
+        int more = entries.Count - MostExplained;
+        return new(DeclarationCodes.GroupEmpty, location, [entries[0].Name, more > 0 ? $"{reasons}; and {more} more entries hold none" : reasons]);
+    }
+
+    private string Explain(GroupDeclaration entry, Func<GroupDeclaration, FindExplanation> explain)
     {
         if (BaseProblem(entry.Base) is { } problem)
             return problem;
 
         string patterns = string.Join(";", entry.Patterns);
-        FindExplanation left = Workspace.OpenRoot(root).Explain(entry.Query(defaultExcludes));
+        FindExplanation left = explain(entry);
         string place = entry.Base.Length == 0 ? "in the workspace" : $"below '{entry.Base}'";
         if (left.Candidates == 0)
             return $"no file{(entry.Base.Length == 0 ? "" : " " + place)} matches '{patterns}'{Advice(entry)}";
@@ -52,7 +68,7 @@ internal sealed class EmptyGroup(string root, IReadOnlyList<string> defaultExclu
 
     private string Advice(GroupDeclaration entry)
     {
-        var hints = new GroupHints(root, [], static (_, _) => { });
+        var hints = new GroupHints(root, new HintFiles(root, []), static (_, _) => { });
         return entry.Patterns.Select(glob => hints.FromRoot(entry, glob)).FirstOrDefault(static rest => rest is not null) is { } rest
             ? $"; patterns start at Base, so did you mean '{rest}'?"
             : "";

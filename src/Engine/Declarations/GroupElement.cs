@@ -16,14 +16,24 @@ internal sealed class GroupElement(XElement element)
     // MSBuild ignores case when it leaves out.
     private static readonly GlobOptions MSBuildOptions = new() { CaseSensitive = false, IncludeHidden = true };
 
+    // Many items may ask.
+    private readonly string? pattern = Written(element, GroupMetadata.Pattern);
+    private readonly string? place = Written(element, GroupMetadata.Base);
+
+    /// <summary>Whether MSBuild puts something else in the place of the pattern or the base as they are written.</summary>
+    public bool HasExpressions => pattern is null || place is null;
+
+    /// <summary>The pattern and the base as they are written, where they hold no expression; compare with <see cref="TextOf"/>.</summary>
+    public string Text => pattern + "\n" + place;
+
     /// <summary>From 1.</summary>
     public int Line => element.Line();
 
     /// <summary>The attribute as it is written, null when there is none.</summary>
     public string? ExcludeAttribute => element.AttributeText(GroupMetadata.Exclude);
 
-    /// <summary>Determines whether the item includes or updates this name.</summary>
-    public bool Declares(string name) => element.Declares(name);
+    /// <summary>Returns the names that the element includes or updates, each once.</summary>
+    public IEnumerable<string> DeclaredNames() => element.DeclaredNames();
 
     /// <summary>The globs in <c>Include</c>. MSBuild replaces each by the files it matches, so that no group is left of it.</summary>
     public IEnumerable<string> GlobsInInclude() =>
@@ -43,15 +53,21 @@ internal sealed class GroupElement(XElement element)
     }
 
     /// <summary>Determines whether pattern and base, as far as they are written without properties, are those of the item: tells entries of one name apart.</summary>
-    public bool Agrees(DeclaredItem item) => Agrees(item, GroupMetadata.Pattern) && Agrees(item, GroupMetadata.Base);
+    public bool Agrees(DeclaredItem item) => Agrees(pattern, item.Value(GroupMetadata.Pattern)) && Agrees(place, item.Value(GroupMetadata.Base));
 
     /// <summary>Determines whether MSBuild would put something else in the text's place.</summary>
     public static bool HasExpression(string text) => Expression.IsMatch(text);
 
-    private bool Agrees(DeclaredItem item, string metadata)
+    /// <summary>Returns the pattern and the base of an item, for comparison with <see cref="Text"/>.</summary>
+    public static string TextOf(DeclaredItem item) => Normal(item.Value(GroupMetadata.Pattern)) + "\n" + Normal(item.Value(GroupMetadata.Base));
+
+    private static bool Agrees(string? written, string value) => written is null || written == Normal(value);
+
+    // Null where MSBuild puts something else in the text's place.
+    private static string? Written(XElement element, string metadata)
     {
         string text = element.AttributeText(metadata) ?? element.ChildText(metadata) ?? "";
-        return HasExpression(text) || Normal(text) == Normal(item.Value(metadata));
+        return HasExpression(text) ? null : Normal(text);
     }
 
     // MSBuild may turn a backslash into a slash.

@@ -4,13 +4,24 @@ namespace WorkspaceSdk.Declarations;
 internal sealed class GroupElements
 {
     private readonly Dictionary<string, IReadOnlyList<GroupElement>> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ElementsOfFile> indexes = new(StringComparer.Ordinal);
+    private readonly Dictionary<IReadOnlyList<GroupElement>, string?[]> excludes = [];
 
     /// <summary>The elements that may have made this item: one, unless entries of one name cannot be told apart.</summary>
     public IReadOnlyList<GroupElement> Of(DeclaredItem item)
     {
-        List<GroupElement> named = [.. InFile(item.DefiningFile).Where(element => element.Declares(item.Name))];
-        List<GroupElement> agreeing = [.. named.Where(element => element.Agrees(item))];
-        return agreeing.Count > 0 ? agreeing : named;
+        if (!indexes.TryGetValue(item.DefiningFile, out ElementsOfFile? index))
+            indexes[item.DefiningFile] = index = new ElementsOfFile(InFile(item.DefiningFile));
+        return index.Of(item);
+    }
+
+    /// <summary>Returns the different attributes <c>Exclude</c> of the elements that may have made this item; null stands for an element without one.</summary>
+    public IReadOnlyList<string?> ExcludeAttributes(DeclaredItem item)
+    {
+        IReadOnlyList<GroupElement> elements = Of(item);
+        if (!excludes.TryGetValue(elements, out string?[]? written))
+            excludes[elements] = written = [.. elements.Select(static element => element.ExcludeAttribute).Distinct()];
+        return written;
     }
 
     /// <summary>Where an item was written; line 0 when its file holds no such element.</summary>

@@ -2,9 +2,9 @@ namespace WorkspaceSdk.Declarations;
 
 /// <summary>Finds what is written in an entry and has no effect: MSBuild takes every name of a metadatum or an item list without a word.</summary>
 /// <param name="root">The workspace root, absolute.</param>
-/// <param name="files">The files in which a user may read an item list.</param>
+/// <param name="tree">What is looked up in the tree.</param>
 /// <param name="report">Hears of what was found: a code and its arguments.</param>
-internal sealed class GroupHints(string root, IReadOnlyCollection<string> files, Action<string, object[]> report)
+internal sealed class GroupHints(string root, HintFiles tree, Action<string, object[]> report)
 {
     // Names that other tools have for the same thing.
     private static readonly Dictionary<string, string> OtherWords = new(StringComparer.OrdinalIgnoreCase)
@@ -45,7 +45,7 @@ internal sealed class GroupHints(string root, IReadOnlyCollection<string> files,
 
         if (ItemLists.Problem(list) is { } problem)
             report(DeclarationCodes.ItemListReadEarlier, [item.Name, list, problem]);
-        else if (ItemLists.Near(list) is { } meantList && !IsRead(list, item.DefiningFile))
+        else if (ItemLists.Near(list) is { } meantList && !tree.Reads(list, item.DefiningFile))
             report(DeclarationCodes.ItemListUnknown, [item.Name, list, meantList]);
     }
 
@@ -74,18 +74,5 @@ internal sealed class GroupHints(string root, IReadOnlyCollection<string> files,
     }
 
     // A name may hold commas: what matches a file is no mistake.
-    private bool IsMistakenList(GroupDeclaration entry, string glob)
-    {
-        if (!CommaList.IsLikely(glob))
-            return false;
-        FileQuery query = entry.Query([]) with { Patterns = [glob], Excludes = [], RespectIgnoreFiles = false, IncludeHidden = true, Limit = 1 };
-        return !Workspace.OpenRoot(root).Find(query).Any();
-    }
-
-    // A list of the user's own is right where some file near reads it.
-    private bool IsRead(string list, string definingFile) => files.Append(definingFile)
-        .Select(static file => Path.GetDirectoryName(file)).OfType<string>().Distinct(StringComparer.Ordinal)
-        .SelectMany(ReadableEntries.Files)
-        .Where(static file => file.EndsWith(".props", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".targets", StringComparison.OrdinalIgnoreCase) || file.EndsWith("proj", StringComparison.OrdinalIgnoreCase))
-        .Any(file => ReadableEntries.Text(file).Contains("@(" + list, StringComparison.OrdinalIgnoreCase));
+    private bool IsMistakenList(GroupDeclaration entry, string glob) => CommaList.IsLikely(glob) && !tree.HasMatch(glob, entry);
 }

@@ -64,10 +64,10 @@ internal sealed class GroupItemReader(string root, DeclarationNames names, Group
         if (excludes.Count > 0)
             return excludes;
 
-        string?[] written = [.. elements.Of(item).Select(static element => element.ExcludeAttribute).Distinct()];
-        if (written.Length == 0 || (written.Length == 1 && written[0] is null))
+        IReadOnlyList<string?> written = elements.ExcludeAttributes(item);
+        if (written.Count == 0 || (written.Count == 1 && written[0] is null))
             return [];
-        if (written.Length == 1 && !GroupElement.HasExpression(written[0]!))
+        if (written.Count == 1 && !GroupElement.HasExpression(written[0]!))
             return DeclaredText.Split(written[0]!);
         Report(
             DeclarationCodes.GroupMetadataInvalid,

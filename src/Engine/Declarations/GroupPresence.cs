@@ -7,7 +7,7 @@ internal sealed class GroupPresence
     private readonly IReadOnlyList<string> defaultExcludes;
     private readonly Func<GroupDeclaration, SourceLocation> locate;
     private readonly List<GroupDeclaration[]> unseen;
-    private readonly Dictionary<GroupDeclaration, GroupMatch> matches = [];
+    private readonly Dictionary<DeclaredItem, GroupMatch> matches = [];
 
     /// <summary>Begins.</summary>
     /// <param name="root">The workspace root, absolute.</param>
@@ -33,22 +33,21 @@ internal sealed class GroupPresence
         }
     }
 
-    /// <summary>Returns the names of the groups that would hold a file if no ignore file left it out.</summary>
-    public static IEnumerable<string> WithoutIgnoreFiles(IEnumerable<GroupDeclaration> entries, IReadOnlyList<string> defaultExcludes, string path) =>
-        entries.Where(entry => entry.RespectIgnoreFiles && new GroupMatch(entry, defaultExcludes).Holds(path)).Select(static entry => entry.Name).Distinct(StringComparer.Ordinal);
-
     /// <summary>Returns the problems of the groups that have no file.</summary>
-    public IEnumerable<DeclarationFault> Problems()
+    /// <param name="cancellation">Ends the walks.</param>
+    public IEnumerable<DeclarationFault> Problems(CancellationToken cancellation = default)
     {
         var empty = new EmptyGroup(root, defaultExcludes);
-        foreach (GroupDeclaration[] entries in unseen)
-        {
-            if (!entries.Any(HasFiles) && empty.Problem(entries, locate(entries[0])) is { } problem)
-                yield return problem;
-        }
+        List<GroupDeclaration[]> asked = [.. unseen.Where(static entries => !entries.Any(static entry => entry.AllowEmpty))];
+
+        // A walk of its own enters only what a group can hold. Walks for each of many groups would have no bound.
+        if (asked.Sum(static entries => entries.Length) <= ListedFiles.Walks)
+            return asked.Where(entries => !entries.Any(HasFiles)).Select(entries => empty.Problem(entries, locate(entries[0]))).OfType<DeclarationFault>();
+        var survey = new GroupSurvey(root, defaultExcludes, asked.SelectMany(static entries => entries), cancellation);
+        return asked.Where(entries => entries.All(entry => survey[entry].Found == 0)).Select(entries => empty.Problem(entries, locate(entries[0]), entry => survey[entry])).OfType<DeclarationFault>();
     }
 
-    private GroupMatch Match(GroupDeclaration entry) => matches.TryGetValue(entry, out GroupMatch? match) ? match : matches[entry] = new GroupMatch(entry, defaultExcludes);
+    private GroupMatch Match(GroupDeclaration entry) => matches.TryGetValue(entry.Source, out GroupMatch? match) ? match : matches[entry.Source] = new GroupMatch(entry, defaultExcludes);
 
     private bool HasFiles(GroupDeclaration entry) => Workspace.OpenRoot(root).Find(entry.Query(defaultExcludes) with { Sort = FileSort.None }).Any(static file => file.RawPath.IsEmpty);
 }

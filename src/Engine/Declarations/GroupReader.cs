@@ -29,11 +29,12 @@ internal sealed class GroupReader
     {
         withHints = hints;
         string[] declaring = [.. files.Concat(given.Select(static item => item.DefiningFile)).Where(static file => file.Length > 0).Distinct(StringComparer.Ordinal)];
+        var tree = new HintFiles(root, declaring);
         var groups = new List<GroupDeclaration>();
         foreach (DeclaredItem item in WithoutGlobs(given, declaring))
         {
             if (Applies(item, project))
-                Read(item, declaring, groups);
+                Read(item, tree, groups);
         }
 
         foreach (string file in declaring)
@@ -51,9 +52,9 @@ internal sealed class GroupReader
     /// <summary>Where an item was written.</summary>
     public SourceLocation Locate(DeclaredItem item) => elements.Locate(item);
 
-    private void Read(DeclaredItem item, string[] files, List<GroupDeclaration> groups)
+    private void Read(DeclaredItem item, HintFiles tree, List<GroupDeclaration> groups)
     {
-        var hints = new GroupHints(root, files, (code, arguments) => report(new(code, elements.Locate(item), arguments)));
+        var hints = new GroupHints(root, tree, (code, arguments) => report(new(code, elements.Locate(item), arguments)));
         if (withHints)
             hints.Names(item);
         if (items.Read(item) is not { } group)

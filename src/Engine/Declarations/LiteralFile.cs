@@ -11,16 +11,21 @@ internal sealed class LiteralFile
     private readonly List<DeclaredItem> groups = [];
     private readonly List<(string Name, string? Path)> directories = [];
     private readonly List<string> omissions = [];
+    private readonly IReadOnlyList<XElement> elements;
+    private readonly Lazy<Dictionary<string, int>> directoryLines;
+    private int itemCount;
 
     /// <summary>Reads the marker of a workspace; nothing when there is none.</summary>
     /// <param name="root">The workspace root, absolute.</param>
-    /// <exception cref="DeclarationException">The file is no XML, or cannot be read.</exception>
+    /// <exception cref="DeclarationException">The file is no XML, cannot be read, or exceeds a limit.</exception>
     public LiteralFile(string root)
     {
         file = Path.Combine(root, MarkerCheck.FileName);
         Properties = new LiteralProperties(root);
         directories.AddRange(Workspace.StandardDirectories.Keys.Select(static name => (name, (string?)null)));
-        XElement? project = ProjectElements.In(file).FirstOrDefault();
+        elements = [.. ProjectElements.In(file)];
+        directoryLines = new Lazy<Dictionary<string, int>>(DirectoryLines);
+        XElement? project = elements.Count > 0 ? elements[0] : null;
 
         // As MSBuild does: all properties first, so that an item sees the last value of each.
         foreach (XElement group in Groups(project, "PropertyGroup"))
@@ -60,10 +65,23 @@ internal sealed class LiteralFile
 
     /// <summary>Where a directory is declared; line 0 when only a property says where it is.</summary>
     public SourceLocation LocateDirectory(string name) =>
-        new(file, ProjectElements.Named(file, ItemNames.Directory).FirstOrDefault(element => element.Declares(name))?.Line() ?? 0);
+        new(file, directoryLines.Value.TryGetValue(name, out int line) ? line : 0);
 
     /// <summary>Where a property is set; line 0 when it is not.</summary>
-    public SourceLocation LocateProperty(string name) => new(file, ProjectElements.Named(file, name).LastOrDefault()?.Line() ?? 0);
+    public SourceLocation LocateProperty(string name) => new(file, elements.LastOrDefault(element => element.IsNamed(name))?.Line() ?? 0);
+
+    // The first line of each name.
+    private Dictionary<string, int> DirectoryLines()
+    {
+        var lines = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (XElement element in elements.Where(static element => element.IsNamed(ItemNames.Directory)))
+        {
+            foreach (string name in element.DeclaredNames().Where(name => !lines.ContainsKey(name)))
+                lines.Add(name, element.Line());
+        }
+
+        return lines;
+    }
 
     private IEnumerable<XElement> Groups(XElement? project, string name)
     {
@@ -92,39 +110,53 @@ internal sealed class LiteralFile
             bool isDirectory = element.IsNamed(ItemNames.Directory);
             if ((!isDirectory && !element.IsNamed(ItemNames.Files)) || !IsUnconditional(element))
                 continue;
+            if (element.Attributes().Count() + element.Elements().Count() > MarkerLimits.Metadata)
+                throw MarkerLimits.Exceeded(file, element.Line(), $"an item has more than {MarkerLimits.Metadata} attributes and child elements");
             var item = new LiteralItem(element, Properties);
+            Count(item.Included.Count + item.Updated.Count + item.Removed.Count, element);
             if (item.NeedsBuild)
                 Omit(element, "uses what only a build knows");
             else if (isDirectory)
                 ReadDirectory(item);
             else
-                ReadGroup(item, new HashSet<string>(new GroupElement(element).NamesExcludedByMSBuild(), StringComparer.OrdinalIgnoreCase));
+                ReadGroup(item, element, new HashSet<string>(new GroupElement(element).NamesExcludedByMSBuild(), StringComparer.OrdinalIgnoreCase));
         }
     }
 
     private void ReadDirectory(LiteralItem item)
     {
         string? path = item.Metadata.TryGetValue("Path", out string? value) ? value : null;
-        directories.RemoveAll(directory => IsAmong(item.Removed, directory.Name));
-        for (int i = 0; i < directories.Count; i++)
+        if (item.Removed.Count > 0)
+            directories.RemoveAll(directory => IsAmong(item.Removed, directory.Name));
+        for (int i = 0; i < directories.Count && path is not null && item.Updated.Count > 0; i++)
         {
-            if (path is not null && IsAmong(item.Updated, directories[i].Name))
+            if (IsAmong(item.Updated, directories[i].Name))
                 directories[i] = (directories[i].Name, path);
         }
 
         directories.AddRange(item.Included.Select(name => (name, (string?)(path ?? ""))));
     }
 
-    private void ReadGroup(LiteralItem item, HashSet<string> vanished)
+    private void ReadGroup(LiteralItem item, XElement element, HashSet<string> vanished)
     {
-        groups.RemoveAll(group => IsAmong(item.Removed, group.Name));
-        for (int i = 0; i < groups.Count; i++)
+        if (item.Removed.Count > 0)
+            groups.RemoveAll(group => IsAmong(item.Removed, group.Name));
+        for (int i = 0; i < groups.Count && item.Updated.Count > 0; i++)
         {
-            if (IsAmong(item.Updated, groups[i].Name))
-                groups[i] = groups[i].With(item.Metadata);
+            if (!IsAmong(item.Updated, groups[i].Name))
+                continue;
+            Count(1, element);
+            groups[i] = groups[i].With(item.Metadata);
         }
 
         groups.AddRange(item.Included.Where(name => !vanished.Contains(name)).Select(name => new DeclaredItem(name, file, item.Metadata)));
+    }
+
+    private void Count(int more, XElement element)
+    {
+        itemCount += more;
+        if (itemCount > MarkerLimits.Items)
+            throw MarkerLimits.Exceeded(file, element.Line(), $"it declares, updates or removes more than {MarkerLimits.Items} groups and directories");
     }
 
     private bool IsUnconditional(XElement element)

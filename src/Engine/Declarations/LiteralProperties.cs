@@ -8,12 +8,15 @@ internal sealed class LiteralProperties
     private static readonly Regex Reference = new(@"\$\(([A-Za-z_][A-Za-z0-9_-]*)\)", RegexOptions.CultureInvariant);
     private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
     private readonly string directory;
+    private readonly string file;
+    private long expandedLength;
 
     /// <summary>Starts with the properties that name the root.</summary>
     public LiteralProperties(string root)
     {
         char last = root[root.Length - 1];
         directory = last == Path.DirectorySeparatorChar || last == '/' ? root : root + Path.DirectorySeparatorChar;
+        file = directory + MarkerCheck.FileName;
         values["WorkspaceRoot"] = directory;
         values["MSBuildThisFileDirectory"] = directory;
     }
@@ -26,12 +29,32 @@ internal sealed class LiteralProperties
 
     /// <summary>Puts in the values of properties, as MSBuild evaluates a text.</summary>
     /// <returns>False when the text needs something that only a build knows.</returns>
+    /// <exception cref="DeclarationException">A value, or all of them together, exceed a limit.</exception>
     public bool TryExpand(string text, out string expanded)
     {
-        string open = Reference.Replace(Slashed(text), match => Find(match.Groups[1].Value) ?? match.Value);
+        int length = 0;
+        Count(text.Length, ref length);
+        string open = Reference.Replace(Slashed(text), match => Find(match.Groups[1].Value) is { } value ? InPlace(value, ref length) : match.Value);
         bool isWhole = !open.Contains("$(") && !open.Contains("@(") && !open.Contains("%(");
         expanded = DeclaredText.Unescape(open);
         return isWhole;
+    }
+
+    private string InPlace(string value, ref int length)
+    {
+        expandedLength += value.Length;
+        if (expandedLength > MarkerLimits.ExpandedLength)
+            throw MarkerLimits.Exceeded(file, 0, $"its properties put more than {MarkerLimits.ExpandedLength} characters in place");
+        Count(value.Length, ref length);
+        return value;
+    }
+
+    // Ahead of the text, which would take the memory: properties that hold each other twice double with each line.
+    private void Count(int more, ref int length)
+    {
+        length += more;
+        if (length > MarkerLimits.ValueLength)
+            throw MarkerLimits.Exceeded(file, 0, $"a value has more than {MarkerLimits.ValueLength} characters with its properties in place");
     }
 
     // As MSBuild does where '/' separates names: the backslashes of a text turn round when its first name is a directory beside the file.

@@ -10,28 +10,11 @@ namespace WorkspaceSdk.Declarations;
 internal static class ProjectElements
 {
     /// <summary>All elements in the order of the file; none when it does not exist: the project of a file-based application is no file.</summary>
-    /// <exception cref="DeclarationException">The file is no XML, or cannot be read.</exception>
+    /// <exception cref="DeclarationException">The file is no XML, cannot be read, or is a marker that exceeds a limit.</exception>
     public static IEnumerable<XElement> In(string file)
     {
-        if (!File.Exists(file))
-            return [];
-
         // MSBuild has read this file, but an editor lets it go on without a file that is no XML, and a file may be saved half-written since.
-        try
-        {
-            // A stream and no path, which would be read as an address in which '%20' is a blank.
-            using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using XmlReader reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
-            return XDocument.Load(reader, LoadOptions.SetLineInfo).Descendants();
-        }
-        catch (XmlException exception)
-        {
-            throw new DeclarationException(new(DeclarationCodes.FileUnreadable, new SourceLocation(file, exception.LineNumber), [file, exception.Message.TrimEnd('.')]), exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new DeclarationException(new(DeclarationCodes.FileUnreadable, new SourceLocation(file, 0), [file, exception.Message.TrimEnd('.')]), exception);
-        }
+        return File.Exists(file) ? DeclarationFile.Load(file).Descendants() : [];
     }
 
     /// <summary>Those of one name; MSBuild ignores case in names, and an old project's namespace says nothing.</summary>
@@ -44,7 +27,11 @@ internal static class ProjectElements
     public static string? ChildText(this XElement element, string name) => element.Elements().FirstOrDefault(e => IsNamed(e.Name, name))?.Value;
 
     /// <summary>Whether the element includes or updates an item of this identity.</summary>
-    public static bool Declares(this XElement element, string identity) => Lists(element.AttributeText("Include"), identity) || Lists(element.AttributeText("Update"), identity);
+    public static bool Declares(this XElement element, string identity) => element.DeclaredNames().Contains(identity, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Returns the identities that the element includes or updates, each once.</summary>
+    public static IEnumerable<string> DeclaredNames(this XElement element) => ((element.AttributeText("Include") ?? "") + ";" + (element.AttributeText("Update") ?? ""))
+        .Split(';').Select(static part => DeclaredText.Unescape(part.Trim())).Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>From 1.</summary>
     public static int Line(this XElement element) => ((IXmlLineInfo)element).LineNumber;
@@ -53,7 +40,4 @@ internal static class ProjectElements
     public static bool IsNamed(this XElement element, string name) => IsNamed(element.Name, name);
 
     private static bool IsNamed(XName name, string wanted) => string.Equals(name.LocalName, wanted, StringComparison.OrdinalIgnoreCase);
-
-    private static bool Lists(string? value, string identity) =>
-        value is not null && value.Split(';').Any(part => string.Equals(DeclaredText.Unescape(part.Trim()), identity, StringComparison.OrdinalIgnoreCase));
 }

@@ -9,6 +9,9 @@ internal sealed class ProjectsCheck(string root)
 
     private static readonly string[] Unvisited = ["**/{bin,obj,node_modules,.vs}/**"];
 
+    private readonly ListedFiles listed = new(root, Unvisited);
+    private readonly Dictionary<string, bool> projectsAbove = new(StringComparer.Ordinal);
+
     /// <summary>Returns the globs without effect, each with what is wrong with it.</summary>
     /// <param name="globs">The globs of one entry.</param>
     /// <param name="meetsOne">Whether one of them is known to meet a project.</param>
@@ -54,21 +57,19 @@ internal sealed class ProjectsCheck(string root)
 
     private IEnumerable<string> Projects(FileQuery query) => Files(query with { Extensions = Extensions });
 
-    private IEnumerable<string> Files(FileQuery query) => Workspace.OpenRoot(root)
-        .Find(query with { RootExcludes = Unvisited, RespectIgnoreFiles = false, IncludeHidden = true, Escapes = false, Sort = FileSort.None })
-        .Select(static entry => entry.Path);
+    private IEnumerable<string> Files(FileQuery query) => listed.Find(query);
 
     // The project of an application of one file, app.cs, is app.csproj, which is no file.
     private static string WithoutProject(string path) => path.EndsWith(".csproj", StringComparison.Ordinal) ? path.Substring(0, path.Length - "proj".Length) : path;
 
-    private bool HasProjectAbove(string path)
-    {
-        for (string? directory = Path.GetDirectoryName(Path.Combine(root, path)); directory is not null && directory.Length >= root.TrimEnd('/', Path.DirectorySeparatorChar).Length; directory = Path.GetDirectoryName(directory))
-        {
-            if (ReadableEntries.Files(directory).Any(static file => file.EndsWith("proj", StringComparison.Ordinal)))
-                return true;
-        }
+    private bool HasProjectAbove(string path) => HasProject(Path.GetDirectoryName(Path.Combine(root, path)));
 
-        return false;
+    private bool HasProject(string? directory)
+    {
+        if (directory is null || directory.Length < root.TrimEnd('/', Path.DirectorySeparatorChar).Length)
+            return false;
+        if (projectsAbove.TryGetValue(directory, out bool known))
+            return known;
+        return projectsAbove[directory] = ReadableEntries.Files(directory).Any(static file => file.EndsWith("proj", StringComparison.Ordinal)) || HasProject(Path.GetDirectoryName(directory));
     }
 }

@@ -5,18 +5,20 @@ namespace WorkspaceSdk.Declarations;
 /// <summary>Lists a directory for a hint. What cannot be read gives no hint; the walk of the groups reports it.</summary>
 internal static class ReadableEntries
 {
+    private const long LargestText = 8 << 20;
+
     /// <summary>The files of a directory, absolute.</summary>
     public static IReadOnlyList<string> Files(string directory) => List(directory, Directory.EnumerateFiles);
 
     /// <summary>The directories in a directory, absolute.</summary>
     public static IReadOnlyList<string> Directories(string directory) => List(directory, Directory.EnumerateDirectories);
 
-    /// <summary>The text of a file; empty when it cannot be read.</summary>
+    /// <summary>The text of a file; empty when it cannot be read, is no regular file or is larger than a file of MSBuild ever is.</summary>
     public static string Text(string file)
     {
         try
         {
-            return RegularFile.ReadText(file);
+            return new FileInfo(file).Length > LargestText ? "" : RegularFile.ReadText(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

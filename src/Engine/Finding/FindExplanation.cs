@@ -40,7 +40,16 @@ public sealed record FindExplanation
             StringComparer.Ordinal);
         int skip = plan.Directory.Length == 0 ? 0 : plan.Directory.Length + 1;
         foreach (FileEntry entry in new FindResult(openReader, Relaxed(query), source, cancellation))
-            explanation.Count(entry.Path, entry.Path.AsSpan(skip), plan, found, unignored);
+        {
+            ReadOnlySpan<char> relative = entry.Path.AsSpan(skip);
+            explanation.Count(
+                found.Contains(entry.Path),
+                plan.Excludes is not null && plan.Excludes.IsMatch(relative),
+                plan.RootExcludes is not null && plan.RootExcludes.IsMatch(entry.Path.AsSpan()),
+                !plan.Patterns.IsMatch(relative),
+                !unignored.Contains(entry.Path));
+        }
+
         return explanation;
     }
 
@@ -58,18 +67,19 @@ public sealed record FindExplanation
         Sort = FileSort.None,
     };
 
-    private void Count(string path, ReadOnlySpan<char> relative, WalkPlan plan, HashSet<string> found, HashSet<string> unignored)
+    /// <summary>Counts an entry for the first rule that leaves it out.</summary>
+    internal void Count(bool isFound, bool isExcluded, bool isExcludedFromRoot, bool isHidden, bool isIgnored)
     {
         Candidates++;
-        if (found.Contains(path))
+        if (isFound)
             Found++;
-        else if (plan.Excludes is not null && plan.Excludes.IsMatch(relative))
+        else if (isExcluded)
             LeftOutByExcludes++;
-        else if (plan.RootExcludes is not null && plan.RootExcludes.IsMatch(path.AsSpan()))
+        else if (isExcludedFromRoot)
             LeftOutByRootExcludes++;
-        else if (!plan.Patterns.IsMatch(relative))
+        else if (isHidden)
             LeftOutAsHidden++;
-        else if (!unignored.Contains(path))
+        else if (isIgnored)
             LeftOutByIgnoreRules++;
         else
             LeftOutByFilters++;

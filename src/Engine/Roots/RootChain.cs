@@ -18,7 +18,7 @@ internal static class RootChain
     public static readonly string GitHead = Path.Combine(".git", "HEAD");
 
     /// <summary>Finds the root.</summary>
-    /// <exception cref="WorkspaceRootException">The explicit root or the environment's is unusable, or the start lies outside it.</exception>
+    /// <exception cref="WorkspaceRootException">The explicit root or the environment's is unusable, the start lies outside it, or the marker is another user's.</exception>
     public static WorkspaceRoot Resolve(RootRequest request) => Resolve(request, File.Exists);
 
     /// <summary>Finds the root.</summary>
@@ -60,7 +60,11 @@ internal static class RootChain
     private static WorkspaceRoot Detected(RootRequest request, string start, Func<string, bool> fileExists)
     {
         if (NearestAbove(start, d => fileExists(Path.Combine(d, MarkerFile))) is { } marker)
-            return new WorkspaceRoot(marker, WorkspaceRootSource.Marker);
+        {
+            return MarkerTrust.Allows(marker, start, request.SafeRoots)
+                ? new WorkspaceRoot(marker, WorkspaceRootSource.Marker)
+                : throw WorkspaceRootException.NotTrusted(marker, start);
+        }
 
         // A stray repository or global.json in the profile or at the top would swallow everything below it.
         string profile = request.ProfileDirectory is { Length: > 0 } p ? AbsolutePath.Trim(p) : "";

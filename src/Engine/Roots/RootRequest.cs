@@ -7,6 +7,9 @@ namespace WorkspaceSdk.Roots;
 /// <param name="ProfileDirectory">The user's profile directory, which steps <c>Git</c> and <c>GlobalJson</c> never answer.</param>
 internal sealed record RootRequest(string StartDirectory, string? Explicit, string? EnvironmentVariable, string? ProfileDirectory)
 {
+    /// <summary>Value of <c>WORKSPACE_SAFE_ROOTS</c>; null when unset.</summary>
+    public string? SafeRoots { get; init; }
+
     /// <summary>The variable of step 2.</summary>
     public const string VariableName = "WORKSPACE_PATH";
 
@@ -15,7 +18,10 @@ internal sealed record RootRequest(string StartDirectory, string? Explicit, stri
         startDirectory,
         Explicit: null,
         Environment.GetEnvironmentVariable(VariableName) is { Length: > 0 } path ? path : VariableThatSpellsTheProperty(),
-        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
+        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile))
+    {
+        SafeRoots = Environment.GetEnvironmentVariable(MarkerTrust.VariableName),
+    };
 
     // MSBuild turns any variable into a property and compares their names without case, so a variable that only
     // spells `WorkspaceRoot` reaches a build. It is an environment variable all the same, and is treated as one here too.

@@ -18,6 +18,10 @@ public sealed class WorkspaceRootException : WorkspaceException
         "WSDK0001",
         $"The environment variable {RootRequest.VariableName} is '{value}', which is not an absolute path. Set it to the absolute path of an existing directory, or unset it.");
 
+    internal static WorkspaceRootException NotTrusted(string root, string start) => new(
+        "WSDK0014",
+        $"The workspace root '{root}' is not used: that directory belongs to another user, or anybody may write in it, and it lies above '{start}', which is yours. Builds import its {RootChain.MarkerFile}. If you trust it, add '{root}' to the environment variable {MarkerTrust.VariableName}; otherwise mark a directory of your own, or name the root by {RootRequest.VariableName}.");
+
     internal static WorkspaceRootException StartOutside(string start, WorkspaceRoot root) => new(
         "WSDK0002",
         $"'{start}' is not inside the workspace root '{root.Directory}' given by {(root.Source == WorkspaceRootSource.Environment ? "the environment variable " + RootRequest.VariableName : "the explicit root")}. Correct or remove that value, or start inside it.");

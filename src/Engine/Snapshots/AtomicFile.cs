@@ -16,9 +16,12 @@ internal static class AtomicFile
     }
 
     /// <summary>Replaces the file.</summary>
+    /// <param name="path">The file, absolute.</param>
+    /// <param name="content">Its whole content.</param>
+    /// <param name="isPrivate">Whether a new file is for its owner alone, where the system knows that. One that is there keeps its rights.</param>
     /// <exception cref="IOException">The disk is full or the rename was refused; the old file is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory cannot be written.</exception>
-    public static void Write(string path, byte[] content)
+    public static void Write(string path, byte[] content, bool isPrivate = false)
     {
         string directory = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(directory);
@@ -28,7 +31,7 @@ internal static class AtomicFile
         string temporary = Path.Combine(directory, "." + name.Substring(0, Math.Min(name.Length, LongestPart)) + "." + Guid.NewGuid().ToString("N") + ".tmp");
         try
         {
-            WriteNew(temporary, content, path);
+            WriteNew(temporary, content, path, isPrivate);
             Replace(temporary, path);
         }
         catch (ArgumentOutOfRangeException exception)
@@ -43,10 +46,13 @@ internal static class AtomicFile
     }
 
     // With the rights of the file it is to replace, before anything is in it; but what nobody could read would be made anew for ever.
-    private static void WriteNew(string temporary, byte[] content, string replaced)
+    private static void WriteNew(string temporary, byte[] content, string replaced, bool isPrivate)
     {
-        using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
 #if NET
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        if (isPrivate && !OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new FileStream(temporary, options);
         if (!OperatingSystem.IsWindows() && new FileInfo(replaced) is { Exists: true, LinkTarget: null } old)
         {
             // Only where it differs: some file systems know no rights, and refuse.
@@ -54,7 +60,8 @@ internal static class AtomicFile
             if (File.GetUnixFileMode(file.SafeFileHandle) != rights)
                 File.SetUnixFileMode(file.SafeFileHandle, rights);
         }
-
+#else
+        using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
 #endif
         file.Write(content, 0, content.Length);
     }

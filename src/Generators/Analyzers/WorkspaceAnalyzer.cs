@@ -33,7 +33,7 @@ public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
 
     /// <summary>A diagnostic of the rule at a place that a fix can write anew; the last argument is the member, as people read it.</summary>
     private protected Diagnostic Found(PathReplacement place, string? code, params object[] arguments) =>
-        Diagnostic.Create(_rule, place.Location, code is null ? ImmutableDictionary<string, string?>.Empty : place.Properties(code, (string)arguments[arguments.Length - 1]), arguments);
+        Descriptors.Create(_rule, place.Location, code is null ? ImmutableDictionary<string, string?>.Empty : place.Properties(code, (string)arguments[arguments.Length - 1]), arguments);
 
     private void Look(SemanticModelAnalysisContext context, WorkspaceInCode workspace)
     {

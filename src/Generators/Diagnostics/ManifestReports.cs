@@ -18,7 +18,7 @@ internal static class ManifestReports
     public static void Problem(SourceProductionContext output, DeclarationProblem problem)
     {
         if (WorkspaceDiagnostics.All.FirstOrDefault(row => row.Id == problem.Id) is { } row)
-            output.ReportDiagnostic(Diagnostic.Create(Descriptors.InEditor(row), SourcePlace.Line(problem.File, problem.Line).ToLocation(), problem.Message));
+            output.ReportDiagnostic(Descriptors.Create(Descriptors.InEditor(row), SourcePlace.Line(problem.File, problem.Line).ToLocation(), null, problem.Message));
     }
 
     public static void Clash(SourceProductionContext output, ClassNameClash? clash, ManifestInputs inputs)
@@ -26,7 +26,7 @@ internal static class ManifestReports
         if (clash is null || inputs.First is not { } input)
             return;
         SourcePlace place = clash.Place ?? SourcePlace.Line(input.Path, 1);
-        output.ReportDiagnostic(Diagnostic.Create(Descriptors.ClassNameTaken, place.ToLocation(), clash.FullName, clash.Reason));
+        output.ReportDiagnostic(Descriptors.Create(Descriptors.ClassNameTaken, place.ToLocation(), null, clash.FullName, clash.Reason));
     }
 
     public static void Names(SourceProductionContext output, NameChanges names, ClassNameClash? clash, ManifestInputs inputs)
@@ -35,7 +35,7 @@ internal static class ManifestReports
             return;
         string ns = NamespaceNames.ToMetadata(settings.Namespace);
         foreach (NameUse use in names.Uses)
-            output.ReportDiagnostic(Diagnostic.Create(Descriptors.NameMeansGeneratedClass, use.Place.ToLocation(), use.Name, (ns.Length == 0 ? "" : ns + ".") + settings.ClassName, use.Before));
+            output.ReportDiagnostic(Descriptors.Create(Descriptors.NameMeansGeneratedClass, use.Place.ToLocation(), null, use.Name, (ns.Length == 0 ? "" : ns + ".") + settings.ClassName, use.Before));
     }
 
     public static void Collisions(SourceProductionContext output, EmitPlan? plan, ManifestInputs inputs)
@@ -46,9 +46,10 @@ internal static class ManifestReports
         {
             string file = DefiningFiles.Locate(input.Path, settings, found.DefiningFile);
             string members = string.Join(", ", found.Collision.Members.Select(static m => "'" + m.Path + "' (" + m.Name + ")"));
-            output.ReportDiagnostic(Diagnostic.Create(
+            output.ReportDiagnostic(Descriptors.Create(
                 Descriptors.MembersCollide,
                 SourcePlace.Line(file, found.Line).ToLocation(),
+                null,
                 settings.ClassName + "." + found.Collision.Class,
                 found.Collision.Name,
                 members));
@@ -56,5 +57,5 @@ internal static class ManifestReports
     }
 
     private static void Report(SourceProductionContext output, ManifestInput input, int line, string reason) =>
-        output.ReportDiagnostic(Diagnostic.Create(Descriptors.ManifestUnreadable, SourcePlace.Line(input.Path, line).ToLocation(), input.Path, line, reason));
+        output.ReportDiagnostic(Descriptors.Create(Descriptors.ManifestUnreadable, SourcePlace.Line(input.Path, line).ToLocation(), null, input.Path, line, reason));
 }

@@ -12,6 +12,6 @@ public sealed record WorkspaceDiagnostic(string Id, DiagnosticLevel Level, strin
     /// <summary>Where the diagnostic is explained; the page is <c>docs/diagnostics/{Id}.md</c> of the repository.</summary>
     public string HelpLink => WorkspaceDiagnostics.HelpLinkBase + Id + ".md";
 
-    /// <summary>The message with its arguments in place.</summary>
-    public string Message(params object[] arguments) => string.Format(CultureInfo.InvariantCulture, MessageFormat, arguments);
+    /// <summary>The message with its arguments in place. Names and texts of files among them command neither a terminal nor a build server.</summary>
+    public string Message(params object[] arguments) => VisibleText.Line(string.Format(CultureInfo.InvariantCulture, MessageFormat, arguments));
 }

@@ -54,6 +54,10 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic GivenTwice = Error("WSDK0012", "The project's SDK is given by Directory.Build.props, too",
         "The SDK of this project is WorkspaceSdk, and '{0}' or a file that it imports has <Sdk Name=\"WorkspaceSdk\" />, too. MSBuild imports an SDK once, where it comes first, so the project has no targets. Write Sdk=\"Microsoft.NET.Sdk\" in the project, or replace that element by <Import Project=\"AllProjects.props\" Sdk=\"WorkspaceSdk\" />.");
 
+    /// <summary>The marker is another user's. 0: its directory, 1: the project's directory.</summary>
+    public static readonly WorkspaceDiagnostic MarkerNotTrusted = Error("WSDK0014", "The marker of the workspace is another user's",
+        "The workspace root '{0}' is not used: that directory belongs to another user, or anybody may write in it, and it lies above '{1}', which is yours. Builds import its Directory.Workspace.props. If you trust it, add '{0}' to the environment variable WORKSPACE_SAFE_ROOTS; otherwise mark a directory of your own, or name the root by WORKSPACE_PATH.");
+
     /// <summary>A marker takes the declarations of an outer one away. 0: directory, 1: the outer marker.</summary>
     public static readonly WorkspaceDiagnostic MarkerNested = Warning("WSDK0015", "A marker hides the declarations of an outer workspace",
         "'{0}' has a Directory.Workspace.props of its own, so projects below it get nothing of what '{1}' declares. Remove the inner file, or import the outer one in it; if the two are to be apart, add WSDK0015 to NoWarn in the inner file.");
@@ -73,6 +77,14 @@ public static class WorkspaceDiagnostics
     /// <summary>The tool met an error it does not know. 0: type, 1: message.</summary>
     public static readonly WorkspaceDiagnostic UnknownError = Error("WSDK0019", "The tool met an error that it does not know",
         "An error occurred that the tool does not know: {0}: {1} Please report it together with the command line.");
+
+    /// <summary>A marker exceeds a limit. 0: file, 1: which limit.</summary>
+    public static readonly WorkspaceDiagnostic MarkerExceedsLimit = Error("WSDK0020", "The workspace's file exceeds a limit",
+        "'{0}' is not read, because {1}. Shorten it, or split the workspace.");
+
+    /// <summary>A property that chooses the tasks is not used. 0: property, 1: value, 2: what it takes.</summary>
+    public static readonly WorkspaceDiagnostic TasksChoiceUnused = Warning("WSDK0021", "A choice of the build's tasks is not used",
+        "The property {0} is '{1}', which is not used. It takes {2}, from the command line or a project file and not from the environment. Correct or remove it.");
 
     /// <summary>A group matched nothing. 0: group, 1: what each rule left out.</summary>
     public static readonly WorkspaceDiagnostic GroupEmpty = Warning("WSDK1001", "A group of workspace files is empty",
@@ -153,6 +165,10 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic FileMetadataUnusable = Warning("WSDK1020", "A group's metadata use what a file does not have",
         "The group '{0}' has {1}=\"{2}\", which is passed on without it: {3}. Use metadata that every file has, for example %(WorkspacePath), %(Filename) or %(RecursiveDir).");
 
+    /// <summary>A file's name cannot be an item. 0: path, 1: group, 2: what the name holds.</summary>
+    public static readonly WorkspaceDiagnostic NameNoItem = Warning("WSDK1023", "A file's name cannot be an item of MSBuild",
+        "'{0}' of the group '{1}' is no item, because its path holds {2}. Rename it, or exclude it from the group.");
+
     /// <summary>Absolute constants would leak. 0: what makes the output leave this machine.</summary>
     public static readonly WorkspaceDiagnostic AbsoluteConstantsLeak = Warning("WSDK2001", "Absolute constants would leave this machine",
         "WorkspaceRootMode is Constant, so the absolute path of this checkout is compiled into the assembly, and {0}. Use the default mode for what leaves this machine.");
@@ -221,9 +237,9 @@ public static class WorkspaceDiagnostics
     public static IReadOnlyList<WorkspaceDiagnostic> All { get; } =
     [
         RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid, DirectoryMissing, GitUnavailable,
-        RootNotFound, GivenTwice, MarkerNested, MarkerMisspelled, TrackedFilesUnknown, GitRefused, UnknownError,
+        RootNotFound, GivenTwice, MarkerNotTrusted, MarkerNested, MarkerMisspelled, TrackedFilesUnknown, GitRefused, UnknownError, MarkerExceedsLimit, TasksChoiceUnused,
         GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, ContentUnusable, ContentTooLarge, FileUnreadable,
-        GroupMetadataUnknown, ItemNameUnknown, ProjectsMeetNone, ExcludeFromRoot, ItemListUnknown, ItemListReadEarlier, GlobsWithComma, NameNotPortable, TrackedFileIgnored, FileMetadataUnusable,
+        GroupMetadataUnknown, ItemNameUnknown, ProjectsMeetNone, ExcludeFromRoot, ItemListUnknown, ItemListReadEarlier, GlobsWithComma, NameNotPortable, TrackedFileIgnored, FileMetadataUnusable, NameNoItem,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge, PackageReadsAbsolutePaths, MemberVanished, DeclarationsUnreadable,
         LiteralIsWorkspacePath, NearWorkspacePath, RelativePathToSystem, AbsolutePathInWorkspace, ClimbsToWorkspace,
         ManifestUnreadable,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Win32.SafeHandles;
 using WorkspaceSdk.Tool.Declarations;
 using WorkspaceSdk.Tool.Options;
 using WorkspaceSdk.Tool.Output;
@@ -62,14 +63,13 @@ internal sealed class InitCommand(ToolConsole console)
     // Never over a file that somebody else wrote in the meantime.
     private static void WriteNew(string file)
     {
-        using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
-        stream.Write(System.Text.Encoding.UTF8.GetBytes(Template.ReplaceLineEndings("\n")));
+        using SafeFileHandle created = File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write);
+        RandomAccess.Write(created, System.Text.Encoding.UTF8.GetBytes(Template.ReplaceLineEndings("\n")), 0);
     }
 
     private static void Make(string path, Action make, ResultStream output)
     {
         make();
-        output.Write(path);
-        output.End((byte)'\n');
+        output.WriteLine(path);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class DeclarationReader
     /// <summary>What a workspace declares.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="hints">Whether to look for what is right and has no effect, too; that may walk the tree.</param>
-    /// <exception cref="InvalidDataException">The file is no XML.</exception>
+    /// <exception cref="WorkspaceException">The file is no XML, cannot be read, or exceeds a limit.</exception>
     public static WorkspaceDeclarations Read(Workspace workspace, bool hints = false)
     {
         try
@@ -34,7 +34,7 @@ internal sealed class DeclarationReader
         }
         catch (DeclarationException error)
         {
-            throw new InvalidDataException($"'{workspace.Join(MarkerCheck.FileName)}' cannot be read: {error.Message}", error);
+            throw new WorkspaceException(error.Fault.Code, WorkspaceDiagnostics.Of(error.Fault.Code).Message(error.Fault.Arguments), error);
         }
     }
 

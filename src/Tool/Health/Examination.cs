@@ -41,9 +41,9 @@ internal sealed class Examination(Workspace workspace, CancellationToken cancell
                 .Select(static directory => new Observation(true, null, directory.Path, $"the directory {directory.Name} is a file.")));
             return declarations;
         }
-        catch (InvalidDataException error)
+        catch (WorkspaceException error)
         {
-            observations.Add(new Observation(true, null, MarkerCheck.FileName, error.Message));
+            observations.Add(new Observation(true, error.Code, MarkerCheck.FileName, error.Message) { Line = (error.InnerException as DeclarationException)?.Fault.Location.Line ?? 0 });
             return null;
         }
     }

@@ -11,6 +11,9 @@ internal sealed class TrackedExamination(Workspace workspace, WorkspaceDeclarati
 {
     private static readonly GlobOptions Options = new() { Escapes = false, IncludeHidden = true };
 
+    // What would hold a file if no ignore file left it out.
+    private readonly Lazy<GroupMatch[]> matches = new(() => [.. (declarations?.Entries ?? []).Where(static entry => entry.RespectIgnoreFiles).Select(entry => new GroupMatch(entry, declarations!.DefaultExcludes))]);
+
     /// <summary>Adds what is found.</summary>
     public void Run(List<Observation> observations)
     {
@@ -35,7 +38,7 @@ internal sealed class TrackedExamination(Workspace workspace, WorkspaceDeclarati
 
     private Observation Ignored(string path, IgnoreReason rule)
     {
-        string[] groups = [.. GroupPresence.WithoutIgnoreFiles(declarations?.Entries ?? [], declarations?.DefaultExcludes ?? [], path)];
+        string[] groups = [.. matches.Value.Where(match => match.Holds(path)).Select(static match => match.Entry.Name).Distinct(StringComparer.Ordinal)];
         string consequence = groups.Length == 0 ? "groups leave it out" : $"{(groups.Length == 1 ? "the group" : "the groups")} {string.Join(", ", groups)} would hold it and do not";
         return Observation.Of(new(DeclarationCodes.TrackedFileIgnored, new SourceLocation(workspace.Join(path), 0), [$"{rule.File}:{rule.Line} ({rule.Rule})", consequence]), workspace);
     }

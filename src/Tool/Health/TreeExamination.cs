@@ -32,7 +32,7 @@ internal sealed class TreeExamination(Workspace workspace, WorkspaceDeclarations
                 tree.Add(Observation.Of(marker, workspace));
         }
 
-        observations.AddRange(groups.Problems().Select(problem => Observation.Of(problem, workspace)));
+        observations.AddRange(groups.Problems(cancellation).Select(problem => Observation.Of(problem, workspace)));
         observations.AddRange(tree);
         observations.AddRange(entries.Errors.Select(static error => new Observation(false, "WSDK1006", error.Path, $"cannot be read: {error.Message}")));
     }

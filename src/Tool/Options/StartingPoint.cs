@@ -7,7 +7,7 @@ internal sealed record StartingPoint(Workspace Workspace, string Directory)
 {
     /// <summary>Finds the workspace of an existing directory.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
-    /// <exception cref="WorkspaceException">The environment names a root that cannot be used.</exception>
+    /// <exception cref="WorkspaceException">The environment names a root that cannot be used, or the marker is another user's.</exception>
     public static StartingPoint Open(string? directory)
     {
         string full = Existing(directory);

@@ -21,12 +21,13 @@ internal sealed class ChangeOutput(ResultStream output, EntryPath path, bool asJ
             return;
         }
 
-        output.Write($"{kind}\t");
-        output.WriteNames(path.Text(change.Path));
+        output.WriteName(kind);
+        output.WriteMark("\t");
+        output.WriteName(path.Text(change.Path));
         if (old is not null)
         {
-            output.Write("\t");
-            output.WriteNames(old);
+            output.WriteMark("\t");
+            output.WriteName(old);
         }
 
         output.End(nul ? (byte)0 : (byte)'\n');

@@ -19,10 +19,10 @@ internal sealed class EntryOutput(ResultStream output, EntryPath path, ResultFor
         }
 
         string color = format.Colors.Of(entry.Type);
-        output.Write(color);
+        output.WriteColor(color);
         path.Write(entry.Path, entry.RawPath, output);
         if (color.Length > 0)
-            output.Write(format.Colors.Off);
+            output.WriteColor(format.Colors.Off);
         output.End(terminator);
     }
 

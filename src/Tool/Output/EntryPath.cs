@@ -26,9 +26,9 @@ internal sealed class EntryPath
     /// <summary>Writes an entry's path; a name that is not UTF-8 as its bytes.</summary>
     public void Write(string path, ReadOnlyMemory<byte> rawPath, ResultStream output)
     {
-        output.WriteNames(prefix);
+        output.WriteName(prefix);
         if (rawPath.IsEmpty)
-            output.WriteNames(path.AsSpan(skip));
+            output.WriteName(path.AsSpan(skip));
         else
             output.WriteName(rawPath.Span[skipBytes..]);
     }

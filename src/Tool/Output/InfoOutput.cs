@@ -31,19 +31,19 @@ internal static class InfoOutput
     /// <summary>For people. Where the workspaces below were not asked for they are null.</summary>
     public static void WriteText(Workspace workspace, WorkspaceDeclarations declarations, IReadOnlyList<NestedWorkspace>? nested, ResultStream output)
     {
-        Line(output, $"root: {workspace.Root}");
-        Line(output, $"root source: {workspace.RootSource}");
-        Line(output, "directories:");
+        output.WriteLine($"root: {workspace.Root}");
+        output.WriteLine($"root source: {workspace.RootSource}");
+        output.WriteLine("directories:");
         foreach (DeclaredDirectory directory in declarations.Directories)
-            Line(output, $"  {directory.Name}: {directory.Path}");
+            output.WriteLine($"  {directory.Name}: {directory.Path}");
         if (declarations.Groups.Count > 0)
-            Line(output, "groups:");
+            output.WriteLine("groups:");
         foreach (DeclaredGroup group in declarations.Groups)
-            Line(output, $"  {group.Name}: {GroupText(group)}");
+            output.WriteLine($"  {group.Name}: {GroupText(group)}");
         if (nested is { Count: > 0 })
-            Line(output, "workspaces below:");
+            output.WriteLine("workspaces below:");
         foreach (NestedWorkspace below in nested ?? [])
-            Line(output, $"  {below.Path}: {below.Source}{(below.IsRoot ? "" : ", part of the one above")}");
+            output.WriteLine($"  {below.Path}: {below.Source}{(below.IsRoot ? "" : ", part of the one above")}");
     }
 
     private static string GroupText(DeclaredGroup group) =>
@@ -92,11 +92,5 @@ internal static class InfoOutput
         foreach (string value in values)
             json.WriteStringValue(value);
         json.WriteEndArray();
-    }
-
-    private static void Line(ResultStream output, string text)
-    {
-        output.WriteNames(text);
-        output.End((byte)'\n');
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using WorkspaceSdk.Tool.Options;
 
 namespace WorkspaceSdk.Tool.Output;
@@ -22,7 +21,7 @@ internal sealed class LineOutput(ResultStream output, EntryPath path, ResultForm
         int first = Math.Max(match.Line - match.Before.Count, sameFile ? shown + 1 : 1);
         if (hasContext && last is not null && !(sameFile && first == shown + 1))
         {
-            output.Write("--");
+            output.WriteMark("--");
             output.End((byte)'\n');
         }
 
@@ -55,7 +54,10 @@ internal sealed class LineOutput(ResultStream output, EntryPath path, ResultForm
     private void ShowContext(int line, string text)
     {
         WritePath();
-        output.Write(string.Create(CultureInfo.InvariantCulture, $"-{format.Colors.Line}{line}{format.Colors.Off}-{text}"));
+        output.WriteMark("-");
+        WriteNumber(line);
+        output.WriteMark("-");
+        output.WriteText(text);
         End();
     }
 
@@ -63,27 +65,38 @@ internal sealed class LineOutput(ResultStream output, EntryPath path, ResultForm
     {
         SearchMatch match = line.First;
         WritePath();
-        output.Write(string.Create(CultureInfo.InvariantCulture, $":{format.Colors.Line}{match.Line}{format.Colors.Off}:{match.Column}:"));
+        output.WriteMark(":");
+        WriteNumber(match.Line);
+        output.WriteMark(":");
+        output.WriteNumber(match.Column);
+        output.WriteMark(":");
         int at = 0;
         foreach (SearchMatch next in line.Matches)
         {
             int start = next.Column - 1;
-            output.Write(match.Text.AsSpan(at, start - at));
-            output.Write(format.Colors.Match);
-            output.Write(match.Text.AsSpan(start, next.Length));
-            output.Write(format.Colors.Off);
+            output.WriteText(match.Text.AsSpan(at, start - at));
+            output.WriteColor(format.Colors.Match);
+            output.WriteText(match.Text.AsSpan(start, next.Length));
+            output.WriteColor(format.Colors.Off);
             at = start + next.Length;
         }
 
-        output.Write(match.Text.AsSpan(at));
+        output.WriteText(match.Text.AsSpan(at));
         End();
+    }
+
+    private void WriteNumber(int line)
+    {
+        output.WriteColor(format.Colors.Line);
+        output.WriteNumber(line);
+        output.WriteColor(format.Colors.Off);
     }
 
     private void WritePath()
     {
-        output.Write(format.Colors.File);
+        output.WriteColor(format.Colors.File);
         path.Write(last!.Path, last.RawPath, output);
-        output.Write(format.Colors.Off);
+        output.WriteColor(format.Colors.Off);
     }
 
     private void End() => output.End(format.Nul ? (byte)0 : (byte)'\n');

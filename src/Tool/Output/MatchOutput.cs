@@ -17,9 +17,9 @@ internal sealed class MatchOutput(ResultStream output, EntryPath path, ResultFor
             return;
         }
 
-        output.Write(format.Colors.File);
+        output.WriteColor(format.Colors.File);
         path.Write(result.Path, result.RawPath, output);
-        output.Write(format.Colors.Off);
+        output.WriteColor(format.Colors.Off);
         output.End(format.Nul ? (byte)0 : (byte)'\n');
     }
 

@@ -27,8 +27,7 @@ internal sealed class ObservationOutput(ResultStream output, bool asJson) : IDis
             return;
         }
 
-        output.WriteNames($"{severity}{(observation.Code is { } code ? " " + code : "")}: {Place(observation)}{observation.Message}");
-        output.End((byte)'\n');
+        output.WriteLine($"{severity}{(observation.Code is { } code ? " " + code : "")}: {Place(observation)}{observation.Message}");
     }
 
     private static string Place(Observation observation) =>

@@ -53,7 +53,7 @@ internal static class ResultOutput
             return;
         }
 
-        stream.Write(count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        stream.WriteNumber(count);
         stream.End((byte)'\n');
     }
 }

@@ -1,5 +1,8 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
+using WorkspaceSdk.Manifest;
 
 namespace WorkspaceSdk.Tool.Output;
 
@@ -16,17 +19,45 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     private readonly bool terminal = console.ShowsResults;
     private long flushed = -PatienceMilliseconds;
 
-    /// <summary>Where a result's bytes go.</summary>
+    /// <summary>Where the bytes of JSON go, which has escapes of its own. Everything else is written by the methods below.</summary>
     public IBufferWriter<byte> Bytes => pending;
 
-    /// <summary>Adds text in UTF-8.</summary>
+    /// <summary>Adds text that holds nothing of a file and nothing that a user gave. A test names who may.</summary>
     public void Write(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, pending);
 
-    /// <summary>Adds text that holds names of files: on a terminal without control characters, else as it is.</summary>
-    public void WriteNames(ReadOnlySpan<char> text) => Write(terminal ? TerminalText.Visible(text.ToString()) : text);
+    /// <summary>Writes a line for people, whoever reads it: nothing in it commands a terminal or a build server.</summary>
+    /// <exception cref="OutputClosedException">The reader of the output has gone.</exception>
+    /// <exception cref="IOException">The output cannot be written.</exception>
+    public void WriteLine(string line)
+    {
+        Write(VisibleText.Line(line));
+        End((byte)'\n');
+    }
 
-    /// <summary>Adds the bytes of a name that is no UTF-8: on a terminal without control characters, else as they are.</summary>
+    /// <summary>Adds a name that is a result: as it is for programs, and for the people at a terminal without what commands it.</summary>
+    public void WriteName(ReadOnlySpan<char> name) => Write(terminal ? TerminalText.Visible(name.ToString()) : name);
+
+    /// <summary>Adds the bytes of a name that is no UTF-8, by the same rule.</summary>
     public void WriteName(ReadOnlySpan<byte> name) => pending.Write(terminal ? TerminalText.Visible(name) : name);
+
+    /// <summary>Adds text of a file, by the same rule; tabs stay.</summary>
+    public void WriteText(ReadOnlySpan<char> text) => Write(terminal ? TerminalText.VisibleLine(text) : text);
+
+    /// <summary>Adds a number.</summary>
+    public void WriteNumber(int number) => Write(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a mark of our own between the parts of a result.</summary>
+    public void WriteMark([ConstantExpected] string mark) => Write(mark);
+
+    /// <summary>Switches a colour of the palette; empty where there are none.</summary>
+    public void WriteColor(string color)
+    {
+        if (color.Length == 0)
+            return;
+        if (color is not ['\e', '[', .., 'm'])
+            throw new ArgumentException("It switches no colour.", nameof(color));
+        Write(color);
+    }
 
     /// <summary>Ends a result.</summary>
     /// <exception cref="OutputClosedException">The reader of the output has gone.</exception>

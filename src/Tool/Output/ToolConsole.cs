@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using WorkspaceSdk.Manifest;
 
 namespace WorkspaceSdk.Tool.Output;
 
@@ -52,7 +53,7 @@ internal sealed class ToolConsole(Func<Stream> openResults, bool showsResults, T
     {
         try
         {
-            messages.WriteLine(TerminalText.Visible(line));
+            messages.WriteLine(VisibleText.Line(line));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {

@@ -58,18 +58,18 @@ internal sealed class WhyOutput(ResultStream output, bool asJson) : IDisposable
 
     private void WriteText(FileExplanation file)
     {
-        Line(file.Path.Length == 0 ? "." : file.Path);
+        output.WriteLine(file.Path.Length == 0 ? "." : file.Path);
         if (!file.Exists)
-            Line("  does not exist");
-        Line("  " + RuleText(file));
+            output.WriteLine("  does not exist");
+        output.WriteLine("  " + RuleText(file));
         if (file.Verdict.Reason == PathReason.Hidden)
-            Line($"  hidden: {ReasonText.Of(file.Verdict)}");
+            output.WriteLine($"  hidden: {ReasonText.Of(file.Verdict)}");
         else if (file.Hidden is { } name && file.Verdict.Reason != PathReason.InsideGit)
-            Line($"  hidden: '{name}' begins with a dot");
+            output.WriteLine($"  hidden: '{name}' begins with a dot");
         if (!IsSaid(file.Verdict.Reason))
-            Line($"  not found: {ReasonText.Of(file.Verdict)}");
+            output.WriteLine($"  not found: {ReasonText.Of(file.Verdict)}");
         foreach (GroupVerdict verdict in file.Groups)
-            Line($"  {(verdict.IsMember ? "in" : "not in")} {verdict.Group}: {verdict.Reason}{(verdict.MemberName is { } member ? $"; in C# {member}" : "")}");
+            output.WriteLine($"  {(verdict.IsMember ? "in" : "not in")} {verdict.Group}: {verdict.Reason}{(verdict.MemberName is { } member ? $"; in C# {member}" : "")}");
     }
 
     // By another line.
@@ -81,10 +81,4 @@ internal sealed class WhyOutput(ResultStream output, bool asJson) : IDisposable
         { File: null } => "ignored: nothing in a .git is listed",
         var rule => $"{(rule.IsIgnored ? "ignored" : "not ignored")} by {rule.File}:{rule.Line}: {rule.Rule}{(rule.Path == file.Path ? "" : $" (about {rule.Path})")}",
     };
-
-    private void Line(string text)
-    {
-        output.WriteNames(text);
-        output.End((byte)'\n');
-    }
 }

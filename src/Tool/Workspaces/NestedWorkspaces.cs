@@ -17,7 +17,20 @@ internal static class NestedWorkspaces
         {
             string directory = workspace.Join(entry.Path);
             if (SourceOf(directory) is { } source)
-                yield return new NestedWorkspace(entry.Path, source, Workspace.Open(directory).Root == directory);
+                yield return new NestedWorkspace(entry.Path, source, IsRoot(directory));
+        }
+    }
+
+    // Where the marker above it is another user's, what starts there has no root.
+    private static bool IsRoot(string directory)
+    {
+        try
+        {
+            return Workspace.Open(directory).Root == directory;
+        }
+        catch (WorkspaceRootException)
+        {
+            return false;
         }
     }
 

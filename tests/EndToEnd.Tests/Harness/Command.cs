@@ -33,9 +33,6 @@ internal static class Command
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        // WSDK_TASKS_FRAMEWORK=netstandard2.0 runs every test over that flavour of the tasks.
-        if (Environment.GetEnvironmentVariable("WSDK_TASKS_FRAMEWORK") is { Length: > 0 } framework)
-            start.Environment["WorkspaceTasksFramework"] = framework;
         CompilerServer.Serve(start.Environment);
         foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>())
             start.Environment[name] = value;

@@ -21,6 +21,9 @@ internal sealed class TestWorkspace : IDisposable
               <fallbackPackageFolders><add key="machine" value="{machinePackages}" /></fallbackPackageFolders>
             </configuration>
             """);
+        // WSDK_TASKS_FRAMEWORK=netstandard2.0 runs every test over that flavour of the tasks. Above the root, where no test looks for files, and MSBuild finds it.
+        if (Environment.GetEnvironmentVariable("WSDK_TASKS_FRAMEWORK") is { Length: > 0 } framework)
+            File.WriteAllText(Path.Combine(Container, "Directory.Build.rsp"), "-p:WorkspaceTasksFramework=" + framework);
         DeclareWorkspace(items);
     }
 

@@ -1,0 +1,89 @@
+using System.Xml;
+using System.Xml.Linq;
+using WorkspaceSdk.Walking;
+
+namespace WorkspaceSdk.Declarations;
+
+/// <summary>
+/// Loads a file of declarations. A marker is held to <see cref="MarkerLimits"/> and has no DTD, since it may be read where nothing is built. The other files belong to
+/// a project that is built, and MSBuild has read them.
+/// </summary>
+internal static class DeclarationFile
+{
+    /// <summary>Loads a file that exists.</summary>
+    /// <exception cref="DeclarationException">The file is no XML, cannot be read, is no regular file, or exceeds a limit.</exception>
+    public static XDocument Load(string file)
+    {
+        bool isMarker = Path.GetFileName(file) == MarkerCheck.FileName;
+        try
+        {
+            // Opening a pipe waits until somebody writes into it, and a device may have no end.
+            if (FileStamps.IsSpecial(file))
+                throw new IOException("it is, or leads to, a pipe, a socket or a device");
+            // A stream and no path, which would be read as an address in which '%20' is a blank.
+            using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (!isMarker)
+                return Document(stream, DtdProcessing.Ignore);
+            using MemoryStream content = Content(stream, file);
+            CheckDepth(content, file);
+            content.Position = 0;
+            return Document(content, DtdProcessing.Prohibit);
+        }
+        catch (XmlException exception)
+        {
+            throw new DeclarationException(new(DeclarationCodes.FileUnreadable, new SourceLocation(file, exception.LineNumber), [file, exception.Message.TrimEnd('.')]), exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DeclarationException(new(DeclarationCodes.FileUnreadable, new SourceLocation(file, 0), [file, exception.Message.TrimEnd('.')]), exception);
+        }
+    }
+
+    private static XDocument Document(Stream stream, DtdProcessing dtd)
+    {
+        using XmlReader reader = Reader(stream, dtd);
+        return XDocument.Load(reader, LoadOptions.SetLineInfo);
+    }
+
+    private static XmlReader Reader(Stream stream, DtdProcessing dtd) => XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = dtd, XmlResolver = null });
+
+    // Not by the length the system states: a file may grow while it is read.
+    private static MemoryStream Content(Stream stream, string file)
+    {
+        var content = new MemoryStream();
+        byte[] part = new byte[81920];
+        for (int read = stream.Read(part, 0, part.Length); read > 0; read = stream.Read(part, 0, part.Length))
+        {
+            if (content.Length + read > MarkerLimits.Bytes)
+                throw MarkerLimits.Exceeded(file, 0, $"it has more than {MarkerLimits.Bytes} bytes");
+            content.Write(part, 0, read);
+        }
+
+        content.Position = 0;
+        return content;
+    }
+
+    // Ahead of the tree, which takes time in the square of the depth.
+    private static void CheckDepth(MemoryStream content, string file)
+    {
+        bool isInProlog = true;
+        using XmlReader reader = Reader(content, DtdProcessing.Prohibit);
+        try
+        {
+            while (reader.Read())
+            {
+                isInProlog &= reader.NodeType != XmlNodeType.Element;
+                if (reader.Depth > MarkerLimits.Depth)
+                    throw MarkerLimits.Exceeded(file, ((IXmlLineInfo)reader).LineNumber, $"its elements are more than {MarkerLimits.Depth} deep");
+            }
+        }
+        catch (XmlException exception) when (isInProlog && HasDocumentType(content))
+        {
+            throw new XmlException("it has a document type (<!DOCTYPE>), for which MSBuild has no use", exception, exception.LineNumber, exception.LinePosition);
+        }
+    }
+
+    // In whatever encoding.
+    private static bool HasDocumentType(MemoryStream content) =>
+        System.Text.Encoding.ASCII.GetString(content.ToArray()).Replace("\0", "").Contains("<!DOCTYPE", StringComparison.Ordinal);
+}

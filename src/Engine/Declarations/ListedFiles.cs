@@ -1,0 +1,40 @@
+namespace WorkspaceSdk.Declarations;
+
+/// <summary>
+/// Answers many questions about the files of a tree, ignored and hidden ones too. The first few are walks that end where the answer is known. After those the tree is
+/// listed once, since a marker may hold any number of groups.
+/// </summary>
+/// <param name="root">The workspace root, absolute.</param>
+/// <param name="excludes">Globs relative to the root of what is never looked at.</param>
+internal sealed class ListedFiles(string root, IReadOnlyList<string> excludes)
+{
+    /// <summary>How many questions have a walk of their own.</summary>
+    public const int Walks = 8;
+
+    private int walks;
+    private string[]? all;
+
+    /// <summary>Returns the files that a query finds, in no order. Only its directory, patterns, extensions and case count.</summary>
+    public IEnumerable<string> Find(FileQuery query)
+    {
+        if (all is null && walks++ < Walks)
+            return Walk(query);
+        all ??= [.. Walk(new FileQuery())];
+        return Listed(all, query);
+    }
+
+    private IEnumerable<string> Walk(FileQuery query) => Workspace.OpenRoot(root)
+        .Find(query with { RootExcludes = excludes, RespectIgnoreFiles = false, IncludeHidden = true, Escapes = false, Sort = FileSort.None })
+        .Select(static entry => entry.Path);
+
+    private static IEnumerable<string> Listed(string[] files, FileQuery query)
+    {
+        bool caseSensitive = query.CaseSensitivity == CaseSensitivity.Sensitive;
+        StringComparison comparison = caseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        GlobSet? patterns = query.Patterns.Count == 0 ? null : GlobSet.Parse(query.Patterns, new GlobOptions { Escapes = false, IncludeHidden = true, CaseSensitive = caseSensitive });
+        string start = query.Directory.Length == 0 ? "" : query.Directory + "/";
+        return files.Where(path => path.StartsWith(start, StringComparison.Ordinal)
+            && (query.Extensions.Count == 0 || query.Extensions.Any(extension => path.EndsWith("." + extension, comparison)))
+            && patterns?.IsMatch(path.AsSpan(start.Length)) != false);
+    }
+}

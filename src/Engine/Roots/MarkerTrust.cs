@@ -1,0 +1,56 @@
+using WorkspaceSdk.Paths;
+
+namespace WorkspaceSdk.Roots;
+
+/// <summary>
+/// Decides whether a marker above the starting directory may be used. A build imports it, so whoever writes it decides what the build runs. <c>Workspace.Root.props</c> has the same
+/// rule; one table of tests holds both to the same answers.
+/// </summary>
+internal static class MarkerTrust
+{
+    /// <summary>The variable that lists the directories whose markers are used all the same; <c>*</c> stands for all.</summary>
+    public const string VariableName = "WORKSPACE_SAFE_ROOTS";
+
+    /// <summary>Determines whether the marker of a directory may be used.</summary>
+    /// <param name="directory">The marker's directory, absolute.</param>
+    /// <param name="start">The directory whose root is wanted, absolute; below it or the same.</param>
+    /// <param name="safeRoots">The value of the variable; null when unset.</param>
+    public static bool Allows(string directory, string start, string? safeRoots)
+    {
+        // Windows has no such rule yet: an owner there is found by other means.
+        if (Path.DirectorySeparatorChar == '\\' || directory == start)
+            return true;
+        string target = Target(directory);
+        bool isOthers = IsOthers(target), isOpen = IsOpen(target);
+        if (!isOthers && !isOpen)
+            return true;
+
+        // Who starts in a tree of somebody else, a mounted one for example, trusts that one already.
+        string place = Target(Existing(start));
+        return ((!isOthers || IsOthers(place)) && (!isOpen || IsOpen(place))) || IsListed(directory, safeRoots);
+    }
+
+    // The system's answer to "may I write there" is by owner, group and the rest, without the privileges of the administrator.
+    private static bool IsOthers(string directory) => (File.GetAttributes(directory) & FileAttributes.ReadOnly) != 0;
+
+#if NET
+    // Of a link the system answers for the link itself, where anybody seems to have every right.
+    private static string Target(string directory) => new DirectoryInfo(directory).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? directory;
+
+    private static bool IsOpen(string directory) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(directory) & UnixFileMode.OtherWrite) != 0;
+#else
+    private static string Target(string directory) => directory;
+
+    private static bool IsOpen(string directory) => false;
+#endif
+
+    private static bool IsListed(string directory, string? safeRoots) =>
+        (safeRoots ?? "").Split(Path.PathSeparator).Any(entry => entry == "*" || (entry.Length > 0 && AbsolutePath.Trim(entry) == directory));
+
+    private static string Existing(string path)
+    {
+        while (!Directory.Exists(path) && Path.GetDirectoryName(path) is { } above)
+            path = above;
+        return path;
+    }
+}

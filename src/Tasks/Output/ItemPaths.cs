@@ -1,0 +1,33 @@
+namespace WorkspaceSdk.Tasks.Output;
+
+/// <summary>
+/// Which paths can be items. MSBuild has escapes for some characters of an item (<see cref="ItemText"/>). Others it changes, so that the item is another file, or writes them into
+/// files of lines and lists of arguments, where they begin the next one.
+/// </summary>
+internal static class ItemPaths
+{
+    private static readonly HashSet<string> ListsOfCompilers = new(StringComparer.OrdinalIgnoreCase) { "Compile", "AdditionalFiles", "EmbeddedResource", "EditorConfigFiles", "GlobalAnalyzerConfigFiles" };
+
+    /// <summary>Returns what in a path makes another one of it, as a clause; null when it can be an item.</summary>
+    /// <param name="path">Relative to the root, with <c>/</c>.</param>
+    /// <param name="list">The item list that the file is to join; empty for none.</param>
+    public static string? Problem(string path, string list)
+    {
+        bool isForCompiler = ListsOfCompilers.Contains(list);
+        bool isSource = list.Equals("Compile", StringComparison.OrdinalIgnoreCase);
+        foreach (char c in path)
+        {
+            // Elsewhere no name holds one.
+            if (c == '\\' && Path.DirectorySeparatorChar == '/')
+                return "a backslash, which MSBuild turns into a separator, so that the item would be another file";
+            if (isForCompiler && (c == '|' || c == '"'))
+                return $"'{c}', which the compiler takes out of its arguments, so that it would read another file";
+            if (isSource && (c == '*' || c == '?'))
+                return $"'{c}', which the compiler takes for a wildcard, so that it would compile other files";
+            if (char.IsControl(c))
+                return $"the control character U+{(int)c:X4}, with which a line of MSBuild's own files or of the compiler's arguments may begin";
+        }
+
+        return null;
+    }
+}
