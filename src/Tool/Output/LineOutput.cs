@@ -65,7 +65,7 @@ internal sealed class LineOutput(ResultStream output, EntryPath path, ResultForm
         WritePath();
         output.Write(string.Create(CultureInfo.InvariantCulture, $":{format.Colors.Line}{match.Line}{format.Colors.Off}:{match.Column}:"));
         int at = 0;
-        foreach (SearchMatch next in line.Matches)
+        while (line.TryNext(out SearchMatch next))
         {
             int start = next.Column - 1;
             output.Write(match.Text.AsSpan(at, start - at));

@@ -7,6 +7,9 @@ namespace WorkspaceSdk.Tool.Output;
 /// <param name="console">Where it leads.</param>
 internal sealed class ResultStream(ToolConsole console) : IDisposable
 {
+    /// <summary>Of one result so much is held at most before it is handed on, in bytes.</summary>
+    public const int LargeResult = 1 << 20;
+
     private const int Portion = 32 * 1024;
     private const int PatienceMilliseconds = 100;
     // EPIPE, the same number on Linux and macOS; Windows takes another way.
@@ -20,7 +23,19 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     public IBufferWriter<byte> Bytes => pending;
 
     /// <summary>Adds text in UTF-8.</summary>
-    public void Write(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, pending);
+    public void Write(ReadOnlySpan<char> text)
+    {
+        while (text.Length > LargeResult)
+        {
+            // Half of a surrogate pair alone is no text.
+            int part = char.IsHighSurrogate(text[LargeResult - 1]) ? LargeResult - 1 : LargeResult;
+            Encoding.UTF8.GetBytes(text[..part], pending);
+            Flush();
+            text = text[part..];
+        }
+
+        Encoding.UTF8.GetBytes(text, pending);
+    }
 
     /// <summary>Adds text that holds names of files: on a terminal without control characters, else as it is.</summary>
     public void WriteNames(ReadOnlySpan<char> text) => Write(terminal ? TerminalText.Visible(text.ToString()) : text);
