@@ -49,6 +49,19 @@ public sealed class BuildStateTests
         }
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0x9F, 0xFC, 0xFF, 0xFF, 0x2F })]
+    [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0x08 })]
+    [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0x07 })]
+    [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01 })]
+    public void A_length_of_a_text_that_is_none_makes_it_count_as_absent(byte[] length)
+    {
+        byte[] changed = [.. Good];
+        length.CopyTo(changed, StateFile.HeaderLength);
+        StateFile.Seal(changed, StateFileKind.Build);
+        Assert.Null(BuildState.Read(changed));
+    }
+
     [Fact]
     public void Cut_at_any_length_with_a_right_checksum_it_counts_as_absent()
     {

@@ -42,8 +42,8 @@ internal sealed class StateReader(byte[] file, int start)
         for (int shift = 0; ; shift += 7)
         {
             byte part = Take(1)[0];
-            // Four times seven bits are more than any text here has; a fifth part could be negative.
-            if (shift > 21 && part > 0x7F)
+            // The fifth part has the last three bits of a number that is not negative.
+            if (shift > 21 && part > 0x07)
                 throw Wrong();
             length |= (part & 0x7F) << shift;
             if (part <= 0x7F)
@@ -62,7 +62,7 @@ internal sealed class StateReader(byte[] file, int start)
     /// <exception cref="InvalidDataException">The bytes end before.</exception>
     public ReadOnlySpan<byte> Take(int length)
     {
-        if (length > file.Length - _at)
+        if (length < 0 || length > file.Length - _at)
             throw Wrong();
         _at += length;
         return file.AsSpan(_at - length, length);
