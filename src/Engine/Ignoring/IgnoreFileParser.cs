@@ -23,9 +23,7 @@ internal static class IgnoreFileParser
             at += length + 1;
         }
 
-        if (count < rules.Length)
-            Array.Resize(ref rules, count);
-        return new IgnoreRuleList(content, rules, [.. wild]);
+        return new IgnoreRuleList(content, new ArraySegment<IgnoreRule>(rules, 0, count), [.. wild]);
     }
 
     private static int LineCount(ReadOnlySpan<byte> content)

@@ -5,9 +5,16 @@ namespace WorkspaceSdk.Ignoring;
 /// <summary>The rules of one file, in its order. Most entries are told apart from all of them by their last byte.</summary>
 internal sealed class IgnoreRuleList
 {
+    // Far more than a person writes. Taken apart, a pattern has twenty times the bytes it has in its file.
+    private const int MostKept = 20_000;
+
     private readonly byte[] content;
     private readonly IgnoreRule[] rules;
+    private readonly int count;
     private readonly WildText[] wild;
+
+    // How many more patterns are kept taken apart; the others are again each time.
+    private int room = MostKept;
 
     // The bytes that a path must end with for any rule to be about it.
     private readonly ulong[] lastOfDirectories = new ulong[4];
@@ -17,10 +24,11 @@ internal sealed class IgnoreRuleList
     /// <param name="content">The file, which must not change any more.</param>
     /// <param name="rules">Its rules.</param>
     /// <param name="wild">Their patterns with wildcards.</param>
-    public IgnoreRuleList(byte[] content, IgnoreRule[] rules, WildText[] wild)
+    public IgnoreRuleList(byte[] content, ArraySegment<IgnoreRule> rules, WildText[] wild)
     {
         this.content = content;
-        this.rules = rules;
+        this.rules = rules.Array!;
+        count = rules.Count;
         this.wild = wild;
         foreach (IgnoreRule rule in rules)
         {
@@ -31,7 +39,7 @@ internal sealed class IgnoreRuleList
     }
 
     /// <summary>Whether there is no rule.</summary>
-    public bool IsEmpty => rules.Length == 0;
+    public bool IsEmpty => count == 0;
 
     /// <summary>The last rule that is about an entry.</summary>
     /// <param name="path">The entry's path relative to the directory of the ignore file.</param>
@@ -68,7 +76,7 @@ internal sealed class IgnoreRuleList
     private int FindAmong(ReadOnlySpan<byte> path, int last, bool isDirectory)
     {
         ReadOnlySpan<byte> name = path.Slice(path.LastIndexOf((byte)'/') + 1);
-        for (int i = rules.Length - 1; i >= 0; i--)
+        for (int i = count - 1; i >= 0; i--)
         {
             ref readonly IgnoreRule rule = ref rules[i];
             if ((rule.LastByte < 0 || rule.LastByte == last) && (isDirectory || !rule.DirectoryOnly) && IsMatch(rule, path, name))
@@ -84,7 +92,7 @@ internal sealed class IgnoreRuleList
         ReadOnlySpan<byte> text = content.AsSpan(rule.Start, rule.Length);
         // The ending first: it tells nearly all names apart, and costs much less.
         if (rule.Wild >= 0)
-            return subject.EndsIn(text) && wild[rule.Wild].IsMatch(content, subject);
+            return subject.EndsIn(text) && wild[rule.Wild].IsMatch(content, subject, ref room);
         return (rule.Flags & IgnoreRuleFlags.Suffix) != 0 ? subject.EndsIn(text) : subject.SequenceEqual(text);
     }
 }

@@ -21,10 +21,17 @@ internal record struct WildText(int Start, int Length)
     /// <summary>Whether the pattern matches the whole text.</summary>
     /// <param name="content">The file.</param>
     /// <param name="text">The text.</param>
-    public bool IsMatch(byte[] content, ReadOnlySpan<byte> text)
+    /// <param name="room">How many more patterns may be kept taken apart.</param>
+    public bool IsMatch(byte[] content, ReadOnlySpan<byte> text, ref int room)
     {
+        if (pattern is { } kept)
+            return kept.IsMatch(text);
+        WildPattern made = WildPattern.Parse(content.AsSpan(Start, Length)) ?? WildPattern.Nothing;
         // Two threads that take it apart at the same time get the same.
-        pattern ??= WildPattern.Parse(content.AsSpan(Start, Length)) ?? WildPattern.Nothing;
-        return pattern.IsMatch(text);
+        if (Interlocked.Decrement(ref room) >= 0)
+            pattern = made;
+        else
+            Interlocked.Increment(ref room);
+        return made.IsMatch(text);
     }
 }

@@ -51,8 +51,9 @@ internal sealed class FileSearch(SearchPattern pattern, SearchOptions options, I
         }
         catch (RegexMatchTimeoutException error)
         {
+            string message = lines.TimeIsUp;
             lines.GiveUp(found);
-            report.Error(file.Path, lines.TimeIsUp, error);
+            report.Error(file.Path, message, error);
         }
 
         if (!goesOn)

@@ -101,14 +101,14 @@ public sealed class HostileSnapshotTests : IDisposable
                 BitConverter.TryWriteBytes(bad.AsSpan(first + field), value);
                 if (bad.AsSpan().SequenceEqual(good))
                     continue;
-                Snapshots.StateFile.Seal(bad, StateFileKind.Snapshot);
+                WorkspaceSdk.Snapshots.StateFile.Seal(bad, StateFileKind.Snapshot);
                 System.IO.File.WriteAllBytes(StateFile, bad);
                 Assert.Equal(0, Load().Count);
             }
         }
 
         byte[] longer = [.. good, 0];
-        Snapshots.StateFile.Seal(longer, StateFileKind.Snapshot);
+        WorkspaceSdk.Snapshots.StateFile.Seal(longer, StateFileKind.Snapshot);
         System.IO.File.WriteAllBytes(StateFile, longer);
         Assert.Equal(0, Load().Count);
     }
