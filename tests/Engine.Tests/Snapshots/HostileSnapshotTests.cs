@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Tests.Support;
@@ -115,6 +116,7 @@ public sealed class HostileSnapshotTests : IDisposable
 
 #if !NETSTANDARD_ENGINE
     [LinuxTheory]
+    [SupportedOSPlatform("linux")]
     [InlineData(UnixFileMode.OtherWrite)]
     [InlineData(UnixFileMode.GroupWrite)]
     public void A_file_that_others_may_write_is_neither_read_nor_replaced(UnixFileMode right)
