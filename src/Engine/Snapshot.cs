@@ -24,9 +24,10 @@ public sealed class Snapshot
     private readonly Workspace workspace;
     private readonly SnapshotStore store;
 
-    private Snapshot(string file, Workspace workspace, SnapshotTable table)
+    private Snapshot(string file, Workspace workspace, SnapshotTable table, string? refusal)
     {
         File = file;
+        Refusal = refusal;
         this.workspace = workspace;
         string directory = Path.GetDirectoryName(file) ?? file;
         store = new SnapshotStore(table, workspace.Contains(directory) ? WalkPath.From(workspace.Relativize(directory)).Bytes : null);
@@ -34,6 +35,12 @@ public sealed class Snapshot
 
     /// <summary>The absolute path of the file.</summary>
     public string File { get; }
+
+    /// <summary>
+    /// Gets why the file was neither read nor will be replaced: another user owns it, or may write to it, and so could make it say anything. Null when it was read, or counts as absent.
+    /// Queries are answered all the same, by reading everything.
+    /// </summary>
+    public string? Refusal { get; }
 
     /// <summary>How many directories and ignore files are known.</summary>
     public int Count => store.Count;
@@ -44,12 +51,16 @@ public sealed class Snapshot
     /// <summary>Reads a snapshot.</summary>
     /// <param name="file">The file. Best on the workspace's file system, since its clock is compared with those of the directories. It need not exist.</param>
     /// <param name="workspace">The workspace it is about.</param>
-    /// <returns>An empty snapshot when the file is absent, cannot be read, is damaged, of another version, or about another workspace: then everything is read anew.</returns>
+    /// <returns>
+    /// An empty snapshot when the file is absent, cannot be read, is damaged, of another version, or about another workspace: then everything is read anew. The same when
+    /// it was refused, which <see cref="Refusal"/> tells. What a file says is checked when it is first used; with one wrong record the whole file counts as absent.
+    /// </returns>
     public static Snapshot Load(string file, Workspace workspace)
     {
         _ = workspace ?? throw new ArgumentNullException(nameof(workspace));
         string full = Path.GetFullPath(file ?? throw new ArgumentNullException(nameof(file)));
-        return new Snapshot(full, workspace, (TryReadAll(full) is { } bytes ? SnapshotFormat.TryRead(bytes, workspace.Root) : null) ?? SnapshotTable.Empty);
+        byte[]? bytes = TryReadAll(full, out string? refusal);
+        return new Snapshot(full, workspace, (bytes is null ? null : SnapshotFormat.TryRead(bytes, workspace.Root)) ?? SnapshotTable.Empty, refusal);
     }
 
     /// <summary>Finds entries like <see cref="Workspace.Find(FileQuery, CancellationToken)"/>. <see cref="FindStatistics.DirectoriesOpened"/> counts only those that had to be read.</summary>
@@ -84,9 +95,11 @@ public sealed class Snapshot
 
     /// <summary>Writes the file if what is known changed since it was read or written, so that a reader sees the old or the new one whole.</summary>
     /// <exception cref="IOException">The file cannot be written, is a directory, a device or a pipe, or would be larger than 2 GB; the old one is as it was.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written; the old one is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written, or was refused (see <see cref="Refusal"/>); the old one is as it was.</exception>
     public void Save()
     {
+        if (Refusal is not null)
+            throw new UnauthorizedAccessException(Refusal);
         if (!store.IsChanged)
             return;
         if (Directory.Exists(File))
@@ -155,7 +168,8 @@ public sealed class Snapshot
         if (before.IsSettled && (reader.Stamp(path, followLink: false) == before.Stamp || reader.Stamp(path, followLink: true) == before.Stamp))
             return false;
         bool isDirectory = before.Kind == SnapshotRecordKind.Directory;
-        if (TypeOf(path, reader) != (isDirectory ? FileEntryTypes.Directory : FileEntryTypes.File))
+        // A file of rules from elsewhere was named by a query; the next one that names it reads it.
+        if (!WalkPath.IsPath(path.Bytes) || TypeOf(path, reader) != (isDirectory ? FileEntryTypes.Directory : FileEntryTypes.File))
         {
             // Whether a link is followed is for a query to say, and of a device there may be no end.
             store.Remove(path.Bytes);
@@ -201,17 +215,26 @@ public sealed class Snapshot
         }
     }
 
-    private static byte[]? TryReadAll(string file)
+    private static byte[]? TryReadAll(string file, out string? refusal)
     {
+        refusal = null;
         try
         {
             if (FileStamps.IsSpecial(file))
                 return null;
 #if NET
             if (LinuxDirectoryReader.IsSupported)
-                return LinuxWholeFile.TryRead(file);
+            {
+                byte[]? content = LinuxWholeFile.TryRead(file, out FileRights rights);
+                refusal = content is null ? null : SnapshotRefusal.Of(file, rights);
+                return refusal is null ? content : null;
+            }
+
 #endif
-            return System.IO.File.ReadAllBytes(file);
+            if (!System.IO.File.Exists(file))
+                return null;
+            refusal = SnapshotRefusal.Of(file, FileRights.Of(file));
+            return refusal is null ? System.IO.File.ReadAllBytes(file) : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,4 @@
+using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tests;
@@ -30,6 +31,50 @@ public sealed class BuildStateTests
         Assert.Equal(["a question", "another"], state.Reads.Select(static read => read.Key));
         Assert.Equal([4, 5, 6, 7], state.Reads[0].Value);
         Assert.Equal([8, 9], state.Contents.ToArray());
+    }
+
+    [Fact]
+    public void With_any_four_bytes_replaced_and_a_right_checksum_it_counts_as_absent_or_is_a_state()
+    {
+        foreach (int number in (int[])[-1, 0, 1, int.MaxValue, int.MinValue, 0x7f7f7f7f, Good.Length, unchecked((int)0xffffff80)])
+        {
+            for (int at = StateFile.HeaderLength; at <= Good.Length - 4; at++)
+            {
+                byte[] changed = [.. Good];
+                BitConverter.TryWriteBytes(changed.AsSpan(at), number);
+                StateFile.Seal(changed, StateFileKind.Build);
+                if (BuildState.Read(changed) is { } state)
+                    Assert.NotNull(BuildState.Read(state.ToBytes()));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x9F, 0xFC, 0xFF, 0xFF, 0x2F })]
+    [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0x08 })]
+    [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0x07 })]
+    [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01 })]
+    public void A_length_of_a_text_that_is_none_makes_it_count_as_absent(byte[] length)
+    {
+        byte[] changed = [.. Good];
+        length.CopyTo(changed, StateFile.HeaderLength);
+        StateFile.Seal(changed, StateFileKind.Build);
+        Assert.Null(BuildState.Read(changed));
+    }
+
+    [Fact]
+    public void Cut_at_any_length_with_a_right_checksum_it_counts_as_absent()
+    {
+        for (int length = StateFile.HeaderLength; length < Good.Length; length++)
+        {
+            byte[] cut = Good[..length];
+            StateFile.Seal(cut, StateFileKind.Build);
+            Assert.Null(BuildState.Read(cut));
+        }
+
+        byte[] longer = [.. Good, 0];
+        StateFile.Seal(longer, StateFileKind.Build);
+        Assert.Null(BuildState.Read(longer));
     }
 
     [Fact]

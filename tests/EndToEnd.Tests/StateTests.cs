@@ -1,4 +1,7 @@
+using System.Text;
 using System.Text.Json;
+using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tests;
 
@@ -149,6 +152,39 @@ public sealed class StateTests
             Assert.Equal(isThere ? ["a.json", "b.json", "c.json"] : ["a.json", "b.json"], Files(workspace, project));
             Assert.NotEqual(damaged[i], File.ReadAllBytes(workspace.FullPath(State)));
         }
+    }
+
+    [Fact]
+    public void A_state_that_proves_nothing_vouches_for_no_file()
+    {
+        using TestWorkspace workspace = Workspace(out string project);
+        Files(workspace, project);
+        string manifest = workspace.FullPath(Manifest);
+        byte[] forged = Encoding.UTF8.GetBytes(File.ReadAllText(manifest).Replace("f\tcontracts/a.json", "f\tcontracts/a.json\nf\tcontracts/absent.json", StringComparison.Ordinal));
+        var absent = new ReadRecord();
+        absent.Add(Path.Combine(workspace.Root, "is-not-there"));
+        BuildState state = BuildState.Read(File.ReadAllBytes(workspace.FullPath(State)))!;
+        foreach (BuildState forgery in (BuildState[])
+            [
+                state with { Reads = [] },
+                state with { Reads = [], Sources = [] },
+                state with { Reads = [new("question", [])] },
+                state with { Reads = [new("question", absent.ToArray())], Sources = absent.ToArray() },
+            ])
+        {
+            File.WriteAllBytes(manifest, forged);
+            File.WriteAllBytes(workspace.FullPath(State), (forgery with { ManifestChecksum = Checksum.Of(forged), IsSettled = true }).ToBytes());
+            Assert.Equal(["a.json", "b.json"], Files(workspace, project));
+        }
+    }
+
+    [Fact]
+    public void A_manifest_that_leads_out_of_the_root_is_written_again()
+    {
+        using TestWorkspace workspace = Workspace(out string project);
+        Files(workspace, project);
+        File.WriteAllText(workspace.FullPath(Manifest), File.ReadAllText(workspace.FullPath(Manifest)).Replace("contracts/a.json", "contracts/../../outside.json", StringComparison.Ordinal));
+        Assert.Equal(["a.json", "b.json"], Files(workspace, project));
     }
 
     [Fact]

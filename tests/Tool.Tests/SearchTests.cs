@@ -30,13 +30,54 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
-    public void Json_shows_every_match()
+    public void Json_shows_each_line_once_with_every_match()
     {
-        string[] lines = Run("two", "*.cs", "--json").Lines;
+        JsonElement line = JsonDocument.Parse(Assert.Single(Run("two", "*.cs", "--json").Lines)).RootElement;
+        Assert.Equal(("src/a.cs", 1, 5, 3), (line.GetProperty("path").GetString(), line.GetProperty("line").GetInt32(), line.GetProperty("column").GetInt32(), line.GetProperty("length").GetInt32()));
+        Assert.Equal("one two two", line.GetProperty("text").GetString());
+        Assert.Equal([(5, 3), (9, 3)], line.GetProperty("matches").EnumerateArray().Select(static match => (match.GetProperty("column").GetInt32(), match.GetProperty("length").GetInt32())));
+    }
+
+    [Theory]
+    [InlineData(70_000)]
+    [InlineData(3_000_000)]
+    public void Json_of_a_line_with_very_many_matches_is_a_small_multiple_of_the_line(int length)
+    {
+        directory.Write("long", new string('n', length) + "\nneedle");
+        string[] lines = Run("(?i)N", "long", "--json").Lines;
         Assert.Equal(2, lines.Length);
-        JsonElement second = JsonDocument.Parse(lines[1]).RootElement;
-        Assert.Equal(("src/a.cs", 1, 9, 3), (second.GetProperty("path").GetString(), second.GetProperty("line").GetInt32(), second.GetProperty("column").GetInt32(), second.GetProperty("length").GetInt32()));
-        Assert.Equal("one two two", second.GetProperty("text").GetString());
+        Assert.InRange(lines[0].Length, length * 10, length * 40);
+        JsonElement line = JsonDocument.Parse(lines[0]).RootElement;
+        Assert.Equal(length, line.GetProperty("text").GetString()!.Length);
+        Assert.Equal(Enumerable.Range(1, length), line.GetProperty("matches").EnumerateArray().Select(static match => match.GetProperty("column").GetInt32()));
+    }
+
+    [Fact]
+    public void A_long_line_of_characters_outside_the_basic_plane_stays_whole()
+    {
+        string text = "x" + string.Concat(Enumerable.Repeat("\U0001F600", 700_000)) + " needle";
+        directory.Write("long", text);
+        Assert.Equal(["long:1:1400003:" + text], Run("needle").Lines);
+        Assert.Equal(text, JsonDocument.Parse(Run("needle", "--json").Lines[0]).RootElement.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void A_line_longer_than_the_limit_is_an_error_of_its_file_alone()
+    {
+        // Nothing but a hole: a disk that is nearly full holds it too.
+        string file = Path.Combine(directory.Root, "src/huge.txt");
+        File.WriteAllText(file, "x needle\n" + new string('a', 9_000));
+        using (FileStream stream = File.OpenWrite(file))
+            stream.SetLength(1_150_000_000);
+        byte[] mark = [0xFF, 0xFE];
+        File.WriteAllBytes(Path.Combine(directory.Root, "src/zero.txt"), [.. mark, .. "two"u8]);
+        using (FileStream stream = File.OpenWrite(Path.Combine(directory.Root, "src/zero.txt")))
+            stream.SetLength(1_150_000_000);
+        ToolResult result = Run("two|needle");
+        Assert.Equal(["src/a.cs:1:5:one two two", "src/b.md:1:1:two", "src/huge.txt:1:3:x needle"], result.Lines);
+        Assert.Contains("huge.txt': A line is longer than 64 MiB", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("(WSDK1022)", result.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, result.ExitCode);
     }
 
     [Fact]
@@ -89,7 +130,7 @@ public sealed class SearchTests : IDisposable
         directory.Write("d.log", "hit hit\nhit\nhit\n");
         directory.Write("e.log", "hit\n");
         Assert.Equal(["d.log:1:1:hit hit", "d.log:2:1:hit", "e.log:1:1:hit"], Run("hit", "--max-count", "2").Lines);
-        Assert.Equal(4, Run("hit", "--max-count", "2", "--json").Lines.Length);
+        Assert.Equal(3, Run("hit", "--max-count", "2", "--json").Lines.Length);
     }
 
     [Fact]

@@ -6,21 +6,32 @@ namespace WorkspaceSdk.Ignoring;
 internal static class IgnoreFileParser
 {
     /// <summary>The rules of a file, in its order.</summary>
-    public static IgnoreRule[] Parse(ReadOnlySpan<byte> content)
+    /// <param name="content">The file; the rules stand in it.</param>
+    public static IgnoreRuleList Parse(byte[] content)
     {
-        var rules = new List<IgnoreRule>();
-        if (content.BeginsWith("\uFEFF"u8))
-            content = content.Slice(3);
-        for (int number = 1; !content.IsEmpty; number++)
+        var wild = new List<WildText>();
+        int at = content.AsSpan().BeginsWith("\uFEFF"u8) ? 3 : 0;
+        // A line has one rule at most.
+        var rules = new IgnoreRule[LineCount(content)];
+        int count = 0;
+        while (at < content.Length)
         {
-            int end = content.IndexOf((byte)'\n');
-            ReadOnlySpan<byte> line = end < 0 ? content : content.Slice(0, end);
-            content = end < 0 ? default : content.Slice(end + 1);
-            if (!line.IsEmpty && line[0] != '#' && IgnoreRule.Parse(Trim(line), number) is { } rule)
-                rules.Add(rule);
+            int end = content.AsSpan(at).IndexOf((byte)'\n');
+            int length = end < 0 ? content.Length - at : end;
+            if (length > 0 && content[at] != '#' && IgnoreRule.Parse(content, at, Trim(content.AsSpan(at, length)).Length, wild) is { } rule)
+                rules[count++] = rule;
+            at += length + 1;
         }
 
-        return rules.ToArray();
+        return new IgnoreRuleList(content, new ArraySegment<IgnoreRule>(rules, 0, count), [.. wild]);
+    }
+
+    private static int LineCount(ReadOnlySpan<byte> content)
+    {
+        int lines = 1;
+        for (int end; (end = content.IndexOf((byte)'\n')) >= 0; content = content.Slice(end + 1))
+            lines++;
+        return lines;
     }
 
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> line)

@@ -1,80 +1,61 @@
-using WorkspaceSdk.Paths;
-
 namespace WorkspaceSdk.Ignoring;
 
-/// <summary>One line of an ignore file that can match something.</summary>
-internal sealed class IgnoreRule
+/// <summary>One line of an ignore file, or rather where it stands: a file may have millions. Sixteen bytes, and nothing is copied.</summary>
+/// <param name="Start">Where the text begins: of a literal the whole, else what every name ends with that the rule is about.</param>
+/// <param name="Length">The length of the text.</param>
+/// <param name="Wild">The number of the pattern with wildcards; -1 when there is none.</param>
+/// <param name="LastByte">What every path ends with that the rule is about; -1 when that is not known.</param>
+/// <param name="Flags">What kind of rule it is.</param>
+internal readonly record struct IgnoreRule(int Start, int Length, int Wild, short LastByte, IgnoreRuleFlags Flags)
 {
-    // What a literal is, and what a name ends with in the other shapes.
-    private readonly byte[] text;
-    private readonly IgnoreRuleShape shape;
-    private readonly WildPattern? pattern;
-
-    private IgnoreRule(byte[] text, IgnoreRuleShape shape, WildPattern? pattern, int line, bool negated, bool directoryOnly, bool byName)
-    {
-        this.text = text;
-        this.shape = shape;
-        this.pattern = pattern;
-        Line = line;
-        IsNegated = negated;
-        DirectoryOnly = directoryOnly;
-        IsByName = byName;
-        LastByte = text.Length > 0 ? text[text.Length - 1] : -1;
-    }
-
-    /// <summary>What every path ends with that this speaks of; -1 when that is not known.</summary>
-    public int LastByte { get; }
-
-    /// <summary>The line in its file, from 1.</summary>
-    public int Line { get; }
-
     /// <summary>Whether it takes entries back in.</summary>
-    public bool IsNegated { get; }
+    public bool IsNegated => (Flags & IgnoreRuleFlags.Negated) != 0;
 
-    /// <summary>Whether it speaks of directories only.</summary>
-    public bool DirectoryOnly { get; }
-
-    /// <summary>Whether it is compared with the last name only, at any depth, and not with the path.</summary>
-    public bool IsByName { get; }
+    /// <summary>Whether it is about directories only.</summary>
+    public bool DirectoryOnly => (Flags & IgnoreRuleFlags.DirectoryOnly) != 0;
 
     /// <summary>Reads a line from which trailing blanks are already removed.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="start">Where the line begins.</param>
+    /// <param name="length">How long it is.</param>
+    /// <param name="wild">The patterns with wildcards; one is added for a rule that has one.</param>
     /// <returns>Null when no entry can match.</returns>
-    public static IgnoreRule? Parse(ReadOnlySpan<byte> line, int number)
+    public static IgnoreRule? Parse(byte[] content, int start, int length, List<WildText> wild)
     {
-        bool negated = line.Length > 0 && line[0] == '!';
-        if (negated)
-            line = line.Slice(1);
-        bool directoryOnly = line.Length > 0 && line[line.Length - 1] == '/';
-        if (directoryOnly)
-            line = line.Slice(0, line.Length - 1);
+        IgnoreRuleFlags flags = IgnoreRuleFlags.None;
+        if (length > 0 && content[start] == '!')
+        {
+            flags |= IgnoreRuleFlags.Negated;
+            (start, length) = (start + 1, length - 1);
+        }
+
+        if (length > 0 && content[start + length - 1] == '/')
+        {
+            flags |= IgnoreRuleFlags.DirectoryOnly;
+            length--;
+        }
+
+        ReadOnlySpan<byte> line = content.AsSpan(start, length);
         bool byName = line.IndexOf((byte)'/') < 0;
-        if (!byName && line[0] == '/')
-            line = line.Slice(1);
+        if (byName)
+            flags |= IgnoreRuleFlags.ByName;
+        else if (line[0] == '/')
+            (start, length) = (start + 1, length - 1);
+        line = content.AsSpan(start, length);
         if (line.IsEmpty)
             return null;
 
         if (!HasSpecial(line))
-            return new IgnoreRule(line.ToArray(), IgnoreRuleShape.Literal, null, number, negated, directoryOnly, byName);
+            return Of(content, start, length, -1, flags);
         if (byName && line[0] == '*' && !HasSpecial(line.Slice(1)))
-            return new IgnoreRule(line.Slice(1).ToArray(), IgnoreRuleShape.Suffix, null, number, negated, directoryOnly, byName);
-        return WildPattern.Parse(line) is { } pattern
-            ? new IgnoreRule(pattern.Ending(), IgnoreRuleShape.Wild, pattern, number, negated, directoryOnly, byName)
-            : null;
+            return Of(content, start + 1, length - 1, -1, flags | IgnoreRuleFlags.Suffix);
+        wild.Add(new WildText(start, length));
+        int ending = WildText.EndingLength(line);
+        return Of(content, start + length - ending, ending, wild.Count - 1, flags);
     }
 
-    /// <summary>Whether the rule speaks of an entry, which must be a directory where it speaks of those only.</summary>
-    /// <param name="path">The entry's path relative to the directory of the ignore file.</param>
-    public bool IsMatch(ReadOnlySpan<byte> path)
-    {
-        ReadOnlySpan<byte> subject = IsByName ? path.Slice(path.LastIndexOf((byte)'/') + 1) : path;
-        return shape switch
-        {
-            IgnoreRuleShape.Literal => subject.SequenceEqual(text),
-            IgnoreRuleShape.Suffix => subject.EndsIn(text),
-            // The ending first: it tells nearly all names apart, and costs much less.
-            _ => subject.EndsIn(text) && pattern!.IsMatch(subject),
-        };
-    }
+    private static IgnoreRule Of(byte[] content, int start, int length, int wild, IgnoreRuleFlags flags) =>
+        new(start, length, wild, length > 0 ? content[start + length - 1] : (short)-1, flags);
 
     private static bool HasSpecial(ReadOnlySpan<byte> text) => text.IndexOfAny("*?[\\"u8) >= 0;
 }

@@ -1,45 +1,98 @@
+using WorkspaceSdk.Paths;
+
 namespace WorkspaceSdk.Ignoring;
 
-/// <summary>The rules of one file that can speak of one kind of entry, in its order. Most entries are told apart from all of them by their last byte.</summary>
+/// <summary>The rules of one file, in its order. Most entries are told apart from all of them by their last byte.</summary>
 internal sealed class IgnoreRuleList
 {
+    // Far more than a person writes. Taken apart, a pattern has twenty times the bytes it has in its file.
+    private const int MostKept = 20_000;
+
+    private readonly byte[] content;
     private readonly IgnoreRule[] rules;
+    private readonly int count;
+    private readonly WildText[] wild;
 
-    // The bytes that a path must end with for any rule to speak of it.
-    private readonly ulong[] lastBytes = new ulong[4];
+    // How many more patterns are kept taken apart; the others are again each time.
+    private int room = MostKept;
 
-    /// <summary>Takes rules that speak of this kind of entry.</summary>
-    public IgnoreRuleList(IgnoreRule[] rules)
+    // The bytes that a path must end with for any rule to be about it.
+    private readonly ulong[] lastOfDirectories = new ulong[4];
+    private readonly ulong[] lastOfFiles = new ulong[4];
+
+    /// <summary>Takes the rules of a file.</summary>
+    /// <param name="content">The file, which must not change any more.</param>
+    /// <param name="rules">Its rules.</param>
+    /// <param name="wild">Their patterns with wildcards.</param>
+    public IgnoreRuleList(byte[] content, ArraySegment<IgnoreRule> rules, WildText[] wild)
     {
-        this.rules = rules;
+        this.content = content;
+        this.rules = rules.Array!;
+        count = rules.Count;
+        this.wild = wild;
         foreach (IgnoreRule rule in rules)
         {
-            if (rule.LastByte >= 0)
-                lastBytes[rule.LastByte >> 6] |= 1UL << (rule.LastByte & 63);
-            else
-                lastBytes.AsSpan().Fill(ulong.MaxValue);
+            Note(lastOfDirectories, rule.LastByte);
+            if (!rule.DirectoryOnly)
+                Note(lastOfFiles, rule.LastByte);
         }
     }
 
     /// <summary>Whether there is no rule.</summary>
-    public bool IsEmpty => rules.Length == 0;
+    public bool IsEmpty => count == 0;
 
-    /// <summary>The last rule that speaks of an entry.</summary>
+    /// <summary>The last rule that is about an entry.</summary>
     /// <param name="path">The entry's path relative to the directory of the ignore file.</param>
-    public IgnoreRule? Find(ReadOnlySpan<byte> path)
+    /// <param name="isDirectory">Whether the entry is a directory.</param>
+    /// <returns>Its number; -1 when there is none.</returns>
+    public int Find(ReadOnlySpan<byte> path, bool isDirectory)
     {
+        ulong[] lastBytes = isDirectory ? lastOfDirectories : lastOfFiles;
         int last = path.IsEmpty ? -1 : path[path.Length - 1];
-        return last < 0 || (lastBytes[last >> 6] >> (last & 63) & 1) != 0 ? FindAmong(path, last) : null;
+        return last < 0 || (lastBytes[last >> 6] >> (last & 63) & 1) != 0 ? FindAmong(path, last, isDirectory) : -1;
     }
 
-    private IgnoreRule? FindAmong(ReadOnlySpan<byte> path, int last)
+    /// <summary>Whether a rule takes entries back in.</summary>
+    public bool IsNegated(int rule) => rules[rule].IsNegated;
+
+    /// <summary>The line of a rule in its file, from 1.</summary>
+    public int LineOf(int rule)
     {
-        for (int i = rules.Length - 1; i >= 0; i--)
+        ReadOnlySpan<byte> before = content.AsSpan(0, rules[rule].Start);
+        int line = 1;
+        for (int end; (end = before.IndexOf((byte)'\n')) >= 0; before = before.Slice(end + 1))
+            line++;
+        return line;
+    }
+
+    private static void Note(ulong[] lastBytes, short last)
+    {
+        if (last >= 0)
+            lastBytes[last >> 6] |= 1UL << (last & 63);
+        else
+            lastBytes.AsSpan().Fill(ulong.MaxValue);
+    }
+
+    private int FindAmong(ReadOnlySpan<byte> path, int last, bool isDirectory)
+    {
+        ReadOnlySpan<byte> name = path.Slice(path.LastIndexOf((byte)'/') + 1);
+        for (int i = count - 1; i >= 0; i--)
         {
-            if ((rules[i].LastByte < 0 || rules[i].LastByte == last) && rules[i].IsMatch(path))
-                return rules[i];
+            ref readonly IgnoreRule rule = ref rules[i];
+            if ((rule.LastByte < 0 || rule.LastByte == last) && (isDirectory || !rule.DirectoryOnly) && IsMatch(rule, path, name))
+                return i;
         }
 
-        return null;
+        return -1;
+    }
+
+    private bool IsMatch(in IgnoreRule rule, ReadOnlySpan<byte> path, ReadOnlySpan<byte> name)
+    {
+        ReadOnlySpan<byte> subject = (rule.Flags & IgnoreRuleFlags.ByName) != 0 ? name : path;
+        ReadOnlySpan<byte> text = content.AsSpan(rule.Start, rule.Length);
+        // The ending first: it tells nearly all names apart, and costs much less.
+        if (rule.Wild >= 0)
+            return subject.EndsIn(text) && wild[rule.Wild].IsMatch(content, subject, ref room);
+        return (rule.Flags & IgnoreRuleFlags.Suffix) != 0 ? subject.EndsIn(text) : subject.SequenceEqual(text);
     }
 }

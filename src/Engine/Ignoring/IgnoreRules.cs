@@ -9,26 +9,24 @@ namespace WorkspaceSdk;
 /// </summary>
 public sealed class IgnoreRules
 {
-    private readonly IgnoreRuleList ofDirectories;
-    private readonly IgnoreRuleList ofFiles;
+    private readonly IgnoreRuleList rules;
 
-    private IgnoreRules(IgnoreRule[] rules, string baseDirectory)
+    private IgnoreRules(IgnoreRuleList rules, string baseDirectory)
     {
-        ofDirectories = new IgnoreRuleList(rules);
-        ofFiles = new IgnoreRuleList(Array.FindAll(rules, static rule => !rule.DirectoryOnly));
+        this.rules = rules;
         BaseDirectory = baseDirectory;
     }
 
     /// <summary>The directory of the ignore file, relative to the workspace root; empty for the root.</summary>
     public string BaseDirectory { get; }
 
-    internal bool IsEmpty => ofDirectories.IsEmpty;
+    internal bool IsEmpty => rules.IsEmpty;
 
     /// <summary>Reads the bytes of an ignore file.</summary>
     /// <param name="content">What the file holds. Anything is accepted: a line that means nothing to git means nothing here.</param>
     /// <param name="baseDirectory">The directory of the file, relative to the workspace root, with <c>/</c> between names.</param>
     public static IgnoreRules Parse(ReadOnlySpan<byte> content, string baseDirectory = "") =>
-        new(IgnoreFileParser.Parse(content), baseDirectory ?? throw new ArgumentNullException(nameof(baseDirectory)));
+        new(IgnoreFileParser.Parse(content.ToArray()), baseDirectory ?? throw new ArgumentNullException(nameof(baseDirectory)));
 
     /// <summary>Reads the text of an ignore file.</summary>
     /// <param name="content">What the file holds.</param>
@@ -60,18 +58,25 @@ public sealed class IgnoreRules
         return Decide(bytes, isDirectory);
     }
 
+    /// <summary>Reads bytes that are the rules' own from then on.</summary>
+    internal static IgnoreRules Own(byte[] content) => new(IgnoreFileParser.Parse(content), "");
+
     /// <summary>What these rules say about one entry, its parents left aside.</summary>
     /// <param name="path">Relative to <see cref="BaseDirectory"/>.</param>
     /// <param name="isDirectory">Whether the entry is a directory.</param>
-    internal IgnoreDecision Decide(ReadOnlySpan<byte> path, bool isDirectory) => Find(path, isDirectory) switch
+    internal IgnoreDecision Decide(ReadOnlySpan<byte> path, bool isDirectory) => rules.Find(path, isDirectory) switch
     {
-        null => IgnoreDecision.None,
-        { IsNegated: true } => IgnoreDecision.Included,
-        _ => IgnoreDecision.Ignored,
+        < 0 => IgnoreDecision.None,
+        int rule => rules.IsNegated(rule) ? IgnoreDecision.Included : IgnoreDecision.Ignored,
     };
 
-    /// <summary>The rule that decides about one entry, its parents left aside.</summary>
+    /// <summary>The line of the rule that decides about one entry, its parents left aside, and what it decides.</summary>
     /// <param name="path">Relative to <see cref="BaseDirectory"/>.</param>
     /// <param name="isDirectory">Whether the entry is a directory.</param>
-    internal IgnoreRule? Find(ReadOnlySpan<byte> path, bool isDirectory) => (isDirectory ? ofDirectories : ofFiles).Find(path);
+    /// <returns>Line 0 when there is none.</returns>
+    internal (int Line, bool IsNegated) Find(ReadOnlySpan<byte> path, bool isDirectory)
+    {
+        int rule = rules.Find(path, isDirectory);
+        return rule < 0 ? (0, false) : (rules.LineOf(rule), rules.IsNegated(rule));
+    }
 }

@@ -6,53 +6,59 @@ namespace WorkspaceSdk.Ignoring;
 /// </summary>
 internal sealed class WildPattern
 {
+    // Far more than the longest path that a walk goes has names and characters.
+    private const int MostTokens = 1 << 20;
+
     private readonly WildToken[] tokens;
+    private readonly ByteClass[] classes;
 
-    private WildPattern(WildToken[] tokens) => this.tokens = tokens;
-
-    /// <summary>What every text ends with that matches; empty when that is not known.</summary>
-    public byte[] Ending()
+    private WildPattern(WildToken[] tokens, ByteClass[] classes)
     {
-        int start = tokens.Length;
-        while (start > 0 && tokens[start - 1].Kind == WildTokenKind.Literal)
-            start--;
-        return Array.ConvertAll(tokens.AsSpan(start).ToArray(), static token => token.Value);
+        this.tokens = tokens;
+        this.classes = classes;
     }
 
+    /// <summary>Gets a pattern that matches no name.</summary>
+    public static WildPattern Nothing { get; } = new([new WildToken(WildTokenKind.Literal, (byte)'/', 0)], []);
+
     /// <summary>Reads a pattern.</summary>
-    /// <returns>Null for a pattern that can match nothing: an unclosed set, an unknown class, a backslash at the end.</returns>
+    /// <returns>Null for a pattern that can match nothing: an unclosed set, an unknown class, a backslash at the end, more than any path has.</returns>
     public static WildPattern? Parse(ReadOnlySpan<byte> pattern)
     {
         var tokens = new List<WildToken>();
+        var classes = new List<ByteClass>();
         int at = 0;
         while (at < pattern.Length)
         {
+            if (tokens.Count == MostTokens)
+                return null;
             byte current = pattern[at++];
             switch (current)
             {
                 case (byte)'\\':
                     if (at == pattern.Length)
                         return null;
-                    tokens.Add(new WildToken(WildTokenKind.Literal, pattern[at++], null));
+                    tokens.Add(new WildToken(WildTokenKind.Literal, pattern[at++], 0));
                     break;
                 case (byte)'?':
-                    tokens.Add(new WildToken(WildTokenKind.AnyOne, 0, null));
+                    tokens.Add(new WildToken(WildTokenKind.AnyOne, 0, 0));
                     break;
                 case (byte)'[':
                     if (ByteClass.Read(pattern, ref at) is not { } set)
                         return null;
-                    tokens.Add(new WildToken(WildTokenKind.Class, 0, set));
+                    classes.Add(set);
+                    tokens.Add(new WildToken(WildTokenKind.Class, 0, classes.Count - 1));
                     break;
                 case (byte)'*':
                     tokens.Add(ReadStars(pattern, ref at));
                     break;
                 default:
-                    tokens.Add(new WildToken(WildTokenKind.Literal, current, null));
+                    tokens.Add(new WildToken(WildTokenKind.Literal, current, 0));
                     break;
             }
         }
 
-        return new WildPattern(tokens.ToArray());
+        return new WildPattern(tokens.ToArray(), classes.ToArray());
     }
 
     /// <summary>Whether the pattern matches the whole text.</summary>
@@ -78,7 +84,7 @@ internal sealed class WildPattern
                         starToken = -1;
                         continue;
                     default:
-                        if (at < text.Length && tokens[token].Takes(text[at]))
+                        if (at < text.Length && Takes(tokens[token], text[at]))
                         {
                             at++;
                             token++;
@@ -111,6 +117,14 @@ internal sealed class WildPattern
         }
     }
 
+    private bool Takes(WildToken token, byte value) => token.Kind switch
+    {
+        WildTokenKind.Literal => value == token.Value,
+        WildTokenKind.AnyOne => value != '/',
+        WildTokenKind.Class => classes[token.Class].Contains(value),
+        _ => false,
+    };
+
     private static bool TryWiden(ReadOnlySpan<byte> text, WildTokenKind kind, ref int at)
     {
         if (at >= text.Length)
@@ -133,12 +147,12 @@ internal sealed class WildPattern
             at++;
         bool apart = first == 0 || pattern[first - 1] == '/';
         if (at - first < 2 || !apart)
-            return new WildToken(WildTokenKind.Star, 0, null);
+            return new WildToken(WildTokenKind.Star, 0, 0);
         if (at == pattern.Length || (pattern[at] == '\\' && at + 1 < pattern.Length && pattern[at + 1] == '/'))
-            return new WildToken(WildTokenKind.Anything, 0, null);
+            return new WildToken(WildTokenKind.Anything, 0, 0);
         if (pattern[at] != '/')
-            return new WildToken(WildTokenKind.Star, 0, null);
+            return new WildToken(WildTokenKind.Star, 0, 0);
         at++;
-        return new WildToken(WildTokenKind.Directories, 0, null);
+        return new WildToken(WildTokenKind.Directories, 0, 0);
     }
 }

@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Ignoring;
 
 /// <summary>What one token of an ignore rule is.</summary>
-internal enum WildTokenKind
+internal enum WildTokenKind : byte
 {
     /// <summary>A byte that stands for itself.</summary>
     Literal,

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Searching;
@@ -9,30 +10,34 @@ internal sealed class FileSearch(SearchPattern pattern, SearchOptions options, I
     private readonly LineSearch lines = new(pattern, options);
     private FileEntry file;
 
-    /// <summary>Begins with a file and searches its first block; most files have no second.</summary>
+    /// <summary>
+    /// Begins with a file and searches its first block; most files have no second. A line that is longer than a block waits for <see cref="Continue"/>: many files
+    /// are begun ahead, and one is gone on with.
+    /// </summary>
     /// <returns>Whether the file goes on.</returns>
     public bool Begin(FileEntry entry, List<SearchMatch> found)
     {
         file = entry;
         lines.Begin(entry);
-        return reader.TryOpen(WalkPath.Of(entry), followLinks, report) is { } content && Guard(() => blocks.TryBegin(content) && SearchNext(found));
+        return reader.TryOpen(WalkPath.Of(entry), followLinks, report) is { } content && Guard(found, () => blocks.TryBegin(content) && SearchNext(found, mayGrow: false));
     }
 
     /// <summary>Searches the next block.</summary>
     /// <returns>Whether the file goes on.</returns>
-    public bool Continue(List<SearchMatch> found) => Guard(() => SearchNext(found));
+    public bool Continue(List<SearchMatch> found) => Guard(found, () => SearchNext(found, mayGrow: true));
 
     /// <inheritdoc/>
     public void Dispose() => blocks.Dispose();
 
-    private bool SearchNext(List<SearchMatch> found)
+    private bool SearchNext(List<SearchMatch> found, bool mayGrow)
     {
-        ReadOnlySpan<byte> block = blocks.Next();
-        lines.Search(block, blocks.IsAtEnd, found);
+        if (!blocks.TryNext(mayGrow, out ReadOnlySpan<byte> block))
+            return true;
+        blocks.TakeBack(lines.Search(block, blocks.IsAtEnd, found));
         return !blocks.IsAtEnd && !lines.IsDone;
     }
 
-    private bool Guard(Func<bool> read)
+    private bool Guard(List<SearchMatch> found, Func<bool> read)
     {
         bool goesOn = false;
         try
@@ -41,7 +46,14 @@ internal sealed class FileSearch(SearchPattern pattern, SearchOptions options, I
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            lines.GiveUp(found);
             report.Error(file.Path, error.Message, error);
+        }
+        catch (RegexMatchTimeoutException error)
+        {
+            string message = lines.TimeIsUp;
+            lines.GiveUp(found);
+            report.Error(file.Path, message, error);
         }
 
         if (!goesOn)

@@ -23,7 +23,7 @@ public sealed class SearchResult : IEnumerable<SearchMatch>
 
     internal SearchResult(SearchPattern pattern, SearchOptions options, FileQuery query, Func<IDirectoryReader> openReader, Func<FileQuery, FindResult> find, CancellationToken cancellation)
     {
-        this.pattern = pattern;
+        this.pattern = pattern.Within(options.TimeLimit);
         this.options = options;
         this.query = query;
         this.openReader = openReader;

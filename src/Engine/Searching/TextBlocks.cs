@@ -6,6 +6,9 @@ namespace WorkspaceSdk.Searching;
 /// <summary>The text of one file after the other, in blocks of whole lines and in UTF-8, whatever the file is written in. Used by one thread at a time.</summary>
 internal sealed class TextBlocks : IDisposable
 {
+    /// <summary>The longest line that is searched, in bytes of UTF-8: a longer one would have to be held whole, whatever is left of the memory.</summary>
+    public const int LongestLine = 64 << 20;
+
     // A NUL among the first bytes says that a file is no text.
     private const int BinaryProbe = 8 * 1024;
     private const int BlockSize = 256 * 1024;
@@ -37,10 +40,10 @@ internal sealed class TextBlocks : IDisposable
             file = new TranscodedContent(file, head.ToArray());
             (length, ended) = (0, false);
             Fill();
-            return true;
+            return !IsBinary;
         }
 
-        if (head.Slice(0, Math.Min(length, BinaryProbe)).IndexOf((byte)0) >= 0)
+        if (IsBinary)
             return false;
         if (head.BeginsWith("\uFEFF"u8))
             (start, length) = (3, length - 3);
@@ -48,38 +51,56 @@ internal sealed class TextBlocks : IDisposable
     }
 
     /// <summary>Hands out the next block: whole lines, of which only the file's last may lack its end. Valid until the next one.</summary>
-    /// <returns>An empty block at the end.</returns>
-    /// <exception cref="IOException">The file cannot be read any further.</exception>
-    public ReadOnlySpan<byte> Next()
+    /// <param name="mayGrow">Whether a line that is longer than a block may be read to its end.</param>
+    /// <param name="block">The block; empty at the end.</param>
+    /// <returns>False when there is such a line and it may not.</returns>
+    /// <exception cref="IOException">The file cannot be read any further, or the line is longer than <see cref="LongestLine"/>.</exception>
+    public bool TryNext(bool mayGrow, out ReadOnlySpan<byte> block)
     {
         while (true)
         {
             int size = ended ? length : WholeLines(buffer.AsSpan(start, length));
             if (size > 0 || ended)
             {
-                ReadOnlySpan<byte> block = buffer.AsSpan(start, size);
+                block = buffer.AsSpan(start, size);
                 (start, length) = (start + size, length - size);
-                return block;
+                return true;
             }
 
             // What is left goes to the front; a line longer than the buffer makes it grow.
             buffer.AsSpan(start, length).CopyTo(buffer);
             start = 0;
             if (buffer.Length - length < LeastRoom)
-                Array.Resize(ref buffer, buffer.Length * 2);
+            {
+                block = default;
+                if (!mayGrow)
+                    return false;
+                if (length >= LongestLine)
+                    throw new IOException($"A line is longer than {LongestLine >> 20} MiB, so the file is not searched any further. Leave the file out with --exclude, or break the line. (WSDK1022)");
+                Array.Resize(ref buffer, Math.Min(buffer.Length * 2, LongestLine + LeastRoom));
+            }
+
             Fill();
         }
     }
+
+    /// <summary>Takes back the end of the latest block, which the next one will begin with.</summary>
+    public void TakeBack(int count) => (start, length) = (start - count, length + count);
 
     /// <summary>Closes the file; the next one may begin.</summary>
     public void End()
     {
         file?.Dispose();
         (file, length, ended) = (null, 0, true);
+        // One long line must not be paid for until the search ends.
+        if (buffer.Length > BlockSize)
+            buffer = new byte[BlockSize];
     }
 
     /// <inheritdoc/>
     public void Dispose() => End();
+
+    private bool IsBinary => buffer.AsSpan(0, Math.Min(length, BinaryProbe)).IndexOf((byte)0) >= 0;
 
     private void Fill()
     {

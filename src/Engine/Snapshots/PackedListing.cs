@@ -28,13 +28,34 @@ internal static class PackedListing
         return packed;
     }
 
-    private static int Compare((byte[] Name, FileEntryTypes Type) x, (byte[] Name, FileEntryTypes Type) y)
+    /// <summary>Determines whether bytes are a listing: names that a directory can hold, each once, in order, and nothing left over.</summary>
+    /// <param name="packed">The bytes.</param>
+    /// <param name="count">How many entries there must be.</param>
+    public static bool IsListing(ReadOnlySpan<byte> packed, int count)
     {
-        int least = Math.Min(x.Name.Length, y.Name.Length);
-        int order = x.Name.AsSpan(0, least).SequenceCompareTo(y.Name.AsSpan(0, least));
-        return order != 0 ? order : Next(x, least) - Next(y, least);
+        ReadOnlySpan<byte> last = default;
+        var lastType = FileEntryTypes.File;
+        for (int read; !packed.IsEmpty; count--, packed = packed.Slice(read))
+        {
+            read = PackedEntry.TryRead(packed, out ReadOnlySpan<byte> name, out FileEntryTypes type);
+            if (read == 0 || !WalkPath.IsName(name) || Compare(last, lastType, name, type) >= 0)
+                return false;
+            last = name;
+            lastType = type;
+        }
+
+        return count == 0;
     }
 
-    private static int Next((byte[] Name, FileEntryTypes Type) entry, int at) =>
-        at < entry.Name.Length ? entry.Name[at] : entry.Type == FileEntryTypes.Directory ? '/' : -1;
+    private static int Compare((byte[] Name, FileEntryTypes Type) x, (byte[] Name, FileEntryTypes Type) y) => Compare(x.Name, x.Type, y.Name, y.Type);
+
+    private static int Compare(ReadOnlySpan<byte> x, FileEntryTypes typeOfX, ReadOnlySpan<byte> y, FileEntryTypes typeOfY)
+    {
+        int least = Math.Min(x.Length, y.Length);
+        int order = x.Slice(0, least).SequenceCompareTo(y.Slice(0, least));
+        return order != 0 ? order : Next(x, typeOfX, least) - Next(y, typeOfY, least);
+    }
+
+    private static int Next(ReadOnlySpan<byte> name, FileEntryTypes type, int at) =>
+        at < name.Length ? name[at] : type == FileEntryTypes.Directory ? '/' : -1;
 }

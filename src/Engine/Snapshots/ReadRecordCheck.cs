@@ -11,9 +11,17 @@ internal static class ReadRecordCheck
     /// <param name="records">The records.</param>
     /// <param name="count">How many were found unchanged.</param>
     /// <returns>False at the first change, or where the bytes are no records.</returns>
-    public static bool IsUnchanged(IDirectoryReader reader, ReadOnlySpan<byte> records, out int count)
+    public static bool IsUnchanged(IDirectoryReader reader, ReadOnlySpan<byte> records, out int count) => IsUnchanged(reader, records, out count, out _);
+
+    /// <summary>Checks records.</summary>
+    /// <param name="reader">Of the place the paths are relative to; absolute ones may be about any place.</param>
+    /// <param name="records">The records.</param>
+    /// <param name="count">How many were found unchanged.</param>
+    /// <param name="stamps">How many of them hold the stamp of something. Whoever has not seen the file system cannot know one; that something is absent anybody can claim.</param>
+    /// <returns>False at the first change, or where the bytes are no records.</returns>
+    public static bool IsUnchanged(IDirectoryReader reader, ReadOnlySpan<byte> records, out int count, out int stamps)
     {
-        count = 0;
+        count = stamps = 0;
         for (int at = 0; at < records.Length; count++)
         {
             ReadOnlySpan<byte> rest = records.Slice(at);
@@ -23,8 +31,11 @@ internal static class ReadRecordCheck
             if (length < 0 || length > rest.Length - ReadRecord.HeaderLength)
                 return false;
             var path = new WalkPath(rest.Slice(ReadRecord.HeaderLength, length).ToArray());
-            if (!IsSame((ReadKind)rest[0], FileStamp.Read(rest.Slice(1)), reader.Stamp(path, followLink: true)))
+            var recorded = FileStamp.Read(rest.Slice(1));
+            if (!IsSame((ReadKind)rest[0], recorded, reader.Stamp(path, followLink: true)))
                 return false;
+            if (rest[0] == (byte)ReadKind.Content && recorded != FileStamp.Absent)
+                stamps++;
             at += ReadRecord.HeaderLength + length;
         }
 

@@ -41,9 +41,23 @@ internal readonly record struct SnapshotRecord(SnapshotRecordKind Kind, FileStam
     /// <summary>Where the path of a written record stands.</summary>
     public static (int Start, int Length) ReadPath(ReadOnlySpan<byte> source) => (Number(source, PathAt), Number(source, PathLengthAt));
 
-    /// <summary>Whether all a written record points to lies within a file.</summary>
-    public static bool IsWithin(ReadOnlySpan<byte> source, int fileLength) =>
-        IsWithin(Number(source, PathAt), Number(source, PathLengthAt), fileLength) && IsWithin(Number(source, StartAt), Number(source, LengthAt), fileLength);
+    /// <summary>Determines whether a written record's path and content stand where the one before ended, and within the file.</summary>
+    /// <param name="source">The record.</param>
+    /// <param name="end">Where the content of the one before ended; afterwards where this one's does.</param>
+    /// <param name="fileLength">The length of the file.</param>
+    public static bool Follows(ReadOnlySpan<byte> source, ref int end, int fileLength)
+    {
+        int path = Number(source, PathLengthAt), content = Number(source, LengthAt);
+        if (Number(source, PathAt) != end || path < 0 || path > fileLength - end || Number(source, StartAt) != end + path || content < 0 || content > fileLength - end - path)
+            return false;
+        end += path + content;
+        return true;
+    }
+
+    /// <summary>Determines whether the content is what a reading can have left: a stamp of something, and for a directory a listing.</summary>
+    public bool IsPossible() => Stamp != FileStamp.Absent && (Kind == SnapshotRecordKind.Directory
+        ? PackedListing.IsListing(Content, Entries)
+        : Entries == 0 && Length <= FileContent.Longest);
 
     /// <summary>Writes the record.</summary>
     /// <param name="target">Where.</param>
@@ -60,8 +74,6 @@ internal readonly record struct SnapshotRecord(SnapshotRecordKind Kind, FileStam
         BinaryPrimitives.WriteInt32LittleEndian(target.Slice(LengthAt), Length);
         BinaryPrimitives.WriteInt32LittleEndian(target.Slice(EntriesAt), Entries);
     }
-
-    private static bool IsWithin(int start, int length, int end) => start >= 0 && length >= 0 && start <= end - length;
 
     private static int Number(ReadOnlySpan<byte> source, int at) => BinaryPrimitives.ReadInt32LittleEndian(source.Slice(at));
 }

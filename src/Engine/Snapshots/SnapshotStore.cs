@@ -14,8 +14,11 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     private volatile ConcurrentDictionary<byte[], KnownRecord?>? fresh;
     private volatile SnapshotTable table = table;
 
+    // Whether anything came since that the file does not hold.
+    private bool hasNews;
+
     /// <summary>Whether the file would be another one now.</summary>
-    public bool IsChanged { get; private set; }
+    public bool IsChanged => hasNews || table.IsWrong;
 
     /// <summary>How many directories and ignore files are known.</summary>
     public int Count => Known().Count;
@@ -45,7 +48,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
                 NoteGone(path, known, record);
             News()[path] = new KnownRecord(path, record);
             // Writing the file stamps the directory it lies in: that alone must not make it be written again, for ever.
-            IsChanged |= !(isSame && ownDirectory is not null && ownDirectory.AsSpan().SequenceEqual(path));
+            hasNews |= !(isSame && ownDirectory is not null && ownDirectory.AsSpan().SequenceEqual(path));
         }
     }
 
@@ -57,7 +60,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
             if (!TryFind(path, out _))
                 return;
             News()[path] = null;
-            IsChanged = true;
+            hasNews = true;
         }
     }
 
@@ -78,7 +81,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
             fresh = null;
             Rules.Clear();
             // Together with the bytes: what is noted from now on is not in them.
-            IsChanged = false;
+            hasNews = false;
             return file;
         }
     }
@@ -87,7 +90,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     public void NotWritten()
     {
         lock (gate)
-            IsChanged = true;
+            hasNews = true;
     }
 
     private ConcurrentDictionary<byte[], KnownRecord?> News() => fresh ??= new ConcurrentDictionary<byte[], KnownRecord?>(PathBytes.Comparer);
@@ -95,13 +98,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     private List<KnownRecord> All()
     {
         ICollection<KnownRecord?> news = fresh?.Values ?? [];
-        List<KnownRecord> all = [.. news.OfType<KnownRecord>()];
-        for (int i = 0; i < table.Count; i++)
-        {
-            byte[] path = table.Path(i).ToArray();
-            if (fresh?.ContainsKey(path) != true)
-                all.Add(new KnownRecord(path, table.Record(i)));
-        }
+        List<KnownRecord> all = [.. news.OfType<KnownRecord>(), .. table.All().Where(known => fresh?.ContainsKey(known.Path) != true)];
 
         // What came since may be gone again too.
         if (news.Contains(null))

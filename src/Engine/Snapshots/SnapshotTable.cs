@@ -1,8 +1,12 @@
 using WorkspaceSdk.Paths;
+using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Snapshots;
 
-/// <summary>The records of a snapshot file, used where they stand; found by path. Never changes.</summary>
+/// <summary>
+/// The records of a snapshot file, used where they stand; found by path. The bytes never change. Each record is checked when it is first used: a checksum tells
+/// damage, and nobody knows who wrote the file. With one that is wrong nothing in the file is believed any more. Thread-safe.
+/// </summary>
 internal sealed class SnapshotTable
 {
     private readonly byte[] file;
@@ -10,6 +14,10 @@ internal sealed class SnapshotTable
 
     // Open addressing: the number of a record plus one, or 0. Made anew on loading, which costs less than reading it would.
     private readonly int[] slots;
+
+    // Which records have been checked. Two threads that check one at the same time find the same.
+    private readonly bool[] isChecked;
+    private volatile bool isWrong;
 
     private SnapshotTable(byte[] file, int records, int count)
     {
@@ -20,6 +28,7 @@ internal sealed class SnapshotTable
         while (size < count * 2)
             size *= 2;
         slots = new int[size];
+        isChecked = new bool[count];
         for (int i = 0; i < count; i++)
         {
             int slot = SlotOf(Path(i));
@@ -30,43 +39,79 @@ internal sealed class SnapshotTable
     /// <summary>A table without records.</summary>
     public static SnapshotTable Empty { get; } = new([], 0, 0);
 
-    /// <summary>How many records there are.</summary>
+    /// <summary>How many records there are, checked or not.</summary>
     public int Count { get; }
+
+    /// <summary>Whether a record was found to be wrong: then the file counts as absent.</summary>
+    public bool IsWrong => isWrong;
 
     /// <summary>Takes over a file's bytes.</summary>
     /// <param name="file">The bytes; they must not change any more.</param>
     /// <param name="records">Where the first record begins.</param>
     /// <param name="count">How many there are.</param>
-    /// <returns>Null when a record points outside the file.</returns>
+    /// <returns>Null when what the records point to is not the rest of the file, piece by piece.</returns>
     public static SnapshotTable? TryCreate(byte[] file, int records, int count)
     {
         if (count < 0 || records < 0 || records > file.Length || count > (file.Length - records) / SnapshotRecord.WrittenLength)
             return null;
+        int end = records + (count * SnapshotRecord.WrittenLength);
         for (int i = 0; i < count; i++)
         {
-            if (!SnapshotRecord.IsWithin(file.AsSpan(records + (i * SnapshotRecord.WrittenLength)), file.Length))
+            if (!SnapshotRecord.Follows(file.AsSpan(records + (i * SnapshotRecord.WrittenLength)), ref end, file.Length))
                 return null;
         }
 
-        return new SnapshotTable(file, records, count);
+        return end == file.Length ? new SnapshotTable(file, records, count) : null;
     }
-
-    /// <summary>The path of a record.</summary>
-    public ReadOnlySpan<byte> Path(int index)
-    {
-        (int start, int length) = SnapshotRecord.ReadPath(Written(index));
-        return file.AsSpan(start, length);
-    }
-
-    /// <summary>A record.</summary>
-    public SnapshotRecord Record(int index) => SnapshotRecord.Read(Written(index), file);
 
     /// <summary>Finds the record of a path.</summary>
     public bool TryFind(ReadOnlySpan<byte> path, out SnapshotRecord record)
     {
-        int index = slots[SlotOf(path)] - 1;
-        record = index < 0 ? default : Record(index);
-        return index >= 0;
+        record = default;
+        int index = isWrong ? -1 : slots[SlotOf(path)] - 1;
+        return index >= 0 && TryRead(index, out record);
+    }
+
+    /// <summary>All records with their paths; none when one of them is wrong.</summary>
+    public List<KnownRecord> All()
+    {
+        var all = new List<KnownRecord>(Count);
+        for (int i = 0; i < Count; i++)
+        {
+            ReadOnlySpan<byte> path = Path(i);
+            bool isNext = i == 0 || Path(i - 1).SequenceCompareTo(path) < 0;
+            if (!isNext || !TryRead(i, out SnapshotRecord record) || (record.Kind == SnapshotRecordKind.Directory && !WalkPath.IsPath(path)))
+            {
+                isWrong = true;
+                return [];
+            }
+
+            all.Add(new KnownRecord(path.ToArray(), record));
+        }
+
+        return isWrong ? [] : all;
+    }
+
+    private bool TryRead(int index, out SnapshotRecord record)
+    {
+        record = SnapshotRecord.Read(Written(index), file);
+        if (isChecked[index])
+            return true;
+        if (!record.IsPossible())
+        {
+            isWrong = true;
+            record = default;
+            return false;
+        }
+
+        isChecked[index] = true;
+        return true;
+    }
+
+    private ReadOnlySpan<byte> Path(int index)
+    {
+        (int start, int length) = SnapshotRecord.ReadPath(Written(index));
+        return file.AsSpan(start, length);
     }
 
     // Where a path stands, or could.

@@ -5,6 +5,14 @@ namespace WorkspaceSdk.Walking;
 /// <summary>Reads one directory after the other and decides about each entry. Used by one thread; its buffers are reused.</summary>
 internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, WalkReport report)
 {
+    /// <summary>How many levels a walk goes down.</summary>
+    public const int DeepestLevel = 4096;
+
+    /// <summary>The longest path of a directory that is entered, relative to the root, in bytes: as long as Windows can have one.</summary>
+    public const int LongestPath = 32 * 1024;
+
+    private const int LongestShown = 256;
+
     private readonly DirectoryListing listing = new();
     private readonly EntryNames names = new(plan);
     private byte[] path = new byte[1024];
@@ -77,6 +85,13 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
 
     private void AddChild(WalkNode node, WalkPath child, WalkRules rules, IgnoreScope? scope, FileIdentity? identity)
     {
+        // Each directory's path is held whole: without an end the sum of them grows with the square of the depth.
+        if (node.Depth >= DeepestLevel || child.Bytes.Length > LongestPath)
+        {
+            report.Error(Shortened(child), $"The directory lies more than {DeepestLevel} levels deep, or its path is longer than {LongestPath >> 10} KiB, so it is not entered. Start further down with another root. (WSDK1021)", null);
+            return;
+        }
+
         WalkAncestry? ancestry = node.Ancestry;
         if (ancestry is not null)
         {
@@ -104,6 +119,9 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
         directory.WritePrefix(path);
         return path.AsSpan(0, directory.PrefixLength);
     }
+
+    // The end tells nothing that its beginning does not, and would fill the screen.
+    private static string Shortened(WalkPath path) => path.Bytes.Length <= LongestShown ? path.Text : new WalkPath(path.Bytes.AsSpan(0, LongestShown).ToArray()).Text + "…";
 
     // Behind the prefix, which is the same for all entries of a directory, only the name is written.
     private ReadOnlySpan<byte> FullPath(int prefix, ReadOnlySpan<byte> name)

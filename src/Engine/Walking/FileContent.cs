@@ -3,8 +3,8 @@ namespace WorkspaceSdk.Walking;
 /// <summary>An open file, read from its beginning to its end.</summary>
 internal abstract class FileContent : IDisposable
 {
-    // More than git itself reads of a file of rules, in its newer versions.
-    private const int Longest = 100 << 20;
+    /// <summary>The most bytes that a file of rules may have: what git itself reads, in its newer versions.</summary>
+    public const int Longest = 100 << 20;
 
     /// <summary>Whether the content is here already, so that nothing has to be read for it.</summary>
     public virtual bool IsRecalled => false;
@@ -37,7 +37,7 @@ internal abstract class FileContent : IDisposable
     /// <summary>Reads a file of ignore rules.</summary>
     /// <exception cref="IOException">Reading failed.</exception>
     /// <exception cref="UnauthorizedAccessException">Reading is not allowed.</exception>
-    public virtual IgnoreRules ReadRules() => IgnoreRules.Parse(ReadToEnd());
+    public virtual IgnoreRules ReadRules() => IgnoreRules.Own(ReadToEnd());
 
     /// <inheritdoc/>
     public abstract void Dispose();

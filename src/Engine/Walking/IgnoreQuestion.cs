@@ -52,10 +52,11 @@ internal sealed class IgnoreQuestion(WalkPlan plan, IDirectoryReader reader, Wal
     {
         for (; scope is not null; scope = scope.Parent)
         {
-            if (scope.Rules.Find(entry.Bytes.AsSpan(scope.BaseLength), isDirectory) is not { } rule)
+            (int line, bool isNegated) = scope.Rules.Find(entry.Bytes.AsSpan(scope.BaseLength), isDirectory);
+            if (line == 0)
                 continue;
             WalkPath file = files.Find(known => ReferenceEquals(known.Scope, scope)).File;
-            return new IgnoreReason(entry.Text, !rule.IsNegated, file.Text, rule.Line, LineOf(file, rule.Line));
+            return new IgnoreReason(entry.Text, !isNegated, file.Text, line, LineOf(file, line));
         }
 
         return null;

@@ -70,6 +70,10 @@ internal static unsafe partial class LinuxCalls
     public static nint Status(int at, byte* path, bool followLink, bool withBirth, byte* result) =>
         SystemCall(IsArm ? 291 : 332, at, (nint)path, (*path == 0 ? EmptyPath : 0) | (followLink ? 0 : 0x100), BasicStatistics | (withBirth ? TimeOfBirth : 0), (nint)result);
 
+    /// <summary>Gets the number of the user whose rights this process has.</summary>
+    [LibraryImport("libc", EntryPoint = "geteuid")]
+    public static partial uint EffectiveUser();
+
     /// <summary>Closes a descriptor.</summary>
     [LibraryImport("libc", EntryPoint = "close")]
     public static partial int Close(int descriptor);

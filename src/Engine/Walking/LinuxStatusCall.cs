@@ -17,6 +17,13 @@ internal static unsafe class LinuxStatusCall
     public static bool IsKnown { get; } = RuntimeInformation.IsOSPlatform(OSPlatform.Linux) && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 #endif
 
+    /// <summary>Gets the number of the user whose rights this process has.</summary>
+#if NET
+    public static uint User => OperatingSystem.IsLinux() ? LinuxCalls.EffectiveUser() : 0;
+#else
+    public static uint User => EffectiveUser();
+#endif
+
     /// <summary>Asks for what a path is.</summary>
     /// <returns>0, or -1.</returns>
 #if NET
@@ -24,6 +31,9 @@ internal static unsafe class LinuxStatusCall
 #else
     public static nint Status(byte* path, bool followLink, byte* result) =>
         SystemCall(RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 291 : 332, -100, (nint)path, followLink ? 0 : 0x100, 0x7FF, (nint)result);
+
+    [DllImport("libc", EntryPoint = "geteuid")]
+    private static extern uint EffectiveUser();
 
     [DllImport("libc", EntryPoint = "syscall")]
     private static extern nint SystemCall(nint number, nint a, nint b, nint c, nint d, nint e);

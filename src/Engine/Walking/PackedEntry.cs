@@ -34,6 +34,23 @@ internal static class PackedEntry
         return HeaderLength + length;
     }
 
+    /// <summary>Reads an entry from bytes that may be anything.</summary>
+    /// <returns>How many bytes it takes; 0 when they do not begin with a whole entry.</returns>
+    public static int TryRead(ReadOnlySpan<byte> source, out ReadOnlySpan<byte> name, out FileEntryTypes type)
+    {
+        name = default;
+        type = FileEntryTypes.None;
+        if (source.Length < HeaderLength)
+            return 0;
+        int header = source[0] | (source[1] << 8);
+        int length = header >> TypeBits;
+        if (length > source.Length - HeaderLength)
+            return 0;
+        name = source.Slice(HeaderLength, length);
+        type = OfNumber(header & TypeMask);
+        return HeaderLength + length;
+    }
+
     // The number of the flag's bit.
     private static int ToNumber(FileEntryTypes type) => type switch
     {

@@ -21,6 +21,30 @@ internal readonly record struct WalkPath(byte[] Bytes)
     /// <summary>The path of a found entry.</summary>
     public static WalkPath Of(in FileEntry entry) => entry.RawPath.IsEmpty ? From(entry.Path) : new WalkPath(entry.RawPath.ToArray());
 
+    /// <summary>Determines whether bytes are a path below the root, or the root's: names a directory can hold, with one slash between them.</summary>
+    public static bool IsPath(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+            return true;
+        while (true)
+        {
+            int slash = bytes.IndexOf((byte)'/');
+            ReadOnlySpan<byte> name = slash < 0 ? bytes : bytes.Slice(0, slash);
+            if (!IsName(name))
+                return false;
+            if (slash < 0)
+                return true;
+            bytes = bytes.Slice(slash + 1);
+        }
+    }
+
+    /// <summary>Determines whether bytes are the name of an entry.</summary>
+    public static bool IsName(ReadOnlySpan<byte> name) =>
+        !name.IsEmpty
+        && name.IndexOfAny((byte)'/', (byte)0) < 0
+        && !(name[0] == '.' && (name.Length == 1 || (name.Length == 2 && name[1] == '.')))
+        && (System.IO.Path.DirectorySeparatorChar == '/' || name.IndexOfAny((byte)'\\', (byte)':') < 0);
+
     /// <summary>The path of something in this directory.</summary>
     public WalkPath Append(ReadOnlySpan<byte> name)
     {

@@ -15,6 +15,30 @@ internal sealed class ChangedPlaces
     /// <summary>Paths whose content was written, or that were replaced.</summary>
     public HashSet<string> Written { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether nothing was said.</summary>
+    public bool IsEmpty => !IsIncomplete && Moved.Count == 0 && Written.Count == 0;
+
+    /// <summary>Adds what an event says.</summary>
+    /// <param name="change">The event.</param>
+    /// <param name="most">How many places are kept apart; past that anything may have changed.</param>
+    public void Add(ChangeEvent change, int most)
+    {
+        Add(change);
+        Bound(most);
+    }
+
+    /// <summary>Adds what came later.</summary>
+    /// <param name="later">Its places.</param>
+    /// <param name="most">How many places are kept apart; past that anything may have changed.</param>
+    public void Add(ChangedPlaces later, int most)
+    {
+        IsIncomplete |= later.IsIncomplete;
+        renames.AddRange(later.renames);
+        Moved.UnionWith(later.Moved);
+        Written.UnionWith(later.Written);
+        Bound(most);
+    }
+
     /// <summary>Adds what an event says.</summary>
     public void Add(ChangeEvent change)
     {
@@ -35,6 +59,17 @@ internal sealed class ChangedPlaces
                 Written.Add(change.Path);
                 break;
         }
+    }
+
+    // Looking everywhere finds all that differs, renames as something that went and something that came.
+    private void Bound(int most)
+    {
+        if (renames.Count + Moved.Count + Written.Count <= most)
+            return;
+        IsIncomplete = true;
+        renames.Clear();
+        Moved.Clear();
+        Written.Clear();
     }
 
     /// <summary>What the path of an entry was before all renames, of itself or of a directory above it.</summary>

@@ -20,19 +20,19 @@ internal sealed class WorkspaceWatch(Func<ChannelWriter<ChangeEvent>, IDisposabl
     /// <exception cref="IOException">The directory does not exist or no longer, or the system cannot watch it.</exception>
     public async IAsyncEnumerable<FileChange> Watch([EnumeratorCancellation] CancellationToken cancellation)
     {
-        // Unbounded, since a watcher that waits for a slow reader would lose events for good; what the reader keeps of them does not grow with their number.
-        var events = Channel.CreateUnbounded<ChangeEvent>(new UnboundedChannelOptions { SingleReader = true });
-        using IDisposable source = start(events.Writer);
+        var events = new ChangeBuffer();
+        using IDisposable source = start(events);
         // Events first: what is made while the walk goes on is then not missed.
         known.Load(cancellation);
         while (true)
         {
+            await events.Wait(cancellation).ConfigureAwait(false);
             var places = new ChangedPlaces();
-            places.Add(await Next(events.Reader, cancellation).ConfigureAwait(false));
+            events.TakeInto(places);
             for (int pause = 0; pause < MostPauses; pause++)
             {
                 await Task.Delay(quiet, cancellation).ConfigureAwait(false);
-                if (!TakeAll(events.Reader, places))
+                if (!events.TakeInto(places))
                     break;
             }
 
@@ -40,30 +40,6 @@ internal sealed class WorkspaceWatch(Func<ChannelWriter<ChangeEvent>, IDisposabl
                 yield return change;
             known.ThrowIfGone();
         }
-    }
-
-    private static async Task<ChangeEvent> Next(ChannelReader<ChangeEvent> events, CancellationToken cancellation)
-    {
-        try
-        {
-            return await events.ReadAsync(cancellation).ConfigureAwait(false);
-        }
-        catch (ChannelClosedException closed) when (closed.InnerException is IOException error)
-        {
-            throw error;
-        }
-    }
-
-    private static bool TakeAll(ChannelReader<ChangeEvent> events, ChangedPlaces places)
-    {
-        bool any = false;
-        while (events.TryRead(out ChangeEvent change))
-        {
-            places.Add(change);
-            any = true;
-        }
-
-        return any;
     }
 }
 #endif

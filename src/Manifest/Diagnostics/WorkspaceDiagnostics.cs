@@ -86,6 +86,10 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic TasksChoiceUnused = Warning("WSDK0021", "A choice of the build's tasks is not used",
         "The property {0} is '{1}', which is not used. It takes {2}, from the command line or a project file and not from the environment. Correct or remove it.");
 
+    /// <summary>A snapshot is not believed. 0: file, 1: why, 2: what to do.</summary>
+    public static readonly WorkspaceDiagnostic SnapshotRefused = Warning("WSDK0024", "A snapshot file could have been written by others",
+        "The snapshot '{0}' is neither read nor replaced, because {1}: somebody else could have made it name files that are not there. {2}. Everything was read anew.");
+
     /// <summary>A group matched nothing. 0: group, 1: what each rule left out.</summary>
     public static readonly WorkspaceDiagnostic GroupEmpty = Warning("WSDK1001", "A group of workspace files is empty",
         "The group '{0}' matches no file: {1}. Correct Pattern or Base, or set AllowEmpty=\"true\" if that is fine.");
@@ -233,13 +237,21 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic ManifestUnreadable = Error("WSDK9001", "The workspace manifest cannot be read",
         "The manifest '{0}' cannot be read at line {1}: {2}. Delete it and build again; if that does not help, the build and the generator are of different versions of WorkspaceSdk.");
 
+    /// <summary>A directory is not entered. 0: levels, 1: KiB.</summary>
+    public static readonly WorkspaceDiagnostic DirectoryTooDeep = Error("WSDK1021", "A directory lies too deep",
+        "The directory lies more than {0} levels deep, or its path is longer than {1} KiB, so it is not entered. Start further down with another root.");
+
+    /// <summary>A file is searched in part. 0: why, 1: what to do.</summary>
+    public static readonly WorkspaceDiagnostic SearchLimited = Error("WSDK1022", "A file reaches a limit of search",
+        "{0}, so the file is not searched any further. {1}.");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<WorkspaceDiagnostic> All { get; } =
     [
         RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid, DirectoryMissing, GitUnavailable,
-        RootNotFound, GivenTwice, MarkerNotTrusted, MarkerNested, MarkerMisspelled, TrackedFilesUnknown, GitRefused, UnknownError, MarkerExceedsLimit, TasksChoiceUnused,
+        RootNotFound, GivenTwice, MarkerNotTrusted, MarkerNested, MarkerMisspelled, TrackedFilesUnknown, GitRefused, UnknownError, MarkerExceedsLimit, TasksChoiceUnused, SnapshotRefused,
         GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, ContentUnusable, ContentTooLarge, FileUnreadable,
-        GroupMetadataUnknown, ItemNameUnknown, ProjectsMeetNone, ExcludeFromRoot, ItemListUnknown, ItemListReadEarlier, GlobsWithComma, NameNotPortable, TrackedFileIgnored, FileMetadataUnusable, NameNoItem,
+        GroupMetadataUnknown, ItemNameUnknown, ProjectsMeetNone, ExcludeFromRoot, ItemListUnknown, ItemListReadEarlier, GlobsWithComma, NameNotPortable, TrackedFileIgnored, FileMetadataUnusable, DirectoryTooDeep, SearchLimited, NameNoItem,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge, PackageReadsAbsolutePaths, MemberVanished, DeclarationsUnreadable,
         LiteralIsWorkspacePath, NearWorkspacePath, RelativePathToSystem, AbsolutePathInWorkspace, ClimbsToWorkspace,
         ManifestUnreadable,

@@ -23,6 +23,7 @@ internal sealed class ManifestAssembly
     {
         EndGroup();
         Refuse(DirectoryNames.Problem(directory.Name, Settings(line).ClassName), line);
+        RefuseOutside(directory.Path, line);
         if (_directories.Count > 0 && string.CompareOrdinal(_directories[_directories.Count - 1].Name, directory.Name) >= 0)
             throw new ManifestFormatException(line, "the directories are not in ordinal order, or one is given twice");
         _directories.Add(directory);
@@ -32,6 +33,7 @@ internal sealed class ManifestAssembly
     {
         EndGroup();
         Refuse(GroupNames.Problem(group.Name, Settings(line).ClassName), line);
+        RefuseOutside(group.Base, line);
         if (_groups.Count > 0 && string.CompareOrdinal(_groups[_groups.Count - 1].Name, group.Name) >= 0)
             throw new ManifestFormatException(line, "the groups are not in ordinal order, or one is given twice");
         _group = group;
@@ -42,6 +44,8 @@ internal sealed class ManifestAssembly
     {
         if (_group is null)
             throw new ManifestFormatException(line, "a file comes before any group");
+        if (path.Length > 0)
+            RefuseOutside(path, line);
         if (path.Length == _prefix.Length || !path.StartsWith(_prefix, StringComparison.Ordinal))
             throw new ManifestFormatException(line, "the file is not below its group's base '" + _group.Base + "'");
         if (_files.Count > 0 && string.CompareOrdinal(_files[_files.Count - 1], path) >= 0)
@@ -61,6 +65,10 @@ internal sealed class ManifestAssembly
             throw new ManifestFormatException(line, "the name '" + conflict.Name + "' cannot be used: " + conflict.Problem);
         return manifest;
     }
+
+    // The root itself is empty.
+    private static void RefuseOutside(string path, int line) =>
+        Refuse(path.Length == 0 || ManifestPath.IsInside(path) ? null : "the path '" + path + "' does not stay below the root", line);
 
     private static void Refuse(string? problem, int line)
     {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Tasks.Reporting;
 using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks.Output;
@@ -11,7 +13,19 @@ internal static class ManifestFiles
 
     public static byte[] Bytes(WorkspaceManifest manifest) => Utf8.GetBytes(ManifestWriter.Write(manifest));
 
-    public static WorkspaceManifest Read(string path) => ManifestReader.Read(RegularFile.ReadText(path));
+    /// <summary>Reads a manifest.</summary>
+    /// <exception cref="DiagnosticException">It is damaged; the error names the line.</exception>
+    public static WorkspaceManifest Read(string path)
+    {
+        try
+        {
+            return ManifestReader.Read(RegularFile.ReadText(path));
+        }
+        catch (ManifestFormatException exception)
+        {
+            throw new DiagnosticException(WorkspaceDiagnostics.ManifestUnreadable, new SourceLocation(path, exception.Line), path, exception.Line.ToString(CultureInfo.InvariantCulture), exception.Reason);
+        }
+    }
 
     /// <summary>Reads a manifest; null when it is not there or damaged.</summary>
     public static WorkspaceManifest? TryRead(string path)
@@ -20,7 +34,7 @@ internal static class ManifestFiles
         {
             return File.Exists(path) ? Read(path) : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ManifestFormatException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DiagnosticException)
         {
             return null;
         }

@@ -63,37 +63,36 @@ internal sealed record BuildState
         if (!StateFile.IsValid(file, StateFileKind.Build))
             return null;
 
-        // From here on the content is what this version wrote.
-        var memory = new MemoryStream(file, StateFile.HeaderLength, file.Length - StateFile.HeaderLength);
-        using var reader = new BinaryReader(memory, Encoding.UTF8);
-        return new BuildState
+        // The checksum tells damage, and nobody knows who wrote the file: whatever a length or a count says has to be there.
+        var reader = new StateReader(file, StateFile.HeaderLength);
+        try
         {
-            Inputs = reader.ReadString(),
-            Sources = ReadBytes(reader),
-            ManifestChecksum = reader.ReadUInt64(),
-            IsSettled = reader.ReadBoolean(),
-            FilesMatched = reader.ReadInt32(),
-            Reads = ReadAllReads(reader),
-            Contents = ReadSegment(reader, memory, file),
-            Fingerprints = FingerprintTable.Read(reader),
-        };
+            var state = new BuildState
+            {
+                Inputs = reader.ReadText(),
+                Sources = reader.ReadBytes(),
+                ManifestChecksum = reader.ReadUInt64(),
+                IsSettled = reader.ReadBoolean(),
+                FilesMatched = reader.ReadNumber(),
+                Reads = ReadAllReads(reader),
+                // In place: a build without changes never looks at it.
+                Contents = reader.ReadSegment(),
+                Fingerprints = FingerprintTable.Read(reader),
+            };
+            return reader.IsAtEnd ? state : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
-    private static KeyValuePair<string, byte[]>[] ReadAllReads(BinaryReader reader)
+    private static List<KeyValuePair<string, byte[]>> ReadAllReads(StateReader reader)
     {
-        var reads = new KeyValuePair<string, byte[]>[reader.ReadInt32()];
-        for (int i = 0; i < reads.Length; i++)
-            reads[i] = new KeyValuePair<string, byte[]>(reader.ReadString(), ReadBytes(reader));
+        var reads = new List<KeyValuePair<string, byte[]>>();
+        for (int left = reader.ReadNumber(); left > 0; left--)
+            reads.Add(new KeyValuePair<string, byte[]>(reader.ReadText(), reader.ReadBytes()));
         return reads;
-    }
-
-    // In place: a build without changes never looks at it.
-    private static ArraySegment<byte> ReadSegment(BinaryReader reader, MemoryStream memory, byte[] file)
-    {
-        int length = reader.ReadInt32();
-        var segment = new ArraySegment<byte>(file, StateFile.HeaderLength + (int)memory.Position, length);
-        memory.Position += length;
-        return segment;
     }
 
     private static void WriteBytes(BinaryWriter writer, byte[] bytes)
@@ -101,6 +100,4 @@ internal sealed record BuildState
         writer.Write(bytes.Length);
         writer.Write(bytes);
     }
-
-    private static byte[] ReadBytes(BinaryReader reader) => reader.ReadBytes(reader.ReadInt32());
 }

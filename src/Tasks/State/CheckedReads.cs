@@ -6,10 +6,11 @@ namespace WorkspaceSdk.Tasks.State;
 /// <summary>What a check of recorded reads said.</summary>
 internal sealed class CheckedReads
 {
-    private CheckedReads(bool isUnchanged, int count)
+    private CheckedReads(bool isUnchanged, int count, int stamps)
     {
         IsUnchanged = isUnchanged;
         Count = count;
+        HasStamps = stamps > 0;
     }
 
     /// <summary>Whether everything is as it was.</summary>
@@ -18,13 +19,16 @@ internal sealed class CheckedReads
     /// <summary>How many directories, ignore files and links were looked at.</summary>
     public int Count { get; }
 
+    /// <summary>Whether anything is proved by a stamp, and not only by what is absent.</summary>
+    public bool HasStamps { get; }
+
     /// <summary>Checks.</summary>
     /// <param name="root">The workspace root, which the records are relative to where they are not absolute.</param>
     /// <param name="reads">The records.</param>
     public static CheckedReads Check(string root, byte[] reads)
     {
         using IDirectoryReader reader = DirectoryReaders.Open(root);
-        bool isUnchanged = ReadRecordCheck.IsUnchanged(reader, reads, out int count);
-        return new CheckedReads(isUnchanged, count);
+        bool isUnchanged = ReadRecordCheck.IsUnchanged(reader, reads, out int count, out int stamps);
+        return new CheckedReads(isUnchanged, count, stamps);
     }
 }

@@ -11,11 +11,21 @@ internal sealed class FingerprintTable
     public int Count => entries.Count;
 
     /// <summary>Reads a table.</summary>
-    public static FingerprintTable Read(BinaryReader reader)
+    /// <exception cref="InvalidDataException">The bytes are no table.</exception>
+    public static FingerprintTable Read(StateReader reader)
     {
         var table = new FingerprintTable();
-        for (int left = reader.ReadInt32(); left > 0; left--)
-            table.Add(reader.ReadString(), FileStamp.Read(reader.ReadBytes(FileStamp.Length)), reader.ReadString());
+        for (int left = reader.ReadNumber(); left > 0; left--)
+        {
+            string path = reader.ReadText();
+            var stamp = FileStamp.Read(reader.Take(FileStamp.Length));
+            string fingerprint = reader.ReadText();
+            // That of a file which is not there proves nothing.
+            if (stamp == FileStamp.Absent || !IsFingerprint(fingerprint))
+                throw new InvalidDataException("The state holds what is no fingerprint.");
+            table.Add(path, stamp, fingerprint);
+        }
+
         return table;
     }
 
@@ -42,6 +52,8 @@ internal sealed class FingerprintTable
 
     /// <summary>The fingerprint of a file that has not changed; null when it has, or none is known.</summary>
     public string? Of(string path, FileStamp stamp) => entries.TryGetValue(path, out Entry? entry) && entry.Stamp == stamp ? entry.Fingerprint : null;
+
+    private static bool IsFingerprint(string text) => text.Length == 64 && text.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
 
     private sealed record Entry(FileStamp Stamp, string Fingerprint);
 }

@@ -18,21 +18,28 @@ internal sealed class UpToDateCheck(ManifestInputs inputs, SharedAnswers shared)
     {
         if (!state.IsSettled || state.Inputs != inputs.Text() || !Unchanged(CheckedReads.Check(inputs.Root, state.Sources), isFirst: true))
             return false;
+        bool hasStamps = false;
         foreach (KeyValuePair<string, byte[]> read in state.Reads)
         {
-            if (!Unchanged(shared.Check(inputs.Root, read.Value, out bool isFirst), isFirst))
+            CheckedReads check = shared.Check(inputs.Root, read.Value, out bool isFirst);
+            if (!Unchanged(check, isFirst))
                 return false;
+            hasStamps |= check.HasStamps;
         }
 
-        return HoldsManifest(state.ManifestChecksum);
+        return HoldsManifest(state.ManifestChecksum, mayHoldFiles: hasStamps);
     }
 
-    // A manifest that cannot be read is not the one that was written; writing a new one helps, or says why it does not.
-    private bool HoldsManifest(ulong checksum)
+    // A manifest that cannot be read is not the one that was written; writing a new one helps, or says why it does not. A state without one stamp of a
+    // directory found no file: it came with the repository, or is damaged, where the manifest names some.
+    private bool HoldsManifest(ulong checksum, bool mayHoldFiles)
     {
         try
         {
-            return File.Exists(inputs.ManifestFile) && Checksum.Of(RegularFile.ReadBytes(inputs.ManifestFile)) == checksum;
+            if (!File.Exists(inputs.ManifestFile))
+                return false;
+            byte[] manifest = RegularFile.ReadBytes(inputs.ManifestFile);
+            return Checksum.Of(manifest) == checksum && (mayHoldFiles || manifest.AsSpan().IndexOf("\nf\t"u8) < 0);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -43,6 +50,7 @@ internal sealed class UpToDateCheck(ManifestInputs inputs, SharedAnswers shared)
     private bool Unchanged(CheckedReads check, bool isFirst)
     {
         Checked += isFirst ? check.Count : 0;
-        return check.IsUnchanged;
+        // Every answer is read from something: no record proves nothing.
+        return check.IsUnchanged && check.Count > 0;
     }
 }

@@ -65,7 +65,7 @@ internal sealed class FindCommand
         ResultFormat format = results.Format(parse, console);
         using ProgressLine? progress = console.ShowProgress(() => found.Statistics, areResultsShownAtOnce: !format.Count);
         int count = ResultOutput.Write(found, format, console, output => new EntryOutput(output, new EntryPath(start, format.Absolute), format));
-        kept?.Save();
+        SnapshotOption.Save(kept, console);
         if (format.Stats)
             StatisticsText.Write(found.Statistics, watch, console);
         return ResultOutput.ExitCodeOf(count, errors, start, query, console);

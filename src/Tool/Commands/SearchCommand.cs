@@ -26,7 +26,7 @@ internal sealed class SearchCommand(ToolConsole console)
     public static Command Create(ToolConsole console)
     {
         var search = new SearchCommand(console);
-        var command = new Command("search", "Searches the lines of text files. Shows path:line:column:text for every line that matches; with --json every match.")
+        var command = new Command("search", "Searches the lines of text files. Shows path:line:column:text for every line that matches; with --json an object for each, with all its matches.")
         {
             search.regex,
             search.patterns,
@@ -70,12 +70,14 @@ internal sealed class SearchCommand(ToolConsole console)
 
         using ProgressLine? progress = console.ShowProgress(() => found.Statistics, areResultsShownAtOnce: !format.Count);
         var path = new EntryPath(start, format.Absolute);
-        int count = onlyFiles || format.Json
-            ? ResultOutput.Write(found, format, console, output => new MatchOutput(output, path, format, onlyFiles))
-            : ResultOutput.Write(MatchedLine.Group(found), format, console, output => new LineOutput(output, path, format, options.LinesBefore > 0 || options.LinesAfter > 0));
+        int count = onlyFiles
+            ? ResultOutput.Write(found, format, console, output => new MatchOutput(output, path, format))
+            : ResultOutput.Write<MatchedLine>(MatchedLine.Group(found), format, console, output => format.Json
+                ? new MatchedLineJson(output, path)
+                : new LineOutput(output, path, format, options.LinesBefore > 0 || options.LinesAfter > 0));
         foreach (WalkError error in found.Errors)
             errors.Add(error);
-        kept?.Save();
+        SnapshotOption.Save(kept, console);
         if (format.Stats)
             StatisticsText.Write(found.Statistics, watch, console);
         return ResultOutput.ExitCodeOf(count, errors, start, query, console);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WorkspaceSdk.Tool.Output;
 
 namespace WorkspaceSdk.Tool.Options;
 
@@ -25,5 +26,16 @@ internal sealed class SnapshotOption
         return directory is null || Directory.Exists(directory)
             ? Snapshot.Load(path, workspace)
             : throw new DirectoryNotFoundException($"'{directory}' is not an existing directory, so --snapshot cannot keep '{Path.GetFileName(path)}' there. Make it first, or name another file.");
+    }
+
+    /// <summary>Keeps what is known now. A file that was refused is left alone, and standard error says why.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static void Save(Snapshot? kept, ToolConsole console)
+    {
+        if (kept is { Refusal: { } refusal })
+            console.Say(refusal);
+        else
+            kept?.Save();
     }
 }

@@ -28,6 +28,15 @@ internal sealed class JsonLine : IDisposable
         output.End((byte)'\n');
     }
 
+    /// <summary>Hands on what is written of an object, when that is much.</summary>
+    public void HandOnWhenLarge()
+    {
+        if (json.BytesPending < ResultStream.LargeResult)
+            return;
+        json.Flush();
+        output.Flush();
+    }
+
     /// <inheritdoc/>
     public void Dispose() => json.Dispose();
 }

@@ -71,7 +71,7 @@ internal sealed class LineOutput(ResultStream output, EntryPath path, ResultForm
         output.WriteNumber(match.Column);
         output.WriteMark(":");
         int at = 0;
-        foreach (SearchMatch next in line.Matches)
+        while (line.TryNext(out SearchMatch next))
         {
             int start = next.Column - 1;
             output.WriteText(match.Text.AsSpan(at, start - at));

@@ -1,29 +1,64 @@
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>A line with all its matches.</summary>
-/// <param name="Matches">One or more, from left to right.</param>
-internal sealed record MatchedLine(List<SearchMatch> Matches)
+/// <summary>A line with its matches, which come while they are looked at: a line may have millions.</summary>
+internal sealed class MatchedLine
 {
-    /// <summary>The first of them.</summary>
-    public SearchMatch First => Matches[0];
+    private readonly IEnumerator<SearchMatch> source;
+    private bool isFirst = true;
+    private bool isAtEnd;
 
-    /// <summary>Puts the matches of one line together.</summary>
+    private MatchedLine(SearchMatch first, IEnumerator<SearchMatch> source)
+    {
+        First = first;
+        this.source = source;
+    }
+
+    /// <summary>The first match.</summary>
+    public SearchMatch First { get; }
+
+    // What comes behind the line; null at the end of all.
+    private SearchMatch? Following { get; set; }
+
+    /// <summary>Puts the matches of one line together. Each line is over when the next one is asked for.</summary>
     public static IEnumerable<MatchedLine> Group(IEnumerable<SearchMatch> matches)
     {
-        MatchedLine? line = null;
-        foreach (SearchMatch match in matches)
+        using IEnumerator<SearchMatch> source = matches.GetEnumerator();
+        SearchMatch? next = source.MoveNext() ? source.Current : null;
+        while (next is not null)
         {
-            if (line is not null && (match.Line != line.First.Line || match.Path != line.First.Path))
+            var line = new MatchedLine(next, source);
+            yield return line;
+            while (line.TryNext(out _))
             {
-                yield return line;
-                line = null;
+                // What nobody asked for.
             }
 
-            line ??= new MatchedLine([]);
-            line.Matches.Add(match);
+            next = line.Following;
+        }
+    }
+
+    /// <summary>Steps to the next match, from left to right; the first time to the first.</summary>
+    /// <returns>False at the line's end.</returns>
+    public bool TryNext(out SearchMatch match)
+    {
+        match = First;
+        if (isFirst)
+        {
+            isFirst = false;
+            return true;
         }
 
-        if (line is not null)
-            yield return line;
+        if (isAtEnd || !source.MoveNext())
+        {
+            isAtEnd = true;
+            return false;
+        }
+
+        match = source.Current;
+        if (match.Line == First.Line && match.Path == First.Path)
+            return true;
+        Following = match;
+        isAtEnd = true;
+        return false;
     }
 }

@@ -10,6 +10,9 @@ namespace WorkspaceSdk.Tool.Output;
 /// <param name="console">Where it leads.</param>
 internal sealed class ResultStream(ToolConsole console) : IDisposable
 {
+    /// <summary>Of one result so much is held at most before it is handed on, in bytes.</summary>
+    public const int LargeResult = 1 << 20;
+
     private const int Portion = 32 * 1024;
     private const int PatienceMilliseconds = 100;
     // EPIPE, the same number on Linux and macOS; Windows takes another way.
@@ -23,7 +26,19 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     public IBufferWriter<byte> Bytes => pending;
 
     /// <summary>Adds text that holds nothing of a file and nothing that a user gave. A test names who may.</summary>
-    public void Write(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, pending);
+    public void Write(ReadOnlySpan<char> text)
+    {
+        while (text.Length > LargeResult)
+        {
+            // Half of a surrogate pair alone is no text.
+            int part = char.IsHighSurrogate(text[LargeResult - 1]) ? LargeResult - 1 : LargeResult;
+            Encoding.UTF8.GetBytes(text[..part], pending);
+            Flush();
+            text = text[part..];
+        }
+
+        Encoding.UTF8.GetBytes(text, pending);
+    }
 
     /// <summary>Writes a line for people, whoever reads it: nothing in it commands a terminal or a build server.</summary>
     /// <exception cref="OutputClosedException">The reader of the output has gone.</exception>

@@ -59,6 +59,23 @@ public sealed class LinuxWalkTests : WalkTests
     }
 
     [Fact]
+    public void A_walk_goes_down_to_a_level_and_says_where_it_ended()
+    {
+        using var tree = new TemporaryTree();
+        tree.Shell("mkdir other; touch other/file; mkdir deep; cd deep; for i in $(seq 4200); do mkdir d; cd -P d; done; touch end");
+        foreach (FileSort sort in (FileSort[])[FileSort.Path, FileSort.None])
+        {
+            FindResult result = Workspace.OpenRoot(tree.Root, Open).Find(new FileQuery { Sort = sort });
+            Assert.Equal(["other/file"], result.Select(static e => e.Path));
+            WalkError error = Assert.Single(result.Errors);
+            Assert.Contains("4096 levels", error.Message, StringComparison.Ordinal);
+            Assert.Contains("WSDK1021", error.Message, StringComparison.Ordinal);
+            Assert.InRange(error.Path.Length, 1, 300);
+            Assert.Equal(4098, result.Statistics.DirectoriesOpened);
+        }
+    }
+
+    [Fact]
     public void Pipes_and_sockets_are_neither_files_nor_opened()
     {
         using var tree = new TemporaryTree();

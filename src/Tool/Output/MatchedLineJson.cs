@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace WorkspaceSdk.Tool.Output;
+
+/// <summary>Shows each line that matches as an object with all its matches. The line stands there once, however many they are.</summary>
+internal sealed class MatchedLineJson(ResultStream output, EntryPath path) : IResultOutput<MatchedLine>
+{
+    private readonly JsonLine json = new(output);
+
+    /// <inheritdoc/>
+    public void Write(MatchedLine result) => json.Write(writer => WriteMembers(writer, result));
+
+    /// <inheritdoc/>
+    public void Dispose() => json.Dispose();
+
+    private void WriteMembers(Utf8JsonWriter writer, MatchedLine line)
+    {
+        SearchMatch first = line.First;
+        writer.WriteString("path", path.Text(first.Path));
+        writer.WriteNumber("line", first.Line);
+        writer.WriteNumber("column", first.Column);
+        writer.WriteNumber("length", first.Length);
+        WriteText(writer, first.Text);
+        writer.WriteStartArray("matches");
+        while (line.TryNext(out SearchMatch match))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("column", match.Column);
+            writer.WriteNumber("length", match.Length);
+            writer.WriteEndObject();
+            json.HandOnWhenLarge();
+        }
+
+        writer.WriteEndArray();
+        WriteLines(writer, "before", first.Before);
+        WriteLines(writer, "after", first.After);
+    }
+
+    private void WriteText(Utf8JsonWriter writer, string text)
+    {
+        const int Portion = 16 * 1024;
+        writer.WritePropertyName("text");
+        int at = 0;
+        for (; text.Length - at > Portion; at += Portion)
+        {
+            writer.WriteStringValueSegment(text.AsSpan(at, Portion), isFinalSegment: false);
+            json.HandOnWhenLarge();
+        }
+
+        writer.WriteStringValueSegment(text.AsSpan(at), isFinalSegment: true);
+    }
+
+    private static void WriteLines(Utf8JsonWriter writer, string name, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0)
+            return;
+        writer.WriteStartArray(name);
+        foreach (string line in lines)
+            writer.WriteStringValue(line);
+        writer.WriteEndArray();
+    }
+}
