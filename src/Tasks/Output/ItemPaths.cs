@@ -14,6 +14,8 @@ internal static class ItemPaths
     public static string? Problem(string path, string list)
     {
         bool isForCompiler = ListsOfCompilers.Contains(list);
+        if (isForCompiler && path.Length > 0 && char.IsWhiteSpace(path[path.Length - 1]))
+            return "a blank at its end, which the compiler takes off, so that it would read another file";
         bool isSource = list.Equals("Compile", StringComparison.OrdinalIgnoreCase);
         foreach (char c in path)
         {
