@@ -94,8 +94,7 @@ public sealed class HostileItemNameTests
 
         BuildResult build = workspace.Build(project, "-p:TreatWarningsAsErrors=false").SucceededWithWarnings();
 
-        Assert.Contains(build.Warnings, static warning => warning.Code == "WSDK1023");
-        Assert.DoesNotContain("WSDK1023", workspace.Dotnet("msbuild", project, "-t:GetWorkspaceFiles").Succeeded().Output, StringComparison.Ordinal);
+        Assert.Single(build.Warnings, static warning => warning.Code == "WSDK1023");
     }
 
     [LinuxFact]
