@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace WorkspaceSdk.Tests;
 
 /// <summary>Bad input gets a code, at the line of the user's file that holds it.</summary>
@@ -280,6 +282,18 @@ public sealed class DiagnosticTests
             string page = Path.Combine(RepositoryPaths.Root, "docs/diagnostics", Path.GetFileName(diagnostic.HelpLink));
             Assert.True(File.Exists(page), page);
             Assert.StartsWith($"# {diagnostic.Id}: {diagnostic.Title}\n", File.ReadAllText(page), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Every_help_link_names_a_page_in_the_package_or_an_address_of_this_project()
+    {
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(PackedSdk.Feed, $"WorkspaceSdk.{PackedSdk.Version}.nupkg"));
+        string address = System.Xml.Linq.XDocument.Load(Path.Combine(RepositoryPaths.Root, "Directory.Build.props")).Descendants("DocumentationAddress").Single().Value;
+        foreach (Manifest.WorkspaceDiagnostic diagnostic in Manifest.WorkspaceDiagnostics.All)
+        {
+            Assert.NotNull(package.GetEntry($"docs/diagnostics/{diagnostic.Id}.md"));
+            Assert.Equal((address.Length == 0 ? "docs/" : address) + $"diagnostics/{diagnostic.Id}.md", diagnostic.HelpLink);
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class GeneratorDiagnosticsTests
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.Contains(" " + kind + " of th", diagnostic.GetMessage(null), StringComparison.Ordinal);
         Assert.EndsWith("Program.cs", diagnostic.Location.GetLineSpan().Path, StringComparison.Ordinal);
-        Assert.EndsWith("/docs/diagnostics/WSDK2002.md", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.EndsWith("docs/diagnostics/WSDK2002.md", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal);
         Assert.Empty(run.Files);
     }
 
@@ -119,7 +119,7 @@ public sealed class GeneratorDiagnosticsTests
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.StartsWith("The name 'a b' cannot be used. ", diagnostic.GetMessage(null), StringComparison.Ordinal);
         Assert.Equal(6, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
-        Assert.EndsWith("/docs/diagnostics/WSDK2004.md", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.EndsWith("docs/diagnostics/WSDK2004.md", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -3,9 +3,6 @@ namespace WorkspaceSdk.Manifest;
 /// <summary>Every diagnostic there is. <c>0xxx</c> root and set-up, <c>1xxx</c> globs and files, <c>2xxx</c> generated code, <c>21xx</c> analyzers, <c>9xxx</c> internal.</summary>
 public static class WorkspaceDiagnostics
 {
-    /// <summary>The folder of the explanations.</summary>
-    public const string HelpLinkBase = "https://github.com/workspacesdk/workspacesdk/blob/main/docs/diagnostics/";
-
     /// <summary>A given root is not an existing directory. 0: value, 1: source, 2: what to do.</summary>
     public static readonly WorkspaceDiagnostic RootMissing = Error("WSDK0001", "The given workspace root is not an existing directory",
         "The workspace root '{0}' given by {1} is not an existing {2}. Correct the value, or remove it to let the root be found.");
