@@ -24,7 +24,9 @@ public sealed class HostileItemNameTests
             workspace.Write("data/" + name, "x");
 
         IReadOnlyList<JsonElement> files = workspace.TargetResult(project, "GetWorkspaceFiles");
-        Assert.Equal(["data/plain.txt"], files.Select(static file => file.GetProperty("WorkspacePath").GetString()));
+        // The rest is written nowhere.
+        IEnumerable<string> returned = Refused.Where(static name => !name.Contains('\\', StringComparison.Ordinal)).Append("plain.txt").Select(static name => "data/" + name);
+        Assert.Equal(returned.Order(StringComparer.Ordinal), files.Select(static file => file.GetProperty("WorkspacePath").GetString()!).Order(StringComparer.Ordinal));
         JsonElement content = workspace.Dotnet("msbuild", project, "-t:AddWorkspaceItems", "-getItem:Content").Json().GetProperty("Items").GetProperty("Content");
         Assert.Equal([workspace.FullPath("data/plain.txt")], content.EnumerateArray().Select(static item => item.GetProperty("FullPath").GetString()));
         BuildResult build = workspace.Build(project, "-p:TreatWarningsAsErrors=false").SucceededWithWarnings();

@@ -26,7 +26,8 @@ internal static class ItemPaths
                 return $"'{c}', which the compiler takes out of its arguments, so that it would read another file";
             if (isSource && (c == '*' || c == '?'))
                 return $"'{c}', which the compiler takes for a wildcard, so that it would compile other files";
-            if (char.IsControl(c))
+            // What a target returns is written nowhere, so there such a name is a name.
+            if (list.Length > 0 && char.IsControl(c))
                 return $"the control character U+{(int)c:X4}, with which a line of MSBuild's own files or of the compiler's arguments may begin";
         }
 

@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using System.Text;
 using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Tests.Support;
@@ -116,7 +115,7 @@ public sealed class HostileSnapshotTests : IDisposable
 
 #if !NETSTANDARD_ENGINE
     [LinuxTheory]
-    [SupportedOSPlatform("linux")]
+    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
     [InlineData(UnixFileMode.OtherWrite)]
     [InlineData(UnixFileMode.GroupWrite)]
     public void A_file_that_others_may_write_is_neither_read_nor_replaced(UnixFileMode right)
