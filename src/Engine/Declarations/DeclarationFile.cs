@@ -17,11 +17,8 @@ internal static class DeclarationFile
         bool isMarker = Path.GetFileName(file) == MarkerCheck.FileName;
         try
         {
-            // Opening a pipe waits until somebody writes into it, and a device may have no end.
-            if (FileStamps.IsSpecial(file))
-                throw new IOException("it is, or leads to, a pipe, a socket or a device");
             // A stream and no path, which would be read as an address in which '%20' is a blank.
-            using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using FileStream stream = RegularFile.Open(file);
             if (!isMarker)
                 return Document(stream, DtdProcessing.Ignore);
             using MemoryStream content = Content(stream, file);

@@ -20,7 +20,7 @@ internal sealed class GroupElement(XElement element)
     private readonly string? pattern = Written(element, GroupMetadata.Pattern);
     private readonly string? place = Written(element, GroupMetadata.Base);
 
-    /// <summary>Whether MSBuild puts something else in the place of the pattern or the base as they are written.</summary>
+    /// <summary>Gets whether the pattern or the base contains an MSBuild expression.</summary>
     public bool HasExpressions => pattern is null || place is null;
 
     /// <summary>The pattern and the base as they are written, where they hold no expression; compare with <see cref="TextOf"/>.</summary>

@@ -30,6 +30,6 @@ internal sealed class GroupSurvey
         }
     }
 
-    /// <summary>What the rules leave out of an entry, and what it holds.</summary>
+    /// <summary>Gets how many files an entry has, and how many each rule excludes.</summary>
     public FindExplanation this[GroupDeclaration entry] => explanations[entry.Source];
 }

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>What hints look up in the tree, for all groups together: each file is read once.</summary>
+/// <summary>Answers what hints need to know about the tree. Reads each file once for all groups.</summary>
 /// <param name="root">The workspace root, absolute.</param>
 /// <param name="files">The files in which a user may read an item list.</param>
 internal sealed class HintFiles(string root, IReadOnlyCollection<string> files)

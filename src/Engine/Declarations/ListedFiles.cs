@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Declarations;
 /// <param name="excludes">Globs relative to the root of what is never looked at.</param>
 internal sealed class ListedFiles(string root, IReadOnlyList<string> excludes)
 {
-    /// <summary>How many questions have a walk of their own.</summary>
+    /// <summary>The number of queries that are answered by separate walks.</summary>
     public const int Walks = 8;
 
     private int walks;

@@ -10,7 +10,7 @@ internal static class GitExcludes
     /// <param name="root">The workspace root; its own repository counts, not one above.</param>
     /// <exception cref="WorkspaceException">Git cannot be run, or gives no answer.</exception>
     public static IReadOnlyList<string> Of(string root) =>
-        Of(root, GitProgram.Find(root) ?? throw new WorkspaceException("WSDK0010", "Git's own exclude files were asked for, and git cannot be run: no directory on PATH holds it, those in the workspace left aside. Install git, or leave that option out.", null), GitProcess.Patience);
+        Of(root, GitProgram.Find(root) ?? throw new WorkspaceException("WSDK0010", "Git's own exclude files were requested, but git cannot be run: no directory on PATH holds it, those in the workspace left aside. Install git, or leave that option out.", null), GitProcess.Patience);
 
     /// <summary>Gets the files that exist by the word of one git.</summary>
     /// <param name="root">The workspace root.</param>

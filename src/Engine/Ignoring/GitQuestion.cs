@@ -63,7 +63,7 @@ internal sealed class GitQuestion(string root, string git, TimeSpan patience)
         }
         catch (GitException error) when (error.IsNotStarted)
         {
-            throw new WorkspaceException("WSDK0010", $"Git's own exclude files were asked for, and git cannot be run: {error.Message}. Install git, or leave that option out.", error);
+            throw new WorkspaceException("WSDK0010", $"Git's own exclude files were requested, but git cannot be run: {error.Message}. Install git, or leave that option out.", error);
         }
         catch (GitException error)
         {
@@ -73,6 +73,6 @@ internal sealed class GitQuestion(string root, string git, TimeSpan patience)
 
     private WorkspaceException NoAnswer(string question, string what) => new(
         "WSDK0018",
-        $"Git's own exclude files were asked for, and 'git {question}' in '{root}' gave no answer: {GitAnswer.OneLine(what)}. Mend what git complains of, or leave that option out.",
+        $"Git's own exclude files were requested, but 'git {question}' in '{root}' gave no answer: {GitAnswer.OneLine(what)}. Mend what git complains of, or leave that option out.",
         null);
 }

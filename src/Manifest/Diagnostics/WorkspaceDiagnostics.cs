@@ -39,9 +39,9 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic DirectoryMissing = Error("WSDK0009", "A required directory of the workspace does not exist",
         "The directory '{0}' of the workspace '{1}' does not exist. Create it, or correct the path.");
 
-    /// <summary>Git's exclude files were asked for and git cannot be run. 0: why.</summary>
+    /// <summary>Git's exclude files were requested and git cannot be run. 0: why.</summary>
     public static readonly WorkspaceDiagnostic GitUnavailable = Error("WSDK0010", "Git cannot be run",
-        "Git's own exclude files were asked for, and git cannot be run: {0}. Install git, or leave that option out.");
+        "Git's own exclude files were requested, but git cannot be run: {0}. Install git, or leave that option out.");
 
     /// <summary>No root was found, and something that starts at it is missing. 0: project directory, 1: element, 2: its text, 3: path.</summary>
     public static readonly WorkspaceDiagnostic RootNotFound = Error("WSDK0011", "The workspace root was not found",
@@ -67,9 +67,9 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic TrackedFilesUnknown = Warning("WSDK0017", "Git does not list the tracked files",
         "Git was asked which files of '{0}' it tracks, and gave no answer: {1}. Mend what it complains of; until then, tracked files that an ignore file leaves out are not looked for.");
 
-    /// <summary>Git's exclude files were asked for and git gave no answer. 0: the question, 1: the root, 2: what it said.</summary>
+    /// <summary>Git's exclude files were requested and git gave no answer. 0: the question, 1: the root, 2: what it said.</summary>
     public static readonly WorkspaceDiagnostic GitRefused = Error("WSDK0018", "Git gives no answer",
-        "Git's own exclude files were asked for, and 'git {0}' in '{1}' gave no answer: {2}. Mend what git complains of, or leave that option out.");
+        "Git's own exclude files were requested, but 'git {0}' in '{1}' gave no answer: {2}. Mend what git complains of, or leave that option out.");
 
     /// <summary>The tool met an error it does not know. 0: type, 1: message.</summary>
     public static readonly WorkspaceDiagnostic UnknownError = Error("WSDK0019", "The tool met an error that it does not know",

@@ -182,7 +182,10 @@ internal static class FSharpRootSearch
                     let tail = relative.Replace('/', separator ())
                     if root.[root.Length - 1] = separator () then root + tail else root + (separator ()).ToString() + tail
 
-            let below (relative: string) : string = @Module@Values.Paths.GetOrAdd(relative, combine)
+            let below (relative: string) : string =
+                match @Module@Values.Paths.TryGetValue(relative) with
+                | true, path -> path
+                | _ -> @Module@Values.Paths.GetOrAdd(relative, combine)
         """;
 
     private const string IsWorkspace = """isThere directory @Project@ || (isThere directory "Directory.Workspace.props" && holdsPlace directory)""";
