@@ -179,6 +179,31 @@ public sealed class DeclarationDoctorTests : IDisposable
         Assert.Contains("'a**', column 2", found.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("WorkspaceClassName", "my-class", true)]
+    [InlineData("WorkspaceClassName", "Relative", true)]
+    [InlineData("WorkspaceClassName", "Paths", false)]
+    [InlineData("WorkspaceRootMode", "Sometimes", true)]
+    [InlineData("WorkspaceRootMode", "1", true)]
+    [InlineData("WorkspaceRootMode", "constant", false)]
+    [InlineData("WorkspaceVisibility", "secret", true)]
+    [InlineData("WorkspaceVisibility", "Public", false)]
+    [InlineData("WorkspaceGlobalUsing", "perhaps", true)]
+    [InlineData("WorkspaceGlobalUsing", "True", false)]
+    [InlineData("WorkspaceEmit", "Both", true)]
+    [InlineData("WorkspaceEmit", "source", false)]
+    [InlineData("WorkspaceEmit", "$(NotKnownHere)", false)]
+    [InlineData("WorkspaceContentSizeLimit", "1MB", true)]
+    [InlineData("WorkspaceContentSizeLimit", "99999999999999999999", true)]
+    [InlineData("WorkspaceContentSizeLimit", "0", false)]
+    [InlineData("WorkspaceContentSizeLimit", "", false)]
+    public void A_setting_that_a_build_refuses_is_reported_at_its_line(string property, string value, bool isRefused)
+    {
+        directory.Write("Directory.Workspace.props", $"<Project>\n<PropertyGroup>\n<{property}>{value}</{property}>\n</PropertyGroup>\n</Project>");
+        (string?, int)[] refused = isRefused ? [("WSDK2005", 3)] : [];
+        Assert.Equal(refused, Observations().Where(static found => found.Code is not null).Select(static found => (found.Code, found.Line)));
+    }
+
     [LinuxTheory]
     [InlineData("aux.txt")]
     [InlineData("CON")]

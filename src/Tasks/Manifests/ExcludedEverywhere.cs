@@ -10,7 +10,7 @@ internal static class ExcludedEverywhere
 
     public static IReadOnlyList<string> Globs(ManifestInputs inputs)
     {
-        List<string> globs = [.. ManifestSettingsReader.DefaultExcludes(inputs)];
+        List<string> globs = [.. ManifestSettingsReader.StandardExcludes(inputs)];
         List<Glob> whole = [.. globs.Where(static glob => glob.EndsWith(Below, StringComparison.Ordinal)).Select(static glob => Parse(glob.Substring(0, glob.Length - Below.Length))).OfType<Glob>()];
         List<string> outputs = [.. DeclaredText.Split(inputs.OutputDirectories).Select(directory => PathText.Inside(inputs.Root, PathText.OfProperty(inputs.ProjectDirectory, directory))).OfType<string>()];
 

@@ -42,6 +42,7 @@ internal sealed class DeclarationReader
     {
         var names = new DeclarationNames(name => GroupNames.Problem(name, className), name => DirectoryNames.Problem(name, className));
         IReadOnlyList<string> excludes = Excludes();
+        CheckSettings();
         DeclaredDirectory[] directories = [.. Directories(names)];
         var groups = new GroupReader(workspace.Root, names, problems.Add);
         IReadOnlyList<GroupDeclaration> entries = groups.Read(file.DeclaredGroups, null, [file.FullPath], hints);
@@ -75,6 +76,16 @@ internal sealed class DeclarationReader
     {
         string text = file.Properties.Find(DefaultExcludes.Property) is { Length: > 0 } set ? set : StandardExcludes;
         return DefaultExcludes.Read(text, problem => problems.Add(new(DeclarationCodes.SettingInvalid, file.LocateProperty(DefaultExcludes.Property), [DefaultExcludes.Property, text, problem])));
+    }
+
+    // An empty property is the default. The language is that of each project, and C# can have every value.
+    private void CheckSettings()
+    {
+        foreach (string property in CodeSettings.Properties)
+        {
+            if (file.Properties.Find(property) is { Length: > 0 } value && CodeSettings.Problem(property, value) is { } problem)
+                problems.Add(new(DeclarationCodes.SettingInvalid, file.LocateProperty(property), [property, value, problem]));
+        }
     }
 
     private static DeclaredGroup Group(GroupDeclaration entry, IReadOnlyList<string> excludes) => new(entry.Name, entry.Base, entry.Patterns, entry.Excludes)

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace WorkspaceSdk.Manifest;
+
+/// <summary>The properties that shape the generated code, and the values that each can have.</summary>
+public static class CodeSettings
+{
+    /// <summary>The name of the generated class.</summary>
+    public const string ClassName = "WorkspaceClassName";
+
+    /// <summary>How absolute paths are made.</summary>
+    public const string RootMode = "WorkspaceRootMode";
+
+    /// <summary>The accessibility of the generated class.</summary>
+    public const string Visibility = "WorkspaceVisibility";
+
+    /// <summary>Whether an alias of the class is visible in all files.</summary>
+    public const string GlobalUsing = "WorkspaceGlobalUsing";
+
+    /// <summary>What writes the code.</summary>
+    public const string Emit = "WorkspaceEmit";
+
+    /// <summary>The largest file whose content becomes a constant, in bytes.</summary>
+    public const string ContentSizeLimit = "WorkspaceContentSizeLimit";
+
+    /// <summary>Gets the names of all the properties.</summary>
+    public static IReadOnlyList<string> Properties { get; } = [RootMode, ClassName, Visibility, GlobalUsing, Emit, ContentSizeLimit];
+
+    /// <summary>Determines what is wrong with the value of a property.</summary>
+    /// <param name="property">One of <see cref="Properties"/>.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="language">The language of the project.</param>
+    /// <returns>A clause for a diagnostic; <see langword="null"/> when the value can be used.</returns>
+    public static string? Problem(string property, string value, ManifestLanguage language = ManifestLanguage.CSharp) => property switch
+    {
+        ClassName => ClassNames.Problem(value),
+        RootMode => Is(value, "Runtime") || Is(value, "Constant") ? null : "write Runtime or Constant",
+        Visibility => Is(value, "internal") || Is(value, "public") ? null : "write internal or public",
+        GlobalUsing => bool.TryParse(value, out _) ? null : "write true or false",
+        Emit => EmitProblem(value, language),
+        ContentSizeLimit => TryReadSize(value, out _) ? null : "write a number of bytes",
+        _ => throw new ArgumentOutOfRangeException(nameof(property), property, "This is no property of the generated code."),
+    };
+
+    /// <summary>Reads a size in bytes.</summary>
+    /// <returns><see langword="false"/> when the text is no number, or one that is too large.</returns>
+    public static bool TryReadSize(string value, out long size) => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out size);
+
+    private static string? EmitProblem(string value, ManifestLanguage language)
+    {
+        if (Is(value, "Source") || Is(value, "None") || value.Length == 0)
+            return null;
+        if (!Is(value, "Generator"))
+            return "write Generator, Source or None";
+        return language == ManifestLanguage.CSharp ? null : "only C# has generators; write Source or None";
+    }
+
+    private static bool Is(string value, string allowed) => string.Equals(value, allowed, StringComparison.OrdinalIgnoreCase);
+}
