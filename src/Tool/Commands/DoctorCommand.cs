@@ -15,7 +15,7 @@ internal sealed class DoctorCommand(ToolConsole console)
     public static Command Create(ToolConsole console)
     {
         var doctor = new DoctorCommand(console);
-        var command = new Command("doctor", "Looks a workspace over and shows what is wrong or will surprise. Looks at the root, the declarations as a build does, groups without files, markers that hide another, unreadable directories, names that other systems cannot hold, tracked files that ignore files leave out. Changes nothing. Ends with 0 when there is nothing to show, else with 1.") { doctor.root, doctor.json };
+        var command = new Command("doctor", "Looks a workspace over and shows what is wrong or will surprise. Looks at the root, the declarations as a build does, groups without files, markers that hide another, unreadable directories, names that other systems cannot hold, tracked files that ignore files leave out, packages that carry a class which their code does not use. Changes nothing. Ends with 0 when there is nothing to show, else with 1.") { doctor.root, doctor.json };
         command.SetAction((parse, cancellation) => Task.FromResult(doctor.Run(parse, cancellation)));
         return command;
     }

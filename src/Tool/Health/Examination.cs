@@ -15,6 +15,7 @@ internal sealed class Examination(Workspace workspace, CancellationToken cancell
         WorkspaceDeclarations? declarations = Declarations(observations);
         new TreeExamination(workspace, declarations, cancellation).Run(observations);
         new TrackedExamination(workspace, declarations).Run(observations);
+        new ShippedProjectExamination(workspace, declarations, cancellation).Run(observations);
         string silenced = Silenced();
         return observations.Where(observation => observation.IsError || observation.Code is null || !silenced.Contains(observation.Code, StringComparison.OrdinalIgnoreCase));
     }

@@ -1,0 +1,37 @@
+using WorkspaceSdk.Tool.Health;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary><c>doctor</c> names WorkspaceEmit=None for a package whose code does not use the class, and for nothing else.</summary>
+public sealed class ShippedProjectTests : IDisposable
+{
+    private const string Adopted = """<Project><Sdk Name="WorkspaceSdk" Version="1.0.0" /></Project>""";
+    private const string Library = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><PackageId>Lib</PackageId></PropertyGroup></Project>""";
+    private readonly TemporaryDirectory directory = new();
+
+    public void Dispose() => directory.Dispose();
+
+    [Theory]
+    [InlineData(Adopted, Library, "class C;", true)]
+    [InlineData("<Project />", """<Project Sdk="Microsoft.NET.Sdk;WorkspaceSdk/1.0.0"><PropertyGroup><IsPackable>true</IsPackable></PropertyGroup></Project>""", "class C;", true)]
+    [InlineData("<Project />", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><GeneratePackageOnBuild>True</GeneratePackageOnBuild></PropertyGroup><ItemGroup><PackageReference Include="WorkspaceSdk" /></ItemGroup></Project>""", "class C;", true)]
+    [InlineData(Adopted, Library, "class C { string root = Workspace.Root; }", false)]
+    [InlineData(Adopted, """<Project Sdk="Microsoft.NET.Sdk" />""", "class C;", false)]
+    [InlineData(Adopted, """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><IsPackable>false</IsPackable></PropertyGroup></Project>""", "class C;", false)]
+    [InlineData("<Project />", Library, "class C;", false)]
+    [InlineData("""<Project><Sdk Name="WorkspaceSdkOfOthers" /></Project>""", Library, "class C;", false)]
+    [InlineData("""<Project><Sdk Name="WorkspaceSdk" /><PropertyGroup><WorkspaceEmit>None</WorkspaceEmit></PropertyGroup></Project>""", Library, "class C;", false)]
+    [InlineData("""<Project><Sdk Name="WorkspaceSdk" /><PropertyGroup><WorkspaceEmit>Generator</WorkspaceEmit></PropertyGroup></Project>""", Library, "class C;", false)]
+    [InlineData(Adopted, "<Project", "class C;", false)]
+    public void A_package_with_an_unused_class_is_named(string shared, string project, string code, bool isNamed)
+    {
+        directory.Write("Directory.Workspace.props", "<Project />");
+        directory.Write("src/Directory.Build.props", shared);
+        directory.Write("src/Lib/Lib.csproj", project);
+        directory.Write("src/Lib/sub/C.cs", code);
+
+        IEnumerable<string> named = new Examination(Workspace.Open(directory.Root), CancellationToken.None).Observations().Where(static found => found.Message.Contains("WorkspaceEmit", StringComparison.Ordinal)).Select(static found => found.Path);
+
+        Assert.Equal(isNamed ? ["src/Lib/Lib.csproj"] : [], named);
+    }
+}
