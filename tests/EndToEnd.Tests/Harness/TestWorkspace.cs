@@ -8,10 +8,12 @@ internal sealed class TestWorkspace : IDisposable
     public const string WorkspaceFile = "Directory.Workspace.props";
 
     private readonly TemporaryDirectory _directory;
+    private readonly RestoredProjects _restored;
 
     public TestWorkspace(string items = "", string name = "workspace")
     {
         _directory = new TemporaryDirectory(name);
+        _restored = new RestoredProjects(_directory.Root);
         string machinePackages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget/packages");
         Directory.CreateDirectory(machinePackages);
         Write("nuget.config", $"""
@@ -86,10 +88,16 @@ internal sealed class TestWorkspace : IDisposable
     }
 
     /// <summary>Runs <c>dotnet</c> in the workspace's root.</summary>
-    public CommandResult Dotnet(params string[] arguments) => Command.Run(Root, "dotnet", arguments);
+    public CommandResult Dotnet(params string[] arguments) => DotnetWith(new Dictionary<string, string?>(), arguments);
 
     /// <summary>Runs <c>dotnet</c> in the workspace's root with more in its environment.</summary>
-    public CommandResult DotnetWith(IReadOnlyDictionary<string, string?> environment, params string[] arguments) => Command.Run(Root, "dotnet", arguments, environment);
+    public CommandResult DotnetWith(IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    {
+        CommandResult result = Command.Run(Root, "dotnet", _restored.WithoutRestore(arguments, environment), environment);
+        if (result.ExitCode == 0)
+            _restored.Succeeded(arguments, environment);
+        return result;
+    }
 
     /// <summary>Runs <c>dotnet</c> as somebody who is bound by permissions, which the system's administrator is not until he gives that up.</summary>
     public CommandResult DotnetBoundByPermissions(params string[] arguments) => Environment.IsPrivilegedProcess
