@@ -26,7 +26,7 @@ internal sealed class RestoredProjects(string root)
 
     private static bool IsBuild(IReadOnlyList<string> arguments) => arguments is ["build", ..] && !arguments.Any(static argument => argument.Contains("restore", StringComparison.OrdinalIgnoreCase));
 
-    // The arguments, the environment, and the text of each file that restore reads or writes.
+    // The arguments, the environment, and the text of each file that restore reads or writes. Groups and directories change no restore that uses none of their properties.
     private string Signature(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment)
     {
         var text = new StringBuilder();
@@ -35,8 +35,10 @@ internal sealed class RestoredProjects(string root)
         foreach ((string name, string? value) in environment.OrderBy(static variable => variable.Key, StringComparer.Ordinal))
             text.Append(name).Append('=').Append(value).Append('\n');
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        foreach (string file in Directory.EnumerateFiles(root, "*", options).Where(IsReadByRestore).Order(StringComparer.Ordinal))
-            text.Append(file).Append(' ').Append(Content(file)).Append('\n');
+        (string File, string Content)[] files = [.. Directory.EnumerateFiles(root, "*", options).Where(IsReadByRestore).Order(StringComparer.Ordinal).Select(static file => (file, Content(file)))];
+        bool isMarkerUsed = files.Any(static file => file.Content.Contains(Path.GetFileName(file.File) == TestWorkspace.WorkspaceFile ? "Reference " : "$(Workspace", StringComparison.OrdinalIgnoreCase));
+        foreach ((string file, string content) in files.Where(file => isMarkerUsed || Path.GetFileName(file.File) != TestWorkspace.WorkspaceFile))
+            text.Append(file).Append('\n').Append(content).Append('\n');
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
@@ -51,7 +53,7 @@ internal sealed class RestoredProjects(string root)
     {
         try
         {
-            return Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)));
+            return File.ReadAllText(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
