@@ -12,7 +12,8 @@ internal static class TrackingNames
     public const string Plan = nameof(Plan);
     public const string Shelves = nameof(Shelves);
     public const string Units = nameof(Units);
+    public const string Embedded = nameof(Embedded);
     public const string Problems = nameof(Problems);
 
-    public static IReadOnlyList<string> All { get; } = [Read, Manifest, Options, Clash, Names, Alias, Plan, Shelves, Units];
+    public static IReadOnlyList<string> All { get; } = [Read, Manifest, Options, Clash, Names, Alias, Plan, Shelves, Units, Embedded];
 }

@@ -11,8 +11,6 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
-
         IncrementalValueProvider<ManifestInputs> inputs = context.AdditionalTextsProvider
             .Select(static (text, cancellation) => ManifestInput.TryRead(text, cancellation))
             .Where(static input => input is not null)
@@ -56,6 +54,11 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Right is (null, { HasAlias: true }) && pair.Left.Manifest?.Settings is { EmitsSource: false } settings ? settings : null)
             .WithTrackingName(TrackingNames.Alias);
 
+        IncrementalValueProvider<bool> embedded = inputs
+            .Combine(clash)
+            .Select(static (pair, _) => pair.Left.Manifest?.Settings is { IsPublic: false } settings && (settings.EmitsSource || pair.Right is null))
+            .WithTrackingName(TrackingNames.Embedded);
+
         IncrementalValuesProvider<DeclarationProblem> problems = context.AdditionalTextsProvider
             .SelectMany(static (text, cancellation) => ProblemInput.Read(text, cancellation))
             .WithTrackingName(TrackingNames.Problems);
@@ -66,6 +69,11 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
         {
             if (settings is not null)
                 output.AddSource(GlobalAlias.HintName, SourceText.From(GlobalAlias.Emit(settings), System.Text.Encoding.UTF8));
+        });
+        context.RegisterSourceOutput(embedded, static (output, isUsed) =>
+        {
+            if (isUsed)
+                output.AddSource(EmbeddedDefinition.HintName, SourceText.From(EmbeddedDefinition.Text, System.Text.Encoding.UTF8));
         });
         context.RegisterSourceOutput(inputs, static (output, found) => ManifestReports.Unreadable(output, found));
         context.RegisterSourceOutput(clash.Combine(inputs), static (output, pair) => ManifestReports.Clash(output, pair.Left, pair.Right));

@@ -59,6 +59,22 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
+    public void A_project_without_the_class_gets_no_code_at_all()
+    {
+        Assert.Empty(GeneratorRun.OfTexts([]).Result.GeneratedSources);
+        Assert.Empty(GeneratorRun.Of(Manifests.Of(Contracts), "namespace App { class Workspace { } }").Result.GeneratedSources);
+    }
+
+    [Fact]
+    public void Only_an_internal_class_brings_the_attribute_that_keeps_it_to_its_assembly()
+    {
+        WorkspaceManifest manifest = Manifests.Of(Contracts);
+        Assert.Contains(GeneratorRun.Of(manifest).Result.GeneratedSources, static source => source.HintName.Contains("EmbeddedAttribute", StringComparison.Ordinal));
+        manifest = manifest with { Settings = manifest.Settings with { IsPublic = true } };
+        Assert.DoesNotContain(GeneratorRun.Of(manifest).Result.GeneratedSources, static source => source.HintName.Contains("EmbeddedAttribute", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Groups_called_in_lower_case_or_alike_but_for_case_compile() =>
         GeneratorRun.Of(Manifests.Of(Manifests.Group("Contracts", "", "a"), Manifests.Group("contracts", "", "a", "b/c", "B/c"))).AssertCompiles();
 

@@ -52,7 +52,7 @@ public static class CodeSettings
             return null;
         if (!Is(value, "Generator"))
             return "write Generator, Source or None";
-        return language == ManifestLanguage.CSharp ? null : "only C# has generators; write Source or None";
+        return language == ManifestLanguage.CSharp ? null : "generators are C#'s; write Source or None";
     }
 
     private static bool Is(string value, string allowed) => string.Equals(value, allowed, StringComparison.OrdinalIgnoreCase);
