@@ -1,8 +1,9 @@
 namespace WorkspaceSdk.Fuzz;
 
 /// <summary>The readers of files that anybody may have written.</summary>
-public static class FuzzTargets
+internal static class FuzzTargets
 {
-    public static IEnumerable<IFuzzTarget> All(FuzzedTree tree) =>
-        [new SnapshotTarget(tree), new StateTarget(tree), new ManifestTarget(), new IgnoreFileTarget(), new GlobTarget(), new MarkerTarget()];
+    /// <summary>Returns all of them.</summary>
+    public static IEnumerable<IFuzzTarget> All() =>
+        [new SnapshotTarget(new MemoryTree()), new StateTarget(new MemoryTree()), new ManifestTarget(), new IgnoreFileTarget(), new GlobTarget(), new MarkerTarget()];
 }

@@ -5,17 +5,23 @@ internal sealed class IgnoreFileTarget : IFuzzTarget
 {
     private static readonly string[] Paths = ["a", "a/b/c.txt", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "x/y/z/é.log", ".h", "a b", "-", "[", "a/b/a/b/a/b/a/b/a/b/a/b/a/b/a/b"];
 
+    private readonly ByteMutation mutation = new(["*", "**", "**/", "/**", "/", "!", "\\", "[", "]", "[!", "[a-z]", "[[:alpha:]]", "[[:", ":]", "?", "#", " ", "\r\n", "\0", "\uFEFF", "a", "*a", "*.log"]);
+
+    /// <inheritdoc/>
     public string Name => "ignore";
 
-    public IReadOnlyList<byte[]> Corpus { get; } = FuzzCorpus.Of("ignore");
+    /// <inheritdoc/>
+    public IReadOnlyList<byte[]> Seeds { get; } = SeedFiles.Of("ignore");
 
-    public IReadOnlyList<string> Words { get; } = ["*", "**", "**/", "/**", "/", "!", "\\", "[", "]", "[!", "[a-z]", "[[:alpha:]]", "[[:", ":]", "?", "#", " ", "\r\n", "\0", "\uFEFF", "a", "*a", "*.log"];
+    /// <inheritdoc/>
+    public byte[] Mutate(byte[] parent, byte[] other, Random random) => mutation.Mutate(parent, other, random);
 
+    /// <inheritdoc/>
     public bool Read(byte[] bytes)
     {
         var rules = IgnoreRules.Parse(bytes);
         bool any = false;
-        foreach (string path in Paths)
+        foreach (string path in Paths.Append(Literal(bytes)))
         {
             IgnoreDecision file = rules.IsIgnored(path, isDirectory: false), again = rules.IsIgnored(path, isDirectory: false);
             if (file != again)
@@ -27,5 +33,12 @@ internal sealed class IgnoreFileTarget : IFuzzTarget
         }
 
         return any;
+    }
+
+    // A path that the first rule is likely to match.
+    private static string Literal(byte[] rules)
+    {
+        string line = System.Text.Encoding.UTF8.GetString(rules.AsSpan(0, Math.Max(0, Array.IndexOf(rules, (byte)'\n'))));
+        return string.Join('/', string.Concat(line.Where(static c => !"*?[]!\\\0".Contains(c, StringComparison.Ordinal))).Split('/', StringSplitOptions.RemoveEmptyEntries));
     }
 }

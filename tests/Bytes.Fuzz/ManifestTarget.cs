@@ -6,12 +6,19 @@ namespace WorkspaceSdk.Fuzz;
 /// <summary>Manifests, and the list of problems that lies beside them.</summary>
 internal sealed class ManifestTarget : IFuzzTarget
 {
+    private readonly ByteMutation mutation = new(["\t", "\n", "..", "../", "/", "//", "f\t", "g\t", "d\t", "n\t", "%00", "%2E%2E%2F", "%E2%80%A8", "%", "%ED%A0%80", "none", "text", "workspace-problems 1\n", "C:/", "\u2028"]);
+
+    /// <inheritdoc/>
     public string Name => "manifest";
 
-    public IReadOnlyList<byte[]> Corpus { get; } = FuzzCorpus.Of("manifest");
+    /// <inheritdoc/>
+    public IReadOnlyList<byte[]> Seeds { get; } = SeedFiles.Of("manifest");
 
-    public IReadOnlyList<string> Words { get; } = ["\t", "\n", "..", "../", "/", "//", "f\t", "g\t", "d\t", "n\t", "%00", "%2E%2E%2F", "%E2%80%A8", "%", "%ED%A0%80", "none", "text", "workspace-problems 1\n", "C:/", "\u2028"];
+    /// <inheritdoc/>
+    public byte[] Mutate(byte[] parent, byte[] other, Random random) =>
+        random.Next(3) == 0 ? mutation.Mutate(parent, other, random) : ChangedLines(Encoding.UTF8.GetString(parent), Encoding.UTF8.GetString(other), random);
 
+    /// <inheritdoc/>
     public bool Read(byte[] bytes)
     {
         string text = Encoding.UTF8.GetString(bytes);
@@ -37,5 +44,39 @@ internal sealed class ManifestTarget : IFuzzTarget
         if (ManifestReader.Read(ManifestWriter.Write(manifest)) != manifest)
             throw new FuzzException("what was read is not what is written");
         return true;
+    }
+
+    // The reader is strict: most changes of bytes end at their line.
+    private byte[] ChangedLines(string parent, string other, Random random)
+    {
+        List<string> lines = [.. parent.Split('\n')];
+        string[] others = other.Split('\n');
+        for (int steps = 1 + random.Next(3); steps > 0; steps--)
+        {
+            int at = random.Next(1, lines.Count + 1);
+            switch (random.Next(4))
+            {
+                case 0 when at < lines.Count:
+                    lines.RemoveAt(at);
+                    break;
+                case 1:
+                    lines.Insert(Math.Max(1, Math.Min(at, lines.Count - 1)), others[random.Next(others.Length)]);
+                    break;
+                default:
+                    int line = random.Next(lines.Count);
+                    lines[line] = ChangedField(lines[line], random);
+                    break;
+            }
+        }
+
+        return Encoding.UTF8.GetBytes(string.Join('\n', lines));
+    }
+
+    private string ChangedField(string line, Random random)
+    {
+        string[] fields = line.Split('\t');
+        int at = random.Next(fields.Length);
+        fields[at] = Encoding.UTF8.GetString(mutation.Mutate(Encoding.UTF8.GetBytes(fields[at]), [], random));
+        return string.Join('\t', fields);
     }
 }

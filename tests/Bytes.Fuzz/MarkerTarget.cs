@@ -1,30 +1,67 @@
 using WorkspaceSdk.Declarations;
+using WorkspaceSdk.Manifest;
 
 namespace WorkspaceSdk.Fuzz;
 
 /// <summary>Markers as the tool reads them: declarations, or a fault with its code.</summary>
 internal sealed class MarkerTarget : IFuzzTarget
 {
-    private readonly string root = Directory.CreateDirectory(Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), "wsdk-marker-" + Environment.ProcessId)).FullName;
+    private static readonly string Marker = Path.Combine(MemoryTree.Root, MarkerCheck.FileName);
 
+    private readonly ByteMutation mutation = new(
+    [
+        "<", ">", "/>", "</", "<A>", "</A>", "<!--", "-->", "<![CDATA[", "]]>", "&#x0;", "&#x9b;", "&a;", "<!DOCTYPE a [<!ENTITY a \"b\">]>", "$(P0)", "$(P0)$(P0)", "$(", ")", "..", "../", "Include=\"", "Update=\"",
+        "Remove=\"", "Base=\"", "Pattern=\"", "Path=\"", "Exclude=\"", "Item=\"", "Content=\"Text\"", "Members=\"", "CaseSensitive=\"true\"", "Projects=\"", "Condition=\"true\"", "<P0>$(P1)$(P1)</P0>", "<ItemGroup>", "</ItemGroup>",
+        "<PropertyGroup>", "<WorkspaceFiles ", "<WorkspaceDirectory ", "<Import Project=\"x\"/>", "$(MSBuildThisFileDirectory)", "%(a)", "@(a)", ";", "**/*", "{a,b}", "\uFEFF", "\0",
+    ]);
+
+    /// <inheritdoc/>
     public string Name => "marker";
 
-    public IReadOnlyList<byte[]> Corpus { get; } = FuzzCorpus.Of("marker");
+    /// <inheritdoc/>
+    public IReadOnlyList<byte[]> Seeds { get; } = SeedFiles.Of("marker");
 
-    public IReadOnlyList<string> Words { get; } = ["<", ">", "/>", "</", "<A>", "</A>", "<!--", "-->", "<![CDATA[", "]]>", "&#x0;", "&#x9b;", "&a;", "<!DOCTYPE a [<!ENTITY a \"b\">]>", "$(P0)", "$(P0)$(P0)", "$(", ")", "..", "../", "Include=\"", "Condition=\"true\"", "<P0>$(P1)$(P1)</P0>", "\uFEFF", "\0"];
+    /// <inheritdoc/>
+    public byte[] Mutate(byte[] parent, byte[] other, Random random) => mutation.Mutate(parent, other, random);
 
+    /// <inheritdoc/>
     public bool Read(byte[] bytes)
     {
-        File.WriteAllBytes(Path.Combine(root, MarkerCheck.FileName), bytes);
+        var faults = new List<DeclarationFault>();
+        bool isMarker = TryRead(bytes, faults);
+        if (faults.Exists(static fault => WorkspaceDiagnostics.Of(fault.Code).Message(fault.Arguments).Length == 0))
+            throw new FuzzException("a fault says nothing");
+        return isMarker;
+    }
+
+    private static bool TryRead(byte[] bytes, List<DeclarationFault> faults)
+    {
         try
         {
-            var marker = new LiteralFile(root);
-            _ = marker.DeclaredDirectories().Count() + marker.DeclaredGroups.Count + marker.Omissions.Count;
+            Check(new LiteralFile(MemoryTree.Root, DeclarationFile.Read(new MemoryStream(bytes), Marker).Descendants()), faults);
             return true;
         }
         catch (DeclarationException error)
         {
-            return error.Fault.Code.StartsWith("WSDK", StringComparison.Ordinal) ? false : throw new FuzzException("a fault has no code");
+            faults.Add(error.Fault);
+            return false;
         }
+    }
+
+    private static void Check(LiteralFile marker, List<DeclarationFault> faults)
+    {
+        var names = new DeclarationNames(static name => GroupNames.Problem(name, "Workspace"), static name => DirectoryNames.Problem(name, "Workspace"));
+        var check = new DirectoryCheck(MemoryTree.Root, names, faults.Add);
+        foreach ((string name, string path, string property) in marker.DeclaredDirectories())
+            Inside(check.Read(name, path, property, () => marker.LocateDirectory(name)));
+        foreach (GroupDeclaration group in new GroupReader(MemoryTree.Root, names, faults.Add).Read(marker.DeclaredGroups, null, [], hints: false))
+            Inside(group.Base);
+    }
+
+    private static void Inside(string? path)
+    {
+        string full = Path.GetFullPath(Path.Combine(MemoryTree.Root, path ?? ""));
+        if (full != MemoryTree.Root && !full.StartsWith(MemoryTree.Root + "/", StringComparison.Ordinal) && full != MemoryTree.Root + "/")
+            throw new FuzzException($"the path '{path}' leads out of the root");
     }
 }

@@ -14,50 +14,48 @@ internal sealed class SnapshotTarget : IFuzzTarget
         new() { Directory = "a", FollowLinks = true, RespectIgnoreFiles = false, Threads = 1 },
     ];
 
-    private readonly Workspace workspace;
-    private readonly FuzzedTree tree;
-    private readonly List<KnownRecord> records;
-    private int query;
+    private static readonly string[] Words = ["..", ".", "/", "\0", "../../outside/secret.txt", "a", "\u0004\0a", "\u0005\0a", "\u0001\0", "\u000d\0../", ".git", ".gitignore", "link", "*\n!*\n"];
 
-    public SnapshotTarget(FuzzedTree tree)
+    private readonly MemoryTree tree;
+    private readonly ByteMutation mutation = new(Words);
+    private readonly Workspace workspace;
+    private readonly List<KnownRecord> records;
+
+    /// <summary>Makes a snapshot of the tree.</summary>
+    public SnapshotTarget(MemoryTree tree)
     {
         this.tree = tree;
-        workspace = Workspace.OpenRoot(tree.Root);
+        workspace = Workspace.OpenRoot(MemoryTree.Root, _ => tree);
         var store = new SnapshotStore(SnapshotTable.Empty, null);
         foreach (FileQuery all in Queries)
             _ = Walk(store, all).Count();
         records = store.Known();
-        Corpus = [store.ToFile(tree.Root)];
+        Seeds = [store.ToFile(MemoryTree.Root)];
     }
 
+    /// <inheritdoc/>
     public string Name => "snapshot";
 
-    public IReadOnlyList<byte[]> Corpus { get; }
+    /// <inheritdoc/>
+    public IReadOnlyList<byte[]> Seeds { get; }
 
-    public IReadOnlyList<string> Words { get; } = ["..", ".", "/", "\0", "../../outside/secret.txt", "a", "\u0004\0a", "\u0005\0a", "\u0001\0", "\u000d\0../", ".git", ".gitignore"];
-
-    // Half of the inputs are the bytes as they are, which a layout that is wrong ends at once; the others are records that were changed, in a layout that is right.
-    public byte[] Complete(byte[] changed, Random random)
+    // A quarter of the inputs are changed bytes, which a layout that is wrong ends at once; the others are changed records in a layout that is right.
+    public byte[] Mutate(byte[] parent, byte[] other, Random random)
     {
-        byte[] file = changed;
-        if (random.Next(4) != 0)
-        {
-            var written = records.ConvertAll(record => random.Next(3) == 0 ? Change(record, random) : record);
-            file = SnapshotFormat.Write(tree.Root, written);
-        }
-
+        byte[] file = random.Next(4) == 0 ? mutation.Mutate(parent, other, random) : SnapshotFormat.Write(MemoryTree.Root, ChangedRecords(parent, random));
         if (file.Length >= StateFile.HeaderLength)
             StateFile.Seal(file, StateFileKind.Snapshot);
         return file;
     }
 
+    /// <inheritdoc/>
     public bool Read(byte[] bytes)
     {
-        if (SnapshotFormat.TryRead(bytes, tree.Root) is not { } table)
+        if (SnapshotFormat.TryRead(bytes, MemoryTree.Root) is not { } table)
             return false;
+        // One query for each input, and the same one when it is read again.
         var store = new SnapshotStore(table, null);
-        FileQuery asked = Queries[query++ % Queries.Length];
-        FindResult found = Walk(store, asked);
+        FindResult found = Walk(store, Queries[bytes.Length % Queries.Length]);
         int left = bytes.Length + 100;
         foreach (FileEntry entry in found)
         {
@@ -75,32 +73,49 @@ internal sealed class SnapshotTarget : IFuzzTarget
                 throw new FuzzException("a record's path leads out of the root");
         }
 
-        if (SnapshotFormat.TryRead(store.ToFile(tree.Root), tree.Root) is not { } kept || kept.All().Count != kept.Count)
+        if (SnapshotFormat.TryRead(store.ToFile(MemoryTree.Root), MemoryTree.Root) is not { } kept || kept.All().Count != kept.Count)
             throw new FuzzException("what is kept is not what would be believed");
         return wasBelieved && found.Statistics.DirectoriesRecalled > 0;
     }
 
     private FindResult Walk(SnapshotStore store, FileQuery asked) =>
-        workspace.Find(asked, new FileSystemWalk(() => new SnapshotReader(workspace.OpenReader(), store, () => tree.Settled)), CancellationToken.None);
+        workspace.Find(asked, new FileSystemWalk(() => new SnapshotReader(tree, store, () => MemoryTree.Settled)), CancellationToken.None);
+
+    private List<KnownRecord> ChangedRecords(byte[] parent, Random random)
+    {
+        List<KnownRecord> from = SnapshotFormat.TryRead(parent, MemoryTree.Root)?.All() is { Count: > 0 } own ? own : [.. records];
+        for (int changes = 1 + random.Next(3); changes > 0; changes--)
+        {
+            int at = random.Next(from.Count);
+            if (random.Next(8) == 0)
+                from.Add(Change(from[at], random));
+            else
+                from[at] = Change(random.Next(4) == 0 ? records[random.Next(records.Count)] : from[at], random);
+        }
+
+        return from;
+    }
 
     private KnownRecord Change(KnownRecord known, Random random)
     {
-        var mutation = new ByteMutation(random, [known.Record.Content.ToArray()], Words);
-        byte[] content = random.Next(2) == 0 ? mutation.Next() : Listing(random);
-        int entries = random.Next(4) == 0 ? random.Next(-1, 12) : Count(content);
+        byte[] content = random.Next(2) == 0 ? mutation.Mutate(known.Record.Content, records[random.Next(records.Count)].Record.Content, random) : Listing(random);
+        int entries = random.Next(8) == 0 ? random.Next(-1, 12) : Count(content);
         SnapshotRecordKind kind = random.Next(16) == 0 ? SnapshotRecordKind.File : known.Record.Kind;
-        byte[] path = random.Next(16) == 0 ? Encoding.UTF8.GetBytes(Words[random.Next(Words.Count)]) : known.Path;
-        return new KnownRecord(path, new SnapshotRecord(kind, known.Record.Stamp, IsSettled: true, content, 0, content.Length, entries));
+        byte[] path = random.Next(8) == 0 ? Encoding.UTF8.GetBytes(Words[random.Next(Words.Length)]) : known.Path;
+        return new KnownRecord(path, new SnapshotRecord(kind, known.Record.Stamp, IsSettled: random.Next(8) != 0, content, 0, content.Length, entries));
     }
 
-    private byte[] Listing(Random random)
+    private static byte[] Listing(Random random)
     {
+        var names = new SortedDictionary<string, FileEntryTypes>(StringComparer.Ordinal);
+        for (int count = random.Next(5); count > 0; count--)
+            names[random.Next(4) == 0 ? Words[random.Next(Words.Length)] : random.Next(2) == 0 ? "link" : ((char)('a' + random.Next(6))).ToString()] = (FileEntryTypes)(1 << random.Next(4));
         var bytes = new List<byte>();
-        for (int names = random.Next(5); names > 0; names--)
+        foreach ((string text, FileEntryTypes type) in names)
         {
-            byte[] name = Encoding.UTF8.GetBytes(random.Next(2) == 0 ? Words[random.Next(Words.Count)] : ((char)('a' + random.Next(6))).ToString());
+            byte[] name = Encoding.UTF8.GetBytes(text);
             byte[] entry = new byte[PackedEntry.Length(name)];
-            PackedEntry.Write(entry, name, (FileEntryTypes)(1 << random.Next(4)));
+            PackedEntry.Write(entry, name, type);
             bytes.AddRange(entry);
         }
 

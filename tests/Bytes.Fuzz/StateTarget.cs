@@ -7,52 +7,77 @@ namespace WorkspaceSdk.Fuzz;
 /// <summary>A build's state with a right checksum.</summary>
 internal sealed class StateTarget : IFuzzTarget
 {
-    private readonly FuzzedTree tree;
+    private readonly MemoryTree tree;
+    private readonly ByteMutation mutation = new(["..", "\0\0\0\0", "\u0001\0\0\0", "\u007f", "a/d.cs", "question", new string('0', 64), "/etc/passwd"]);
 
-    public StateTarget(FuzzedTree tree)
+    /// <summary>Makes the states of a build with files and of one without.</summary>
+    public StateTarget(MemoryTree tree)
     {
         this.tree = tree;
-        var find = RecordedFind.Run(tree.Root, new FileQuery { Patterns = ["**/*.cs"] }, tree.Settled);
+        var record = new ReadRecord();
+        var store = new SnapshotStore(SnapshotTable.Empty, null);
+        var workspace = Workspace.OpenRoot(MemoryTree.Root, _ => tree);
+        int matched = workspace.Find(new FileQuery { Patterns = ["**/*.cs"], Threads = 1 }, new FileSystemWalk(() => new SnapshotReader(new RecordingReader(tree, record), store, () => MemoryTree.Settled)), CancellationToken.None).Count();
         var sources = new ReadRecord();
-        sources.Add(Path.Combine(tree.Root, "g"));
+        sources.Add(ReadKind.Content, "g"u8, tree.Stamp(WalkPath.From("g"), followLink: true));
         var fingerprints = new FingerprintTable();
-        fingerprints.Add("a/d.cs", FileStamps.Of(Path.Combine(tree.Root, "a/d.cs")), new string('0', 64));
+        fingerprints.Add("a/d.cs", tree.Stamp(WalkPath.From("a/d.cs"), followLink: true), new string('0', 64));
         var state = new BuildState
         {
             Inputs = "inputs",
             Sources = sources.ToArray(),
             ManifestChecksum = 1,
             IsSettled = true,
-            FilesMatched = find.Entries.Count,
-            Reads = [new KeyValuePair<string, byte[]>("question", find.Reads)],
-            Contents = new ArraySegment<byte>(SnapshotFormat.Write(tree.Root, [.. find.Contents])),
+            FilesMatched = matched,
+            Reads = [new KeyValuePair<string, byte[]>("question", record.ToArray())],
+            Contents = new ArraySegment<byte>(SnapshotFormat.Write(MemoryTree.Root, store.Known())),
             Fingerprints = fingerprints,
         };
-        Corpus = [state.ToBytes(), (state with { Reads = [], Contents = new ArraySegment<byte>([]), Fingerprints = new FingerprintTable() }).ToBytes()];
+        Seeds = [state.ToBytes(), (state with { Reads = [], Contents = new ArraySegment<byte>([]), Fingerprints = new FingerprintTable() }).ToBytes()];
+        tree.MayAskOutside = true;
     }
 
+    /// <inheritdoc/>
     public string Name => "state";
 
-    public IReadOnlyList<byte[]> Corpus { get; }
+    /// <inheritdoc/>
+    public IReadOnlyList<byte[]> Seeds { get; }
 
-    public IReadOnlyList<string> Words { get; } = ["..", "\0\0\0\0", "\u0001\0\0\0", "\u007f", "a/d.cs", "question", new string('0', 64), "/etc/passwd"];
-
-    public byte[] Complete(byte[] changed, Random random)
+    /// <inheritdoc/>
+    public byte[] Mutate(byte[] parent, byte[] other, Random random)
     {
-        if (changed.Length >= StateFile.HeaderLength)
-            StateFile.Seal(changed, StateFileKind.Build);
-        return changed;
+        byte[] file = random.Next(2) == 0 && BuildState.Read(parent) is { } state ? Changed(state, other, random).ToBytes() : mutation.Mutate(parent, other, random);
+        if (file.Length >= StateFile.HeaderLength)
+            StateFile.Seal(file, StateFileKind.Build);
+        return file;
     }
 
+    /// <inheritdoc/>
     public bool Read(byte[] bytes)
     {
         if (BuildState.Read(bytes) is not { } state)
             return false;
         foreach (byte[] reads in state.Reads.Select(static read => read.Value).Append(state.Sources))
-            CheckedReads.Check(tree.Root, reads);
-        SnapshotFormat.TryRead([.. state.Contents], tree.Root)?.All();
+            _ = ReadRecordCheck.IsUnchanged(tree, reads, out _, out _);
+        SnapshotFormat.TryRead([.. state.Contents], MemoryTree.Root)?.All();
         if (BuildState.Read(state.ToBytes()) is not { } again || again.FilesMatched != state.FilesMatched || again.Fingerprints.Count != state.Fingerprints.Count)
             throw new FuzzException("what was read is not what is written");
         return true;
+    }
+
+    private BuildState Changed(BuildState state, byte[] other, Random random)
+    {
+        switch (random.Next(3))
+        {
+            case 0:
+                return state with { Sources = mutation.Mutate(state.Sources, other, random) };
+            case 1 when state.Reads.Count > 0:
+                return state with { Reads = [.. state.Reads.Skip(random.Next(2)), new KeyValuePair<string, byte[]>("q", mutation.Mutate(state.Reads[0].Value, other, random))] };
+            default:
+                byte[] contents = mutation.Mutate(state.Contents, other, random);
+                if (contents.Length >= StateFile.HeaderLength)
+                    StateFile.Seal(contents, StateFileKind.Snapshot);
+                return state with { Contents = new ArraySegment<byte>(contents) };
+        }
     }
 }

@@ -26,13 +26,23 @@ internal sealed partial class FuzzTree : IDisposable
     }
 
     /// <summary>The current directory for argument lists.</summary>
-    public string Root => Path.Combine(container, "a", "b", "work");
+    public string Root => Path.Combine(container, "a", "b", "c", "d", "e", "work");
+
+    /// <summary>Gets the directory that everything lies in.</summary>
+    public string Container => container;
+
+    /// <summary>Gets a directory in which nothing lies.</summary>
+    public string EmptyDirectory => Path.Combine(container, "no-programs");
 
     /// <summary>Makes the tree anew: lists may have changed it.</summary>
     public void Create()
     {
         Environment.CurrentDirectory = container;
+        string[] strange = [.. Directory.GetFileSystemEntries(container).Select(Path.GetFileName).Except(["a", "no-programs"])!];
+        if (strange.Length > 0)
+            throw new FuzzException($"'{strange[0]}' was written outside the tree");
         Clear();
+        Directory.CreateDirectory(EmptyDirectory);
         Directory.CreateDirectory(Root);
         Environment.CurrentDirectory = Root;
         Write("Directory.Workspace.props", "<Project>\n<ItemGroup>\n<WorkspaceDirectory Include=\"Schemas\" Path=\"dir\" />\n<WorkspaceFiles Include=\"Json\" Base=\"dir\" Pattern=\"**/*.json\" />\n<WorkspaceFiles Include=\"Bad\" Pattern=\"a**[\" />\n<WorkspaceFiles Include=\"Outside\" Base=\"../x\" Pattern=\"**\" />\n<WorkspaceFiles Include=\"All\" Pattern=\"**\" IncludeHidden=\"true\" RespectIgnoreFiles=\"false\" UseDefaultExcludes=\"false\" />\n</ItemGroup>\n</Project>\n");
@@ -85,7 +95,7 @@ internal sealed partial class FuzzTree : IDisposable
 
     private static void Shell(string script)
     {
-        using Process shell = Process.Start("/bin/sh", ["-c", script]);
+        using Process shell = Process.Start("/bin/sh", ["-c", "PATH=/usr/local/bin:/usr/bin:/bin; " + script]);
         shell.WaitForExit();
     }
 

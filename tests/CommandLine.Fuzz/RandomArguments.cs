@@ -8,20 +8,11 @@ internal sealed class RandomArguments(Random random, RootCommand root)
     private readonly Command[] commands = [.. root.Subcommands];
     private readonly RandomText text = new(random);
 
-    /// <summary>A list that does not walk what lies outside the tree: the machine's directories are large.</summary>
+    /// <summary>Gets what makes the texts.</summary>
+    public RandomText Text => text;
+
+    /// <summary>Returns a list.</summary>
     public string[] Next()
-    {
-        string[] list = Any();
-        while (list.Any(IsOutside))
-            list = Any();
-        return list;
-    }
-
-    private static bool IsOutside(string argument) =>
-        argument.IndexOf('/', StringComparison.Ordinal) is >= 0 and var start && Directory.Exists(argument[start..]) && !argument.Contains("/proc/self/fdinfo", StringComparison.Ordinal)
-        && !argument[..start].Contains('.', StringComparison.Ordinal) && (start == 0 || argument[start - 1] is '=' or ':');
-
-    private string[] Any()
     {
         if (random.Next(20) == 0)
             return [.. Enumerable.Range(0, random.Next(6)).Select(_ => text.Any())];
@@ -43,11 +34,15 @@ internal sealed class RandomArguments(Random random, RootCommand root)
         return [.. list];
     }
 
+    /// <summary>Adds an option of a list's command, with a value.</summary>
+    public void AddOption(List<string> list)
+    {
+        Command command = commands.FirstOrDefault(command => list.Count > 0 && command.Name == list[0]) ?? commands[random.Next(commands.Length)];
+        AddOption(command.Options[random.Next(command.Options.Count)], list);
+    }
+
     private void AddOption(Option option, List<string> list)
     {
-        // Starting git takes as long as a thousand other lists.
-        if (option.Name == "--git-excludes" && random.Next(200) != 0)
-            return;
         string[] names = [option.Name, .. option.Aliases];
         string name = names[random.Next(names.Length)];
         if (option.Arity.MaximumNumberOfValues == 0 && random.Next(20) != 0)

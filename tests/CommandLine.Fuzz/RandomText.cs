@@ -75,11 +75,14 @@ internal sealed class RandomText(Random random)
         _ => Characters(random.Next(1, 12)),
     };
 
+    /// <summary>Any character.</summary>
+    public char Character() => random.Next(6) == 0 ? (char)random.Next(char.MaxValue + 1) : Alphabet[random.Next(Alphabet.Length)];
+
     private string Characters(int length)
     {
         var text = new StringBuilder(length);
         while (text.Length < length)
-            text.Append(random.Next(6) == 0 ? (char)random.Next(char.MaxValue + 1) : Alphabet[random.Next(Alphabet.Length)]);
+            text.Append(Character());
         return text.ToString();
     }
 

@@ -1,26 +1,35 @@
-using WorkspaceSdk.Fuzz;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>A short run of the fuzzer of files that anybody may have written.</summary>
-public sealed class ByteFuzzTests
+/// <summary>A short run of the fuzzer of files that anybody may have written. It begins with the inputs that the long runs kept.</summary>
+public sealed partial class ByteFuzzTests
 {
-    [Theory]
-    [InlineData("snapshot", 4_000)]
-    [InlineData("state", 20_000)]
-    [InlineData("manifest", 20_000)]
-    [InlineData("ignore", 20_000)]
-    [InlineData("glob", 20_000)]
-    [InlineData("marker", 4_000)]
-    public void Whatever_bytes_a_file_has_its_reader_keeps_its_promises(string kind, int executions)
+    [Fact]
+    public void Whatever_bytes_a_file_has_its_reader_keeps_its_promises()
     {
-        using var tree = new FuzzedTree();
-        IFuzzTarget target = FuzzTargets.All(tree).Single(target => target.Name == kind);
-        var finds = new List<string>();
-        var run = new ByteFuzz(target, seed: 1);
-        run.Run(executions, finds.Add);
-        Assert.Empty(finds);
-        // Where next to nothing is taken for a file of the kind, the promises are hardly tried.
-        Assert.InRange(run.Accepted, executions / 100, executions);
+        (int exitCode, string report) = FuzzProcess.Run("Bytes.Fuzz", "all", "8000", "1");
+        Assert.True(exitCode == 0, report);
+        Match[] figures = [.. Figures().Matches(report).Cast<Match>()];
+        Assert.Equal(["snapshot", "state", "manifest", "ignore", "glob", "marker"], figures.Select(static line => line.Groups["kind"].Value));
+        Assert.All(figures, static line =>
+        {
+            // Where next to nothing is taken for a file of the kind, or no code is seen to run, the promises are hardly tried.
+            Assert.InRange(double.Parse(line.Groups["accepted"].ValueSpan, CultureInfo.InvariantCulture), 1, 100);
+            Assert.InRange(int.Parse(line.Groups["edges"].ValueSpan, CultureInfo.InvariantCulture), 300, ushort.MaxValue);
+        });
     }
+
+    [Fact]
+    public void Kept_inputs_reach_the_code_of_their_readers()
+    {
+        (int exitCode, string report) = FuzzProcess.Run("Bytes.Fuzz", "points", "glob");
+        Assert.True(exitCode == 0, report);
+        Match points = Regex.Match(report, @"WorkspaceSdk\.Globbing: ([0-9]+) of ([0-9]+) points");
+        Assert.True(int.Parse(points.Groups[1].ValueSpan, CultureInfo.InvariantCulture) > int.Parse(points.Groups[2].ValueSpan, CultureInfo.InvariantCulture) * 2 / 3, report);
+    }
+
+    [GeneratedRegex(@"(?<kind>\w+), seed 1: .*, (?<accepted>[0-9.]+) % accepted, (?<edges>[0-9]+) edges ")]
+    private static partial Regex Figures();
 }

@@ -14,12 +14,28 @@ internal static class DeclarationFile
     /// <exception cref="DeclarationException">The file is no XML, cannot be read, is no regular file, or exceeds a limit.</exception>
     public static XDocument Load(string file)
     {
-        bool isMarker = Path.GetFileName(file) == MarkerCheck.FileName;
         try
         {
             // A stream and no path, which would be read as an address in which '%20' is a blank.
             using FileStream stream = RegularFile.Open(file);
-            if (!isMarker)
+            return Read(stream, file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DeclarationException(new(DeclarationCodes.FileUnreadable, new SourceLocation(file, 0), [file, exception.Message.TrimEnd('.')]), exception);
+        }
+    }
+
+    /// <summary>Reads the content of a file.</summary>
+    /// <param name="stream">The content.</param>
+    /// <param name="file">The file's path. Its name says whether it is a marker.</param>
+    /// <exception cref="DeclarationException">The content is no XML, or exceeds a limit.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static XDocument Read(Stream stream, string file)
+    {
+        try
+        {
+            if (Path.GetFileName(file) != MarkerCheck.FileName)
                 return Document(stream, DtdProcessing.Ignore);
             using MemoryStream content = Content(stream, file);
             CheckDepth(content, file);
@@ -29,10 +45,6 @@ internal static class DeclarationFile
         catch (XmlException exception)
         {
             throw new DeclarationException(new(DeclarationCodes.FileUnreadable, new SourceLocation(file, exception.LineNumber), [file, exception.Message.TrimEnd('.')]), exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new DeclarationException(new(DeclarationCodes.FileUnreadable, new SourceLocation(file, 0), [file, exception.Message.TrimEnd('.')]), exception);
         }
     }
 

@@ -19,13 +19,22 @@ internal sealed class LiteralFile
     /// <param name="root">The workspace root, absolute.</param>
     /// <exception cref="DeclarationException">The file is no XML, cannot be read, or exceeds a limit.</exception>
     public LiteralFile(string root)
+        : this(root, ProjectElements.In(Path.Combine(root, MarkerCheck.FileName)))
+    {
+    }
+
+    /// <summary>Reads the elements of the marker of a workspace.</summary>
+    /// <param name="root">The workspace root, absolute.</param>
+    /// <param name="elements">All elements in the order of the file.</param>
+    /// <exception cref="DeclarationException">The elements exceed a limit.</exception>
+    public LiteralFile(string root, IEnumerable<XElement> elements)
     {
         file = Path.Combine(root, MarkerCheck.FileName);
         Properties = new LiteralProperties(root);
         directories.AddRange(Workspace.StandardDirectories.Keys.Select(static name => (name, (string?)null)));
-        elements = [.. ProjectElements.In(file)];
+        this.elements = [.. elements];
         directoryLines = new Lazy<Dictionary<string, int>>(DirectoryLines);
-        XElement? project = elements.Count > 0 ? elements[0] : null;
+        XElement? project = this.elements.Count > 0 ? this.elements[0] : null;
 
         // As MSBuild does: all properties first, so that an item sees the last value of each.
         foreach (XElement group in Groups(project, "PropertyGroup"))

@@ -9,6 +9,9 @@ namespace WorkspaceSdk.Walking;
 /// </summary>
 internal sealed class DirectoryListing
 {
+    /// <summary>The most bytes a name has. Systems allow 255 characters, a few file systems some 4,000 bytes.</summary>
+    public const int LongestName = 4096;
+
     private const int OffsetAt = 8, LengthAt = 16, TypeAt = 18, NameAt = 19;
 
     // One read of the system fills at most this; less would cost more calls.
@@ -94,6 +97,8 @@ internal sealed class DirectoryListing
     }
 
     /// <summary>Adds an entry.</summary>
+    /// <param name="name">Its name, of at most <see cref="LongestName"/> bytes.</param>
+    /// <param name="type">Its type.</param>
     public void Add(string name, FileEntryTypes type)
     {
         Span<byte> record = Room();

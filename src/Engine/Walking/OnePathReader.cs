@@ -83,7 +83,7 @@ internal sealed class OnePathReader(IDirectoryReader inner, WalkPath path, IRead
         return entries;
     }
 
-    // The name by which the path goes on below a directory; null when it does not.
+    // The name by which the path goes on below a directory; null when it does not, and for a name that no directory can hold.
     private byte[]? NextName(WalkPath directory)
     {
         int start = directory.PrefixLength;
@@ -91,7 +91,8 @@ internal sealed class OnePathReader(IDirectoryReader inner, WalkPath path, IRead
             return null;
         ReadOnlySpan<byte> rest = path.Bytes.AsSpan(start);
         int slash = rest.IndexOf((byte)'/');
-        return (slash < 0 ? rest : rest.Slice(0, slash)).ToArray();
+        ReadOnlySpan<byte> name = slash < 0 ? rest : rest.Slice(0, slash);
+        return name.Length > DirectoryListing.LongestName ? null : name.ToArray();
     }
 
     private FileEntryTypes TypeOfAssumed(WalkPath directory, byte[] next) =>

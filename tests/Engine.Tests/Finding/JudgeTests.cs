@@ -47,6 +47,27 @@ public sealed class JudgeTests : IDisposable
         Assert.True(found > 20, $"{found} of {paths.Length} paths found; that proves little.");
     }
 
+    [Fact]
+    public void A_name_longer_than_any_directory_holds_is_judged_as_one_that_is_not_there()
+    {
+        tree.Write("d/a.cs", "");
+        foreach (string unit in (string[])["n", "\u00e9", "\ud800", "\U0001F600", ".", "*"])
+        {
+            foreach (int length in (int[])[255, 256, 4_095, 4_096, 4_097, 32_767, 32_768, 65_500, 65_516, 65_517, 65_535, 65_536, 100_000])
+            {
+                string name = string.Concat(Enumerable.Repeat(unit, length));
+                foreach (string path in (string[])[name, "d/" + name, name + "/below", "d/" + name + "/below/deep", name + "/"])
+                {
+                    Assert.False(tree.Workspace.Judge(path).IsFound);
+                    Assert.False(tree.Workspace.Judge(path, new FileQuery { FollowLinks = true, RespectIgnoreFiles = false }).IsFound);
+                    Assert.False(tree.Workspace.Finds(path));
+                    // That a system cannot ask for such a name may be said, and nothing else.
+                    Assert.True(Record.Exception(() => Assert.False(tree.Workspace.IsIgnored(path))) is null or IOException);
+                }
+            }
+        }
+    }
+
     [Theory]
     [InlineData("a.cs", PathReason.Found, null)]
     [InlineData("missing", PathReason.Absent, null)]
