@@ -9,7 +9,8 @@ public sealed class GuidedFuzz : IDisposable
     private const int MostFinds = 20;
     private const int LongestShown = 2000;
     private const long MostAllocated = 256L << 20;
-    private static readonly TimeSpan LongestInput = TimeSpan.FromSeconds(30);
+    private const int LongestInput = 30;
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
     private readonly IFuzzTarget target;
     private readonly int seed;
@@ -24,6 +25,7 @@ public sealed class GuidedFuzz : IDisposable
     private long slowest;
     private long done;
     private long stuckAt = -1;
+    private int stuckFor;
     private long accepted;
 
     /// <summary>Prepares a run.</summary>
@@ -54,7 +56,7 @@ public sealed class GuidedFuzz : IDisposable
     /// <param name="write">Gets each find, and now and then how far the run is.</param>
     public void Run(long executions, string kept, Action<string> write)
     {
-        using var alarm = new Timer(_ => EndWhenStuck(write), null, LongestInput, LongestInput);
+        using var alarm = new Timer(_ => EndWhenStuck(write), null, Pace, Pace);
         foreach (byte[] input in target.Seeds.Concat(FuzzCorpus.Kept(kept)))
             Execute(input, write);
         long next = done + (executions / 10);
@@ -75,12 +77,13 @@ public sealed class GuidedFuzz : IDisposable
     /// <inheritdoc/>
     public void Dispose() => current.Dispose();
 
-    // Code that does not end cannot be ended from here: the process is.
+    // Code that does not end cannot be ended from here: the process is. Counted in ticks, since the clock goes on while a process is stopped.
     private void EndWhenStuck(Action<string> write)
     {
-        if (Interlocked.Exchange(ref stuckAt, done) != done || done == 0)
+        stuckFor = Interlocked.Exchange(ref stuckAt, done) == done ? stuckFor + 1 : 0;
+        if (stuckFor < LongestInput || done == 0)
             return;
-        write($"{target.Name}: execution {done} did not end within {LongestInput.TotalSeconds} s; its input is in {Path.GetTempPath()}");
+        write($"{target.Name}: execution {done} did not end within {LongestInput} s; its input is in {Path.GetTempPath()}");
         Environment.Exit(3);
     }
 
