@@ -225,9 +225,10 @@ public sealed class Snapshot
 #if NET
             if (LinuxDirectoryReader.IsSupported)
             {
-                byte[]? content = LinuxWholeFile.TryRead(file, out FileRights rights);
-                refusal = content is null ? null : SnapshotRefusal.Of(file, rights);
-                return refusal is null ? content : null;
+                string? reason = null;
+                byte[]? content = LinuxWholeFile.TryRead(file, rights => (reason = SnapshotRefusal.Of(file, rights)) is not null);
+                refusal = reason;
+                return content;
             }
 
 #endif

@@ -68,6 +68,22 @@ public sealed class HostileMarkerTests : IDisposable
         Assert.Contains("WSDK1015", result.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<WorkspaceConfigDir>a%00b</WorkspaceConfigDir>")]
+    [InlineData("<WorkspaceStateDir>%00</WorkspaceStateDir>")]
+    [InlineData("<P>%00</P><WorkspaceLogsDir>$(P)/x</WorkspaceLogsDir>")]
+    [InlineData("<WorkspaceDefaultExcludes>%00</WorkspaceDefaultExcludes>")]
+    [InlineData("<WorkspaceXDir>%00</WorkspaceXDir>", """<WorkspaceDirectory Include="X" Path="$(WorkspaceXDir)" />""")]
+    [InlineData("", """<WorkspaceDirectory Include="X" Path="a%00b" /><WorkspaceDirectory Include="%00" Path="a" />""")]
+    [InlineData("", """<WorkspaceFiles Include="G" Base="%00" Pattern="*" /><WorkspaceFiles Include="H%00" Pattern="%00" Exclude="%00" Projects="%00" Item="%00" />""")]
+    public void A_NUL_in_a_value_is_an_error_of_that_value(string properties, string items = "")
+    {
+        directory.Write("Directory.Workspace.props", $"<Project><PropertyGroup>{properties}</PropertyGroup><ItemGroup>{items}</ItemGroup></Project>");
+        foreach (string[] command in (string[][])[["info"], ["doctor"], ["init", "--directories"], ["why", "x"]])
+            Assert.DoesNotContain("WSDK0019", Run(command).Errors, StringComparison.Ordinal);
+        Assert.Contains("WSDK", Run("doctor").Output + Run("doctor").Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_marker_as_large_as_people_write_them_is_read()
     {

@@ -59,13 +59,13 @@ public sealed class HostileNameTests : IDisposable
     [LinuxFact]
     public void Names_that_are_not_UTF8_command_no_terminal()
     {
-        Assert.Equal("a\u00FF?31m"u8.ToArray(), TerminalText.Visible("a\u00FF\u009B31m"u8));
-        Assert.Equal([(byte)'o', 0xFF, (byte)'?', (byte)'3'], TerminalText.Visible([(byte)'o', 0xFF, 0xC2, 0x9B, (byte)'3']));
-        Assert.Equal([(byte)'?', 0xFF], TerminalText.Visible([0x9B, 0xFF]));
+        Assert.Equal("a\u00FF?31m"u8.ToArray(), TerminalText.Visible("a\u00FF\u009B31m"u8, beginsLine: false));
+        Assert.Equal([(byte)'o', 0xFF, (byte)'?', (byte)'3'], TerminalText.Visible([(byte)'o', 0xFF, 0xC2, 0x9B, (byte)'3'], beginsLine: false));
+        Assert.Equal([(byte)'?', 0xFF], TerminalText.Visible([0x9B, 0xFF], beginsLine: false));
         // An overlong form of U+009B, a cut one, and a mark of direction beside a byte that is none.
-        Assert.Equal([0xE0, (byte)'?', (byte)'?'], TerminalText.Visible([0xE0, 0x82, 0x9B]));
-        Assert.Equal([0xC2], TerminalText.Visible([0xC2]));
-        Assert.Equal([0xFF, (byte)'?'], TerminalText.Visible([0xFF, .. "\u202E"u8]));
+        Assert.Equal([0xE0, (byte)'?', (byte)'?'], TerminalText.Visible([0xE0, 0x82, 0x9B], beginsLine: false));
+        Assert.Equal([0xC2], TerminalText.Visible([0xC2], beginsLine: false));
+        Assert.Equal([0xFF, (byte)'?'], TerminalText.Visible([0xFF, .. "\u202E"u8], beginsLine: false));
     }
 
     [Fact]
@@ -78,11 +78,65 @@ public sealed class HostileNameTests : IDisposable
             random.NextBytes(name);
             for (int j = 0; j < name.Length; j++)
                 name[j] = random.Next(3) == 0 ? new byte[] { 0xC2, 0x9B, 0xE2, 0x80, 0xAE, 0x1B, 0x85, 0xD8, 0x9C, 0xF0 }[random.Next(10)] : name[j];
-            byte[] visible = TerminalText.Visible(name);
+            byte[] visible = TerminalText.Visible(name, beginsLine: false);
             Assert.DoesNotContain(Encoding.UTF8.GetString(visible), VisibleText.IsControl);
             // A terminal of eight bits: every byte of a sequence that is none counts alone.
             Assert.True(Alone(visible).All(static value => value is < 0x80 or >= 0xA0), Convert.ToHexString(name));
         }
+    }
+
+    [Theory]
+    [InlineData("::error::x", "?:error::x")]
+    [InlineData("  ::error::x", "  ?:error::x")]
+    [InlineData("a##vso[x]", "a?#vso[x]")]
+    [InlineData("::error::\u00FF", "?:error::\u00FF")]
+    [InlineData("##vso[\u00FF]", "?#vso[\u00FF]")]
+    [InlineData("\u00FF##[x]", "\u00FF?#[x]")]
+    [InlineData("\u00FF::x", "\u00FF::x")]
+    public void A_name_on_a_terminal_commands_no_build_server(string name, string expected)
+    {
+        Assert.Equal(expected + "\n", OnTerminal(output => output.WriteName(Encoding.Latin1.GetBytes(name))));
+        if (name.All(char.IsAscii))
+            Assert.Equal(expected + "\n", OnTerminal(output => output.WriteName(name)));
+        // Behind other text it begins no line; the next line does.
+        Assert.Equal("a" + VisibleText.Of(name) + "\n", OnTerminal(output =>
+        {
+            output.WriteName("a"u8);
+            output.WriteName(Encoding.Latin1.GetBytes(name));
+        }));
+        Assert.Equal($"a\n{expected}\n", OnTerminal(output =>
+        {
+            output.WriteName("a"u8);
+            output.End((byte)'\n');
+            output.WriteName(""u8);
+            output.WriteName(Encoding.Latin1.GetBytes(name));
+        }));
+    }
+
+    [Theory]
+    [InlineData("##")]
+    [InlineData("#")]
+    [InlineData("#v")]
+    [InlineData("vso")]
+    [InlineData("\\[")]
+    [InlineData("\t")]
+    [InlineData(".")]
+    public void A_command_in_a_line_that_is_shown_in_parts_is_broken(string pattern)
+    {
+        directory.Write("file.txt", "a\t##vso[task.complete result=Failed]\n");
+        var shown = new MemoryStream();
+        new CommandLineRun(new ToolConsole(() => shown, true, TextWriter.Null, false)).RunExpected(["search", pattern, "--color", "never", "--root", directory.Root], CancellationToken.None);
+        Assert.EndsWith(":a\t?#vso[task.complete result=Failed]\n", Encoding.UTF8.GetString(shown.ToArray()), StringComparison.Ordinal);
+    }
+
+    private static string OnTerminal(Action<ResultStream> write)
+    {
+        var shown = new MemoryStream();
+        using var output = new ResultStream(new ToolConsole(() => shown, true, TextWriter.Null, false));
+        write(output);
+        output.End((byte)'\n');
+        output.Flush();
+        return Encoding.Latin1.GetString(shown.ToArray());
     }
 
     [Theory]

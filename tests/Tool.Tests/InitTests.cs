@@ -46,6 +46,30 @@ public sealed class InitTests : IDisposable
         Assert.False(Directory.Exists(directory.FullPath("logs")));
     }
 
+    [UnixTheory]
+    [InlineData(".workspace", "../outside", ".workspace/cache")]
+    [InlineData("contracts", "{0}", "contracts/schemas")]
+    [InlineData("contracts", "data/../../outside", "contracts/schemas")]
+    [InlineData("logs", "../outside/dangling", "logs")]
+    [InlineData("config", "nowhere/../../outside/made", "config")]
+    public void A_link_that_leads_out_creates_nothing_there(string link, string target, string refused)
+    {
+        string root = directory.FullPath("tree"), outside = directory.FullPath("outside");
+        Directory.CreateDirectory(Path.Combine(root, "data"));
+        Directory.CreateDirectory(outside);
+        directory.Write("tree/Directory.Workspace.props", """<Project><ItemGroup><WorkspaceDirectory Include="Schemas" Path="contracts/schemas" /></ItemGroup></Project>""");
+        File.CreateSymbolicLink(Path.Combine(root, link), string.Format(System.Globalization.CultureInfo.InvariantCulture, target, outside));
+
+        ToolResult result = ToolProcess.Run(root, "init", "--directories");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"'{refused}' is not created", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("WSDK0004", result.Errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(outside));
+        // The others are made all the same.
+        Assert.Contains("tests", result.Lines);
+    }
+
     [Fact]
     public void A_directory_that_does_not_exist_is_2() => Assert.Equal(2, Run("--root", "nowhere").ExitCode);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Tool.Options;
 using WorkspaceSdk.Tool.Output;
 
@@ -90,9 +91,9 @@ public sealed class TerminalTests
     [Fact]
     public void A_name_cannot_command_a_terminal()
     {
-        Assert.Equal("a?[31mb?c?ä", TerminalText.Visible("a\e[31mb\nc\u009Bä"));
-        Assert.Equal("a?\u00FFb?"u8.ToArray(), TerminalText.Visible("a\e\u00FFb\u007F"u8));
-        Assert.Same("plain", TerminalText.Visible("plain"));
+        Assert.Equal("a?[31mb?c?ä", VisibleText.Of("a\e[31mb\nc\u009Bä"));
+        Assert.Equal("a?\u00FFb?"u8.ToArray(), TerminalText.Visible("a\e\u00FFb\u007F"u8, beginsLine: false));
+        Assert.Same("plain", VisibleText.Of("plain"));
     }
 
     /// <summary>Results on the terminal that messages go to as well.</summary>

@@ -57,6 +57,40 @@ public sealed class TrackedFileDoctorTests : IDisposable
         Assert.False(File.Exists(directory.FullPath("trapped")));
     }
 
+    // Each is a setting of the repository that makes git run a program while it lists the index: as a monitor of the file system, and to fetch a blob that is missing.
+    [UnixTheory]
+    [InlineData("core.fsmonitor", "{0}")]
+    [InlineData("remote.origin.uploadpack", "{0}")]
+    [InlineData("remote.origin.url", "ext::{0}")]
+    [InlineData("core.sshCommand", "{0}")]
+    public void A_program_that_the_repository_names_is_not_run(string setting, string value)
+    {
+        directory.Write("src/.gitignore", "*.log\n");
+        directory.Write("src/a.log", "x");
+        Commit("");
+        GitCommand.Run(directory.Root, "add", "-f", "src/a.log");
+        GitCommand.Run(directory.Root, "update-index", "--skip-worktree", "src/.gitignore");
+        File.Delete(directory.FullPath("src/.gitignore"));
+        // All blobs are gone: git looks for the ignore file's.
+        foreach (string kept in Directory.GetDirectories(directory.FullPath(".git/objects"), "??"))
+            Directory.Delete(kept, recursive: true);
+        string trap = directory.Write("trap", "#!/bin/sh\ntouch \"$(dirname \"$0\")/trapped\"\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(trap, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Configure("core.repositoryformatversion", "1");
+        Configure("extensions.partialClone", "origin");
+        Configure("remote.origin.promisor", "true");
+        Configure("remote.origin.url", setting == "core.sshCommand" ? "ssh://localhost/x" : directory.Root);
+        Configure("protocol.ext.allow", "always");
+        Configure(setting, string.Format(System.Globalization.CultureInfo.InvariantCulture, value, trap));
+
+        Examine();
+
+        Assert.False(File.Exists(directory.FullPath("trapped")));
+    }
+
+    private void Configure(string name, string value) => GitCommand.Run(directory.Root, "config", name, value);
+
     private void Commit(string group, params string[] files)
     {
         directory.Write("Directory.Workspace.props", $"<Project><ItemGroup>{group}</ItemGroup></Project>");

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace WorkspaceSdk.Ignoring;
 
-/// <summary>Runs git in a workspace root, within limits of time and size. Only a repository at the root counts, none above it.</summary>
+/// <summary>
+/// Runs git in a workspace root, within limits of time and size. Only a repository at the root counts, none above it. Git fetches nothing: what the repository lacks is missing.
+/// </summary>
 /// <param name="root">The workspace root.</param>
 /// <param name="git">The absolute path of git.</param>
 /// <param name="patience">How long to wait for an answer.</param>
@@ -46,6 +48,9 @@ internal sealed class GitProcess(string root, string git, TimeSpan patience)
         };
         if (Path.GetDirectoryName(Paths.LinkResolution.Resolve(root)) is { } above)
             start.Environment["GIT_CEILING_DIRECTORIES"] = above;
+        // A repository of a stranger may lack an object and name a program as the place to fetch it from. Old versions know only the second of these: no protocol is called none.
+        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
+        start.Environment["GIT_ALLOW_PROTOCOL"] = "none";
         // Traces are no complaints.
         foreach (string name in start.Environment.Keys.Where(static name => name.StartsWith("GIT_TRACE", StringComparison.OrdinalIgnoreCase)).ToArray())
             start.Environment.Remove(name);

@@ -7,7 +7,7 @@ internal static class LinkResolution
     private const int MaxLinks = 40;
 
     /// <summary>An absolute path without links; names that do not exist are kept.</summary>
-    /// <exception cref="IOException">The links run in a circle, or cannot be read.</exception>
+    /// <exception cref="IOException">The links run in a circle, lead nowhere, or cannot be read.</exception>
     public static string Resolve(string path)
     {
         string resolved = Path.GetPathRoot(path) ?? "";
@@ -17,6 +17,9 @@ internal static class LinkResolution
             string name = names.Pop();
             if (name == "..")
             {
+                // As the system does it, which has to enter a directory to find the one above.
+                if (!Directory.Exists(resolved))
+                    throw new DirectoryNotFoundException($"The path '{path}' leads by a link through '{resolved}', which is no directory.");
                 resolved = Path.GetDirectoryName(resolved) ?? resolved;
                 continue;
             }

@@ -10,12 +10,11 @@ internal static unsafe class LinuxWholeFile
 {
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="rights">Those of the file that was read, whatever the path leads to afterwards.</param>
-    /// <returns>Null when it is not there, may not be read, or changes meanwhile.</returns>
+    /// <param name="isRefused">Decides by the rights of the file that was opened, whatever the path leads to afterwards. Of a file that is refused nothing is read.</param>
+    /// <returns>Null when it is not there, is refused, may not be read, or changes meanwhile.</returns>
     /// <exception cref="IOException">Reading failed.</exception>
-    public static byte[]? TryRead(string path, out FileRights rights)
+    public static byte[]? TryRead(string path, Predicate<FileRights> isRefused)
     {
-        rights = default;
         int descriptor;
         fixed (byte* bytes = Encoding.UTF8.GetBytes(path + "\0"))
             descriptor = LinuxCalls.OpenFile(LinuxCalls.CurrentDirectory, bytes, followLink: true);
@@ -26,7 +25,8 @@ internal static unsafe class LinuxWholeFile
         byte nothing = 0;
         if (LinuxCalls.Status(descriptor, &nothing, followLink: true, withBirth: false, status) != 0)
             return null;
-        rights = FileRights.Decode(new ReadOnlySpan<byte>(status, LinuxStatusCall.Length));
+        if (isRefused(FileRights.Decode(new ReadOnlySpan<byte>(status, LinuxStatusCall.Length))))
+            return null;
         long size = FileStamps.Decode(new ReadOnlySpan<byte>(status, LinuxStatusCall.Length)).Size;
         if (size > Array.MaxLength)
             return null;

@@ -45,19 +45,29 @@ internal sealed class InitCommand(ToolConsole console)
             console.Say($"'{marker}' is there already.");
         else
             Make(MarkerFile, () => WriteNew(marker), output);
-        if (parse.GetValue(directories))
-            CreateDirectories(workspace, output);
+        bool areAllMade = !parse.GetValue(directories) || CreateDirectories(workspace, output);
         output.Flush();
-        return ExitCode.Found;
+        return areAllMade ? ExitCode.Found : ExitCode.Failure;
     }
 
-    private void CreateDirectories(Workspace workspace, ResultStream output)
+    private bool CreateDirectories(Workspace workspace, ResultStream output)
     {
         WorkspaceDeclarations declarations = DeclarationReader.Read(workspace);
         foreach (string note in declarations.Notes)
             console.Say(note);
+        bool areAllMade = true;
         foreach (string path in declarations.Directories.Select(static directory => directory.Path).Where(path => !Directory.Exists(workspace.Join(path))).Distinct().Order(StringComparer.Ordinal))
-            Make(path, () => workspace.CreateDirectories([path]), output);
+        {
+            // A link in the tree must not say what is created elsewhere.
+            bool isInside = workspace.TryResolve(path, out _);
+            areAllMade &= isInside;
+            if (isInside)
+                Make(path, () => workspace.CreateDirectories([path]), output);
+            else
+                console.Say($"The directory '{path}' is not created: a link in its path leads out of the workspace root '{workspace.Root}', or nowhere. Remove the link, or create the directory yourself. (WSDK0004)");
+        }
+
+        return areAllMade;
     }
 
     // Never over a file that somebody else wrote in the meantime.

@@ -70,18 +70,19 @@ internal sealed class LineOutput(ResultStream output, EntryPath path, ResultForm
         output.WriteMark(":");
         output.WriteNumber(match.Column);
         output.WriteMark(":");
+        ShownLine shownLine = output.Show(match.Text);
         int at = 0;
         while (line.TryNext(out SearchMatch next))
         {
             int start = next.Column - 1;
-            output.WriteText(match.Text.AsSpan(at, start - at));
+            output.WritePart(shownLine, at, start - at);
             output.WriteColor(format.Colors.Match);
-            output.WriteText(match.Text.AsSpan(start, next.Length));
+            output.WritePart(shownLine, start, next.Length);
             output.WriteColor(format.Colors.Off);
             at = start + next.Length;
         }
 
-        output.WriteText(match.Text.AsSpan(at));
+        output.WritePart(shownLine, at, match.Text.Length - at);
         End();
     }
 

@@ -21,6 +21,7 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     private readonly Stream output = console.OpenResults();
     private readonly bool terminal = console.ShowsResults;
     private long flushed = -PatienceMilliseconds;
+    private bool isLineBlank = true;
 
     /// <summary>Where the bytes of JSON go, which has escapes of its own. Everything else is written by the methods below.</summary>
     public IBufferWriter<byte> Bytes => pending;
@@ -50,13 +51,34 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     }
 
     /// <summary>Adds a name that is a result: as it is for programs, and for the people at a terminal without what commands it.</summary>
-    public void WriteName(ReadOnlySpan<char> name) => Write(terminal ? TerminalText.Visible(name.ToString()) : name);
+    public void WriteName(ReadOnlySpan<char> name)
+    {
+        if (!terminal)
+        {
+            Write(name);
+            return;
+        }
+
+        string text = name.ToString();
+        Write(isLineBlank ? VisibleText.Line(text) : VisibleText.Of(text));
+        isLineBlank &= string.IsNullOrWhiteSpace(text);
+    }
 
     /// <summary>Adds the bytes of a name that is no UTF-8, by the same rule.</summary>
-    public void WriteName(ReadOnlySpan<byte> name) => pending.Write(terminal ? TerminalText.Visible(name) : name);
+    public void WriteName(ReadOnlySpan<byte> name)
+    {
+        pending.Write(terminal ? TerminalText.Visible(name, isLineBlank) : name);
+        isLineBlank &= name.IsEmpty;
+    }
 
     /// <summary>Adds text of a file, by the same rule; tabs stay.</summary>
-    public void WriteText(ReadOnlySpan<char> text) => Write(terminal ? TerminalText.VisibleLine(text) : text);
+    public void WriteText(string text) => Write(Show(text).Text);
+
+    /// <summary>Prepares a line of a file that is written in parts. It is judged whole, since what commands a build server may lie in two of them.</summary>
+    public ShownLine Show(string line) => new(terminal ? TerminalText.VisibleLine(line) : line);
+
+    /// <summary>Adds a part of a line.</summary>
+    public void WritePart(ShownLine line, int start, int length) => Write(line.Text.AsSpan(start, length));
 
     /// <summary>Adds a number.</summary>
     public void WriteNumber(int number) => Write(number.ToString(CultureInfo.InvariantCulture));
@@ -80,6 +102,7 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     public void End(byte terminator)
     {
         pending.Write([terminator]);
+        isLineBlank = true;
         long now = Environment.TickCount64;
         if (!terminal && pending.WrittenCount < Portion && now - flushed < PatienceMilliseconds)
             return;

@@ -137,6 +137,18 @@ public sealed class HostileSnapshotTests : IDisposable
     }
 
     [LinuxFact]
+    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
+    public void Nothing_of_a_file_that_is_refused_is_read()
+    {
+        using (FileStream file = System.IO.File.Create(StateFile))
+            file.SetLength(1L << 30);
+        System.IO.File.SetUnixFileMode(StateFile, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherWrite);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("WSDK0024", Load().Refusal, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10 << 20);
+    }
+
+    [LinuxFact]
     public void A_file_of_another_user_is_refused_and_one_of_root_is_not()
     {
         uint user = LinuxStatusCall.User;
