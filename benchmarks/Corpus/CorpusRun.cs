@@ -1,49 +1,87 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
+using WorkspaceSdk.Generators;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>Runs the rules over other people's code: each file a compilation of its own, each directory's tree the workspace.</summary>
-internal static class CorpusRun
+/// <summary>Runs the rules over other people's code, each directory a repository of its own.</summary>
+internal sealed class CorpusRun
 {
     private const int Slowest = 5;
+
+    private readonly List<string> _failures = [];
+    private readonly List<string> _hits = [];
+    private readonly List<(double Milliseconds, string File, int Length)> _times = [];
+    private long _lines;
+    private long _characters;
 
     /// <summary>Returns whether no rule failed.</summary>
     public static bool Run(string hitsFile, string[] directories)
     {
-        var failures = new List<string>();
-        var hits = new List<string>();
-        var times = new List<(double Milliseconds, string File, long Length)>();
-        long lines = 0;
-        long bytes = 0;
+        var run = new CorpusRun();
         long start = Stopwatch.GetTimestamp();
         foreach (string directory in directories)
-        {
-            var rules = new RuleRun(directory);
-            foreach (string file in Directory.EnumerateFiles(directory, "*.cs", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
-            {
-                string text = File.ReadAllText(file);
-                lines += text.AsSpan().Count('\n');
-                bytes += text.Length;
-                (IReadOnlyList<Diagnostic> found, Exception? failure, double milliseconds) = rules.Look(text, file);
-                times.Add((milliseconds, file, text.Length));
-                if (failure is not null)
-                    failures.Add(file + ": " + failure);
-                foreach (Diagnostic diagnostic in found)
-                    hits.Add($"{diagnostic.Id} {(diagnostic.Properties.IsEmpty ? "no fix" : "fix")} {file}:{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1} {Line(text, diagnostic)} => {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
-            }
-        }
-
-        File.WriteAllLines(hitsFile, hits);
-        Console.WriteLine(FormattableString.Invariant($"{times.Count} files, {lines} lines, {bytes / 1_000_000.0:0.0} million characters, {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s, of that in the rules {times.Sum(static t => t.Milliseconds) / 1000:0.0} s"));
-        foreach ((double milliseconds, string file, long length) in times.OrderByDescending(static t => t.Milliseconds).Take(Slowest))
-            Console.WriteLine(FormattableString.Invariant($"slow: {milliseconds:0.0} ms in the rules for {length} characters: {file}"));
-        foreach (IGrouping<string, string> code in hits.GroupBy(static h => h[..8]).OrderBy(static g => g.Key, StringComparer.Ordinal))
-            Console.WriteLine($"{code.Key}: {code.Count()}");
-        Console.WriteLine($"failures: {failures.Count}");
-        failures.ForEach(Console.WriteLine);
-        return failures.Count == 0;
+            run.Look(new CorpusRepository(directory));
+        File.WriteAllLines(hitsFile, run._hits);
+        run.Print(Stopwatch.GetElapsedTime(start));
+        return run._failures.Count == 0;
     }
+
+    private void Look(CorpusRepository repository)
+    {
+        foreach (CorpusProject project in repository.Projects)
+        {
+            (WorkspaceInCode declared, WorkspaceInCode bare) = repository.WorkspaceOf(project);
+            foreach (SyntaxTree tree in project.Compilation.SyntaxTrees.Where(static t => Path.IsPathRooted(t.FilePath)))
+                Look(project.Compilation.GetSemanticModel(tree), declared, bare);
+        }
+    }
+
+    private void Look(SemanticModel model, WorkspaceInCode declared, WorkspaceInCode bare)
+    {
+        string file = model.SyntaxTree.FilePath;
+        string text = model.SyntaxTree.ToString();
+        _lines += text.AsSpan().Count('\n');
+        _characters += text.Length;
+
+        // The compiler does not ask analyzers about these.
+        if (IsGenerated(file, text))
+            return;
+        (IReadOnlyList<Diagnostic> found, Exception? failure, double milliseconds) = RuleRun.Look(model, declared);
+        _times.Add((milliseconds, file, text.Length));
+        if (failure is not null)
+            _failures.Add(file + ": " + failure);
+        if (found.Count == 0)
+            return;
+        HashSet<string> plain = [.. RuleRun.Look(model, bare).Found.Select(Place)];
+        foreach (Diagnostic diagnostic in found)
+        {
+            string fix = diagnostic.Properties.IsEmpty ? "no fix" : "fix";
+            string needs = plain.Contains(Place(diagnostic)) ? "bare" : "group";
+            _hits.Add($"{diagnostic.Id} {diagnostic.Severity} {needs} {fix} {file}:{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1} {Line(text, diagnostic)} => {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
+        }
+    }
+
+    private void Print(TimeSpan elapsed)
+    {
+        Console.WriteLine(FormattableString.Invariant($"{_times.Count} files, {_lines} lines, {_characters / 1_000_000.0:0.0} million characters, {elapsed.TotalSeconds:0} s, of that in the rules {_times.Sum(static t => t.Milliseconds) / 1000:0.0} s"));
+        foreach ((double milliseconds, string file, int length) in _times.OrderByDescending(static t => t.Milliseconds).Take(Slowest))
+            Console.WriteLine(FormattableString.Invariant($"slow: {milliseconds:0.0} ms in the rules for {length} characters: {file}"));
+        foreach (IGrouping<string, string> kind in _hits.GroupBy(static h => string.Join(' ', h.Split(' ').Take(3))).OrderBy(static g => g.Key, StringComparer.Ordinal))
+            Console.WriteLine($"{kind.Key}: {kind.Count()}");
+        Console.WriteLine($"failures: {_failures.Count}");
+        _failures.ForEach(Console.WriteLine);
+    }
+
+    private static bool IsGenerated(string file, string text)
+    {
+        string name = Path.GetFileNameWithoutExtension(file);
+        return name.EndsWith(".designer", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".generated", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".g", StringComparison.OrdinalIgnoreCase)
+            || text.AsSpan(0, Math.Min(text.Length, 1000)).Contains("<auto-generated", StringComparison.Ordinal) || text.AsSpan(0, Math.Min(text.Length, 1000)).Contains("<autogenerated", StringComparison.Ordinal);
+    }
+
+    private static string Place(Diagnostic diagnostic) => diagnostic.Id + " " + diagnostic.Location.SourceSpan;
 
     private static string Line(string text, Diagnostic diagnostic)
     {

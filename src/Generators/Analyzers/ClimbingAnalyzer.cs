@@ -8,8 +8,8 @@ namespace WorkspaceSdk.Generators;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
 {
-    // An installed tool's package is this far above its program: tools/net10.0/any.
-    private const int ToolDepth = 3;
+    // A package's directory is this far above what is in it: tools/net10.0/any.
+    private const int PackageDepth = 3;
 
     /// <summary>For the compiler.</summary>
     public ClimbingAnalyzer()
@@ -21,7 +21,7 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
     {
         if (syntax.Steps.Count == 0 && syntax.Taken.Count == 0)
             return;
-        var reader = new ClimbReader(model, workspace.Location, cancellation);
+        var reader = new ClimbReader(model, workspace, cancellation);
         var finder = new ClimbFinder(reader, (top, path) => Judge(top, path.End(), workspace, model, cancellation));
         var loops = new ClimbingLoops();
         var reported = new HashSet<ClimbingLoop>();
@@ -62,10 +62,14 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
             return null;
 
         int fewest = start.IsSource ? 0 : taker is "Directory.SetCurrentDirectory" or "Environment.CurrentDirectory" ? 1 : 2;
-        if (path.Steps < fewest || (workspace.IsTool && start.IsProgram && path.Height <= ToolDepth))
+        if (path.Steps < fewest || ClimbSyntax.IsForName(top) || StaysInPackage(path, start, workspace) || ClimbTarget.StaysAmongOutputs(path, workspace.Location))
             return null;
 
         (string Code, string Shown)? target = ClimbTarget.Of(path, top, workspace, model, cancellation);
         return Found(path.KnownPart ?? new PathReplacement(top, top, top, "", ""), target?.Code, start.Shown, target?.Shown ?? workspace.Shown(WorkspaceInCode.Root));
     }
+
+    // A library that is published is started in directories of others, too.
+    private static bool StaysInPackage(ClimbedPath path, ClimbStart start, WorkspaceInCode workspace) =>
+        path.Height <= PackageDepth && ((workspace.IsTool && start.IsProgram) || (workspace.IsPublished && !start.IsSource));
 }

@@ -29,6 +29,8 @@ public sealed class LiteralPathAnalyzer : TextAnalyzer
         return Found(run, place, use.KeepsSeparators(run.Path, workspace) ? workspace.Code(member) : null, model, cancellation, run.Path, workspace.Shown(member));
     }
 
+    private protected override bool IsContradicted(PathRun run, PathSurroundings surroundings) => surroundings.Contradict(run, isKnown: true);
+
     // "orders/v2" + ".json": the last segment is in two pieces.
     private static bool FollowsLiteral(SyntaxNode piece) =>
         piece.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum && sum.Right == piece

@@ -49,6 +49,8 @@ public sealed class NearPathAnalyzer : TextAnalyzer
         return Found(run, place, use.KeepsSeparators(run.Path, workspace) ? workspace.Code(member) : null, model, cancellation, run.Path, path, workspace.Shown(member));
     }
 
+    private protected override bool IsContradicted(PathRun run, PathSurroundings surroundings) => surroundings.Contradict(run, isKnown: false);
+
     // One name with a separator behind it is thin evidence: "test/" beside 'tests'.
     private static bool HasSegments(string text, int separator) => separator > 0 && separator < text.Length - 1;
 }

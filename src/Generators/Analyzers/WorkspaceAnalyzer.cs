@@ -47,6 +47,9 @@ public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    private static bool IsTrue(AnalyzerConfigOptions options, string property) =>
+        options.TryGetValue("build_property." + property, out string? value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+
     private void Start(CompilationStartAnalysisContext start)
     {
         foreach (AdditionalText file in start.Options.AdditionalFiles)
@@ -59,8 +62,9 @@ public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
             string ns = NamespaceNames.ToMetadata(paths.Settings.Namespace);
             if (start.Compilation.Assembly.GetTypeByMetadataName((ns.Length == 0 ? "" : ns + ".") + paths.Settings.ClassName) is { } @class)
             {
-                bool isTool = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.PackAsTool", out string? tool) && tool.Equals("true", StringComparison.OrdinalIgnoreCase);
-                var workspace = new WorkspaceInCode(paths, WorkspaceLocation.Of(file.Path, paths.Settings), @class, isTool);
+                AnalyzerConfigOptions options = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+                bool isPublished = start.Compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary && IsTrue(options, "_WorkspaceIsPublishedLibrary");
+                var workspace = new WorkspaceInCode(paths, WorkspaceLocation.Of(file.Path, paths.Settings), @class, IsTrue(options, "PackAsTool"), isPublished);
                 start.RegisterSemanticModelAction(context => Look(context, workspace));
             }
 

@@ -10,7 +10,8 @@ namespace WorkspaceSdk.Generators;
 /// <param name="Location">Where it is on this machine; null when that cannot be told.</param>
 /// <param name="Class">The generated class.</param>
 /// <param name="IsTool">Whether the program is packed as a .NET tool, which has files of its own above it once it is installed.</param>
-internal sealed record WorkspaceInCode(WorkspacePaths Paths, WorkspaceLocation? Location, INamedTypeSymbol Class, bool IsTool = false)
+/// <param name="IsPublished">Whether it is a library that is published: it runs in programs of others, and in packages that have files of their own above it.</param>
+internal sealed record WorkspaceInCode(WorkspacePaths Paths, WorkspaceLocation? Location, INamedTypeSymbol Class, bool IsTool = false, bool IsPublished = false)
 {
     /// <summary>The root as a member, to be given to <see cref="Code"/>.</summary>
     public const string Root = ".Root";

@@ -345,7 +345,7 @@ public sealed class AnyExpressionTests
         (WorkspaceInCode workspace, SemanticModel model) = Given(source);
         model.GetDiagnostics();
         PathSyntax syntax = PathSyntax.Of(model, CancellationToken.None);
-        var reader = new ClimbReader(model, workspace.Location, CancellationToken.None);
+        var reader = new ClimbReader(model, workspace, CancellationToken.None);
         var finder = new ClimbFinder(reader, static (_, _) => null);
         var loops = new ClimbingLoops();
         long before = GC.GetAllocatedBytesForCurrentThread();

@@ -70,6 +70,18 @@ public sealed class ClimbShapeTests
         var p = Path.Combine(AppContext.BaseDirectory, Path.Combine("..", ".."), "x");
         var p = Path.Combine(AppContext.BaseDirectory, $"../../{text}");
         var p = ((DirectoryInfo)new DirectoryInfo(AppContext.BaseDirectory).Parent!).Parent;
+        static readonly string Here; static C() { Here = AppContext.BaseDirectory; } -- var p = Path.Combine(Here, "..", "..");
+        static readonly string Here, Up; static C() { Here = AppContext.BaseDirectory; Up = Path.Combine(Here, "../../data"); } -- Console.WriteLine(Up);
+        readonly string _here; C() { _here = Path.GetDirectoryName(typeof(C).Assembly.Location)!; } -- var p = _here + "/../..";
+        string Here { get; } C() { Here = Directory.GetCurrentDirectory(); } -- var p = Path.Combine(Here, "../..");
+        string Here([CallerFilePath] string p = "") => p; var f = Here(); var d = new FileInfo(f).Directory!.Parent;
+        string Here() { return AppContext.BaseDirectory; } var p = Path.Combine(Here(), "..", "..");
+        Func<string> here = () => { string Place() => AppContext.BaseDirectory; return Path.Combine(Place(), "..", ".."); };
+        var p = AppContext.BaseDirectory.Replace("/bin/Debug/", "/data/");
+        var p = AppContext.BaseDirectory.Replace("bin", string.Empty);
+        var p = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.Name + new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.FullName;
+        string? d = text; bool found = false; while (!found) { found = File.Exists(Path.Combine(d!, "App.slnx")); d = Path.GetDirectoryName(d); }
+        string? d = text, top = null; while (top == null) { if (File.Exists(d + "/global.json")) top = d; d = Path.GetDirectoryName(d); }
         """);
 
     public static TheoryData<string> LookAlikes => CodeTable.Rows("""
@@ -131,6 +143,25 @@ public sealed class ClimbShapeTests
         var p = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory));
         var p = Path.Combine("../..", "/etc");
         File.ReadAllText("/../../etc/x");
+        var p = Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(AppContext.BaseDirectory))));
+        var p = Path.GetFileNameWithoutExtension(Path.Combine(AppContext.BaseDirectory, "..", ".."));
+        var p = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.Name;
+        var p = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.Parent!.Name;
+        var p = new DirectoryInfo(AppContext.BaseDirectory).Parent?.Parent?.Parent?.Name;
+        static string Here([CallerFilePath] string p = "") => p; -- var p = Path.GetFileName(Path.GetDirectoryName(Here()));
+        static string Here([CallerFilePath] string p = "") => Path.GetFileName(Path.GetDirectoryName(p))!; -- Here();
+        var p = typeof(C).Assembly.Location.Replace(".dll", ".exe");
+        var p = typeof(C).Assembly.Location.Replace(".dll", "");
+        var p = Environment.ProcessPath!.Substring(0, Environment.ProcessPath.LastIndexOf(".exe"));
+        var p = AppContext.BaseDirectory.Replace("App.Tests", "App");
+        var p = AppContext.BaseDirectory.Replace("Debug", "Release");
+        string? d = text; while (d != null) { foreach (var f in Directory.GetFiles(d)) { if (f.EndsWith("global.json")) Console.WriteLine(f); } d = Path.GetDirectoryName(d); }
+        string? d = text; do { foreach (var f in new[] { "NuGet.Config", "global.json" }) Console.WriteLine(d + f); d = Path.GetDirectoryName(d); } while (d != null);
+        for (DirectoryInfo? d = new(text); d != null; d = d.Parent) Console.WriteLine(File.Exists(d + "/Directory.Build.props"));
+        static readonly string Here; static C() { Here = AppContext.BaseDirectory; Here = "x"; } -- var p = Path.Combine(Here, "..", "..");
+        readonly string _here; C() { _here = AppContext.BaseDirectory; } C(string s) { _here = s; } -- var p = Path.Combine(_here, "..", "..");
+        readonly string _here; C(string? s) { if (s == null) _here = AppContext.BaseDirectory; else _here = s; } -- var p = Path.Combine(_here, "..", "..");
+        string _here; C() { _here = AppContext.BaseDirectory; } -- var p = Path.Combine(_here, "..", "..");
         """);
 
     [Theory]
@@ -150,8 +181,35 @@ public sealed class ClimbShapeTests
     [InlineData("var p = Path.GetFullPath(\"../../templates\");", 1, 1)]
     public async Task WSDK2105_An_installed_tool_has_files_of_its_own_above_it(string statement, int inTool, int elsewhere)
     {
-        Assert.Equal(inTool, (await FoundAsync(statement, isTool: true)).Count);
+        Assert.Equal(inTool, (await FoundAsync(statement, "PackAsTool")).Count);
         Assert.Equal(elsewhere, (await FoundAsync(statement)).Count);
+    }
+
+    [Theory]
+    [InlineData("var p = Path.Combine(AppContext.BaseDirectory, \"../../../templates\");", 0)]
+    [InlineData("var p = Path.Combine(Path.GetDirectoryName(typeof(C).Assembly.Location)!, \"..\", \"..\", \"tools\");", 0)]
+    [InlineData("var w = Directory.GetCurrentDirectory(); var p = w.Substring(0, w.LastIndexOf(\"bin\"));", 0)]
+    [InlineData("File.ReadAllText(\"../../x.json\");", 0)]
+    [InlineData("var p = Path.Combine(AppContext.BaseDirectory, \"../../../../../templates\");", 1)]
+    [InlineData("string? d = AppContext.BaseDirectory; while (d != null && !File.Exists(d + \"/x\")) d = Path.GetDirectoryName(d);", 1)]
+    public async Task WSDK2105_A_published_library_runs_in_programs_of_others(string statement, int found)
+    {
+        Assert.Equal(found, (await FoundAsync(statement, "_WorkspaceIsPublishedLibrary")).Count);
+        Assert.Single(await FoundAsync(statement));
+    }
+
+    [Theory]
+    [InlineData("public class D { public string Here([CallerFilePath] string p = \"\") => Path.GetDirectoryName(p)!; }", 0)]
+    [InlineData("public class D { protected static string Here([CallerFilePath] string p = \"\") => Path.GetDirectoryName(p)!; }", 0)]
+    [InlineData("public class D { string Here([CallerFilePath] string p = \"\") => Path.GetDirectoryName(p)!; }", 1)]
+    [InlineData("public class D { internal static string Here([CallerFilePath] string p = \"\") => Path.GetDirectoryName(p)!; }", 1)]
+    [InlineData("class D { public string Here([CallerFilePath] string p = \"\") => Path.GetDirectoryName(p)!; }", 1)]
+    [InlineData("public class D { public string All() { return Here(); string Here([CallerFilePath] string p = \"\") => Path.GetDirectoryName(p)!; } }", 1)]
+    public async Task WSDK2105_What_calls_a_published_method_is_in_files_of_others(string type, int found)
+    {
+        string source = "using System.IO; using System.Runtime.CompilerServices; " + type;
+        Assert.Equal(found, (await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), AnalyzerManifest.Manifest, source, property: "_WorkspaceIsPublishedLibrary")).Length);
+        Assert.NotEmpty(await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), AnalyzerManifest.Manifest, source));
     }
 
     [Theory]
@@ -173,7 +231,7 @@ public sealed class ClimbShapeTests
         Assert.All(found, static d => Assert.NotEmpty(d.Properties));
     }
 
-    private static async Task<IReadOnlyList<Diagnostic>> FoundAsync(string code, bool isTool = false)
+    private static async Task<IReadOnlyList<Diagnostic>> FoundAsync(string code, string? property = null)
     {
         string[] parts = code.Split(" -- ");
         string members = parts.Length > 1 ? parts[0] : "";
@@ -192,6 +250,6 @@ public sealed class ClimbShapeTests
             static class Elsewhere { public const string Up = "../../x"; }
             class Node { public Node Parent => this; }
             """;
-        return await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), AnalyzerManifest.Manifest, source, isTool: isTool);
+        return await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), AnalyzerManifest.Manifest, source, property: property);
     }
 }

@@ -150,24 +150,33 @@ public sealed class ClimbingTests
     [Theory]
     [InlineData("../../../../..", "Workspace.Root")]
     [InlineData("../../..", "Path.Combine(Workspace.Root, \"src\", \"App\", \"x.json\")")]
-    [InlineData("../..", null)]
-    public async Task WSDK2105_Where_climbing_ends_is_told_by_how_deep_the_manifest_lies(string up, string? after)
+    public async Task WSDK2105_Where_climbing_ends_is_told_by_how_deep_the_manifest_lies(string up, string after)
     {
-        WorkspaceManifest deep = AnalyzerManifest.Manifest with { Settings = AnalyzerManifest.Manifest.Settings with { Root = "../../../../.." } };
         string before = Method("return Path.Combine(AppContext.BaseDirectory, \"" + up + (after == "Workspace.Root" ? "" : "/x.json") + "\");");
-        const string manifestPath = "/work space/src/App/obj/Debug/net10.0/workspace.manifest";
-
-        if (after is null)
-            Assert.Empty(Assert.Single(await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), deep, before, manifestPath)).Properties);
-        else
-            Assert.Equal(Method("return " + after + ";"), await FixRun.FixAsync(new ClimbingAnalyzer(), new ClimbingCodeFix(), deep, before, manifestPath));
+        Assert.Equal(Method("return " + after + ";"), await FixRun.FixAsync(new ClimbingAnalyzer(), new ClimbingCodeFix(), Deep, before, DeepManifest));
     }
+
+    [Theory]
+    [InlineData("Path.Combine(AppContext.BaseDirectory, \"..\", \"..\")", 0)]
+    [InlineData("Path.Combine(AppContext.BaseDirectory, \"../../Release/net10.0/x.dll\")", 0)]
+    [InlineData("Path.Combine(AppContext.BaseDirectory, \"../..\", text)", 0)]
+    [InlineData("Directory.GetParent(Path.GetDirectoryName(typeof(C).Assembly.Location)!)!.Parent!.FullName", 0)]
+    [InlineData("Path.Combine(AppContext.BaseDirectory, \"../../../bin/x.dll\")", 1)]
+    [InlineData("Path.Combine(AppContext.BaseDirectory, \"../../..\")", 1)]
+    [InlineData("Path.GetFullPath(\"../..\")", 1)]
+    [InlineData("AppContext.BaseDirectory.Substring(0, AppContext.BaseDirectory.IndexOf(\"bin\"))", 1)]
+    public async Task WSDK2105_There_is_nothing_of_the_workspace_among_the_outputs(string expression, int found) =>
+        Assert.Equal(found, (await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), Deep, Method("return " + expression + ";"), DeepManifest)).Length);
 
     [Fact]
     public async Task WSDK2105_All_can_be_fixed_at_once() =>
         Assert.Equal(
             Method("return Workspace.Root + \":\" + Workspace.ConfigDirectory;"),
             await FixRun.FixAllAsync(new ClimbingAnalyzer(), new ClimbingCodeFix(), AnalyzerManifest.Manifest, Method("return Path.Combine(AppContext.BaseDirectory, \"..\", \"..\") + \":\" + (Path.Combine(AppContext.BaseDirectory, \"../../config\"));")));
+
+    private const string DeepManifest = "/work space/src/App/obj/Debug/net10.0/workspace.manifest";
+
+    private static WorkspaceManifest Deep => AnalyzerManifest.Manifest with { Settings = AnalyzerManifest.Manifest.Settings with { Root = "../../../../.." } };
 
     private static string Method(string body) => $$"""
         using System;

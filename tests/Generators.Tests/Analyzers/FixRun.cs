@@ -12,13 +12,20 @@ namespace WorkspaceSdk.Tests;
 /// <summary>A project in memory with the generated code in it, for analyzers and their fixes.</summary>
 internal static class FixRun
 {
-    /// <summary>What an analyzer says about a source.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath, ReportDiagnostic severity = ReportDiagnostic.Default, bool isTool = false)
+    /// <summary>What an analyzer says about a source, in a project with a property and with a project beside it that it refers to.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, WorkspaceManifest manifest, string source, string manifestPath = GeneratorRun.ManifestPath, ReportDiagnostic severity = ReportDiagnostic.Default, string? property = null, string? referred = null)
     {
         using var workspace = new AdhocWorkspace();
         Project project = Project(workspace, manifest, source, manifestPath);
-        if (isTool)
-            project = project.AddAnalyzerConfigDocument(".globalconfig", SourceText.From("is_global = true\nbuild_property.PackAsTool = true\n"), filePath: "/.globalconfig").Project;
+        if (property is not null)
+            project = project.AddAnalyzerConfigDocument(".globalconfig", SourceText.From("is_global = true\nbuild_property." + property + " = true\n"), filePath: "/.globalconfig").Project;
+        if (referred is not null)
+        {
+            Project library = project.Solution.AddProject("Lib", "Lib", LanguageNames.CSharp).WithCompilationOptions(project.CompilationOptions!).AddMetadataReferences(References.Current)
+                .AddDocument("Lib.cs", SourceText.From(referred), filePath: "/Lib.cs").Project;
+            project = library.Solution.GetProject(project.Id)!.AddProjectReference(new ProjectReference(library.Id));
+        }
+
         CompilationOptions options = project.CompilationOptions!.WithSpecificDiagnosticOptions(analyzer.SupportedDiagnostics.ToDictionary(static d => d.Id, _ => severity));
         return await AnalyzeAsync(analyzer, project.WithCompilationOptions(options)).ConfigureAwait(false);
     }

@@ -141,6 +141,12 @@ public sealed class RelativePathTests
         """;
 
     // V2 and Dir stand for Workspace.Relative...
+    [Theory]
+    [InlineData("public const string V2 = \"contracts/orders/v2.json\";")]
+    [InlineData("public const string V2 = Dir + \"/v2.json\"; const string Dir = \"contracts/orders\";")]
+    public async Task WSDK2103_A_constant_of_another_project_s_source_is_no_constant_of_the_workspace(string constants) =>
+        Assert.Empty(await FixRun.AnalyzeAsync(new RelativePathAnalyzer(), AnalyzerManifest.Manifest, "class C { string M() => System.IO.File.ReadAllText(Lib.Names.V2); }", referred: "namespace Lib { public static class Names { " + constants + " } }"));
+
     private static string Method(string expression) => $$"""
         using System;
         using System.Diagnostics;

@@ -31,7 +31,7 @@ internal sealed class ClimbCuts(NamedValues values)
             case "Remove" when arguments.Count == 1:
                 return IsNameIndex(arguments[0].Expression, out isStep);
             case "Replace" when arguments.Count is 2 or 3:
-                return IsName(arguments[0].Expression);
+                return IsName(arguments[0].Expression) && (IsEmpty(arguments[1].Expression) || HasSeparator(arguments[0].Expression));
             case var _ when IsArrayCut(name) && ClimbSyntax.Unwrapped(access.Expression) is InvocationExpressionSyntax split:
                 return IsSplit(split, isAtName: name is "First" or "FirstOrDefault", out whole);
             default:
@@ -96,8 +96,16 @@ internal sealed class ClimbCuts(NamedValues values)
         var other => PathExpression.LastName(other) is { } name && !name.EndsWith("SeparatorChar", StringComparison.Ordinal),
     };
 
+    // What begins with a dot is the end of a file's name.
     private static bool IsNameText(LiteralExpressionSyntax literal) =>
-        literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText is var text && text.IndexOf(':') < 0 && text.Any(char.IsLetter);
+        literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText is var text && text.IndexOf(':') < 0 && text.Any(char.IsLetter) && text[0] != '.';
+
+    // Another name in its place leads to another directory as deep.
+    private static bool IsEmpty(ExpressionSyntax text) =>
+        text is LiteralExpressionSyntax { Token.ValueText: "" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" };
+
+    private static bool HasSeparator(ExpressionSyntax text) =>
+        text is LiteralExpressionSyntax literal ? literal.Token.ValueText.IndexOfAny(['/', '\\']) >= 0 : text is InterpolatedStringExpressionSyntax or BinaryExpressionSyntax;
 
     private static bool IsZero(ExpressionSyntax index) => index is LiteralExpressionSyntax { Token.Value: 0 };
 }

@@ -22,12 +22,12 @@ internal sealed class ClimbReader
     private int _depth;
 
     /// <summary>A reader of one file.</summary>
-    public ClimbReader(SemanticModel model, WorkspaceLocation? location, CancellationToken cancellation)
+    public ClimbReader(SemanticModel model, WorkspaceInCode workspace, CancellationToken cancellation)
     {
         _model = model;
         _cancellation = cancellation;
         Values = new NamedValues(model, cancellation);
-        _starts = new ClimbStarts(Values, location, model, cancellation);
+        _starts = new ClimbStarts(Values, workspace, model, cancellation);
         _cuts = new ClimbCuts(Values);
     }
 

@@ -5,12 +5,12 @@ namespace WorkspaceSdk.Generators;
 
 /// <summary>The places that programs know of themselves without a workspace.</summary>
 /// <param name="values">What names stand for.</param>
-/// <param name="location">Where the workspace is on this machine.</param>
+/// <param name="workspace">The workspace.</param>
 /// <param name="model">What names mean.</param>
 /// <param name="cancellation">When nobody wants to know any more.</param>
-internal sealed class ClimbStarts(NamedValues values, WorkspaceLocation? location, SemanticModel model, CancellationToken cancellation)
+internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellation)
 {
-    private readonly ProgramAssemblies _assemblies = new(values, location, model, cancellation);
+    private readonly ProgramAssemblies _assemblies = new(values, workspace.Location, model, cancellation);
 
     /// <summary>Determines whether an expression may stand for the directory of the program or the current one, or for an assembly's file, as far as names tell.</summary>
     public static bool MayBe(MemberAccessExpressionSyntax access) => access.Name.Identifier.ValueText switch
@@ -36,12 +36,21 @@ internal sealed class ClimbStarts(NamedValues values, WorkspaceLocation? locatio
             "ProcessPath" when Is("System", "Environment") => new ClimbStart("Environment.ProcessPath", IsFile: true, IsProgram: true),
             "Location" when Is("System.Reflection", "Assembly") && IsOwn() => new ClimbStart("Assembly.Location", IsFile: true, IsProgram: true),
             "CodeBase" when (Is("System.Reflection", "Assembly") || Is("System.Reflection", "AssemblyName")) && IsOwn() => new ClimbStart("Assembly.CodeBase", IsFile: true, IsProgram: true, IsUri: true),
-            _ => expression is IdentifierNameSyntax name && values.Declaration(name) is ParameterSyntax { AttributeLists.Count: > 0 } declared && model.GetDeclaredSymbol(declared, cancellation) is IParameterSymbol parameter && IsCallerFilePath(parameter) ? new ClimbStart("[CallerFilePath]", IsFile: true, IsSource: true) : null,
+            _ => expression is IdentifierNameSyntax name && values.Declaration(name) is ParameterSyntax { AttributeLists.Count: > 0 } declared && model.GetDeclaredSymbol(declared, cancellation) is IParameterSymbol parameter && IsCallerFilePath(parameter) && !(workspace.IsPublished && IsForOthers(parameter)) ? new ClimbStart("[CallerFilePath]", IsFile: true, IsSource: true) : null,
         };
 
         bool Is(string @namespace, string type) => SystemNames.IsIn(model.GetSymbolInfo(expression, cancellation).Symbol?.ContainingType, @namespace, type);
 
         bool IsOwn() => expression is MemberAccessExpressionSyntax access && _assemblies.IsOwn(access.Expression);
+    }
+
+    // What calls a published method is in files of others.
+    private static bool IsForOthers(IParameterSymbol parameter)
+    {
+        ISymbol? symbol = parameter.ContainingSymbol;
+        while (symbol is not null and not INamespaceSymbol && symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)
+            symbol = symbol.ContainingSymbol;
+        return symbol is INamespaceSymbol;
     }
 
     private static bool IsCallerFilePath(IParameterSymbol parameter) =>

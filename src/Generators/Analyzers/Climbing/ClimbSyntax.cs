@@ -7,6 +7,9 @@ namespace WorkspaceSdk.Generators;
 /// <summary>What the parts of a climb look like in code, as far as names tell.</summary>
 internal static class ClimbSyntax
 {
+    // Steps behind each other; nobody writes more of them.
+    private const int MostSteps = 64;
+
     /// <summary>Determines whether what is around an expression belongs to the same path: whether <see cref="ClimbReader"/> may read the node.</summary>
     public static bool IsPart(SyntaxNode node) => node switch
     {
@@ -22,6 +25,30 @@ internal static class ClimbSyntax
 
     /// <summary>Determines whether a property leads from a file or directory to one above, or to its path.</summary>
     public static bool IsDirectoryProperty(string name) => name is "Parent" or "FullName" or "Directory" or "DirectoryName";
+
+    /// <summary>Determines whether of a path only its last name is asked for, here or after more steps.</summary>
+    public static bool IsForName(ExpressionSyntax path)
+    {
+        SyntaxNode node = path;
+        for (int i = 0; i < MostSteps; i++)
+        {
+            switch (node.Parent)
+            {
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Name" } or MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Name" }:
+                case ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Name" } } conditional when conditional.Expression == node:
+                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetFileName" or "GetFileNameWithoutExtension" or "GetExtension", Expression: var type } } } when PathExpression.LastName(type) == "Path":
+                    return true;
+                case ArgumentSyntax or ArgumentListSyntax:
+                case ExpressionSyntax step and not BinaryExpressionSyntax when IsPart(step):
+                    node = node.Parent;
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Determines whether a name is that of one of the separators of <c>Path</c>.</summary>
     public static bool IsSeparator(ExpressionSyntax expression) =>

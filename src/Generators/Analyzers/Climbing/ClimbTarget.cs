@@ -28,17 +28,25 @@ internal static class ClimbTarget
         return type is INamedTypeSymbol { Name: "DirectoryInfo" or "FileInfo" } named && SystemNames.IsIn(named, "System.IO", named.Name) ? ("new global::System.IO." + named.Name + "(" + code + ")", shown) : null;
     }
 
+    /// <summary>Determines whether a path is sure to stay where builds put programs: there is nothing of the workspace in it.</summary>
+    public static bool StaysAmongOutputs(ClimbedPath path, WorkspaceLocation? location) =>
+        path is { IsCertain: true, Start.IsProgram: true } && Highest(path, location) is { } highest && IsAmongOutputs(highest);
+
     /// <summary>Gets where the path ends, relative to the root; null when it stays among the build's outputs or leaves the workspace.</summary>
-    private static string? Landing(ClimbedPath path, WorkspaceLocation? location)
+    private static string? Landing(ClimbedPath path, WorkspaceLocation? location) =>
+        Highest(path, location) is not { } highest || IsAmongOutputs(highest) ? null : string.Join("/", path.Names.Length == 0 ? highest : [.. highest, path.Names]);
+
+    /// <summary>Gets the highest directory that a path gets to, relative to the root; null when it is not in the workspace.</summary>
+    private static string[]? Highest(ClimbedPath path, WorkspaceLocation? location)
     {
         if (location?.OutputDirectory is not { } directory)
             return null;
         string[] output = directory.Length == 0 ? [] : directory.Split('/');
-        if (path.Height > output.Length)
-            return null;
-        string[] above = [.. output.Take(output.Length - path.Height)];
-        return above.Contains("obj", StringComparer.OrdinalIgnoreCase) ? null : string.Join("/", path.Names.Length == 0 ? above : [.. above, path.Names]);
+        return path.Height > output.Length ? null : [.. output.Take(output.Length - path.Height)];
     }
+
+    // By the manifest's directory, which is as deep as the program's.
+    private static bool IsAmongOutputs(string[] directory) => directory.Contains("obj", StringComparer.OrdinalIgnoreCase);
 
     private static bool IsFollowed(SyntaxNode node)
     {

@@ -26,8 +26,26 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
             return null;
         if (Directory is not null && reader.Values.FirstOf(Directory) is { } first && reader.Read(first) is { } path && (path.Start is not null || path.Names.Length == 0))
             return (path.Start ?? ClimbStart.CurrentDirectory).Shown;
-        return Scope.DescendantNodes().Any(n => IsMarker(n, reader.Values)) ? "a directory" : null;
+        return (EndsAtFound() && Scope.DescendantNodes().Any(n => IsMarker(n, reader.Values))) ? "a directory" : null;
     }
+
+    // What goes on to the top whatever it finds collects settings on the way. A method that calls itself ends by its result.
+    private bool EndsAtFound()
+    {
+        ExpressionSyntax? condition = Scope switch
+        {
+            WhileStatementSyntax loop => loop.Condition,
+            DoStatementSyntax loop => loop.Condition,
+            ForStatementSyntax loop => loop.Condition,
+            _ => null,
+        };
+        return Scope is not (WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax)
+            || condition?.DescendantNodesAndSelf().Any(AsksForMore) == true
+            || Scope.DescendantNodes(static n => n is not AnonymousFunctionExpressionSyntax).Any(static n => n is BreakStatementSyntax or ReturnStatementSyntax or GotoStatementSyntax);
+    }
+
+    private bool AsksForMore(SyntaxNode node) => node is ArgumentSyntax
+        || (node is IdentifierNameSyntax name && name.Identifier.ValueText != Directory?.Identifier.ValueText && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name));
 
     private static bool IsMarker(SyntaxNode node, NamedValues values) => node switch
     {

@@ -11,6 +11,8 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
 {
     private readonly HashSet<string> _setLater = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxNode, SyntaxNode> _outside = [];
+    private readonly List<(SyntaxNode Declaration, SyntaxToken Name)> _unset = [];
+    private readonly Dictionary<string, ExpressionSyntax?> _constructed = new(StringComparer.Ordinal);
     private Dictionary<SyntaxNode, ExpressionSyntax>? _values;
     private HashSet<string>? _names;
 
@@ -68,8 +70,9 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
             {
                 _names = new HashSet<string>(StringComparer.Ordinal);
                 _values = [];
-                foreach (SyntaxNode member in model.SyntaxTree.GetRoot(cancellation).DescendantNodes(static n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax or GlobalStatementSyntax))
+                foreach (SyntaxNode member in model.SyntaxTree.GetRoot(cancellation).DescendantNodes(static n => n is not (TypeSyntax or AttributeListSyntax)))
                     Add(member);
+                AddConstructed();
             }
 
             return _names;
@@ -82,10 +85,17 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
         {
             case FieldDeclarationSyntax field when field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) || field.Modifiers.Any(SyntaxKind.ConstKeyword):
                 foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
+                {
                     Add(variable, variable.Identifier, variable.Initializer?.Value);
+                    if (variable.Initializer is null)
+                        _unset.Add((variable, variable.Identifier));
+                }
+
                 break;
             case PropertyDeclarationSyntax property:
                 Add(property, property.Identifier, property.ExpressionBody?.Expression ?? Getter(property));
+                if (property is { Initializer: null, AccessorList: { Accessors: { Count: 1 } accessors } } && accessors[0] is { Body: null, ExpressionBody: null } && accessors[0].IsKind(SyntaxKind.GetAccessorDeclaration))
+                    _unset.Add((property, property.Identifier));
                 break;
             case MethodDeclarationSyntax method:
                 Add(method, method.Identifier, method.ExpressionBody?.Expression ?? Returned(method.Body));
@@ -95,8 +105,27 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
                 break;
             case ConstructorDeclarationSyntax constructor:
                 foreach (AssignmentExpressionSyntax set in constructor.DescendantNodes().OfType<AssignmentExpressionSyntax>())
-                    _setLater.Add(PathExpression.LastName(set.Left) ?? "");
+                {
+                    if (PathExpression.LastName(set.Left) is not { } name)
+                        continue;
+                    bool isOnly = _setLater.Add(name) && set.IsKind(SyntaxKind.SimpleAssignmentExpression) && set.Parent is ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } };
+                    _constructed[name] = isOnly ? set.Right : null;
+                }
+
                 break;
+        }
+    }
+
+    // What can be set by constructors only, and is by one statement of one of them.
+    private void AddConstructed()
+    {
+        foreach ((SyntaxNode declaration, SyntaxToken name) in _unset)
+        {
+            if (_constructed.TryGetValue(name.ValueText, out ExpressionSyntax? value) && value is not null)
+            {
+                _setLater.Remove(name.ValueText);
+                Add(declaration, name, value);
+            }
         }
     }
 

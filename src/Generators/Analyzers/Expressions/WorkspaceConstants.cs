@@ -41,8 +41,13 @@ internal sealed class WorkspaceConstants(WorkspaceInCode workspace, SemanticMode
 
     private bool IsDeclaredRelative(IFieldSymbol constant, SemanticModel from, int names)
     {
-        if (constant.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer.Value: { } value })
+        // An editor gives the projects that are referred to as source, but they are compilations of their own.
+        if (constant.DeclaringSyntaxReferences.FirstOrDefault() is not { } declared || !from.Compilation.ContainsSyntaxTree(declared.SyntaxTree)
+            || declared.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer.Value: { } value })
+        {
             return false;
+        }
+
 #pragma warning disable RS1030 // A constant of another file, which is asked only where its text is a path of the workspace.
         SemanticModel there = value.SyntaxTree == from.SyntaxTree ? from : from.Compilation.GetSemanticModel(value.SyntaxTree);
 #pragma warning restore RS1030
