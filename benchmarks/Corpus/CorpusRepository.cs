@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using WorkspaceSdk.Generators;
 using WorkspaceSdk.Manifest;
 
@@ -33,7 +34,8 @@ internal sealed class CorpusRepository
         _barePaths = new WorkspacePaths(_bare);
         string[] atRoot = [.. files.Where(f => Path.GetDirectoryName(f) == _directory && Path.GetFileName(f) is "Directory.Build.props" or "global.json")];
         _isArcade = atRoot.Any(static f => File.ReadAllText(f).Contains("Microsoft.DotNet.Arcade.Sdk", StringComparison.Ordinal));
-        _outputs = _isArcade || files.Any(static f => Path.GetFileName(f) == "Directory.Build.props" && File.ReadAllText(f).Contains("<UseArtifactsOutput>true", StringComparison.OrdinalIgnoreCase)) ? Path.Combine(_directory, "artifacts") : null;
+        bool usesArtifacts = _isArcade || files.Any(static f => Path.GetFileName(f) == "Directory.Build.props" && File.ReadAllText(f).Contains("<UseArtifactsOutput>true", StringComparison.OrdinalIgnoreCase));
+        _outputs = usesArtifacts ? Path.Combine(_directory, "artifacts") : null;
         Projects = ProjectsOf(files);
     }
 
@@ -43,12 +45,17 @@ internal sealed class CorpusRepository
     /// <summary>The workspace for a project: where every file of the repository is in a group, and where nothing is declared.</summary>
     public (WorkspaceInCode Declared, WorkspaceInCode Bare) WorkspaceOf(CorpusProject project)
     {
-        string manifestPath = Path.Combine(_outputs is null ? Path.Combine(project.Directory, "obj") : Path.Combine(_outputs, "obj", Path.GetFileNameWithoutExtension(project.ProjectFile)), _isArcade || _outputs is null ? "Debug/net10.0" : "debug", "workspace.manifest");
+        string manifestPath = Path.Combine(IntermediateDirectory(project), "workspace.manifest");
         string root = Path.GetRelativePath(Path.GetDirectoryName(manifestPath)!, _directory).Replace('\\', '/');
         var location = WorkspaceLocation.Of(manifestPath, _bare.Settings with { Root = root });
-        Microsoft.CodeAnalysis.INamedTypeSymbol @class = project.Compilation.Assembly.GetTypeByMetadataName("Corpus.Workspace")!;
+        INamedTypeSymbol @class = project.Compilation.Assembly.GetTypeByMetadataName("Corpus.Workspace")!;
         return (new WorkspaceInCode(_declaredPaths, location, @class, project.IsTool, project.IsPublished), new WorkspaceInCode(_barePaths, location, @class, project.IsTool, project.IsPublished));
     }
+
+    // Where the .NET SDK puts it, where its artifacts layout is on, and where Arcade does.
+    private string IntermediateDirectory(CorpusProject project) =>
+        _outputs is null ? Path.Combine(project.Directory, "obj", "Debug", "net10.0")
+            : Path.Combine(_outputs, "obj", Path.GetFileNameWithoutExtension(project.ProjectFile), _isArcade ? "Debug/net10.0" : "debug");
 
     private List<CorpusProject> ProjectsOf(string[] files)
     {

@@ -37,6 +37,32 @@ public sealed class AnalyzerTests
         workspace.Build(project).Succeeded();
     }
 
+    [Theory]
+    [InlineData("Library", "<PackageLicenseExpression>MIT</PackageLicenseExpression>", false)]
+    [InlineData("Library", "<GeneratePackageOnBuild>true</GeneratePackageOnBuild>", false)]
+    [InlineData("Library", "<PackageProjectUrl>https://example.org</PackageProjectUrl>", false)]
+    [InlineData("Library", "<PackageProjectUrl>https://example.org</PackageProjectUrl><IsPackable>false</IsPackable>", true)]
+    [InlineData("Library", "<PackageProjectUrl>https://example.org</PackageProjectUrl><IsTestProject>true</IsTestProject>", true)]
+    [InlineData("Library", "", true)]
+    [InlineData("Exe", "<PackageLicenseExpression>MIT</PackageLicenseExpression>", true)]
+    public void A_library_that_is_published_runs_in_programs_of_others(string outputType, string properties, bool isFound)
+    {
+        using var workspace = new TestWorkspace();
+        string project = workspace.Project("src/App/App.csproj", WarningsStayWarnings + "<PropertyGroup>" + properties + "</PropertyGroup>", outputType: outputType);
+        workspace.Write("src/App/Code.cs", """
+            static class Code
+            {
+                static string Main() => Path.Combine(AppContext.BaseDirectory, "..", "..", "..");
+            }
+            """.Replace("static string Main() =>", outputType == "Exe" ? "static void Main() => _ =" : "static string Main() =>", StringComparison.Ordinal));
+        workspace.Write(".editorconfig", "[*.cs]\ndotnet_diagnostic.WSDK2105.severity = warning\n");
+
+        if (isFound)
+            Assert.Equal("WSDK2105", Assert.Single(workspace.Build(project).SucceededWithWarnings().Warnings).Code);
+        else
+            workspace.Build(project).Succeeded();
+    }
+
     [Fact]
     public void Dotnet_format_fixes_all_of_them()
     {

@@ -24,12 +24,16 @@ public sealed class LiteralPathAnalyzer : TextAnalyzer
             return null;
 
         PathUse use = PathUses.Of(run, workspace, model, cancellation);
-        if (!use.MakesPath(run) || use.Member(known) is not { } member || run.Replaceable(use == PathUse.BelowRoot) is not { } place || !run.Expression.IsGenuine(model, cancellation))
+        if (!use.MakesPath(run) || (use is not (PathUse.System or PathUse.BelowRoot) && IsOfAnyRepository(known)) || use.Member(known) is not { } member || run.Replaceable(use == PathUse.BelowRoot) is not { } place || !run.Expression.IsGenuine(model, cancellation))
             return null;
         return Found(run, place, use.KeepsSeparators(run.Path, workspace) ? workspace.Code(member) : null, model, cancellation, run.Path, workspace.Shown(member));
     }
 
     private protected override bool IsContradicted(PathRun run, PathSurroundings surroundings) => surroundings.Contradict(run, isKnown: true);
+
+    // ".vscode/settings.json", ".github/workflows": tools look for those wherever they run. The directories that a workspace names are its own.
+    private static bool IsOfAnyRepository(PathMember known) =>
+        known.Path[0] == '.' && known.Path.IndexOf('/') is var slash && slash > 0 && known.Path.IndexOf('/', slash + 1) < 0 && !known.IsNamed;
 
     // "orders/v2" + ".json": the last segment is in two pieces.
     private static bool FollowsLiteral(SyntaxNode piece) =>

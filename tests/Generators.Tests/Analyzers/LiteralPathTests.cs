@@ -114,6 +114,21 @@ public sealed class LiteralPathTests
         Assert.Empty(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), Named, source));
 
     [Theory]
+    [InlineData("\".vscode/settings.json\"", 0)]
+    [InlineData("System.IO.Path.Combine(\".vscode\", \"settings.json\")", 0)]
+    [InlineData("System.IO.Path.Combine(System.Environment.MachineName, \".vscode\", \"settings.json\")", 0)]
+    [InlineData("System.IO.Path.Combine(\".github\", \"workflows\", System.Environment.MachineName)", 0)]
+    [InlineData("\".github/workflows/ci.yml\"", 1)]
+    [InlineData("System.IO.File.ReadAllText(\".vscode/settings.json\")", 1)]
+    [InlineData("System.IO.Path.Combine(App.Workspace.Root, \".vscode\", \"settings.json\")", 1)]
+    [InlineData("\".workspace/cache\"", 1)]
+    public async Task WSDK2101_What_tools_look_for_in_any_repository_is_left_in_peace(string expression, int found) =>
+        Assert.Equal(found, (await FixRun.AnalyzeAsync(
+            new LiteralPathAnalyzer(),
+            Manifests.Of(Manifests.Group("Top", "", ".vscode/settings.json", ".github/workflows/ci.yml")) with { Directories = Manifest.Directories },
+            "class C { object F() => " + expression + "; }")).Length);
+
+    [Theory]
     [InlineData("System.IO.Directory.GetFiles(\"Jint.Tests\")")]
     [InlineData("new System.IO.DirectoryInfo(\"Jint.Tests\")")]
     [InlineData("System.IO.File.Exists(\"global.json\")")]

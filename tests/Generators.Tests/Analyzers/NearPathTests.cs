@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using WorkspaceSdk.CodeFixes;
 using WorkspaceSdk.Generators;
+using WorkspaceSdk.Manifest;
 
 namespace WorkspaceSdk.Tests;
 
@@ -27,6 +28,10 @@ public sealed class NearPathTests
         "contracts/orders/v2.json"
         "contracts/orders/v3.json"
         "contracts/orders/v22.json"
+        "contracts/orders/x2.json"
+        "contracts/orders/vv.json"
+        "locales/zz.yml"
+        "locales/zz-Latn.yml"
         "contracts/orders/v2.xml"
         "contracts/order/v2.jsn"
         "REDME.md"
@@ -55,7 +60,7 @@ public sealed class NearPathTests
     [Theory]
     [MemberData(nameof(Far))]
     public async Task WSDK2102_What_is_right_or_far_or_no_path_is_left_in_peace(string expression) =>
-        Assert.Empty(await FixRun.AnalyzeAsync(new NearPathAnalyzer(), AnalyzerManifest.Manifest, Method(expression)));
+        Assert.Empty(await FixRun.AnalyzeAsync(new NearPathAnalyzer(), Locales, Method(expression)));
 
     [Fact]
     public async Task WSDK2102_The_message_names_both_paths_and_the_member()
@@ -75,6 +80,8 @@ public sealed class NearPathTests
         Assert.Equal(
             Method("Workspace.Relative.Contracts.Orders.V2Json + Path.Combine(Workspace.ConfigDirectory, text)"),
             await FixRun.FixAllAsync(new NearPathAnalyzer(), new NearPathCodeFix(), AnalyzerManifest.Manifest, Method("Path.Combine(\"contracts/order\", \"v2.json\") + Path.Combine(Workspace.Root, \"Config\", text)")));
+
+    private static WorkspaceManifest Locales => AnalyzerManifest.Manifest with { Groups = new([.. AnalyzerManifest.Manifest.Groups, Manifests.Group("Locales", "locales", "locales/az.yml", "locales/sr-Latn.yml")]) };
 
     private static string Method(string expression) => $$"""
         using System.IO;

@@ -32,6 +32,10 @@ public sealed class PathSurroundingsTests
         var d = AppDomain.CurrentDomain.BaseDirectory; var p = Path.Combine(d, "contracts", "orders", "v2.json");
         var d = Path.GetDirectoryName(typeof(C).Assembly.Location)!; var p = Path.Combine(d, "contracts/orders/v2.json");
         var d = Path.Combine(AppContext.BaseDirectory, "a"); var p = Path.Combine(d, "contracts/orders/v2.json");
+        class InMemoryText(string path, string text) { public string All => path + text; } -- new InMemoryText("contracts/orders/v2.json", text);
+        AddMock("contracts/orders/v2.json"); void AddMock(string path) { }
+        class MockFile(string path) { public string Path => path; } -- MockFile f = new("contracts/orders/v2.json");
+        object? CreateFakeFile(string path, string content) => path + content; -- this.CreateFakeFile("contracts/orders/v2.json", "");
         var all = new[] { "contracts/orders/v2.json", "src/foo.cs", "src/bar.cs" };
         string[] all = ["contracts/orders/v2.json", "foo.cs", "src/bar.cs"];
         string[] all = { "src/foo.cs", "contracts/orders/v2.json", "src/bin/", "x" };
@@ -57,6 +61,7 @@ public sealed class PathSurroundingsTests
         string[] all = ["contracts/orders/v2.json", "**/*.cs", "src/*.json"];
         var all = new Dictionary<string, string> { { "contracts/orders/v2.json", "a/b.cs" }, { "x", "a/c.cs" } };
         var all = new Dictionary<string, string> { ["contracts/orders/v2.json"] = "a/b.cs", ["x"] = "a/c.cs" };
+        AddRemoteFile("contracts/orders/v2.json"); void AddRemoteFile(string path) { }
         F("contracts/orders/v2.json", "src/foo.cs", "src/bar.cs"); void F(params string[] all) { }
         var all = new[] { Path.Combine(text, "contracts/orders/v2.json"), "src/foo.cs", "src/bar.cs" };
         """);

@@ -16,7 +16,7 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
     // to find that of any other directory is what many libraries are for.
     private static readonly HashSet<string> Markers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "Directory.Workspace.props",
+        "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Workspace.props",
     };
 
     /// <summary>Where it starts, if that is known or if what it looks for can only be the top of a repository; null for any other search.</summary>

@@ -58,24 +58,7 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
         _ => false,
     };
 
-    // A word of the name: 'tempDir', 'GetTempPath', 'CreateTempSubdirectory', 'TMP', and not 'template'.
-    private static bool IsTemporaryName(string name)
-    {
-        for (int start = 0; start < name.Length;)
-        {
-            int end = start + 1;
-            while (end < name.Length && name[end] != '_' && (!char.IsUpper(name[end]) || (char.IsUpper(name[end - 1]) && (end + 1 == name.Length || !char.IsLower(name[end + 1])))))
-                end++;
-            if (IsTemporaryWord(name, start, end - start))
-                return true;
-            start = end < name.Length && name[end] == '_' ? end + 1 : end;
-        }
-
-        return false;
-    }
-
-    private static bool IsTemporaryWord(string name, int start, int length) =>
-        Array.Exists(TemporaryWords, word => word.Length == length && string.Compare(name, start, word, 0, length, StringComparison.OrdinalIgnoreCase) == 0);
+    private static bool IsTemporaryName(string name) => NameWords.HaveAny(name, TemporaryWords);
 
     private HashSet<string> Names
     {

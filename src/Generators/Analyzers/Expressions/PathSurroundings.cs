@@ -10,6 +10,8 @@ namespace WorkspaceSdk.Generators;
 /// <param name="cancellation">When nobody wants to know any more.</param>
 internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellation)
 {
+    private static readonly string[] MadeUpWords = ["memory", "mock", "fake", "virtual", "stub", "dummy"];
+
     private readonly OtherPlaces _places = new(workspace, model, cancellation);
     private readonly Dictionary<SyntaxNode, (int Known, int Unknown)> _lists = [];
 
@@ -20,6 +22,8 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
     {
         if (!run.IsAtStart)
             return _places.Contain(run.Expression.Pieces[run.First - 1].Node);
+        if (IsMadeUp(run.Expression.Top))
+            return true;
         if (!run.IsAtEnd || ListAround(run.Expression.Top) is not { } list)
             return false;
         (int known, int unknown) = Count(list);
@@ -27,6 +31,14 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
         // A path with a slip in it is one that was meant to be known.
         return isKnown ? unknown > known : unknown - 1 > known + 1;
     }
+
+    // new InMemoryFile("docs/a.md", text): a file of that name, with another content.
+    private static bool IsMadeUp(ExpressionSyntax text) => text.Parent is ArgumentSyntax { Parent.Parent: var call } && call switch
+    {
+        InvocationExpressionSyntax invocation => PathExpression.LastName(invocation.Expression),
+        BaseObjectCreationExpressionSyntax creation => ClimbSyntax.CreatedType(creation),
+        _ => null,
+    } is { } name && NameWords.HaveAny(name, MadeUpWords);
 
     // What is written in one list is of one kind.
     private static SyntaxNode? ListAround(ExpressionSyntax element) => element.Parent switch

@@ -6,11 +6,12 @@ internal static class NearName
     /// <summary>How many slips make one name of the other: 0 when they differ in case only, -1 when they are different names.</summary>
     /// <remarks>
     /// A slip is a letter too many, too few, wrong, or changed with its neighbour: none in names of up to three letters, one in those of up to seven, else two.
-    /// Names that differ in their digits only (<c>v1.json</c>, <c>v2.json</c>) were meant to differ.
+    /// An extension that both have does not count as letters: <c>aa.json</c> and <c>zz.json</c> are different names. Names that differ in their digits only (<c>v1.json</c>, <c>v2.json</c>) were meant to differ.
     /// </remarks>
     public static int Slips(string name, string text, int start, int length)
     {
-        int most = name.Length <= 3 ? 0 : name.Length <= 7 ? 1 : 2;
+        int letters = name.Length - CommonExtension(name, text, start, length);
+        int most = letters <= 3 ? 0 : letters <= 7 ? 1 : 2;
         if (Math.Abs(name.Length - length) > most || DifferInDigitsOnly(name, text, start, length))
             return -1;
         for (int allowed = 0; allowed <= most; allowed++)
@@ -20,6 +21,13 @@ internal static class NearName
         }
 
         return -1;
+    }
+
+    private static int CommonExtension(string name, string text, int start, int length)
+    {
+        int dot = name.LastIndexOf('.');
+        int extension = name.Length - dot;
+        return dot > 0 && extension < length && string.Compare(name, dot, text, start + length - extension, extension, StringComparison.OrdinalIgnoreCase) == 0 ? extension : 0;
     }
 
     private static bool Within(string name, int i, string text, int j, int end, int allowed)
