@@ -30,8 +30,36 @@ public sealed class ShippedProjectTests : IDisposable
         directory.Write("src/Lib/Lib.csproj", project);
         directory.Write("src/Lib/sub/C.cs", code);
 
-        IEnumerable<string> named = new Examination(Workspace.Open(directory.Root), CancellationToken.None).Observations().Where(static found => found.Message.Contains("WorkspaceEmit", StringComparison.Ordinal)).Select(static found => found.Path);
-
-        Assert.Equal(isNamed ? ["src/Lib/Lib.csproj"] : [], named);
+        Assert.Equal(isNamed ? ["src/Lib/Lib.csproj"] : [], Named());
     }
+
+    [Fact]
+    public void Each_project_counts_only_the_code_below_its_directory()
+    {
+        directory.Write("Directory.Workspace.props", "<Project />");
+        directory.Write("Directory.Build.props", Adopted);
+        directory.Write("src/Used/Used.csproj", Library);
+        directory.Write("src/Used/C.cs", "class C { string root = Workspace.Root; }");
+        directory.Write("src/UsedNot/UsedNot.csproj", Library);
+        directory.Write("src/UsedNot/C.cs", "class C;");
+
+        Assert.Equal(["src/UsedNot/UsedNot.csproj"], Named());
+    }
+
+    [Fact]
+    public void A_project_of_a_stranger_is_read_within_limits()
+    {
+        string deep = string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000));
+        directory.Write("Directory.Workspace.props", "<Project />");
+        directory.Write("Directory.Build.props", Adopted);
+        directory.Write("deep/Lib.csproj", Library.Replace("</Project>", deep + "</Project>", StringComparison.Ordinal));
+        directory.Write("large/Lib.csproj", Library + "<!--" + new string('x', 2 << 20) + "-->");
+        directory.Write("entity/Lib.csproj", "<!DOCTYPE a [<!ENTITY b 'c'>]>" + Library);
+
+        // Depth costs a stream nothing. The other two are over a limit.
+        Assert.Equal(["deep/Lib.csproj"], Named());
+    }
+
+    private IEnumerable<string> Named() =>
+        new Examination(Workspace.Open(directory.Root), CancellationToken.None).Observations().Where(static found => found.Message.Contains("WorkspaceEmit", StringComparison.Ordinal)).Select(static found => found.Path);
 }

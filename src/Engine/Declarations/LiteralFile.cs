@@ -181,6 +181,6 @@ internal sealed class LiteralFile
 
     private static bool IsAmong(IReadOnlyList<string> names, string name) => names.Any(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase));
 
-    // A path with a NUL stays as it is: whoever uses it says that it lies nowhere.
+    // Path.GetFullPath throws for a NUL. The check of directories reports such a path.
     private static string Absolute(string root, string path) => path.Contains('\0') ? path : Path.GetFullPath(Path.Combine(root, path.Replace('\\', '/'))).TrimEnd('/', Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
 }

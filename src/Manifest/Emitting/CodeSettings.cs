@@ -5,22 +5,22 @@ namespace WorkspaceSdk.Manifest;
 /// <summary>The properties that shape the generated code, and the values that each can have.</summary>
 public static class CodeSettings
 {
-    /// <summary>The name of the generated class.</summary>
+    /// <summary>The property that names the generated class.</summary>
     public const string ClassName = "WorkspaceClassName";
 
-    /// <summary>How absolute paths are made.</summary>
+    /// <summary>The property that selects between absolute paths found at run time and constants.</summary>
     public const string RootMode = "WorkspaceRootMode";
 
-    /// <summary>The accessibility of the generated class.</summary>
+    /// <summary>The property that sets the accessibility of the generated class.</summary>
     public const string Visibility = "WorkspaceVisibility";
 
-    /// <summary>Whether an alias of the class is visible in all files.</summary>
+    /// <summary>The property that adds a global using alias of the class.</summary>
     public const string GlobalUsing = "WorkspaceGlobalUsing";
 
-    /// <summary>What writes the code.</summary>
+    /// <summary>The property that selects the generator, a source file of the build, or no code.</summary>
     public const string Emit = "WorkspaceEmit";
 
-    /// <summary>The largest file whose content becomes a constant, in bytes.</summary>
+    /// <summary>The property that limits the size of a file whose content becomes a constant, in bytes.</summary>
     public const string ContentSizeLimit = "WorkspaceContentSizeLimit";
 
     /// <summary>Gets the names of all the properties.</summary>

@@ -13,9 +13,10 @@ internal sealed class Examination(Workspace workspace, CancellationToken cancell
     {
         List<Observation> observations = [.. Root()];
         WorkspaceDeclarations? declarations = Declarations(observations);
-        new TreeExamination(workspace, declarations, cancellation).Run(observations);
+        var tree = new TreeExamination(workspace, declarations, cancellation);
+        tree.Run(observations);
         new TrackedExamination(workspace, declarations).Run(observations);
-        new ShippedProjectExamination(workspace, declarations, cancellation).Run(observations);
+        new ShippedProjectExamination(workspace, declarations, cancellation).Run(tree.Projects, observations);
         string silenced = Silenced();
         return observations.Where(observation => observation.IsError || observation.Code is null || !silenced.Contains(observation.Code, StringComparison.OrdinalIgnoreCase));
     }

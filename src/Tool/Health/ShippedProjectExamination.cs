@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-using WorkspaceSdk.Declarations;
 using WorkspaceSdk.Tool.Declarations;
 
 namespace WorkspaceSdk.Tool.Health;
@@ -10,56 +8,61 @@ namespace WorkspaceSdk.Tool.Health;
 /// <param name="cancellation">Ends the search.</param>
 internal sealed class ShippedProjectExamination(Workspace workspace, WorkspaceDeclarations? declarations, CancellationToken cancellation)
 {
-    private const string PackageName = "WorkspaceSdk";
     private static readonly string[] SharedFiles = ["Directory.Build.props", "Directory.Build.targets", "Directory.Workspace.props"];
-    private static readonly string[] NamingAttributes = ["Sdk", "Name", "Include"];
+    private readonly Dictionary<string, ProjectFacts> sharedFacts = new(StringComparer.Ordinal);
 
     /// <summary>Adds the projects to the observations.</summary>
-    public void Run(List<Observation> observations)
+    /// <param name="projects">The C# projects of the workspace, relative to its root.</param>
+    /// <param name="observations">Where they are added.</param>
+    public void Run(IEnumerable<string> projects, List<Observation> observations)
     {
-        foreach (FileEntry project in workspace.Find(new FileQuery { Patterns = ["**/*.csproj"] }, cancellation).Where(static entry => entry.RawPath.IsEmpty).OrderBy(static entry => entry.Path, StringComparer.Ordinal))
-        {
-            if (CarriesUnusedClass(project.Path))
-                observations.Add(new Observation(false, null, project.Path, "its package carries the generated class, some 10 KB, and no code below the project's directory uses it. Set WorkspaceEmit to None in the project, or to Generator to keep the class."));
-        }
+        List<string> unused = [.. projects.Where(CarriesTheClass).Order(StringComparer.Ordinal)];
+        RemoveUsed(unused);
+        observations.AddRange(unused.Select(static project => new Observation(false, null, project, "its package carries the generated class, some 10 KB, and no code below the project's directory uses it. Set WorkspaceEmit to None in the project, or to Generator to keep the class.")));
     }
 
-    private bool CarriesUnusedClass(string project)
+    private bool CarriesTheClass(string project)
     {
-        try
-        {
-            XElement[] own = [.. ProjectElements.In(workspace.Join(project))];
-            if (!own.Any(MakesPackage))
-                return false;
-            XElement[] all = [.. own, .. FilesAbove(project).SelectMany(file => ProjectElements.In(workspace.Join(file)))];
-            return all.Any(UsesThePackage) && !all.Any(static element => element.IsNamed("WorkspaceEmit")) && !UsesTheClass(project);
-        }
-        catch (DeclarationException)
-        {
-            // A file that is no XML is no hint: MSBuild reports it.
+        var own = ProjectFacts.Of(workspace.Join(project));
+        if (!own.MakesPackage || own.SetsEmit)
             return false;
-        }
-    }
-
-    private static IEnumerable<string> FilesAbove(string project)
-    {
+        bool usesSdk = own.UsesSdk;
         for (string directory = project; directory.Length > 0;)
         {
-            directory = directory[..Math.Max(0, directory.LastIndexOf('/'))];
+            directory = Parent(directory);
             foreach (string name in SharedFiles)
-                yield return directory.Length == 0 ? name : directory + "/" + name;
+            {
+                ProjectFacts shared = Shared(directory.Length == 0 ? name : directory + "/" + name);
+                if (shared.SetsEmit)
+                    return false;
+                usesSdk |= shared.UsesSdk;
+            }
+        }
+
+        return usesSdk;
+    }
+
+    // Many projects have the same files above them.
+    private ProjectFacts Shared(string file)
+    {
+        if (!sharedFacts.TryGetValue(file, out ProjectFacts facts))
+            sharedFacts[file] = facts = ProjectFacts.Of(workspace.Join(file));
+        return facts;
+    }
+
+    // One search for all projects.
+    private void RemoveUsed(List<string> projects)
+    {
+        if (projects.Count == 0)
+            return;
+        var query = new FileQuery { Patterns = ["**/*.{cs,razor,cshtml}"] };
+        foreach (SearchMatch match in workspace.Search(declarations?.ClassName ?? "Workspace", query, cancellation: cancellation))
+        {
+            projects.RemoveAll(project => Parent(project) is { Length: 0 } || match.Path.StartsWith(Parent(project) + "/", StringComparison.Ordinal));
+            if (projects.Count == 0)
+                return;
         }
     }
 
-    private static bool MakesPackage(XElement element) =>
-        element.IsNamed("PackageId") || ((element.IsNamed("IsPackable") || element.IsNamed("GeneratePackageOnBuild")) && string.Equals(element.Value.Trim(), "true", StringComparison.OrdinalIgnoreCase));
-
-    private static bool UsesThePackage(XElement element) => NamingAttributes.Any(name => element.AttributeText(name) is { } text
-        && text.Split(';').Any(static part => string.Equals(part.Split('/')[0].Trim(), PackageName, StringComparison.OrdinalIgnoreCase)));
-
-    private bool UsesTheClass(string project)
-    {
-        var query = new FileQuery { Directory = project[..Math.Max(0, project.LastIndexOf('/'))], Patterns = ["**/*.{cs,razor,cshtml}"] };
-        return workspace.Search(declarations?.ClassName ?? "Workspace", query, cancellation: cancellation).Any();
-    }
+    private static string Parent(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 }

@@ -9,6 +9,9 @@ namespace WorkspaceSdk.Tool.Health;
 /// <param name="cancellation">Ends the walk.</param>
 internal sealed class TreeExamination(Workspace workspace, WorkspaceDeclarations? declarations, CancellationToken cancellation)
 {
+    /// <summary>Gets the C# projects that the walk found, relative to the root.</summary>
+    public List<string> Projects { get; } = [];
+
     /// <summary>Adds what is found.</summary>
     public void Run(List<Observation> observations)
     {
@@ -28,6 +31,8 @@ internal sealed class TreeExamination(Workspace workspace, WorkspaceDeclarations
             if (entry.Type != FileEntryTypes.File)
                 continue;
             groups.See(entry.Path);
+            if (entry.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
+                Projects.Add(entry.Path);
             if (Marker(entry.Path) is { } marker)
                 tree.Add(Observation.Of(marker, workspace));
         }

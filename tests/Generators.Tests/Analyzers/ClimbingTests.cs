@@ -150,7 +150,7 @@ public sealed class ClimbingTests
     [Theory]
     [InlineData("../../../../..", "Workspace.Root")]
     [InlineData("../../..", "Path.Combine(Workspace.Root, \"src\", \"App\", \"x.json\")")]
-    public async Task WSDK2105_Where_climbing_ends_is_told_by_how_deep_the_manifest_lies(string up, string after)
+    public async Task WSDK2105_The_end_of_a_climb_follows_from_the_depth_of_the_manifest(string up, string after)
     {
         string before = Method("return Path.Combine(AppContext.BaseDirectory, \"" + up + (after == "Workspace.Root" ? "" : "/x.json") + "\");");
         Assert.Equal(Method("return " + after + ";"), await FixRun.FixAsync(new ClimbingAnalyzer(), new ClimbingCodeFix(), Deep, before, DeepManifest));

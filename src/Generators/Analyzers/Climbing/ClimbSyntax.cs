@@ -26,7 +26,7 @@ internal static class ClimbSyntax
     /// <summary>Determines whether a property leads from a file or directory to one above, or to its path.</summary>
     public static bool IsDirectoryProperty(string name) => name is "Parent" or "FullName" or "Directory" or "DirectoryName";
 
-    /// <summary>Determines whether of a path only its last name is asked for, here or after more steps.</summary>
+    /// <summary>Determines whether the code uses only the last name of a path, here or after more steps.</summary>
     public static bool IsForName(ExpressionSyntax path)
     {
         SyntaxNode node = path;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WorkspaceSdk.Generators;
 
-/// <summary>What is around the texts of a file, where it shows that they are no paths of the workspace: a directory elsewhere before them, or a list of made-up paths.</summary>
+/// <summary>Recognises texts that are no paths of the workspace by the code around them: another directory before the text, or a list of made-up paths.</summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="model">What names mean.</param>
 /// <param name="cancellation">When nobody wants to know any more.</param>

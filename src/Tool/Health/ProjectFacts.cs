@@ -1,0 +1,60 @@
+using System.Xml;
+using WorkspaceSdk.Declarations;
+using WorkspaceSdk.Walking;
+
+namespace WorkspaceSdk.Tool.Health;
+
+/// <summary>The facts of an MSBuild file that decide whether a package carries the generated class.</summary>
+/// <param name="MakesPackage">Whether it sets a property of a project that makes a package.</param>
+/// <param name="UsesSdk">Whether it names this SDK or its package.</param>
+/// <param name="SetsEmit">Whether it sets WorkspaceEmit.</param>
+internal readonly record struct ProjectFacts(bool MakesPackage, bool UsesSdk, bool SetsEmit)
+{
+    private const string SdkName = "WorkspaceSdk";
+    private static readonly string[] NamingAttributes = ["Sdk", "Name", "Include"];
+
+    // A stranger may have written the file. It is read as a stream, without a tree whose time grows with the square of the depth.
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MarkerLimits.Bytes };
+
+    /// <summary>Reads a file; there are no facts in one that is missing, too large or no XML.</summary>
+    public static ProjectFacts Of(string file)
+    {
+        var facts = default(ProjectFacts);
+        if (!File.Exists(file))
+            return facts;
+        try
+        {
+            using FileStream stream = RegularFile.Open(file);
+            using var reader = XmlReader.Create(stream, Settings);
+            string element = "";
+            while (reader.Read())
+            {
+                if (reader.NodeType == XmlNodeType.Element)
+                {
+                    element = reader.LocalName;
+                    facts = facts with
+                    {
+                        MakesPackage = facts.MakesPackage || Is(element, "PackageId"),
+                        UsesSdk = facts.UsesSdk || NamingAttributes.Any(name => NamesSdk(reader.GetAttribute(name))),
+                        SetsEmit = facts.SetsEmit || Is(element, "WorkspaceEmit"),
+                    };
+                }
+                else if (reader.NodeType == XmlNodeType.Text && (Is(element, "IsPackable") || Is(element, "GeneratePackageOnBuild")) && Is(reader.Value.Trim(), "true"))
+                {
+                    facts = facts with { MakesPackage = true };
+                }
+            }
+
+            return facts;
+        }
+        catch (Exception exception) when (exception is XmlException or IOException or UnauthorizedAccessException)
+        {
+            // MSBuild reports such a file itself, and a hint has nothing to add.
+            return default;
+        }
+    }
+
+    private static bool NamesSdk(string? text) => text is not null && text.Split(';').Any(static part => Is(part.Split('/')[0].Trim(), SdkName));
+
+    private static bool Is(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+}
