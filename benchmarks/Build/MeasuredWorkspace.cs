@@ -17,14 +17,14 @@ internal sealed class MeasuredWorkspace
         ["WORKSPACE_PATH"] = null,
     };
 
-    private readonly PackageFeed feed;
-    private readonly ProjectStyle style;
+    private readonly PackageFeed _feed;
+    private readonly ProjectStyle _style;
 
     public MeasuredWorkspace(string root, PackageFeed feed, ProjectStyle style, int files)
     {
         Root = root;
-        this.feed = feed;
-        this.style = style;
+        _feed = feed;
+        _style = style;
         string machinePackages = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget/packages");
         Directory.CreateDirectory(machinePackages);
@@ -57,13 +57,13 @@ internal sealed class MeasuredWorkspace
     /// <summary>Writes a console project of one line.</summary>
     public void AddProject(string name)
     {
-        string sdk = style switch
+        string sdk = _style switch
         {
-            ProjectStyle.EmptySdk => $"<Sdk Name=\"EmptySdk\" Version=\"{feed.Version}\" />",
-            ProjectStyle.Sdk => $"<Sdk Name=\"WorkspaceSdk\" Version=\"{feed.Version}\" />",
+            ProjectStyle.EmptySdk => $"<Sdk Name=\"EmptySdk\" Version=\"{_feed.Version}\" />",
+            ProjectStyle.Sdk => $"<Sdk Name=\"WorkspaceSdk\" Version=\"{_feed.Version}\" />",
             _ => "",
         };
-        string package = style switch
+        string package = _style switch
         {
             ProjectStyle.EmptyPackage => Reference("EmptyPackage"),
             ProjectStyle.LeastPackage => Reference("LeastPackage"),
@@ -89,7 +89,7 @@ internal sealed class MeasuredWorkspace
     public ProcessCost Dotnet(params string[] arguments) => MeasuredProcess.Run(Root, "dotnet", arguments, Environment);
 
     private string Reference(string package) =>
-        $"<ItemGroup><PackageReference Include=\"{package}\" Version=\"{feed.Version}\" PrivateAssets=\"all\" /></ItemGroup>";
+        $"<ItemGroup><PackageReference Include=\"{package}\" Version=\"{_feed.Version}\" PrivateAssets=\"all\" /></ItemGroup>";
 
     private void WriteTree(int files)
     {

@@ -5,7 +5,7 @@ using WorkspaceSdk.Benchmarks;
 // Fingerprints against sha256sum in the same run, each a process of its own, alternating. This program is its own subject: "hash LIST" hashes the files of a list.
 if (args is ["hash", string listed])
 {
-    IReadOnlyList<string> hashes = Fingerprint.OfFiles(File.ReadAllLines(listed));
+    IReadOnlyList<string> hashes = Fingerprint.ComputeAll(File.ReadAllLines(listed));
     using var self = System.Diagnostics.Process.GetCurrentProcess();
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{self.PeakWorkingSet64 >> 20} MB, last {hashes[^1]}"));
     return 0;

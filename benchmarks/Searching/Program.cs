@@ -14,7 +14,7 @@ foreach ((string name, string root) in new[] { ("100,000 small files", SampleTex
 {
     foreach (string pattern in (string[])["needle", "ne+dle\\s\\w+", "v[aeiou]lue\\s\\w+x", "[a-z]+dle"])
     {
-        var workspace = Workspace.OpenRoot(root);
+        var workspace = WorkspaceTree.At(root);
         // As the tool makes it: in linear time.
         var regex = new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
         Race.Run($"{name}, `{pattern}`", rounds,

@@ -12,7 +12,7 @@ internal static class FirstCall
         long found = 0;
         // An array: for a list the compiler makes a class of this program's own, whose code would be compiled here too.
         string[] patterns = ["**/*.rs"];
-        Snapshot.Load(file, Workspace.OpenRoot(tree))
+        Snapshot.Load(file, WorkspaceTree.At(tree))
             .Find(new FileQuery { Patterns = patterns, IncludeHidden = true, RespectIgnoreFiles = false, Sort = FileSort.None }).ForEachUtf8((_, _) => found++);
         double elapsed = System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         Console.Write(string.Create(CultureInfo.InvariantCulture, $"{elapsed:0.00} {found}"));

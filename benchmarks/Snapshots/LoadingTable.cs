@@ -8,13 +8,13 @@ internal static class LoadingTable
     private const int Times = 5;
 
     /// <summary>Runs the table.</summary>
-    public static void Run(Workspace workspace, string file, int rounds)
+    public static void Run(WorkspaceTree workspace, string file, int rounds)
     {
         string json = file + ".json";
         File.WriteAllBytes(json, JsonSerializer.SerializeToUtf8Bytes(Directories(workspace)));
         Race.Run("loading 100,000 files", rounds,
         [
-            Contender.InProcess("snapshot", Times, () => Snapshot.Load(file, workspace).File.Length),
+            Contender.InProcess("snapshot", Times, () => Snapshot.Load(file, workspace).FilePath.Length),
             Contender.InProcess("System.Text.Json", Times, () => JsonSerializer.Deserialize<RecordedDirectory[]>(File.ReadAllBytes(json))!.Length > 0 ? 1 : 0),
         ]);
         Console.WriteLine($"\n| loading | bytes allocated beyond the file's own |\n|---|---|");
@@ -22,7 +22,7 @@ internal static class LoadingTable
         Console.WriteLine($"| System.Text.Json | {Allocated(() => JsonSerializer.Deserialize<RecordedDirectory[]>(File.ReadAllBytes(json))) - new FileInfo(json).Length:N0} |");
     }
 
-    private static RecordedDirectory[] Directories(Workspace workspace) =>
+    private static RecordedDirectory[] Directories(WorkspaceTree workspace) =>
     [
         .. workspace.Find(new FileQuery { Types = FileEntryTypes.All, IncludeHidden = true, RespectIgnoreFiles = false })
             .GroupBy(static entry => Path.GetDirectoryName(entry.Path)!)

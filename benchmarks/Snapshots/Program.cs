@@ -25,7 +25,7 @@ try
             UnchangedTables.Run(name, floors, tree, Path.Combine(directory, name), rounds);
     }
 
-    LoadingTable.Run(Workspace.OpenRoot(Path.Combine(trees, "T100k")), Path.Combine(directory, "T100k"), rounds);
+    LoadingTable.Run(WorkspaceTree.At(Path.Combine(trees, "T100k")), Path.Combine(directory, "T100k"), rounds);
     FirstCall.Race(floors, Path.Combine(trees, "T100k"), Path.Combine(directory, "T100k"), rounds);
 }
 finally

@@ -8,7 +8,7 @@ internal static class UnchangedTables
     /// <summary>Runs the table of one tree.</summary>
     public static void Run(string name, string floors, string tree, string file, int rounds)
     {
-        var workspace = Workspace.OpenRoot(tree);
+        var workspace = WorkspaceTree.At(tree);
         bool ignores = name == "T100kx";
         FileQuery query = new() { Patterns = ["**/*"], IncludeHidden = true, RespectIgnoreFiles = ignores, Threads = 1, Sort = FileSort.None };
         Snapshot snapshot = Written(workspace, file, query);
@@ -26,7 +26,7 @@ internal static class UnchangedTables
         Console.WriteLine($"\nThe file has {new FileInfo(file).Length:N0} bytes for {snapshot.Count:N0} directories and ignore files.");
     }
 
-    private static Snapshot Written(Workspace workspace, string file, FileQuery query)
+    private static Snapshot Written(WorkspaceTree workspace, string file, FileQuery query)
     {
         var snapshot = Snapshot.Load(file, workspace);
         snapshot.Find(query).ForEachUtf8(static (_, _) => { });
@@ -36,10 +36,10 @@ internal static class UnchangedTables
 
     private static Contender InMemory(string name, Snapshot snapshot, FileQuery query) => Contender.InProcess(name, Times, () => Count(snapshot.Find(query)));
 
-    private static Contender FromFile(string name, Workspace workspace, string file, FileQuery query) =>
+    private static Contender FromFile(string name, WorkspaceTree workspace, string file, FileQuery query) =>
         Contender.InProcess(name, Times, () => Count(Snapshot.Load(file, workspace).Find(query)));
 
-    private static Contender Strings(string name, Workspace workspace, string file, FileQuery query) =>
+    private static Contender Strings(string name, WorkspaceTree workspace, string file, FileQuery query) =>
         Contender.InProcess(name, Times, () => Snapshot.Load(file, workspace).Find(query).Select(static e => e.Path).ToArray().Length);
 
     private static long Count(FindResult found)

@@ -9,7 +9,7 @@ internal static class Memory
     public static void Report(string tree)
     {
         Console.WriteLine("\n| 1,000,000 files streamed | peak managed MB | bytes allocated per file |\n|---|---|---|");
-        var workspace = Workspace.OpenRoot(tree);
+        var workspace = WorkspaceTree.At(tree);
         Print("UTF-8", peak => { long n = 0; workspace.Find(Ours.All("**/*", 2)).ForEachUtf8((_, _) => peak(++n)); return n; });
         Print("strings", peak => { long n = 0; foreach (FileEntry _ in workspace.Find(Ours.All("**/*", 2))) peak(++n); return n; });
     }

@@ -10,7 +10,7 @@ internal static class Ours
     /// <summary>Paths as bytes.</summary>
     public static Contender Utf8(string tree, FileQuery query, int times)
     {
-        var workspace = Workspace.OpenRoot(tree);
+        var workspace = WorkspaceTree.At(tree);
         return Contender.InProcess($"ours {Text(query)} UTF-8 {Threads(query)}", times, () =>
         {
             long found = 0;
@@ -22,7 +22,7 @@ internal static class Ours
     /// <summary>Paths as strings.</summary>
     public static Contender Strings(string tree, FileQuery query, int times)
     {
-        var workspace = Workspace.OpenRoot(tree);
+        var workspace = WorkspaceTree.At(tree);
         string order = query.Sort == FileSort.None ? "" : " in order";
         return Contender.InProcess($"ours {Text(query)} strings{order} {Threads(query)}", times, () => workspace.Find(query).Select(static entry => entry.Path).ToArray().Length);
     }

@@ -15,16 +15,16 @@ internal static class PathTables
         File.WriteAllText(marker, "<Project />");
         try
         {
-            var workspace = Workspace.Open(start);
+            var workspace = WorkspaceTree.Open(start);
             string root = workspace.Root;
             (string Name, Action Call)[] calls =
             [
                 ("Path.Combine", () => Path.Combine(root, "src/subdir_0/file_0.rs")),
                 ("Join", () => workspace.Join("src/subdir_0/file_0.rs")),
                 ("Contains", () => workspace.Contains("src/subdir_0/file_0.rs")),
-                ("Relativize", () => workspace.Relativize("src/subdir_0/file_0.rs")),
-                ("Directory(\"Config\")", () => workspace.Directory("Config")),
-                ("Open", () => Workspace.Open(start)),
+                ("GetRelativePath", () => workspace.GetRelativePath("src/subdir_0/file_0.rs")),
+                ("Directory(\"Config\")", () => workspace.GetDirectory("Config")),
+                ("Open", () => WorkspaceTree.Open(start)),
             ];
             foreach (int threads in (int[])[1, 100])
                 Race.Run($"{Calls:N0} calls, {threads} thread(s), ms", rounds, [.. calls.Select(call => Contender.InProcess(call.Name, 1, () => Repeat(call.Call, threads)))]);
@@ -39,7 +39,7 @@ internal static class PathTables
     public static void First(string floors, string trees, int rounds)
     {
         string tree = Path.Combine(trees, "T100k");
-        var workspace = Workspace.OpenRoot(tree);
+        var workspace = WorkspaceTree.At(tree);
         Race.Run("the first result of 100,000 files", rounds,
         [
             Contender.InProcess("Find", 20, () => workspace.Find(Ours.All("**/*", 2)).Take(1).Count()),
@@ -60,7 +60,7 @@ internal static class PathTables
     public static void FirstCall(string tree)
     {
         long start = System.Diagnostics.Stopwatch.GetTimestamp();
-        int found = Workspace.OpenRoot(tree).Find(Ours.All("**/*.rs", 2)).Count();
+        int found = WorkspaceTree.At(tree).Find(Ours.All("**/*.rs", 2)).Count();
         Console.Write(string.Create(CultureInfo.InvariantCulture, $"{System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds:0.00} {found}"));
     }
 

@@ -7,27 +7,27 @@ namespace WorkspaceSdk.CodeFixes;
 internal static class FileFix
 {
     /// <summary>Gets the new text; null when there is nothing to write that is right in every compilation that sees the file.</summary>
-    public static async Task<SourceText?> TextAsync(Document document, IReadOnlyList<PathEdit> edits, CancellationToken cancellation)
+    public static async Task<SourceText?> TextAsync(Document document, IReadOnlyList<PathEdit> edits, CancellationToken cancellationToken)
     {
-        IReadOnlyList<SemanticModel> models = await ModelsAsync(document, cancellation).ConfigureAwait(false);
+        IReadOnlyList<SemanticModel> models = await ModelsAsync(document, cancellationToken).ConfigureAwait(false);
         if (models.Count == 0)
             return null;
 
         var written = new List<PathEdit>();
         foreach (PathEdit edit in edits)
         {
-            SemanticModel[] active = [.. models.Where(m => IsActive(m, edit.Span, cancellation))];
+            SemanticModel[] active = [.. models.Where(m => IsActive(m, edit.Span, cancellationToken))];
             if (active.Length == 0)
                 continue;
-            string code = FittingCode.Of(edit, active[0], cancellation);
-            if (new ShortNames(active, edit.Span.Start, cancellation).In(code, FittingCode.IsInInterpolation(edit, active[0], cancellation)) is { } shortened)
+            string code = FittingCode.Of(edit, active[0], cancellationToken);
+            if (new ShortNames(active, edit.Span.Start, cancellationToken).In(code, FittingCode.IsInInterpolation(edit, active[0], cancellationToken)) is { } shortened)
                 written.Add(edit with { Code = shortened });
         }
 
         if (written.Count == 0)
             return null;
-        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        IReadOnlyList<TextSpan> unused = UnusedVariables.After(written, models, text, cancellation);
+        SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<TextSpan> unused = UnusedVariables.After(written, models, text, cancellationToken);
         IEnumerable<TextChange> changes = written
             .Where(e => !unused.Any(u => u.Contains(e.Span)))
             .Select(static e => new TextChange(e.Span, e.Code))
@@ -36,13 +36,13 @@ internal static class FileFix
     }
 
     // The same order whichever compilation is asked, so that all come to the same text.
-    private static async Task<IReadOnlyList<SemanticModel>> ModelsAsync(Document document, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<SemanticModel>> ModelsAsync(Document document, CancellationToken cancellationToken)
     {
         var models = new List<SemanticModel>();
         IEnumerable<Document> views = document.GetLinkedDocumentIds().Select(document.Project.Solution.GetDocument).OfType<Document>().Append(document);
         foreach (Document view in views.OrderBy(static d => d.Project.FilePath, StringComparer.Ordinal).ThenBy(static d => d.Project.Name, StringComparer.Ordinal))
         {
-            if (await view.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model)
+            if (await view.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model)
                 models.Add(model);
         }
 
@@ -50,6 +50,6 @@ internal static class FileFix
     }
 
     // What '#if' takes out of a compilation is a comment to it.
-    private static bool IsActive(SemanticModel model, TextSpan span, CancellationToken cancellation) =>
-        model.SyntaxTree.GetRoot(cancellation) is var root && span.End <= root.FullSpan.End && root.FindToken(span.Start).Span.Contains(span.Start);
+    private static bool IsActive(SemanticModel model, TextSpan span, CancellationToken cancellationToken) =>
+        model.SyntaxTree.GetRoot(cancellationToken) is var root && span.End <= root.FullSpan.End && root.FindToken(span.Start).Span.Contains(span.Start);
 }

@@ -13,13 +13,13 @@ internal static class FittingCode
     private const int MostJoined = 3;
 
     /// <summary>Gets the code of an edit as it can stand at its place.</summary>
-    public static string Of(PathEdit edit, SemanticModel model, CancellationToken cancellation)
+    public static string Of(PathEdit edit, SemanticModel model, CancellationToken cancellationToken)
     {
-        SyntaxNode node = Greatest(model, edit.Span, cancellation);
+        SyntaxNode node = Greatest(model, edit.Span, cancellationToken);
         if (ArgumentList(node) is { Parent: InvocationExpressionSyntax outer } list && PathExpression.IsJoin(outer)
             && SyntaxFactory.ParseExpression(edit.Code) is InvocationExpressionSyntax { ContainsDiagnostics: false } inner && IsCombine(inner) && inner.Span.Length == edit.Code.Length
             && (IsCombine(outer) || inner.ArgumentList.Arguments.Count + list.Arguments.Count(a => !edit.Span.Contains(a.Span)) <= MostJoined)
-            && SystemNames.IsIn(model.GetSymbolInfo(outer, cancellation).Symbol?.ContainingType, "System.IO", "Path"))
+            && SystemNames.IsIn(model.GetSymbolInfo(outer, cancellationToken).Symbol?.ContainingType, "System.IO", "Path"))
         {
             return inner.ArgumentList.Arguments.ToString();
         }
@@ -31,8 +31,8 @@ internal static class FittingCode
     }
 
     /// <summary>Determines whether an edit is part of an interpolated string, where a colon begins a format.</summary>
-    public static bool IsInInterpolation(PathEdit edit, SemanticModel model, CancellationToken cancellation) =>
-        Greatest(model, edit.Span, cancellation).AncestorsAndSelf().TakeWhile(static a => a is not StatementSyntax).Any(static a => a is InterpolatedStringContentSyntax or InterpolatedStringExpressionSyntax { Parent: InterpolationSyntax });
+    public static bool IsInInterpolation(PathEdit edit, SemanticModel model, CancellationToken cancellationToken) =>
+        Greatest(model, edit.Span, cancellationToken).AncestorsAndSelf().TakeWhile(static a => a is not StatementSyntax).Any(static a => a is InterpolatedStringContentSyntax or InterpolatedStringExpressionSyntax { Parent: InterpolationSyntax });
 
     private static bool IsCombine(InvocationExpressionSyntax call) => PathExpression.IsJoin(call) && PathExpression.LastName(call.Expression) == "Combine";
 
@@ -44,9 +44,9 @@ internal static class FittingCode
     };
 
     // The node that is the place; where the place is some neighbours among others, the node that they are in.
-    private static SyntaxNode Greatest(SemanticModel model, TextSpan span, CancellationToken cancellation)
+    private static SyntaxNode Greatest(SemanticModel model, TextSpan span, CancellationToken cancellationToken)
     {
-        SyntaxNode node = model.SyntaxTree.GetRoot(cancellation).FindToken(span.Start).Parent!;
+        SyntaxNode node = model.SyntaxTree.GetRoot(cancellationToken).FindToken(span.Start).Parent!;
         while (node.Parent is { } parent && !node.Span.Contains(span))
             node = parent;
         while (node.Parent is { } parent && parent.Span == span)

@@ -7,8 +7,8 @@ namespace WorkspaceSdk.CodeFixes;
 /// <summary>Shortens the names in code as far as they go on meaning the same in every compilation that sees the place.</summary>
 /// <param name="models">The compilations' views of the file; the first is where the code was made.</param>
 /// <param name="position">The place.</param>
-/// <param name="cancellation">When nobody wants to know any more.</param>
-internal sealed class ShortNames(IReadOnlyList<SemanticModel> models, int position, CancellationToken cancellation)
+/// <param name="cancellationToken">When nobody wants to know any more.</param>
+internal sealed class ShortNames(IReadOnlyList<SemanticModel> models, int position, CancellationToken cancellationToken)
 {
     private const string Global = "global::";
 
@@ -51,7 +51,7 @@ internal sealed class ShortNames(IReadOnlyList<SemanticModel> models, int positi
 
     private ISymbol? Bound(SemanticModel model, string name, bool isType)
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         SymbolInfo info = isType
             ? model.GetSpeculativeSymbolInfo(position, SyntaxFactory.ParseTypeName(name), SpeculativeBindingOption.BindAsTypeOrNamespace)
             : model.GetSpeculativeSymbolInfo(position, SyntaxFactory.ParseExpression(name), SpeculativeBindingOption.BindAsExpression);

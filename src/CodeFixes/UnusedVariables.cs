@@ -17,18 +17,18 @@ internal static class UnusedVariables
     };
 
     /// <summary>Gets the places of their declarations, whole lines where nothing else is on them.</summary>
-    public static IReadOnlyList<TextSpan> After(IReadOnlyList<PathEdit> edits, IReadOnlyList<SemanticModel> models, SourceText text, CancellationToken cancellation)
+    public static IReadOnlyList<TextSpan> After(IReadOnlyList<PathEdit> edits, IReadOnlyList<SemanticModel> models, SourceText text, CancellationToken cancellationToken)
     {
         var gone = edits.Select(static e => e.Span).ToList();
         var statements = new List<TextSpan>();
-        foreach (SyntaxNode root in models.Select(m => m.SyntaxTree.GetRoot(cancellation)))
+        foreach (SyntaxNode root in models.Select(m => m.SyntaxTree.GetRoot(cancellationToken)))
         {
             // The list grows: what a declaration read may be unused too.
             for (int i = 0; i < gone.Count; i++)
             {
                 foreach (IdentifierNameSyntax name in root.DescendantNodes(n => n.Span.IntersectsWith(gone[i])).OfType<IdentifierNameSyntax>().Where(n => gone[i].Contains(n.Span)).ToList())
                 {
-                    if (Statement(name) is { } statement && !gone.Contains(statement.Span) && !IsUsed(name.Identifier.ValueText, statement, gone, edits, models, cancellation))
+                    if (Statement(name) is { } statement && !gone.Contains(statement.Span) && !IsUsed(name.Identifier.ValueText, statement, gone, edits, models, cancellationToken))
                     {
                         gone.Add(statement.Span);
                         statements.Add(statement.Span);
@@ -46,13 +46,13 @@ internal static class UnusedVariables
         && !statement.DescendantTrivia().Any(t => statement.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)) ? statement : null;
 
     // By name in the whole file, in what '#if' takes out too: rather a variable too many than one too few.
-    private static bool IsUsed(string name, LocalDeclarationStatementSyntax declaration, List<TextSpan> gone, IReadOnlyList<PathEdit> edits, IReadOnlyList<SemanticModel> models, CancellationToken cancellation)
+    private static bool IsUsed(string name, LocalDeclarationStatementSyntax declaration, List<TextSpan> gone, IReadOnlyList<PathEdit> edits, IReadOnlyList<SemanticModel> models, CancellationToken cancellationToken)
     {
         if (edits.Any(e => e.Code.Contains(name)))
             return true;
         SyntaxNode? member = declaration.Ancestors().FirstOrDefault(static a => a is MemberDeclarationSyntax and not GlobalStatementSyntax);
-        TextSpan scope = member?.FullSpan ?? declaration.SyntaxTree.GetRoot(cancellation).FullSpan;
-        return models.Any(m => m.SyntaxTree.GetRoot(cancellation) is var root
+        TextSpan scope = member?.FullSpan ?? declaration.SyntaxTree.GetRoot(cancellationToken).FullSpan;
+        return models.Any(m => m.SyntaxTree.GetRoot(cancellationToken) is var root
             && (root.DescendantTokens(n => n.FullSpan.IntersectsWith(scope)).Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == name && scope.Contains(t.Span) && !declaration.Span.Contains(t.Span) && !gone.Any(g => g.Contains(t.Span)))
                 || root.DescendantTrivia().Any(t => t.IsKind(SyntaxKind.DisabledTextTrivia) && scope.IntersectsWith(t.Span) && t.ToString().Contains(name))));
     }

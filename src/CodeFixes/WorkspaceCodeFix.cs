@@ -36,7 +36,7 @@ public abstract class WorkspaceCodeFix : CodeFixProvider
             // Where other compilations see the file too, it may be that nothing is right in all of them.
             if (!context.Document.GetLinkedDocumentIds().IsEmpty && (await FileFix.TextAsync(context.Document, [edit], context.CancellationToken).ConfigureAwait(false)) is null)
                 continue;
-            context.RegisterCodeFix(CodeAction.Create("Use " + edit.Shown, cancellation => FixAsync(context.Document, [edit], cancellation), GetType().Name), diagnostic);
+            context.RegisterCodeFix(CodeAction.Create("Use " + edit.Shown, cancellationToken => FixAsync(context.Document, [edit], cancellationToken), GetType().Name), diagnostic);
         }
     }
 
@@ -45,6 +45,6 @@ public abstract class WorkspaceCodeFix : CodeFixProvider
         IsSameInAllProjects || document.GetLinkedDocumentIds().All(id => document.Project.Solution.GetProject(id.ProjectId)?.FilePath == document.Project.FilePath);
 
     /// <summary>Writes edits into a document.</summary>
-    internal static async Task<Document> FixAsync(Document document, IReadOnlyList<PathEdit> edits, CancellationToken cancellation) =>
-        await FileFix.TextAsync(document, edits, cancellation).ConfigureAwait(false) is { } text ? document.WithText(text) : document;
+    internal static async Task<Document> FixAsync(Document document, IReadOnlyList<PathEdit> edits, CancellationToken cancellationToken) =>
+        await FileFix.TextAsync(document, edits, cancellationToken).ConfigureAwait(false) is { } text ? document.WithText(text) : document;
 }

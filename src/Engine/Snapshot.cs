@@ -21,20 +21,20 @@ public sealed class Snapshot
     // Fewer are asked faster than threads start.
     private const int ManyRecords = 512;
 
-    private readonly Workspace workspace;
-    private readonly SnapshotStore store;
+    private readonly WorkspaceTree _workspace;
+    private readonly SnapshotStore _store;
 
-    private Snapshot(string file, Workspace workspace, SnapshotTable table, string? refusal)
+    private Snapshot(string file, WorkspaceTree workspace, SnapshotTable table, string? refusal)
     {
-        File = file;
+        FilePath = file;
         Refusal = refusal;
-        this.workspace = workspace;
+        _workspace = workspace;
         string directory = Path.GetDirectoryName(file) ?? file;
-        store = new SnapshotStore(table, workspace.Contains(directory) ? WalkPath.From(workspace.Relativize(directory)).Bytes : null);
+        _store = new SnapshotStore(table, workspace.Contains(directory) ? WalkPath.From(workspace.GetRelativePath(directory)).Bytes : null);
     }
 
     /// <summary>The absolute path of the file.</summary>
-    public string File { get; }
+    public string FilePath { get; }
 
     /// <summary>
     /// Gets why the file was neither read nor will be replaced: another user owns it, or may write to it, and so could make it say anything. Null when it was read, or counts as absent.
@@ -43,10 +43,10 @@ public sealed class Snapshot
     public string? Refusal { get; }
 
     /// <summary>How many directories and ignore files are known.</summary>
-    public int Count => store.Count;
+    public int Count => _store.Count;
 
     /// <summary>Whether <see cref="Save"/> would write.</summary>
-    public bool IsChanged => store.IsChanged;
+    public bool IsChanged => _store.IsChanged;
 
     /// <summary>Reads a snapshot.</summary>
     /// <param name="file">The file. Best on the workspace's file system, since its clock is compared with those of the directories. It need not exist.</param>
@@ -55,7 +55,7 @@ public sealed class Snapshot
     /// An empty snapshot when the file is absent, cannot be read, is damaged, of another version, or about another workspace: then everything is read anew. The same when
     /// it was refused, which <see cref="Refusal"/> tells. What a file says is checked when it is first used; with one wrong record the whole file counts as absent.
     /// </returns>
-    public static Snapshot Load(string file, Workspace workspace)
+    public static Snapshot Load(string file, WorkspaceTree workspace)
     {
         _ = workspace ?? throw new ArgumentNullException(nameof(workspace));
         string full = Path.GetFullPath(file ?? throw new ArgumentNullException(nameof(file)));
@@ -63,22 +63,22 @@ public sealed class Snapshot
         return new Snapshot(full, workspace, (bytes is null ? null : SnapshotFormat.TryRead(bytes, workspace.Root)) ?? SnapshotTable.Empty, refusal);
     }
 
-    /// <summary>Finds entries like <see cref="Workspace.Find(FileQuery, CancellationToken)"/>. <see cref="FindStatistics.DirectoriesOpened"/> counts only those that had to be read.</summary>
+    /// <summary>Finds entries like <see cref="WorkspaceTree.Find(FileQuery, CancellationToken)"/>. <see cref="FindStatistics.DirectoriesOpened"/> counts only those that had to be read.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public FindResult Find(FileQuery? query = null, CancellationToken cancellation = default) =>
-        workspace.Find(query, new FileSystemWalk(OpenReader), cancellation);
+    public FindResult Find(FileQuery? query = null, CancellationToken cancellationToken = default) =>
+        _workspace.Find(query, new FileSystemWalk(OpenReader), cancellationToken);
 
-    /// <summary>Searches files like <see cref="Workspace.Search(Regex, FileQuery, SearchOptions, CancellationToken)"/>; their contents are read anew each time.</summary>
+    /// <summary>Searches files like <see cref="WorkspaceTree.Search(Regex, FileQuery, SearchOptions, CancellationToken)"/>; their contents are read anew each time.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
-    public SearchResult Search(Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellation = default) =>
-        workspace.Search(SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, new FileSystemWalk(OpenReader), cancellation);
+    public SearchResult Search(Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+        _workspace.Search(SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, new FileSystemWalk(OpenReader), cancellationToken);
 
-    /// <summary>Searches files like <see cref="Workspace.Search(string, FileQuery, SearchOptions, CancellationToken)"/>; their contents are read anew each time.</summary>
+    /// <summary>Searches files like <see cref="WorkspaceTree.Search(string, FileQuery, SearchOptions, CancellationToken)"/>; their contents are read anew each time.</summary>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
-    public SearchResult Search(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellation = default) =>
-        workspace.Search(SearchPattern.From(text), query, options, new FileSystemWalk(OpenReader), cancellation);
+    public SearchResult Search(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+        _workspace.Search(SearchPattern.From(text), query, options, new FileSystemWalk(OpenReader), cancellationToken);
 
     /// <summary>
     /// Looks at everything known, and reads what changed. Queries do that by themselves for what they need. What has become a link, or leads elsewhere than it did, is
@@ -100,23 +100,23 @@ public sealed class Snapshot
     {
         if (Refusal is not null)
             throw new UnauthorizedAccessException(Refusal);
-        if (!store.IsChanged)
+        if (!_store.IsChanged)
             return;
-        if (Directory.Exists(File))
-            throw new IOException($"'{File}' is a directory.");
+        if (Directory.Exists(FilePath))
+            throw new IOException($"'{FilePath}' is a directory.");
         // To rename something over a device or a pipe takes it from the system.
-        if (FileStamps.IsSpecial(File))
-            throw new IOException($"'{File}' is no regular file and is not replaced by a snapshot.");
+        if (FileStamps.IsSpecial(FilePath))
+            throw new IOException($"'{FilePath}' is no regular file and is not replaced by a snapshot.");
         bool isWritten = false;
         try
         {
-            AtomicFile.Write(File, store.ToFile(workspace.Root), isPrivate: true);
+            AtomicFile.Write(FilePath, _store.ToFile(_workspace.Root), isPrivate: true);
             isWritten = true;
         }
         finally
         {
             if (!isWritten)
-                store.NotWritten();
+                _store.NotWritten();
         }
     }
 
@@ -140,7 +140,7 @@ public sealed class Snapshot
 
     private SnapshotChanges RefreshAll()
     {
-        List<KnownRecord> known = store.Known();
+        List<KnownRecord> known = _store.Known();
         var changed = new ConcurrentQueue<string>();
         // What cannot be read is not known any more, and so the next query complains of it.
         var report = new WalkReport(new FindStatistics(), static _ => { });
@@ -172,7 +172,7 @@ public sealed class Snapshot
         if (!WalkPath.IsPath(path.Bytes) || TypeOf(path, reader) != (isDirectory ? FileEntryTypes.Directory : FileEntryTypes.File))
         {
             // Whether a link is followed is for a query to say, and of a device there may be no end.
-            store.Remove(path.Bytes);
+            _store.Remove(path.Bytes);
             return true;
         }
 
@@ -180,7 +180,7 @@ public sealed class Snapshot
             reader.TryRead(path, followLink: false, new DirectoryListing(), report);
         else
             reader.TryOpen(path, followLink: false, report)?.Dispose();
-        return !store.TryFind(path.Bytes, out SnapshotRecord now) || !now.Content.SequenceEqual(before.Content);
+        return !_store.TryFind(path.Bytes, out SnapshotRecord now) || !now.Content.SequenceEqual(before.Content);
     }
 
     private static FileEntryTypes? TypeOf(WalkPath path, IDirectoryReader reader)
@@ -196,14 +196,14 @@ public sealed class Snapshot
         }
     }
 
-    private SnapshotReader OpenReader() => new(workspace.OpenReader(), store, ReadClock);
+    private SnapshotReader OpenReader() => new(_workspace.OpenReader(), _store, ReadClock);
 
     private FileSystemClock ReadClock()
     {
         try
         {
             // Saving makes the file's directory; a query leaves none behind.
-            string directory = Path.GetDirectoryName(File) ?? File;
+            string directory = Path.GetDirectoryName(FilePath) ?? FilePath;
             while (!Directory.Exists(directory) && Path.GetDirectoryName(directory) is { } above)
                 directory = above;
             return FileSystemClock.Read(directory);
@@ -232,10 +232,10 @@ public sealed class Snapshot
             }
 
 #endif
-            if (!System.IO.File.Exists(file))
+            if (!File.Exists(file))
                 return null;
             refusal = SnapshotRefusal.Of(file, FileRights.Of(file));
-            return refusal is null ? System.IO.File.ReadAllBytes(file) : null;
+            return refusal is null ? File.ReadAllBytes(file) : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -12,7 +12,7 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValueProvider<ManifestInputs> inputs = context.AdditionalTextsProvider
-            .Select(static (text, cancellation) => ManifestInput.TryRead(text, cancellation))
+            .Select(static (text, cancellationToken) => ManifestInput.TryRead(text, cancellationToken))
             .Where(static input => input is not null)
             .Select(static (input, _) => input!)
             .WithTrackingName(TrackingNames.Read)
@@ -27,12 +27,12 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<ClassNameClash?> clash = context.CompilationProvider
             .Combine(inputs.Select(static (i, _) => i.Manifest?.Settings))
-            .Select(static (pair, cancellation) => pair.Right is { } settings ? ClassNameClash.Find(pair.Left, settings, cancellation) : null)
+            .Select(static (pair, cancellationToken) => pair.Right is { } settings ? ClassNameClash.Find(pair.Left, settings, cancellationToken) : null)
             .WithTrackingName(TrackingNames.Clash);
 
         IncrementalValueProvider<NameChanges> names = context.CompilationProvider
             .Combine(inputs.Select(static (i, _) => i.Manifest?.Settings).Combine(options))
-            .Select(static (pair, cancellation) => NameChanges.Of(pair.Left, pair.Right.Left, pair.Right.Right.Emit, cancellation))
+            .Select(static (pair, cancellationToken) => NameChanges.Of(pair.Left, pair.Right.Left, pair.Right.Right.Emit, cancellationToken))
             .WithTrackingName(TrackingNames.Names);
 
         IncrementalValueProvider<EmitPlan?> plan = inputs.Select(static (i, _) => i.Manifest)
@@ -60,7 +60,7 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Embedded);
 
         IncrementalValuesProvider<DeclarationProblem> problems = context.AdditionalTextsProvider
-            .SelectMany(static (text, cancellation) => ProblemInput.Read(text, cancellation))
+            .SelectMany(static (text, cancellationToken) => ProblemInput.Read(text, cancellationToken))
             .WithTrackingName(TrackingNames.Problems);
 
         context.RegisterSourceOutput(problems, static (output, problem) => ManifestReports.Problem(output, problem));

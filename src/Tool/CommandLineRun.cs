@@ -10,12 +10,12 @@ internal sealed class CommandLineRun(ToolConsole console)
 {
     /// <summary>Runs, whatever happens. An error that nobody expected is said too, and is no crash.</summary>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="cancellation">Cancelled when the user ends the run.</param>
-    public int Run(string[] arguments, CancellationToken cancellation)
+    /// <param name="cancellationToken">Cancelled when the user ends the run.</param>
+    public int Run(string[] arguments, CancellationToken cancellationToken)
     {
         try
         {
-            return RunExpected(arguments, cancellation);
+            return RunExpected(arguments, cancellationToken);
         }
         catch (Exception error)
         {
@@ -26,14 +26,14 @@ internal sealed class CommandLineRun(ToolConsole console)
 
     /// <summary>Runs, and handles only the errors that files, systems and users cause. Others come out, so that tests see them.</summary>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="cancellation">Cancelled when the user ends the run.</param>
-    public int RunExpected(string[] arguments, CancellationToken cancellation)
+    /// <param name="cancellationToken">Cancelled when the user ends the run.</param>
+    public int RunExpected(string[] arguments, CancellationToken cancellationToken)
     {
         try
         {
-            return Invoke(arguments, cancellation);
+            return Invoke(arguments, cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return ExitCode.Interrupted;
         }
@@ -51,7 +51,7 @@ internal sealed class CommandLineRun(ToolConsole console)
         }
     }
 
-    private int Invoke(string[] arguments, CancellationToken cancellation)
+    private int Invoke(string[] arguments, CancellationToken cancellationToken)
     {
         // Names may begin with `@`, so no argument is taken for a file of arguments.
         RootCommand commands = WorkspaceCommandLine.Create(console);
@@ -61,7 +61,7 @@ internal sealed class CommandLineRun(ToolConsole console)
 
         using var text = new StringWriter();
         var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = text, Error = text };
-        int code = parse.InvokeAsync(invocation, cancellation).GetAwaiter().GetResult();
+        int code = parse.InvokeAsync(invocation, cancellationToken).GetAwaiter().GetResult();
         // Help, the version and completions; commands write by themselves.
         WriteText(text.ToString());
         return code;

@@ -7,7 +7,7 @@ internal sealed class GlobTarget : IFuzzTarget
 {
     private static readonly string[] Paths = ["", "a", "a/b/c.txt", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "x/y/z/É.log", "x/y.txt", ".h/i", "a/b/a/b/a/b/a/b/a/b/a/b/a/b/a/b"];
 
-    private readonly ByteMutation mutation = new(["*", "**", "**/", "/**", "/", "!", "\\", "[", "]", "[!", "[a-z]", "{", "}", ",", "{a,b}", "?", "..", "\0", "\uD83D", "a", "*a"]);
+    private readonly ByteMutation _mutation = new(["*", "**", "**/", "/**", "/", "!", "\\", "[", "]", "[!", "[a-z]", "{", "}", ",", "{a,b}", "?", "..", "\0", "\uD83D", "a", "*a"]);
 
     /// <inheritdoc/>
     public string Name => "glob";
@@ -16,7 +16,7 @@ internal sealed class GlobTarget : IFuzzTarget
     public IReadOnlyList<byte[]> Seeds { get; } = SeedFiles.Of("glob");
 
     /// <inheritdoc/>
-    public byte[] Mutate(byte[] parent, byte[] other, Random random) => mutation.Mutate(parent, other, random);
+    public byte[] Mutate(byte[] parent, byte[] other, Random random) => _mutation.Mutate(parent, other, random);
 
     /// <inheritdoc/>
     public bool Read(byte[] bytes)

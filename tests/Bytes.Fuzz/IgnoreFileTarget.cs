@@ -5,7 +5,7 @@ internal sealed class IgnoreFileTarget : IFuzzTarget
 {
     private static readonly string[] Paths = ["a", "a/b/c.txt", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "x/y/z/é.log", ".h", "a b", "-", "[", "a/b/a/b/a/b/a/b/a/b/a/b/a/b/a/b"];
 
-    private readonly ByteMutation mutation = new(["*", "**", "**/", "/**", "/", "!", "\\", "[", "]", "[!", "[a-z]", "[[:alpha:]]", "[[:", ":]", "?", "#", " ", "\r\n", "\0", "\uFEFF", "a", "*a", "*.log"]);
+    private readonly ByteMutation _mutation = new(["*", "**", "**/", "/**", "/", "!", "\\", "[", "]", "[!", "[a-z]", "[[:alpha:]]", "[[:", ":]", "?", "#", " ", "\r\n", "\0", "\uFEFF", "a", "*a", "*.log"]);
 
     /// <inheritdoc/>
     public string Name => "ignore";
@@ -14,7 +14,7 @@ internal sealed class IgnoreFileTarget : IFuzzTarget
     public IReadOnlyList<byte[]> Seeds { get; } = SeedFiles.Of("ignore");
 
     /// <inheritdoc/>
-    public byte[] Mutate(byte[] parent, byte[] other, Random random) => mutation.Mutate(parent, other, random);
+    public byte[] Mutate(byte[] parent, byte[] other, Random random) => _mutation.Mutate(parent, other, random);
 
     /// <inheritdoc/>
     public bool Read(byte[] bytes)
@@ -23,10 +23,10 @@ internal sealed class IgnoreFileTarget : IFuzzTarget
         bool any = false;
         foreach (string path in Paths.Append(Literal(bytes)))
         {
-            IgnoreDecision file = rules.IsIgnored(path, isDirectory: false), again = rules.IsIgnored(path, isDirectory: false);
+            IgnoreDecision file = rules.Evaluate(path, isDirectory: false), again = rules.Evaluate(path, isDirectory: false);
             if (file != again)
                 throw new FuzzException($"'{path}' is {file}, and then {again}");
-            any |= file != IgnoreDecision.None | rules.IsIgnored(path, isDirectory: true) != IgnoreDecision.None;
+            any |= file != IgnoreDecision.None | rules.Evaluate(path, isDirectory: true) != IgnoreDecision.None;
             (int line, _) = rules.Find(System.Text.Encoding.UTF8.GetBytes(path), isDirectory: false);
             if (line < 0 || line > 1 + bytes.Count(static b => b == '\n'))
                 throw new FuzzException($"the rule of '{path}' stands in line {line}");

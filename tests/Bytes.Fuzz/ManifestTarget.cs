@@ -6,7 +6,7 @@ namespace WorkspaceSdk.Fuzz;
 /// <summary>Manifests, and the list of problems that lies beside them.</summary>
 internal sealed class ManifestTarget : IFuzzTarget
 {
-    private readonly ByteMutation mutation = new(["\t", "\n", "..", "../", "/", "//", "f\t", "g\t", "d\t", "n\t", "%00", "%2E%2E%2F", "%E2%80%A8", "%", "%ED%A0%80", "none", "text", "workspace-problems 1\n", "C:/", "\u2028"]);
+    private readonly ByteMutation _mutation = new(["\t", "\n", "..", "../", "/", "//", "f\t", "g\t", "d\t", "n\t", "%00", "%2E%2E%2F", "%E2%80%A8", "%", "%ED%A0%80", "none", "text", "workspace-problems 1\n", "C:/", "\u2028"]);
 
     /// <inheritdoc/>
     public string Name => "manifest";
@@ -16,7 +16,7 @@ internal sealed class ManifestTarget : IFuzzTarget
 
     /// <inheritdoc/>
     public byte[] Mutate(byte[] parent, byte[] other, Random random) =>
-        random.Next(3) == 0 ? mutation.Mutate(parent, other, random) : ChangedLines(Encoding.UTF8.GetString(parent), Encoding.UTF8.GetString(other), random);
+        random.Next(3) == 0 ? _mutation.Mutate(parent, other, random) : ChangedLines(Encoding.UTF8.GetString(parent), Encoding.UTF8.GetString(other), random);
 
     /// <inheritdoc/>
     public bool Read(byte[] bytes)
@@ -76,7 +76,7 @@ internal sealed class ManifestTarget : IFuzzTarget
     {
         string[] fields = line.Split('\t');
         int at = random.Next(fields.Length);
-        fields[at] = Encoding.UTF8.GetString(mutation.Mutate(Encoding.UTF8.GetBytes(fields[at]), [], random));
+        fields[at] = Encoding.UTF8.GetString(_mutation.Mutate(Encoding.UTF8.GetBytes(fields[at]), [], random));
         return string.Join('\t', fields);
     }
 }

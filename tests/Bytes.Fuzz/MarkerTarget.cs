@@ -8,7 +8,7 @@ internal sealed class MarkerTarget : IFuzzTarget
 {
     private static readonly string Marker = Path.Combine(MemoryTree.Root, MarkerCheck.FileName);
 
-    private readonly ByteMutation mutation = new(
+    private readonly ByteMutation _mutation = new(
     [
         "<", ">", "/>", "</", "<A>", "</A>", "<!--", "-->", "<![CDATA[", "]]>", "&#x0;", "&#x9b;", "&a;", "<!DOCTYPE a [<!ENTITY a \"b\">]>", "$(P0)", "$(P0)$(P0)", "$(", ")", "..", "../", "Include=\"", "Update=\"",
         "Remove=\"", "Base=\"", "Pattern=\"", "Path=\"", "Exclude=\"", "Item=\"", "Content=\"Text\"", "Members=\"", "CaseSensitive=\"true\"", "Projects=\"", "Condition=\"true\"", "<P0>$(P1)$(P1)</P0>", "<ItemGroup>", "</ItemGroup>",
@@ -22,7 +22,7 @@ internal sealed class MarkerTarget : IFuzzTarget
     public IReadOnlyList<byte[]> Seeds { get; } = SeedFiles.Of("marker");
 
     /// <inheritdoc/>
-    public byte[] Mutate(byte[] parent, byte[] other, Random random) => mutation.Mutate(parent, other, random);
+    public byte[] Mutate(byte[] parent, byte[] other, Random random) => _mutation.Mutate(parent, other, random);
 
     /// <inheritdoc/>
     public bool Read(byte[] bytes)

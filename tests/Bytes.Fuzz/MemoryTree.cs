@@ -7,7 +7,7 @@ namespace WorkspaceSdk.Fuzz;
 /// <summary>A small tree without a file system: the same stamps in each run, and nothing outside. Whoever asks for a path that leads out of it breaks a promise.</summary>
 internal sealed class MemoryTree : IDirectoryReader
 {
-    private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal) { [""] = new(FileEntryTypes.Directory, []) };
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal) { [""] = new(FileEntryTypes.Directory, []) };
 
     /// <summary>Makes the tree.</summary>
     public MemoryTree()
@@ -16,7 +16,7 @@ internal sealed class MemoryTree : IDirectoryReader
             Add(path, path);
         Add(".gitignore", "*.log\n/e/\n!/e/f.txt\n");
         Add("a/.gitignore", "d.*\n");
-        entries["link"] = new(FileEntryTypes.Link, []);
+        _entries["link"] = new(FileEntryTypes.Link, []);
     }
 
     /// <summary>Gets the root's path. Nothing lies there.</summary>
@@ -44,7 +44,7 @@ internal sealed class MemoryTree : IDirectoryReader
         if (Find(directory, followLink) is not var (name, entry) || entry.Type != FileEntryTypes.Directory)
             return false;
         string prefix = name.Length == 0 ? "" : name + "/";
-        foreach ((string path, Entry found) in entries)
+        foreach ((string path, Entry found) in _entries)
         {
             if (path.Length > prefix.Length && path.StartsWith(prefix, StringComparison.Ordinal) && path.IndexOf('/', prefix.Length) < 0)
                 listing.Add(path[prefix.Length..], found.Type);
@@ -76,8 +76,8 @@ internal sealed class MemoryTree : IDirectoryReader
     private void Add(string path, string content)
     {
         for (int slash = path.IndexOf('/'); slash > 0; slash = path.IndexOf('/', slash + 1))
-            entries[path[..slash]] = new(FileEntryTypes.Directory, []);
-        entries[path] = new(FileEntryTypes.File, Encoding.UTF8.GetBytes(content));
+            _entries[path[..slash]] = new(FileEntryTypes.Directory, []);
+        _entries[path] = new(FileEntryTypes.File, Encoding.UTF8.GetBytes(content));
     }
 
     // The one link leads to `a`.
@@ -88,7 +88,7 @@ internal sealed class MemoryTree : IDirectoryReader
         string name = path.Text;
         if ((followLink && name == "link") || name.StartsWith("link/", StringComparison.Ordinal))
             name = "a" + name["link".Length..];
-        return entries.TryGetValue(name, out Entry? entry) ? (name, entry) : null;
+        return _entries.TryGetValue(name, out Entry? entry) ? (name, entry) : null;
     }
 
     private sealed record Entry(FileEntryTypes Type, byte[] Content);

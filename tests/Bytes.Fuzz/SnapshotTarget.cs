@@ -16,20 +16,20 @@ internal sealed class SnapshotTarget : IFuzzTarget
 
     private static readonly string[] Words = ["..", ".", "/", "\0", "../../outside/secret.txt", "a", "\u0004\0a", "\u0005\0a", "\u0001\0", "\u000d\0../", ".git", ".gitignore", "link", "*\n!*\n"];
 
-    private readonly MemoryTree tree;
-    private readonly ByteMutation mutation = new(Words);
-    private readonly Workspace workspace;
-    private readonly List<KnownRecord> records;
+    private readonly MemoryTree _tree;
+    private readonly ByteMutation _mutation = new(Words);
+    private readonly WorkspaceTree _workspace;
+    private readonly List<KnownRecord> _records;
 
     /// <summary>Makes a snapshot of the tree.</summary>
     public SnapshotTarget(MemoryTree tree)
     {
-        this.tree = tree;
-        workspace = Workspace.OpenRoot(MemoryTree.Root, _ => tree);
+        _tree = tree;
+        _workspace = WorkspaceTree.At(MemoryTree.Root, _ => tree);
         var store = new SnapshotStore(SnapshotTable.Empty, null);
         foreach (FileQuery all in Queries)
             _ = Walk(store, all).Count();
-        records = store.Known();
+        _records = store.Known();
         Seeds = [store.ToFile(MemoryTree.Root)];
     }
 
@@ -42,7 +42,7 @@ internal sealed class SnapshotTarget : IFuzzTarget
     // A quarter of the inputs are changed bytes, which a layout that is wrong ends at once; the others are changed records in a layout that is right.
     public byte[] Mutate(byte[] parent, byte[] other, Random random)
     {
-        byte[] file = random.Next(4) == 0 ? mutation.Mutate(parent, other, random) : SnapshotFormat.Write(MemoryTree.Root, ChangedRecords(parent, random));
+        byte[] file = random.Next(4) == 0 ? _mutation.Mutate(parent, other, random) : SnapshotFormat.Write(MemoryTree.Root, ChangedRecords(parent, random));
         if (file.Length >= StateFile.HeaderLength)
             StateFile.Seal(file, StateFileKind.Snapshot);
         return file;
@@ -79,18 +79,18 @@ internal sealed class SnapshotTarget : IFuzzTarget
     }
 
     private FindResult Walk(SnapshotStore store, FileQuery asked) =>
-        workspace.Find(asked, new FileSystemWalk(() => new SnapshotReader(tree, store, () => MemoryTree.Settled)), CancellationToken.None);
+        _workspace.Find(asked, new FileSystemWalk(() => new SnapshotReader(_tree, store, () => MemoryTree.Settled)), CancellationToken.None);
 
     private List<KnownRecord> ChangedRecords(byte[] parent, Random random)
     {
-        List<KnownRecord> from = SnapshotFormat.TryRead(parent, MemoryTree.Root)?.All() is { Count: > 0 } own ? own : [.. records];
+        List<KnownRecord> from = SnapshotFormat.TryRead(parent, MemoryTree.Root)?.All() is { Count: > 0 } own ? own : [.. _records];
         for (int changes = 1 + random.Next(3); changes > 0; changes--)
         {
             int at = random.Next(from.Count);
             if (random.Next(8) == 0)
                 from.Add(Change(from[at], random));
             else
-                from[at] = Change(random.Next(4) == 0 ? records[random.Next(records.Count)] : from[at], random);
+                from[at] = Change(random.Next(4) == 0 ? _records[random.Next(_records.Count)] : from[at], random);
         }
 
         return from;
@@ -98,7 +98,7 @@ internal sealed class SnapshotTarget : IFuzzTarget
 
     private KnownRecord Change(KnownRecord known, Random random)
     {
-        byte[] content = random.Next(2) == 0 ? mutation.Mutate(known.Record.Content, records[random.Next(records.Count)].Record.Content, random) : Listing(random);
+        byte[] content = random.Next(2) == 0 ? _mutation.Mutate(known.Record.Content, _records[random.Next(_records.Count)].Record.Content, random) : Listing(random);
         int entries = random.Next(8) == 0 ? random.Next(-1, 12) : Count(content);
         SnapshotRecordKind kind = random.Next(16) == 0 ? SnapshotRecordKind.File : known.Record.Kind;
         byte[] path = random.Next(8) == 0 ? Encoding.UTF8.GetBytes(Words[random.Next(Words.Length)]) : known.Path;

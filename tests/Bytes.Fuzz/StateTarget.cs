@@ -7,16 +7,16 @@ namespace WorkspaceSdk.Fuzz;
 /// <summary>A build's state with a right checksum.</summary>
 internal sealed class StateTarget : IFuzzTarget
 {
-    private readonly MemoryTree tree;
-    private readonly ByteMutation mutation = new(["..", "\0\0\0\0", "\u0001\0\0\0", "\u007f", "a/d.cs", "question", new string('0', 64), "/etc/passwd"]);
+    private readonly MemoryTree _tree;
+    private readonly ByteMutation _mutation = new(["..", "\0\0\0\0", "\u0001\0\0\0", "\u007f", "a/d.cs", "question", new string('0', 64), "/etc/passwd"]);
 
     /// <summary>Makes the states of a build with files and of one without.</summary>
     public StateTarget(MemoryTree tree)
     {
-        this.tree = tree;
+        _tree = tree;
         var record = new ReadRecord();
         var store = new SnapshotStore(SnapshotTable.Empty, null);
-        var workspace = Workspace.OpenRoot(MemoryTree.Root, _ => tree);
+        var workspace = WorkspaceTree.At(MemoryTree.Root, _ => tree);
         int matched = workspace.Find(new FileQuery { Patterns = ["**/*.cs"], Threads = 1 }, new FileSystemWalk(() => new SnapshotReader(new RecordingReader(tree, record), store, () => MemoryTree.Settled)), CancellationToken.None).Count();
         var sources = new ReadRecord();
         sources.Add(ReadKind.Content, "g"u8, tree.Stamp(WalkPath.From("g"), followLink: true));
@@ -46,7 +46,7 @@ internal sealed class StateTarget : IFuzzTarget
     /// <inheritdoc/>
     public byte[] Mutate(byte[] parent, byte[] other, Random random)
     {
-        byte[] file = random.Next(2) == 0 && BuildState.Read(parent) is { } state ? Changed(state, other, random).ToBytes() : mutation.Mutate(parent, other, random);
+        byte[] file = random.Next(2) == 0 && BuildState.Read(parent) is { } state ? Changed(state, other, random).ToBytes() : _mutation.Mutate(parent, other, random);
         if (file.Length >= StateFile.HeaderLength)
             StateFile.Seal(file, StateFileKind.Build);
         return file;
@@ -58,7 +58,7 @@ internal sealed class StateTarget : IFuzzTarget
         if (BuildState.Read(bytes) is not { } state)
             return false;
         foreach (byte[] reads in state.Reads.Select(static read => read.Value).Append(state.Sources))
-            _ = ReadRecordCheck.IsUnchanged(tree, reads, out _, out _);
+            _ = ReadRecordCheck.IsUnchanged(_tree, reads, out _, out _);
         SnapshotFormat.TryRead([.. state.Contents], MemoryTree.Root)?.All();
         if (BuildState.Read(state.ToBytes()) is not { } again || again.FilesMatched != state.FilesMatched || again.Fingerprints.Count != state.Fingerprints.Count)
             throw new FuzzException("what was read is not what is written");
@@ -70,11 +70,11 @@ internal sealed class StateTarget : IFuzzTarget
         switch (random.Next(3))
         {
             case 0:
-                return state with { Sources = mutation.Mutate(state.Sources, other, random) };
+                return state with { Sources = _mutation.Mutate(state.Sources, other, random) };
             case 1 when state.Reads.Count > 0:
-                return state with { Reads = [.. state.Reads.Skip(random.Next(2)), new KeyValuePair<string, byte[]>("q", mutation.Mutate(state.Reads[0].Value, other, random))] };
+                return state with { Reads = [.. state.Reads.Skip(random.Next(2)), new KeyValuePair<string, byte[]>("q", _mutation.Mutate(state.Reads[0].Value, other, random))] };
             default:
-                byte[] contents = mutation.Mutate(state.Contents, other, random);
+                byte[] contents = _mutation.Mutate(state.Contents, other, random);
                 if (contents.Length >= StateFile.HeaderLength)
                     StateFile.Seal(contents, StateFileKind.Snapshot);
                 return state with { Contents = new ArraySegment<byte>(contents) };

@@ -8,12 +8,12 @@ namespace WorkspaceSdk.Fuzz;
 internal sealed class ArgumentListMutation(FuzzTree tree, RootCommand root)
 {
     private const int MostArguments = 24;
-    private RandomArguments? generator;
+    private RandomArguments? _generator;
 
     /// <summary>Returns a changed list that leads to nothing outside the tree.</summary>
     public ArgumentList Mutate(ArgumentList parent, ArgumentList other, Random random)
     {
-        generator ??= new RandomArguments(random, root);
+        _generator ??= new RandomArguments(random, root);
         ArgumentList list;
         do
         {
@@ -30,7 +30,7 @@ internal sealed class ArgumentListMutation(FuzzTree tree, RootCommand root)
     {
         Circumstances circumstances = random.Next(4) == 0 ? AnyCircumstances(random) : parent.Circumstances;
         if (random.Next(6) == 0)
-            return new ArgumentList(circumstances, generator!.Next());
+            return new ArgumentList(circumstances, _generator!.Next());
         List<string> list = [.. parent.Arguments];
         for (int steps = 1 + random.Next(4); steps > 0; steps--)
             Change(list, other.Arguments, random);
@@ -51,7 +51,7 @@ internal sealed class ArgumentListMutation(FuzzTree tree, RootCommand root)
                 list.RemoveAt(at);
                 break;
             case 1 when at < list.Count:
-                list[at] = generator!.Text.Any();
+                list[at] = _generator!.Text.Any();
                 break;
             case 2 when at < list.Count:
                 list[at] = Changed(list[at], random);
@@ -63,7 +63,7 @@ internal sealed class ArgumentListMutation(FuzzTree tree, RootCommand root)
                 list.Insert(Math.Max(at, Math.Min(1, list.Count)), other[random.Next(other.Length)]);
                 break;
             default:
-                generator!.AddOption(list);
+                _generator!.AddOption(list);
                 break;
         }
     }
@@ -75,8 +75,8 @@ internal sealed class ArgumentListMutation(FuzzTree tree, RootCommand root)
         {
             0 => text.Remove(at, length),
             1 => text.Insert(at, text.Substring(at, length)),
-            2 => text.Insert(at, generator!.Text.Character().ToString()),
-            _ => text.Insert(at, generator!.Text.Any()) is { Length: < 1000 } longer ? longer : text,
+            2 => text.Insert(at, _generator!.Text.Character().ToString()),
+            _ => text.Insert(at, _generator!.Text.Any()) is { Length: < 1000 } longer ? longer : text,
         };
     }
 

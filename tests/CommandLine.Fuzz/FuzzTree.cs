@@ -9,36 +9,36 @@ internal sealed partial class FuzzTree : IDisposable
 {
     private const uint Nobody = 65534;
 
-    private readonly string container;
+    private readonly string _container;
 
     /// <summary>Makes a place for the tree. Root gives up its rights, and the place is then nobody's.</summary>
     public FuzzTree()
     {
         string place = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
-        container = Directory.CreateDirectory(Path.Combine(place, "wsdk-cli-" + Guid.NewGuid().ToString("N")[..12])).FullName;
+        _container = Directory.CreateDirectory(Path.Combine(place, "wsdk-cli-" + Guid.NewGuid().ToString("N")[..12])).FullName;
         if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess)
         {
-            if (ChangeOwner(container, Nobody, Nobody) != 0 || SetGroup(Nobody) != 0 || SetUser(Nobody) != 0)
+            if (ChangeOwner(_container, Nobody, Nobody) != 0 || SetGroup(Nobody) != 0 || SetUser(Nobody) != 0)
                 throw new IOException("The rights of root cannot be given up.");
         }
 
-        Environment.SetEnvironmentVariable("HOME", container);
+        Environment.SetEnvironmentVariable("HOME", _container);
     }
 
     /// <summary>The current directory for argument lists.</summary>
-    public string Root => Path.Combine(container, "a", "b", "c", "d", "e", "work");
+    public string Root => Path.Combine(_container, "a", "b", "c", "d", "e", "work");
 
     /// <summary>Gets the directory that everything lies in.</summary>
-    public string Container => container;
+    public string Container => _container;
 
     /// <summary>Gets a directory in which nothing lies.</summary>
-    public string EmptyDirectory => Path.Combine(container, "no-programs");
+    public string EmptyDirectory => Path.Combine(_container, "no-programs");
 
     /// <summary>Makes the tree anew: lists may have changed it.</summary>
     public void Create()
     {
-        Environment.CurrentDirectory = container;
-        string[] strange = [.. Directory.GetFileSystemEntries(container).Select(Path.GetFileName).Except(["a", "no-programs"])!];
+        Environment.CurrentDirectory = _container;
+        string[] strange = [.. Directory.GetFileSystemEntries(_container).Select(Path.GetFileName).Except(["a", "no-programs"])!];
         if (strange.Length > 0)
             throw new FuzzException($"'{strange[0]}' was written outside the tree");
         Clear();
@@ -77,13 +77,13 @@ internal sealed partial class FuzzTree : IDisposable
     {
         Environment.CurrentDirectory = "/";
         Clear();
-        Shell($"chmod -R u+rwx '{container}'; rm -rf '{container}'/*; rmdir '{container}' 2>&1 || true");
+        Shell($"chmod -R u+rwx '{_container}'; rm -rf '{_container}'/*; rmdir '{_container}' 2>&1 || true");
     }
 
     private void Clear()
     {
-        if (Directory.Exists(Path.Combine(container, "a")))
-            Shell($"chmod -R u+rwx '{container}/a'; rm -rf '{container}/a'");
+        if (Directory.Exists(Path.Combine(_container, "a")))
+            Shell($"chmod -R u+rwx '{_container}/a'; rm -rf '{_container}/a'");
     }
 
     private static void Write(string path, string content)

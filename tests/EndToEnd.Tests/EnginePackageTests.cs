@@ -12,7 +12,7 @@ public sealed class EnginePackageTests : IDisposable
     private const string Ahead = "runtimes/linux-x64/lib/net10.0/";
     private static readonly Lazy<string> Package = new(Pack);
 
-    private readonly TestWorkspace workspace = new();
+    private readonly TestWorkspace _workspace = new();
 
     // Packed elsewhere there is only the IL, which runs everywhere.
     private static bool HasAhead => RuntimeInformation.RuntimeIdentifier == "linux-x64";
@@ -37,8 +37,8 @@ public sealed class EnginePackageTests : IDisposable
     public void A_program_in_which_nobody_can_listen_makes_nothing_to_listen_to()
     {
         const string Code = """
-            foreach (var entry in WorkspaceSdk.Workspace.OpenRoot(".").Find()) { }
-            foreach (var match in WorkspaceSdk.Workspace.OpenRoot(".").Search("x")) { }
+            foreach (var entry in WorkspaceSdk.WorkspaceTree.At(".").Find()) { }
+            foreach (var match in WorkspaceSdk.WorkspaceTree.At(".").Search("x")) { }
             foreach (var assembly in System.AppDomain.CurrentDomain.GetAssemblies())
                 System.Console.WriteLine(assembly.GetName().Name);
             """;
@@ -50,25 +50,25 @@ public sealed class EnginePackageTests : IDisposable
     [Fact]
     public void A_program_published_for_another_machine_brings_the_engine_that_runs_there()
     {
-        workspace.Dotnet("publish", Program(""), "-r", "win-arm64", "--self-contained", "false", "-p:UseAppHost=false", "-o", "published").Succeeded();
+        _workspace.Dotnet("publish", Program(""), "-r", "win-arm64", "--self-contained", "false", "-p:UseAppHost=false", "-o", "published").Succeeded();
 
-        using var published = new PEReader(File.OpenRead(workspace.FullPath($"published/{Engine}.dll")));
+        using var published = new PEReader(File.OpenRead(_workspace.FullPath($"published/{Engine}.dll")));
         Assert.False(IsAhead(published));
     }
 
-    public void Dispose() => workspace.Dispose();
+    public void Dispose() => _workspace.Dispose();
 
     private string Run(string code)
     {
-        workspace.Dotnet("build", Program(code)).Succeeded();
-        return workspace.Dotnet("exec", "program/bin/Debug/net10.0/Program.dll").Succeeded().Output;
+        _workspace.Dotnet("build", Program(code)).Succeeded();
+        return _workspace.Dotnet("exec", "program/bin/Debug/net10.0/Program.dll").Succeeded().Output;
     }
 
     private string Program(string code)
     {
-        workspace.Write("program/Program.cs", $"class Program {{ static void Main() {{ {code} }} }}");
+        _workspace.Write("program/Program.cs", $"class Program {{ static void Main() {{ {code} }} }}");
         _ = Package.Value;
-        workspace.Write("program/Program.csproj", $"""
+        _workspace.Write("program/Program.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>

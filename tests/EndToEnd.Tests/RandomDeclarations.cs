@@ -19,19 +19,19 @@ internal sealed class RandomDeclarations(int seed)
         ("Exclud", ["a*"]), ("Excludes", ["a*"]), ("IncludeHiden", ["true"]), ("Mine", ["yes"]), ("Context", ["x"]), ("Glob", ["*.json"]),
     ];
 
-    private readonly Random random = new(seed);
+    private readonly Random _random = new(seed);
 
     /// <summary>Returns the items of one marker, one a line.</summary>
     public string Items()
     {
         var items = new StringBuilder();
-        int count = random.Next(1, 6);
+        int count = _random.Next(1, 6);
         for (int i = 0; i < count; i++)
             items.AppendLine(Item(i));
         return items.ToString();
     }
 
-    private string Item(int number) => random.Next(10) switch
+    private string Item(int number) => _random.Next(10) switch
     {
         0 => $"""<WorkspaceDirectory Include="{Pick("Own", "my-own", "Config", "Own.Dir")}" Path="{Pick("own", "../out", "", @".\own", "/etc")}" />""",
         1 => $"""<{Pick("WorkspaceFile", "WorkspaceFlies", "WorkspaceFiless", "WorkspaceDirectories", "MyFiles")} Include="Near" Base="contracts" Pattern="**/*.json" Path="x" />""",
@@ -42,31 +42,31 @@ internal sealed class RandomDeclarations(int seed)
     private string Group()
     {
         var attributes = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["Pattern"] = Pick(Patterns) };
-        if (random.Next(4) > 0)
+        if (_random.Next(4) > 0)
             attributes["Base"] = Pick(Bases);
-        if (random.Next(5) == 0)
+        if (_random.Next(5) == 0)
             attributes["Item"] = Pick(Lists);
-        if (random.Next(6) == 0)
+        if (_random.Next(6) == 0)
             attributes["Projects"] = Pick(Projects);
         string child = "";
-        if (random.Next(3) == 0)
+        if (_random.Next(3) == 0)
         {
             string exclude = Pick(Excludes);
-            if (random.Next(2) == 0)
+            if (_random.Next(2) == 0)
                 attributes["Exclude"] = exclude;
             else
                 child = $"<Exclude>{exclude.Replace("$(Nothing)", "nothing", StringComparison.Ordinal)}</Exclude>";
         }
 
-        for (int i = random.Next(3); i > 0; i--)
+        for (int i = _random.Next(3); i > 0; i--)
         {
-            (string name, string[] values) = Others[random.Next(Others.Length)];
+            (string name, string[] values) = Others[_random.Next(Others.Length)];
             attributes[name] = Pick(values);
         }
 
         string text = string.Join(' ', attributes.Select(static attribute => $"{attribute.Key}=\"{attribute.Value}\""));
-        return $"""<WorkspaceFiles Include="{(random.Next(3) == 0 ? Pick(Names) : "G" + random.Next(5))}" {text}>{child}</WorkspaceFiles>""";
+        return $"""<WorkspaceFiles Include="{(_random.Next(3) == 0 ? Pick(Names) : "G" + _random.Next(5))}" {text}>{child}</WorkspaceFiles>""";
     }
 
-    private string Pick(params string[] values) => values[random.Next(values.Length)];
+    private string Pick(params string[] values) => values[_random.Next(values.Length)];
 }

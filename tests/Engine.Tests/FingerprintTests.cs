@@ -15,12 +15,12 @@ public sealed class FingerprintTests
         byte[] content = new byte[length];
         new Random(length).NextBytes(content);
         tree.Write("x", content);
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), Fingerprint.OfFile(Path.Combine(tree.Root, "x")));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), Fingerprint.Compute(Path.Combine(tree.Root, "x")));
     }
 
     [Fact]
     public void A_file_that_is_not_there_is_an_error() =>
-        Assert.Throws<FileNotFoundException>(() => Fingerprint.OfFile("/tmp/no such file at all"));
+        Assert.Throws<FileNotFoundException>(() => Fingerprint.Compute("/tmp/no such file at all"));
 
     [Fact]
     public void Many_files_have_the_fingerprints_each_of_them_has_in_their_order()
@@ -36,11 +36,11 @@ public sealed class FingerprintTests
             tree.Write(Path.GetFileName(path), content);
         }
 
-        Assert.Equal(paths.Select(static path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))), Fingerprint.OfFiles(paths));
+        Assert.Equal(paths.Select(static path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))), Fingerprint.ComputeAll(paths));
     }
 
     [Fact]
-    public void No_files_have_no_fingerprints() => Assert.Empty(Fingerprint.OfFiles([]));
+    public void No_files_have_no_fingerprints() => Assert.Empty(Fingerprint.ComputeAll([]));
 
     [Fact]
     public void Of_several_files_that_cannot_be_read_the_first_is_named()
@@ -51,7 +51,7 @@ public sealed class FingerprintTests
             tree.Write(Path.GetFileName(path), [1]);
 
         for (int round = 0; round < 50; round++)
-            Assert.Equal(paths[70], Assert.Throws<FileNotFoundException>(() => Fingerprint.OfFiles(paths)).FileName);
+            Assert.Equal(paths[70], Assert.Throws<FileNotFoundException>(() => Fingerprint.ComputeAll(paths)).FileName);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class FingerprintTests
     {
         using var tree = new TemporaryTree();
         tree.Write("x", [1]);
-        Assert.Throws<OperationCanceledException>(() => Fingerprint.OfFiles([Path.Combine(tree.Root, "x")], new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => Fingerprint.ComputeAll([Path.Combine(tree.Root, "x")], new CancellationToken(canceled: true)));
     }
 
     [Fact]
@@ -69,10 +69,10 @@ public sealed class FingerprintTests
         string path = Path.Combine(tree.Root, "large");
         using (FileStream file = File.Create(path))
             file.SetLength(64 * 1024 * 1024);
-        Fingerprint.OfFile(path);
+        Fingerprint.Compute(path);
 
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Fingerprint.OfFile(path);
+        Fingerprint.Compute(path);
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 256 * 1024);
     }

@@ -7,18 +7,18 @@ namespace WorkspaceSdk.Tests;
 /// <summary>The same questions about the same files, beside the provider that programs mostly use.</summary>
 public sealed class FileProviderComparisonTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
-    private readonly WorkspaceFileProvider ours;
-    private readonly PhysicalFileProvider theirs;
+    private readonly TemporaryDirectory _directory = new();
+    private readonly WorkspaceFileProvider _ours;
+    private readonly PhysicalFileProvider _theirs;
 
     public FileProviderComparisonTests()
     {
         foreach (string path in new[] { "a.txt", "d/b.json", "d/e/c.txt", "d/.hidden", ".env", ".config/x", "with space/ä.txt", "d/[x].txt" })
-            directory.Write(path, path);
-        Directory.CreateDirectory(directory.FullPath("empty"));
-        File.WriteAllText(Path.Combine(directory.Container, "outside"), "");
-        ours = new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root));
-        theirs = new PhysicalFileProvider(directory.Root, ExclusionFilters.Sensitive);
+            _directory.Write(path, path);
+        Directory.CreateDirectory(_directory.FullPath("empty"));
+        File.WriteAllText(Path.Combine(_directory.Container, "outside"), "");
+        _ours = new WorkspaceFileProvider(WorkspaceTree.At(_directory.Root));
+        _theirs = new PhysicalFileProvider(_directory.Root, ExclusionFilters.Sensitive);
     }
 
     public static TheoryData<string> Paths => [.. new[]
@@ -29,16 +29,16 @@ public sealed class FileProviderComparisonTests : IDisposable
 
     public void Dispose()
     {
-        ours.Dispose();
-        theirs.Dispose();
-        directory.Dispose();
+        _ours.Dispose();
+        _theirs.Dispose();
+        _directory.Dispose();
     }
 
     [Theory]
     [MemberData(nameof(Paths))]
     public void A_file_is_the_same(string path)
     {
-        IFileInfo expected = theirs.GetFileInfo(path), actual = ours.GetFileInfo(path);
+        IFileInfo expected = _theirs.GetFileInfo(path), actual = _ours.GetFileInfo(path);
         Assert.Equal((expected.Exists, expected.IsDirectory), (actual.Exists, actual.IsDirectory));
         if (expected.Exists)
             Assert.Equal((expected.Name, expected.Length, expected.LastModified), (actual.Name, actual.Length, actual.LastModified));
@@ -48,7 +48,7 @@ public sealed class FileProviderComparisonTests : IDisposable
     [MemberData(nameof(Paths))]
     public void A_directory_holds_the_same(string path)
     {
-        IDirectoryContents expected = theirs.GetDirectoryContents(path), actual = ours.GetDirectoryContents(path);
+        IDirectoryContents expected = _theirs.GetDirectoryContents(path), actual = _ours.GetDirectoryContents(path);
         Assert.Equal(expected.Exists, actual.Exists);
         Assert.Equal(Describe(expected), Describe(actual));
     }
@@ -56,10 +56,10 @@ public sealed class FileProviderComparisonTests : IDisposable
     [Fact]
     public void What_lies_in_a_hidden_directory_is_hidden_here_and_not_there()
     {
-        Assert.True(theirs.GetFileInfo(".config/x").Exists);
-        Assert.False(ours.GetFileInfo(".config/x").Exists);
-        Assert.True(theirs.GetDirectoryContents(".config").Exists);
-        Assert.False(ours.GetDirectoryContents(".config").Exists);
+        Assert.True(_theirs.GetFileInfo(".config/x").Exists);
+        Assert.False(_ours.GetFileInfo(".config/x").Exists);
+        Assert.True(_theirs.GetDirectoryContents(".config").Exists);
+        Assert.False(_ours.GetDirectoryContents(".config").Exists);
     }
 
     private static IEnumerable<(string Name, bool IsDirectory, long Length)> Describe(IDirectoryContents contents) =>

@@ -8,12 +8,12 @@ namespace WorkspaceSdk.Tests;
 internal sealed partial class LesserRights : IDisposable
 {
     private const int Nobody = 65534;
-    private readonly int before = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? SetFileSystemUser(Nobody) : Nobody;
+    private readonly int _before = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? SetFileSystemUser(Nobody) : Nobody;
 
     public void Dispose()
     {
-        if (before != Nobody)
-            _ = SetFileSystemUser(before);
+        if (_before != Nobody)
+            _ = SetFileSystemUser(_before);
     }
 
     [LibraryImport("libc", EntryPoint = "setfsuid")]

@@ -9,22 +9,22 @@ public sealed class LinkedFileTests : IDisposable
     private static readonly string[] HiddenPlaces = [".git", ".git/config", ".git/objects", ".env", ".hidden", ".hidden/a.txt", "secret.key", "build", "build/out.txt", "data/private.txt", "data/.token"];
     private static readonly string[] ShownPlaces = ["index.html", "data", "data/public.txt", "data/deep", "data/deep/c.txt"];
 
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
     public LinkedFileTests()
     {
         foreach (string path in new[] { ".git/config", ".git/objects/x", ".env", ".hidden/a.txt", "secret.key", "build/out.txt", "data/private.txt", "data/.token", "index.html", "data/public.txt", "data/deep/c.txt" })
-            directory.Write(path, "content of " + path);
-        directory.Write(".gitignore", "secret.key\nbuild/\n");
-        directory.Write("data/.gitignore", "private.txt\n");
-        Directory.CreateDirectory(directory.FullPath("links/deep"));
+            _directory.Write(path, "content of " + path);
+        _directory.Write(".gitignore", "secret.key\nbuild/\n");
+        _directory.Write("data/.gitignore", "private.txt\n");
+        Directory.CreateDirectory(_directory.FullPath("links/deep"));
     }
 
     public static TheoryData<string, string> Hidden => Links(HiddenPlaces);
 
     public static TheoryData<string, string> Shown => Links(ShownPlaces);
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Theory]
     [MemberData(nameof(Hidden))]
@@ -43,7 +43,7 @@ public sealed class LinkedFileTests : IDisposable
     {
         Link(link, target);
         using WorkspaceFileProvider provider = Provider();
-        bool isDirectory = Directory.Exists(directory.FullPath(target));
+        bool isDirectory = Directory.Exists(_directory.FullPath(target));
         Assert.Equal(isDirectory, provider.GetDirectoryContents(link).Exists);
         Assert.Equal(!isDirectory, provider.GetFileInfo(link).Exists);
         Assert.Contains(provider.GetDirectoryContents(Parent(link)), entry => entry.Name == Path.GetFileName(link) && entry.IsDirectory == isDirectory);
@@ -55,7 +55,7 @@ public sealed class LinkedFileTests : IDisposable
     public void A_directory_listed_through_a_link_shows_what_it_shows_by_its_own_path()
     {
         Link("elsewhere", "data");
-        directory.Write(".gitignore", "secret.key\nbuild/\ndata/deep/c.txt\n/elsewhere/public.txt\n");
+        _directory.Write(".gitignore", "secret.key\nbuild/\ndata/deep/c.txt\n/elsewhere/public.txt\n");
         using WorkspaceFileProvider provider = Provider();
         Assert.Equal(["deep", "public.txt"], Names(provider.GetDirectoryContents("data")));
         // Rules about the link's path count too.
@@ -164,13 +164,13 @@ public sealed class LinkedFileTests : IDisposable
 
     private static IEnumerable<string> Names(IDirectoryContents contents) => contents.Select(static entry => entry.Name);
 
-    private WorkspaceFileProvider Provider() => new(Workspace.OpenRoot(directory.Root));
+    private WorkspaceFileProvider Provider() => new(WorkspaceTree.At(_directory.Root));
 
     // Relative by turns and absolute by turns: both are links that may be committed or made.
     private void Link(string link, string target)
     {
-        string full = directory.FullPath(link);
-        string goal = directory.FullPath(target);
+        string full = _directory.FullPath(link);
+        string goal = _directory.FullPath(target);
         File.CreateSymbolicLink(full, (link.Length + target.Length) % 2 == 0 ? goal : Path.GetRelativePath(Path.GetDirectoryName(full)!, goal));
     }
 }

@@ -8,12 +8,12 @@ namespace WorkspaceSdk.Tests;
 /// <summary>Bad entries in a directory, each of which spoils nothing but itself, and special files, which are never opened.</summary>
 public sealed class ListingTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
     public ListingTests()
     {
-        directory.Write("good.txt", "good");
-        directory.Write("sub/inner.txt", "inner");
+        _directory.Write("good.txt", "good");
+        _directory.Write("sub/inner.txt", "inner");
     }
 
     public static TheoryData<RootAccessKind, string> BadEntries
@@ -31,7 +31,7 @@ public sealed class ListingTests : IDisposable
         }
     }
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Theory]
     [MemberData(nameof(BadEntries))]
@@ -40,7 +40,7 @@ public sealed class ListingTests : IDisposable
         if (OperatingSystem.IsWindows())
             return;
         Run(commands);
-        using WorkspaceFileProvider provider = kind.Provider(directory.Root);
+        using WorkspaceFileProvider provider = kind.Provider(_directory.Root);
         Assert.Equal(["good.txt", "sub"], provider.GetDirectoryContents("").Select(static entry => entry.Name));
         Assert.Contains("inner.txt", provider.GetDirectoryContents("sub").Select(static entry => entry.Name));
         foreach (string name in new[] { "bad", "other", "bad/x", "sub/pipe" })
@@ -58,8 +58,8 @@ public sealed class ListingTests : IDisposable
     public void A_socket_is_no_file()
     {
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        socket.Bind(new UnixDomainSocketEndPoint(directory.FullPath("s")));
-        using WorkspaceFileProvider provider = RootAccessKind.Usual.Provider(directory.Root);
+        socket.Bind(new UnixDomainSocketEndPoint(_directory.FullPath("s")));
+        using WorkspaceFileProvider provider = RootAccessKind.Usual.Provider(_directory.Root);
         Assert.False(provider.GetFileInfo("s").Exists);
         Assert.Equal(["good.txt", "sub"], provider.GetDirectoryContents("").Select(static entry => entry.Name));
     }
@@ -70,10 +70,10 @@ public sealed class ListingTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        using WorkspaceFileProvider provider = kind.Provider(directory.Root);
+        using WorkspaceFileProvider provider = kind.Provider(_directory.Root);
         IFileInfo file = provider.GetFileInfo("good.txt");
-        File.Delete(directory.FullPath("good.txt"));
-        using (var make = Process.Start("mkfifo", [directory.FullPath("good.txt")]))
+        File.Delete(_directory.FullPath("good.txt"));
+        using (var make = Process.Start("mkfifo", [_directory.FullPath("good.txt")]))
             make.WaitForExit();
         Assert.Throws<FileNotFoundException>(file.CreateReadStream);
     }
@@ -81,11 +81,11 @@ public sealed class ListingTests : IDisposable
     [Fact]
     public void A_file_that_is_gone_says_so()
     {
-        using WorkspaceFileProvider provider = RootAccessKind.Usual.Provider(directory.Root);
+        using WorkspaceFileProvider provider = RootAccessKind.Usual.Provider(_directory.Root);
         IFileInfo file = provider.GetFileInfo("good.txt");
         IDirectoryContents contents = provider.GetDirectoryContents("sub");
-        File.Delete(directory.FullPath("good.txt"));
-        Directory.Delete(directory.FullPath("sub"), recursive: true);
+        File.Delete(_directory.FullPath("good.txt"));
+        Directory.Delete(_directory.FullPath("sub"), recursive: true);
         Assert.Throws<FileNotFoundException>(file.CreateReadStream);
         Assert.False(contents.Exists);
         Assert.Empty(contents);
@@ -96,9 +96,9 @@ public sealed class ListingTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        File.SetUnixFileMode(directory.FullPath("good.txt"), UnixFileMode.None);
-        File.SetUnixFileMode(directory.Container, (UnixFileMode)0b111_101_101);
-        using WorkspaceFileProvider provider = RootAccessKind.Usual.Provider(directory.Root);
+        File.SetUnixFileMode(_directory.FullPath("good.txt"), UnixFileMode.None);
+        File.SetUnixFileMode(_directory.Container, (UnixFileMode)0b111_101_101);
+        using WorkspaceFileProvider provider = RootAccessKind.Usual.Provider(_directory.Root);
         using var rights = new LesserRights();
         Assert.Equal(["good.txt", "sub"], provider.GetDirectoryContents("").Select(static entry => entry.Name));
         Assert.Throws<UnauthorizedAccessException>(provider.GetFileInfo("good.txt").CreateReadStream);
@@ -113,7 +113,7 @@ public sealed class ListingTests : IDisposable
         Run($"for i in $(seq 29); do mkdir {name}; cd -P {name}; done; printf deep > {name}");
         try
         {
-            using WorkspaceFileProvider provider = RootAccessKind.Usual.Provider(directory.Root);
+            using WorkspaceFileProvider provider = RootAccessKind.Usual.Provider(_directory.Root);
             Assert.Equal(4, provider.GetFileInfo(path).Length);
             Assert.Equal("deep", Read(provider.GetFileInfo(path)));
             Assert.Equal([name], provider.GetDirectoryContents(path[..path.LastIndexOf('/')]).Select(static entry => entry.Name));
@@ -126,7 +126,7 @@ public sealed class ListingTests : IDisposable
 
     private void Run(string commands)
     {
-        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", commands]) { WorkingDirectory = directory.Root })!;
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", commands]) { WorkingDirectory = _directory.Root })!;
         shell.WaitForExit();
         Assert.Equal(0, shell.ExitCode);
     }

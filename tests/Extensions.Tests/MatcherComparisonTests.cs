@@ -9,9 +9,9 @@ public sealed class MatcherComparisonTests : IDisposable
 {
     private static readonly string[] Names = ["a", "b", "ab", "A.cs", "a.cs", "b.md", ".a", "c.tar.gz"];
     private static readonly string[] Segments = ["*", "**", "a", "b", "a*", "*b", "*.cs", "A.CS", ".*", "*a*", "b.md", "*.tar.*"];
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Theory]
     [InlineData(1)]
@@ -21,7 +21,7 @@ public sealed class MatcherComparisonTests : IDisposable
     {
         var random = new Random(seed);
         MakeTree(random);
-        var workspace = Workspace.OpenRoot(directory.Root);
+        var workspace = WorkspaceTree.At(_directory.Root);
         int found = 0;
         for (int i = 0; i < 1000; i++)
         {
@@ -30,7 +30,7 @@ public sealed class MatcherComparisonTests : IDisposable
             var theirs = new Matcher(StringComparison.OrdinalIgnoreCase);
             theirs.AddIncludePatterns(includes);
             theirs.AddExcludePatterns(excludes);
-            string[] expected = [.. theirs.Execute(new DirectoryInfoWrapper(new DirectoryInfo(directory.Root))).Files.Select(static file => file.Path).Order(StringComparer.Ordinal)];
+            string[] expected = [.. theirs.Execute(new DirectoryInfoWrapper(new DirectoryInfo(_directory.Root))).Files.Select(static file => file.Path).Order(StringComparer.Ordinal)];
             string[] actual = [.. new WorkspaceMatcher().AddIncludePatterns(includes).AddExcludePatterns(excludes).Execute(workspace).Files.Select(static file => file.Path)];
             Assert.True(expected.SequenceEqual(actual), $"{string.Join(' ', includes)} without {string.Join(' ', excludes)}: only theirs {string.Join(' ', expected.Except(actual))}; only ours {string.Join(' ', actual.Except(expected))}");
             found += actual.Length;
@@ -44,7 +44,7 @@ public sealed class MatcherComparisonTests : IDisposable
     {
         var random = new Random(4);
         MakeTree(random);
-        var workspace = Workspace.OpenRoot(directory.Root);
+        var workspace = WorkspaceTree.At(_directory.Root);
         int compared = 0;
         for (int i = 0; i < 1000; i++)
         {
@@ -55,7 +55,7 @@ public sealed class MatcherComparisonTests : IDisposable
             var theirs = new Matcher(StringComparison.OrdinalIgnoreCase);
             theirs.AddInclude(pattern);
             Dictionary<string, string> ours = new WorkspaceMatcher().AddInclude(pattern).Execute(workspace).Files.ToDictionary(static file => file.Path, static file => file.Stem);
-            foreach (FilePatternMatch file in theirs.Execute(new DirectoryInfoWrapper(new DirectoryInfo(directory.Root))).Files)
+            foreach (FilePatternMatch file in theirs.Execute(new DirectoryInfoWrapper(new DirectoryInfo(_directory.Root))).Files)
             {
                 Assert.True(ours[file.Path] == file.Stem, $"{pattern}: {file.Path} has the stem {file.Stem} there and {ours[file.Path]} here");
                 compared++;
@@ -70,12 +70,12 @@ public sealed class MatcherComparisonTests : IDisposable
         for (int i = 0; i < 60; i++)
         {
             string path = string.Join('/', Enumerable.Range(0, random.Next(1, 5)).Select(_ => Names[random.Next(Names.Length)]));
-            string full = directory.FullPath(path);
+            string full = _directory.FullPath(path);
             bool blocked = Directory.Exists(full);
             for (string? parent = Path.GetDirectoryName(full); parent is not null && !blocked; parent = Path.GetDirectoryName(parent))
                 blocked = File.Exists(parent);
             if (!blocked)
-                directory.Write(path);
+                _directory.Write(path);
         }
     }
 

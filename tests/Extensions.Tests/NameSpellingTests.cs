@@ -28,7 +28,7 @@ public sealed class NameSpellingTests
         if (OperatingSystem.IsLinux())
             directory.Write(name + "/config");
         directory.Write("a.txt");
-        using var provider = new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root), new WorkspaceFileProviderOptions { IncludeHidden = true, RespectIgnoreFiles = false });
+        using var provider = new WorkspaceFileProvider(WorkspaceTree.At(directory.Root), new WorkspaceFileProviderOptions { IncludeHidden = true, RespectIgnoreFiles = false });
         Assert.False(provider.GetFileInfo(name + "/config").Exists);
         Assert.False(provider.GetDirectoryContents(name).Exists);
         Assert.Equal(["a.txt"], provider.GetDirectoryContents("").Select(static entry => entry.Name));
@@ -74,7 +74,7 @@ public sealed class NameSpellingTests
         directory.Write(".gitignore", "secret.key\n");
         directory.Write("secret.key");
         directory.Write("public/a.txt");
-        using var provider = new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root));
+        using var provider = new WorkspaceFileProvider(WorkspaceTree.At(directory.Root));
         Assert.False(provider.GetFileInfo(path).Exists);
     }
 

@@ -17,28 +17,28 @@ public sealed partial class ReplacedDirectoryTests(ITestOutputHelper output) : I
 
     private static readonly long Requests = long.Parse(Environment.GetEnvironmentVariable("WSDK_RACE_REQUESTS") ?? "10000", CultureInfo.InvariantCulture);
 
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Theory]
     [MemberData(nameof(RootAccessKinds.All), MemberType = typeof(RootAccessKinds))]
     public void A_directory_replaced_by_a_link_after_the_question_gives_out_nothing(RootAccessKind kind)
     {
         Write();
-        using WorkspaceFileProvider provider = kind.Provider(directory.Root);
+        using WorkspaceFileProvider provider = kind.Provider(_directory.Root);
         foreach (string link in new[] { "link-outside", "link-hidden", "link-git" })
         {
             IFileInfo file = provider.GetFileInfo("swap/o.txt");
             IDirectoryContents contents = provider.GetDirectoryContents("swap");
-            Directory.Move(directory.FullPath("swap"), directory.FullPath("kept"));
-            Directory.CreateSymbolicLink(directory.FullPath("swap"), new FileInfo(directory.FullPath("site/" + link)).LinkTarget!);
+            Directory.Move(_directory.FullPath("swap"), _directory.FullPath("kept"));
+            Directory.CreateSymbolicLink(_directory.FullPath("swap"), new FileInfo(_directory.FullPath("site/" + link)).LinkTarget!);
             Assert.Throws<FileNotFoundException>(file.CreateReadStream);
             Assert.Equal(Inside.Length, file.Length);
             Assert.False(contents.Exists);
             Assert.Empty(contents);
-            Directory.Delete(directory.FullPath("swap"));
-            Directory.Move(directory.FullPath("kept"), directory.FullPath("swap"));
+            Directory.Delete(_directory.FullPath("swap"));
+            Directory.Move(_directory.FullPath("kept"), _directory.FullPath("swap"));
             Assert.Equal(Inside, Read(file));
         }
     }
@@ -48,7 +48,7 @@ public sealed partial class ReplacedDirectoryTests(ITestOutputHelper output) : I
     public void No_request_gets_what_lies_elsewhere_while_directories_are_replaced(RootAccessKind kind)
     {
         Write();
-        using WorkspaceFileProvider provider = kind.Provider(directory.Root);
+        using WorkspaceFileProvider provider = kind.Provider(_directory.Root);
         string[] partners = ["site/link-outside", "site/link-hidden", "site/link-git", "site/link-file"];
         bool stop = false;
         long swaps = 0;
@@ -127,19 +127,19 @@ public sealed partial class ReplacedDirectoryTests(ITestOutputHelper output) : I
 
     private void Write()
     {
-        directory.Write("swap/o.txt", Inside);
-        directory.Write(".hidden/o.txt", Hidden);
-        directory.Write(".hidden/hidden.txt", Hidden);
-        directory.Write(".git/o.txt", Hidden);
-        Directory.CreateDirectory(directory.FullPath("site"));
-        string outside = Path.Combine(directory.Container, "outside");
+        _directory.Write("swap/o.txt", Inside);
+        _directory.Write(".hidden/o.txt", Hidden);
+        _directory.Write(".hidden/hidden.txt", Hidden);
+        _directory.Write(".git/o.txt", Hidden);
+        Directory.CreateDirectory(_directory.FullPath("site"));
+        string outside = Path.Combine(_directory.Container, "outside");
         Directory.CreateDirectory(outside);
         File.WriteAllText(Path.Combine(outside, "o.txt"), Outside);
         File.WriteAllText(Path.Combine(outside, "outside.txt"), Outside);
-        Directory.CreateSymbolicLink(directory.FullPath("site/link-outside"), outside);
-        Directory.CreateSymbolicLink(directory.FullPath("site/link-hidden"), directory.FullPath(".hidden"));
-        Directory.CreateSymbolicLink(directory.FullPath("site/link-git"), directory.FullPath(".git"));
-        File.CreateSymbolicLink(directory.FullPath("site/link-file"), Path.Combine(outside, "o.txt"));
+        Directory.CreateSymbolicLink(_directory.FullPath("site/link-outside"), outside);
+        Directory.CreateSymbolicLink(_directory.FullPath("site/link-hidden"), _directory.FullPath(".hidden"));
+        Directory.CreateSymbolicLink(_directory.FullPath("site/link-git"), _directory.FullPath(".git"));
+        File.CreateSymbolicLink(_directory.FullPath("site/link-file"), Path.Combine(outside, "o.txt"));
     }
 
     private static string Read(IFileInfo file)
@@ -148,7 +148,7 @@ public sealed partial class ReplacedDirectoryTests(ITestOutputHelper output) : I
         return reader.ReadToEnd();
     }
 
-    private void Swap(string one, string other) => Assert.Equal(0, Exchanged(-100, directory.FullPath(one), -100, directory.FullPath(other), Exchange));
+    private void Swap(string one, string other) => Assert.Equal(0, Exchanged(-100, _directory.FullPath(one), -100, _directory.FullPath(other), Exchange));
 
     [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int Exchanged(int oldDirectory, string oldPath, int newDirectory, string newPath, int flags);

@@ -23,7 +23,7 @@ internal static class RootAccessKinds
     public static TheoryData<RootAccessKind> All => [.. Known];
 
     public static WorkspaceFileProvider Provider(this RootAccessKind kind, string root, WorkspaceFileProviderOptions? options = null) =>
-        new(Workspace.OpenRoot(root), options, path => kind.Open(path));
+        new(WorkspaceTree.At(root), options, path => kind.Open(path));
 
     public static RootAccess? Open(this RootAccessKind kind, string root) => kind switch
     {

@@ -8,38 +8,38 @@ namespace WorkspaceSdk.Tests;
 /// <summary>The provider behind the static files of the real web server.</summary>
 public sealed class StaticFilesTests : IAsyncLifetime, IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
-    private readonly WorkspaceFileProvider files;
-    private readonly WebApplication application;
-    private readonly HttpClient client = new();
+    private readonly TemporaryDirectory _directory = new();
+    private readonly WorkspaceFileProvider _files;
+    private readonly WebApplication _application;
+    private readonly HttpClient _client = new();
 
     public StaticFilesTests()
     {
         foreach (string path in new[] { "src/Site/Program.cs", "src/Site/obj/project.assets.json", "nuget.config", "src/Site/wwwroot/index.html", "src/Site/wwwroot/css/site.css", "src/Site/wwwroot/x.tmp", "src/Site/wwwroot/.env", "src/Site/wwwroot/.git/config" })
-            directory.Write(path, path);
-        directory.Write(".gitignore", "*.tmp\nobj/\n");
-        File.CreateSymbolicLink(directory.FullPath("src/Site/wwwroot/program.txt"), "../Program.cs");
-        files = new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root), "src/Site/wwwroot");
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = directory.Root });
+            _directory.Write(path, path);
+        _directory.Write(".gitignore", "*.tmp\nobj/\n");
+        File.CreateSymbolicLink(_directory.FullPath("src/Site/wwwroot/program.txt"), "../Program.cs");
+        _files = new WorkspaceFileProvider(WorkspaceTree.At(_directory.Root), "src/Site/wwwroot");
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = _directory.Root });
         builder.Logging.ClearProviders();
-        application = builder.Build();
-        application.Urls.Add("http://127.0.0.1:0");
-        application.UseStaticFiles(new StaticFileOptions { FileProvider = files, ServeUnknownFileTypes = true });
+        _application = builder.Build();
+        _application.Urls.Add("http://127.0.0.1:0");
+        _application.UseStaticFiles(new StaticFileOptions { FileProvider = _files, ServeUnknownFileTypes = true });
     }
 
     public async Task InitializeAsync()
     {
-        await application.StartAsync();
-        client.BaseAddress = new Uri(application.Urls.Single());
+        await _application.StartAsync();
+        _client.BaseAddress = new Uri(_application.Urls.Single());
     }
 
-    public async Task DisposeAsync() => await application.DisposeAsync();
+    public async Task DisposeAsync() => await _application.DisposeAsync();
 
     public void Dispose()
     {
-        client.Dispose();
-        files.Dispose();
-        directory.Dispose();
+        _client.Dispose();
+        _files.Dispose();
+        _directory.Dispose();
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class StaticFilesTests : IAsyncLifetime, IDisposable
     [InlineData("/css/../index.html")]
     public async Task What_lies_in_the_directory_is_served(string path)
     {
-        using HttpResponseMessage answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+        using HttpResponseMessage answer = await _client.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.StartsWith("src/Site/wwwroot/", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -69,7 +69,7 @@ public sealed class StaticFilesTests : IAsyncLifetime, IDisposable
     [InlineData("/")]
     public async Task What_lies_elsewhere_or_is_not_shown_is_not_served(string path)
     {
-        using HttpResponseMessage answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+        using HttpResponseMessage answer = await _client.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 }

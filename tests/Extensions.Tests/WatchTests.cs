@@ -8,20 +8,20 @@ namespace WorkspaceSdk.Tests;
 public sealed class WatchTests : IDisposable
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
-    private readonly TemporaryDirectory directory = new();
-    private readonly WorkspaceFileProvider provider;
+    private readonly TemporaryDirectory _directory = new();
+    private readonly WorkspaceFileProvider _provider;
 
     public WatchTests()
     {
-        directory.Write("config/app.json");
-        directory.Write("config/other.txt");
-        provider = new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root));
+        _directory.Write("config/app.json");
+        _directory.Write("config/other.txt");
+        _provider = new WorkspaceFileProvider(WorkspaceTree.At(_directory.Root));
     }
 
     public void Dispose()
     {
-        provider.Dispose();
-        directory.Dispose();
+        _provider.Dispose();
+        _directory.Dispose();
     }
 
     [Theory]
@@ -32,17 +32,17 @@ public sealed class WatchTests : IDisposable
     [InlineData("config/")]
     public async Task A_change_of_what_fits_the_filter_is_told(string filter)
     {
-        Task told = Told(provider.Watch(filter));
-        directory.Write("config/app.json", "changed");
+        Task told = Told(_provider.Watch(filter));
+        _directory.Write("config/app.json", "changed");
         await told.WaitAsync(Soon);
     }
 
     [Fact]
     public async Task A_change_of_something_else_is_not_told()
     {
-        IChangeToken other = provider.Watch("config/*.json");
-        Task told = Told(provider.Watch("**/*.txt"));
-        directory.Write("config/other.txt", "changed");
+        IChangeToken other = _provider.Watch("config/*.json");
+        Task told = Told(_provider.Watch("**/*.txt"));
+        _directory.Write("config/other.txt", "changed");
         await told.WaitAsync(Soon);
         Assert.False(other.HasChanged);
     }
@@ -50,11 +50,11 @@ public sealed class WatchTests : IDisposable
     [Fact]
     public async Task Creating_and_deleting_is_told_too()
     {
-        Task created = Told(provider.Watch("new.txt"));
-        directory.Write("new.txt");
+        Task created = Told(_provider.Watch("new.txt"));
+        _directory.Write("new.txt");
         await created.WaitAsync(Soon);
-        Task deleted = Told(provider.Watch("new.txt"));
-        File.Delete(directory.FullPath("new.txt"));
+        Task deleted = Told(_provider.Watch("new.txt"));
+        File.Delete(_directory.FullPath("new.txt"));
         await deleted.WaitAsync(Soon);
     }
 
@@ -62,10 +62,10 @@ public sealed class WatchTests : IDisposable
     public async Task Asking_again_after_each_change_misses_none()
     {
         using var changes = new SemaphoreSlim(0);
-        using IDisposable registration = ChangeToken.OnChange(() => provider.Watch("**/app.json"), () => changes.Release());
+        using IDisposable registration = ChangeToken.OnChange(() => _provider.Watch("**/app.json"), () => changes.Release());
         for (int i = 0; i < 3; i++)
         {
-            directory.Write("config/app.json", i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            _directory.Write("config/app.json", i.ToString(System.Globalization.CultureInfo.InvariantCulture));
             Assert.True(await changes.WaitAsync(Soon));
         }
     }
@@ -73,21 +73,21 @@ public sealed class WatchTests : IDisposable
     [Fact]
     public void Characters_that_are_special_in_globs_only_stand_for_themselves()
     {
-        directory.Write("[x].json");
-        Assert.IsNotType<NullChangeToken>(provider.Watch("[x.json"));
-        Assert.IsNotType<NullChangeToken>(provider.Watch("{a.json"));
+        _directory.Write("[x].json");
+        Assert.IsNotType<NullChangeToken>(_provider.Watch("[x.json"));
+        Assert.IsNotType<NullChangeToken>(_provider.Watch("{a.json"));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("../outside")]
-    public void What_cannot_change_has_a_token_that_never_tells(string filter) => Assert.IsType<NullChangeToken>(provider.Watch(filter));
+    public void What_cannot_change_has_a_token_that_never_tells(string filter) => Assert.IsType<NullChangeToken>(_provider.Watch(filter));
 
     [Fact]
     public void A_disposed_provider_refuses_to_watch()
     {
-        provider.Dispose();
-        Assert.Throws<ObjectDisposedException>(() => provider.Watch("a"));
+        _provider.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => _provider.Watch("a"));
     }
 
     private static Task Told(IChangeToken token)

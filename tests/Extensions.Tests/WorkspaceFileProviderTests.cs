@@ -6,20 +6,20 @@ namespace WorkspaceSdk.Tests;
 /// <summary>Which files of a workspace a provider shows.</summary>
 public sealed class WorkspaceFileProviderTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
     public WorkspaceFileProviderTests()
     {
-        directory.Write("config/app.json", "{}");
-        directory.Write("config/deep/b.json");
-        directory.Write(".env");
-        directory.Write("ignored.log");
-        directory.Write(".gitignore", "*.log\n");
-        directory.Write(".git/HEAD");
-        File.WriteAllText(Path.Combine(directory.Container, "secret"), "outside");
+        _directory.Write("config/app.json", "{}");
+        _directory.Write("config/deep/b.json");
+        _directory.Write(".env");
+        _directory.Write("ignored.log");
+        _directory.Write(".gitignore", "*.log\n");
+        _directory.Write(".git/HEAD");
+        File.WriteAllText(Path.Combine(_directory.Container, "secret"), "outside");
     }
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Theory]
     [InlineData("config/app.json")]
@@ -32,7 +32,7 @@ public sealed class WorkspaceFileProviderTests : IDisposable
         Assert.False(file.IsDirectory);
         Assert.Equal(("app.json", 2), (file.Name, file.Length));
         Assert.Null(file.PhysicalPath);
-        Assert.Equal(File.GetLastWriteTimeUtc(directory.FullPath("config/app.json")), file.LastModified.UtcDateTime);
+        Assert.Equal(File.GetLastWriteTimeUtc(_directory.FullPath("config/app.json")), file.LastModified.UtcDateTime);
         using var reader = new StreamReader(file.CreateReadStream());
         Assert.Equal("{}", reader.ReadToEnd());
     }
@@ -53,8 +53,8 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     [Fact]
     public void A_link_that_leads_outside_is_not_followed()
     {
-        File.CreateSymbolicLink(directory.FullPath("way-out"), "../secret");
-        Directory.CreateSymbolicLink(directory.FullPath("up"), "..");
+        File.CreateSymbolicLink(_directory.FullPath("way-out"), "../secret");
+        Directory.CreateSymbolicLink(_directory.FullPath("up"), "..");
         using WorkspaceFileProvider provider = Provider();
         Assert.False(provider.GetFileInfo("way-out").Exists);
         Assert.False(provider.GetFileInfo("up/secret").Exists);
@@ -65,7 +65,7 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     [Fact]
     public void A_link_that_stays_inside_is_what_it_leads_to()
     {
-        Directory.CreateSymbolicLink(directory.FullPath("settings"), "config");
+        Directory.CreateSymbolicLink(_directory.FullPath("settings"), "config");
         using WorkspaceFileProvider provider = Provider();
         Assert.True(provider.GetFileInfo("settings/app.json").Exists);
         Assert.True(provider.GetDirectoryContents("").Single(static entry => entry.Name == "settings").IsDirectory);
@@ -94,7 +94,7 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     [Fact]
     public void Hidden_files_are_shown_on_request_but_never_the_repository_itself()
     {
-        using var provider = new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root), new WorkspaceFileProviderOptions { IncludeHidden = true });
+        using var provider = new WorkspaceFileProvider(WorkspaceTree.At(_directory.Root), new WorkspaceFileProviderOptions { IncludeHidden = true });
         Assert.True(provider.GetFileInfo(".env").Exists);
         Assert.False(provider.GetFileInfo(".git/HEAD").Exists);
         Assert.Equal([".env", ".gitignore", "config"], Names(provider.GetDirectoryContents("")));
@@ -103,7 +103,7 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     [Fact]
     public void Ignored_files_are_shown_on_request_only()
     {
-        using var provider = new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root), new WorkspaceFileProviderOptions { RespectIgnoreFiles = false });
+        using var provider = new WorkspaceFileProvider(WorkspaceTree.At(_directory.Root), new WorkspaceFileProviderOptions { RespectIgnoreFiles = false });
         Assert.True(provider.GetFileInfo("ignored.log").Exists);
         Assert.Equal(["config", "ignored.log"], Names(provider.GetDirectoryContents("")));
         Assert.False(Provider().GetFileInfo("ignored.log").Exists);
@@ -114,9 +114,9 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     {
         using WorkspaceFileProvider usual = Provider();
         Assert.All(usual.GetDirectoryContents("config").Append(usual.GetFileInfo("config/app.json")), static entry => Assert.Null(entry.PhysicalPath));
-        using var provider = new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root), "config", new WorkspaceFileProviderOptions { ShowPhysicalPaths = true });
-        Assert.Equal(directory.FullPath("config/app.json"), provider.GetFileInfo("app.json").PhysicalPath);
-        Assert.Equal([directory.FullPath("config/app.json"), directory.FullPath("config/deep")], provider.GetDirectoryContents("").Select(static entry => entry.PhysicalPath));
+        using var provider = new WorkspaceFileProvider(WorkspaceTree.At(_directory.Root), "config", new WorkspaceFileProviderOptions { ShowPhysicalPaths = true });
+        Assert.Equal(_directory.FullPath("config/app.json"), provider.GetFileInfo("app.json").PhysicalPath);
+        Assert.Equal([_directory.FullPath("config/app.json"), _directory.FullPath("config/deep")], provider.GetDirectoryContents("").Select(static entry => entry.PhysicalPath));
     }
 
     [Fact]
@@ -133,10 +133,10 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     [InlineData("config/deep/..")]
     public void A_provider_that_starts_below_the_root_shows_nothing_else(string start)
     {
-        File.CreateSymbolicLink(directory.FullPath("config/out"), "../outside.json");
-        Directory.CreateSymbolicLink(directory.FullPath("config/up"), "..");
-        directory.Write("outside.json", "{}");
-        using var provider = new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root), start);
+        File.CreateSymbolicLink(_directory.FullPath("config/out"), "../outside.json");
+        Directory.CreateSymbolicLink(_directory.FullPath("config/up"), "..");
+        _directory.Write("outside.json", "{}");
+        using var provider = new WorkspaceFileProvider(WorkspaceTree.At(_directory.Root), start);
         Assert.Equal(2, provider.GetFileInfo("/app.json").Length);
         Assert.Equal(["app.json", "deep"], Names(provider.GetDirectoryContents("")));
         Assert.Equal(["b.json"], Names(provider.GetDirectoryContents("deep")));
@@ -153,19 +153,19 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     [InlineData("way/.git")]
     public void A_start_that_is_no_directory_of_the_workspace_is_an_error(string start)
     {
-        Directory.CreateSymbolicLink(directory.FullPath("way"), ".");
-        Assert.Throws<DirectoryNotFoundException>(() => new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root), start));
+        Directory.CreateSymbolicLink(_directory.FullPath("way"), ".");
+        Assert.Throws<DirectoryNotFoundException>(() => new WorkspaceFileProvider(WorkspaceTree.At(_directory.Root), start));
     }
 
     [Fact]
     public void A_start_outside_the_workspace_is_an_error() =>
-        Assert.Throws<WorkspacePathException>(() => new WorkspaceFileProvider(Workspace.OpenRoot(directory.Root), ".."));
+        Assert.Throws<WorkspacePathException>(() => new WorkspaceFileProvider(WorkspaceTree.At(_directory.Root), ".."));
 
     [Fact]
     public void A_link_shows_nothing_that_its_target_would_hide()
     {
         foreach ((string link, string target) in ((string, string)[])[("env", ".env"), ("log", "ignored.log"), ("git", ".git"), ("loop", "loop"), ("nowhere", "missing")])
-            File.CreateSymbolicLink(directory.FullPath(link), target);
+            File.CreateSymbolicLink(_directory.FullPath(link), target);
         using WorkspaceFileProvider provider = Provider();
         foreach (string path in (string[])["env", "log", "git", "git/HEAD", "loop", "nowhere"])
             Assert.False(provider.GetFileInfo(path).Exists, path);
@@ -176,14 +176,14 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     [LinuxFact]
     public void A_pipe_is_no_file_and_nobody_waits_for_it()
     {
-        using (var make = System.Diagnostics.Process.Start("mkfifo", [directory.FullPath("pipe")]))
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [_directory.FullPath("pipe")]))
             make.WaitForExit();
         using WorkspaceFileProvider provider = Provider();
         Assert.False(provider.GetFileInfo("pipe").Exists);
         Assert.Equal(["config"], Names(provider.GetDirectoryContents("")));
     }
 
-    private WorkspaceFileProvider Provider() => new(Workspace.OpenRoot(directory.Root));
+    private WorkspaceFileProvider Provider() => new(WorkspaceTree.At(_directory.Root));
 
     private static IEnumerable<string> Names(IDirectoryContents contents) => contents.Select(static entry => entry.Name);
 }

@@ -5,18 +5,18 @@ namespace WorkspaceSdk.Tests;
 /// <summary>What a matcher finds.</summary>
 public sealed class WorkspaceMatcherTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
     public WorkspaceMatcherTests()
     {
         foreach (string path in new[] { "a.cs", "src/b.cs", "src/deep/c.CS", "src/bin/d.cs", ".hidden/e.cs", "ignored.cs" })
-            directory.Write(path);
-        directory.Write(".gitignore", "ignored.cs\n");
+            _directory.Write(path);
+        _directory.Write(".gitignore", "ignored.cs\n");
     }
 
-    private Workspace Opened => Workspace.OpenRoot(directory.Root);
+    private WorkspaceTree Opened => WorkspaceTree.At(_directory.Root);
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Fact]
     public void A_file_is_found_when_an_include_matches_and_no_exclude_does() =>
@@ -35,7 +35,7 @@ public sealed class WorkspaceMatcherTests : IDisposable
     {
         WorkspaceMatcher matcher = new WorkspaceMatcher().AddIncludePatterns("*.cs", "deep/").AddExcludePatterns(["bin/**"]);
         Assert.Equal(["b.cs", "deep/c.CS"], Paths(matcher.Execute(Opened, "src")));
-        Assert.Equal([directory.FullPath("src/b.cs"), directory.FullPath("src/deep/c.CS")], matcher.GetResultsInFullPath(Opened, "src"));
+        Assert.Equal([_directory.FullPath("src/b.cs"), _directory.FullPath("src/deep/c.CS")], matcher.GetResultsInFullPath(Opened, "src"));
     }
 
     [Fact]
@@ -63,9 +63,9 @@ public sealed class WorkspaceMatcherTests : IDisposable
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public void What_cannot_be_read_is_named()
     {
-        Directory.CreateDirectory(directory.FullPath("locked"), UnixFileMode.None);
+        Directory.CreateDirectory(_directory.FullPath("locked"), UnixFileMode.None);
         const UnixFileMode Anybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
-        foreach (string path in (string[])[directory.Container, directory.Root])
+        foreach (string path in (string[])[_directory.Container, _directory.Root])
             File.SetUnixFileMode(path, Anybody);
         using var rights = new LesserRights();
         WorkspaceMatcher matcher = new WorkspaceMatcher().AddInclude("**/*.cs");

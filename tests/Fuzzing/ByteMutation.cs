@@ -10,7 +10,7 @@ public sealed class ByteMutation(IEnumerable<string> words)
     private const int Longest = 64 * 1024;
     private static readonly int[] Numbers = [0, 1, -1, 2, 3, 7, 8, 16, 127, 128, 255, 256, 32767, 65535, 65536, int.MaxValue, int.MinValue, int.MaxValue - 8, 0x1000000];
 
-    private readonly byte[][] words = [.. words.Select(Encoding.UTF8.GetBytes)];
+    private readonly byte[][] _words = [.. words.Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>Returns changed bytes.</summary>
     /// <param name="parent">The bytes to change.</param>
@@ -52,12 +52,12 @@ public sealed class ByteMutation(IEnumerable<string> words)
                 WriteNumber(bytes, at, random);
                 break;
             case 6 or 7:
-                byte[] word = words[random.Next(words.Length)];
+                byte[] word = _words[random.Next(_words.Length)];
                 for (int times = random.Next(64) == 0 ? random.Next(200) : 1; times > 0; times--)
                     bytes.InsertRange(at, word);
                 break;
             case 8:
-                byte[] over = words[random.Next(words.Length)];
+                byte[] over = _words[random.Next(_words.Length)];
                 for (int i = 0; i < over.Length && at + i < bytes.Count; i++)
                     bytes[at + i] = over[i];
                 break;

@@ -10,8 +10,8 @@ internal sealed unsafe class CoverageMap
     /// <summary>How many edges it tells apart; the numbers of two points make one of them.</summary>
     public const int Size = 1 << 16;
 
-    private readonly byte* hits = Trace.SharedMem;
-    private readonly byte[] seen = new byte[Size];
+    private readonly byte* _hits = Trace.SharedMem;
+    private readonly byte[] _seen = new byte[Size];
 
     /// <summary>How many edges ever ran.</summary>
     public int Edges { get; private set; }
@@ -22,7 +22,7 @@ internal sealed unsafe class CoverageMap
     /// <summary>Forgets what ran.</summary>
     public void Clear()
     {
-        new Span<byte>(hits, Size).Clear();
+        new Span<byte>(_hits, Size).Clear();
         Trace.PrevLocation = 0;
     }
 
@@ -31,23 +31,23 @@ internal sealed unsafe class CoverageMap
     {
         for (int at = 0; at < Size; at += Vector256<byte>.Count)
         {
-            if (Vector256.EqualsAll(Vector256.Load(hits + at), Vector256<byte>.Zero))
+            if (Vector256.EqualsAll(Vector256.Load(_hits + at), Vector256<byte>.Zero))
                 continue;
             for (int edge = at; edge < at + Vector256<byte>.Count; edge++)
             {
-                byte magnitude = Magnitude(hits[edge]);
-                if ((seen[edge] & magnitude) == magnitude)
+                byte magnitude = Magnitude(_hits[edge]);
+                if ((_seen[edge] & magnitude) == magnitude)
                     continue;
-                if (seen[edge] == 0)
+                if (_seen[edge] == 0)
                     Edges++;
-                seen[edge] |= magnitude;
+                _seen[edge] |= magnitude;
                 fresh.Add(new CoveredEdge((ushort)edge, magnitude));
             }
         }
     }
 
     /// <summary>Determines whether one of the edges ran as it did before.</summary>
-    public bool RunsAnyOf(List<CoveredEdge> edges) => edges.Exists(edge => Magnitude(hits[edge.Number]) == edge.Magnitude);
+    public bool RunsAnyOf(List<CoveredEdge> edges) => edges.Exists(edge => Magnitude(_hits[edge.Number]) == edge.Magnitude);
 
     /// <summary>Returns the edges that ran.</summary>
     public ushort[] Ran()
@@ -55,7 +55,7 @@ internal sealed unsafe class CoverageMap
         var edges = new List<ushort>();
         for (int edge = 0; edge < Size; edge++)
         {
-            if (hits[edge] != 0)
+            if (_hits[edge] != 0)
                 edges.Add((ushort)edge);
         }
 

@@ -8,10 +8,10 @@ namespace WorkspaceSdk.Fuzz;
 /// <summary>Makes instrumented copies of assemblies.</summary>
 internal sealed class Instrumentation
 {
-    private readonly Dictionary<int, string> points = [];
+    private readonly Dictionary<int, string> _points = [];
 
     /// <summary>The number of each instrumented point, with the type that it lies in.</summary>
-    public Dictionary<int, string> Points => points;
+    public Dictionary<int, string> Points => _points;
 
     /// <summary>Returns the bytes of an instrumented copy.</summary>
     /// <param name="file">The assembly; it is only read.</param>
@@ -59,7 +59,7 @@ internal sealed class Instrumentation
             for (int i = 0; i + 1 < code.Count; i++)
             {
                 if (code[i].OpCode == OpCodes.Ldsfld && code[i].Operand is IField { Name.String: nameof(Trace.SharedMem) } && code[i + 1].IsLdcI4())
-                    points[code[i + 1].GetLdcI4Value()] = method.DeclaringType.FullName;
+                    _points[code[i + 1].GetLdcI4Value()] = method.DeclaringType.FullName;
             }
         }
     }

@@ -9,12 +9,12 @@ namespace WorkspaceSdk.Fuzz;
 /// </summary>
 public sealed class InstrumentedContext : AssemblyLoadContext
 {
-    private readonly Dictionary<string, byte[]> copies;
+    private readonly Dictionary<string, byte[]> _copies;
 
     private InstrumentedContext(Dictionary<string, byte[]> copies)
         : base("instrumented")
     {
-        this.copies = copies;
+        _copies = copies;
     }
 
     /// <summary>Runs the static method <c>Run</c> of a type in the program's second copy.</summary>
@@ -39,7 +39,7 @@ public sealed class InstrumentedContext : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         string name = assemblyName.Name!;
-        if (copies.TryGetValue(name, out byte[]? copy))
+        if (_copies.TryGetValue(name, out byte[]? copy))
             return LoadFromStream(new MemoryStream(copy));
         // There is one map of the code that ran, and the copies and the fuzzer share it.
         bool isShared = name.StartsWith("SharpFuzz", StringComparison.Ordinal) || !File.Exists(FileOf(name));

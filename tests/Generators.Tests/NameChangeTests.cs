@@ -10,7 +10,7 @@ public sealed class NameChangeTests
     [Theory]
     [InlineData("using Lib; namespace App { class C { string M() => typeof(Workspace).Name; } }", "Lib.Workspace")]
     [InlineData("using Lib; namespace App.Inner { class C { object M() => new Workspace(); } }", "Lib.Workspace")]
-    [InlineData("using Lib; namespace Other { class C { string M() => Workspace.Open(); } }", "Lib.Workspace")]
+    [InlineData("using Lib; namespace Other { class C { string M() => WorkspaceTree.Open(); } }", "Lib.Workspace")]
     [InlineData("using Lib; namespace Other { class C { Workspace.Inner? M() => null; } }", "Lib.Workspace")]
     [InlineData("using Lib; namespace Other { class C { void M(Workspace w) { } } }", "Lib.Workspace")]
     [InlineData("global using Lib; class C : Workspace { }", "Lib.Workspace")]

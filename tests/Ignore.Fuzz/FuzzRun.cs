@@ -10,7 +10,7 @@ public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
 {
     private const int EntriesPerTree = 400;
     private const int RuleSetsPerTree = 10;
-    private readonly Random random = new(seed);
+    private readonly Random _random = new(seed);
 
     /// <summary>Rule sets tried.</summary>
     public int Trees { get; private set; }
@@ -47,7 +47,7 @@ public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
     {
         var git = new GitOracle(root);
         git.Initialize();
-        RandomTree tree = RandomTree.Create(root, random, EntriesPerTree, onlyUtf8);
+        RandomTree tree = RandomTree.Create(root, _random, EntriesPerTree, onlyUtf8);
         string[] paths = [.. tree.Directories, .. tree.Leaves];
         for (int i = 0; i < RuleSetsPerTree; i++)
         {
@@ -61,11 +61,11 @@ public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
     private Dictionary<string, string> WriteRules(string root, RandomTree tree, string[] paths)
     {
         var files = new Dictionary<string, string>();
-        for (int count = random.Next(1, 6); count > 0; count--)
+        for (int count = _random.Next(1, 6); count > 0; count--)
         {
-            string directory = files.Count == 0 || tree.Directories.Count == 0 ? "" : tree.Directories[random.Next(tree.Directories.Count)];
+            string directory = files.Count == 0 || tree.Directories.Count == 0 ? "" : tree.Directories[_random.Next(tree.Directories.Count)];
             string file = directory.Length == 0 ? ".gitignore" : directory + "/.gitignore";
-            files[file] = RandomRules.Create(random, directory, paths);
+            files[file] = RandomRules.Create(_random, directory, paths);
             RandomTree.Write(root, file, files[file]);
         }
 
@@ -76,7 +76,7 @@ public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
     {
         HashSet<string> ignored = git.Ignored(paths);
         HashSet<string> listed = git.Listed();
-        Workspace workspace = Workspace.OpenRoot(root);
+        WorkspaceTree workspace = WorkspaceTree.At(root);
         var found = new Dictionary<string, FileEntryTypes>();
         foreach (FileEntry entry in workspace.Find(new FileQuery { Types = FileEntryTypes.All, IncludeHidden = true }))
             found.Add(Encoding.Latin1.GetString(entry.RawPath.IsEmpty ? Encoding.UTF8.GetBytes(entry.Path) : entry.RawPath.Span), entry.Type);
@@ -88,7 +88,7 @@ public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
             Ignored += ignored.Contains(path) ? 1 : 0;
             if (ignored.Contains(path) == found.ContainsKey(path))
                 Differ($"check-ignore says {(ignored.Contains(path) ? "ignored" : "not ignored")}", path, files, onDifference);
-            if (random.Next(50) == 0 && Utf8.IsValid(Encoding.Latin1.GetBytes(path)))
+            if (_random.Next(50) == 0 && Utf8.IsValid(Encoding.Latin1.GetBytes(path)))
                 CompareSingle(workspace, path, ignored.Contains(path), tree, files, onDifference);
             bool isLeaf = found.TryGetValue(path, out FileEntryTypes type) && type != FileEntryTypes.Directory;
             Answers += isLeaf ? 1 : 0;
@@ -98,7 +98,7 @@ public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
     }
 
     // One path asked by itself must have the answer of a walk.
-    private void CompareSingle(Workspace workspace, string path, bool expected, RandomTree tree, Dictionary<string, string> files, Action<string> onDifference)
+    private void CompareSingle(WorkspaceTree workspace, string path, bool expected, RandomTree tree, Dictionary<string, string> files, Action<string> onDifference)
     {
         Answers++;
         bool isDirectory = tree.DirectorySet.Contains(path);

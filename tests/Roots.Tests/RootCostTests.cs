@@ -5,22 +5,22 @@ namespace WorkspaceSdk.Tests;
 /// <summary>Finding a root again and again: always the answer of now, for a price that is counted.</summary>
 public sealed class RootCostTests : IDisposable
 {
-    private readonly string top = Directory.CreateTempSubdirectory("wsdk-roots-").FullName;
+    private readonly string _top = Directory.CreateTempSubdirectory("wsdk-roots-").FullName;
 
-    public void Dispose() => Directory.Delete(top, recursive: true);
+    public void Dispose() => Directory.Delete(_top, recursive: true);
 
     [Fact]
     public void A_nearer_marker_is_seen_at_once_and_so_is_its_end()
     {
         string start = Make("a/b/c");
         Mark("");
-        Assert.Equal(top, Root(start));
+        Assert.Equal(_top, Root(start));
         Mark("a/b");
-        Assert.Equal(Path.Combine(top, "a/b"), Root(start));
-        File.Delete(Path.Combine(top, "a/b", RootChain.MarkerFile));
-        Assert.Equal(top, Root(start));
-        Directory.Delete(Path.Combine(top, "a"), recursive: true);
-        Assert.Equal(top, Root(start));
+        Assert.Equal(Path.Combine(_top, "a/b"), Root(start));
+        File.Delete(Path.Combine(_top, "a/b", RootChain.MarkerFile));
+        Assert.Equal(_top, Root(start));
+        Directory.Delete(Path.Combine(_top, "a"), recursive: true);
+        Assert.Equal(_top, Root(start));
     }
 
     [Fact]
@@ -31,8 +31,8 @@ public sealed class RootCostTests : IDisposable
         Mark("one");
         Mark("two/src");
         foreach (string directory in (string[])["one", "one/src", "two", "two/src"])
-            Directory.SetLastWriteTimeUtc(Path.Combine(top, directory), DateTime.UnixEpoch);
-        string link = Path.Combine(top, "current");
+            Directory.SetLastWriteTimeUtc(Path.Combine(_top, directory), DateTime.UnixEpoch);
+        string link = Path.Combine(_top, "current");
         Directory.CreateSymbolicLink(link, "one");
         Assert.Equal(link, Root(link + "/src"));
         Directory.Delete(link);
@@ -83,7 +83,7 @@ public sealed class RootCostTests : IDisposable
             {
                 string found = Root(start);
                 // Only the first one's marker is moved meanwhile.
-                if (found != Path.GetDirectoryName(start) && !(seed % 7 == 0 && found == top))
+                if (found != Path.GetDirectoryName(start) && !(seed % 7 == 0 && found == _top))
                     wrong.Add(start);
             }
         })).ToList();
@@ -91,21 +91,21 @@ public sealed class RootCostTests : IDisposable
         for (int i = 0; i < 20; i++)
         {
             Mark("w0");
-            File.Delete(Path.Combine(top, "w0", RootChain.MarkerFile));
+            File.Delete(Path.Combine(_top, "w0", RootChain.MarkerFile));
         }
 
         threads.ForEach(static thread => thread.Join());
         Assert.Empty(wrong);
-        Assert.Equal(top, Root(starts[0]));
+        Assert.Equal(_top, Root(starts[0]));
     }
 
     private static RootRequest Request(string start) => new(start, null, null, null);
 
     private static string Root(string start) => RootChain.Resolve(Request(start)).Directory;
 
-    private string Make(string path) => Directory.CreateDirectory(Path.Combine(top, path)).FullName;
+    private string Make(string path) => Directory.CreateDirectory(Path.Combine(_top, path)).FullName;
 
-    private void Mark(string directory) => File.WriteAllText(Path.Combine(top, directory, RootChain.MarkerFile), "");
+    private void Mark(string directory) => File.WriteAllText(Path.Combine(_top, directory, RootChain.MarkerFile), "");
 
     private IEnumerable<string> Nest(int depth, bool marked)
     {
@@ -116,7 +116,7 @@ public sealed class RootCostTests : IDisposable
             Make(path + "/inside");
             if (marked)
                 Mark(path);
-            yield return Path.Combine(top, path);
+            yield return Path.Combine(_top, path);
         }
     }
 }

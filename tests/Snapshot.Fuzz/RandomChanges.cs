@@ -11,7 +11,7 @@ internal sealed class RandomChanges(Random random, string root, string outside)
     private static readonly string[] Names = ["a", "b", "A", "c.txt", "d.cs", ".h", "é", "x y", "e.CS", "f"];
     private static readonly string[] Rules = ["*.txt", "a", "/b/", "!d.cs", "**/f", "A/*", "", "*", "!*/", ".h"];
     private static readonly DateTime Long = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-    private int branches;
+    private int _branches;
 
     /// <summary>Does one thing.</summary>
     /// <returns>What, for whoever has to repeat it.</returns>
@@ -97,10 +97,10 @@ internal sealed class RandomChanges(Random random, string root, string outside)
         GitCommand.Run(root, "add", "-A", "-f", "--ignore-errors", ".");
         GitCommand.Run(root, "commit", "-q", "--allow-empty", "-m", "step");
         // With -B, since a branch may have become the current one again, which git branch refuses to move.
-        if (branches == 0 || random.Next(3) == 0)
-            GitCommand.Run(root, "checkout", "-q", "-B", "b" + ++branches % 5);
+        if (_branches == 0 || random.Next(3) == 0)
+            GitCommand.Run(root, "checkout", "-q", "-B", "b" + ++_branches % 5);
         else
-            GitCommand.Run(root, "checkout", "-q", "-f", "b" + ((random.Next(Math.Min(branches, 5)) + 1) % 5));
+            GitCommand.Run(root, "checkout", "-q", "-f", "b" + ((random.Next(Math.Min(_branches, 5)) + 1) % 5));
         return "switch the branch";
     }
 

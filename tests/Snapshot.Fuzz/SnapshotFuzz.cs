@@ -14,8 +14,8 @@ public sealed class SnapshotFuzz(int seed, TimeSpan tick)
     private const int EntriesAtMost = 600;
     private static readonly FileQuery BuildQuery = new() { Patterns = ["**/*.{cs,txt}", "a/**"], Excludes = ["**/f/**"], LinksToFilesOnly = true };
 
-    private readonly Random random = new(seed);
-    private readonly long nanoseconds = tick.Ticks * 100;
+    private readonly Random _random = new(seed);
+    private readonly long _nanoseconds = tick.Ticks * 100;
 
     /// <summary>Changes made.</summary>
     public int Steps { get; private set; }
@@ -57,15 +57,15 @@ public sealed class SnapshotFuzz(int seed, TimeSpan tick)
     private void RunTree(string place, int steps, Action<string> onDifference)
     {
         string root = Path.Combine(place, "tree");
-        var workspace = Workspace.OpenRoot(root);
-        var changes = new RandomChanges(random, root, Path.Combine(place, "outside"));
+        var workspace = WorkspaceTree.At(root);
+        var changes = new RandomChanges(_random, root, Path.Combine(place, "outside"));
         byte[] file = [];
         SnapshotStore store = Load(file, workspace);
         RecordedFind? record = null;
         for (int step = 0; step < steps; step++, Steps++)
         {
             // Now and then nothing happens for a while, so that something settles.
-            if (random.Next(60) == 0)
+            if (_random.Next(60) == 0)
                 Thread.Sleep(tick + TimeSpan.FromMilliseconds(25));
             string change = changes.Next();
             // Files are what grows; a tree that is too large is begun anew.
@@ -74,25 +74,25 @@ public sealed class SnapshotFuzz(int seed, TimeSpan tick)
             FileQuery query = RandomQuery();
             Compare($"step {Steps}, {change}", workspace.Find(query), Find(workspace, store, query), onDifference);
             record = CompareRecord($"record, step {Steps}, {change}", workspace, place, record, onDifference);
-            if (random.Next(3) == 0)
+            if (_random.Next(3) == 0)
                 store = Load(file = store.IsChanged ? store.ToFile(root) : file, workspace);
         }
     }
 
-    private static SnapshotStore Load(byte[] file, Workspace workspace) => new(SnapshotFormat.TryRead(file, workspace.Root) ?? SnapshotTable.Empty, null);
+    private static SnapshotStore Load(byte[] file, WorkspaceTree workspace) => new(SnapshotFormat.TryRead(file, workspace.Root) ?? SnapshotTable.Empty, null);
 
-    private FindResult Find(Workspace workspace, SnapshotStore store, FileQuery query)
+    private FindResult Find(WorkspaceTree workspace, SnapshotStore store, FileQuery query)
     {
         string outside = Path.Combine(Path.GetDirectoryName(workspace.Root)!, "outside");
         return workspace.Find(query, new FileSystemWalk(() => new SnapshotReader(Coarse(workspace.OpenReader()), store, () => Clock(outside))), CancellationToken.None);
     }
 
-    private IDirectoryReader Coarse(IDirectoryReader reader) => nanoseconds == 0 ? reader : new CoarseReader(reader, nanoseconds);
+    private IDirectoryReader Coarse(IDirectoryReader reader) => _nanoseconds == 0 ? reader : new CoarseReader(reader, _nanoseconds);
 
     private FileSystemClock Clock(string directory)
     {
         var clock = FileSystemClock.Read(directory);
-        return nanoseconds == 0 ? clock : new FileSystemClock(CoarseReader.Truncate(clock.Now, nanoseconds), nanoseconds);
+        return _nanoseconds == 0 ? clock : new FileSystemClock(CoarseReader.Truncate(clock.Now, _nanoseconds), _nanoseconds);
     }
 
     private void Compare(string what, FindResult expected, FindResult actual, Action<string> onDifference)
@@ -110,7 +110,7 @@ public sealed class SnapshotFuzz(int seed, TimeSpan tick)
     }
 
     // What a build does: as long as nothing recorded differs, the old answer is the answer.
-    private RecordedFind CompareRecord(string what, Workspace workspace, string place, RecordedFind? record, Action<string> onDifference)
+    private RecordedFind CompareRecord(string what, WorkspaceTree workspace, string place, RecordedFind? record, Action<string> onDifference)
     {
         using IDirectoryReader reader = DirectoryReaders.Open(workspace.Root);
         if (record is { IsSettled: true } && ReadRecordCheck.IsUnchanged(reader, record.Reads, out _))
@@ -138,15 +138,15 @@ public sealed class SnapshotFuzz(int seed, TimeSpan tick)
         string[][] patterns = [["**"], ["**/*.cs"], ["a/**"], ["*/b/**", "**/*.txt"]];
         return new FileQuery
         {
-            Patterns = patterns[random.Next(patterns.Length)],
-            Directory = random.Next(6) == 0 ? "a" : "",
-            Types = random.Next(2) == 0 ? FileEntryTypes.All : FileEntryTypes.File | FileEntryTypes.Link,
-            RespectIgnoreFiles = random.Next(5) != 0,
-            UseDotIgnoreFiles = random.Next(3) == 0,
-            IncludeHidden = random.Next(2) == 0,
-            FollowLinks = random.Next(8) == 0,
-            Threads = 1 + random.Next(2),
-            EnterNestedRepositories = random.Next(4) != 0,
+            Patterns = patterns[_random.Next(patterns.Length)],
+            Directory = _random.Next(6) == 0 ? "a" : "",
+            Types = _random.Next(2) == 0 ? FileEntryTypes.All : FileEntryTypes.File | FileEntryTypes.Link,
+            RespectIgnoreFiles = _random.Next(5) != 0,
+            UseDotIgnoreFiles = _random.Next(3) == 0,
+            IncludeHidden = _random.Next(2) == 0,
+            FollowLinks = _random.Next(8) == 0,
+            Threads = 1 + _random.Next(2),
+            EnterNestedRepositories = _random.Next(4) != 0,
         };
     }
 }

@@ -5,12 +5,12 @@ namespace WorkspaceSdk.Tests;
 /// <summary>What <c>doctor</c> says about declarations that are wrong or mean nothing, and that it says nothing about those that are right.</summary>
 public sealed class DeclarationDoctorTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
     public DeclarationDoctorTests()
     {
         foreach (string file in new[] { "contracts/a.json", "contracts/draft/b.json", "data/sub/x.txt", "docs/a, b.md", "src/App/App.csproj", "tools/one.cs", "contracts/c.yaml" })
-            directory.Write(file, "x");
+            _directory.Write(file, "x");
     }
 
     /// <summary>A declaration, its code, and words of the message.</summary>
@@ -86,7 +86,7 @@ public sealed class DeclarationDoctorTests : IDisposable
         """<WorkspaceFiles Include="C" Pattern="none" /><WorkspaceFiles Remove="C" />""",
     ];
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Theory]
     [MemberData(nameof(Mistakes))]
@@ -122,13 +122,13 @@ public sealed class DeclarationDoctorTests : IDisposable
             <WorkspaceFiles Include="Bad" Base="../x" Pattern="**" />
             <WorkspaceFiles Include="Good" Base="contracts" Pattern="*.json" />
             """);
-        ToolResult info = ToolProcess.Run(directory.Root, "info");
+        ToolResult info = ToolProcess.Run(_directory.Root, "info");
         Assert.Equal(0, info.ExitCode);
         Assert.Contains("  Good: *.json in contracts\n", info.Output, StringComparison.Ordinal);
         Assert.Contains("  Own: own\n", info.Output, StringComparison.Ordinal);
         Assert.Contains("(1): WSDK0004:", info.Errors, StringComparison.Ordinal);
         Assert.Contains("(3): WSDK1003:", info.Errors, StringComparison.Ordinal);
-        Assert.Contains("  in Good: matches", ToolProcess.Run(directory.Root, "why", "contracts/a.json").Output, StringComparison.Ordinal);
+        Assert.Contains("  in Good: matches", ToolProcess.Run(_directory.Root, "why", "contracts/a.json").Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -139,8 +139,8 @@ public sealed class DeclarationDoctorTests : IDisposable
     [InlineData("Directory.Build.props", false)]
     public void A_file_with_nearly_a_markers_name_is_told(string file, bool isTold)
     {
-        directory.Write("global.json", "{}");
-        directory.Write(file, "<Project />");
+        _directory.Write("global.json", "{}");
+        _directory.Write(file, "<Project />");
         string[] codes = isTold ? ["WSDK0016"] : [];
         Assert.Equal(codes, Observations().Select(static observation => observation.Code!));
     }
@@ -154,26 +154,26 @@ public sealed class DeclarationDoctorTests : IDisposable
     public void A_marker_that_hides_another_is_told_from_above_and_below(string inner, string? repository, bool isTold)
     {
         Declare("""<WorkspaceFiles Include="Good" Base="contracts" Pattern="*.json" />""");
-        directory.Write("src/Directory.Workspace.props", inner);
+        _directory.Write("src/Directory.Workspace.props", inner);
         if (repository is not null)
-            directory.Write("src/" + repository);
+            _directory.Write("src/" + repository);
 
         bool above = Observations().Any(static observation => observation.Code == "WSDK0015");
-        bool below = new Examination(Workspace.Open(directory.FullPath("src/App")), CancellationToken.None).Observations().Any(static observation => observation.Code == "WSDK0015");
+        bool below = new Examination(WorkspaceTree.Open(_directory.FullPath("src/App")), CancellationToken.None).Observations().Any(static observation => observation.Code == "WSDK0015");
         Assert.Equal((isTold, isTold), (above, below));
     }
 
     [Fact]
     public void What_the_marker_silences_is_silent()
     {
-        directory.Write("Directory.Workspace.props", """<Project><PropertyGroup><NoWarn>$(NoWarn);WSDK1011</NoWarn></PropertyGroup><ItemGroup><WorkspaceFiles Include="C" Base="contracts" Pattern="*" Exclud="x" /></ItemGroup></Project>""");
+        _directory.Write("Directory.Workspace.props", """<Project><PropertyGroup><NoWarn>$(NoWarn);WSDK1011</NoWarn></PropertyGroup><ItemGroup><WorkspaceFiles Include="C" Base="contracts" Pattern="*" Exclud="x" /></ItemGroup></Project>""");
         Assert.Empty(Observations());
     }
 
     [Fact]
     public void A_default_exclude_that_is_malformed_is_told_at_its_line()
     {
-        directory.Write("Directory.Workspace.props", "<Project>\n<PropertyGroup>\n<WorkspaceDefaultExcludes>a**;**/bin/**</WorkspaceDefaultExcludes>\n</PropertyGroup>\n</Project>");
+        _directory.Write("Directory.Workspace.props", "<Project>\n<PropertyGroup>\n<WorkspaceDefaultExcludes>a**;**/bin/**</WorkspaceDefaultExcludes>\n</PropertyGroup>\n</Project>");
         Observation found = Assert.Single(Observations());
         Assert.Equal(("WSDK2005", 3), (found.Code, found.Line));
         Assert.Contains("'a**', column 2", found.Message, StringComparison.Ordinal);
@@ -199,7 +199,7 @@ public sealed class DeclarationDoctorTests : IDisposable
     [InlineData("WorkspaceContentSizeLimit", "", false)]
     public void A_setting_that_a_build_refuses_is_reported_at_its_line(string property, string value, bool isRefused)
     {
-        directory.Write("Directory.Workspace.props", $"<Project>\n<PropertyGroup>\n<{property}>{value}</{property}>\n</PropertyGroup>\n</Project>");
+        _directory.Write("Directory.Workspace.props", $"<Project>\n<PropertyGroup>\n<{property}>{value}</{property}>\n</PropertyGroup>\n</Project>");
         (string?, int)[] refused = isRefused ? [("WSDK2005", 3)] : [];
         Assert.Equal(refused, Observations().Where(static found => found.Code is not null).Select(static found => (found.Code, found.Line)));
     }
@@ -223,8 +223,8 @@ public sealed class DeclarationDoctorTests : IDisposable
     [InlineData("COM¹")]
     public void A_name_that_Windows_cannot_hold_is_told(string name)
     {
-        directory.Write("global.json", "{}");
-        directory.Write("names/" + name);
+        _directory.Write("global.json", "{}");
+        _directory.Write("names/" + name);
         Observation found = Assert.Single(Observations());
         Assert.Equal(("WSDK1018", "names/" + name), (found.Code, found.Path));
     }
@@ -238,8 +238,8 @@ public sealed class DeclarationDoctorTests : IDisposable
     [InlineData("größe")]
     public void A_name_that_every_system_holds_is_not_told(string name)
     {
-        directory.Write("global.json", "{}");
-        directory.Write("names/" + name);
+        _directory.Write("global.json", "{}");
+        _directory.Write("names/" + name);
         Assert.Empty(Observations());
     }
 
@@ -250,14 +250,14 @@ public sealed class DeclarationDoctorTests : IDisposable
     [InlineData("\uAC00", "\u1100\u1161")]
     public void Twins_are_told_once_and_not_for_what_lies_below(string one, string other)
     {
-        directory.Write("global.json", "{}");
-        directory.Write($"names/{one}/x.txt");
-        directory.Write($"names/{other}/x.txt");
+        _directory.Write("global.json", "{}");
+        _directory.Write($"names/{one}/x.txt");
+        _directory.Write($"names/{other}/x.txt");
         Observation found = Assert.Single(Observations());
         Assert.Equal("WSDK1018", found.Code);
     }
 
-    private void Declare(string items) => directory.Write("Directory.Workspace.props", $"<Project><ItemGroup>{items}</ItemGroup></Project>");
+    private void Declare(string items) => _directory.Write("Directory.Workspace.props", $"<Project><ItemGroup>{items}</ItemGroup></Project>");
 
     private Observation[] Declared(string items)
     {
@@ -265,5 +265,5 @@ public sealed class DeclarationDoctorTests : IDisposable
         return Observations();
     }
 
-    private Observation[] Observations() => [.. new Examination(Workspace.Open(directory.Root), CancellationToken.None).Observations()];
+    private Observation[] Observations() => [.. new Examination(WorkspaceTree.Open(_directory.Root), CancellationToken.None).Observations()];
 }

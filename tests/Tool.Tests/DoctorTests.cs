@@ -5,15 +5,15 @@ namespace WorkspaceSdk.Tests;
 /// <summary>What <c>doctor</c> finds.</summary>
 public sealed class DoctorTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Fact]
     public void A_healthy_workspace_has_nothing_to_show()
     {
         Declare("""<WorkspaceFiles Include="Texts" Pattern="*.txt" />""");
-        directory.Write("a.txt");
+        _directory.Write("a.txt");
         ToolResult result = Run();
         Assert.Equal((0, ""), (result.ExitCode, result.Output));
     }
@@ -36,9 +36,9 @@ public sealed class DoctorTests : IDisposable
     [InlineData("""<WorkspaceFiles Include="G" Pattern="$(Other)" />""", "warning", null, "only a build knows")]
     public void What_is_wrong_with_a_declaration_is_told(string item, string severity, string? code, string words)
     {
-        directory.Write(".gitignore", "*.log\n");
-        directory.Write("a.txt");
-        directory.Write("x.log");
+        _directory.Write(".gitignore", "*.log\n");
+        _directory.Write("a.txt");
+        _directory.Write("x.log");
         Declare(item);
         JsonElement finding = Assert.Single(Findings());
         Assert.Equal((severity, code), (finding.GetProperty("severity").GetString(), finding.GetProperty("code").GetString()));
@@ -48,7 +48,7 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public void A_declaration_that_is_no_XML_is_told()
     {
-        directory.Write("Directory.Workspace.props", "<Project>");
+        _directory.Write("Directory.Workspace.props", "<Project>");
         Assert.Equal("error", Assert.Single(Findings()).GetProperty("severity").GetString());
     }
 
@@ -56,16 +56,16 @@ public sealed class DoctorTests : IDisposable
     public void Names_that_other_systems_cannot_hold_are_told()
     {
         Declare("");
-        directory.Write("d/Name.txt");
-        directory.Write("d/name.txt");
+        _directory.Write("d/Name.txt");
+        _directory.Write("d/name.txt");
         JsonElement finding = Assert.Single(Findings());
         Assert.Equal("d/name.txt", finding.GetProperty("path").GetString());
         Assert.Contains("only in case", finding.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
-    private void Declare(string item) => directory.Write("Directory.Workspace.props", $"<Project><ItemGroup>{item}</ItemGroup></Project>");
+    private void Declare(string item) => _directory.Write("Directory.Workspace.props", $"<Project><ItemGroup>{item}</ItemGroup></Project>");
 
-    private ToolResult Run(params string[] arguments) => ToolProcess.Run(directory.Root, ["doctor", .. arguments]);
+    private ToolResult Run(params string[] arguments) => ToolProcess.Run(_directory.Root, ["doctor", .. arguments]);
 
     private List<JsonElement> Findings()
     {

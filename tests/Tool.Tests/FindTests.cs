@@ -3,19 +3,19 @@ namespace WorkspaceSdk.Tests;
 /// <summary>What <c>find</c> and <c>glob</c> select.</summary>
 public sealed class FindTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
     public FindTests()
     {
-        directory.Write("a.cs");
-        directory.Write("src/b.cs", "12345");
-        directory.Write("src/deep/c.cs");
-        directory.Write("src/deep/C.CS");
-        directory.Write("src/.hidden/d.cs");
-        directory.Write("docs/e.md", new string('x', 2000));
+        _directory.Write("a.cs");
+        _directory.Write("src/b.cs", "12345");
+        _directory.Write("src/deep/c.cs");
+        _directory.Write("src/deep/C.CS");
+        _directory.Write("src/.hidden/d.cs");
+        _directory.Write("docs/e.md", new string('x', 2000));
     }
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Fact]
     public void A_pattern_without_a_slash_matches_at_any_depth() =>
@@ -52,14 +52,14 @@ public sealed class FindTests : IDisposable
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public void Executable_files_are_told_by_their_mode()
     {
-        File.SetUnixFileMode(directory.FullPath("a.cs"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(_directory.FullPath("a.cs"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         Assert.Equal(["a.cs"], Find("--type", "x"));
     }
 
     [Fact]
     public void Links_are_found_and_told_apart()
     {
-        File.CreateSymbolicLink(directory.FullPath("to-a"), "a.cs");
+        File.CreateSymbolicLink(_directory.FullPath("to-a"), "a.cs");
         Assert.Equal(["to-a"], Find("--type", "l"));
         Assert.Contains("to-a", Find());
     }
@@ -67,7 +67,7 @@ public sealed class FindTests : IDisposable
     [Fact]
     public void Followed_links_are_what_they_lead_to()
     {
-        Directory.CreateSymbolicLink(directory.FullPath("again"), "docs");
+        Directory.CreateSymbolicLink(_directory.FullPath("again"), "docs");
         Assert.Equal(["again/e.md", "docs/e.md"], Find("--follow", "--type", "f", "*.md"));
     }
 
@@ -109,7 +109,7 @@ public sealed class FindTests : IDisposable
     [Fact]
     public void Times_select_by_the_last_writing()
     {
-        File.SetLastWriteTimeUtc(directory.FullPath("a.cs"), DateTime.UtcNow.AddDays(-10));
+        File.SetLastWriteTimeUtc(_directory.FullPath("a.cs"), DateTime.UtcNow.AddDays(-10));
         Assert.Equal(["a.cs"], Find("--changed-before", "1w", "--type", "f"));
         Assert.DoesNotContain("a.cs", Find("--changed-within", "1w", "--type", "f"));
         Assert.Contains("a.cs", Find("--changed-within", "2000-01-01T00:00:00Z", "--type", "f"));
@@ -124,5 +124,5 @@ public sealed class FindTests : IDisposable
 
     private string[] Find(params string[] arguments) => Run(["find", .. arguments]).Lines;
 
-    private ToolResult Run(params string[] arguments) => ToolProcess.Run(directory.Root, arguments);
+    private ToolResult Run(params string[] arguments) => ToolProcess.Run(_directory.Root, arguments);
 }

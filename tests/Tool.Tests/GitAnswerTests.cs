@@ -5,17 +5,17 @@ namespace WorkspaceSdk.Tests;
 /// <summary><c>--git-excludes</c> where git gives no answer: an error each time, never a list without git's rules.</summary>
 public sealed class GitAnswerTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
     public GitAnswerTests()
     {
-        GitCommand.Run(directory.Root, "init", "-q");
-        directory.Write(".git/info/exclude", "secret\n");
-        directory.Write("secret");
-        directory.Write("shown");
+        GitCommand.Run(_directory.Root, "init", "-q");
+        _directory.Write(".git/info/exclude", "secret\n");
+        _directory.Write("secret");
+        _directory.Write("shown");
     }
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [UnixFact]
     public void Gits_rules_count_where_git_answers() => Assert.Equal(["shown"], Find().Lines);
@@ -40,36 +40,36 @@ public sealed class GitAnswerTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        directory.Write(file, content);
+        _directory.Write(file, content);
         Refused(Find());
     }
 
     [UnixFact]
     public void A_repository_that_leads_nowhere_is_an_error()
     {
-        Directory.Delete(directory.FullPath(".git"), recursive: true);
-        directory.Write(".git", "gitdir: /nowhere\n");
+        Directory.Delete(_directory.FullPath(".git"), recursive: true);
+        _directory.Write(".git", "gitdir: /nowhere\n");
         Refused(Find());
     }
 
     [UnixFact]
     public void A_repository_without_content_is_not_replaced_by_the_one_above()
     {
-        directory.Write("inner/Directory.Workspace.props", "<Project />");
-        directory.Write("inner/secret");
-        Directory.CreateDirectory(directory.FullPath("inner/.git"));
-        Refused(Find(start => start.WorkingDirectory = directory.FullPath("inner")));
+        _directory.Write("inner/Directory.Workspace.props", "<Project />");
+        _directory.Write("inner/secret");
+        Directory.CreateDirectory(_directory.FullPath("inner/.git"));
+        Refused(Find(start => start.WorkingDirectory = _directory.FullPath("inner")));
     }
 
     [UnixFact]
     public void A_repository_above_the_root_does_not_count()
     {
-        directory.Write("inner/Directory.Workspace.props", "<Project />");
-        directory.Write("inner/secret");
-        directory.Write("rules", "shown\n");
-        directory.Write("inner/shown");
-        GitCommand.Run(directory.Root, "config", "core.excludesFile", directory.FullPath("rules"));
-        Assert.Equal(["Directory.Workspace.props", "secret", "shown"], Find(start => start.WorkingDirectory = directory.FullPath("inner")).Lines);
+        _directory.Write("inner/Directory.Workspace.props", "<Project />");
+        _directory.Write("inner/secret");
+        _directory.Write("rules", "shown\n");
+        _directory.Write("inner/shown");
+        GitCommand.Run(_directory.Root, "config", "core.excludesFile", _directory.FullPath("rules"));
+        Assert.Equal(["Directory.Workspace.props", "secret", "shown"], Find(start => start.WorkingDirectory = _directory.FullPath("inner")).Lines);
     }
 
     [Theory]
@@ -107,9 +107,9 @@ public sealed class GitAnswerTests : IDisposable
     [UnixFact]
     public void A_git_that_cannot_be_run_is_an_error()
     {
-        directory.Write("../no-git/git", "#!/nowhere/sh\n");
+        _directory.Write("../no-git/git", "#!/nowhere/sh\n");
         MakeExecutable("../no-git/git");
-        ToolResult result = Find(start => start.Environment["PATH"] = directory.FullPath("../no-git"));
+        ToolResult result = Find(start => start.Environment["PATH"] = _directory.FullPath("../no-git"));
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.Contains("WSDK0010", result.Errors, StringComparison.Ordinal);
     }
@@ -127,13 +127,13 @@ public sealed class GitAnswerTests : IDisposable
     {
         foreach (string place in (string[])["git", "bin/git"])
         {
-            directory.Write(place, $"#!/bin/sh\ntouch {directory.Container}/ran\nexit 1\n");
+            _directory.Write(place, $"#!/bin/sh\ntouch {_directory.Container}/ran\nexit 1\n");
             MakeExecutable(place);
         }
 
         string path = Environment.GetEnvironmentVariable("PATH")!;
-        ToolResult result = Find(start => start.Environment["PATH"] = $".::bin:./bin:{directory.Root}:{directory.FullPath("bin")}:{path}");
-        Assert.False(File.Exists(Path.Combine(directory.Container, "ran")));
+        ToolResult result = Find(start => start.Environment["PATH"] = $".::bin:./bin:{_directory.Root}:{_directory.FullPath("bin")}:{path}");
+        Assert.False(File.Exists(Path.Combine(_directory.Container, "ran")));
         Assert.Equal(["bin", "bin/git", "git", "shown"], result.Lines);
     }
 
@@ -149,20 +149,20 @@ public sealed class GitAnswerTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        directory.Write("../other/git", "#!/bin/sh\n" + script + "\n");
+        _directory.Write("../other/git", "#!/bin/sh\n" + script + "\n");
         MakeExecutable("../other/git");
-        Refused(Find(start => start.Environment["PATH"] = $"{directory.FullPath("../other")}:{Environment.GetEnvironmentVariable("PATH")}"));
+        Refused(Find(start => start.Environment["PATH"] = $"{_directory.FullPath("../other")}:{Environment.GetEnvironmentVariable("PATH")}"));
     }
 
     private void MakeExecutable(string path)
     {
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(directory.FullPath(path), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(_directory.FullPath(path), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private ToolResult Find(Action<ProcessStartInfo>? change = null)
     {
-        ProcessStartInfo start = ToolProcess.StartInfo(directory.Root, "find", "--git-excludes");
+        ProcessStartInfo start = ToolProcess.StartInfo(_directory.Root, "find", "--git-excludes");
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
         change?.Invoke(start);

@@ -9,9 +9,9 @@ public sealed class HostileMarkerTests : IDisposable
     // A process that needs more ends, and the test with it. The heap of a usual run is a tenth of it.
     private const string HeapLimit = "0x10000000";
 
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     /// <summary>A name, the text of a marker, and the code.</summary>
     public static TheoryData<string, string, string> Markers => new()
@@ -43,7 +43,7 @@ public sealed class HostileMarkerTests : IDisposable
     public void A_marker_beyond_a_limit_is_an_error_with_a_code(string name, string text, string code)
     {
         Assert.NotEmpty(name);
-        directory.Write("Directory.Workspace.props", text);
+        _directory.Write("Directory.Workspace.props", text);
         AssertRefused(code);
     }
 
@@ -62,7 +62,7 @@ public sealed class HostileMarkerTests : IDisposable
     [UnixFact]
     public void A_pipe_beside_the_marker_is_never_opened()
     {
-        directory.Write("Directory.Workspace.props", """<Project><ItemGroup><WorkspaceFiles Include="G" Pattern="**" Item="Contentt" /></ItemGroup></Project>""");
+        _directory.Write("Directory.Workspace.props", """<Project><ItemGroup><WorkspaceFiles Include="G" Pattern="**" Item="Contentt" /></ItemGroup></Project>""");
         Shell("mkfifo a.props b.targets c.csproj");
         ToolResult result = Run("doctor");
         Assert.Contains("WSDK1015", result.Output, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class HostileMarkerTests : IDisposable
     [InlineData("", """<WorkspaceFiles Include="G" Base="%00" Pattern="*" /><WorkspaceFiles Include="H%00" Pattern="%00" Exclude="%00" Projects="%00" Item="%00" />""")]
     public void A_NUL_in_a_value_is_an_error_of_that_value(string properties, string items = "")
     {
-        directory.Write("Directory.Workspace.props", $"<Project><PropertyGroup>{properties}</PropertyGroup><ItemGroup>{items}</ItemGroup></Project>");
+        _directory.Write("Directory.Workspace.props", $"<Project><PropertyGroup>{properties}</PropertyGroup><ItemGroup>{items}</ItemGroup></Project>");
         foreach (string[] command in (string[][])[["info"], ["doctor"], ["init", "--directories"], ["why", "x"]])
             Assert.DoesNotContain("WSDK0019", Run(command).Errors, StringComparison.Ordinal);
         Assert.Contains("WSDK", Run("doctor").Output + Run("doctor").Errors, StringComparison.Ordinal);
@@ -87,8 +87,8 @@ public sealed class HostileMarkerTests : IDisposable
     [Fact]
     public void A_marker_as_large_as_people_write_them_is_read()
     {
-        directory.Write("Directory.Workspace.props", Items(1000, static i => $"<WorkspaceFiles Include=\"G{i}\" Base=\"$(WorkspaceRoot)contracts\" Pattern=\"**/*.{i}.json\" AllowEmpty=\"true\" />"));
-        directory.Write("contracts/x");
+        _directory.Write("Directory.Workspace.props", Items(1000, static i => $"<WorkspaceFiles Include=\"G{i}\" Base=\"$(WorkspaceRoot)contracts\" Pattern=\"**/*.{i}.json\" AllowEmpty=\"true\" />"));
+        _directory.Write("contracts/x");
         Assert.Equal("", Run("info").Errors);
         Assert.Equal(1000, Run("info").Lines.Count(static line => line.StartsWith("  G", StringComparison.Ordinal)));
         Assert.Equal((0, ""), (Run("doctor").ExitCode, Run("doctor").Output));
@@ -98,7 +98,7 @@ public sealed class HostileMarkerTests : IDisposable
     public void Many_groups_are_judged_like_each_alone()
     {
         foreach (string file in new[] { "a/x.txt", "a/.hidden.txt", "a/skip/s.txt", "b/ignored.log", "b/bin/out.txt", "c/y.md", ".gitignore" })
-            directory.Write(file, "*.log\n");
+            _directory.Write(file, "*.log\n");
         string[] entries =
         [
             """Base="a" Pattern="*.txt" """, """Base="a" Pattern=".h*" """, """Base="a" Pattern="*.json" """, """Base="a" Pattern="a/*.txt" """, """Base="b" Pattern="**/*.log" """,
@@ -113,11 +113,11 @@ public sealed class HostileMarkerTests : IDisposable
         var alone = new List<string>();
         for (int i = 0; i < all.Length; i++)
         {
-            directory.Write("Directory.Workspace.props", Items(1, _ => $"<WorkspaceFiles Include=\"G{i}\" {all[i]} />"));
+            _directory.Write("Directory.Workspace.props", Items(1, _ => $"<WorkspaceFiles Include=\"G{i}\" {all[i]} />"));
             alone.AddRange(Empty());
         }
 
-        directory.Write("Directory.Workspace.props", Items(all.Length, i => $"<WorkspaceFiles Include=\"G{i}\" {all[i]} />"));
+        _directory.Write("Directory.Workspace.props", Items(all.Length, i => $"<WorkspaceFiles Include=\"G{i}\" {all[i]} />"));
         Assert.InRange(alone.Count, 8, all.Length - 5);
         Assert.Equal(alone.Order(StringComparer.Ordinal), Empty().Order(StringComparer.Ordinal));
     }
@@ -126,7 +126,7 @@ public sealed class HostileMarkerTests : IDisposable
 
     private void AssertRefused(string code)
     {
-        directory.Write("file.txt");
+        _directory.Write("file.txt");
         foreach ((string[] arguments, int exitCode) in new[] { (new[] { "info" }, 2), (["why", "file.txt"], 2), (["init", "--directories"], 2), (["doctor"], 1) })
         {
             ToolResult result = Run(arguments);
@@ -138,20 +138,20 @@ public sealed class HostileMarkerTests : IDisposable
 
     private ToolResult Run(params string[] arguments)
     {
-        ProcessStartInfo start = ToolProcess.StartInfo(directory.Root, arguments);
+        ProcessStartInfo start = ToolProcess.StartInfo(_directory.Root, arguments);
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
         return ToolProcess.Run(start);
     }
 
     private void Link(string path, string target)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(directory.FullPath(path))!);
-        File.CreateSymbolicLink(directory.FullPath(path), target);
+        Directory.CreateDirectory(Path.GetDirectoryName(_directory.FullPath(path))!);
+        File.CreateSymbolicLink(_directory.FullPath(path), target);
     }
 
     private void Shell(string command)
     {
-        using Process shell = Process.Start(new ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = directory.Root })!;
+        using Process shell = Process.Start(new ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = _directory.Root })!;
         shell.WaitForExit();
         Assert.Equal(0, shell.ExitCode);
     }

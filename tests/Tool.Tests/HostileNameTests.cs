@@ -9,9 +9,9 @@ namespace WorkspaceSdk.Tests;
 /// <summary>Names, rules and declarations that hold what commands a terminal or a build server: nothing of that reaches people.</summary>
 public sealed class HostileNameTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     /// <summary>Texts that a stranger puts into a name, a rule or a declaration.</summary>
     public static TheoryData<string> Texts => new(
@@ -22,14 +22,14 @@ public sealed class HostileNameTests : IDisposable
     [MemberData(nameof(Texts))]
     public void A_name_commands_nobody(string name)
     {
-        directory.Write("Directory.Workspace.props", """<Project><ItemGroup><WorkspaceFiles Include="G" Pattern="**/*.txt" /></ItemGroup></Project>""");
-        directory.Write(".gitignore", $"{name.Replace('\n', '?')}.log\n");
-        directory.Write($"{name}/{name}.txt");
-        directory.Write($"{name}/nested/Directory.Workspace.props", "<Project />");
-        directory.Write($"{name}.log");
-        foreach (string[] arguments in new[] { ["info", "--all", "--root", directory.Root], ["doctor", "--root", directory.Root], ["why", directory.FullPath($"{name}/{name}.txt"), directory.FullPath($"{name}.log"), directory.FullPath(name)], new[] { "find", "--root", directory.FullPath(name) + "/missing" }, [name], ["find", "--" + name], ["find", "--type", name], ["find", "--sort", name], ["find", "[" + name] })
+        _directory.Write("Directory.Workspace.props", """<Project><ItemGroup><WorkspaceFiles Include="G" Pattern="**/*.txt" /></ItemGroup></Project>""");
+        _directory.Write(".gitignore", $"{name.Replace('\n', '?')}.log\n");
+        _directory.Write($"{name}/{name}.txt");
+        _directory.Write($"{name}/nested/Directory.Workspace.props", "<Project />");
+        _directory.Write($"{name}.log");
+        foreach (string[] arguments in new[] { ["info", "--all", "--root", _directory.Root], ["doctor", "--root", _directory.Root], ["why", _directory.FullPath($"{name}/{name}.txt"), _directory.FullPath($"{name}.log"), _directory.FullPath(name)], new[] { "find", "--root", _directory.FullPath(name) + "/missing" }, [name], ["find", "--" + name], ["find", "--type", name], ["find", "--sort", name], ["find", "[" + name] })
             AssertHarmless(Run(arguments));
-        Assert.Contains("nested", Run("info", "--all", "--root", directory.Root).Output, StringComparison.Ordinal);
+        Assert.Contains("nested", Run("info", "--all", "--root", _directory.Root).Output, StringComparison.Ordinal);
     }
 
     [UnixTheory]
@@ -37,7 +37,7 @@ public sealed class HostileNameTests : IDisposable
     public void A_declaration_commands_nobody(string text)
     {
         string written = string.Concat(text.Select(static c => c is < ' ' and not ('\t' or '\n' or '\r') ? "" : $"&#{(int)c};"));
-        directory.Write("Directory.Workspace.props", $"""
+        _directory.Write("Directory.Workspace.props", $"""
             <Project>
               <PropertyGroup><WorkspaceDefaultExcludes>{written}/[</WorkspaceDefaultExcludes><WorkspaceDataDir>data{written}</WorkspaceDataDir></PropertyGroup>
               <ItemGroup>
@@ -51,8 +51,8 @@ public sealed class HostileNameTests : IDisposable
               </ItemGroup>
             </Project>
             """);
-        directory.Write("file.txt");
-        foreach (string[] arguments in new[] { ["info", "--root", directory.Root], ["doctor", "--root", directory.Root], ["why", directory.FullPath("file.txt")], new[] { "init", "--directories", "--root", directory.Root } })
+        _directory.Write("file.txt");
+        foreach (string[] arguments in new[] { ["info", "--root", _directory.Root], ["doctor", "--root", _directory.Root], ["why", _directory.FullPath("file.txt")], new[] { "init", "--directories", "--root", _directory.Root } })
             AssertHarmless(Run(arguments));
     }
 
@@ -123,9 +123,9 @@ public sealed class HostileNameTests : IDisposable
     [InlineData(".")]
     public void A_command_in_a_line_that_is_shown_in_parts_is_broken(string pattern)
     {
-        directory.Write("file.txt", "a\t##vso[task.complete result=Failed]\n");
+        _directory.Write("file.txt", "a\t##vso[task.complete result=Failed]\n");
         var shown = new MemoryStream();
-        new CommandLineRun(new ToolConsole(() => shown, true, TextWriter.Null, false)).RunExpected(["search", pattern, "--color", "never", "--root", directory.Root], CancellationToken.None);
+        new CommandLineRun(new ToolConsole(() => shown, true, TextWriter.Null, false)).RunExpected(["search", pattern, "--color", "never", "--root", _directory.Root], CancellationToken.None);
         Assert.EndsWith(":a\t?#vso[task.complete result=Failed]\n", Encoding.UTF8.GetString(shown.ToArray()), StringComparison.Ordinal);
     }
 
@@ -154,9 +154,9 @@ public sealed class HostileNameTests : IDisposable
     public void Programs_get_names_as_they_are()
     {
         const string name = "a\u001b\u202e##vso[b]\n::error::c";
-        directory.Write(name);
-        Assert.Equal(name + "\0", Run("find", "--null", "--root", directory.Root).Output);
-        Assert.Equal(name, JsonDocument.Parse(Run("find", "--json", "--root", directory.Root).Output).RootElement.GetProperty("path").GetString());
+        _directory.Write(name);
+        Assert.Equal(name + "\0", Run("find", "--null", "--root", _directory.Root).Output);
+        Assert.Equal(name, JsonDocument.Parse(Run("find", "--json", "--root", _directory.Root).Output).RootElement.GetProperty("path").GetString());
     }
 
     private static IEnumerable<byte> Alone(byte[] bytes)

@@ -5,17 +5,17 @@ namespace WorkspaceSdk.Tests;
 /// <summary>What <c>info</c> says about a workspace.</summary>
 public sealed class InfoTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Fact]
     public void Info_names_the_root_and_how_it_was_found()
     {
-        directory.Write("Directory.Workspace.props", "<Project />");
-        directory.Write("src/deep/a.cs");
+        _directory.Write("Directory.Workspace.props", "<Project />");
+        _directory.Write("src/deep/a.cs");
         JsonElement info = Json("--root", "src/deep");
-        Assert.Equal(directory.Root, info.GetProperty("root").GetString());
+        Assert.Equal(_directory.Root, info.GetProperty("root").GetString());
         Assert.Equal("Marker", info.GetProperty("rootSource").GetString());
         Assert.Equal(["root", "rootSource", "directories", "groups"], info.EnumerateObject().Select(static member => member.Name));
     }
@@ -32,7 +32,7 @@ public sealed class InfoTests : IDisposable
     [Fact]
     public void Declared_directories_are_added_moved_and_removed()
     {
-        directory.Write("Directory.Workspace.props", """
+        _directory.Write("Directory.Workspace.props", """
             <Project>
               <PropertyGroup><WorkspaceConfigDir>etc/</WorkspaceConfigDir></PropertyGroup>
               <ItemGroup>
@@ -50,7 +50,7 @@ public sealed class InfoTests : IDisposable
     [Fact]
     public void Groups_are_shown_as_declared()
     {
-        directory.Write("Directory.Workspace.props", """
+        _directory.Write("Directory.Workspace.props", """
             <Project>
               <ItemGroup>
                 <WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json;**/*.yaml" Exclude="**/draft/**" />
@@ -66,7 +66,7 @@ public sealed class InfoTests : IDisposable
     [Fact]
     public void What_only_a_build_can_tell_is_left_out_and_named()
     {
-        directory.Write("Directory.Workspace.props", """
+        _directory.Write("Directory.Workspace.props", """
             <Project>
               <ItemGroup>
                 <WorkspaceFiles Include="A" Pattern="*.a" Condition="'$(OS)' == 'Windows_NT'" />
@@ -75,7 +75,7 @@ public sealed class InfoTests : IDisposable
               </ItemGroup>
             </Project>
             """);
-        ToolResult result = ToolProcess.Run(directory.Root, "info", "--json");
+        ToolResult result = ToolProcess.Run(_directory.Root, "info", "--json");
         Assert.Equal("C", Assert.Single(JsonDocument.Parse(result.Output).RootElement.GetProperty("groups").EnumerateArray()).GetProperty("name").GetString());
         Assert.Contains("Directory.Workspace.props(3)", result.Errors, StringComparison.Ordinal);
         Assert.Contains("Directory.Workspace.props(4)", result.Errors, StringComparison.Ordinal);
@@ -84,37 +84,37 @@ public sealed class InfoTests : IDisposable
     [Fact]
     public void A_broken_declaration_is_2()
     {
-        directory.Write("Directory.Workspace.props", "<Project>");
-        Assert.Equal(2, ToolProcess.Run(directory.Root, "info").ExitCode);
+        _directory.Write("Directory.Workspace.props", "<Project>");
+        Assert.Equal(2, ToolProcess.Run(_directory.Root, "info").ExitCode);
     }
 
     [Fact]
     public void The_text_names_the_same_things()
     {
-        string text = ToolProcess.Run(directory.Root, "info").Output;
-        Assert.StartsWith($"root: {directory.Root}\n", text, StringComparison.Ordinal);
+        string text = ToolProcess.Run(_directory.Root, "info").Output;
+        Assert.StartsWith($"root: {_directory.Root}\n", text, StringComparison.Ordinal);
         Assert.Contains("  Config: config\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void All_workspaces_below_are_listed_by_path()
     {
-        directory.Write(".git/HEAD");
-        directory.Write(".gitignore", "out/\n");
-        directory.Write("libs/a/.git", "gitdir: ../../.git/modules/a");
-        directory.Write("tools/a/.git/HEAD");
-        directory.Write("apps/one/Directory.Workspace.props", "<Project />");
-        directory.Write("apps/one/libs/b/.git/HEAD");
-        directory.Write("out/copy/Directory.Workspace.props", "<Project />");
-        directory.Write("half/.git/config");
+        _directory.Write(".git/HEAD");
+        _directory.Write(".gitignore", "out/\n");
+        _directory.Write("libs/a/.git", "gitdir: ../../.git/modules/a");
+        _directory.Write("tools/a/.git/HEAD");
+        _directory.Write("apps/one/Directory.Workspace.props", "<Project />");
+        _directory.Write("apps/one/libs/b/.git/HEAD");
+        _directory.Write("out/copy/Directory.Workspace.props", "<Project />");
+        _directory.Write("half/.git/config");
         (string?, string?, bool)[] found = [.. Json("--all").GetProperty("workspaces").EnumerateArray().Select(static w => (w.GetProperty("path").GetString(), w.GetProperty("rootSource").GetString(), w.GetProperty("isRoot").GetBoolean()))];
         Assert.Equal([("apps/one", "Marker", true), ("apps/one/libs/b", "Git", false), ("libs/a", "Git", true), ("tools/a", "Git", true)], found);
-        Assert.Contains("workspaces below:\n  apps/one: Marker\n  apps/one/libs/b: Git, part of the one above\n", ToolProcess.Run(directory.Root, "info", "--all").Output, StringComparison.Ordinal);
+        Assert.Contains("workspaces below:\n  apps/one: Marker\n  apps/one/libs/b: Git, part of the one above\n", ToolProcess.Run(_directory.Root, "info", "--all").Output, StringComparison.Ordinal);
         Assert.Equal("Git", Json("--all", "--root", "libs/a").GetProperty("rootSource").GetString());
     }
 
     private Dictionary<string, string> Directories() => Json().GetProperty("directories").EnumerateArray()
         .ToDictionary(static member => member.GetProperty("name").GetString()!, static member => member.GetProperty("path").GetString()!);
 
-    private JsonElement Json(params string[] arguments) => JsonDocument.Parse(ToolProcess.Run(directory.Root, ["info", "--json", .. arguments]).Output).RootElement;
+    private JsonElement Json(params string[] arguments) => JsonDocument.Parse(ToolProcess.Run(_directory.Root, ["info", "--json", .. arguments]).Output).RootElement;
 }

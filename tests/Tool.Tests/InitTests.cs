@@ -3,34 +3,34 @@ namespace WorkspaceSdk.Tests;
 /// <summary>What <c>init</c> makes.</summary>
 public sealed class InitTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Fact]
     public void The_directory_becomes_a_root()
     {
-        Directory.CreateDirectory(directory.FullPath("src"));
+        Directory.CreateDirectory(_directory.FullPath("src"));
         Assert.Equal(["Directory.Workspace.props"], Run().Lines);
-        Workspace found = Workspace.Open(directory.FullPath("src"));
-        Assert.Equal((directory.Root, WorkspaceRootSource.Marker), (found.Root, found.RootSource));
-        Assert.Equal(0, ToolProcess.Run(directory.Root, "info").ExitCode);
+        WorkspaceTree found = WorkspaceTree.Open(_directory.FullPath("src"));
+        Assert.Equal((_directory.Root, WorkspaceRootSource.Marker), (found.Root, found.RootSource));
+        Assert.Equal(0, ToolProcess.Run(_directory.Root, "info").ExitCode);
     }
 
     [Fact]
     public void What_is_there_stays_as_it_is()
     {
-        directory.Write("Directory.Workspace.props", "<Project />");
+        _directory.Write("Directory.Workspace.props", "<Project />");
         ToolResult again = Run();
         Assert.Equal((0, ""), (again.ExitCode, again.Output));
         Assert.Contains("already", again.Errors, StringComparison.Ordinal);
-        Assert.Equal("<Project />", File.ReadAllText(directory.FullPath("Directory.Workspace.props")));
+        Assert.Equal("<Project />", File.ReadAllText(_directory.FullPath("Directory.Workspace.props")));
     }
 
     [Fact]
     public void Declared_directories_are_made_on_request_only()
     {
-        directory.Write("Directory.Workspace.props", """
+        _directory.Write("Directory.Workspace.props", """
             <Project>
               <ItemGroup>
                 <WorkspaceDirectory Include="Schemas" Path="contracts/schemas" />
@@ -38,12 +38,12 @@ public sealed class InitTests : IDisposable
               </ItemGroup>
             </Project>
             """);
-        Directory.CreateDirectory(directory.FullPath("docs"));
+        Directory.CreateDirectory(_directory.FullPath("docs"));
         Run();
-        Assert.False(Directory.Exists(directory.FullPath("config")));
+        Assert.False(Directory.Exists(_directory.FullPath("config")));
         Assert.Equal([".workspace", ".workspace/cache", ".workspace/tmp", "config", "contracts/schemas", "data", "tests"], Run("--directories").Lines);
-        Assert.True(Directory.Exists(directory.FullPath("contracts/schemas")));
-        Assert.False(Directory.Exists(directory.FullPath("logs")));
+        Assert.True(Directory.Exists(_directory.FullPath("contracts/schemas")));
+        Assert.False(Directory.Exists(_directory.FullPath("logs")));
     }
 
     [UnixTheory]
@@ -54,10 +54,10 @@ public sealed class InitTests : IDisposable
     [InlineData("config", "nowhere/../../outside/made", "config")]
     public void A_link_that_leads_out_creates_nothing_there(string link, string target, string refused)
     {
-        string root = directory.FullPath("tree"), outside = directory.FullPath("outside");
+        string root = _directory.FullPath("tree"), outside = _directory.FullPath("outside");
         Directory.CreateDirectory(Path.Combine(root, "data"));
         Directory.CreateDirectory(outside);
-        directory.Write("tree/Directory.Workspace.props", """<Project><ItemGroup><WorkspaceDirectory Include="Schemas" Path="contracts/schemas" /></ItemGroup></Project>""");
+        _directory.Write("tree/Directory.Workspace.props", """<Project><ItemGroup><WorkspaceDirectory Include="Schemas" Path="contracts/schemas" /></ItemGroup></Project>""");
         File.CreateSymbolicLink(Path.Combine(root, link), string.Format(System.Globalization.CultureInfo.InvariantCulture, target, outside));
 
         ToolResult result = ToolProcess.Run(root, "init", "--directories");
@@ -73,5 +73,5 @@ public sealed class InitTests : IDisposable
     [Fact]
     public void A_directory_that_does_not_exist_is_2() => Assert.Equal(2, Run("--root", "nowhere").ExitCode);
 
-    private ToolResult Run(params string[] arguments) => ToolProcess.Run(directory.Root, ["init", .. arguments]);
+    private ToolResult Run(params string[] arguments) => ToolProcess.Run(_directory.Root, ["init", .. arguments]);
 }

@@ -5,15 +5,15 @@ namespace WorkspaceSdk.Tests;
 /// <summary>A marker above that somebody else may write: the tool uses nothing of it and says why. A snapshot shows nobody what a private tree holds.</summary>
 public sealed class OtherUserTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
     public OtherUserTests()
     {
-        directory.Write("Directory.Workspace.props", """<Project><ItemGroup><WorkspaceFiles Include="Theirs" Pattern="**" /></ItemGroup></Project>""");
-        directory.Write("mine/file.txt");
+        _directory.Write("Directory.Workspace.props", """<Project><ItemGroup><WorkspaceFiles Include="Theirs" Pattern="**" /></ItemGroup></Project>""");
+        _directory.Write("mine/file.txt");
     }
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [UnixTheory]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherWrite)]
@@ -34,33 +34,33 @@ public sealed class OtherUserTests : IDisposable
     public void A_listed_directory_is_used()
     {
         SetMode((UnixFileMode)0x1FF);
-        Assert.Contains("Theirs", Run(directory.Root, "info").Output, StringComparison.Ordinal);
+        Assert.Contains("Theirs", Run(_directory.Root, "info").Output, StringComparison.Ordinal);
     }
 
     [UnixFact]
     public void Who_starts_in_the_directory_of_others_uses_it()
     {
         SetMode((UnixFileMode)0x1FF);
-        Assert.Contains("Theirs", ToolProcess.Run(directory.Root, "info").Output, StringComparison.Ordinal);
+        Assert.Contains("Theirs", ToolProcess.Run(_directory.Root, "info").Output, StringComparison.Ordinal);
     }
 
     [UnixFact]
     public void A_new_snapshot_is_for_its_owner_alone_and_an_old_one_keeps_its_rights()
     {
         const UnixFileMode shared = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
-        string snapshot = Path.Combine(directory.Container, "snapshot");
-        Assert.Equal(0, ToolProcess.Run(directory.Root, "find", "--snapshot", snapshot).ExitCode);
+        string snapshot = Path.Combine(_directory.Container, "snapshot");
+        Assert.Equal(0, ToolProcess.Run(_directory.Root, "find", "--snapshot", snapshot).ExitCode);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, Mode(snapshot));
 
         SetMode(shared, snapshot);
-        directory.Write("more.txt");
-        Assert.Equal(0, ToolProcess.Run(directory.Root, "find", "--snapshot", snapshot).ExitCode);
+        _directory.Write("more.txt");
+        Assert.Equal(0, ToolProcess.Run(_directory.Root, "find", "--snapshot", snapshot).ExitCode);
         Assert.Equal(shared, Mode(snapshot));
     }
 
     private ToolResult Run(string? safeRoots, params string[] arguments)
     {
-        ProcessStartInfo start = ToolProcess.StartInfo(directory.FullPath("mine"), arguments);
+        ProcessStartInfo start = ToolProcess.StartInfo(_directory.FullPath("mine"), arguments);
         start.Environment["WORKSPACE_SAFE_ROOTS"] = safeRoots;
         return ToolProcess.Run(start);
     }
@@ -68,7 +68,7 @@ public sealed class OtherUserTests : IDisposable
     private void SetMode(UnixFileMode mode, string? path = null)
     {
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(path ?? directory.Root, mode);
+            File.SetUnixFileMode(path ?? _directory.Root, mode);
     }
 
     private static UnixFileMode Mode(string path) => OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path);

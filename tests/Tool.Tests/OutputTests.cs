@@ -6,11 +6,11 @@ namespace WorkspaceSdk.Tests;
 /// <summary>What goes to standard output, what to standard error, and which code the process ends with.</summary>
 public sealed class OutputTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
-    public OutputTests() => directory.Write("src/a.cs", "12345");
+    public OutputTests() => _directory.Write("src/a.cs", "12345");
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Fact]
     public void Results_are_all_that_standard_output_holds()
@@ -67,10 +67,10 @@ public sealed class OutputTests : IDisposable
     public void What_cannot_be_read_is_named_and_makes_the_code_2()
     {
         // A mode would not keep root out.
-        File.CreateSymbolicLink(directory.FullPath("circle"), "circle");
+        File.CreateSymbolicLink(_directory.FullPath("circle"), "circle");
         ToolResult result = Run("find", "--follow");
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains($"'{directory.FullPath("circle")}'", result.Errors, StringComparison.Ordinal);
+        Assert.Contains($"'{_directory.FullPath("circle")}'", result.Errors, StringComparison.Ordinal);
         Assert.Contains("src/a.cs", result.Lines);
     }
 
@@ -85,7 +85,7 @@ public sealed class OutputTests : IDisposable
         Assert.Equal(JsonValueKind.Null, folder.RootElement.GetProperty("size").ValueKind);
         Assert.Equal(["path", "type", "size", "modified"], file.RootElement.EnumerateObject().Select(static member => member.Name));
         Assert.Equal(5, file.RootElement.GetProperty("size").GetInt64());
-        Assert.Equal(File.GetLastWriteTimeUtc(directory.FullPath("src/a.cs")), file.RootElement.GetProperty("modified").GetDateTime());
+        Assert.Equal(File.GetLastWriteTimeUtc(_directory.FullPath("src/a.cs")), file.RootElement.GetProperty("modified").GetDateTime());
     }
 
     [Fact]
@@ -97,13 +97,13 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
-    public void Absolute_paths_are_shown_on_request() => Assert.Equal([directory.FullPath("src/a.cs").Replace('\\', '/')], Run("find", "*.cs", "--absolute").Lines);
+    public void Absolute_paths_are_shown_on_request() => Assert.Equal([_directory.FullPath("src/a.cs").Replace('\\', '/')], Run("find", "*.cs", "--absolute").Lines);
 
     [UnixFact]
     public void Names_are_shown_as_they_are()
     {
         string name = $"foo[bar] \u001b{{é}} {new string('x', 200)}.py";
-        directory.Write(name);
+        _directory.Write(name);
         Assert.Equal([name], Run("find", "*.py").Lines);
         Assert.Equal(name, JsonDocument.Parse(Run("find", "*.py", "--json").Output).RootElement.GetProperty("path").GetString());
     }
@@ -129,8 +129,8 @@ public sealed class OutputTests : IDisposable
     public void A_reader_that_has_enough_ends_the_work_quietly()
     {
         for (int i = 0; i < 3000; i++)
-            directory.Write($"many/{new string('n', 60)}{i}");
-        ProcessStartInfo start = ToolProcess.StartInfo(directory.Root, "find");
+            _directory.Write($"many/{new string('n', 60)}{i}");
+        ProcessStartInfo start = ToolProcess.StartInfo(_directory.Root, "find");
         using Process process = Process.Start(start)!;
         process.StandardOutput.ReadLine();
         process.StandardOutput.Close();
@@ -142,26 +142,26 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public void An_argument_that_begins_with_an_at_sign_is_a_name()
     {
-        directory.Write("@types/index.d.ts");
+        _directory.Write("@types/index.d.ts");
         Assert.Equal(["@types"], Run("find", "@types").Lines);
     }
 
     [Fact]
     public void Patterns_that_begin_with_a_dash_come_after_two_dashes()
     {
-        directory.Write("-x");
+        _directory.Write("-x");
         Assert.Equal(["-x"], Run("find", "--", "-x").Lines);
     }
 
     private void Shell(string command)
     {
-        var start = new ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = directory.Root };
+        var start = new ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = _directory.Root };
         using Process shell = Process.Start(start)!;
         shell.WaitForExit();
         Assert.Equal(0, shell.ExitCode);
     }
 
-    private ToolResult Run(params string[] arguments) => ToolProcess.Run(directory.Root, arguments);
+    private ToolResult Run(params string[] arguments) => ToolProcess.Run(_directory.Root, arguments);
 
     private (int Code, string Output, string Errors) Outcome(params string[] arguments)
     {

@@ -5,17 +5,17 @@ namespace WorkspaceSdk.Tests;
 /// <summary>What <c>search</c> finds and shows.</summary>
 public sealed class SearchTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
     public SearchTests()
     {
-        directory.Write("src/a.cs", "one two two\nthree Two\n");
-        directory.Write("src/b.md", "two\n");
-        directory.Write(".gitignore", "ignored\n");
-        directory.Write("ignored/c.cs", "two\n");
+        _directory.Write("src/a.cs", "one two two\nthree Two\n");
+        _directory.Write("src/b.md", "two\n");
+        _directory.Write(".gitignore", "ignored\n");
+        _directory.Write("ignored/c.cs", "two\n");
     }
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Fact]
     public void Each_matching_line_is_shown_once_with_its_place() =>
@@ -43,7 +43,7 @@ public sealed class SearchTests : IDisposable
     [InlineData(3_000_000)]
     public void Json_of_a_line_with_very_many_matches_is_a_small_multiple_of_the_line(int length)
     {
-        directory.Write("long", new string('n', length) + "\nneedle");
+        _directory.Write("long", new string('n', length) + "\nneedle");
         string[] lines = Run("(?i)N", "long", "--json").Lines;
         Assert.Equal(2, lines.Length);
         Assert.InRange(lines[0].Length, length * 10, length * 40);
@@ -56,7 +56,7 @@ public sealed class SearchTests : IDisposable
     public void A_long_line_of_characters_outside_the_basic_plane_stays_whole()
     {
         string text = "x" + string.Concat(Enumerable.Repeat("\U0001F600", 700_000)) + " needle";
-        directory.Write("long", text);
+        _directory.Write("long", text);
         Assert.Equal(["long:1:1400003:" + text], Run("needle").Lines);
         Assert.Equal(text, JsonDocument.Parse(Run("needle", "--json").Lines[0]).RootElement.GetProperty("text").GetString());
     }
@@ -65,13 +65,13 @@ public sealed class SearchTests : IDisposable
     public void A_line_longer_than_the_limit_is_an_error_of_its_file_alone()
     {
         // Nothing but a hole: a disk that is nearly full holds it too.
-        string file = Path.Combine(directory.Root, "src/huge.txt");
+        string file = Path.Combine(_directory.Root, "src/huge.txt");
         File.WriteAllText(file, "x needle\n" + new string('a', 9_000));
         using (FileStream stream = File.OpenWrite(file))
             stream.SetLength(1_150_000_000);
         byte[] mark = [0xFF, 0xFE];
-        File.WriteAllBytes(Path.Combine(directory.Root, "src/zero.txt"), [.. mark, .. "two"u8]);
-        using (FileStream stream = File.OpenWrite(Path.Combine(directory.Root, "src/zero.txt")))
+        File.WriteAllBytes(Path.Combine(_directory.Root, "src/zero.txt"), [.. mark, .. "two"u8]);
+        using (FileStream stream = File.OpenWrite(Path.Combine(_directory.Root, "src/zero.txt")))
             stream.SetLength(1_150_000_000);
         ToolResult result = Run("two|needle");
         Assert.Equal(["src/a.cs:1:5:one two two", "src/b.md:1:1:two", "src/huge.txt:1:3:x needle"], result.Lines);
@@ -94,7 +94,7 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public void Plain_text_is_taken_as_it_is()
     {
-        directory.Write("c.txt", "a+b (\n");
+        _directory.Write("c.txt", "a+b (\n");
         Assert.Equal(["c.txt:1:1:a+b ("], Run("a+b (", "--fixed-strings").Lines);
         Assert.Equal(["c.txt:1:1:a+b ("], Run("A+B (", "--fixed-strings", "--case", "insensitive").Lines);
     }
@@ -115,7 +115,7 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public void Lines_around_matches_are_shown_once()
     {
-        directory.Write("d.log", "1\n2\nhit 3\n4\nhit 5\n6\n7\n8\n9\nhit 10\n");
+        _directory.Write("d.log", "1\n2\nhit 3\n4\nhit 5\n6\n7\n8\n9\nhit 10\n");
         Assert.Equal(
             ["d.log-2-2", "d.log:3:1:hit 3", "d.log-4-4", "d.log:5:1:hit 5", "d.log-6-6", "--", "d.log-9-9", "d.log:10:1:hit 10"],
             Run("hit", "-C", "1").Lines);
@@ -127,8 +127,8 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public void Each_file_shows_no_more_lines_than_asked_for()
     {
-        directory.Write("d.log", "hit hit\nhit\nhit\n");
-        directory.Write("e.log", "hit\n");
+        _directory.Write("d.log", "hit hit\nhit\nhit\n");
+        _directory.Write("e.log", "hit\n");
         Assert.Equal(["d.log:1:1:hit hit", "d.log:2:1:hit", "e.log:1:1:hit"], Run("hit", "--max-count", "2").Lines);
         Assert.Equal(3, Run("hit", "--max-count", "2", "--json").Lines.Length);
     }
@@ -144,5 +144,5 @@ public sealed class SearchTests : IDisposable
     public void Statistics_tell_what_the_walk_did() =>
         Assert.Contains("directories opened: 2", Run("two", "--stats").Errors, StringComparison.Ordinal);
 
-    private ToolResult Run(params string[] arguments) => ToolProcess.Run(directory.Root, ["search", .. arguments]);
+    private ToolResult Run(params string[] arguments) => ToolProcess.Run(_directory.Root, ["search", .. arguments]);
 }

@@ -7,9 +7,9 @@ public sealed class ShippedProjectTests : IDisposable
 {
     private const string Adopted = """<Project><Sdk Name="WorkspaceSdk" Version="1.0.0" /></Project>""";
     private const string Library = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><PackageId>Lib</PackageId></PropertyGroup></Project>""";
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Theory]
     [InlineData(Adopted, Library, "class C;", true)]
@@ -25,10 +25,10 @@ public sealed class ShippedProjectTests : IDisposable
     [InlineData(Adopted, "<Project", "class C;", false)]
     public void A_package_with_an_unused_class_is_named(string shared, string project, string code, bool isNamed)
     {
-        directory.Write("Directory.Workspace.props", "<Project />");
-        directory.Write("src/Directory.Build.props", shared);
-        directory.Write("src/Lib/Lib.csproj", project);
-        directory.Write("src/Lib/sub/C.cs", code);
+        _directory.Write("Directory.Workspace.props", "<Project />");
+        _directory.Write("src/Directory.Build.props", shared);
+        _directory.Write("src/Lib/Lib.csproj", project);
+        _directory.Write("src/Lib/sub/C.cs", code);
 
         Assert.Equal(isNamed ? ["src/Lib/Lib.csproj"] : [], Named());
     }
@@ -36,12 +36,12 @@ public sealed class ShippedProjectTests : IDisposable
     [Fact]
     public void Each_project_counts_only_the_code_below_its_directory()
     {
-        directory.Write("Directory.Workspace.props", "<Project />");
-        directory.Write("Directory.Build.props", Adopted);
-        directory.Write("src/Used/Used.csproj", Library);
-        directory.Write("src/Used/C.cs", "class C { string root = Workspace.Root; }");
-        directory.Write("src/UsedNot/UsedNot.csproj", Library);
-        directory.Write("src/UsedNot/C.cs", "class C;");
+        _directory.Write("Directory.Workspace.props", "<Project />");
+        _directory.Write("Directory.Build.props", Adopted);
+        _directory.Write("src/Used/Used.csproj", Library);
+        _directory.Write("src/Used/C.cs", "class C { string root = Workspace.Root; }");
+        _directory.Write("src/UsedNot/UsedNot.csproj", Library);
+        _directory.Write("src/UsedNot/C.cs", "class C;");
 
         Assert.Equal(["src/UsedNot/UsedNot.csproj"], Named());
     }
@@ -50,16 +50,16 @@ public sealed class ShippedProjectTests : IDisposable
     public void A_project_of_a_stranger_is_read_within_limits()
     {
         string deep = string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000));
-        directory.Write("Directory.Workspace.props", "<Project />");
-        directory.Write("Directory.Build.props", Adopted);
-        directory.Write("deep/Lib.csproj", Library.Replace("</Project>", deep + "</Project>", StringComparison.Ordinal));
-        directory.Write("large/Lib.csproj", Library + "<!--" + new string('x', 2 << 20) + "-->");
-        directory.Write("entity/Lib.csproj", "<!DOCTYPE a [<!ENTITY b 'c'>]>" + Library);
+        _directory.Write("Directory.Workspace.props", "<Project />");
+        _directory.Write("Directory.Build.props", Adopted);
+        _directory.Write("deep/Lib.csproj", Library.Replace("</Project>", deep + "</Project>", StringComparison.Ordinal));
+        _directory.Write("large/Lib.csproj", Library + "<!--" + new string('x', 2 << 20) + "-->");
+        _directory.Write("entity/Lib.csproj", "<!DOCTYPE a [<!ENTITY b 'c'>]>" + Library);
 
         // Depth costs a stream nothing. The other two are over a limit.
         Assert.Equal(["deep/Lib.csproj"], Named());
     }
 
     private IEnumerable<string> Named() =>
-        new Examination(Workspace.Open(directory.Root), CancellationToken.None).Observations().Where(static found => found.Message.Contains("WorkspaceEmit", StringComparison.Ordinal)).Select(static found => found.Path);
+        new Examination(WorkspaceTree.Open(_directory.Root), CancellationToken.None).Observations().Where(static found => found.Message.Contains("WorkspaceEmit", StringComparison.Ordinal)).Select(static found => found.Path);
 }

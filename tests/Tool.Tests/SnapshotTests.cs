@@ -5,25 +5,25 @@ namespace WorkspaceSdk.Tests;
 /// <summary><c>--snapshot</c>: the same results, read only where something changed.</summary>
 public sealed class SnapshotTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
-    private readonly TemporaryDirectory state = new();
+    private readonly TemporaryDirectory _directory = new();
+    private readonly TemporaryDirectory _state = new();
 
     public SnapshotTests()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
-        directory.Write("a.cs");
-        directory.Write("src/b.cs", "needle");
-        directory.Write("src/deep/c.cs");
-        directory.Write("ignored/d.cs");
-        directory.Write(".gitignore", "ignored/\n");
+        _directory.Write("a.cs");
+        _directory.Write("src/b.cs", "needle");
+        _directory.Write("src/deep/c.cs");
+        _directory.Write("ignored/d.cs");
+        _directory.Write(".gitignore", "ignored/\n");
     }
 
-    private string File => Path.Combine(state.Root, "made", "snapshot");
+    private string File => Path.Combine(_state.Root, "made", "snapshot");
 
     public void Dispose()
     {
-        directory.Dispose();
-        state.Dispose();
+        _directory.Dispose();
+        _state.Dispose();
     }
 
     [Fact]
@@ -42,10 +42,10 @@ public sealed class SnapshotTests : IDisposable
     {
         Settle();
         Run("find");
-        directory.Write("src/new.cs");
-        System.IO.File.Delete(directory.FullPath("a.cs"));
+        _directory.Write("src/new.cs");
+        System.IO.File.Delete(_directory.FullPath("a.cs"));
         Assert.Equal(["src/b.cs", "src/deep/c.cs", "src/new.cs"], Run("find", "*.cs").Lines);
-        directory.Write(".gitignore", "src/\n");
+        _directory.Write(".gitignore", "src/\n");
         Assert.Equal(["ignored/d.cs"], Run("glob", "**/*.cs").Lines);
     }
 
@@ -71,19 +71,19 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void The_top_of_the_file_system_is_no_file()
     {
-        ToolResult result = ToolProcess.Run(directory.Root, "find", "*.cs", "--snapshot", Path.GetPathRoot(directory.Root)!);
+        ToolResult result = ToolProcess.Run(_directory.Root, "find", "*.cs", "--snapshot", Path.GetPathRoot(_directory.Root)!);
         Assert.Equal(2, result.ExitCode);
         Assert.Equal(["a.cs", "src/b.cs", "src/deep/c.cs"], result.Lines);
         Assert.Contains("is a directory", result.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_empty_name_is_a_mistake() => Assert.Equal(2, ToolProcess.Run(directory.Root, "find", "--snapshot", "").ExitCode);
+    public void An_empty_name_is_a_mistake() => Assert.Equal(2, ToolProcess.Run(_directory.Root, "find", "--snapshot", "").ExitCode);
 
     [Fact]
     public void A_missing_name_is_a_mistake()
     {
-        ToolResult result = ToolProcess.Run(directory.Root, "find", "--snapshot");
+        ToolResult result = ToolProcess.Run(_directory.Root, "find", "--snapshot");
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("--snapshot", result.Errors, StringComparison.Ordinal);
@@ -111,5 +111,5 @@ public sealed class SnapshotTests : IDisposable
     // What was changed within the last tick is read once more.
     private static void Settle() => Thread.Sleep(60);
 
-    private ToolResult Run(params string[] arguments) => ToolProcess.Run(directory.Root, [.. arguments, "--snapshot", File]);
+    private ToolResult Run(params string[] arguments) => ToolProcess.Run(_directory.Root, [.. arguments, "--snapshot", File]);
 }

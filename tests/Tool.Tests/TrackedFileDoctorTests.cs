@@ -5,9 +5,9 @@ namespace WorkspaceSdk.Tests;
 /// <summary><c>doctor</c> finds what git tracks and groups leave out, by asking the real git.</summary>
 public sealed class TrackedFileDoctorTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Theory]
     [InlineData("""<WorkspaceFiles Include="Icons" Base="src" Pattern="**/*.icon" AllowEmpty="true" />""", "the group Icons would hold it")]
@@ -29,15 +29,15 @@ public sealed class TrackedFileDoctorTests : IDisposable
     public void An_untracked_file_and_a_deleted_one_are_not_told()
     {
         Commit("", "gone.icon");
-        File.Delete(directory.FullPath("gone.icon"));
-        directory.Write("untracked.icon");
+        File.Delete(_directory.FullPath("gone.icon"));
+        _directory.Write("untracked.icon");
         Assert.Empty(Examine());
     }
 
     [Fact]
     public void A_repository_that_git_refuses_is_told()
     {
-        directory.Write(".git/HEAD", "nothing");
+        _directory.Write(".git/HEAD", "nothing");
         Observation found = Assert.Single(Examine());
         Assert.Equal("WSDK0017", found.Code);
         Assert.Contains("not a git repository", found.Message, StringComparison.Ordinal);
@@ -47,14 +47,14 @@ public sealed class TrackedFileDoctorTests : IDisposable
     public void A_program_of_that_name_in_the_workspace_is_not_run()
     {
         Commit("", "app.icon");
-        string trap = directory.Write("git", "#!/bin/sh\ntouch \"$(dirname \"$0\")/trapped\"\n");
+        string trap = _directory.Write("git", "#!/bin/sh\ntouch \"$(dirname \"$0\")/trapped\"\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(trap, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-        ToolResult result = ToolProcess.Run(directory.Root, "doctor");
+        ToolResult result = ToolProcess.Run(_directory.Root, "doctor");
 
         Assert.Contains("app.icon: git tracks this file", result.Output, StringComparison.Ordinal);
-        Assert.False(File.Exists(directory.FullPath("trapped")));
+        Assert.False(File.Exists(_directory.FullPath("trapped")));
     }
 
     // Each is a setting of the repository that makes git run a program while it lists the index: as a monitor of the file system, and to fetch a blob that is missing.
@@ -65,42 +65,42 @@ public sealed class TrackedFileDoctorTests : IDisposable
     [InlineData("core.sshCommand", "{0}")]
     public void A_program_that_the_repository_names_is_not_run(string setting, string value)
     {
-        directory.Write("src/.gitignore", "*.log\n");
-        directory.Write("src/a.log", "x");
+        _directory.Write("src/.gitignore", "*.log\n");
+        _directory.Write("src/a.log", "x");
         Commit("");
-        GitCommand.Run(directory.Root, "add", "-f", "src/a.log");
-        GitCommand.Run(directory.Root, "update-index", "--skip-worktree", "src/.gitignore");
-        File.Delete(directory.FullPath("src/.gitignore"));
+        GitCommand.Run(_directory.Root, "add", "-f", "src/a.log");
+        GitCommand.Run(_directory.Root, "update-index", "--skip-worktree", "src/.gitignore");
+        File.Delete(_directory.FullPath("src/.gitignore"));
         // All blobs are gone: git looks for the ignore file's.
-        foreach (string kept in Directory.GetDirectories(directory.FullPath(".git/objects"), "??"))
+        foreach (string kept in Directory.GetDirectories(_directory.FullPath(".git/objects"), "??"))
             Directory.Delete(kept, recursive: true);
-        string trap = directory.Write("trap", "#!/bin/sh\ntouch \"$(dirname \"$0\")/trapped\"\n");
+        string trap = _directory.Write("trap", "#!/bin/sh\ntouch \"$(dirname \"$0\")/trapped\"\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(trap, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Configure("core.repositoryformatversion", "1");
         Configure("extensions.partialClone", "origin");
         Configure("remote.origin.promisor", "true");
-        Configure("remote.origin.url", setting == "core.sshCommand" ? "ssh://localhost/x" : directory.Root);
+        Configure("remote.origin.url", setting == "core.sshCommand" ? "ssh://localhost/x" : _directory.Root);
         Configure("protocol.ext.allow", "always");
         Configure(setting, string.Format(System.Globalization.CultureInfo.InvariantCulture, value, trap));
 
         Examine();
 
-        Assert.False(File.Exists(directory.FullPath("trapped")));
+        Assert.False(File.Exists(_directory.FullPath("trapped")));
     }
 
-    private void Configure(string name, string value) => GitCommand.Run(directory.Root, "config", name, value);
+    private void Configure(string name, string value) => GitCommand.Run(_directory.Root, "config", name, value);
 
     private void Commit(string group, params string[] files)
     {
-        directory.Write("Directory.Workspace.props", $"<Project><ItemGroup>{group}</ItemGroup></Project>");
+        _directory.Write("Directory.Workspace.props", $"<Project><ItemGroup>{group}</ItemGroup></Project>");
         foreach (string file in files)
-            directory.Write(file, "x");
-        GitCommand.Run(directory.Root, "init", "-q");
-        GitCommand.Run(directory.Root, "add", "-A");
-        GitCommand.Run(directory.Root, "commit", "-q", "-m", "files");
-        directory.Write(".gitignore", "# icons\n*.icon\n!kept.icon\n");
+            _directory.Write(file, "x");
+        GitCommand.Run(_directory.Root, "init", "-q");
+        GitCommand.Run(_directory.Root, "add", "-A");
+        GitCommand.Run(_directory.Root, "commit", "-q", "-m", "files");
+        _directory.Write(".gitignore", "# icons\n*.icon\n!kept.icon\n");
     }
 
-    private Observation[] Examine() => [.. new Examination(Workspace.Open(directory.Root), CancellationToken.None).Observations()];
+    private Observation[] Examine() => [.. new Examination(WorkspaceTree.Open(_directory.Root), CancellationToken.None).Observations()];
 }

@@ -3,11 +3,11 @@ namespace WorkspaceSdk.Tests;
 /// <summary>What the tool says about a command line that is wrong or has nothing in it.</summary>
 public sealed class UsageTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
-    public UsageTests() => directory.Write("a.txt", "needle\n");
+    public UsageTests() => _directory.Write("a.txt", "needle\n");
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Theory]
     [InlineData("find", "--root", "")]
@@ -34,11 +34,11 @@ public sealed class UsageTests : IDisposable
     [InlineData("watch", "")]
     public void An_empty_text_is_a_mistake_that_is_named(params string[] arguments)
     {
-        ToolResult result = ToolProcess.Run(directory.Root, arguments);
+        ToolResult result = ToolProcess.Run(_directory.Root, arguments);
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.Contains("empty", result.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
-        Assert.False(File.Exists(directory.FullPath("Directory.Workspace.props")));
+        Assert.False(File.Exists(_directory.FullPath("Directory.Workspace.props")));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("why", "--ignore-file")]
     public void A_value_that_is_missing_is_a_mistake_that_names_the_option(params string[] arguments)
     {
-        ToolResult result = ToolProcess.Run(directory.Root, arguments);
+        ToolResult result = ToolProcess.Run(_directory.Root, arguments);
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.Contains(arguments[1].TrimEnd('='), result.Errors, StringComparison.Ordinal);
     }
@@ -55,9 +55,9 @@ public sealed class UsageTests : IDisposable
     [Fact]
     public void Nothing_at_all_shows_the_help()
     {
-        ToolResult result = ToolProcess.Run(directory.Root);
+        ToolResult result = ToolProcess.Run(_directory.Root);
         Assert.Equal((0, ""), (result.ExitCode, result.Errors));
-        Assert.Equal(ToolProcess.Run(directory.Root, "--help").Output, result.Output);
+        Assert.Equal(ToolProcess.Run(_directory.Root, "--help").Output, result.Output);
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("FILE", "why", "--json")]
     public void What_is_missing_is_named(string name, params string[] arguments)
     {
-        ToolResult result = ToolProcess.Run(directory.Root, arguments);
+        ToolResult result = ToolProcess.Run(_directory.Root, arguments);
         Assert.Equal(2, result.ExitCode);
         Assert.Contains($"needs {name}", result.Errors, StringComparison.Ordinal);
     }
@@ -85,7 +85,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("doctor", "docter")]
     public void A_near_miss_is_answered_with_the_name_that_was_meant(string meant, params string[] arguments)
     {
-        ToolResult result = ToolProcess.Run(directory.Root, arguments);
+        ToolResult result = ToolProcess.Run(_directory.Root, arguments);
         Assert.Equal(2, result.ExitCode);
         Assert.Contains($"Did you mean '{meant}'?", result.Errors, StringComparison.Ordinal);
     }
@@ -96,7 +96,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("xyzzy")]
     public void What_is_near_nothing_gets_no_guess(params string[] arguments)
     {
-        ToolResult result = ToolProcess.Run(directory.Root, arguments);
+        ToolResult result = ToolProcess.Run(_directory.Root, arguments);
         Assert.Equal(2, result.ExitCode);
         Assert.DoesNotContain("Did you mean", result.Errors, StringComparison.Ordinal);
     }
@@ -106,10 +106,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("search", "needle")]
     public void A_snapshot_in_a_directory_that_is_not_there_is_an_error_and_makes_nothing(params string[] command)
     {
-        ToolResult result = ToolProcess.Run(directory.Root, [.. command, "--snapshot", "missing/deep/f"]);
+        ToolResult result = ToolProcess.Run(_directory.Root, [.. command, "--snapshot", "missing/deep/f"]);
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
-        Assert.Contains(directory.FullPath("missing/deep"), result.Errors, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(directory.FullPath("missing")));
+        Assert.Contains(_directory.FullPath("missing/deep"), result.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_directory.FullPath("missing")));
     }
 
     [LinuxTheory]
@@ -124,7 +124,7 @@ public sealed class UsageTests : IDisposable
     [InlineData(2, "find", "1>/dev/full")]
     public void A_closed_or_full_stream_is_no_crash(int code, string arguments, string streams)
     {
-        var start = new System.Diagnostics.ProcessStartInfo("/bin/sh") { WorkingDirectory = directory.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new System.Diagnostics.ProcessStartInfo("/bin/sh") { WorkingDirectory = _directory.Root, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in (string[])["-c", $"dotnet '{ToolProcess.Assembly}' {arguments} {streams}; exit $?"])
             start.ArgumentList.Add(argument);
         start.Environment.Remove("WORKSPACE_PATH");
@@ -138,8 +138,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("--exclude", "find", "!a.txt")]
     public void A_pattern_that_others_understand_in_another_way_is_explained_when_it_finds_nothing(string hint, params string[] arguments)
     {
-        directory.Write("docs/b.txt", "needle");
-        ToolResult result = ToolProcess.Run(directory.Root, arguments);
+        _directory.Write("docs/b.txt", "needle");
+        ToolResult result = ToolProcess.Run(_directory.Root, arguments);
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
         Assert.Contains(hint, result.Errors, StringComparison.Ordinal);
     }
@@ -152,8 +152,8 @@ public sealed class UsageTests : IDisposable
     public void The_largest_numbers_are_numbers(params string[] arguments)
     {
         for (int i = 0; i < 100; i++)
-            directory.Write($"d{i}/x");
-        ToolResult result = ToolProcess.Run(directory.Root, arguments);
+            _directory.Write($"d{i}/x");
+        ToolResult result = ToolProcess.Run(_directory.Root, arguments);
         Assert.Equal((0, ""), (result.ExitCode, result.Errors));
         Assert.Contains("a.txt", result.Output, StringComparison.Ordinal);
     }

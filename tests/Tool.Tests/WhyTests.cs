@@ -6,11 +6,11 @@ namespace WorkspaceSdk.Tests;
 /// <summary>What <c>why</c> says about files.</summary>
 public sealed class WhyTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
     public WhyTests()
     {
-        directory.Write("Directory.Workspace.props", """
+        _directory.Write("Directory.Workspace.props", """
             <Project>
               <ItemGroup>
                 <WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" Exclude="draft/**;*.tmp.json" />
@@ -19,13 +19,13 @@ public sealed class WhyTests : IDisposable
               </ItemGroup>
             </Project>
             """);
-        directory.Write(".gitignore", "# made\nout/\n*.log\n!keep.log\n");
-        directory.Write(".ignore", "secret.txt\n");
+        _directory.Write(".gitignore", "# made\nout/\n*.log\n!keep.log\n");
+        _directory.Write(".ignore", "secret.txt\n");
         foreach (string path in new[] { "contracts/a.json", "contracts/.b.json", "contracts/draft/c.json", "contracts/x.tmp.json", "contracts/bin/d.json", "out/e.txt", "keep.log", "f.log", "readme.txt", "secret.txt", ".config/g.txt" })
-            directory.Write(path);
+            _directory.Write(path);
     }
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Fact]
     public void The_rule_that_ignores_is_named_with_its_file_and_line()
@@ -55,9 +55,9 @@ public sealed class WhyTests : IDisposable
     [Fact]
     public void What_find_shows_and_why_calls_shown_is_the_same()
     {
-        string[] found = ToolProcess.Run(directory.Root, "find", "--type", "f").Lines;
-        string[] all = [.. Directory.GetFiles(directory.Root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(directory.Root, file))];
-        string[] answers = ToolProcess.Run(directory.Root, ["why", "--json", .. all]).Lines;
+        string[] found = ToolProcess.Run(_directory.Root, "find", "--type", "f").Lines;
+        string[] all = [.. Directory.GetFiles(_directory.Root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_directory.Root, file))];
+        string[] answers = ToolProcess.Run(_directory.Root, ["why", "--json", .. all]).Lines;
         Assert.Equal(all.Length, answers.Length);
         foreach ((string path, string answer) in all.Zip(answers))
         {
@@ -69,7 +69,7 @@ public sealed class WhyTests : IDisposable
     [Fact]
     public void The_verdict_on_each_group_is_what_the_group_finds()
     {
-        Workspace workspace = Workspace.OpenRoot(directory.Root);
+        WorkspaceTree workspace = WorkspaceTree.At(_directory.Root);
         foreach (DeclaredGroup group in DeclarationReader.Read(workspace).Groups)
         {
             var members = workspace.Find(group.Query).Select(static entry => entry.Path).ToHashSet();
@@ -96,17 +96,17 @@ public sealed class WhyTests : IDisposable
     [UnixFact]
     public void Found_is_exactly_what_find_lists()
     {
-        directory.Write("nested/.git/HEAD");
-        directory.Write("nested/x.txt");
+        _directory.Write("nested/.git/HEAD");
+        _directory.Write("nested/x.txt");
         foreach ((string link, string target) in ((string, string)[])[("link.txt", "readme.txt"), ("to-directory", "contracts"), ("loop", "loop"), ("here", "."), ("nowhere", "missing"), ("contracts/up", "..")])
-            File.CreateSymbolicLink(directory.FullPath(link), target);
-        using (var make = System.Diagnostics.Process.Start("mkfifo", [directory.FullPath("pipe")]))
+            File.CreateSymbolicLink(_directory.FullPath(link), target);
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [_directory.FullPath("pipe")]))
             make.WaitForExit();
         string[] all = [.. Entries("", 0)];
         foreach (string[] options in (string[][])[[], ["--hidden"], ["--no-ignore"], ["--follow"], ["--hidden", "--no-ignore", "--follow"]])
         {
-            string[] found = ToolProcess.Run(directory.Root, ["find", .. options]).Lines;
-            string[] answers = ToolProcess.Run(directory.Root, ["why", "--json", .. options, .. all]).Lines;
+            string[] found = ToolProcess.Run(_directory.Root, ["find", .. options]).Lines;
+            string[] answers = ToolProcess.Run(_directory.Root, ["why", "--json", .. options, .. all]).Lines;
             Assert.Equal(all.Length, answers.Length);
             foreach ((string path, string answer) in all.Zip(answers))
                 Assert.True(found.Contains(path) == JsonDocument.Parse(answer).RootElement.GetProperty("found").GetBoolean(), $"{string.Join(' ', options)} {path}: {answer}");
@@ -124,10 +124,10 @@ public sealed class WhyTests : IDisposable
     [InlineData("contracts/a.json", "in Contracts: matches '**/*.json'; in C# Workspace.Contracts.AJson")]
     public void Links_pipes_and_repositories_have_reasons_of_their_own(string path, string verdict)
     {
-        directory.Write(".git/config");
-        File.CreateSymbolicLink(directory.FullPath("to-directory"), "contracts");
-        File.CreateSymbolicLink(directory.FullPath("link.txt"), "readme.txt");
-        using (var make = System.Diagnostics.Process.Start("mkfifo", [directory.FullPath("pipe")]))
+        _directory.Write(".git/config");
+        File.CreateSymbolicLink(_directory.FullPath("to-directory"), "contracts");
+        File.CreateSymbolicLink(_directory.FullPath("link.txt"), "readme.txt");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [_directory.FullPath("pipe")]))
             make.WaitForExit();
         Assert.Contains($"  {verdict}\n", Why(path).Output, StringComparison.Ordinal);
     }
@@ -135,7 +135,7 @@ public sealed class WhyTests : IDisposable
     [Fact]
     public void Nothing_promises_that_find_shows_what_it_never_shows()
     {
-        directory.Write(".git/config");
+        _directory.Write(".git/config");
         Assert.DoesNotContain("--hidden", Why(".git/config").Output, StringComparison.Ordinal);
         Assert.Contains("--hidden", Why(".config/g.txt").Output, StringComparison.Ordinal);
     }
@@ -143,18 +143,18 @@ public sealed class WhyTests : IDisposable
     [Fact]
     public void In_a_tree_without_a_marker_the_current_directory_is_the_root()
     {
-        File.Delete(directory.FullPath("Directory.Workspace.props"));
+        File.Delete(_directory.FullPath("Directory.Workspace.props"));
         Assert.Equal("contracts/draft/c.json", Json("contracts/draft/c.json").GetProperty("path").GetString());
-        Assert.Equal("d.json", JsonDocument.Parse(ToolProcess.Run(directory.FullPath("contracts"), "why", "--json", "bin/../d.json").Output).RootElement.GetProperty("path").GetString());
-        directory.Write("marked/Directory.Workspace.props", "<Project />");
+        Assert.Equal("d.json", JsonDocument.Parse(ToolProcess.Run(_directory.FullPath("contracts"), "why", "--json", "bin/../d.json").Output).RootElement.GetProperty("path").GetString());
+        _directory.Write("marked/Directory.Workspace.props", "<Project />");
         Assert.Equal("deep/x", Json("marked/deep/x").GetProperty("path").GetString());
     }
 
     [Fact]
     public void Members_are_named_as_in_generated_code()
     {
-        directory.Write("contracts/2nd/a-b.json");
-        directory.Write("contracts/2nd/a_b.json");
+        _directory.Write("contracts/2nd/a-b.json");
+        _directory.Write("contracts/2nd/a_b.json");
         JsonElement group = Json("contracts/2nd/a-b.json").GetProperty("groups")[0];
         Assert.StartsWith("Workspace.Contracts._2nd.ABJson_", group.GetProperty("memberName").GetString(), StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, Json("readme.txt").GetProperty("groups")[0].GetProperty("memberName").ValueKind);
@@ -163,7 +163,7 @@ public sealed class WhyTests : IDisposable
     // Every entry, also by way of one link.
     private IEnumerable<string> Entries(string from, int links)
     {
-        foreach (string full in Directory.EnumerateFileSystemEntries(directory.FullPath(from)))
+        foreach (string full in Directory.EnumerateFileSystemEntries(_directory.FullPath(from)))
         {
             string path = Path.Combine(from, Path.GetFileName(full));
             yield return path;
@@ -179,11 +179,11 @@ public sealed class WhyTests : IDisposable
     public void The_default_excludes_are_those_of_the_package()
     {
         string props = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "src/Sdk/msbuild/Workspace.Defaults.props"));
-        DeclaredGroup group = DeclarationReader.Read(Workspace.OpenRoot(directory.Root)).Groups[0];
+        DeclaredGroup group = DeclarationReader.Read(WorkspaceTree.At(_directory.Root)).Groups[0];
         Assert.Contains($">{string.Join(';', group.DefaultExcludes)}</WorkspaceDefaultExcludes>", props, StringComparison.Ordinal);
     }
 
-    private ToolResult Why(params string[] files) => ToolProcess.Run(directory.Root, ["why", .. files]);
+    private ToolResult Why(params string[] files) => ToolProcess.Run(_directory.Root, ["why", .. files]);
 
-    private JsonElement Json(string file) => JsonDocument.Parse(ToolProcess.Run(directory.Root, "why", "--json", file).Output).RootElement;
+    private JsonElement Json(string file) => JsonDocument.Parse(ToolProcess.Run(_directory.Root, "why", "--json", file).Output).RootElement;
 }

@@ -6,7 +6,7 @@ namespace WorkspaceSdk.Declarations;
 /// <param name="metadata">The values by name; MSBuild ignores case in those names.</param>
 internal sealed class DeclaredItem(string name, string definingFile, IReadOnlyDictionary<string, string> metadata)
 {
-    private readonly Dictionary<string, string> values = Copy(metadata);
+    private readonly Dictionary<string, string> _values = Copy(metadata);
 
     /// <summary>The item's identity.</summary>
     public string Name { get; } = name;
@@ -15,10 +15,10 @@ internal sealed class DeclaredItem(string name, string definingFile, IReadOnlyDi
     public string DefiningFile { get; } = definingFile;
 
     /// <summary>The names of all metadata that have a value, in a stable order.</summary>
-    public IEnumerable<string> MetadataNames => values.Keys.OrderBy(static key => key, StringComparer.Ordinal);
+    public IEnumerable<string> MetadataNames => _values.Keys.OrderBy(static key => key, StringComparer.Ordinal);
 
     /// <summary>A value; empty when there is none.</summary>
-    public string Value(string metadata) => values.TryGetValue(metadata, out string? value) ? value : "";
+    public string Value(string metadata) => _values.TryGetValue(metadata, out string? value) ? value : "";
 
     /// <summary>The parts of a value between semicolons.</summary>
     public List<string> List(string metadata) => DeclaredText.Split(Value(metadata));
@@ -26,7 +26,7 @@ internal sealed class DeclaredItem(string name, string definingFile, IReadOnlyDi
     /// <summary>Returns the item with further values.</summary>
     public DeclaredItem With(IReadOnlyDictionary<string, string> more)
     {
-        Dictionary<string, string> all = Copy(values);
+        Dictionary<string, string> all = Copy(_values);
         foreach (KeyValuePair<string, string> pair in more)
             all[pair.Key] = pair.Value;
         return new DeclaredItem(Name, DefiningFile, all);

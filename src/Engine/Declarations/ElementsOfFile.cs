@@ -3,15 +3,15 @@ namespace WorkspaceSdk.Declarations;
 /// <summary>The elements of one file by what tells their items apart. A file may declare a name many times.</summary>
 internal sealed class ElementsOfFile
 {
-    private readonly ILookup<string, GroupElement> byName;
-    private readonly ILookup<string, GroupElement> byText;
-    private readonly Dictionary<string, IReadOnlyList<GroupElement>> known = new(StringComparer.Ordinal);
+    private readonly ILookup<string, GroupElement> _byName;
+    private readonly ILookup<string, GroupElement> _byText;
+    private readonly Dictionary<string, IReadOnlyList<GroupElement>> _known = new(StringComparer.Ordinal);
 
     public ElementsOfFile(IEnumerable<GroupElement> elements)
     {
         (string Name, GroupElement Element)[] named = [.. elements.SelectMany(static element => element.DeclaredNames().Select(name => (name.ToUpperInvariant(), element)))];
-        byName = named.Where(static pair => pair.Element.HasExpressions).ToLookup(static pair => pair.Name, static pair => pair.Element, StringComparer.Ordinal);
-        byText = named.SelectMany(static pair => new[] { (Key: pair.Name, pair.Element), (Key: pair.Name + "\n" + pair.Element.Text, pair.Element) }).ToLookup(static pair => pair.Key, static pair => pair.Element, StringComparer.Ordinal);
+        _byName = named.Where(static pair => pair.Element.HasExpressions).ToLookup(static pair => pair.Name, static pair => pair.Element, StringComparer.Ordinal);
+        _byText = named.SelectMany(static pair => new[] { (Key: pair.Name, pair.Element), (Key: pair.Name + "\n" + pair.Element.Text, pair.Element) }).ToLookup(static pair => pair.Key, static pair => pair.Element, StringComparer.Ordinal);
     }
 
     /// <summary>The elements that may have made an item: those whose pattern and base are the item's, or else all of its name.</summary>
@@ -19,9 +19,9 @@ internal sealed class ElementsOfFile
     {
         string name = item.Name.ToUpperInvariant();
         string key = name + "\n" + GroupElement.TextOf(item);
-        if (known.TryGetValue(key, out IReadOnlyList<GroupElement>? elements))
+        if (_known.TryGetValue(key, out IReadOnlyList<GroupElement>? elements))
             return elements;
-        GroupElement[] agreeing = [.. byText[key].Where(static element => !element.HasExpressions).Concat(byName[name].Where(element => element.Agrees(item))).OrderBy(static element => element.Line)];
-        return known[key] = agreeing.Length > 0 ? agreeing : byText[name].ToArray();
+        GroupElement[] agreeing = [.. _byText[key].Where(static element => !element.HasExpressions).Concat(_byName[name].Where(element => element.Agrees(item))).OrderBy(static element => element.Line)];
+        return _known[key] = agreeing.Length > 0 ? agreeing : _byText[name].ToArray();
     }
 }

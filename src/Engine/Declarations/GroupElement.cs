@@ -17,14 +17,14 @@ internal sealed class GroupElement(XElement element)
     private static readonly GlobOptions MSBuildOptions = new() { CaseSensitive = false, IncludeHidden = true };
 
     // Many items may ask.
-    private readonly string? pattern = Written(element, GroupMetadata.Pattern);
-    private readonly string? place = Written(element, GroupMetadata.Base);
+    private readonly string? _pattern = Written(element, GroupMetadata.Pattern);
+    private readonly string? _place = Written(element, GroupMetadata.Base);
 
     /// <summary>Gets whether the pattern or the base contains an MSBuild expression.</summary>
-    public bool HasExpressions => pattern is null || place is null;
+    public bool HasExpressions => _pattern is null || _place is null;
 
     /// <summary>The pattern and the base as they are written, where they hold no expression; compare with <see cref="TextOf"/>.</summary>
-    public string Text => pattern + "\n" + place;
+    public string Text => _pattern + "\n" + _place;
 
     /// <summary>From 1.</summary>
     public int Line => element.Line();
@@ -53,7 +53,7 @@ internal sealed class GroupElement(XElement element)
     }
 
     /// <summary>Determines whether pattern and base, as far as they are written without properties, are those of the item: tells entries of one name apart.</summary>
-    public bool Agrees(DeclaredItem item) => Agrees(pattern, item.Value(GroupMetadata.Pattern)) && Agrees(place, item.Value(GroupMetadata.Base));
+    public bool Agrees(DeclaredItem item) => Agrees(_pattern, item.Value(GroupMetadata.Pattern)) && Agrees(_place, item.Value(GroupMetadata.Base));
 
     /// <summary>Determines whether MSBuild would put something else in the text's place.</summary>
     public static bool HasExpression(string text) => Expression.IsMatch(text);

@@ -3,15 +3,15 @@ namespace WorkspaceSdk.Declarations;
 /// <summary>Finds the elements of <c>WorkspaceFiles</c> items in the files that declare them; each file is read once.</summary>
 internal sealed class GroupElements
 {
-    private readonly Dictionary<string, IReadOnlyList<GroupElement>> files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ElementsOfFile> indexes = new(StringComparer.Ordinal);
-    private readonly Dictionary<IReadOnlyList<GroupElement>, string?[]> excludes = [];
+    private readonly Dictionary<string, IReadOnlyList<GroupElement>> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ElementsOfFile> _indexes = new(StringComparer.Ordinal);
+    private readonly Dictionary<IReadOnlyList<GroupElement>, string?[]> _excludes = [];
 
     /// <summary>The elements that may have made this item: one, unless entries of one name cannot be told apart.</summary>
     public IReadOnlyList<GroupElement> Of(DeclaredItem item)
     {
-        if (!indexes.TryGetValue(item.DefiningFile, out ElementsOfFile? index))
-            indexes[item.DefiningFile] = index = new ElementsOfFile(InFile(item.DefiningFile));
+        if (!_indexes.TryGetValue(item.DefiningFile, out ElementsOfFile? index))
+            _indexes[item.DefiningFile] = index = new ElementsOfFile(InFile(item.DefiningFile));
         return index.Of(item);
     }
 
@@ -19,8 +19,8 @@ internal sealed class GroupElements
     public IReadOnlyList<string?> ExcludeAttributes(DeclaredItem item)
     {
         IReadOnlyList<GroupElement> elements = Of(item);
-        if (!excludes.TryGetValue(elements, out string?[]? written))
-            excludes[elements] = written = [.. elements.Select(static element => element.ExcludeAttribute).Distinct()];
+        if (!_excludes.TryGetValue(elements, out string?[]? written))
+            _excludes[elements] = written = [.. elements.Select(static element => element.ExcludeAttribute).Distinct()];
         return written;
     }
 
@@ -45,8 +45,8 @@ internal sealed class GroupElements
 
     private IReadOnlyList<GroupElement> InFile(string file)
     {
-        if (files.TryGetValue(file, out IReadOnlyList<GroupElement>? elements))
+        if (_files.TryGetValue(file, out IReadOnlyList<GroupElement>? elements))
             return elements;
-        return files[file] = [.. ProjectElements.Named(file, "WorkspaceFiles").Select(static element => new GroupElement(element))];
+        return _files[file] = [.. ProjectElements.Named(file, "WorkspaceFiles").Select(static element => new GroupElement(element))];
     }
 }

@@ -11,12 +11,12 @@ internal sealed class GroupItemReader(string root, DeclarationNames names, Group
 {
     private static readonly Regex ListName = new("^[A-Za-z_][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant);
     private static readonly GlobOptions ProjectOptions = new() { Escapes = false, IncludeHidden = true };
-    private bool isRight;
+    private bool _isRight;
 
     /// <summary>Returns the declaration; null when a mistake leaves none.</summary>
     public GroupDeclaration? Read(DeclaredItem item)
     {
-        isRight = true;
+        _isRight = true;
         if (names.GroupProblem(item.Name) is { } problem)
             Report(DeclarationCodes.GroupNameInvalid, item, item.Name, problem);
         List<string> patterns = item.List(GroupMetadata.Pattern);
@@ -46,7 +46,7 @@ internal sealed class GroupItemReader(string root, DeclarationNames names, Group
         var options = new GlobOptions { Escapes = false, IncludeHidden = group.IncludeHidden, CaseSensitive = group.CaseSensitive };
         _ = Globs(item, GroupMetadata.Pattern, group.Patterns, options);
         _ = Globs(item, GroupMetadata.Exclude, group.Excludes, options);
-        return isRight ? group : null;
+        return _isRight ? group : null;
     }
 
     /// <summary>Returns the globs of the projects that get the group; none for all. Null when one of them is malformed.</summary>
@@ -161,7 +161,7 @@ internal sealed class GroupItemReader(string root, DeclarationNames names, Group
 
     private void Report(string code, DeclaredItem item, params object[] arguments)
     {
-        isRight = false;
+        _isRight = false;
         report(new DeclarationFault(code, elements.Locate(item), arguments));
     }
 }

@@ -3,11 +3,11 @@ namespace WorkspaceSdk.Declarations;
 /// <summary>Determines from its path alone whether a regular file belongs to an entry, as far as ignore files have no say.</summary>
 internal sealed class GroupMatch
 {
-    private readonly string start;
-    private readonly GlobSet patterns;
-    private readonly GlobSet patternsWithHidden;
-    private readonly GlobSet excludes;
-    private readonly GlobSet defaults;
+    private readonly string _start;
+    private readonly GlobSet _patterns;
+    private readonly GlobSet _patternsWithHidden;
+    private readonly GlobSet _excludes;
+    private readonly GlobSet _defaults;
 
     /// <summary>Reads the globs, which are known to be right.</summary>
     public GroupMatch(GroupDeclaration entry, IReadOnlyList<string> defaultExcludes)
@@ -15,11 +15,11 @@ internal sealed class GroupMatch
         Entry = entry;
         FileQuery query = entry.Query(defaultExcludes);
         var options = new GlobOptions { Escapes = false, CaseSensitive = entry.CaseSensitive, IncludeHidden = true };
-        start = entry.Base.Length == 0 ? "" : entry.Base + "/";
-        patternsWithHidden = GlobSet.Parse(query.Patterns, options);
-        patterns = entry.IncludeHidden ? patternsWithHidden : GlobSet.Parse(query.Patterns, options with { IncludeHidden = false });
-        excludes = GlobSet.Parse(query.Excludes, options);
-        defaults = GlobSet.Parse(query.RootExcludes, options);
+        _start = entry.Base.Length == 0 ? "" : entry.Base + "/";
+        _patternsWithHidden = GlobSet.Parse(query.Patterns, options);
+        _patterns = entry.IncludeHidden ? _patternsWithHidden : GlobSet.Parse(query.Patterns, options with { IncludeHidden = false });
+        _excludes = GlobSet.Parse(query.Excludes, options);
+        _defaults = GlobSet.Parse(query.RootExcludes, options);
     }
 
     /// <summary>The entry.</summary>
@@ -32,12 +32,12 @@ internal sealed class GroupMatch
     /// <param name="explanation">Where it is counted.</param>
     public void Explain(string path, bool isFile, bool isIgnored, FindExplanation explanation)
     {
-        if (!path.StartsWith(start, StringComparison.Ordinal) || !patternsWithHidden.IsMatch(path.AsSpan(start.Length)))
+        if (!path.StartsWith(_start, StringComparison.Ordinal) || !_patternsWithHidden.IsMatch(path.AsSpan(_start.Length)))
             return;
-        ReadOnlySpan<char> relative = path.AsSpan(start.Length);
-        bool isHidden = !patterns.IsMatch(relative);
+        ReadOnlySpan<char> relative = path.AsSpan(_start.Length);
+        bool isHidden = !_patterns.IsMatch(relative);
         bool isLeftOut = isIgnored && Entry.RespectIgnoreFiles;
-        bool isExcluded = excludes.IsMatch(relative), isExcludedFromRoot = defaults.IsMatch(path.AsSpan());
+        bool isExcluded = _excludes.IsMatch(relative), isExcludedFromRoot = _defaults.IsMatch(path.AsSpan());
         explanation.Count(isFile && !(isHidden || isLeftOut || isExcluded || isExcludedFromRoot), isExcluded, isExcludedFromRoot, isHidden, isLeftOut);
     }
 
@@ -45,9 +45,9 @@ internal sealed class GroupMatch
     /// <param name="path">Relative to the root.</param>
     public bool Holds(string path)
     {
-        if (!path.StartsWith(start, StringComparison.Ordinal))
+        if (!path.StartsWith(_start, StringComparison.Ordinal))
             return false;
-        ReadOnlySpan<char> relative = path.AsSpan(start.Length);
-        return patterns.IsMatch(relative) && !excludes.IsMatch(relative) && !defaults.IsMatch(path.AsSpan());
+        ReadOnlySpan<char> relative = path.AsSpan(_start.Length);
+        return _patterns.IsMatch(relative) && !_excludes.IsMatch(relative) && !_defaults.IsMatch(path.AsSpan());
     }
 }

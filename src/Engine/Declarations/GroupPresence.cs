@@ -3,11 +3,11 @@ namespace WorkspaceSdk.Declarations;
 /// <summary>Finds the groups without files. Files that somebody finds anyway can be shown to it, so that a large tree is walked once and not once for each group.</summary>
 internal sealed class GroupPresence
 {
-    private readonly string root;
-    private readonly IReadOnlyList<string> defaultExcludes;
-    private readonly Func<GroupDeclaration, SourceLocation> locate;
-    private readonly List<GroupDeclaration[]> unseen;
-    private readonly Dictionary<DeclaredItem, GroupMatch> matches = [];
+    private readonly string _root;
+    private readonly IReadOnlyList<string> _defaultExcludes;
+    private readonly Func<GroupDeclaration, SourceLocation> _locate;
+    private readonly List<GroupDeclaration[]> _unseen;
+    private readonly Dictionary<DeclaredItem, GroupMatch> _matches = [];
 
     /// <summary>Begins.</summary>
     /// <param name="root">The workspace root, absolute.</param>
@@ -16,38 +16,38 @@ internal sealed class GroupPresence
     /// <param name="locate">Finds where an entry is written.</param>
     public GroupPresence(string root, IReadOnlyList<string> defaultExcludes, IEnumerable<GroupDeclaration> entries, Func<GroupDeclaration, SourceLocation> locate)
     {
-        this.root = root;
-        this.locate = locate;
-        this.defaultExcludes = defaultExcludes;
-        unseen = [.. entries.GroupBy(static entry => entry.Name, StringComparer.Ordinal).Select(static group => group.ToArray())];
+        _root = root;
+        _locate = locate;
+        _defaultExcludes = defaultExcludes;
+        _unseen = [.. entries.GroupBy(static entry => entry.Name, StringComparer.Ordinal).Select(static group => group.ToArray())];
     }
 
     /// <summary>Takes note of a regular file that no ignore file leaves out.</summary>
     /// <param name="path">Relative to the root.</param>
     public void See(string path)
     {
-        for (int i = unseen.Count - 1; i >= 0; i--)
+        for (int i = _unseen.Count - 1; i >= 0; i--)
         {
-            if (unseen[i].Any(entry => Match(entry).Holds(path)))
-                unseen.RemoveAt(i);
+            if (_unseen[i].Any(entry => Match(entry).Holds(path)))
+                _unseen.RemoveAt(i);
         }
     }
 
     /// <summary>Returns the problems of the groups that have no file.</summary>
-    /// <param name="cancellation">Ends the walks.</param>
-    public IEnumerable<DeclarationFault> Problems(CancellationToken cancellation = default)
+    /// <param name="cancellationToken">Ends the walks.</param>
+    public IEnumerable<DeclarationFault> Problems(CancellationToken cancellationToken = default)
     {
-        var empty = new EmptyGroup(root, defaultExcludes);
-        List<GroupDeclaration[]> asked = [.. unseen.Where(static entries => !entries.Any(static entry => entry.AllowEmpty))];
+        var empty = new EmptyGroup(_root, _defaultExcludes);
+        List<GroupDeclaration[]> asked = [.. _unseen.Where(static entries => !entries.Any(static entry => entry.AllowEmpty))];
 
         // A walk of its own enters only what a group can hold. Walks for each of many groups would have no bound.
         if (asked.Sum(static entries => entries.Length) <= ListedFiles.Walks)
-            return asked.Where(entries => !entries.Any(HasFiles)).Select(entries => empty.Problem(entries, locate(entries[0]))).OfType<DeclarationFault>();
-        var survey = new GroupSurvey(root, defaultExcludes, asked.SelectMany(static entries => entries), cancellation);
-        return asked.Where(entries => entries.All(entry => survey[entry].Found == 0)).Select(entries => empty.Problem(entries, locate(entries[0]), entry => survey[entry])).OfType<DeclarationFault>();
+            return asked.Where(entries => !entries.Any(HasFiles)).Select(entries => empty.Problem(entries, _locate(entries[0]))).OfType<DeclarationFault>();
+        var survey = new GroupSurvey(_root, _defaultExcludes, asked.SelectMany(static entries => entries), cancellationToken);
+        return asked.Where(entries => entries.All(entry => survey[entry].Found == 0)).Select(entries => empty.Problem(entries, _locate(entries[0]), entry => survey[entry])).OfType<DeclarationFault>();
     }
 
-    private GroupMatch Match(GroupDeclaration entry) => matches.TryGetValue(entry.Source, out GroupMatch? match) ? match : matches[entry.Source] = new GroupMatch(entry, defaultExcludes);
+    private GroupMatch Match(GroupDeclaration entry) => _matches.TryGetValue(entry.Source, out GroupMatch? match) ? match : _matches[entry.Source] = new GroupMatch(entry, _defaultExcludes);
 
-    private bool HasFiles(GroupDeclaration entry) => Workspace.OpenRoot(root).Find(entry.Query(defaultExcludes) with { Sort = FileSort.None }).Any(static file => file.RawPath.IsEmpty);
+    private bool HasFiles(GroupDeclaration entry) => WorkspaceTree.At(_root).Find(entry.Query(_defaultExcludes) with { Sort = FileSort.None }).Any(static file => file.RawPath.IsEmpty);
 }

@@ -3,21 +3,21 @@ namespace WorkspaceSdk.Declarations;
 /// <summary>Reads <c>WorkspaceFiles</c> items. Every mistake is reported at the line that holds it; an item with one that leaves no group is left out.</summary>
 internal sealed class GroupReader
 {
-    private readonly string root;
-    private readonly Action<DeclarationFault> report;
-    private readonly GroupElements elements = new();
-    private readonly GroupItemReader items;
-    private readonly ProjectsCheck projects;
-    private readonly DeclarationNames names;
-    private bool withHints;
+    private readonly string _root;
+    private readonly Action<DeclarationFault> _report;
+    private readonly GroupElements _elements = new();
+    private readonly GroupItemReader _items;
+    private readonly ProjectsCheck _projects;
+    private readonly DeclarationNames _names;
+    private bool _withHints;
 
     public GroupReader(string root, DeclarationNames names, Action<DeclarationFault> report)
     {
-        this.root = root;
-        this.report = report;
-        this.names = names;
-        items = new GroupItemReader(root, names, elements, report);
-        projects = new ProjectsCheck(root);
+        _root = root;
+        _report = report;
+        _names = names;
+        _items = new GroupItemReader(root, names, _elements, report);
+        _projects = new ProjectsCheck(root);
     }
 
     /// <summary>The usable entries that apply, those of one name together, in the order they were declared.</summary>
@@ -27,9 +27,9 @@ internal sealed class GroupReader
     /// <param name="hints">Whether to look for what is right and has no effect, too.</param>
     public IReadOnlyList<GroupDeclaration> Read(IReadOnlyCollection<DeclaredItem> given, string? project, IEnumerable<string> files, bool hints = true)
     {
-        withHints = hints;
+        _withHints = hints;
         string[] declaring = [.. files.Concat(given.Select(static item => item.DefiningFile)).Where(static file => file.Length > 0).Distinct(StringComparer.Ordinal)];
-        var tree = new HintFiles(root, declaring);
+        var tree = new HintFiles(_root, declaring);
         var groups = new List<GroupDeclaration>();
         foreach (DeclaredItem item in WithoutGlobs(given, declaring))
         {
@@ -39,10 +39,10 @@ internal sealed class GroupReader
 
         foreach (string file in declaring)
         {
-            foreach ((string name, SourceLocation location, string exclude) in elements.Vanished(file, given))
-                report(new(DeclarationCodes.GroupMetadataInvalid, location, [name, GroupMetadata.Exclude, exclude, "as an attribute it is MSBuild's, which leaves the group itself out by it; write it as a child element, <Exclude>...</Exclude>"]));
-            foreach (DeclarationFault problem in withHints ? ItemNames.Problems(file) : [])
-                report(problem);
+            foreach ((string name, SourceLocation location, string exclude) in _elements.Vanished(file, given))
+                _report(new(DeclarationCodes.GroupMetadataInvalid, location, [name, GroupMetadata.Exclude, exclude, "as an attribute it is MSBuild's, which leaves the group itself out by it; write it as a child element, <Exclude>...</Exclude>"]));
+            foreach (DeclarationFault problem in _withHints ? ItemNames.Problems(file) : [])
+                _report(problem);
         }
 
         // Entries that disagree are no group, and whether it would be empty is no question.
@@ -50,16 +50,16 @@ internal sealed class GroupReader
     }
 
     /// <summary>Where an item was written.</summary>
-    public SourceLocation Locate(DeclaredItem item) => elements.Locate(item);
+    public SourceLocation Locate(DeclaredItem item) => _elements.Locate(item);
 
     private void Read(DeclaredItem item, HintFiles tree, List<GroupDeclaration> groups)
     {
-        var hints = new GroupHints(root, tree, (code, arguments) => report(new(code, elements.Locate(item), arguments)));
-        if (withHints)
+        var hints = new GroupHints(_root, tree, (code, arguments) => _report(new(code, _elements.Locate(item), arguments)));
+        if (_withHints)
             hints.Names(item);
-        if (items.Read(item) is not { } group)
+        if (_items.Read(item) is not { } group)
             return;
-        if (withHints)
+        if (_withHints)
             hints.Globs(group);
         groups.Add(group);
     }
@@ -71,7 +71,7 @@ internal sealed class GroupReader
         List<DeclaredItem> right = [];
         foreach (DeclaredItem item in given)
         {
-            GroupElement? origin = names.GroupProblem(item.Name) is null || elements.Of(item).Count > 0 ? null : elements.WithGlobs(item.DefiningFile).FirstOrDefault();
+            GroupElement? origin = _names.GroupProblem(item.Name) is null || _elements.Of(item).Count > 0 ? null : _elements.WithGlobs(item.DefiningFile).FirstOrDefault();
             if (origin is null)
                 right.Add(item);
             else
@@ -80,7 +80,7 @@ internal sealed class GroupReader
 
         foreach (string file in files)
         {
-            foreach (GroupElement element in elements.WithGlobs(file).Where(static element => !element.IsConditional))
+            foreach (GroupElement element in _elements.WithGlobs(file).Where(static element => !element.IsConditional))
                 ReportGlob(file, element, written);
         }
 
@@ -92,18 +92,18 @@ internal sealed class GroupReader
         if (!written.Add((file, element.Line)))
             return;
         foreach (string glob in element.GlobsInInclude())
-            report(new(DeclarationCodes.GroupNameInvalid, new SourceLocation(file, element.Line), [glob, names.GroupProblem(glob) ?? "it is a glob"]));
+            _report(new(DeclarationCodes.GroupNameInvalid, new SourceLocation(file, element.Line), [glob, _names.GroupProblem(glob) ?? "it is a glob"]));
     }
 
     private bool Applies(DeclaredItem item, string? project)
     {
-        if (items.Projects(item) is not { } globs)
+        if (_items.Projects(item) is not { } globs)
             return true;
         if (globs.Count == 0)
             return true;
         bool applies = project is { Length: > 0 } && globs.Any(glob => glob.IsMatch(project.AsSpan()));
-        foreach ((string glob, string problem) in withHints ? projects.Problems(globs, applies) : [])
-            report(new(DeclarationCodes.ProjectsMeetNone, elements.Locate(item), [item.Name, glob, problem]));
+        foreach ((string glob, string problem) in _withHints ? _projects.Problems(globs, applies) : [])
+            _report(new(DeclarationCodes.ProjectsMeetNone, _elements.Locate(item), [item.Name, glob, problem]));
         return applies || project is null;
     }
 
@@ -119,7 +119,7 @@ internal sealed class GroupReader
             if (name is null)
                 continue;
             agree = false;
-            report(new(DeclarationCodes.GroupEntriesDiffer, Locate(other), [entry.Name, name, first.Value(name), other.Value(name)]));
+            _report(new(DeclarationCodes.GroupEntriesDiffer, Locate(other), [entry.Name, name, first.Value(name), other.Value(name)]));
         }
 
         return agree;

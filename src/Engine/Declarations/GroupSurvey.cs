@@ -3,33 +3,33 @@ namespace WorkspaceSdk.Declarations;
 /// <summary>Finds out in three walks, however many entries there are, which of them hold a file and what each rule leaves out of the others.</summary>
 internal sealed class GroupSurvey
 {
-    private readonly Dictionary<DeclaredItem, FindExplanation> explanations = [];
+    private readonly Dictionary<DeclaredItem, FindExplanation> _explanations = [];
 
     /// <summary>Walks.</summary>
     /// <param name="root">The workspace root, absolute.</param>
     /// <param name="defaultExcludes">Globs relative to the root that no group enters unless it says so.</param>
     /// <param name="entries">The entries.</param>
-    /// <param name="cancellation">Ends the walks.</param>
-    public GroupSurvey(string root, IReadOnlyList<string> defaultExcludes, IEnumerable<GroupDeclaration> entries, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends the walks.</param>
+    public GroupSurvey(string root, IReadOnlyList<string> defaultExcludes, IEnumerable<GroupDeclaration> entries, CancellationToken cancellationToken)
     {
-        Workspace workspace = Workspace.OpenRoot(root);
+        WorkspaceTree workspace = WorkspaceTree.At(root);
         var everything = new FileQuery { IncludeHidden = true, Sort = FileSort.None };
-        var seen = new HashSet<string>(workspace.Find(everything, cancellation).Select(static entry => entry.Path), StringComparer.Ordinal);
+        var seen = new HashSet<string>(workspace.Find(everything, cancellationToken).Select(static entry => entry.Path), StringComparer.Ordinal);
         // A group holds a link that leads to a file.
         var links = new HashSet<string>(
-            workspace.Find(everything with { RespectIgnoreFiles = false, Types = FileEntryTypes.Link, LinksToFilesOnly = true }, cancellation).Select(static entry => entry.Path),
+            workspace.Find(everything with { RespectIgnoreFiles = false, Types = FileEntryTypes.Link, LinksToFilesOnly = true }, cancellationToken).Select(static entry => entry.Path),
             StringComparer.Ordinal);
         GroupMatch[] matches = [.. entries.Select(entry => new GroupMatch(entry, defaultExcludes))];
         foreach (GroupMatch match in matches)
-            explanations[match.Entry.Source] = new FindExplanation();
-        foreach (FileEntry file in workspace.Find(everything with { RespectIgnoreFiles = false }, cancellation))
+            _explanations[match.Entry.Source] = new FindExplanation();
+        foreach (FileEntry file in workspace.Find(everything with { RespectIgnoreFiles = false }, cancellationToken))
         {
             bool isFile = file.RawPath.IsEmpty && (file.Type == FileEntryTypes.File || links.Contains(file.Path));
             foreach (GroupMatch match in matches)
-                match.Explain(file.Path, isFile, !seen.Contains(file.Path), explanations[match.Entry.Source]);
+                match.Explain(file.Path, isFile, !seen.Contains(file.Path), _explanations[match.Entry.Source]);
         }
     }
 
     /// <summary>Gets how many files an entry has, and how many each rule excludes.</summary>
-    public FindExplanation this[GroupDeclaration entry] => explanations[entry.Source];
+    public FindExplanation this[GroupDeclaration entry] => _explanations[entry.Source];
 }

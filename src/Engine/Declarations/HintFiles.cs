@@ -5,15 +5,15 @@ namespace WorkspaceSdk.Declarations;
 /// <param name="files">The files in which a user may read an item list.</param>
 internal sealed class HintFiles(string root, IReadOnlyCollection<string> files)
 {
-    private readonly ListedFiles listed = new(root, []);
-    private readonly Dictionary<string, string[]> texts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, bool> reads = new(StringComparer.Ordinal);
+    private readonly ListedFiles _listed = new(root, []);
+    private readonly Dictionary<string, string[]> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _reads = new(StringComparer.Ordinal);
 
     /// <summary>Determines whether some file of the tree, hidden or ignored, matches a glob.</summary>
     /// <param name="glob">A glob of the entry.</param>
     /// <param name="entry">The entry, whose base and case count.</param>
     public bool HasMatch(string glob, GroupDeclaration entry) =>
-        listed.Find(new FileQuery { Directory = entry.Base, Patterns = [glob], CaseSensitivity = entry.CaseSensitive ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive }).Any();
+        _listed.Find(new FileQuery { Directory = entry.Base, Patterns = [glob], CaseSensitivity = entry.CaseSensitive ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive }).Any();
 
     /// <summary>Determines whether a file of MSBuild near the declarations reads an item list.</summary>
     /// <param name="list">The list's name.</param>
@@ -21,9 +21,9 @@ internal sealed class HintFiles(string root, IReadOnlyCollection<string> files)
     public bool Reads(string list, string definingFile)
     {
         string key = definingFile + "\n" + list;
-        if (reads.TryGetValue(key, out bool known))
+        if (_reads.TryGetValue(key, out bool known))
             return known;
-        return reads[key] = files.Append(definingFile)
+        return _reads[key] = files.Append(definingFile)
             .Select(static file => Path.GetDirectoryName(file)).OfType<string>().Distinct(StringComparer.Ordinal)
             .SelectMany(Texts)
             .Any(text => text.Contains("@(" + list, StringComparison.OrdinalIgnoreCase));
@@ -31,8 +31,8 @@ internal sealed class HintFiles(string root, IReadOnlyCollection<string> files)
 
     private string[] Texts(string directory)
     {
-        if (!texts.TryGetValue(directory, out string[]? found))
-            texts[directory] = found = [.. ReadableEntries.Files(directory).Where(IsOfMSBuild).Select(ReadableEntries.Text)];
+        if (!_texts.TryGetValue(directory, out string[]? found))
+            _texts[directory] = found = [.. ReadableEntries.Files(directory).Where(IsOfMSBuild).Select(ReadableEntries.Text)];
         return found;
     }
 

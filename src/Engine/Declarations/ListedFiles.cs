@@ -11,19 +11,19 @@ internal sealed class ListedFiles(string root, IReadOnlyList<string> excludes)
     /// <summary>The number of queries that are answered by separate walks.</summary>
     public const int Walks = 8;
 
-    private int walks;
-    private string[]? all;
+    private int _walks;
+    private string[]? _all;
 
     /// <summary>Returns the files that a query finds, in no order. Only its directory, patterns, extensions and case count.</summary>
     public IEnumerable<string> Find(FileQuery query)
     {
-        if (all is null && walks++ < Walks)
+        if (_all is null && _walks++ < Walks)
             return Walk(query);
-        all ??= [.. Walk(new FileQuery())];
-        return Listed(all, query);
+        _all ??= [.. Walk(new FileQuery())];
+        return Listed(_all, query);
     }
 
-    private IEnumerable<string> Walk(FileQuery query) => Workspace.OpenRoot(root)
+    private IEnumerable<string> Walk(FileQuery query) => WorkspaceTree.At(root)
         .Find(query with { RootExcludes = excludes, RespectIgnoreFiles = false, IncludeHidden = true, Escapes = false, Sort = FileSort.None })
         .Select(static entry => entry.Path);
 

@@ -7,13 +7,13 @@ namespace WorkspaceSdk.Declarations;
 /// </summary>
 internal sealed class LiteralFile
 {
-    private readonly string file;
-    private readonly List<DeclaredItem> groups = [];
-    private readonly List<(string Name, string? Path)> directories = [];
-    private readonly List<string> omissions = [];
-    private readonly IReadOnlyList<XElement> elements;
-    private readonly Lazy<Dictionary<string, int>> directoryLines;
-    private int itemCount;
+    private readonly string _file;
+    private readonly List<DeclaredItem> _groups = [];
+    private readonly List<(string Name, string? Path)> _directories = [];
+    private readonly List<string> _omissions = [];
+    private readonly IReadOnlyList<XElement> _elements;
+    private readonly Lazy<Dictionary<string, int>> _directoryLines;
+    private int _itemCount;
 
     /// <summary>Reads the marker of a workspace; nothing when there is none.</summary>
     /// <param name="root">The workspace root, absolute.</param>
@@ -29,17 +29,17 @@ internal sealed class LiteralFile
     /// <exception cref="DeclarationException">The elements exceed a limit.</exception>
     public LiteralFile(string root, IEnumerable<XElement> elements)
     {
-        file = Path.Combine(root, MarkerCheck.FileName);
+        _file = Path.Combine(root, MarkerCheck.FileName);
         Properties = new LiteralProperties(root);
-        directories.AddRange(Workspace.StandardDirectories.Keys.Select(static name => (name, (string?)null)));
-        this.elements = [.. elements];
-        directoryLines = new Lazy<Dictionary<string, int>>(DirectoryLines);
-        XElement? project = this.elements.Count > 0 ? this.elements[0] : null;
+        _directories.AddRange(WorkspaceTree.StandardDirectories.Keys.Select(static name => (name, (string?)null)));
+        _elements = [.. elements];
+        _directoryLines = new Lazy<Dictionary<string, int>>(DirectoryLines);
+        XElement? project = _elements.Count > 0 ? _elements[0] : null;
 
         // As MSBuild does: all properties first, so that an item sees the last value of each.
         foreach (XElement group in Groups(project, "PropertyGroup"))
             ReadProperties(group);
-        foreach (KeyValuePair<string, string> standard in Workspace.StandardDirectories)
+        foreach (KeyValuePair<string, string> standard in WorkspaceTree.StandardDirectories)
             Properties.Set($"Workspace{standard.Key}Dir", Absolute(root, Properties.Find($"Workspace{standard.Key}Dir") ?? standard.Value));
         foreach (XElement group in Groups(project, "ItemGroup"))
             ReadItems(group);
@@ -51,39 +51,39 @@ internal sealed class LiteralFile
     }
 
     /// <summary>The file, absolute. It may not exist.</summary>
-    public string FullPath => file;
+    public string FullPath => _file;
 
     /// <summary>The properties it sets.</summary>
     public LiteralProperties Properties { get; }
 
     /// <summary>The groups as declared.</summary>
-    public IReadOnlyList<DeclaredItem> DeclaredGroups => groups;
+    public IReadOnlyList<DeclaredItem> DeclaredGroups => _groups;
 
     /// <summary>What only a build can tell, a sentence each.</summary>
-    public IReadOnlyList<string> Omissions => omissions;
+    public IReadOnlyList<string> Omissions => _omissions;
 
     /// <summary>The directories as declared, the standard ones first: name, path, and the value of the directory's property.</summary>
     public IEnumerable<(string Name, string Path, string Property)> DeclaredDirectories()
     {
-        foreach ((string name, string? path) in directories)
+        foreach ((string name, string? path) in _directories)
         {
             string property = Properties.Find($"Workspace{name}Dir") ?? "";
-            yield return (name, path ?? (Workspace.StandardDirectories.ContainsKey(name) ? property : ""), property);
+            yield return (name, path ?? (WorkspaceTree.StandardDirectories.ContainsKey(name) ? property : ""), property);
         }
     }
 
     /// <summary>Where a directory is declared; line 0 when only a property says where it is.</summary>
     public SourceLocation LocateDirectory(string name) =>
-        new(file, directoryLines.Value.TryGetValue(name, out int line) ? line : 0);
+        new(_file, _directoryLines.Value.TryGetValue(name, out int line) ? line : 0);
 
     /// <summary>Where a property is set; line 0 when it is not.</summary>
-    public SourceLocation LocateProperty(string name) => new(file, elements.LastOrDefault(element => element.IsNamed(name))?.Line() ?? 0);
+    public SourceLocation LocateProperty(string name) => new(_file, _elements.LastOrDefault(element => element.IsNamed(name))?.Line() ?? 0);
 
     // The first line of each name.
     private Dictionary<string, int> DirectoryLines()
     {
         var lines = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (XElement element in elements.Where(static element => element.IsNamed(ItemNames.Directory)))
+        foreach (XElement element in _elements.Where(static element => element.IsNamed(ItemNames.Directory)))
         {
             foreach (string name in element.DeclaredNames().Where(name => !lines.ContainsKey(name)))
                 lines.Add(name, element.Line());
@@ -120,7 +120,7 @@ internal sealed class LiteralFile
             if ((!isDirectory && !element.IsNamed(ItemNames.Files)) || !IsUnconditional(element))
                 continue;
             if (element.Attributes().Count() + element.Elements().Count() > MarkerLimits.Metadata)
-                throw MarkerLimits.Exceeded(file, element.Line(), $"an item has more than {MarkerLimits.Metadata} attributes and child elements");
+                throw MarkerLimits.Exceeded(_file, element.Line(), $"an item has more than {MarkerLimits.Metadata} attributes and child elements");
             var item = new LiteralItem(element, Properties);
             Count(item.Included.Count + item.Updated.Count + item.Removed.Count, element);
             if (item.NeedsBuild)
@@ -136,36 +136,36 @@ internal sealed class LiteralFile
     {
         string? path = item.Metadata.TryGetValue("Path", out string? value) ? value : null;
         if (item.Removed.Count > 0)
-            directories.RemoveAll(directory => IsAmong(item.Removed, directory.Name));
-        for (int i = 0; i < directories.Count && path is not null && item.Updated.Count > 0; i++)
+            _directories.RemoveAll(directory => IsAmong(item.Removed, directory.Name));
+        for (int i = 0; i < _directories.Count && path is not null && item.Updated.Count > 0; i++)
         {
-            if (IsAmong(item.Updated, directories[i].Name))
-                directories[i] = (directories[i].Name, path);
+            if (IsAmong(item.Updated, _directories[i].Name))
+                _directories[i] = (_directories[i].Name, path);
         }
 
-        directories.AddRange(item.Included.Select(name => (name, (string?)(path ?? ""))));
+        _directories.AddRange(item.Included.Select(name => (name, (string?)(path ?? ""))));
     }
 
     private void ReadGroup(LiteralItem item, XElement element, HashSet<string> vanished)
     {
         if (item.Removed.Count > 0)
-            groups.RemoveAll(group => IsAmong(item.Removed, group.Name));
-        for (int i = 0; i < groups.Count && item.Updated.Count > 0; i++)
+            _groups.RemoveAll(group => IsAmong(item.Removed, group.Name));
+        for (int i = 0; i < _groups.Count && item.Updated.Count > 0; i++)
         {
-            if (!IsAmong(item.Updated, groups[i].Name))
+            if (!IsAmong(item.Updated, _groups[i].Name))
                 continue;
             Count(1, element);
-            groups[i] = groups[i].With(item.Metadata);
+            _groups[i] = _groups[i].With(item.Metadata);
         }
 
-        groups.AddRange(item.Included.Where(name => !vanished.Contains(name)).Select(name => new DeclaredItem(name, file, item.Metadata)));
+        _groups.AddRange(item.Included.Where(name => !vanished.Contains(name)).Select(name => new DeclaredItem(name, _file, item.Metadata)));
     }
 
     private void Count(int more, XElement element)
     {
-        itemCount += more;
-        if (itemCount > MarkerLimits.Items)
-            throw MarkerLimits.Exceeded(file, element.Line(), $"it declares, updates or removes more than {MarkerLimits.Items} groups and directories");
+        _itemCount += more;
+        if (_itemCount > MarkerLimits.Items)
+            throw MarkerLimits.Exceeded(_file, element.Line(), $"it declares, updates or removes more than {MarkerLimits.Items} groups and directories");
     }
 
     private bool IsUnconditional(XElement element)
@@ -177,7 +177,7 @@ internal sealed class LiteralFile
     }
 
     private void Omit(XElement element, string why) =>
-        omissions.Add($"{MarkerCheck.FileName}({element.Line()}): <{element.Name.LocalName}> {why} and is left out here.");
+        _omissions.Add($"{MarkerCheck.FileName}({element.Line()}): <{element.Name.LocalName}> {why} and is left out here.");
 
     private static bool IsAmong(IReadOnlyList<string> names, string name) => names.Any(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase));
 

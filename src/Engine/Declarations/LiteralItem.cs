@@ -11,13 +11,13 @@ internal sealed class LiteralItem
         "Include", "Exclude", "Remove", "Update", "Condition", "Label", "KeepDuplicates", "KeepMetadata", "RemoveMetadata", "MatchOnMetadata", "MatchOnMetadataOptions",
     };
 
-    private readonly XElement element;
-    private readonly LiteralProperties properties;
+    private readonly XElement _element;
+    private readonly LiteralProperties _properties;
 
     public LiteralItem(XElement element, LiteralProperties properties)
     {
-        this.element = element;
-        this.properties = properties;
+        _element = element;
+        _properties = properties;
         var metadata = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (XAttribute attribute in element.Attributes().Where(static attribute => !attribute.IsNamespaceDeclaration && !Instructions.Contains(attribute.Name.LocalName)))
             metadata[attribute.Name.LocalName] = Expand(attribute.Value);
@@ -50,10 +50,10 @@ internal sealed class LiteralItem
 
     private string Expand(string text)
     {
-        NeedsBuild |= !properties.TryExpand(text, out string value);
+        NeedsBuild |= !_properties.TryExpand(text, out string value);
         return value;
     }
 
     private List<string> Names(string attribute) =>
-        [.. DeclaredText.Split(element.AttributeText(attribute) ?? "").Where(static part => !DeclaredText.HasWildcard(part)).Select(Expand)];
+        [.. DeclaredText.Split(_element.AttributeText(attribute) ?? "").Where(static part => !DeclaredText.HasWildcard(part)).Select(Expand)];
 }

@@ -6,26 +6,26 @@ namespace WorkspaceSdk.Declarations;
 internal sealed class LiteralProperties
 {
     private static readonly Regex Reference = new(@"\$\(([A-Za-z_][A-Za-z0-9_-]*)\)", RegexOptions.CultureInvariant);
-    private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
-    private readonly string directory;
-    private readonly string file;
-    private long expandedLength;
+    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string _directory;
+    private readonly string _file;
+    private long _expandedLength;
 
     /// <summary>Starts with the properties that name the root.</summary>
     public LiteralProperties(string root)
     {
         char last = root[root.Length - 1];
-        directory = last == Path.DirectorySeparatorChar || last == '/' ? root : root + Path.DirectorySeparatorChar;
-        file = directory + MarkerCheck.FileName;
-        values["WorkspaceRoot"] = directory;
-        values["MSBuildThisFileDirectory"] = directory;
+        _directory = last == Path.DirectorySeparatorChar || last == '/' ? root : root + Path.DirectorySeparatorChar;
+        _file = _directory + MarkerCheck.FileName;
+        _values["WorkspaceRoot"] = _directory;
+        _values["MSBuildThisFileDirectory"] = _directory;
     }
 
     /// <summary>Sets a property.</summary>
-    public void Set(string name, string value) => values[name] = value;
+    public void Set(string name, string value) => _values[name] = value;
 
     /// <summary>The value of a property set in the file.</summary>
-    public string? Find(string name) => values.TryGetValue(name, out string? value) ? value : null;
+    public string? Find(string name) => _values.TryGetValue(name, out string? value) ? value : null;
 
     /// <summary>Puts in the values of properties, as MSBuild evaluates a text.</summary>
     /// <returns>False when the text needs something that only a build knows.</returns>
@@ -42,9 +42,9 @@ internal sealed class LiteralProperties
 
     private string InPlace(string value, ref int length)
     {
-        expandedLength += value.Length;
-        if (expandedLength > MarkerLimits.ExpandedLength)
-            throw MarkerLimits.Exceeded(file, 0, $"its properties put more than {MarkerLimits.ExpandedLength} characters in place");
+        _expandedLength += value.Length;
+        if (_expandedLength > MarkerLimits.ExpandedLength)
+            throw MarkerLimits.Exceeded(_file, 0, $"its properties put more than {MarkerLimits.ExpandedLength} characters in place");
         Count(value.Length, ref length);
         return value;
     }
@@ -54,7 +54,7 @@ internal sealed class LiteralProperties
     {
         length += more;
         if (length > MarkerLimits.ValueLength)
-            throw MarkerLimits.Exceeded(file, 0, $"a value has more than {MarkerLimits.ValueLength} characters with its properties in place");
+            throw MarkerLimits.Exceeded(_file, 0, $"a value has more than {MarkerLimits.ValueLength} characters with its properties in place");
     }
 
     // As MSBuild does where '/' separates names: the backslashes of a text turn round when its first name is a directory beside the file.
@@ -64,6 +64,6 @@ internal sealed class LiteralProperties
             return text;
         string turned = text.Replace('\\', '/');
         int end = turned.IndexOf('/', 1);
-        return end > 0 && Directory.Exists(Path.Combine(directory, turned.Substring(0, end))) ? turned : text;
+        return end > 0 && Directory.Exists(Path.Combine(_directory, turned.Substring(0, end))) ? turned : text;
     }
 }

@@ -9,8 +9,8 @@ internal sealed class ProjectsCheck(string root)
 
     private static readonly string[] Unvisited = ["**/{bin,obj,node_modules,.vs}/**"];
 
-    private readonly ListedFiles listed = new(root, Unvisited);
-    private readonly Dictionary<string, bool> projectsAbove = new(StringComparer.Ordinal);
+    private readonly ListedFiles _listed = new(root, Unvisited);
+    private readonly Dictionary<string, bool> _projectsAbove = new(StringComparer.Ordinal);
 
     /// <summary>Returns the globs without effect, each with what is wrong with it.</summary>
     /// <param name="globs">The globs of one entry.</param>
@@ -57,7 +57,7 @@ internal sealed class ProjectsCheck(string root)
 
     private IEnumerable<string> Projects(FileQuery query) => Files(query with { Extensions = Extensions });
 
-    private IEnumerable<string> Files(FileQuery query) => listed.Find(query);
+    private IEnumerable<string> Files(FileQuery query) => _listed.Find(query);
 
     // The project of an application of one file, app.cs, is app.csproj, which is no file.
     private static string WithoutProject(string path) => path.EndsWith(".csproj", StringComparison.Ordinal) ? path.Substring(0, path.Length - "proj".Length) : path;
@@ -68,8 +68,8 @@ internal sealed class ProjectsCheck(string root)
     {
         if (directory is null || directory.Length < root.TrimEnd('/', Path.DirectorySeparatorChar).Length)
             return false;
-        if (projectsAbove.TryGetValue(directory, out bool known))
+        if (_projectsAbove.TryGetValue(directory, out bool known))
             return known;
-        return projectsAbove[directory] = ReadableEntries.Files(directory).Any(static file => file.EndsWith("proj", StringComparison.Ordinal)) || HasProject(Path.GetDirectoryName(directory));
+        return _projectsAbove[directory] = ReadableEntries.Files(directory).Any(static file => file.EndsWith("proj", StringComparison.Ordinal)) || HasProject(Path.GetDirectoryName(directory));
     }
 }

@@ -82,19 +82,19 @@ public sealed record FileQuery
     public long? MaxSize { get; init; }
 
     /// <summary>Only entries whose content was last written at this time or later.</summary>
-    public DateTimeOffset? ChangedWithin { get; init; }
+    public DateTimeOffset? ModifiedAfter { get; init; }
 
     /// <summary>Only entries whose content was last written before this time.</summary>
-    public DateTimeOffset? ChangedBefore { get; init; }
+    public DateTimeOffset? ModifiedBefore { get; init; }
 
     /// <summary>Only entries whose content was last read at this time or later, as far as the file system keeps that: many only do once a day.</summary>
-    public DateTimeOffset? AccessedWithin { get; init; }
+    public DateTimeOffset? AccessedAfter { get; init; }
 
     /// <summary>Only entries whose content was last read before this time, as far as the file system keeps that.</summary>
     public DateTimeOffset? AccessedBefore { get; init; }
 
     /// <summary>Only entries that were made at this time or later; none where the file system does not know.</summary>
-    public DateTimeOffset? CreatedWithin { get; init; }
+    public DateTimeOffset? CreatedAfter { get; init; }
 
     /// <summary>Only entries that were made before this time; none where the file system does not know.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
@@ -118,7 +118,7 @@ public sealed record FileQuery
     public Action<WalkError>? OnError { get; init; }
 
     internal bool NeedsMetadata =>
-        IncludeMetadata || MinSize is not null || MaxSize is not null || ChangedWithin is not null || ChangedBefore is not null
-        || AccessedWithin is not null || AccessedBefore is not null || CreatedWithin is not null || CreatedBefore is not null || ExecutablesOnly
+        IncludeMetadata || MinSize is not null || MaxSize is not null || ModifiedAfter is not null || ModifiedBefore is not null
+        || AccessedAfter is not null || AccessedBefore is not null || CreatedAfter is not null || CreatedBefore is not null || ExecutablesOnly
         || Sort is FileSort.Size or FileSort.Modified;
 }

@@ -30,16 +30,16 @@ public sealed record FindExplanation
     /// <summary>What the query finds.</summary>
     public int Found { get; private set; }
 
-    internal static FindExplanation Of(Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, CancellationToken cancellation)
+    internal static FindExplanation Of(Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, CancellationToken cancellationToken)
     {
         var explanation = new FindExplanation();
         WalkPlan plan = FindPlan.Create(query);
-        var found = new HashSet<string>(new FindResult(openReader, query, source, cancellation).Select(static e => e.Path), StringComparer.Ordinal);
+        var found = new HashSet<string>(new FindResult(openReader, query, source, cancellationToken).Select(static e => e.Path), StringComparer.Ordinal);
         var unignored = new HashSet<string>(
-            new FindResult(openReader, Relaxed(query) with { RespectIgnoreFiles = query.RespectIgnoreFiles, UseDotIgnoreFiles = query.UseDotIgnoreFiles, IgnoreFiles = query.IgnoreFiles }, source, cancellation).Select(static e => e.Path),
+            new FindResult(openReader, Relaxed(query) with { RespectIgnoreFiles = query.RespectIgnoreFiles, UseDotIgnoreFiles = query.UseDotIgnoreFiles, IgnoreFiles = query.IgnoreFiles }, source, cancellationToken).Select(static e => e.Path),
             StringComparer.Ordinal);
         int skip = plan.Directory.Length == 0 ? 0 : plan.Directory.Length + 1;
-        foreach (FileEntry entry in new FindResult(openReader, Relaxed(query), source, cancellation))
+        foreach (FileEntry entry in new FindResult(openReader, Relaxed(query), source, cancellationToken))
         {
             ReadOnlySpan<char> relative = entry.Path.AsSpan(skip);
             explanation.Count(

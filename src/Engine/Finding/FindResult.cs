@@ -14,20 +14,20 @@ namespace WorkspaceSdk;
 /// </summary>
 public sealed class FindResult : IEnumerable<FileEntry>
 {
-    private readonly Func<IDirectoryReader> openReader;
-    private readonly FileQuery query;
-    private readonly WalkPlan plan;
-    private readonly IEntrySource source;
-    private readonly CancellationToken cancellation;
-    private readonly List<WalkError> errors = [];
+    private readonly Func<IDirectoryReader> _openReader;
+    private readonly FileQuery _query;
+    private readonly WalkPlan _plan;
+    private readonly IEntrySource _source;
+    private readonly CancellationToken _cancellation;
+    private readonly List<WalkError> _errors = [];
 
-    internal FindResult(Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, CancellationToken cancellation)
+    internal FindResult(Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, CancellationToken cancellationToken)
     {
-        this.openReader = openReader;
-        this.query = query;
-        this.source = source;
-        this.cancellation = cancellation;
-        plan = FindPlan.Create(query);
+        _openReader = openReader;
+        _query = query;
+        _source = source;
+        _cancellation = cancellationToken;
+        _plan = FindPlan.Create(query);
     }
 
     /// <summary>What the latest enumeration did so far.</summary>
@@ -38,8 +38,8 @@ public sealed class FindResult : IEnumerable<FileEntry>
     {
         get
         {
-            lock (errors)
-                return errors.ToArray();
+            lock (_errors)
+                return _errors.ToArray();
         }
     }
 
@@ -57,11 +57,11 @@ public sealed class FindResult : IEnumerable<FileEntry>
     {
         _ = action ?? throw new ArgumentNullException(nameof(action));
         WalkReport report = Start();
-        if (IsWalkedInOrder && !query.NeedsMetadata && query.Limit is null && !IsObserved)
+        if (IsWalkedInOrder && !_query.NeedsMetadata && _query.Limit is null && !IsObserved)
         {
             foreach (EntryBatch batch in Batches(report))
             {
-                cancellation.ThrowIfCancellationRequested();
+                _cancellation.ThrowIfCancellationRequested();
                 batch.ForEach(action);
             }
 
@@ -83,13 +83,13 @@ public sealed class FindResult : IEnumerable<FileEntry>
 #endif
 
     // Whether entries come in the query's order by themselves.
-    private bool IsWalkedInOrder => (query.Sort, query.Reverse) is (FileSort.None, _) or (FileSort.Path, false);
+    private bool IsWalkedInOrder => (_query.Sort, _query.Reverse) is (FileSort.None, _) or (FileSort.Path, false);
 
     private WalkReport Start()
     {
         Statistics = new FindStatistics();
-        lock (errors)
-            errors.Clear();
+        lock (_errors)
+            _errors.Clear();
         return new WalkReport(Statistics, Report);
     }
 
@@ -98,7 +98,7 @@ public sealed class FindResult : IEnumerable<FileEntry>
         IEnumerable<FileEntry> found = Filter(Batches(report), report);
         if (!IsWalkedInOrder)
             found = Sorted(found);
-        found = query.Limit is { } limit ? found.Take(limit) : found;
+        found = _query.Limit is { } limit ? found.Take(limit) : found;
 #if NET
         if (IsObserved)
             return WorkspaceTelemetry.Observe("find", found, () => Statistics);
@@ -109,22 +109,22 @@ public sealed class FindResult : IEnumerable<FileEntry>
     private List<FileEntry> Sorted(IEnumerable<FileEntry> found)
     {
         var all = new List<FileEntry>(found);
-        all.Sort(new FileEntryOrder(query.Sort, query.Reverse));
+        all.Sort(new FileEntryOrder(_query.Sort, _query.Reverse));
         return all;
     }
 
     private IEnumerable<EntryBatch> Batches(WalkReport report) =>
-        query.Sort == FileSort.None ? source.Walk(plan, report, cancellation) : source.WalkInOrder(plan, report, cancellation);
+        _query.Sort == FileSort.None ? _source.Walk(_plan, report, _cancellation) : _source.WalkInOrder(_plan, report, _cancellation);
 
     private IEnumerable<FileEntry> Filter(IEnumerable<EntryBatch> batches, WalkReport report)
     {
-        using IDirectoryReader? reader = query.NeedsMetadata ? openReader() : null;
-        MetadataFilter? metadata = reader is null ? null : new MetadataFilter(query, reader, report);
+        using IDirectoryReader? reader = _query.NeedsMetadata ? _openReader() : null;
+        MetadataFilter? metadata = reader is null ? null : new MetadataFilter(_query, reader, report);
         foreach (EntryBatch batch in batches)
         {
             for (int i = 0; i < batch.Count; i++)
             {
-                cancellation.ThrowIfCancellationRequested();
+                _cancellation.ThrowIfCancellationRequested();
                 FileEntry found = batch.Entry(i);
                 if (metadata is null || metadata.TryFill(ref found))
                     yield return found;
@@ -134,8 +134,8 @@ public sealed class FindResult : IEnumerable<FileEntry>
 
     private void Report(WalkError error)
     {
-        lock (errors)
-            errors.Add(error);
-        query.OnError?.Invoke(error);
+        lock (_errors)
+            _errors.Add(error);
+        _query.OnError?.Invoke(error);
     }
 }

@@ -11,14 +11,14 @@ internal static class FindStream
     private const int Waiting = 1024;
 
     /// <summary>The results of a query. When the consumer leaves, or cancels, the walk is ended before this returns.</summary>
-    public static async IAsyncEnumerable<FileEntry> Run(Func<CancellationToken, IEnumerable<FileEntry>> find, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<FileEntry> Run(Func<CancellationToken, IEnumerable<FileEntry>> find, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var channel = Channel.CreateBounded<FileEntry>(new BoundedChannelOptions(Waiting) { SingleReader = true, SingleWriter = true });
         Task walk = Task.Run(() => Fill(find(stop.Token), channel.Writer, stop.Token), CancellationToken.None);
         try
         {
-            await foreach (FileEntry entry in channel.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+            await foreach (FileEntry entry in channel.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
                 yield return entry;
         }
         finally
@@ -29,13 +29,13 @@ internal static class FindStream
         }
     }
 
-    private static async Task Fill(IEnumerable<FileEntry> entries, ChannelWriter<FileEntry> writer, CancellationToken cancellation)
+    private static async Task Fill(IEnumerable<FileEntry> entries, ChannelWriter<FileEntry> writer, CancellationToken cancellationToken)
     {
         Exception? failure = null;
         try
         {
             foreach (FileEntry entry in entries)
-                await writer.WriteAsync(entry, cancellation).ConfigureAwait(false);
+                await writer.WriteAsync(entry, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error)
         {

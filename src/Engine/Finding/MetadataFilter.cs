@@ -33,9 +33,9 @@ internal sealed class MetadataFilter(FileQuery query, IDirectoryReader reader, W
     private bool IsWanted(in FileEntry entry, in EntryStatus status) =>
         !(query.MinSize is { } min && !(entry.Size >= min))
         && !(query.MaxSize is { } max && !(entry.Size <= max))
-        && IsWithin(status.Modified, query.ChangedWithin, query.ChangedBefore)
-        && IsWithin(status.Accessed, query.AccessedWithin, query.AccessedBefore)
-        && IsWithin(status.Created, query.CreatedWithin, query.CreatedBefore)
+        && IsWithin(status.Modified, query.ModifiedAfter, query.ModifiedBefore)
+        && IsWithin(status.Accessed, query.AccessedAfter, query.AccessedBefore)
+        && IsWithin(status.Created, query.CreatedAfter, query.CreatedBefore)
         && !(query.ExecutablesOnly && entry.Type == FileEntryTypes.File && !IsExecutable(entry, status));
 
     // A time that is not known is within no bounds.

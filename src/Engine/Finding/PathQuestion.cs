@@ -10,7 +10,7 @@ namespace WorkspaceSdk.Finding;
 /// <param name="query">The query; what git keeps outside the tree is among its ignore files already.</param>
 internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery query)
 {
-    private readonly WalkPlan plan = FindPlan.Create(query);
+    private readonly WalkPlan _plan = FindPlan.Create(query);
 
     /// <summary>Asks about a path.</summary>
     /// <param name="path">Relative to the workspace root.</param>
@@ -20,16 +20,16 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
         using IDirectoryReader reader = openReader();
         FileEntryTypes? type = TypeOf(path, reader);
         var verdict = new PathVerdict(path, PathReason.Found, type) { Rule = RuleOf(path, type ?? assumed, reader) };
-        if (plan.Directory.Length > 0 && !path.StartsWith(plan.Directory + "/", StringComparison.Ordinal))
-            return verdict with { Reason = PathReason.OutsideDirectory, Detail = plan.Directory };
-        string relative = plan.Directory.Length == 0 ? path : path.Substring(plan.Directory.Length + 1);
+        if (_plan.Directory.Length > 0 && !path.StartsWith(_plan.Directory + "/", StringComparison.Ordinal))
+            return verdict with { Reason = PathReason.OutsideDirectory, Detail = _plan.Directory };
+        string relative = _plan.Directory.Length == 0 ? path : path.Substring(_plan.Directory.Length + 1);
         if (relative.Length == 0)
-            return verdict with { Reason = PathReason.OutsideDirectory, Detail = plan.Directory };
+            return verdict with { Reason = PathReason.OutsideDirectory, Detail = _plan.Directory };
         if (relative.Split('/').Contains(".git"))
             return verdict with { Reason = PathReason.InsideGit };
         if (!query.FollowLinks && LinkAbove(path, reader) is { } link)
             return verdict with { Reason = PathReason.BelowLink, Detail = link };
-        var view = new OnePathReader(reader, WalkPath.From(path), plan.IgnoreFileNameBytes) { Assumed = type is null ? assumed : null };
+        var view = new OnePathReader(reader, WalkPath.From(path), _plan.IgnoreFileNameBytes) { Assumed = type is null ? assumed : null };
         (PathReason reason, string? error) = Decide(path, type is not null, view);
         return verdict with { Reason = reason, Detail = error ?? Detail(reason, path, relative, reader) };
     }
@@ -38,13 +38,13 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
     /// <param name="path">Relative to the workspace root.</param>
     public bool IsFound(string path)
     {
-        string start = plan.Directory.Length == 0 ? "" : plan.Directory + "/";
+        string start = _plan.Directory.Length == 0 ? "" : _plan.Directory + "/";
         if (path.Length <= start.Length || !path.StartsWith(start, StringComparison.Ordinal) || path.Substring(start.Length).Split('/').Contains(".git"))
             return false;
         using IDirectoryReader reader = openReader();
         if (!query.FollowLinks && LinkAbove(path, reader) is not null)
             return false;
-        return Finds(Whole(), path, new OnePathReader(reader, WalkPath.From(path), plan.IgnoreFileNameBytes), out _);
+        return Finds(Whole(), path, new OnePathReader(reader, WalkPath.From(path), _plan.IgnoreFileNameBytes), out _);
     }
 
     private (PathReason Reason, string? Error) Decide(string path, bool exists, OnePathReader view)
@@ -71,7 +71,7 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
     {
         Directory = query.Directory,
         Escapes = query.Escapes,
-        CaseSensitivity = plan.EndingComparison == StringComparison.Ordinal ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive,
+        CaseSensitivity = _plan.EndingComparison == StringComparison.Ordinal ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive,
         FollowLinks = query.FollowLinks,
         IncludeHidden = true,
         RespectIgnoreFiles = false,
@@ -129,12 +129,12 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
     };
 
     private string? FirstMatch(IReadOnlyList<string> patterns, string path) =>
-        patterns.FirstOrDefault(pattern => GlobSet.Parse([pattern], plan.Options).IsMatch(path.AsSpan()));
+        patterns.FirstOrDefault(pattern => GlobSet.Parse([pattern], _plan.Options).IsMatch(path.AsSpan()));
 
     // A glob that leaves out everything below a directory keeps the walk out of it.
     private string? FirstExclude(IReadOnlyList<string> globs, string path) => globs.FirstOrDefault(glob =>
     {
-        var set = GlobSet.Parse([glob], plan.Options with { IncludeHidden = true });
+        var set = GlobSet.Parse([glob], _plan.Options with { IncludeHidden = true });
         return set.IsMatch(path.AsSpan()) || set.MatchesEverythingBelow(default) || Above(path).Any(directory => set.MatchesEverythingBelow(directory.AsSpan()));
     });
 
@@ -142,7 +142,7 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
     {
         try
         {
-            return new IgnoreQuestion(plan, reader, new WalkReport(new FindStatistics(), static _ => { })).Ask(path, type == FileEntryTypes.Directory);
+            return new IgnoreQuestion(_plan, reader, new WalkReport(new FindStatistics(), static _ => { })).Ask(path, type == FileEntryTypes.Directory);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -153,7 +153,7 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
 
     // The first link on the way from the query's directory to a path.
     private string? LinkAbove(string path, IDirectoryReader reader) =>
-        Above(path).Where(directory => directory.Length > plan.Directory.Length).FirstOrDefault(directory => TypeOf(directory, reader) == FileEntryTypes.Link);
+        Above(path).Where(directory => directory.Length > _plan.Directory.Length).FirstOrDefault(directory => TypeOf(directory, reader) == FileEntryTypes.Link);
 
     private static IEnumerable<string> Above(string path)
     {

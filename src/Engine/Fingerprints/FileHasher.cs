@@ -9,8 +9,8 @@ internal sealed class FileHasher : IDisposable
     private const int BufferSize = 128 * 1024;
     private const int HashSize = 32;
 
-    private readonly byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>64 lower-case hexadecimal digits.</summary>
     public string Hash(string path)
@@ -19,35 +19,35 @@ internal sealed class FileHasher : IDisposable
         using Microsoft.Win32.SafeHandles.SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         Span<byte> digest = stackalloc byte[HashSize];
         long offset = 0;
-        int read = RandomAccess.Read(file, buffer, offset);
+        int read = RandomAccess.Read(file, _buffer, offset);
 
         // Most files fit: what was read is all there is, unless the file grew meanwhile, and then it is what there was.
-        if (read < buffer.Length && read == LengthOf(file))
+        if (read < _buffer.Length && read == LengthOf(file))
         {
-            SHA256.HashData(buffer.AsSpan(0, read), digest);
+            SHA256.HashData(_buffer.AsSpan(0, read), digest);
             return Convert.ToHexStringLower(digest);
         }
 
-        for (; read > 0; read = RandomAccess.Read(file, buffer, offset))
+        for (; read > 0; read = RandomAccess.Read(file, _buffer, offset))
         {
-            hash.AppendData(buffer, 0, read);
+            _hash.AppendData(_buffer, 0, read);
             offset += read;
         }
 
-        hash.GetHashAndReset(digest);
+        _hash.GetHashAndReset(digest);
         return Convert.ToHexStringLower(digest);
 #else
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
-        for (int read; (read = file.Read(buffer, 0, buffer.Length)) > 0;)
-            hash.AppendData(buffer, 0, read);
-        return Hexadecimal(hash.GetHashAndReset());
+        for (int read; (read = file.Read(_buffer, 0, _buffer.Length)) > 0;)
+            _hash.AppendData(_buffer, 0, read);
+        return Hexadecimal(_hash.GetHashAndReset());
 #endif
     }
 
     public void Dispose()
     {
-        hash.Dispose();
-        ArrayPool<byte>.Shared.Return(buffer);
+        _hash.Dispose();
+        ArrayPool<byte>.Shared.Return(_buffer);
     }
 
 #if NET

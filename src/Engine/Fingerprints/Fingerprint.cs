@@ -13,7 +13,7 @@ public static class Fingerprint
     /// <returns>64 lower-case hexadecimal digits.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static string OfFile(string path)
+    public static string Compute(string path)
     {
         using var hasher = new FileHasher();
         return hasher.Hash(path);
@@ -26,7 +26,7 @@ public static class Fingerprint
     /// <exception cref="IOException">A file cannot be read; of several such files the first in the order of <paramref name="paths"/> decides what is thrown.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read; likewise.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static IReadOnlyList<string> OfFiles(IReadOnlyList<string> paths, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<string> ComputeAll(IReadOnlyList<string> paths, CancellationToken cancellationToken = default)
     {
         var work = new FingerprintWork(paths ?? throw new ArgumentNullException(nameof(paths)), cancellationToken);
         work.Run(Math.Min(Environment.ProcessorCount, 1 + (paths.Count / FilesPerWorker)));

@@ -5,13 +5,13 @@ namespace WorkspaceSdk.Fingerprints;
 /// <summary>Files to hash, taken one by one by whichever thread is free: files differ too much in size to be shared out beforehand.</summary>
 internal sealed class FingerprintWork(IReadOnlyList<string> paths, CancellationToken cancellationToken)
 {
-    private readonly string[] results = new string[paths.Count];
-    private readonly object failureLock = new();
-    private int next = -1;
-    private int failedAt = int.MaxValue;
-    private ExceptionDispatchInfo? failure;
+    private readonly string[] _results = new string[paths.Count];
+    private readonly object _failureLock = new();
+    private int _next = -1;
+    private int _failedAt = int.MaxValue;
+    private ExceptionDispatchInfo? _failure;
 
-    public IReadOnlyList<string> Results => results;
+    public IReadOnlyList<string> Results => _results;
 
     /// <summary>Hashes all, on this thread and <paramref name="workers"/> - 1 others.</summary>
     public void Run(int workers)
@@ -22,7 +22,7 @@ internal sealed class FingerprintWork(IReadOnlyList<string> paths, CancellationT
         HashUntilNoneIsLeft();
         Task.WaitAll(others);
         cancellationToken.ThrowIfCancellationRequested();
-        failure?.Throw();
+        _failure?.Throw();
     }
 
     private void HashUntilNoneIsLeft()
@@ -30,14 +30,14 @@ internal sealed class FingerprintWork(IReadOnlyList<string> paths, CancellationT
         using var hasher = new FileHasher();
         while (!cancellationToken.IsCancellationRequested)
         {
-            int index = Interlocked.Increment(ref next);
+            int index = Interlocked.Increment(ref _next);
 
             // Files are taken in order, so every file before the first failure has been taken: which one is first does not depend on luck.
-            if (index >= paths.Count || index > Volatile.Read(ref failedAt))
+            if (index >= paths.Count || index > Volatile.Read(ref _failedAt))
                 return;
             try
             {
-                results[index] = hasher.Hash(paths[index]);
+                _results[index] = hasher.Hash(paths[index]);
             }
             catch (Exception exception)
             {
@@ -48,12 +48,12 @@ internal sealed class FingerprintWork(IReadOnlyList<string> paths, CancellationT
 
     private void Fail(int index, Exception exception)
     {
-        lock (failureLock)
+        lock (_failureLock)
         {
-            if (index >= failedAt)
+            if (index >= _failedAt)
                 return;
-            failedAt = index;
-            failure = ExceptionDispatchInfo.Capture(exception);
+            _failedAt = index;
+            _failure = ExceptionDispatchInfo.Capture(exception);
         }
     }
 }

@@ -3,7 +3,7 @@ namespace WorkspaceSdk.Globbing;
 /// <summary>A set of code points: ranges, perhaps negated.</summary>
 internal sealed class CharacterClass(bool negated, List<(int First, int Last)> ranges)
 {
-    private readonly (int First, int Last)[] ranges = ranges.ToArray();
+    private readonly (int First, int Last)[] _ranges = ranges.ToArray();
 
     /// <summary>Whether the set holds a code point, or, without case, a case variant of it.</summary>
     public bool Contains(int codePoint, bool caseSensitive)
@@ -16,7 +16,7 @@ internal sealed class CharacterClass(bool negated, List<(int First, int Last)> r
 
     private bool InRanges(int codePoint)
     {
-        foreach ((int first, int last) in ranges)
+        foreach ((int first, int last) in _ranges)
         {
             if (codePoint >= first && codePoint <= last)
                 return true;

@@ -10,7 +10,7 @@ namespace WorkspaceSdk;
 public sealed class Glob
 {
     // Made when the glob is asked by itself: a set has one for all.
-    private GlobAutomaton? automaton;
+    private GlobAutomaton? _automaton;
 
     private Glob(string text, GlobOptions options, GlobSegment[][] alternatives)
     {
@@ -60,7 +60,7 @@ public sealed class Glob
 
     /// <summary>Whether a path matches. The time is bounded by the product of the lengths of path and pattern.</summary>
     /// <param name="path">A whole relative path with <c>/</c> between names. A path with an empty name (<c>a//b</c>, <c>/a</c>, <c>a/</c>) matches nothing.</param>
-    public bool IsMatch(ReadOnlySpan<char> path) => (automaton ??= new GlobAutomaton(Alternatives)).IsMatch(path);
+    public bool IsMatch(ReadOnlySpan<char> path) => (_automaton ??= new GlobAutomaton(Alternatives)).IsMatch(path);
 
     /// <summary>The text the glob was read from.</summary>
     public override string ToString() => Text;

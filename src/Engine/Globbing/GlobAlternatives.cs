@@ -6,7 +6,7 @@ internal sealed class GlobAlternatives(string text, List<GlobToken> tokens)
     // Twenty pairs of two would be a million patterns: refuse instead of filling the memory.
     private const int MaxAlternatives = 1024;
     private const int MaxDepth = 64;
-    private int at;
+    private int _at;
 
     /// <summary>Every combination, in the order written.</summary>
     /// <exception cref="GlobSyntaxException">More combinations or deeper nesting than are sensible, or empty braces.</exception>
@@ -15,9 +15,9 @@ internal sealed class GlobAlternatives(string text, List<GlobToken> tokens)
     private List<List<GlobToken>> ReadSequence(int depth)
     {
         var results = new List<List<GlobToken>> { new() };
-        while (at < tokens.Count && tokens[at].Kind is not (GlobTokenKind.Comma or GlobTokenKind.Close))
+        while (_at < tokens.Count && tokens[_at].Kind is not (GlobTokenKind.Comma or GlobTokenKind.Close))
         {
-            GlobToken token = tokens[at++];
+            GlobToken token = tokens[_at++];
             if (token.Kind == GlobTokenKind.Open)
             {
                 results = Cross(results, ReadBraces(token, depth + 1), token.Column);
@@ -35,13 +35,13 @@ internal sealed class GlobAlternatives(string text, List<GlobToken> tokens)
     {
         if (depth > MaxDepth)
             throw new GlobSyntaxException(text, open.Column, $"braces nest deeper than {MaxDepth}.");
-        if (tokens[at].Kind == GlobTokenKind.Close)
+        if (tokens[_at].Kind == GlobTokenKind.Close)
             throw new GlobSyntaxException(text, open.Column, "these braces hold nothing. List alternatives, or write '[{][}]' for the characters.");
         var all = new List<List<GlobToken>>();
         while (true)
         {
             all.AddRange(ReadSequence(depth));
-            if (tokens[at++].Kind == GlobTokenKind.Close)
+            if (tokens[_at++].Kind == GlobTokenKind.Close)
                 return all;
         }
     }

@@ -8,8 +8,8 @@ internal sealed class GlobAutomaton
 {
     // Every state met is kept, so that entering a directory allocates nothing; past this many they are made anew.
     private const int MaxStates = 4096;
-    private readonly Dictionary<int, List<GlobState>> states = [];
-    private int stateCount;
+    private readonly Dictionary<int, List<GlobState>> _states = [];
+    private int _stateCount;
 
     /// <summary>Lays segment lists end to end.</summary>
     public GlobAutomaton(GlobSegment[][] alternatives)
@@ -68,9 +68,9 @@ internal sealed class GlobAutomaton
     public GlobState State(in PositionSet positions)
     {
         int hash = positions.Hash();
-        lock (states)
+        lock (_states)
         {
-            states.TryGetValue(hash, out List<GlobState>? same);
+            _states.TryGetValue(hash, out List<GlobState>? same);
             foreach (GlobState known in same ?? [])
             {
                 if (positions.SequenceEqual(known.Positions))
@@ -78,11 +78,11 @@ internal sealed class GlobAutomaton
             }
 
             var state = new GlobState(this, positions.ToArray());
-            if (stateCount == MaxStates)
+            if (_stateCount == MaxStates)
                 return state;
-            stateCount++;
+            _stateCount++;
             if (same is null)
-                states[hash] = [state];
+                _states[hash] = [state];
             else
                 same.Add(state);
             return state;

@@ -3,25 +3,25 @@ namespace WorkspaceSdk.Globbing;
 /// <summary>Cuts a glob's text into tokens.</summary>
 internal sealed class GlobLexer(string text, GlobOptions options)
 {
-    private readonly List<GlobToken> tokens = [];
-    private readonly List<int> open = [];
-    private int at;
+    private readonly List<GlobToken> _tokens = [];
+    private readonly List<int> _open = [];
+    private int _at;
 
     /// <summary>All tokens.</summary>
     /// <exception cref="GlobSyntaxException">An unclosed class or brace, a misplaced escape.</exception>
     public List<GlobToken> Read()
     {
-        while (at < text.Length)
+        while (_at < text.Length)
             ReadToken();
-        if (open.Count > 0)
-            throw Wrong(open[open.Count - 1], "this '{' has no '}'. Close it, or write '[{]' for the character.");
-        return tokens;
+        if (_open.Count > 0)
+            throw Wrong(_open[_open.Count - 1], "this '{' has no '}'. Close it, or write '[{]' for the character.");
+        return _tokens;
     }
 
     private void ReadToken()
     {
-        int column = at + 1;
-        switch (text[at])
+        int column = _at + 1;
+        switch (text[_at])
         {
             case '*':
                 Add(GlobTokenKind.Star);
@@ -33,43 +33,43 @@ internal sealed class GlobLexer(string text, GlobOptions options)
                 Add(GlobTokenKind.Slash);
                 break;
             case '{':
-                open.Add(column);
+                _open.Add(column);
                 Add(GlobTokenKind.Open);
                 break;
             case '}':
-                if (open.Count == 0)
+                if (_open.Count == 0)
                     throw Wrong(column, "this '}' closes nothing. Write '[}]' for the character.");
-                open.RemoveAt(open.Count - 1);
+                _open.RemoveAt(_open.Count - 1);
                 Add(GlobTokenKind.Close);
                 break;
-            case ',' when open.Count > 0:
+            case ',' when _open.Count > 0:
                 Add(GlobTokenKind.Comma);
                 break;
             case '[':
-                at++;
-                tokens.Add(new GlobToken(GlobTokenKind.Class, 0, ReadClass(column), column));
+                _at++;
+                _tokens.Add(new GlobToken(GlobTokenKind.Class, 0, ReadClass(column), column));
                 break;
             default:
-                tokens.Add(new GlobToken(GlobTokenKind.Literal, ReadCharacter(), null, column));
+                _tokens.Add(new GlobToken(GlobTokenKind.Literal, ReadCharacter(), null, column));
                 break;
         }
     }
 
-    private void Add(GlobTokenKind kind) => tokens.Add(new GlobToken(kind, 0, null, ++at));
+    private void Add(GlobTokenKind kind) => _tokens.Add(new GlobToken(kind, 0, null, ++_at));
 
     private CharacterClass ReadClass(int column)
     {
-        bool negated = at < text.Length && text[at] is '!' or '^';
+        bool negated = _at < text.Length && text[_at] is '!' or '^';
         if (negated)
-            at++;
+            _at++;
         var ranges = new List<(int, int)>();
         for (bool first = true; ; first = false)
         {
-            if (at >= text.Length)
+            if (_at >= text.Length)
                 throw Wrong(column, "this '[' has no ']'. Close it, or write '[[]' for the character.");
-            if (text[at] == ']' && !first)
+            if (text[_at] == ']' && !first)
             {
-                at++;
+                _at++;
                 return new CharacterClass(negated, ranges);
             }
 
@@ -80,29 +80,29 @@ internal sealed class GlobLexer(string text, GlobOptions options)
 
     private bool TryReadNamed(List<(int, int)> ranges)
     {
-        if (string.CompareOrdinal(text, at, "[:", 0, 2) != 0)
+        if (string.CompareOrdinal(text, _at, "[:", 0, 2) != 0)
             return false;
-        int end = text.IndexOf(":]", at + 2, StringComparison.Ordinal);
+        int end = text.IndexOf(":]", _at + 2, StringComparison.Ordinal);
         if (end < 0)
             return false;
-        string name = text.Substring(at + 2, end - at - 2);
+        string name = text.Substring(_at + 2, end - _at - 2);
         if (name.Contains(']'))
             return false;
         if (!NamedCharacters.TryGet(name, out (int First, int Last)[] named))
-            throw Wrong(at + 1, $"there is no set named '[:{name}:]'. Known are alnum, alpha, blank, cntrl, digit, graph, lower, print, punct, space, upper, xdigit.");
+            throw Wrong(_at + 1, $"there is no set named '[:{name}:]'. Known are alnum, alpha, blank, cntrl, digit, graph, lower, print, punct, space, upper, xdigit.");
         ranges.AddRange(named);
-        at = end + 2;
+        _at = end + 2;
         return true;
     }
 
     private void ReadRange(List<(int, int)> ranges, int column)
     {
-        int start = at + 1;
+        int start = _at + 1;
         int first = ReadClassCharacter(column);
         int last = first;
-        if (at + 1 < text.Length && text[at] == '-' && text[at + 1] != ']')
+        if (_at + 1 < text.Length && text[_at] == '-' && text[_at + 1] != ']')
         {
-            at++;
+            _at++;
             last = ReadClassCharacter(column);
         }
 
@@ -113,34 +113,34 @@ internal sealed class GlobLexer(string text, GlobOptions options)
 
     private int ReadClassCharacter(int column)
     {
-        if (at >= text.Length)
+        if (_at >= text.Length)
             throw Wrong(column, "this '[' has no ']'. Close it, or write '[[]' for the character.");
-        if (text[at] == '/')
-            throw Wrong(at + 1, "'/' separates names, and no name holds one, so a class cannot list it. Write alternatives with '{…}'.");
+        if (text[_at] == '/')
+            throw Wrong(_at + 1, "'/' separates names, and no name holds one, so a class cannot list it. Write alternatives with '{…}'.");
         return ReadCharacter();
     }
 
     private int ReadCharacter()
     {
-        if (text[at] == '\\')
+        if (text[_at] == '\\')
         {
             if (!options.Escapes)
-                throw Wrong(at + 1, "'\\' is not a separator, and escapes are off here. Separate names with '/', and write '[*]' for a literal character.");
-            if (++at == text.Length)
-                throw Wrong(at, "this '\\' escapes nothing. Write '\\\\' for the character.");
-            if (text[at] == '/')
-                throw Wrong(at, "'/' cannot be escaped: no name holds one. Separate names with '/'.");
+                throw Wrong(_at + 1, "'\\' is not a separator, and escapes are off here. Separate names with '/', and write '[*]' for a literal character.");
+            if (++_at == text.Length)
+                throw Wrong(_at, "this '\\' escapes nothing. Write '\\\\' for the character.");
+            if (text[_at] == '/')
+                throw Wrong(_at, "'/' cannot be escaped: no name holds one. Separate names with '/'.");
         }
 
-        if (text[at] == '\0')
-            throw Wrong(at + 1, "no name holds a NUL character.");
-        if (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+        if (text[_at] == '\0')
+            throw Wrong(_at + 1, "no name holds a NUL character.");
+        if (char.IsHighSurrogate(text[_at]) && _at + 1 < text.Length && char.IsLowSurrogate(text[_at + 1]))
         {
-            at += 2;
-            return char.ConvertToUtf32(text[at - 2], text[at - 1]);
+            _at += 2;
+            return char.ConvertToUtf32(text[_at - 2], text[_at - 1]);
         }
 
-        return text[at++];
+        return text[_at++];
     }
 
     private GlobSyntaxException Wrong(int column, string reason) => new(text, column, reason);

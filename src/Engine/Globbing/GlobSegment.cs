@@ -6,34 +6,34 @@ namespace WorkspaceSdk.Globbing;
 /// <summary>The part of a glob between two slashes: <c>**</c>, or a pattern for one name.</summary>
 internal sealed class GlobSegment
 {
-    private readonly GlobToken[] tokens;
-    private readonly GlobSegmentShape shape;
-    private readonly string literal;
-    private readonly byte[] literalBytes;
-    private readonly bool caseSensitive;
-    private readonly bool includeHidden;
+    private readonly GlobToken[] _tokens;
+    private readonly GlobSegmentShape _shape;
+    private readonly string _literal;
+    private readonly byte[] _literalBytes;
+    private readonly bool _caseSensitive;
+    private readonly bool _includeHidden;
 
     private GlobSegment(GlobToken[] tokens, GlobSegmentShape shape, string literal, GlobOptions options)
     {
-        this.tokens = tokens;
-        this.shape = shape;
-        this.literal = literal;
-        caseSensitive = options.CaseSensitive;
-        literalBytes = Encoding.UTF8.GetBytes(literal);
+        _tokens = tokens;
+        _shape = shape;
+        _literal = literal;
+        _caseSensitive = options.CaseSensitive;
+        _literalBytes = Encoding.UTF8.GetBytes(literal);
         // Bytes that are no UTF-8 are U+FFFD as text, and half a surrogate pair has no bytes; so of these only the text can decide.
         IsDecidedByBytes = shape is GlobSegmentShape.Any or GlobSegmentShape.Directories
-            || (shape != GlobSegmentShape.General && caseSensitive && literal.IndexOf('\uFFFD') < 0 && Encoding.UTF8.GetString(literalBytes) == literal);
-        includeHidden = options.IncludeHidden || (tokens.Length > 0 && tokens[0].Kind == GlobTokenKind.Literal);
+            || (shape != GlobSegmentShape.General && _caseSensitive && literal.IndexOf('\uFFFD') < 0 && Encoding.UTF8.GetString(_literalBytes) == literal);
+        _includeHidden = options.IncludeHidden || (tokens.Length > 0 && tokens[0].Kind == GlobTokenKind.Literal);
     }
 
     /// <summary>Whether this is <c>**</c>.</summary>
-    public bool IsDirectories => shape == GlobSegmentShape.Directories;
+    public bool IsDirectories => _shape == GlobSegmentShape.Directories;
 
     /// <summary>Whether names in UTF-8 can be matched without being decoded.</summary>
     public bool IsDecidedByBytes { get; }
 
     /// <summary>Whether every name matches, hidden ones included.</summary>
-    public bool IsEveryName => shape is GlobSegmentShape.Any or GlobSegmentShape.Directories && includeHidden;
+    public bool IsEveryName => _shape is GlobSegmentShape.Any or GlobSegmentShape.Directories && _includeHidden;
 
     /// <summary>The segment <c>**</c>.</summary>
     public static GlobSegment AnyDirectories(GlobOptions options) => new([], GlobSegmentShape.Directories, "", options);
@@ -70,14 +70,14 @@ internal sealed class GlobSegment
     /// <summary>Whether a name matches; for <c>**</c>, whether it may be passed through.</summary>
     public bool IsMatch(ReadOnlySpan<char> name)
     {
-        if (name.IsEmpty || (!includeHidden && name[0] == '.'))
+        if (name.IsEmpty || (!_includeHidden && name[0] == '.'))
             return false;
-        StringComparison comparison = caseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-        return shape switch
+        StringComparison comparison = _caseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        return _shape switch
         {
-            GlobSegmentShape.Literal => name.Length == literal.Length && name.Equals(literal.AsSpan(), comparison),
-            GlobSegmentShape.Suffix => name.EndsWith(literal.AsSpan(), comparison),
-            GlobSegmentShape.Prefix => name.StartsWith(literal.AsSpan(), comparison),
+            GlobSegmentShape.Literal => name.Length == _literal.Length && name.Equals(_literal.AsSpan(), comparison),
+            GlobSegmentShape.Suffix => name.EndsWith(_literal.AsSpan(), comparison),
+            GlobSegmentShape.Prefix => name.StartsWith(_literal.AsSpan(), comparison),
             GlobSegmentShape.General => IsGeneralMatch(name),
             _ => true,
         };
@@ -86,14 +86,14 @@ internal sealed class GlobSegment
     /// <summary>The same for a name in UTF-8, where <see cref="IsDecidedByBytes"/>.</summary>
     public bool IsMatch(ReadOnlySpan<byte> name)
     {
-        if (name.IsEmpty || (!includeHidden && name[0] == '.'))
+        if (name.IsEmpty || (!_includeHidden && name[0] == '.'))
             return false;
-        return shape switch
+        return _shape switch
         {
-            GlobSegmentShape.Literal => name.SequenceEqual(literalBytes),
+            GlobSegmentShape.Literal => name.SequenceEqual(_literalBytes),
             // Most names fail at the last byte, which costs less to look at than a call.
-            GlobSegmentShape.Suffix => literalBytes.Length == 0 || (name[name.Length - 1] == literalBytes[literalBytes.Length - 1] && name.EndsIn(literalBytes)),
-            GlobSegmentShape.Prefix => name.BeginsWith(literalBytes),
+            GlobSegmentShape.Suffix => _literalBytes.Length == 0 || (name[name.Length - 1] == _literalBytes[_literalBytes.Length - 1] && name.EndsIn(_literalBytes)),
+            GlobSegmentShape.Prefix => name.BeginsWith(_literalBytes),
             _ => true,
         };
     }
@@ -105,12 +105,12 @@ internal sealed class GlobSegment
         int at = 0, token = 0, starToken = -1, starAt = 0;
         while (at < name.Length)
         {
-            if (token < tokens.Length && tokens[token].Kind == GlobTokenKind.Star)
+            if (token < _tokens.Length && _tokens[token].Kind == GlobTokenKind.Star)
             {
                 starToken = token++;
                 starAt = at;
             }
-            else if (token < tokens.Length && TakeOne(tokens[token], name, ref at))
+            else if (token < _tokens.Length && TakeOne(_tokens[token], name, ref at))
             {
                 token++;
             }
@@ -125,9 +125,9 @@ internal sealed class GlobSegment
             }
         }
 
-        while (token < tokens.Length && tokens[token].Kind == GlobTokenKind.Star)
+        while (token < _tokens.Length && _tokens[token].Kind == GlobTokenKind.Star)
             token++;
-        return token == tokens.Length;
+        return token == _tokens.Length;
     }
 
     private bool TakeOne(GlobToken token, ReadOnlySpan<char> name, ref int at)
@@ -143,8 +143,8 @@ internal sealed class GlobSegment
         bool taken = token.Kind switch
         {
             GlobTokenKind.AnyOne => true,
-            GlobTokenKind.Class => token.Class!.Contains(codePoint, caseSensitive),
-            _ => codePoint == token.CodePoint || (!caseSensitive && EqualsIgnoringCase(codePoint, token.CodePoint)),
+            GlobTokenKind.Class => token.Class!.Contains(codePoint, _caseSensitive),
+            _ => codePoint == token.CodePoint || (!_caseSensitive && EqualsIgnoringCase(codePoint, token.CodePoint)),
         };
         if (taken)
             at += length;

@@ -5,7 +5,7 @@ namespace WorkspaceSdk;
 /// <summary>Several globs as one matcher: a path matches when any of them does. Never changes; thread-safe.</summary>
 public sealed class GlobSet
 {
-    private readonly GlobAutomaton automaton;
+    private readonly GlobAutomaton _automaton;
 
     /// <summary>Joins globs, which may have different options.</summary>
     public GlobSet(IEnumerable<Glob> globs)
@@ -20,13 +20,13 @@ public sealed class GlobSet
         var alternatives = new List<GlobSegment[]>();
         foreach (Glob glob in globs)
             alternatives.AddRange(glob.Alternatives);
-        automaton = new GlobAutomaton(alternatives.ToArray());
+        _automaton = new GlobAutomaton(alternatives.ToArray());
     }
 
     /// <summary>The globs, as given.</summary>
     public IReadOnlyList<Glob> Globs { get; }
 
-    internal GlobState Start => automaton.Start;
+    internal GlobState Start => _automaton.Start;
 
     /// <summary>Reads several globs with the same options.</summary>
     /// <exception cref="GlobSyntaxException">The text of one of them breaks the language.</exception>
@@ -39,13 +39,13 @@ public sealed class GlobSet
     }
 
     /// <summary>Whether any glob matches a whole relative path.</summary>
-    public bool IsMatch(ReadOnlySpan<char> path) => automaton.IsMatch(path);
+    public bool IsMatch(ReadOnlySpan<char> path) => _automaton.IsMatch(path);
 
     /// <summary>Whether anything below a directory could match. False means that it need not be opened.</summary>
     /// <param name="directory">A relative path; empty for the directory the globs start from.</param>
-    public bool CanMatchBelow(ReadOnlySpan<char> directory) => !automaton.Below(directory).IsDead;
+    public bool CanMatchBelow(ReadOnlySpan<char> directory) => !_automaton.Below(directory).IsDead;
 
     /// <summary>Whether everything below a directory certainly matches. False does not say that something does not.</summary>
     /// <param name="directory">A relative path; empty for the directory the globs start from.</param>
-    public bool MatchesEverythingBelow(ReadOnlySpan<char> directory) => automaton.Below(directory).MatchesEverythingBelow;
+    public bool MatchesEverythingBelow(ReadOnlySpan<char> directory) => _automaton.Below(directory).MatchesEverythingBelow;
 }

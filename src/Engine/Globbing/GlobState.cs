@@ -9,21 +9,21 @@ internal sealed class GlobState
     private const int LongestOnStack = 255;
 
     [ThreadStatic]
-    private static PositionSet? scratch;
+    private static PositionSet? _scratch;
 
-    private readonly GlobAutomaton automaton;
+    private readonly GlobAutomaton _automaton;
 
     // What the names of this directory's entries are compared with.
-    private readonly GlobSegment[] lasts;
-    private readonly bool mustDecode;
-    private readonly bool matchesEveryName;
+    private readonly GlobSegment[] _lasts;
+    private readonly bool _mustDecode;
+    private readonly bool _matchesEveryName;
 
     // Where every directory leads, when all lead to the same.
-    private GlobState? next;
+    private GlobState? _next;
 
     internal GlobState(GlobAutomaton automaton, int[] positions)
     {
-        this.automaton = automaton;
+        _automaton = automaton;
         Positions = positions;
         var compared = new List<GlobSegment>();
         foreach (int p in positions)
@@ -32,15 +32,15 @@ internal sealed class GlobState
             if (automaton.IsLast[p])
             {
                 compared.Add(segment);
-                mustDecode |= !segment.IsDecidedByBytes;
-                matchesEveryName |= segment.IsEveryName;
+                _mustDecode |= !segment.IsDecidedByBytes;
+                _matchesEveryName |= segment.IsEveryName;
             }
 
             DependsOnName |= !segment.IsEveryName && (segment.IsDirectories || !automaton.IsLast[p]);
             MatchesEverythingBelow |= segment.IsDirectories && segment.IsEveryName && automaton.IsLast[p + 1] && automaton.Segments[p + 1].IsEveryName;
         }
 
-        lasts = compared.ToArray();
+        _lasts = compared.ToArray();
     }
 
     /// <summary>Whether nothing in this directory or below can match.</summary>
@@ -58,7 +58,7 @@ internal sealed class GlobState
     /// <summary>Whether an entry of this directory matches.</summary>
     public bool IsMatch(ReadOnlySpan<char> name)
     {
-        foreach (GlobSegment segment in lasts)
+        foreach (GlobSegment segment in _lasts)
         {
             if (segment.IsMatch(name))
                 return true;
@@ -69,37 +69,37 @@ internal sealed class GlobState
 
     /// <summary>Whether an entry of this directory matches.</summary>
     /// <param name="name">In UTF-8; bytes that are not are taken for U+FFFD.</param>
-    public bool IsMatch(ReadOnlySpan<byte> name) => matchesEveryName || IsComparedMatch(name);
+    public bool IsMatch(ReadOnlySpan<byte> name) => _matchesEveryName || IsComparedMatch(name);
 
     /// <summary>The state of a directory in this one.</summary>
     public GlobState Enter(ReadOnlySpan<char> name)
     {
-        PositionSet reached = scratch ??= new PositionSet();
+        PositionSet reached = _scratch ??= new PositionSet();
         reached.Clear();
         foreach (int p in Positions)
         {
-            GlobSegment segment = automaton.Segments[p];
-            if (!segment.IsDirectories && automaton.IsLast[p])
+            GlobSegment segment = _automaton.Segments[p];
+            if (!segment.IsDirectories && _automaton.IsLast[p])
                 continue;
             if (segment.IsMatch(name))
                 Reach(reached, segment.IsDirectories ? p : p + 1);
         }
 
-        return reached.SequenceEqual(Positions) ? this : automaton.State(reached);
+        return reached.SequenceEqual(Positions) ? this : _automaton.State(reached);
     }
 
     /// <summary>The state of every directory in this one, where <see cref="DependsOnName"/> is false.</summary>
-    public GlobState EnterAny() => next ??= Enter("a".AsSpan());
+    public GlobState EnterAny() => _next ??= Enter("a".AsSpan());
 
     private bool IsComparedMatch(ReadOnlySpan<byte> name)
     {
-        foreach (GlobSegment segment in lasts)
+        foreach (GlobSegment segment in _lasts)
         {
             if (segment.IsDecidedByBytes && segment.IsMatch(name))
                 return true;
         }
 
-        return mustDecode && IsDecodedMatch(name);
+        return _mustDecode && IsDecodedMatch(name);
     }
 
     private bool IsDecodedMatch(ReadOnlySpan<byte> name)
@@ -112,7 +112,7 @@ internal sealed class GlobState
     private void Reach(PositionSet reached, int position)
     {
         reached.Add(position);
-        if (automaton.Segments[position].IsDirectories)
+        if (_automaton.Segments[position].IsDirectories)
             reached.Add(position + 1);
     }
 }

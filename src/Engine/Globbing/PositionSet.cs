@@ -6,35 +6,35 @@ namespace WorkspaceSdk.Globbing;
 /// <summary>A small sorted set of positions, reused by each thread so that stepping allocates nothing.</summary>
 internal sealed class PositionSet
 {
-    private int[] items = new int[16];
-    private int count;
+    private int[] _items = new int[16];
+    private int _count;
 
     /// <summary>Adds a position once.</summary>
     public void Add(int position)
     {
-        int at = count;
-        while (at > 0 && items[at - 1] > position)
+        int at = _count;
+        while (at > 0 && _items[at - 1] > position)
             at--;
-        if (at > 0 && items[at - 1] == position)
+        if (at > 0 && _items[at - 1] == position)
             return;
-        if (count == items.Length)
-            Array.Resize(ref items, count * 2);
-        Array.Copy(items, at, items, at + 1, count - at);
-        items[at] = position;
-        count++;
+        if (_count == _items.Length)
+            Array.Resize(ref _items, _count * 2);
+        Array.Copy(_items, at, _items, at + 1, _count - at);
+        _items[at] = position;
+        _count++;
     }
 
     /// <summary>Empties the set.</summary>
-    public void Clear() => count = 0;
+    public void Clear() => _count = 0;
 
     /// <summary>Whether the set holds exactly these.</summary>
     public bool SequenceEqual(int[] other)
     {
-        if (count != other.Length)
+        if (_count != other.Length)
             return false;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < _count; i++)
         {
-            if (items[i] != other[i])
+            if (_items[i] != other[i])
                 return false;
         }
 
@@ -42,8 +42,8 @@ internal sealed class PositionSet
     }
 
     /// <summary>A hash of the set's content.</summary>
-    public int Hash() => SeededHash.Of(MemoryMarshal.AsBytes(items.AsSpan(0, count)));
+    public int Hash() => SeededHash.Of(MemoryMarshal.AsBytes(_items.AsSpan(0, _count)));
 
     /// <summary>A copy of the set's content.</summary>
-    public int[] ToArray() => items.AsSpan(0, count).ToArray();
+    public int[] ToArray() => _items.AsSpan(0, _count).ToArray();
 }

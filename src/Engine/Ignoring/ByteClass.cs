@@ -5,10 +5,10 @@ namespace WorkspaceSdk.Ignoring;
 /// <summary>A set of bytes as git's matcher reads <c>[…]</c>.</summary>
 internal sealed class ByteClass
 {
-    private readonly ulong[] bits = new ulong[4];
+    private readonly ulong[] _bits = new ulong[4];
 
     /// <summary>Whether the set holds a byte. A slash never is.</summary>
-    public bool Contains(byte value) => (bits[value >> 6] >> (value & 63) & 1) != 0;
+    public bool Contains(byte value) => (_bits[value >> 6] >> (value & 63) & 1) != 0;
 
     /// <summary>Reads a set.</summary>
     /// <param name="pattern">The whole pattern.</param>
@@ -31,7 +31,7 @@ internal sealed class ByteClass
         at++;
         if (negated)
             set.Invert();
-        set.bits['/' >> 6] &= ~(1UL << ('/' & 63));
+        set._bits['/' >> 6] &= ~(1UL << ('/' & 63));
         return set;
     }
 
@@ -83,7 +83,7 @@ internal sealed class ByteClass
     private void AddRange(int first, int last)
     {
         for (int value = first; value <= last; value++)
-            bits[value >> 6] |= 1UL << (value & 63);
+            _bits[value >> 6] |= 1UL << (value & 63);
     }
 
     private bool AddNamed(ReadOnlySpan<byte> name)
@@ -97,7 +97,7 @@ internal sealed class ByteClass
 
     private void Invert()
     {
-        for (int i = 0; i < bits.Length; i++)
-            bits[i] = ~bits[i];
+        for (int i = 0; i < _bits.Length; i++)
+            _bits[i] = ~_bits[i];
     }
 }

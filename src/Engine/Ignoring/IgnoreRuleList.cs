@@ -8,17 +8,17 @@ internal sealed class IgnoreRuleList
     // Far more than a person writes. Taken apart, a pattern has twenty times the bytes it has in its file.
     private const int MostKept = 20_000;
 
-    private readonly byte[] content;
-    private readonly IgnoreRule[] rules;
-    private readonly int count;
-    private readonly WildText[] wild;
+    private readonly byte[] _content;
+    private readonly IgnoreRule[] _rules;
+    private readonly int _count;
+    private readonly WildText[] _wild;
 
     // How many more patterns are kept taken apart; the others are again each time.
-    private int room = MostKept;
+    private int _room = MostKept;
 
     // The bytes that a path must end with for any rule to be about it.
-    private readonly ulong[] lastOfDirectories = new ulong[4];
-    private readonly ulong[] lastOfFiles = new ulong[4];
+    private readonly ulong[] _lastOfDirectories = new ulong[4];
+    private readonly ulong[] _lastOfFiles = new ulong[4];
 
     /// <summary>Takes the rules of a file.</summary>
     /// <param name="content">The file, which must not change any more.</param>
@@ -26,20 +26,20 @@ internal sealed class IgnoreRuleList
     /// <param name="wild">Their patterns with wildcards.</param>
     public IgnoreRuleList(byte[] content, ArraySegment<IgnoreRule> rules, WildText[] wild)
     {
-        this.content = content;
-        this.rules = rules.Array!;
-        count = rules.Count;
-        this.wild = wild;
+        _content = content;
+        _rules = rules.Array!;
+        _count = rules.Count;
+        _wild = wild;
         foreach (IgnoreRule rule in rules)
         {
-            Note(lastOfDirectories, rule.LastByte);
+            Note(_lastOfDirectories, rule.LastByte);
             if (!rule.DirectoryOnly)
-                Note(lastOfFiles, rule.LastByte);
+                Note(_lastOfFiles, rule.LastByte);
         }
     }
 
     /// <summary>Whether there is no rule.</summary>
-    public bool IsEmpty => count == 0;
+    public bool IsEmpty => _count == 0;
 
     /// <summary>The last rule that is about an entry.</summary>
     /// <param name="path">The entry's path relative to the directory of the ignore file.</param>
@@ -47,18 +47,18 @@ internal sealed class IgnoreRuleList
     /// <returns>Its number; -1 when there is none.</returns>
     public int Find(ReadOnlySpan<byte> path, bool isDirectory)
     {
-        ulong[] lastBytes = isDirectory ? lastOfDirectories : lastOfFiles;
+        ulong[] lastBytes = isDirectory ? _lastOfDirectories : _lastOfFiles;
         int last = path.IsEmpty ? -1 : path[path.Length - 1];
         return last < 0 || (lastBytes[last >> 6] >> (last & 63) & 1) != 0 ? FindAmong(path, last, isDirectory) : -1;
     }
 
     /// <summary>Whether a rule takes entries back in.</summary>
-    public bool IsNegated(int rule) => rules[rule].IsNegated;
+    public bool IsNegated(int rule) => _rules[rule].IsNegated;
 
     /// <summary>The line of a rule in its file, from 1.</summary>
     public int LineOf(int rule)
     {
-        ReadOnlySpan<byte> before = content.AsSpan(0, rules[rule].Start);
+        ReadOnlySpan<byte> before = _content.AsSpan(0, _rules[rule].Start);
         int line = 1;
         for (int end; (end = before.IndexOf((byte)'\n')) >= 0; before = before.Slice(end + 1))
             line++;
@@ -76,9 +76,9 @@ internal sealed class IgnoreRuleList
     private int FindAmong(ReadOnlySpan<byte> path, int last, bool isDirectory)
     {
         ReadOnlySpan<byte> name = path.Slice(path.LastIndexOf((byte)'/') + 1);
-        for (int i = count - 1; i >= 0; i--)
+        for (int i = _count - 1; i >= 0; i--)
         {
-            ref readonly IgnoreRule rule = ref rules[i];
+            ref readonly IgnoreRule rule = ref _rules[i];
             if ((rule.LastByte < 0 || rule.LastByte == last) && (isDirectory || !rule.DirectoryOnly) && IsMatch(rule, path, name))
                 return i;
         }
@@ -89,10 +89,10 @@ internal sealed class IgnoreRuleList
     private bool IsMatch(in IgnoreRule rule, ReadOnlySpan<byte> path, ReadOnlySpan<byte> name)
     {
         ReadOnlySpan<byte> subject = (rule.Flags & IgnoreRuleFlags.ByName) != 0 ? name : path;
-        ReadOnlySpan<byte> text = content.AsSpan(rule.Start, rule.Length);
+        ReadOnlySpan<byte> text = _content.AsSpan(rule.Start, rule.Length);
         // The ending first: it tells nearly all names apart, and costs much less.
         if (rule.Wild >= 0)
-            return subject.EndsIn(text) && wild[rule.Wild].IsMatch(content, subject, ref room);
+            return subject.EndsIn(text) && _wild[rule.Wild].IsMatch(_content, subject, ref _room);
         return (rule.Flags & IgnoreRuleFlags.Suffix) != 0 ? subject.EndsIn(text) : subject.SequenceEqual(text);
     }
 }

@@ -9,18 +9,18 @@ namespace WorkspaceSdk;
 /// </summary>
 public sealed class IgnoreRules
 {
-    private readonly IgnoreRuleList rules;
+    private readonly IgnoreRuleList _rules;
 
     private IgnoreRules(IgnoreRuleList rules, string baseDirectory)
     {
-        this.rules = rules;
+        _rules = rules;
         BaseDirectory = baseDirectory;
     }
 
     /// <summary>The directory of the ignore file, relative to the workspace root; empty for the root.</summary>
     public string BaseDirectory { get; }
 
-    internal bool IsEmpty => rules.IsEmpty;
+    internal bool IsEmpty => _rules.IsEmpty;
 
     /// <summary>Reads the bytes of an ignore file.</summary>
     /// <param name="content">What the file holds. Anything is accepted: a line that means nothing to git means nothing here.</param>
@@ -38,7 +38,7 @@ public sealed class IgnoreRules
     /// <param name="path">The entry's path relative to the workspace root, with <c>/</c> between names.</param>
     /// <param name="isDirectory">Whether the entry is a directory; a link to a directory is not.</param>
     /// <returns><see cref="IgnoreDecision.None"/> for a path that is not below <see cref="BaseDirectory"/>.</returns>
-    public IgnoreDecision IsIgnored(string path, bool isDirectory)
+    public IgnoreDecision Evaluate(string path, bool isDirectory)
     {
         string relative = path ?? throw new ArgumentNullException(nameof(path));
         if (BaseDirectory.Length > 0)
@@ -64,10 +64,10 @@ public sealed class IgnoreRules
     /// <summary>What these rules say about one entry, its parents left aside.</summary>
     /// <param name="path">Relative to <see cref="BaseDirectory"/>.</param>
     /// <param name="isDirectory">Whether the entry is a directory.</param>
-    internal IgnoreDecision Decide(ReadOnlySpan<byte> path, bool isDirectory) => rules.Find(path, isDirectory) switch
+    internal IgnoreDecision Decide(ReadOnlySpan<byte> path, bool isDirectory) => _rules.Find(path, isDirectory) switch
     {
         < 0 => IgnoreDecision.None,
-        int rule => rules.IsNegated(rule) ? IgnoreDecision.Included : IgnoreDecision.Ignored,
+        int rule => _rules.IsNegated(rule) ? IgnoreDecision.Included : IgnoreDecision.Ignored,
     };
 
     /// <summary>The line of the rule that decides about one entry, its parents left aside, and what it decides.</summary>
@@ -76,7 +76,7 @@ public sealed class IgnoreRules
     /// <returns>Line 0 when there is none.</returns>
     internal (int Line, bool IsNegated) Find(ReadOnlySpan<byte> path, bool isDirectory)
     {
-        int rule = rules.Find(path, isDirectory);
-        return rule < 0 ? (0, false) : (rules.LineOf(rule), rules.IsNegated(rule));
+        int rule = _rules.Find(path, isDirectory);
+        return rule < 0 ? (0, false) : (_rules.LineOf(rule), _rules.IsNegated(rule));
     }
 }

@@ -9,13 +9,13 @@ internal sealed class WildPattern
     // Far more than the longest path that a walk goes has names and characters.
     private const int MostTokens = 1 << 20;
 
-    private readonly WildToken[] tokens;
-    private readonly ByteClass[] classes;
+    private readonly WildToken[] _tokens;
+    private readonly ByteClass[] _classes;
 
     private WildPattern(WildToken[] tokens, ByteClass[] classes)
     {
-        this.tokens = tokens;
-        this.classes = classes;
+        _tokens = tokens;
+        _classes = classes;
     }
 
     /// <summary>Gets a pattern that matches no name.</summary>
@@ -70,9 +70,9 @@ internal sealed class WildPattern
         int starToken = -1, starAt = 0, wideToken = -1, wideAt = 0;
         while (true)
         {
-            if (token < tokens.Length)
+            if (token < _tokens.Length)
             {
-                switch (tokens[token].Kind)
+                switch (_tokens[token].Kind)
                 {
                     case WildTokenKind.Star:
                         starToken = token++;
@@ -84,7 +84,7 @@ internal sealed class WildPattern
                         starToken = -1;
                         continue;
                     default:
-                        if (at < text.Length && Takes(tokens[token], text[at]))
+                        if (at < text.Length && Takes(_tokens[token], text[at]))
                         {
                             at++;
                             token++;
@@ -104,7 +104,7 @@ internal sealed class WildPattern
                 at = ++starAt;
                 token = starToken + 1;
             }
-            else if (wideToken >= 0 && TryWiden(text, tokens[wideToken].Kind, ref wideAt))
+            else if (wideToken >= 0 && TryWiden(text, _tokens[wideToken].Kind, ref wideAt))
             {
                 at = wideAt;
                 token = wideToken + 1;
@@ -121,7 +121,7 @@ internal sealed class WildPattern
     {
         WildTokenKind.Literal => value == token.Value,
         WildTokenKind.AnyOne => value != '/',
-        WildTokenKind.Class => classes[token.Class].Contains(value),
+        WildTokenKind.Class => _classes[token.Class].Contains(value),
         _ => false,
     };
 

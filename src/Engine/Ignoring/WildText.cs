@@ -5,7 +5,7 @@ namespace WorkspaceSdk.Ignoring;
 /// <param name="Length">How long it is.</param>
 internal record struct WildText(int Start, int Length)
 {
-    private WildPattern? pattern;
+    private WildPattern? _pattern;
 
     /// <summary>Returns how many bytes at a pattern's end stand for themselves, behind everything that may not; possibly fewer than do.</summary>
     public static int EndingLength(ReadOnlySpan<byte> pattern)
@@ -24,12 +24,12 @@ internal record struct WildText(int Start, int Length)
     /// <param name="room">How many more patterns may be kept taken apart.</param>
     public bool IsMatch(byte[] content, ReadOnlySpan<byte> text, ref int room)
     {
-        if (pattern is { } kept)
+        if (_pattern is { } kept)
             return kept.IsMatch(text);
         WildPattern made = WildPattern.Parse(content.AsSpan(Start, Length)) ?? WildPattern.Nothing;
         // Two threads that take it apart at the same time get the same.
         if (Interlocked.Decrement(ref room) >= 0)
-            pattern = made;
+            _pattern = made;
         else
             Interlocked.Increment(ref room);
         return made.IsMatch(text);

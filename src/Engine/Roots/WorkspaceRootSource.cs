@@ -1,9 +1,15 @@
 namespace WorkspaceSdk;
 
-/// <summary>Which step of the chain answered with the workspace root. The names are those of <c>$(WorkspaceRootSource)</c>.</summary>
+/// <summary>Specifies how the workspace root was found. Except <see cref="Unknown"/> and <see cref="Explicit"/>, the names are the values of <c>$(WorkspaceRootSource)</c>.</summary>
 public enum WorkspaceRootSource
 {
-    /// <summary>The root was given explicitly: the property <c>WorkspaceRoot</c> in a build.</summary>
+    /// <summary>No answer yet. A <see cref="WorkspaceTree"/> never has this value.</summary>
+    Unknown = 0,
+
+    /// <summary>The caller gave the root to <see cref="WorkspaceTree.At(string)"/>.</summary>
+    Explicit,
+
+    /// <summary>The property <c>WorkspaceRoot</c> of a build.</summary>
     Property,
 
     /// <summary>The environment variable <c>WORKSPACE_PATH</c>.</summary>

@@ -14,13 +14,13 @@ internal sealed class ContentSearch(Func<FileSearch> open, int threads)
     private const int FilesPerPortion = 16;
     private const int PortionsAhead = 4;
 
-    private readonly ConcurrentBag<FileSearch> opened = [];
-    private readonly ConcurrentBag<FileSearch> spare = [];
+    private readonly ConcurrentBag<FileSearch> _opened = [];
+    private readonly ConcurrentBag<FileSearch> _spare = [];
 
     /// <summary>Every match in some files; files that are no text are passed over.</summary>
-    public IEnumerable<SearchMatch> Search(IEnumerable<FileEntry> files, CancellationToken cancellation)
+    public IEnumerable<SearchMatch> Search(IEnumerable<FileEntry> files, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var ahead = new Queue<Task<List<SearchedFile>>>();
         using IEnumerator<FileEntry> next = files.GetEnumerator();
         try
@@ -34,7 +34,7 @@ internal sealed class ContentSearch(Func<FileSearch> open, int threads)
                     break;
                 foreach (SearchedFile searched in ahead.Dequeue().GetAwaiter().GetResult())
                 {
-                    foreach (SearchMatch match in HandOut(searched, cancellation))
+                    foreach (SearchMatch match in HandOut(searched, cancellationToken))
                         yield return match;
                 }
             }
@@ -46,25 +46,25 @@ internal sealed class ContentSearch(Func<FileSearch> open, int threads)
         }
     }
 
-    private bool TryStart(IEnumerator<FileEntry> files, Queue<Task<List<SearchedFile>>> ahead, CancellationToken cancellation)
+    private bool TryStart(IEnumerator<FileEntry> files, Queue<Task<List<SearchedFile>>> ahead, CancellationToken cancellationToken)
     {
         var portion = new FileEntry[FilesPerPortion];
         int count = 0;
         while (count < FilesPerPortion && files.MoveNext())
             portion[count++] = files.Current;
         if (count > 0)
-            ahead.Enqueue(Task.Run(() => Search(portion, count, cancellation), cancellation));
+            ahead.Enqueue(Task.Run(() => Search(portion, count, cancellationToken), cancellationToken));
         return count == FilesPerPortion;
     }
 
-    private List<SearchedFile> Search(FileEntry[] files, int count, CancellationToken cancellation)
+    private List<SearchedFile> Search(FileEntry[] files, int count, CancellationToken cancellationToken)
     {
         var searched = new List<SearchedFile>();
         FileSearch search = Take();
         var found = new List<SearchMatch>();
         for (int i = 0; i < count; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             bool goesOn = search.Begin(files[i], found);
             if (!goesOn && found.Count == 0)
                 continue;
@@ -74,22 +74,22 @@ internal sealed class ContentSearch(Func<FileSearch> open, int threads)
                 search = Take();
         }
 
-        spare.Add(search);
+        _spare.Add(search);
         return searched;
     }
 
-    private IEnumerable<SearchMatch> HandOut(SearchedFile searched, CancellationToken cancellation)
+    private IEnumerable<SearchMatch> HandOut(SearchedFile searched, CancellationToken cancellationToken)
     {
         bool goesOn = searched.Rest is not null;
         while (true)
         {
             foreach (SearchMatch match in searched.Found)
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 yield return match;
             }
 
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             searched.Found.Clear();
             if (!goesOn)
                 break;
@@ -97,15 +97,15 @@ internal sealed class ContentSearch(Func<FileSearch> open, int threads)
         }
 
         if (searched.Rest is not null)
-            spare.Add(searched.Rest);
+            _spare.Add(searched.Rest);
     }
 
     private FileSearch Take()
     {
-        if (spare.TryTake(out FileSearch? search))
+        if (_spare.TryTake(out FileSearch? search))
             return search;
         search = open();
-        opened.Add(search);
+        _opened.Add(search);
         return search;
     }
 
@@ -113,7 +113,7 @@ internal sealed class ContentSearch(Func<FileSearch> open, int threads)
     private void End(IEnumerable<Task> ahead)
     {
         Task.WhenAll(ahead).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).GetAwaiter().GetResult();
-        while (opened.TryTake(out FileSearch? search))
+        while (_opened.TryTake(out FileSearch? search))
             search.Dispose();
     }
 }

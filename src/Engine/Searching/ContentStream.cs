@@ -5,7 +5,7 @@ namespace WorkspaceSdk.Searching;
 /// <summary>A file, of which the beginning has been read already, as a stream.</summary>
 internal sealed class ContentStream(FileContent file, byte[] head) : Stream
 {
-    private int given;
+    private int _given;
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -29,11 +29,11 @@ internal sealed class ContentStream(FileContent file, byte[] head) : Stream
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count)
     {
-        if (given == head.Length)
+        if (_given == head.Length)
             return file.Read(buffer, offset, count);
-        int taken = Math.Min(count, head.Length - given);
-        head.AsSpan(given, taken).CopyTo(buffer.AsSpan(offset));
-        given += taken;
+        int taken = Math.Min(count, head.Length - _given);
+        head.AsSpan(_given, taken).CopyTo(buffer.AsSpan(offset));
+        _given += taken;
         return taken;
     }
 

@@ -6,9 +6,9 @@ namespace WorkspaceSdk.Searching;
 /// <summary>Searches one file after the other. Used by one thread at a time; its buffers are reused.</summary>
 internal sealed class FileSearch(SearchPattern pattern, SearchOptions options, IDirectoryReader reader, bool followLinks, WalkReport report) : IDisposable
 {
-    private readonly TextBlocks blocks = new();
-    private readonly LineSearch lines = new(pattern, options);
-    private FileEntry file;
+    private readonly TextBlocks _blocks = new();
+    private readonly LineSearch _lines = new(pattern, options);
+    private FileEntry _file;
 
     /// <summary>
     /// Begins with a file and searches its first block; most files have no second. A line that is longer than a block waits for <see cref="Continue"/>: many files
@@ -17,9 +17,9 @@ internal sealed class FileSearch(SearchPattern pattern, SearchOptions options, I
     /// <returns>Whether the file goes on.</returns>
     public bool Begin(FileEntry entry, List<SearchMatch> found)
     {
-        file = entry;
-        lines.Begin(entry);
-        return reader.TryOpen(WalkPath.Of(entry), followLinks, report) is { } content && Guard(found, () => blocks.TryBegin(content) && SearchNext(found, mayGrow: false));
+        _file = entry;
+        _lines.Begin(entry);
+        return reader.TryOpen(WalkPath.Of(entry), followLinks, report) is { } content && Guard(found, () => _blocks.TryBegin(content) && SearchNext(found, mayGrow: false));
     }
 
     /// <summary>Searches the next block.</summary>
@@ -27,14 +27,14 @@ internal sealed class FileSearch(SearchPattern pattern, SearchOptions options, I
     public bool Continue(List<SearchMatch> found) => Guard(found, () => SearchNext(found, mayGrow: true));
 
     /// <inheritdoc/>
-    public void Dispose() => blocks.Dispose();
+    public void Dispose() => _blocks.Dispose();
 
     private bool SearchNext(List<SearchMatch> found, bool mayGrow)
     {
-        if (!blocks.TryNext(mayGrow, out ReadOnlySpan<byte> block))
+        if (!_blocks.TryNext(mayGrow, out ReadOnlySpan<byte> block))
             return true;
-        blocks.TakeBack(lines.Search(block, blocks.IsAtEnd, found));
-        return !blocks.IsAtEnd && !lines.IsDone;
+        _blocks.TakeBack(_lines.Search(block, _blocks.IsAtEnd, found));
+        return !_blocks.IsAtEnd && !_lines.IsDone;
     }
 
     private bool Guard(List<SearchMatch> found, Func<bool> read)
@@ -46,18 +46,18 @@ internal sealed class FileSearch(SearchPattern pattern, SearchOptions options, I
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            lines.GiveUp(found);
-            report.Error(file.Path, error.Message, error);
+            _lines.GiveUp(found);
+            report.Error(_file.Path, error.Message, error);
         }
         catch (RegexMatchTimeoutException error)
         {
-            string message = lines.TimeIsUp;
-            lines.GiveUp(found);
-            report.Error(file.Path, message, error);
+            string message = _lines.TimeIsUp;
+            _lines.GiveUp(found);
+            report.Error(_file.Path, message, error);
         }
 
         if (!goesOn)
-            blocks.End();
+            _blocks.End();
         return goesOn;
     }
 }

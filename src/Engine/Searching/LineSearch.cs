@@ -19,47 +19,47 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
     // A pattern that backtracks has its time for a file once more for each so many bytes: slow is not endless.
     private const int BytesPerTimeLimit = 8 << 20;
 
-    private readonly LinesBefore before = new(options.LinesBefore);
-    private readonly LinesAfter after = new(options.LinesAfter);
-    private readonly Stopwatch watch = new();
-    private char[] text = new char[1024];
-    private FileEntry file;
-    private int line;
-    private int left;
-    private int linesLeft;
-    private long searched;
+    private readonly LinesBefore _before = new(options.LinesBefore);
+    private readonly LinesAfter _after = new(options.LinesAfter);
+    private readonly Stopwatch _watch = new();
+    private char[] _text = new char[1024];
+    private FileEntry _file;
+    private int _line;
+    private int _left;
+    private int _linesLeft;
+    private long _searched;
 
     // The line that is being searched: how many characters it has, where its next match is looked for, and what its matches share.
-    private bool isOpen;
-    private int length;
-    private int next;
-    private bool hasMatch;
-    private string? whole;
-    private IReadOnlyList<string>? around;
+    private bool _isOpen;
+    private int _length;
+    private int _next;
+    private bool _hasMatch;
+    private string? _whole;
+    private IReadOnlyList<string>? _around;
 
     /// <summary>Whether nothing further in this file can be of interest.</summary>
-    public bool IsDone => !WantsMore && !isOpen && after.IsEmpty;
+    public bool IsDone => !WantsMore && !_isOpen && _after.IsEmpty;
 
     /// <summary>Gets what to say when the pattern took too long.</summary>
     public string TimeIsUp => string.Format(
         CultureInfo.InvariantCulture,
         "The pattern took more than {0} s for the file, up to line {1}, so the file is not searched any further. Use a pattern that need not try one place again and again. (WSDK1022)",
         options.TimeLimit.TotalSeconds,
-        line);
+        _line);
 
-    private bool WantsMore => left > 0 && linesLeft > 0;
+    private bool WantsMore => _left > 0 && _linesLeft > 0;
 
     // Lines around a match must be read, whatever they hold.
-    private bool CanSkip => pattern.Needle is not null && options.LinesBefore == 0 && options.LinesAfter == 0 && !isOpen;
+    private bool CanSkip => pattern.Needle is not null && options.LinesBefore == 0 && options.LinesAfter == 0 && !_isOpen;
 
     /// <summary>Begins with a file.</summary>
     public void Begin(FileEntry entry)
     {
-        (file, line, isOpen, whole, around, searched) = (entry, 1, false, null, null, 0);
-        (left, linesLeft) = (options.MaxMatchesPerFile ?? int.MaxValue, options.MaxLinesPerFile ?? int.MaxValue);
-        before.Clear();
-        after.Clear();
-        watch.Reset();
+        (_file, _line, _isOpen, _whole, _around, _searched) = (entry, 1, false, null, null, 0);
+        (_left, _linesLeft) = (options.MaxMatchesPerFile ?? int.MaxValue, options.MaxLinesPerFile ?? int.MaxValue);
+        _before.Clear();
+        _after.Clear();
+        _watch.Reset();
     }
 
     /// <summary>Searches a block of whole lines, until there is much to hand out.</summary>
@@ -78,28 +78,28 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
                 return 0;
             ReadOnlySpan<byte> rest = block;
             ReadOnlySpan<byte> content = TakeLine(ref rest);
-            if (!isOpen)
+            if (!_isOpen)
                 Open(content, found);
             AddMatches(found, ref room);
-            if (isOpen)
+            if (_isOpen)
                 break;
-            searched += content.Length;
+            _searched += content.Length;
             block = rest;
-            line++;
+            _line++;
         }
 
         if (IsDone)
             return 0;
         if (isLast && block.IsEmpty)
-            after.CompleteAll(found);
+            _after.CompleteAll(found);
         return block.Length;
     }
 
     /// <summary>Hands out what is found and waits for lines that will not be read.</summary>
     public void GiveUp(List<SearchMatch> found)
     {
-        after.CompleteAll(found);
-        Begin(file);
+        _after.CompleteAll(found);
+        Begin(_file);
     }
 
     // On to the next line that holds what every match holds.
@@ -110,12 +110,12 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
         {
             // Behind the last block nobody asks for numbers.
             if (!isLast)
-                line += LineCount.Of(block);
+                _line += LineCount.Of(block);
             return false;
         }
 
         int start = block.Slice(0, at).LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
-        line += LineCount.Of(block.Slice(0, start));
+        _line += LineCount.Of(block.Slice(0, start));
         block = block.Slice(start);
         return true;
     }
@@ -134,57 +134,57 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
     private void Open(ReadOnlySpan<byte> content, List<SearchMatch> found)
     {
         // Every character is a byte at least.
-        if (text.Length < content.Length || text.Length > Math.Max(UsualLine, content.Length))
-            text = new char[Math.Max(content.Length, 1024)];
-        length = Encoding.UTF8.GetChars(content, text);
-        (isOpen, hasMatch, whole, around) = (true, false, null, null);
+        if (_text.Length < content.Length || _text.Length > Math.Max(UsualLine, content.Length))
+            _text = new char[Math.Max(content.Length, 1024)];
+        _length = Encoding.UTF8.GetChars(content, _text);
+        (_isOpen, _hasMatch, _whole, _around) = (true, false, null, null);
         bool isWanted = WantsMore && (pattern.Needle is null || content.IndexOf(pattern.Needle) >= 0);
-        next = !isWanted ? -1 : pattern.Regex.RightToLeft ? length : 0;
-        if (!after.IsEmpty)
-            after.Add(Whole(), found);
+        _next = !isWanted ? -1 : pattern.Regex.RightToLeft ? _length : 0;
+        if (!_after.IsEmpty)
+            _after.Add(Whole(), found);
     }
 
     // On to the line's end, or until there is much to hand out: then the line stays open.
     private void AddMatches(List<SearchMatch> found, ref int room)
     {
-        if (next >= 0)
+        if (_next >= 0)
         {
-            watch.Start();
-            next = Match(found, ref room);
-            watch.Stop();
-            if (pattern.CanBacktrack && options.TimeLimit > TimeSpan.Zero && watch.Elapsed.Ticks / (1 + (searched / BytesPerTimeLimit)) > options.TimeLimit.Ticks)
+            _watch.Start();
+            _next = Match(found, ref room);
+            _watch.Stop();
+            if (pattern.CanBacktrack && options.TimeLimit > TimeSpan.Zero && _watch.Elapsed.Ticks / (1 + (_searched / BytesPerTimeLimit)) > options.TimeLimit.Ticks)
                 throw new IOException(TimeIsUp);
-            if (next >= 0)
+            if (_next >= 0)
                 return;
         }
 
-        isOpen = false;
-        if (hasMatch)
-            linesLeft--;
+        _isOpen = false;
+        if (_hasMatch)
+            _linesLeft--;
         if (options.LinesBefore > 0)
-            before.Add(Whole());
+            _before.Add(Whole());
     }
 
     // Returns where to go on; -1 at the line's end.
     private int Match(List<SearchMatch> found, ref int room)
     {
 #if NET
-        foreach (ValueMatch match in pattern.Regex.EnumerateMatches(text.AsSpan(0, length), next))
+        foreach (ValueMatch match in pattern.Regex.EnumerateMatches(_text.AsSpan(0, _length), _next))
         {
 #else
-        for (Match match = pattern.Regex.Match(Whole(), next); match.Success; match = match.NextMatch())
+        for (Match match = pattern.Regex.Match(Whole(), _next); match.Success; match = match.NextMatch())
         {
 #endif
-            hasMatch = true;
-            around ??= before.ToList();
-            var result = new SearchMatch(file.Path, line, match.Index + 1, match.Length, Whole()) { RawPath = file.RawPath, Before = around };
+            _hasMatch = true;
+            _around ??= _before.ToList();
+            var result = new SearchMatch(_file.Path, _line, match.Index + 1, match.Length, Whole()) { RawPath = _file.RawPath, Before = _around };
             if (options.LinesAfter == 0)
                 found.Add(result);
             else
-                after.Add(result);
-            if (--left == 0)
+                _after.Add(result);
+            if (--_left == 0)
                 return -1;
-            room -= 1 + around.Count;
+            room -= 1 + _around.Count;
             if (room <= 0)
                 return Behind(match.Index, match.Length);
         }
@@ -197,8 +197,8 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
     {
         int step = matched == 0 ? 1 : 0;
         int at = pattern.Regex.RightToLeft ? index - step : index + matched + step;
-        return at > length ? -1 : at;
+        return at > _length ? -1 : at;
     }
 
-    private string Whole() => whole ??= new string(text, 0, length);
+    private string Whole() => _whole ??= new string(_text, 0, _length);
 }

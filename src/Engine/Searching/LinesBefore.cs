@@ -4,27 +4,27 @@ namespace WorkspaceSdk.Searching;
 /// <param name="most">How many.</param>
 internal sealed class LinesBefore(int most)
 {
-    private readonly Queue<string> lines = new();
-    private long characters;
+    private readonly Queue<string> _lines = new();
+    private long _characters;
 
     /// <summary>Adds the next line.</summary>
     /// <exception cref="IOException">The lines are more than is held at a time.</exception>
     public void Add(string line)
     {
-        if (lines.Count == most)
-            characters -= lines.Dequeue().Length;
-        lines.Enqueue(line);
-        characters += line.Length;
-        LinesAround.ThrowIfTooMuch(characters);
+        if (_lines.Count == most)
+            _characters -= _lines.Dequeue().Length;
+        _lines.Enqueue(line);
+        _characters += line.Length;
+        LinesAround.ThrowIfTooMuch(_characters);
     }
 
     /// <summary>Returns the lines, the earliest first.</summary>
-    public IReadOnlyList<string> ToList() => lines.Count == 0 ? [] : lines.ToArray();
+    public IReadOnlyList<string> ToList() => _lines.Count == 0 ? [] : _lines.ToArray();
 
     /// <summary>Forgets all.</summary>
     public void Clear()
     {
-        lines.Clear();
-        characters = 0;
+        _lines.Clear();
+        _characters = 0;
     }
 }

@@ -11,12 +11,12 @@ internal ref struct RequiredText
 {
     private const RegexOptions Understood = ~(RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.RightToLeft);
 
-    private readonly ReadOnlySpan<char> pattern;
-    private readonly StringBuilder run = new();
-    private string longest = "";
-    private int at;
+    private readonly ReadOnlySpan<char> _pattern;
+    private readonly StringBuilder _run = new();
+    private string _longest = "";
+    private int _at;
 
-    private RequiredText(ReadOnlySpan<char> pattern) => this.pattern = pattern;
+    private RequiredText(ReadOnlySpan<char> pattern) => _pattern = pattern;
 
     /// <summary>The longest text that is easily seen.</summary>
     /// <returns>Null when there is none.</returns>
@@ -42,9 +42,9 @@ internal ref struct RequiredText
 
     private string? Read()
     {
-        while (at < pattern.Length)
+        while (_at < _pattern.Length)
         {
-            char c = pattern[at++];
+            char c = _pattern[_at++];
             switch (c)
             {
                 case '|':
@@ -72,36 +72,36 @@ internal ref struct RequiredText
                     End();
                     break;
                 case '{' when IsQuantifier():
-                    at += pattern.Slice(at).IndexOf('}') + 1;
+                    _at += _pattern.Slice(_at).IndexOf('}') + 1;
                     EndWithoutLast();
                     break;
                 default:
-                    run.Append(c);
+                    _run.Append(c);
                     break;
             }
         }
 
         End();
-        return longest;
+        return _longest;
     }
 
     private void ReadEscape()
     {
-        char c = pattern[at++];
+        char c = _pattern[_at++];
         if (!char.IsLetterOrDigit(c))
         {
-            run.Append(c);
+            _run.Append(c);
             return;
         }
 
         End();
-        at += c switch
+        _at += c switch
         {
             'x' => 2,
             'u' => 4,
             'c' => 1,
-            'p' or 'P' => pattern.Slice(at).IndexOf('}') + 1,
-            'k' => pattern.Slice(at + 1).IndexOfAny('>', '\'') + 2,
+            'p' or 'P' => _pattern.Slice(_at).IndexOf('}') + 1,
+            'k' => _pattern.Slice(_at + 1).IndexOfAny('>', '\'') + 2,
             _ => Digits(c),
         };
     }
@@ -110,7 +110,7 @@ internal ref struct RequiredText
     private readonly int Digits(char first)
     {
         int count = 0;
-        while (char.IsDigit(first) && at + count < pattern.Length && char.IsDigit(pattern[at + count]))
+        while (char.IsDigit(first) && _at + count < _pattern.Length && char.IsDigit(_pattern[_at + count]))
             count++;
         return count;
     }
@@ -120,11 +120,11 @@ internal ref struct RequiredText
     {
         for (int depth = 1; depth > 0;)
         {
-            char c = pattern[at++];
+            char c = _pattern[_at++];
             switch (c)
             {
                 case '\\':
-                    at++;
+                    _at++;
                     break;
                 case '[' when !TrySkipClass():
                     return false;
@@ -134,7 +134,7 @@ internal ref struct RequiredText
                 case ')':
                     depth--;
                     break;
-                case '?' when pattern[at - 2] == '(' && pattern[at] is not (':' or '=' or '!' or '<' or '>'):
+                case '?' when _pattern[_at - 2] == '(' && _pattern[_at] is not (':' or '=' or '!' or '<' or '>'):
                     return false;
             }
         }
@@ -146,28 +146,28 @@ internal ref struct RequiredText
     private bool TrySkipClass()
     {
         // A bracket that comes first stands for itself.
-        if (pattern[at] == '^')
-            at++;
-        if (pattern[at] == ']')
-            at++;
-        for (; pattern[at] != ']'; at++)
+        if (_pattern[_at] == '^')
+            _at++;
+        if (_pattern[_at] == ']')
+            _at++;
+        for (; _pattern[_at] != ']'; _at++)
         {
-            if (pattern[at] == '[')
+            if (_pattern[_at] == '[')
                 return false;
-            if (pattern[at] == '\\')
-                at++;
+            if (_pattern[_at] == '\\')
+                _at++;
         }
 
-        at++;
+        _at++;
         return true;
     }
 
     private readonly bool IsQuantifier()
     {
-        int end = pattern.Slice(at).IndexOf('}');
-        if (end < 1 || !char.IsDigit(pattern[at]))
+        int end = _pattern.Slice(_at).IndexOf('}');
+        if (end < 1 || !char.IsDigit(_pattern[_at]))
             return false;
-        foreach (char c in pattern.Slice(at, end))
+        foreach (char c in _pattern.Slice(_at, end))
         {
             if (!char.IsDigit(c) && c != ',')
                 return false;
@@ -178,15 +178,15 @@ internal ref struct RequiredText
 
     private void EndWithoutLast()
     {
-        if (run.Length > 0)
-            run.Length--;
+        if (_run.Length > 0)
+            _run.Length--;
         End();
     }
 
     private void End()
     {
-        if (run.Length > longest.Length)
-            longest = run.ToString();
-        run.Clear();
+        if (_run.Length > _longest.Length)
+            _longest = _run.ToString();
+        _run.Clear();
     }
 }

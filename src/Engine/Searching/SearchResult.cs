@@ -12,35 +12,35 @@ namespace WorkspaceSdk;
 /// </summary>
 public sealed class SearchResult : IEnumerable<SearchMatch>
 {
-    private readonly SearchPattern pattern;
-    private readonly SearchOptions options;
-    private readonly FileQuery query;
-    private readonly Func<IDirectoryReader> openReader;
-    private readonly Func<FileQuery, FindResult> find;
-    private readonly CancellationToken cancellation;
-    private readonly List<WalkError> errors = [];
-    private FindResult? files;
+    private readonly SearchPattern _pattern;
+    private readonly SearchOptions _options;
+    private readonly FileQuery _query;
+    private readonly Func<IDirectoryReader> _openReader;
+    private readonly Func<FileQuery, FindResult> _find;
+    private readonly CancellationToken _cancellation;
+    private readonly List<WalkError> _errors = [];
+    private FindResult? _files;
 
-    internal SearchResult(SearchPattern pattern, SearchOptions options, FileQuery query, Func<IDirectoryReader> openReader, Func<FileQuery, FindResult> find, CancellationToken cancellation)
+    internal SearchResult(SearchPattern pattern, SearchOptions options, FileQuery query, Func<IDirectoryReader> openReader, Func<FileQuery, FindResult> find, CancellationToken cancellationToken)
     {
-        this.pattern = pattern.Within(options.TimeLimit);
-        this.options = options;
-        this.query = query;
-        this.openReader = openReader;
-        this.find = find;
-        this.cancellation = cancellation;
+        _pattern = pattern.Within(options.TimeLimit);
+        _options = options;
+        _query = query;
+        _openReader = openReader;
+        _find = find;
+        _cancellation = cancellationToken;
     }
 
     /// <summary>What the latest enumeration did so far to find the files.</summary>
-    public FindStatistics Statistics => files?.Statistics ?? new FindStatistics();
+    public FindStatistics Statistics => _files?.Statistics ?? new FindStatistics();
 
     /// <summary>What the latest enumeration could not read so far, directories and files.</summary>
     public IReadOnlyList<WalkError> Errors
     {
         get
         {
-            lock (errors)
-                return errors.ToArray();
+            lock (_errors)
+                return _errors.ToArray();
         }
     }
 
@@ -48,10 +48,10 @@ public sealed class SearchResult : IEnumerable<SearchMatch>
     /// <exception cref="OperationCanceledException">While enumerating: the search was cancelled.</exception>
     public IEnumerator<SearchMatch> GetEnumerator()
     {
-        lock (errors)
-            errors.Clear();
-        files = find(query with { OnError = Report });
-        IEnumerable<SearchMatch> matches = Matches(files);
+        lock (_errors)
+            _errors.Clear();
+        _files = _find(_query with { OnError = Report });
+        IEnumerable<SearchMatch> matches = Matches(_files);
 #if NET
         if (TelemetryAudience.IsPossible && WorkspaceTelemetry.IsEnabled)
             matches = WorkspaceTelemetry.Observe("search", matches, () => Statistics);
@@ -64,19 +64,19 @@ public sealed class SearchResult : IEnumerable<SearchMatch>
 
     private IEnumerable<SearchMatch> Matches(IEnumerable<FileEntry> found)
     {
-        using IDirectoryReader reader = openReader();
+        using IDirectoryReader reader = _openReader();
         var report = new WalkReport(new FindStatistics(), Report);
         var search = new ContentSearch(
-            () => new FileSearch(pattern, options, reader, query.FollowLinks, report),
-            WalkThreads.Count(query.Threads));
-        foreach (SearchMatch match in search.Search(found, cancellation))
+            () => new FileSearch(_pattern, _options, reader, _query.FollowLinks, report),
+            WalkThreads.Count(_query.Threads));
+        foreach (SearchMatch match in search.Search(found, _cancellation))
             yield return match;
     }
 
     private void Report(WalkError error)
     {
-        lock (errors)
-            errors.Add(error);
-        query.OnError?.Invoke(error);
+        lock (_errors)
+            _errors.Add(error);
+        _query.OnError?.Invoke(error);
     }
 }

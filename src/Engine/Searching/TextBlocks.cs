@@ -16,14 +16,14 @@ internal sealed class TextBlocks : IDisposable
     // Less room than a few characters take is not worth a read, and not enough for some.
     private const int LeastRoom = 16;
 
-    private byte[] buffer = new byte[BlockSize];
-    private FileContent? file;
-    private int start;
-    private int length;
-    private bool ended;
+    private byte[] _buffer = new byte[BlockSize];
+    private FileContent? _file;
+    private int _start;
+    private int _length;
+    private bool _ended;
 
     /// <summary>Whether the last block has been handed out, or there is none.</summary>
-    public bool IsAtEnd => ended && length == 0;
+    public bool IsAtEnd => _ended && _length == 0;
 
     /// <summary>Begins with a file, which it closes at its end.</summary>
     /// <returns>False when it is no text.</returns>
@@ -31,14 +31,14 @@ internal sealed class TextBlocks : IDisposable
     /// <exception cref="UnauthorizedAccessException">It cannot be read.</exception>
     public bool TryBegin(FileContent content)
     {
-        (file, start, length, ended) = (content, 0, 0, false);
+        (_file, _start, _length, _ended) = (content, 0, 0, false);
         Fill();
-        ReadOnlySpan<byte> head = buffer.AsSpan(0, length);
+        ReadOnlySpan<byte> head = _buffer.AsSpan(0, _length);
         // UTF-16 says so with its first two bytes, and holds a NUL beside every ASCII character.
         if (StartsWith(head, 0xFF, 0xFE) || StartsWith(head, 0xFE, 0xFF))
         {
-            file = new TranscodedContent(file, head.ToArray());
-            (length, ended) = (0, false);
+            _file = new TranscodedContent(_file, head.ToArray());
+            (_length, _ended) = (0, false);
             Fill();
             return !IsBinary;
         }
@@ -46,7 +46,7 @@ internal sealed class TextBlocks : IDisposable
         if (IsBinary)
             return false;
         if (head.BeginsWith("\uFEFF"u8))
-            (start, length) = (3, length - 3);
+            (_start, _length) = (3, _length - 3);
         return true;
     }
 
@@ -59,25 +59,25 @@ internal sealed class TextBlocks : IDisposable
     {
         while (true)
         {
-            int size = ended ? length : WholeLines(buffer.AsSpan(start, length));
-            if (size > 0 || ended)
+            int size = _ended ? _length : WholeLines(_buffer.AsSpan(_start, _length));
+            if (size > 0 || _ended)
             {
-                block = buffer.AsSpan(start, size);
-                (start, length) = (start + size, length - size);
+                block = _buffer.AsSpan(_start, size);
+                (_start, _length) = (_start + size, _length - size);
                 return true;
             }
 
             // What is left goes to the front; a line longer than the buffer makes it grow.
-            buffer.AsSpan(start, length).CopyTo(buffer);
-            start = 0;
-            if (buffer.Length - length < LeastRoom)
+            _buffer.AsSpan(_start, _length).CopyTo(_buffer);
+            _start = 0;
+            if (_buffer.Length - _length < LeastRoom)
             {
                 block = default;
                 if (!mayGrow)
                     return false;
-                if (length >= LongestLine)
+                if (_length >= LongestLine)
                     throw new IOException($"A line is longer than {LongestLine >> 20} MiB, so the file is not searched any further. Leave the file out with --exclude, or break the line. (WSDK1022)");
-                Array.Resize(ref buffer, Math.Min(buffer.Length * 2, LongestLine + LeastRoom));
+                Array.Resize(ref _buffer, Math.Min(_buffer.Length * 2, LongestLine + LeastRoom));
             }
 
             Fill();
@@ -85,30 +85,30 @@ internal sealed class TextBlocks : IDisposable
     }
 
     /// <summary>Takes back the end of the latest block, which the next one will begin with.</summary>
-    public void TakeBack(int count) => (start, length) = (start - count, length + count);
+    public void TakeBack(int count) => (_start, _length) = (_start - count, _length + count);
 
     /// <summary>Closes the file; the next one may begin.</summary>
     public void End()
     {
-        file?.Dispose();
-        (file, length, ended) = (null, 0, true);
+        _file?.Dispose();
+        (_file, _length, _ended) = (null, 0, true);
         // One long line must not be paid for until the search ends.
-        if (buffer.Length > BlockSize)
-            buffer = new byte[BlockSize];
+        if (_buffer.Length > BlockSize)
+            _buffer = new byte[BlockSize];
     }
 
     /// <inheritdoc/>
     public void Dispose() => End();
 
-    private bool IsBinary => buffer.AsSpan(0, Math.Min(length, BinaryProbe)).IndexOf((byte)0) >= 0;
+    private bool IsBinary => _buffer.AsSpan(0, Math.Min(_length, BinaryProbe)).IndexOf((byte)0) >= 0;
 
     private void Fill()
     {
-        while (!ended && buffer.Length - start - length >= LeastRoom)
+        while (!_ended && _buffer.Length - _start - _length >= LeastRoom)
         {
-            int read = file!.Read(buffer, start + length, buffer.Length - start - length);
-            ended = read == 0;
-            length += read;
+            int read = _file!.Read(_buffer, _start + _length, _buffer.Length - _start - _length);
+            _ended = read == 0;
+            _length += read;
         }
     }
 

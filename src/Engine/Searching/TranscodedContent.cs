@@ -8,9 +8,9 @@ namespace WorkspaceSdk.Searching;
 /// <param name="head">What has been read of it already.</param>
 internal sealed class TranscodedContent(FileContent file, byte[] head) : FileContent
 {
-    private readonly StreamReader text = new(new ContentStream(file, head), Encoding.Unicode, detectEncodingFromByteOrderMarks: true);
-    private readonly Encoder encoder = Encoding.UTF8.GetEncoder();
-    private readonly char[] characters = new char[4096];
+    private readonly StreamReader _text = new(new ContentStream(file, head), Encoding.Unicode, detectEncodingFromByteOrderMarks: true);
+    private readonly Encoder _encoder = Encoding.UTF8.GetEncoder();
+    private readonly char[] _characters = new char[4096];
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int start, int count)
@@ -18,9 +18,9 @@ internal sealed class TranscodedContent(FileContent file, byte[] head) : FileCon
         while (true)
         {
             // One UTF-16 unit takes three bytes at most, and what the encoder holds back from before as many.
-            int wanted = Math.Min(characters.Length, (count / 3) - 1);
-            int read = text.Read(characters, 0, Math.Max(wanted, 1));
-            int written = encoder.GetBytes(characters, 0, read, buffer, start, flush: read == 0);
+            int wanted = Math.Min(_characters.Length, (count / 3) - 1);
+            int read = _text.Read(_characters, 0, Math.Max(wanted, 1));
+            int written = _encoder.GetBytes(_characters, 0, read, buffer, start, flush: read == 0);
             // Half a surrogate pair alone gives nothing yet.
             if (written > 0 || read == 0)
                 return written;
@@ -28,5 +28,5 @@ internal sealed class TranscodedContent(FileContent file, byte[] head) : FileCon
     }
 
     /// <inheritdoc/>
-    public override void Dispose() => text.Dispose();
+    public override void Dispose() => _text.Dispose();
 }

@@ -14,9 +14,9 @@ internal sealed class ReadRecord
     /// <summary>Bytes before a path.</summary>
     public const int HeaderLength = 1 + FileStamp.Length + 4;
 
-    private readonly object gate = new();
-    private byte[] bytes = new byte[4096];
-    private int length;
+    private readonly object _gate = new();
+    private byte[] _bytes = new byte[4096];
+    private int _length;
 
     /// <summary>The latest time at which something recorded was changed, by its file system's clock, in nanoseconds.</summary>
     public long LatestChange { get; private set; }
@@ -24,17 +24,17 @@ internal sealed class ReadRecord
     /// <summary>Adds something that was, or is about to be, read.</summary>
     public void Add(ReadKind kind, ReadOnlySpan<byte> path, FileStamp stamp)
     {
-        lock (gate)
+        lock (_gate)
         {
-            int needed = length + HeaderLength + path.Length;
-            if (bytes.Length < needed)
-                Array.Resize(ref bytes, Math.Max(needed, bytes.Length * 2));
-            Span<byte> target = bytes.AsSpan(length);
+            int needed = _length + HeaderLength + path.Length;
+            if (_bytes.Length < needed)
+                Array.Resize(ref _bytes, Math.Max(needed, _bytes.Length * 2));
+            Span<byte> target = _bytes.AsSpan(_length);
             target[0] = (byte)kind;
             stamp.Write(target.Slice(1));
             BinaryPrimitives.WriteInt32LittleEndian(target.Slice(1 + FileStamp.Length), path.Length);
             path.CopyTo(target.Slice(HeaderLength));
-            length = needed;
+            _length = needed;
             LatestChange = Math.Max(LatestChange, stamp.LatestChange);
         }
     }
@@ -45,7 +45,7 @@ internal sealed class ReadRecord
     /// <summary>Says that a change of something recorded could go unnoticed: the answer never counts as settled.</summary>
     public void Distrust()
     {
-        lock (gate)
+        lock (_gate)
             LatestChange = long.MaxValue;
     }
 
@@ -64,7 +64,7 @@ internal sealed class ReadRecord
     /// <summary>The records.</summary>
     public byte[] ToArray()
     {
-        lock (gate)
-            return bytes.AsSpan(0, length).ToArray();
+        lock (_gate)
+            return _bytes.AsSpan(0, _length).ToArray();
     }
 }

@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Snapshots;
 /// <param name="rules">The rules that were made of such files.</param>
 internal sealed class RecordedContent(WalkPath path, SnapshotRecord record, RecordedRules rules) : FileContent
 {
-    private int position;
+    private int _position;
 
     /// <inheritdoc/>
     public override bool IsRecalled => true;
@@ -16,10 +16,10 @@ internal sealed class RecordedContent(WalkPath path, SnapshotRecord record, Reco
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int start, int count)
     {
-        ReadOnlySpan<byte> rest = record.Content.Slice(position);
+        ReadOnlySpan<byte> rest = record.Content.Slice(_position);
         ReadOnlySpan<byte> read = rest.Slice(0, Math.Min(count, rest.Length));
         read.CopyTo(buffer.AsSpan(start));
-        position += read.Length;
+        _position += read.Length;
         return read.Length;
     }
 

@@ -3,21 +3,21 @@ namespace WorkspaceSdk.Snapshots;
 /// <summary>The rules in recorded ignore files, kept so that queries need not take the bytes apart again and again. Thread-safe.</summary>
 internal sealed class RecordedRules
 {
-    private readonly object gate = new();
+    private readonly object _gate = new();
 
     // Made for the first file: a process's first query need not make ready what it does not use.
-    private Dictionary<byte[], Known>? files;
+    private Dictionary<byte[], Known>? _files;
 
     /// <summary>The rules in an ignore file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="record">Its bytes.</param>
     public IgnoreRules Of(byte[] path, in SnapshotRecord record)
     {
-        lock (gate)
+        lock (_gate)
         {
-            files ??= new Dictionary<byte[], Known>(PathBytes.Comparer);
-            if (!files.TryGetValue(path, out Known? known) || !known.IsOf(record))
-                files[path] = known = new Known(record);
+            _files ??= new Dictionary<byte[], Known>(PathBytes.Comparer);
+            if (!_files.TryGetValue(path, out Known? known) || !known.IsOf(record))
+                _files[path] = known = new Known(record);
             return known.Rules;
         }
     }
@@ -25,19 +25,19 @@ internal sealed class RecordedRules
     /// <summary>Forgets all, and so lets go of the bytes.</summary>
     public void Clear()
     {
-        lock (gate)
-            files = null;
+        lock (_gate)
+            _files = null;
     }
 
     // Recorded bytes never change, so the same place is the same content.
     private sealed class Known(in SnapshotRecord record)
     {
-        private readonly byte[] buffer = record.Buffer;
-        private readonly int start = record.Start;
-        private readonly int length = record.Length;
+        private readonly byte[] _buffer = record.Buffer;
+        private readonly int _start = record.Start;
+        private readonly int _length = record.Length;
 
         public IgnoreRules Rules { get; } = IgnoreRules.Parse(record.Content);
 
-        public bool IsOf(in SnapshotRecord other) => buffer == other.Buffer && start == other.Start && length == other.Length;
+        public bool IsOf(in SnapshotRecord other) => _buffer == other.Buffer && _start == other.Start && _length == other.Length;
     }
 }

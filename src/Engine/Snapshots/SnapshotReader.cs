@@ -11,9 +11,9 @@ namespace WorkspaceSdk.Snapshots;
 /// <param name="readClock">Asks for the file system's clock; called at most once, before the first reading: what changed before that is in what is read, whatever its stamp says.</param>
 internal sealed class SnapshotReader(IDirectoryReader inner, SnapshotStore store, Func<FileSystemClock> readClock) : IDirectoryReader
 {
-    private readonly object gate = new();
-    private FileSystemClock clock;
-    private bool isClockRead;
+    private readonly object _gate = new();
+    private FileSystemClock _clock;
+    private bool _isClockRead;
 
     /// <inheritdoc/>
     public bool TryRead(WalkPath directory, bool followLink, DirectoryListing listing, WalkReport report)
@@ -87,11 +87,11 @@ internal sealed class SnapshotReader(IDirectoryReader inner, SnapshotStore store
 
     private FileSystemClock Clock()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!isClockRead)
-                (clock, isClockRead) = (readClock(), true);
-            return clock;
+            if (!_isClockRead)
+                (_clock, _isClockRead) = (readClock(), true);
+            return _clock;
         }
     }
 }

@@ -8,17 +8,17 @@ namespace WorkspaceSdk.Snapshots;
 /// <param name="ownDirectory">The directory the file lies in, relative to the root; null when it lies elsewhere.</param>
 internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
 {
-    private readonly object gate = new();
+    private readonly object _gate = new();
 
     // What came since, by path; null for what is gone: of no use is what the file knows about it and below it. Most of the time nothing came.
-    private volatile ConcurrentDictionary<byte[], KnownRecord?>? fresh;
-    private volatile SnapshotTable table = table;
+    private volatile ConcurrentDictionary<byte[], KnownRecord?>? _fresh;
+    private volatile SnapshotTable _table = table;
 
     // Whether anything came since that the file does not hold.
-    private bool hasNews;
+    private bool _hasNews;
 
     /// <summary>Whether the file would be another one now.</summary>
-    public bool IsChanged => hasNews || table.IsWrong;
+    public bool IsChanged => _hasNews || _table.IsWrong;
 
     /// <summary>How many directories and ignore files are known.</summary>
     public int Count => Known().Count;
@@ -29,8 +29,8 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     /// <summary>What is known about a path.</summary>
     public bool TryFind(byte[] path, out SnapshotRecord record)
     {
-        if (fresh is not { } news || !news.TryGetValue(path, out KnownRecord? known))
-            return table.TryFind(path, out record);
+        if (_fresh is not { } news || !news.TryGetValue(path, out KnownRecord? known))
+            return _table.TryFind(path, out record);
         record = known?.Record ?? default;
         return known is not null;
     }
@@ -38,7 +38,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     /// <summary>Notes what was read just now.</summary>
     public void Set(byte[] path, SnapshotRecord record)
     {
-        lock (gate)
+        lock (_gate)
         {
             bool isKnown = TryFind(path, out SnapshotRecord known);
             bool isSame = isKnown && known.Kind == record.Kind && known.Content.SequenceEqual(record.Content);
@@ -48,40 +48,40 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
                 NoteGone(path, known, record);
             News()[path] = new KnownRecord(path, record);
             // Writing the file stamps the directory it lies in: that alone must not make it be written again, for ever.
-            hasNews |= !(isSame && ownDirectory is not null && ownDirectory.AsSpan().SequenceEqual(path));
+            _hasNews |= !(isSame && ownDirectory is not null && ownDirectory.AsSpan().SequenceEqual(path));
         }
     }
 
     /// <summary>Forgets a path, and what lies below it.</summary>
     public void Remove(byte[] path)
     {
-        lock (gate)
+        lock (_gate)
         {
             if (!TryFind(path, out _))
                 return;
             News()[path] = null;
-            hasNews = true;
+            _hasNews = true;
         }
     }
 
     /// <summary>All that is known, by path, in no promised order.</summary>
     public List<KnownRecord> Known()
     {
-        lock (gate)
+        lock (_gate)
             return All();
     }
 
     /// <summary>The bytes of a file that holds all that is known, which is what is known unchanged from then on.</summary>
     public byte[] ToFile(string root)
     {
-        lock (gate)
+        lock (_gate)
         {
             byte[] file = SnapshotFormat.Write(root, All());
-            table = SnapshotFormat.TryRead(file, root)!;
-            fresh = null;
+            _table = SnapshotFormat.TryRead(file, root)!;
+            _fresh = null;
             Rules.Clear();
             // Together with the bytes: what is noted from now on is not in them.
-            hasNews = false;
+            _hasNews = false;
             return file;
         }
     }
@@ -89,16 +89,16 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     /// <summary>Says that the bytes did not become a file.</summary>
     public void NotWritten()
     {
-        lock (gate)
-            hasNews = true;
+        lock (_gate)
+            _hasNews = true;
     }
 
-    private ConcurrentDictionary<byte[], KnownRecord?> News() => fresh ??= new ConcurrentDictionary<byte[], KnownRecord?>(PathBytes.Comparer);
+    private ConcurrentDictionary<byte[], KnownRecord?> News() => _fresh ??= new ConcurrentDictionary<byte[], KnownRecord?>(PathBytes.Comparer);
 
     private List<KnownRecord> All()
     {
-        ICollection<KnownRecord?> news = fresh?.Values ?? [];
-        List<KnownRecord> all = [.. news.OfType<KnownRecord>(), .. table.All().Where(known => fresh?.ContainsKey(known.Path) != true)];
+        ICollection<KnownRecord?> news = _fresh?.Values ?? [];
+        List<KnownRecord> all = [.. news.OfType<KnownRecord>(), .. _table.All().Where(known => _fresh?.ContainsKey(known.Path) != true)];
 
         // What came since may be gone again too.
         if (news.Contains(null))

@@ -9,30 +9,30 @@ namespace WorkspaceSdk.Snapshots;
 /// </summary>
 internal sealed class SnapshotTable
 {
-    private readonly byte[] file;
-    private readonly int records;
+    private readonly byte[] _file;
+    private readonly int _records;
 
     // Open addressing: the number of a record plus one, or 0. Made anew on loading, which costs less than reading it would.
-    private readonly int[] slots;
+    private readonly int[] _slots;
 
     // Which records have been checked. Two threads that check one at the same time find the same.
-    private readonly bool[] isChecked;
-    private volatile bool isWrong;
+    private readonly bool[] _isChecked;
+    private volatile bool _isWrong;
 
     private SnapshotTable(byte[] file, int records, int count)
     {
-        this.file = file;
-        this.records = records;
+        _file = file;
+        _records = records;
         Count = count;
         int size = 16;
         while (size < count * 2)
             size *= 2;
-        slots = new int[size];
-        isChecked = new bool[count];
+        _slots = new int[size];
+        _isChecked = new bool[count];
         for (int i = 0; i < count; i++)
         {
             int slot = SlotOf(Path(i));
-            slots[slot] = i + 1;
+            _slots[slot] = i + 1;
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class SnapshotTable
     public int Count { get; }
 
     /// <summary>Whether a record was found to be wrong: then the file counts as absent.</summary>
-    public bool IsWrong => isWrong;
+    public bool IsWrong => _isWrong;
 
     /// <summary>Takes over a file's bytes.</summary>
     /// <param name="file">The bytes; they must not change any more.</param>
@@ -68,7 +68,7 @@ internal sealed class SnapshotTable
     public bool TryFind(ReadOnlySpan<byte> path, out SnapshotRecord record)
     {
         record = default;
-        int index = isWrong ? -1 : slots[SlotOf(path)] - 1;
+        int index = _isWrong ? -1 : _slots[SlotOf(path)] - 1;
         return index >= 0 && TryRead(index, out record);
     }
 
@@ -82,46 +82,46 @@ internal sealed class SnapshotTable
             bool isNext = i == 0 || Path(i - 1).SequenceCompareTo(path) < 0;
             if (!isNext || !TryRead(i, out SnapshotRecord record) || (record.Kind == SnapshotRecordKind.Directory && !WalkPath.IsPath(path)))
             {
-                isWrong = true;
+                _isWrong = true;
                 return [];
             }
 
             all.Add(new KnownRecord(path.ToArray(), record));
         }
 
-        return isWrong ? [] : all;
+        return _isWrong ? [] : all;
     }
 
     private bool TryRead(int index, out SnapshotRecord record)
     {
-        record = SnapshotRecord.Read(Written(index), file);
-        if (isChecked[index])
+        record = SnapshotRecord.Read(Written(index), _file);
+        if (_isChecked[index])
             return true;
         if (!record.IsPossible())
         {
-            isWrong = true;
+            _isWrong = true;
             record = default;
             return false;
         }
 
-        isChecked[index] = true;
+        _isChecked[index] = true;
         return true;
     }
 
     private ReadOnlySpan<byte> Path(int index)
     {
         (int start, int length) = SnapshotRecord.ReadPath(Written(index));
-        return file.AsSpan(start, length);
+        return _file.AsSpan(start, length);
     }
 
     // Where a path stands, or could.
     private int SlotOf(ReadOnlySpan<byte> path)
     {
-        int slot = SeededHash.Of(path) & (slots.Length - 1);
-        while (slots[slot] != 0 && !Path(slots[slot] - 1).SequenceEqual(path))
-            slot = (slot + 1) & (slots.Length - 1);
+        int slot = SeededHash.Of(path) & (_slots.Length - 1);
+        while (_slots[slot] != 0 && !Path(_slots[slot] - 1).SequenceEqual(path))
+            slot = (slot + 1) & (_slots.Length - 1);
         return slot;
     }
 
-    private ReadOnlySpan<byte> Written(int index) => file.AsSpan(records + (index * SnapshotRecord.WrittenLength), SnapshotRecord.WrittenLength);
+    private ReadOnlySpan<byte> Written(int index) => _file.AsSpan(_records + (index * SnapshotRecord.WrittenLength), SnapshotRecord.WrittenLength);
 }

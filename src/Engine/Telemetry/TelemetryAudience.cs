@@ -11,13 +11,13 @@ internal static class TelemetryAudience
 {
     private const string ListenersAssembly = "System.Diagnostics.DiagnosticSource,";
 
-    private static bool isPossible;
+    private static bool _isPossible;
 
     /// <summary>
     /// Who listens in this process has loaded the assembly that listeners come from. Once it is there, it stays. Where all code is compiled ahead there are
     /// no assemblies to be asked for, and making instruments is cheap.
     /// </summary>
-    public static bool IsPossible => isPossible || (isPossible = !RuntimeFeature.IsDynamicCodeSupported || IsLoaded());
+    public static bool IsPossible => _isPossible || (_isPossible = !RuntimeFeature.IsDynamicCodeSupported || IsLoaded());
 
     private static bool IsLoaded()
     {

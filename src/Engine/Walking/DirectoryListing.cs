@@ -19,16 +19,16 @@ internal sealed class DirectoryListing
     private const int ChunkBits = 16;
 
     // Large directories go into further chunks, so that nothing is ever copied to make room. A position is the number of a chunk and a place in it.
-    private readonly List<Chunk> chunks = [new Chunk(new byte[ChunkSize])];
-    private int last;
+    private readonly List<Chunk> _chunks = [new Chunk(new byte[ChunkSize])];
+    private int _last;
 
     // Entries that stand elsewhere, packed; null when they are in the chunks.
-    private byte[]? packed;
-    private int packedStart;
-    private int packedLength;
+    private byte[]? _packed;
+    private int _packedStart;
+    private int _packedLength;
 
     /// <summary>Whether the entries stand in somebody else's bytes.</summary>
-    public bool IsView => packed is not null;
+    public bool IsView => _packed is not null;
 
     /// <summary>How many entries there are, <c>.</c> and <c>..</c> left out.</summary>
     public int Count { get; private set; }
@@ -39,8 +39,8 @@ internal sealed class DirectoryListing
     /// <summary>Forgets all entries.</summary>
     public void Clear()
     {
-        (Count, HasUntyped, last, packed) = (0, false, 0, null);
-        foreach (Chunk chunk in chunks)
+        (Count, HasUntyped, _last, _packed) = (0, false, 0, null);
+        foreach (Chunk chunk in _chunks)
             chunk.Length = 0;
     }
 
@@ -50,21 +50,21 @@ internal sealed class DirectoryListing
     /// <param name="length">How many bytes they take.</param>
     /// <param name="count">How many there are.</param>
     public void View(byte[] bytes, int start, int length, int count) =>
-        (packed, packedStart, packedLength, Count, HasUntyped) = (bytes, start, length, count, false);
+        (_packed, _packedStart, _packedLength, Count, HasUntyped) = (bytes, start, length, count, false);
 
     /// <summary>Room to read further records into, enough for any record.</summary>
     public Span<byte> Room()
     {
-        if (chunks[last].Length > ChunkSize / 2 && ++last == chunks.Count)
-            chunks.Add(new Chunk(new byte[ChunkSize]));
-        return chunks[last].Room;
+        if (_chunks[_last].Length > ChunkSize / 2 && ++_last == _chunks.Count)
+            _chunks.Add(new Chunk(new byte[ChunkSize]));
+        return _chunks[_last].Room;
     }
 
     /// <summary>Takes over records that were read into the <see cref="Room"/>.</summary>
     /// <returns>Whether another read could bring more.</returns>
     public bool Commit(int length)
     {
-        Chunk chunk = chunks[last];
+        Chunk chunk = _chunks[_last];
         int record = chunk.Length;
         for (int at = record; at < chunk.Length + length; at += chunk.RecordLength(at))
         {
@@ -84,7 +84,7 @@ internal sealed class DirectoryListing
     /// <param name="typeOf">Says what the entry of a name, which ends with NUL, is.</param>
     public void FillTypes(Func<ArraySegment<byte>, FileEntryTypes> typeOf)
     {
-        foreach (Chunk chunk in chunks)
+        foreach (Chunk chunk in _chunks)
         {
             for (int at = 0; at < chunk.Length; at += chunk.RecordLength(at))
             {
@@ -107,7 +107,7 @@ internal sealed class DirectoryListing
         int size = NameAt + length + 1;
         BinaryPrimitives.WriteUInt16LittleEndian(record.Slice(LengthAt), (ushort)size);
         record[TypeAt] = LinuxTypes.ToRecord(type);
-        chunks[last].Length += size;
+        _chunks[_last].Length += size;
         Count++;
     }
 
@@ -119,11 +119,11 @@ internal sealed class DirectoryListing
     public bool TryNext(ref int position, out ReadOnlySpan<byte> name, out FileEntryTypes type)
     {
         // In place: this runs for every entry.
-        if (packed is not null)
+        if (_packed is not null)
         {
-            if (position < packedLength)
+            if (position < _packedLength)
             {
-                position += PackedEntry.Read(packed, packedStart + position, out name, out type);
+                position += PackedEntry.Read(_packed, _packedStart + position, out name, out type);
                 return true;
             }
 
@@ -157,9 +157,9 @@ internal sealed class DirectoryListing
 
     private bool TryNextRecord(ref int position, out ReadOnlySpan<byte> name, out FileEntryTypes type)
     {
-        for (int number = position >> ChunkBits; number <= last; position = ++number << ChunkBits)
+        for (int number = position >> ChunkBits; number <= _last; position = ++number << ChunkBits)
         {
-            Chunk chunk = chunks[number];
+            Chunk chunk = _chunks[number];
             for (int at = position & (ChunkSize - 1); at < chunk.Length;)
             {
                 int size = chunk.RecordLength(at);

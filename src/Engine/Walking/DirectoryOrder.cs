@@ -5,9 +5,9 @@ namespace WorkspaceSdk.Walking;
 /// <summary>Puts what was found in one directory after the other into order. Used by one thread.</summary>
 internal sealed class DirectoryOrder : IComparer<int>
 {
-    private EntryBatch found = new();
-    private List<WalkNode> children = [];
-    private int prefix;
+    private EntryBatch _found = new();
+    private List<WalkNode> _children = [];
+    private int _prefix;
 
     /// <summary>Orders what a visit found.</summary>
     /// <param name="directory">The directory.</param>
@@ -16,7 +16,7 @@ internal sealed class DirectoryOrder : IComparer<int>
     /// <param name="leadsTo">The directories it leads on to.</param>
     public DirectoryResult Sort(WalkPath directory, EntryBatch batch, int start, List<WalkNode> leadsTo)
     {
-        (found, children, prefix) = (batch, leadsTo, directory.PrefixLength);
+        (_found, _children, _prefix) = (batch, leadsTo, directory.PrefixLength);
         int entries = batch.Count - start;
         int[] order = new int[entries + leadsTo.Count];
         for (int i = 0; i < entries; i++)
@@ -77,5 +77,5 @@ internal sealed class DirectoryOrder : IComparer<int>
 
     private static string Text(ReadOnlySpan<byte> name, int item) => item < 0 ? Encoding.UTF8.GetString(name) + "/" : Encoding.UTF8.GetString(name);
 
-    private ReadOnlySpan<byte> Name(int item) => (item >= 0 ? found.Path(item) : children[~item].Path.Bytes).Slice(prefix);
+    private ReadOnlySpan<byte> Name(int item) => (item >= 0 ? _found.Path(item) : _children[~item].Path.Bytes).Slice(_prefix);
 }

@@ -13,9 +13,9 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
 
     private const int LongestShown = 256;
 
-    private readonly DirectoryListing listing = new();
-    private readonly EntryNames names = new(plan);
-    private byte[] path = new byte[1024];
+    private readonly DirectoryListing _listing = new();
+    private readonly EntryNames _names = new(plan);
+    private byte[] _path = new byte[1024];
 
     /// <summary>The directories the last visit wants read, in the order in which they are listed.</summary>
     public List<WalkNode> Children { get; } = [];
@@ -26,15 +26,15 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
     public void Visit(WalkNode node, EntryBatch found)
     {
         Children.Clear();
-        if (!reader.TryRead(node.Path, followLink: node.Depth == 0 || plan.FollowLinks, listing, report))
+        if (!reader.TryRead(node.Path, followLink: node.Depth == 0 || plan.FollowLinks, _listing, report))
             return;
-        report.Statistics.CountDirectory(listing);
-        if (!plan.EnterNestedRepositories && node.Path.Bytes.Length > 0 && listing.Holds(".git"u8))
+        report.Statistics.CountDirectory(_listing);
+        if (!plan.EnterNestedRepositories && node.Path.Bytes.Length > 0 && _listing.Holds(".git"u8))
             return;
         IgnoreScope? scope = node.Scope;
         // Later names are stronger, so they are pushed later.
         foreach (byte[] name in plan.IgnoreFileNameBytes)
-            scope = WalkStart.ReadIgnoreFile(name, node.Path, listing, scope, reader, report);
+            scope = WalkStart.ReadIgnoreFile(name, node.Path, _listing, scope, reader, report);
         VisitEntries(node, scope, found);
     }
 
@@ -44,14 +44,14 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
         FileEntryTypes wanted = node.Depth + 1 >= plan.MinDepth ? plan.Types : FileEntryTypes.None;
         ReadOnlySpan<byte> prefix = WritePrefix(node.Path);
         int at = 0;
-        while (listing.TryNext(ref at, out ReadOnlySpan<byte> name, out FileEntryTypes type))
+        while (_listing.TryNext(ref at, out ReadOnlySpan<byte> name, out FileEntryTypes type))
         {
             if (name.Length == 4 && name.SequenceEqual(".git"u8))
                 continue;
             // Most are files, which are what they seem and lead to nothing.
             if (type != FileEntryTypes.File)
                 VisitOther(node, scope, name, type, found);
-            else if ((wanted & type) != 0 && names.HasEnding(name) && rules.IsMatch(name) && !(scope is not null && IgnoreScope.IsIgnored(scope, FullPath(prefix.Length, name), isDirectory: false)))
+            else if ((wanted & type) != 0 && _names.HasEnding(name) && rules.IsMatch(name) && !(scope is not null && IgnoreScope.IsIgnored(scope, FullPath(prefix.Length, name), isDirectory: false)))
                 found.Add(prefix, name, type);
         }
     }
@@ -61,13 +61,13 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
         FileIdentity? identity = null;
         FileEntryTypes type = listed == FileEntryTypes.Link && plan.FollowLinks ? Follow(node.Path.Append(name), out identity) : listed;
         int depth = node.Depth + 1;
-        bool isFound = (plan.Types & type) != 0 && depth >= plan.MinDepth && names.HasEnding(name) && node.Rules.IsMatch(name);
+        bool isFound = (plan.Types & type) != 0 && depth >= plan.MinDepth && _names.HasEnding(name) && node.Rules.IsMatch(name);
         WalkRules below = default;
-        bool isEntered = type == FileEntryTypes.Directory && depth < plan.MaxDepth && node.Rules.TryEnter(name, names, out below);
+        bool isEntered = type == FileEntryTypes.Directory && depth < plan.MaxDepth && node.Rules.TryEnter(name, _names, out below);
         if (!isFound && !isEntered)
             return;
         // Ignore rules are asked last: most names are decided by the patterns alone. To them a link stays a link.
-        ReadOnlySpan<byte> prefix = path.AsSpan(0, node.Path.PrefixLength);
+        ReadOnlySpan<byte> prefix = _path.AsSpan(0, node.Path.PrefixLength);
         if (scope is not null && IgnoreScope.IsIgnored(scope, FullPath(prefix.Length, name), listed == FileEntryTypes.Directory))
             return;
         if (isFound && !(plan.LinksToFilesOnly && type == FileEntryTypes.Link && !reader.LeadsToFile(node.Path.Append(name))))
@@ -114,10 +114,10 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
 
     private ReadOnlySpan<byte> WritePrefix(WalkPath directory)
     {
-        if (path.Length < directory.PrefixLength)
-            path = new byte[directory.PrefixLength * 2];
-        directory.WritePrefix(path);
-        return path.AsSpan(0, directory.PrefixLength);
+        if (_path.Length < directory.PrefixLength)
+            _path = new byte[directory.PrefixLength * 2];
+        directory.WritePrefix(_path);
+        return _path.AsSpan(0, directory.PrefixLength);
     }
 
     // The end tells nothing that its beginning does not, and would fill the screen.
@@ -126,9 +126,9 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
     // Behind the prefix, which is the same for all entries of a directory, only the name is written.
     private ReadOnlySpan<byte> FullPath(int prefix, ReadOnlySpan<byte> name)
     {
-        if (path.Length < prefix + name.Length)
-            Array.Resize(ref path, (prefix + name.Length) * 2);
-        name.CopyTo(path.AsSpan(prefix));
-        return path.AsSpan(0, prefix + name.Length);
+        if (_path.Length < prefix + name.Length)
+            Array.Resize(ref _path, (prefix + name.Length) * 2);
+        name.CopyTo(_path.AsSpan(prefix));
+        return _path.AsSpan(0, prefix + name.Length);
     }
 }

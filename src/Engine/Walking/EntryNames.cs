@@ -6,15 +6,15 @@ namespace WorkspaceSdk.Walking;
 /// <summary>Looks at names as the file system spells them, and decodes them only where bytes cannot decide. Used by one thread.</summary>
 internal sealed class EntryNames(WalkPlan plan)
 {
-    private readonly byte[][]? endings = plan.Endings is null || plan.EndingComparison != StringComparison.Ordinal ? null : WalkPlan.Bytes(plan.Endings);
-    private char[] text = new char[256];
+    private readonly byte[][]? _endings = plan.Endings is null || plan.EndingComparison != StringComparison.Ordinal ? null : WalkPlan.Bytes(plan.Endings);
+    private char[] _text = new char[256];
 
     /// <summary>A name as text, with U+FFFD in place of bytes that are not UTF-8. Valid until the next one.</summary>
     public ReadOnlySpan<char> Decode(ReadOnlySpan<byte> name)
     {
-        if (text.Length < name.Length)
-            text = new char[name.Length];
-        return text.AsSpan(0, Encoding.UTF8.GetChars(name, text));
+        if (_text.Length < name.Length)
+            _text = new char[name.Length];
+        return _text.AsSpan(0, Encoding.UTF8.GetChars(name, _text));
     }
 
     /// <summary>Whether a name has one of the plan's endings.</summary>
@@ -22,9 +22,9 @@ internal sealed class EntryNames(WalkPlan plan)
     {
         if (plan.Endings is null)
             return true;
-        if (endings is null)
+        if (_endings is null)
             return plan.HasEnding(Decode(name));
-        foreach (byte[] ending in endings)
+        foreach (byte[] ending in _endings)
         {
             if (name.EndsIn(ending))
                 return true;

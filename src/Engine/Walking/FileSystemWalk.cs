@@ -8,7 +8,7 @@ internal sealed class FileSystemWalk(Func<IDirectoryReader> openReader) : IEntry
     private const int DirectoriesBeforeThreads = 32;
 
     /// <inheritdoc/>
-    public IEnumerable<EntryBatch> Walk(WalkPlan plan, WalkReport report, CancellationToken cancellation)
+    public IEnumerable<EntryBatch> Walk(WalkPlan plan, WalkReport report, CancellationToken cancellationToken)
     {
         using IDirectoryReader reader = openReader();
         if (WalkStart.Find(plan, reader, report) is not { } start)
@@ -20,7 +20,7 @@ internal sealed class FileSystemWalk(Func<IDirectoryReader> openReader) : IEntry
         int threads = Threads(plan);
         for (int read = 0; open.Count > 0 && (read < DirectoriesBeforeThreads || threads < 2); read++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             visit.Visit(open.Pop(), batch);
             PushAll(open, visit.Children);
             if (batch.Count == 0)
@@ -31,13 +31,13 @@ internal sealed class FileSystemWalk(Func<IDirectoryReader> openReader) : IEntry
 
         if (open.Count == 0)
             yield break;
-        using var parallel = new ParallelWalk(plan, reader, report, open, threads, cancellation);
+        using var parallel = new ParallelWalk(plan, reader, report, open, threads, cancellationToken);
         foreach (EntryBatch found in parallel.Stream())
             yield return found;
     }
 
     /// <inheritdoc/>
-    public IEnumerable<EntryBatch> WalkInOrder(WalkPlan plan, WalkReport report, CancellationToken cancellation)
+    public IEnumerable<EntryBatch> WalkInOrder(WalkPlan plan, WalkReport report, CancellationToken cancellationToken)
     {
         using IDirectoryReader reader = openReader();
         if (WalkStart.Find(plan, reader, report) is not { } start)
@@ -50,14 +50,14 @@ internal sealed class FileSystemWalk(Func<IDirectoryReader> openReader) : IEntry
         int threads = Threads(plan);
         for (int read = 0; open.Count > 0 && (read < DirectoriesBeforeThreads || threads < 2); read++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             batch = VisitInOrder(open.Pop(), visit, order, batch);
             PushAll(open, visit.Children);
         }
 
         if (open.Count > 0)
         {
-            using var parallel = new ParallelWalk(plan, reader, report, open, threads, cancellation);
+            using var parallel = new ParallelWalk(plan, reader, report, open, threads, cancellationToken);
             parallel.Fill();
         }
 

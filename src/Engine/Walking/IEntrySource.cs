@@ -5,9 +5,9 @@ internal interface IEntrySource
 {
     /// <summary>The entries that a plan lets through, in no promised order, read while they are asked for.</summary>
     /// <returns>Batches, none of them empty, each valid until the next is asked for.</returns>
-    public IEnumerable<EntryBatch> Walk(WalkPlan plan, WalkReport report, CancellationToken cancellation);
+    public IEnumerable<EntryBatch> Walk(WalkPlan plan, WalkReport report, CancellationToken cancellationToken);
 
     /// <summary>The same entries, ordinal by whole path as text. Everything is read before the first is returned.</summary>
     /// <returns>Batches, none of them empty, each valid until the next is asked for.</returns>
-    public IEnumerable<EntryBatch> WalkInOrder(WalkPlan plan, WalkReport report, CancellationToken cancellation);
+    public IEnumerable<EntryBatch> WalkInOrder(WalkPlan plan, WalkReport report, CancellationToken cancellationToken);
 }

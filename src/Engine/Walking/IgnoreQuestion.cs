@@ -7,7 +7,7 @@ namespace WorkspaceSdk.Walking;
 /// <summary>Asks for single paths what the ignore files say, without walking. Reads the ignore files above a path each time.</summary>
 internal sealed class IgnoreQuestion(WalkPlan plan, IDirectoryReader reader, WalkReport report)
 {
-    private readonly List<(IgnoreScope Scope, WalkPath File)> files = [];
+    private readonly List<(IgnoreScope Scope, WalkPath File)> _files = [];
 
     /// <summary>The rule that decides about an entry, itself or by a directory above it.</summary>
     /// <param name="path">Relative to the workspace root.</param>
@@ -55,7 +55,7 @@ internal sealed class IgnoreQuestion(WalkPlan plan, IDirectoryReader reader, Wal
             (int line, bool isNegated) = scope.Rules.Find(entry.Bytes.AsSpan(scope.BaseLength), isDirectory);
             if (line == 0)
                 continue;
-            WalkPath file = files.Find(known => ReferenceEquals(known.Scope, scope)).File;
+            WalkPath file = _files.Find(known => ReferenceEquals(known.Scope, scope)).File;
             return new IgnoreReason(entry.Text, !isNegated, file.Text, line, LineOf(file, line));
         }
 
@@ -83,7 +83,7 @@ internal sealed class IgnoreQuestion(WalkPlan plan, IDirectoryReader reader, Wal
     private IgnoreScope? Note(WalkPath file, IgnoreScope? before, IgnoreScope? after)
     {
         if (after is not null && !ReferenceEquals(after, before))
-            files.Add((after, file));
+            _files.Add((after, file));
         return after;
     }
 

@@ -14,12 +14,12 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
 {
     private const int StatusLength = 256;
 
-    private readonly LinuxRoot root;
+    private readonly LinuxRoot _root;
 
     /// <summary>Opens the root.</summary>
     /// <exception cref="DirectoryNotFoundException">It is not there.</exception>
     public LinuxDirectoryReader(string root) =>
-        this.root = LinuxRoot.TryOpen(root, out int error) ?? throw new DirectoryNotFoundException($"The workspace root '{root}' cannot be opened: {Error(error).Message}");
+        _root = LinuxRoot.TryOpen(root, out int error) ?? throw new DirectoryNotFoundException($"The workspace root '{root}' cannot be opened: {Error(error).Message}");
 
     /// <summary>Whether this reader works here.</summary>
     [SupportedOSPlatformGuard("linux")]
@@ -29,7 +29,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     public bool TryRead(WalkPath directory, bool followLink, DirectoryListing listing, WalkReport report)
     {
         listing.Clear();
-        int descriptor = root.OpenDirectory(directory.Bytes, followLink);
+        int descriptor = _root.OpenDirectory(directory.Bytes, followLink);
         if (descriptor < 0)
             return Fail(Marshal.GetLastPInvokeError(), directory, report);
         try
@@ -50,7 +50,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     /// <inheritdoc/>
     public FileContent? TryOpen(WalkPath path, bool followLink, WalkReport report)
     {
-        int descriptor = root.OpenFile(path.Bytes, followLink);
+        int descriptor = _root.OpenFile(path.Bytes, followLink);
         if (descriptor >= 0)
             return new LinuxFileContent(descriptor);
         Fail(Marshal.GetLastPInvokeError(), path, report);
@@ -61,7 +61,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     public EntryStatus? TryGetStatus(WalkPath path, bool followLink)
     {
         byte* status = stackalloc byte[StatusLength];
-        if (root.Status(path.Bytes, followLink, withBirth: true, status) == 0)
+        if (_root.Status(path.Bytes, followLink, withBirth: true, status) == 0)
             return LinuxStatus.Read(new ReadOnlySpan<byte>(status, StatusLength));
         int error = Marshal.GetLastPInvokeError();
         return error == LinuxCalls.NoEntry ? null : throw Error(error);
@@ -71,14 +71,14 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     public FileStamp Stamp(WalkPath path, bool followLink)
     {
         byte* status = stackalloc byte[StatusLength];
-        return root.Status(path.Bytes, followLink, withBirth: false, status) == 0 ? FileStamps.Decode(new ReadOnlySpan<byte>(status, StatusLength)) : FileStamp.Absent;
+        return _root.Status(path.Bytes, followLink, withBirth: false, status) == 0 ? FileStamps.Decode(new ReadOnlySpan<byte>(status, StatusLength)) : FileStamp.Absent;
     }
 
     /// <inheritdoc/>
     public FileIdentity? TryIdentify(WalkPath path)
     {
         byte* status = stackalloc byte[StatusLength];
-        nint result = root.Status(path.Bytes, followLink: true, withBirth: false, status);
+        nint result = _root.Status(path.Bytes, followLink: true, withBirth: false, status);
         if (result == 0)
             return LinuxStatus.Identify(new ReadOnlySpan<byte>(status, StatusLength));
         int error = Marshal.GetLastPInvokeError();
@@ -100,7 +100,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     }
 
     /// <inheritdoc/>
-    public void Dispose() => root.Dispose();
+    public void Dispose() => _root.Dispose();
 
     private static bool TryReadAll(int descriptor, DirectoryListing listing)
     {

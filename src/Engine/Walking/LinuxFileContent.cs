@@ -9,7 +9,7 @@ namespace WorkspaceSdk.Walking;
 [SupportedOSPlatform("linux")]
 internal sealed unsafe class LinuxFileContent(int descriptor) : FileContent
 {
-    private bool closed;
+    private bool _closed;
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int start, int count)
@@ -30,9 +30,9 @@ internal sealed unsafe class LinuxFileContent(int descriptor) : FileContent
     /// <inheritdoc/>
     public override void Dispose()
     {
-        if (!closed)
+        if (!_closed)
             _ = LinuxCalls.Close(descriptor);
-        closed = true;
+        _closed = true;
     }
 
     // On its own: the message's type is in a library that a process without errors need not load.

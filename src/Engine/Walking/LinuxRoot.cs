@@ -18,10 +18,10 @@ internal sealed unsafe class LinuxRoot : IDisposable
     // Most paths are shorter, and then nothing is allocated.
     private const int ShortPath = 256;
 
-    private readonly int root;
-    private bool closed;
+    private readonly int _root;
+    private bool _closed;
 
-    private LinuxRoot(int descriptor) => root = descriptor;
+    private LinuxRoot(int descriptor) => _root = descriptor;
 
     // Not a SafeFileHandle, whose types take a process's first query longer than all its opening and closing.
     /// <summary>Closes the descriptor of a walk that was left without being disposed.</summary>
@@ -54,7 +54,7 @@ internal sealed unsafe class LinuxRoot : IDisposable
         if (path.IsEmpty)
             *bytes = (byte)'.';
         bytes[Math.Max(path.Length, 1)] = 0;
-        return LinuxCalls.OpenDirectory(root, bytes, followLink);
+        return LinuxCalls.OpenDirectory(_root, bytes, followLink);
     }
 
     /// <summary>Opens a file to read it.</summary>
@@ -81,7 +81,7 @@ internal sealed unsafe class LinuxRoot : IDisposable
         byte* bytes = stackalloc byte[ShortPath];
         path.CopyTo(new Span<byte>(bytes, ShortPath));
         bytes[path.Length] = 0;
-        return LinuxCalls.Status(root, bytes, followLink, withBirth, result);
+        return LinuxCalls.Status(_root, bytes, followLink, withBirth, result);
     }
 
     private nint StatusLong(ReadOnlySpan<byte> path, bool followLink, bool withBirth, byte* result)
@@ -106,9 +106,9 @@ internal sealed unsafe class LinuxRoot : IDisposable
 
     private void CloseRoot()
     {
-        if (!closed)
-            _ = LinuxCalls.Close(root);
-        closed = true;
+        if (!_closed)
+            _ = LinuxCalls.Close(_root);
+        _closed = true;
     }
 
     private int OpenLong(ReadOnlySpan<byte> path, bool followLink)
@@ -127,7 +127,7 @@ internal sealed unsafe class LinuxRoot : IDisposable
     // The descriptor from which the rest of a path is short enough: the root's own, or one that is closed after use.
     private int StepTowards(ReadOnlySpan<byte> path, out byte[] rest)
     {
-        int step = root;
+        int step = _root;
         while (path.Length > LongestStep)
         {
             int slash = path[..LongestStep].LastIndexOf((byte)'/');
@@ -155,7 +155,7 @@ internal sealed unsafe class LinuxRoot : IDisposable
     // Closing sets no last system error, so it does not hide why something before it failed.
     private void Close(int step)
     {
-        if (step != root)
+        if (step != _root)
             _ = LinuxCalls.Close(step);
     }
 

@@ -8,8 +8,8 @@ namespace WorkspaceSdk.Walking;
 /// </summary>
 internal sealed class OnePathReader(IDirectoryReader inner, WalkPath path, IReadOnlyList<byte[]> ignoreFiles) : IDirectoryReader
 {
-    private readonly Dictionary<string, List<(byte[] Name, FileEntryTypes Type)>?> known = new(StringComparer.Ordinal);
-    private readonly DirectoryListing all = new();
+    private readonly Dictionary<string, List<(byte[] Name, FileEntryTypes Type)>?> _known = new(StringComparer.Ordinal);
+    private readonly DirectoryListing _all = new();
 
     /// <summary>The type that what is missing of the path's end is taken for; null when it stays missing.</summary>
     public FileEntryTypes? Assumed { get; init; }
@@ -22,8 +22,8 @@ internal sealed class OnePathReader(IDirectoryReader inner, WalkPath path, IRead
     {
         listing.Clear();
         string key = (followLink ? "+" : "-") + directory.Text;
-        if (!known.TryGetValue(key, out List<(byte[] Name, FileEntryTypes Type)>? entries))
-            known[key] = entries = Read(directory, followLink);
+        if (!_known.TryGetValue(key, out List<(byte[] Name, FileEntryTypes Type)>? entries))
+            _known[key] = entries = Read(directory, followLink);
         if (entries is null)
             return false;
         foreach ((byte[] name, FileEntryTypes type) in entries)
@@ -57,7 +57,7 @@ internal sealed class OnePathReader(IDirectoryReader inner, WalkPath path, IRead
     {
         byte[]? next = NextName(directory);
         WalkError? failure = null;
-        if (!inner.TryRead(directory, followLink, all, new WalkReport(new FindStatistics(), error => failure = error)))
+        if (!inner.TryRead(directory, followLink, _all, new WalkReport(new FindStatistics(), error => failure = error)))
         {
             if (next is not null && IsAssumed(directory))
                 return [(next, TypeOfAssumed(directory, next))];
@@ -70,7 +70,7 @@ internal sealed class OnePathReader(IDirectoryReader inner, WalkPath path, IRead
         var entries = new List<(byte[] Name, FileEntryTypes Type)>();
         int at = 0;
         bool holdsNext = false;
-        while (all.TryNext(ref at, out ReadOnlySpan<byte> name, out FileEntryTypes type))
+        while (_all.TryNext(ref at, out ReadOnlySpan<byte> name, out FileEntryTypes type))
         {
             bool isNext = next is not null && name.SequenceEqual(next);
             holdsNext |= isNext;

@@ -8,26 +8,26 @@ internal sealed class ParallelWalk : IDisposable
     // A match that comes alone is not kept back for longer than reading so many directories takes.
     private const int DirectoriesPerBatch = 32;
 
-    private readonly WalkPlan plan;
-    private readonly IDirectoryReader reader;
-    private readonly WalkReport report;
-    private readonly WalkQueue queue;
-    private readonly CancellationToken cancellation;
-    private readonly CancellationTokenRegistration stopOnCancellation;
+    private readonly WalkPlan _plan;
+    private readonly IDirectoryReader _reader;
+    private readonly WalkReport _report;
+    private readonly WalkQueue _queue;
+    private readonly CancellationToken _cancellation;
+    private readonly CancellationTokenRegistration _stopOnCancellation;
     // Not tasks, though these would do: the first tasks of a process cost it a millisecond or two, which is much of its first query.
-    private readonly Thread?[] workers;
-    private ExceptionDispatchInfo? error;
+    private readonly Thread?[] _workers;
+    private ExceptionDispatchInfo? _error;
 
     /// <summary>Takes over a walk.</summary>
-    public ParallelWalk(WalkPlan plan, IDirectoryReader reader, WalkReport report, Stack<WalkNode> open, int threads, CancellationToken cancellation)
+    public ParallelWalk(WalkPlan plan, IDirectoryReader reader, WalkReport report, Stack<WalkNode> open, int threads, CancellationToken cancellationToken)
     {
-        this.plan = plan;
-        this.reader = reader;
-        this.report = report;
-        this.cancellation = cancellation;
-        queue = new WalkQueue(open, threads - 1);
-        workers = new Thread[threads - 1];
-        stopOnCancellation = cancellation.Register(queue.Stop);
+        _plan = plan;
+        _reader = reader;
+        _report = report;
+        _cancellation = cancellationToken;
+        _queue = new WalkQueue(open, threads - 1);
+        _workers = new Thread[threads - 1];
+        _stopOnCancellation = cancellationToken.Register(_queue.Stop);
     }
 
     /// <summary>Reads everything into the directories' results.</summary>
@@ -42,17 +42,17 @@ internal sealed class ParallelWalk : IDisposable
     public IEnumerable<EntryBatch> Stream()
     {
         Start(FillBatches);
-        var visit = new DirectoryVisit(plan, reader, report);
+        var visit = new DirectoryVisit(_plan, _reader, _report);
         var share = new WalkShare();
         var own = new EntryBatch();
         for (int directories = 0; ;)
         {
-            (EntryBatch? batch, WalkNode? node) = queue.TakeEither(share, canWait: own.Count == 0);
-            cancellation.ThrowIfCancellationRequested();
+            (EntryBatch? batch, WalkNode? node) = _queue.TakeEither(share, canWait: own.Count == 0);
+            _cancellation.ThrowIfCancellationRequested();
             if (node is not null)
             {
                 visit.Visit(node, own);
-                queue.Done(share, visit.Children);
+                _queue.Done(share, visit.Children);
                 if (!IsDue(own, ++directories))
                     continue;
             }
@@ -60,11 +60,11 @@ internal sealed class ParallelWalk : IDisposable
             batch ??= own;
             if (batch.Count == 0)
                 break;
-            queue.Leave(share);
+            _queue.Leave(share);
             yield return batch;
             if (batch != own)
             {
-                queue.Return(batch);
+                _queue.Return(batch);
                 continue;
             }
 
@@ -78,19 +78,19 @@ internal sealed class ParallelWalk : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        queue.Stop();
+        _queue.Stop();
         Join();
-        stopOnCancellation.Dispose();
+        _stopOnCancellation.Dispose();
     }
 
     private void Start(Action read)
     {
         // Threads of their own: a walk waits for the disk and for its consumer, and must not use up the pool.
-        for (int i = 0; i < workers.Length; i++)
+        for (int i = 0; i < _workers.Length; i++)
         {
             var worker = new Thread(() => Run(read)) { IsBackground = true, Name = "Workspace walk" };
             worker.Start();
-            workers[i] = worker;
+            _workers[i] = worker;
         }
     }
 
@@ -103,40 +103,40 @@ internal sealed class ParallelWalk : IDisposable
         catch (Exception exception)
         {
             // It is thrown where the walk is waited for. The others would wait for this thread's directory for ever.
-            Interlocked.CompareExchange(ref error, ExceptionDispatchInfo.Capture(exception), null);
-            queue.Stop();
+            Interlocked.CompareExchange(ref _error, ExceptionDispatchInfo.Capture(exception), null);
+            _queue.Stop();
         }
     }
 
     private void FillBatches()
     {
-        var visit = new DirectoryVisit(plan, reader, report);
+        var visit = new DirectoryVisit(_plan, _reader, _report);
         var share = new WalkShare();
         var batch = new EntryBatch();
         int directories = 0;
-        while (queue.Take(share) is { } node)
+        while (_queue.Take(share) is { } node)
         {
             visit.Visit(node, batch);
-            queue.Done(share, visit.Children);
+            _queue.Done(share, visit.Children);
             if (!IsDue(batch, ++directories))
                 continue;
-            batch = queue.Exchange(batch);
+            batch = _queue.Exchange(batch);
             directories = 0;
         }
 
-        queue.Leave(batch);
+        _queue.Leave(batch);
     }
 
     private void FillResults()
     {
-        var visit = new DirectoryVisit(plan, reader, report);
+        var visit = new DirectoryVisit(_plan, _reader, _report);
         var order = new DirectoryOrder();
         var share = new WalkShare();
         var batch = new EntryBatch();
-        while (queue.Take(share) is { } node)
+        while (_queue.Take(share) is { } node)
         {
             batch = FileSystemWalk.VisitInOrder(node, visit, order, batch);
-            queue.Done(share, visit.Children);
+            _queue.Done(share, visit.Children);
         }
     }
 
@@ -146,13 +146,13 @@ internal sealed class ParallelWalk : IDisposable
     private void Finish()
     {
         Join();
-        cancellation.ThrowIfCancellationRequested();
-        error?.Throw();
+        _cancellation.ThrowIfCancellationRequested();
+        _error?.Throw();
     }
 
     private void Join()
     {
-        foreach (Thread? worker in workers)
+        foreach (Thread? worker in _workers)
             worker?.Join();
     }
 }

@@ -4,11 +4,11 @@ namespace WorkspaceSdk.Walking;
 internal sealed class PortableFileContent(string path) : FileContent
 {
     // Its own buffer would only be copied from.
-    private readonly FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+    private readonly FileStream _stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
 
     /// <inheritdoc/>
-    public override int Read(byte[] buffer, int start, int count) => stream.Read(buffer, start, count);
+    public override int Read(byte[] buffer, int start, int count) => _stream.Read(buffer, start, count);
 
     /// <inheritdoc/>
-    public override void Dispose() => stream.Dispose();
+    public override void Dispose() => _stream.Dispose();
 }

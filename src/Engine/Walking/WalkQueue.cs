@@ -14,29 +14,29 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
     // What a thread takes at once: so many that it comes back rarely, so few that all come to their end at about the same time.
     private const int MostTaken = 32;
 
-    private readonly object gate = new();
-    private readonly Queue<EntryBatch> waiting = new();
-    private readonly Stack<EntryBatch> spare = new();
-    private int working = workers;
-    private int busy;
-    private int hungry;
+    private readonly object _gate = new();
+    private readonly Queue<EntryBatch> _waiting = new();
+    private readonly Stack<EntryBatch> _spare = new();
+    private int _working = workers;
+    private int _busy;
+    private int _hungry;
 
     // Read without the gate, for what they say may be old; whoever acts on them looks again.
-    private volatile bool isWanted;
-    private volatile bool hasWaiting;
-    private volatile bool stopped;
+    private volatile bool _isWanted;
+    private volatile bool _hasWaiting;
+    private volatile bool _stopped;
 
     /// <summary>Takes a directory; waits for one while others are still being read.</summary>
     /// <param name="share">The thread's own.</param>
     /// <returns>Null at the end, or once stopped.</returns>
     public WalkNode? Take(WalkShare share)
     {
-        if (!stopped && share.Next() is { } next)
+        if (!_stopped && share.Next() is { } next)
             return next;
-        lock (gate)
+        lock (_gate)
         {
             Rest(share);
-            while (open.Count == 0 && busy > 0 && !stopped)
+            while (open.Count == 0 && _busy > 0 && !_stopped)
                 WaitForDirectories();
             return Refill(share);
         }
@@ -48,20 +48,20 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
     /// <returns>Two nulls at the end, once stopped, or instead of waiting.</returns>
     public (EntryBatch? Batch, WalkNode? Node) TakeEither(WalkShare share, bool canWait)
     {
-        if (!hasWaiting && !stopped && share.Next() is { } next)
+        if (!_hasWaiting && !_stopped && share.Next() is { } next)
             return (null, next);
-        lock (gate)
+        lock (_gate)
         {
             if (share.Count == 0)
                 Rest(share);
-            while (canWait && waiting.Count == 0 && share.Count == 0 && open.Count == 0 && working > 0 && !stopped)
+            while (canWait && _waiting.Count == 0 && share.Count == 0 && open.Count == 0 && _working > 0 && !_stopped)
                 WaitForDirectories();
-            if (waiting.Count == 0)
+            if (_waiting.Count == 0)
                 return (null, Refill(share));
-            if (waiting.Count >= MostWaiting)
-                Monitor.PulseAll(gate);
-            EntryBatch batch = waiting.Dequeue();
-            hasWaiting = waiting.Count > 0;
+            if (_waiting.Count >= MostWaiting)
+                Monitor.PulseAll(_gate);
+            EntryBatch batch = _waiting.Dequeue();
+            _hasWaiting = _waiting.Count > 0;
             return (batch, null);
         }
     }
@@ -70,7 +70,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
     public void Done(WalkShare share, List<WalkNode> children)
     {
         share.Add(children);
-        if (isWanted && share.Count > 1)
+        if (_isWanted && share.Count > 1)
             Give(share, share.Count / 2);
     }
 
@@ -85,10 +85,10 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
     /// <returns>An empty batch to go on with.</returns>
     public EntryBatch Exchange(EntryBatch full)
     {
-        lock (gate)
+        lock (_gate)
         {
-            while (waiting.Count >= MostWaiting && !stopped)
-                Monitor.Wait(gate);
+            while (_waiting.Count >= MostWaiting && !_stopped)
+                Monitor.Wait(_gate);
             return Enqueue(full);
         }
     }
@@ -96,12 +96,12 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
     /// <summary>Says that a thread beside the consumer's has come to its end, and hands over what it still has.</summary>
     public void Leave(EntryBatch rest)
     {
-        lock (gate)
+        lock (_gate)
         {
             if (rest.Count > 0)
                 Enqueue(rest);
-            working--;
-            Monitor.PulseAll(gate);
+            _working--;
+            Monitor.PulseAll(_gate);
         }
     }
 
@@ -109,60 +109,60 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
     public void Return(EntryBatch used)
     {
         used.Clear();
-        lock (gate)
-            spare.Push(used);
+        lock (_gate)
+            _spare.Push(used);
     }
 
     /// <summary>Lets every thread come to its end.</summary>
     public void Stop()
     {
-        lock (gate)
+        lock (_gate)
         {
-            stopped = true;
-            Monitor.PulseAll(gate);
+            _stopped = true;
+            Monitor.PulseAll(_gate);
         }
     }
 
     private EntryBatch Enqueue(EntryBatch batch)
     {
-        waiting.Enqueue(batch);
-        hasWaiting = true;
-        Monitor.PulseAll(gate);
-        return spare.Count > 0 ? spare.Pop() : new EntryBatch();
+        _waiting.Enqueue(batch);
+        _hasWaiting = true;
+        Monitor.PulseAll(_gate);
+        return _spare.Count > 0 ? _spare.Pop() : new EntryBatch();
     }
 
     private void WaitForDirectories()
     {
-        hungry++;
-        isWanted = true;
-        Monitor.Wait(gate);
-        hungry--;
+        _hungry++;
+        _isWanted = true;
+        Monitor.Wait(_gate);
+        _hungry--;
     }
 
     private WalkNode? Refill(WalkShare share)
     {
-        if (stopped)
+        if (_stopped)
             return null;
         if (share.Count == 0 && open.Count > 0)
         {
-            share.TakeFrom(open, Math.Min(MostTaken, 1 + (open.Count / (2 * (working + 1)))));
+            share.TakeFrom(open, Math.Min(MostTaken, 1 + (open.Count / (2 * (_working + 1)))));
             share.IsBusy = true;
-            busy++;
+            _busy++;
         }
 
-        isWanted = hungry > 0 && open.Count == 0;
+        _isWanted = _hungry > 0 && open.Count == 0;
         return share.Next();
     }
 
     private void Give(WalkShare share, int count)
     {
-        lock (gate)
+        lock (_gate)
         {
             share.GiveTo(open, count);
-            isWanted = false;
+            _isWanted = false;
             if (share.Count == 0)
                 Rest(share);
-            Monitor.PulseAll(gate);
+            Monitor.PulseAll(_gate);
         }
     }
 
@@ -172,7 +172,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
             return;
         share.IsBusy = false;
         // Everybody: those woken may wait for something else, and at the end all must hear of it.
-        if (--busy == 0)
-            Monitor.PulseAll(gate);
+        if (--_busy == 0)
+            Monitor.PulseAll(_gate);
     }
 }

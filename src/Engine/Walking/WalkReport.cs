@@ -5,7 +5,7 @@ namespace WorkspaceSdk.Walking;
 /// <param name="OnError">Called once for each thing that could not be read, perhaps from several threads, never at once.</param>
 internal sealed record WalkReport(FindStatistics Statistics, Action<WalkError> OnError)
 {
-    private readonly object gate = new();
+    private readonly object _gate = new();
 
     /// <summary>Counts and reports an error.</summary>
     public void Error(string path, string message, Exception? exception) => Error(new WalkError(path, message, exception));
@@ -14,7 +14,7 @@ internal sealed record WalkReport(FindStatistics Statistics, Action<WalkError> O
     public void Error(WalkError error)
     {
         Statistics.CountError();
-        lock (gate)
+        lock (_gate)
             OnError(error);
     }
 }

@@ -12,59 +12,59 @@ internal sealed class ChangeBuffer : ChannelWriter<ChangeEvent>
     /// <summary>The most places that are kept apart.</summary>
     public const int MostPlaces = 50_000;
 
-    private readonly object gate = new();
-    private TaskCompletionSource arrival = NewSignal();
-    private ChangedPlaces places = new();
-    private IOException? end;
-    private bool ended;
+    private readonly object _gate = new();
+    private TaskCompletionSource _arrival = NewSignal();
+    private ChangedPlaces _places = new();
+    private IOException? _end;
+    private bool _ended;
 
     /// <inheritdoc/>
     public override bool TryWrite(ChangeEvent item)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (ended)
+            if (_ended)
                 return false;
-            places.Add(item, MostPlaces);
-            arrival.TrySetResult();
+            _places.Add(item, MostPlaces);
+            _arrival.TrySetResult();
             return true;
         }
     }
 
     /// <inheritdoc/>
-    public override ValueTask<bool> WaitToWriteAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(!ended);
+    public override ValueTask<bool> WaitToWriteAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(!_ended);
 
     /// <inheritdoc/>
     public override bool TryComplete(Exception? error = null)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (ended)
+            if (_ended)
                 return false;
-            ended = true;
-            end = error as IOException ?? (error is null ? null : new IOException(error.Message, error));
-            arrival.TrySetResult();
+            _ended = true;
+            _end = error as IOException ?? (error is null ? null : new IOException(error.Message, error));
+            _arrival.TrySetResult();
             return true;
         }
     }
 
     /// <summary>Waits until there is something to take.</summary>
     /// <exception cref="IOException">There is nothing, and the system cannot watch any longer.</exception>
-    public async Task Wait(CancellationToken cancellation)
+    public async Task Wait(CancellationToken cancellationToken)
     {
         while (true)
         {
             Task signal;
-            lock (gate)
+            lock (_gate)
             {
-                if (!places.IsEmpty)
+                if (!_places.IsEmpty)
                     return;
-                if (ended)
-                    throw end ?? new IOException("The system has ended the watch.");
-                signal = arrival.Task;
+                if (_ended)
+                    throw _end ?? new IOException("The system has ended the watch.");
+                signal = _arrival.Task;
             }
 
-            await signal.WaitAsync(cancellation).ConfigureAwait(false);
+            await signal.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -72,14 +72,14 @@ internal sealed class ChangeBuffer : ChannelWriter<ChangeEvent>
     /// <returns>Whether there was anything.</returns>
     public bool TakeInto(ChangedPlaces target)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (places.IsEmpty)
+            if (_places.IsEmpty)
                 return false;
-            target.Add(places, MostPlaces);
-            places = new ChangedPlaces();
-            if (!ended)
-                arrival = NewSignal();
+            target.Add(_places, MostPlaces);
+            _places = new ChangedPlaces();
+            if (!_ended)
+                _arrival = NewSignal();
             return true;
         }
     }

@@ -4,7 +4,7 @@ namespace WorkspaceSdk.Watching;
 /// <summary>Where something may have changed, gathered from events. Used by one thread.</summary>
 internal sealed class ChangedPlaces
 {
-    private readonly List<(string Old, string New)> renames = [];
+    private readonly List<(string Old, string New)> _renames = [];
 
     /// <summary>Whether events were lost, so that anything may have changed.</summary>
     public bool IsIncomplete { get; private set; }
@@ -33,7 +33,7 @@ internal sealed class ChangedPlaces
     public void Add(ChangedPlaces later, int most)
     {
         IsIncomplete |= later.IsIncomplete;
-        renames.AddRange(later.renames);
+        _renames.AddRange(later._renames);
         Moved.UnionWith(later.Moved);
         Written.UnionWith(later.Written);
         Bound(most);
@@ -51,7 +51,7 @@ internal sealed class ChangedPlaces
                 Written.Add(change.Path);
                 break;
             case FileChangeKind.Renamed:
-                renames.Add((change.OldPath!, change.Path));
+                _renames.Add((change.OldPath!, change.Path));
                 Moved.Add(change.OldPath!);
                 goto default;
             default:
@@ -64,10 +64,10 @@ internal sealed class ChangedPlaces
     // Looking everywhere finds all that differs, renames as something that went and something that came.
     private void Bound(int most)
     {
-        if (renames.Count + Moved.Count + Written.Count <= most)
+        if (_renames.Count + Moved.Count + Written.Count <= most)
             return;
         IsIncomplete = true;
-        renames.Clear();
+        _renames.Clear();
         Moved.Clear();
         Written.Clear();
     }
@@ -75,9 +75,9 @@ internal sealed class ChangedPlaces
     /// <summary>What the path of an entry was before all renames, of itself or of a directory above it.</summary>
     public string Before(string path)
     {
-        for (int i = renames.Count - 1; i >= 0; i--)
+        for (int i = _renames.Count - 1; i >= 0; i--)
         {
-            (string old, string now) = renames[i];
+            (string old, string now) = _renames[i];
             if (path == now || (path.Length > now.Length && path[now.Length] == '/' && path.StartsWith(now, StringComparison.Ordinal)))
                 path = string.Concat(old, path.AsSpan(now.Length));
         }

@@ -14,37 +14,37 @@ internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource sour
     // File systems round times, to two seconds at most.
     private static readonly TimeSpan Grain = TimeSpan.FromSeconds(2);
 
-    private readonly string directory = Path.Combine(root, plan.Directory);
-    private readonly string prefix = plan.Directory.Length == 0 ? "" : plan.Directory + "/";
-    private SortedSet<string> paths = new(StringComparer.Ordinal);
-    private DateTimeOffset looked;
+    private readonly string _directory = Path.Combine(root, plan.Directory);
+    private readonly string _prefix = plan.Directory.Length == 0 ? "" : plan.Directory + "/";
+    private SortedSet<string> _paths = new(StringComparer.Ordinal);
+    private DateTimeOffset _looked;
 
     /// <summary>Finds everything.</summary>
-    public void Load(CancellationToken cancellation)
+    public void Load(CancellationToken cancellationToken)
     {
-        looked = DateTimeOffset.UtcNow;
-        paths = new SortedSet<string>(Found(plan, cancellation), StringComparer.Ordinal);
+        _looked = DateTimeOffset.UtcNow;
+        _paths = new SortedSet<string>(Found(plan, cancellationToken), StringComparer.Ordinal);
     }
 
     /// <summary>Looks where something may have changed.</summary>
     /// <returns>What did, ordinal by path; an overflow comes first.</returns>
-    public List<FileChange> Update(ChangedPlaces places, CancellationToken cancellation)
+    public List<FileChange> Update(ChangedPlaces places, CancellationToken cancellationToken)
     {
-        DateTimeOffset before = looked;
-        looked = DateTimeOffset.UtcNow;
+        DateTimeOffset before = _looked;
+        _looked = DateTimeOffset.UtcNow;
         var comparison = new Comparison();
         var changes = new List<FileChange>();
         if (places.IsIncomplete)
         {
             changes.Add(new FileChange(FileChangeKind.Overflow, ""));
-            Look("", deep: true, comparison, cancellation);
+            Look("", deep: true, comparison, cancellationToken);
             foreach (FileEntry entry in changedSince(before - Grain))
                 comparison.Written.Add(entry.Path);
         }
         else
         {
             foreach ((string place, bool deep) in Places(places))
-                Look(place, deep, comparison, cancellation);
+                Look(place, deep, comparison, cancellationToken);
         }
 
         comparison.Written.UnionWith(places.Written);
@@ -56,8 +56,8 @@ internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource sour
     /// <exception cref="DirectoryNotFoundException">It is not.</exception>
     public void ThrowIfGone()
     {
-        if (!Directory.Exists(directory))
-            throw new DirectoryNotFoundException($"'{directory}' is gone, so it cannot be watched any longer.");
+        if (!Directory.Exists(_directory))
+            throw new DirectoryNotFoundException($"'{_directory}' is gone, so it cannot be watched any longer.");
     }
 
     private IEnumerable<FileChange> Changes(Comparison comparison, ChangedPlaces places)
@@ -75,7 +75,7 @@ internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource sour
         foreach (string path in comparison.Written)
         {
             // What was written in a directory is told by itself.
-            if (paths.Contains(path) && !comparison.Created.Contains(path) && !Directory.Exists(Path.Combine(root, path)))
+            if (_paths.Contains(path) && !comparison.Created.Contains(path) && !Directory.Exists(Path.Combine(root, path)))
                 yield return new FileChange(FileChangeKind.Changed, path);
         }
     }
@@ -86,14 +86,14 @@ internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource sour
         var all = new SortedDictionary<string, bool>(StringComparer.Ordinal);
         foreach (string path in places.Moved.Concat(places.Written.Where(IsIgnoreFile)))
         {
-            if (!path.StartsWith(prefix, StringComparison.Ordinal) || path.Length == prefix.Length)
+            if (!path.StartsWith(_prefix, StringComparison.Ordinal) || path.Length == _prefix.Length)
             {
                 // The directory itself, or something above it.
                 all[""] = true;
                 continue;
             }
 
-            string place = path.Substring(prefix.Length);
+            string place = path.Substring(_prefix.Length);
             string parent = place.Substring(0, Math.Max(place.LastIndexOf('/'), 0));
             // Where a rule, or the sign of a repository, comes or goes, everything below may be wanted or not.
             bool isRule = IsIgnoreFile(path) || NameOf(path) == ".git";
@@ -114,51 +114,51 @@ internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource sour
 
     // A walk does not go through links either, unless it is told to. Where it starts may be one.
     private bool IsDirectory(string full) =>
-        Directory.Exists(full) && (plan.FollowLinks || full.Length <= directory.Length || new DirectoryInfo(full).LinkTarget is null);
+        Directory.Exists(full) && (plan.FollowLinks || full.Length <= _directory.Length || new DirectoryInfo(full).LinkTarget is null);
 
     private bool IsIgnoreFile(string path) => plan.IgnoreFileNames.Contains(NameOf(path));
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
-    private void Look(string place, bool deep, Comparison comparison, CancellationToken cancellation)
+    private void Look(string place, bool deep, Comparison comparison, CancellationToken cancellationToken)
     {
         int depth = Paths.RelativePath.Depth(place.AsSpan());
-        string below = place.Length == 0 ? prefix : prefix + place + "/";
+        string below = place.Length == 0 ? _prefix : _prefix + place + "/";
         var now = new HashSet<string>(StringComparer.Ordinal);
         // What is gone, or is no directory any more, holds nothing; that is no error here.
-        if (IsDirectory(Path.Combine(directory, place)))
-            now.UnionWith(Found(plan with { Part = place, MaxDepth = deep ? plan.MaxDepth : Math.Min(plan.MaxDepth, depth + 1) }, cancellation));
+        if (IsDirectory(Path.Combine(_directory, place)))
+            now.UnionWith(Found(plan with { Part = place, MaxDepth = deep ? plan.MaxDepth : Math.Min(plan.MaxDepth, depth + 1) }, cancellationToken));
         List<string> gone = [.. (deep ? Below(below) : DirectlyBelow(below)).Where(path => !now.Contains(path))];
         foreach (string path in gone)
         {
-            paths.Remove(path);
+            _paths.Remove(path);
             comparison.Deleted.Add(path);
         }
 
         foreach (string path in now)
         {
-            if (paths.Add(path))
+            if (_paths.Add(path))
                 comparison.Created.Add(path);
         }
     }
 
-    private IEnumerable<string> Found(WalkPlan part, CancellationToken cancellation)
+    private IEnumerable<string> Found(WalkPlan part, CancellationToken cancellationToken)
     {
-        foreach (EntryBatch batch in source.Walk(part, report, cancellation))
+        foreach (EntryBatch batch in source.Walk(part, report, cancellationToken))
         {
             for (int i = 0; i < batch.Count; i++)
                 yield return batch.Entry(i).Path;
         }
     }
 
-    private SortedSet<string> Below(string start) => paths.GetViewBetween(start, End(start));
+    private SortedSet<string> Below(string start) => _paths.GetViewBetween(start, End(start));
 
     private IEnumerable<string> DirectlyBelow(string start)
     {
         for (string? at = start; at is not null;)
         {
             string? next = null;
-            foreach (string path in paths.GetViewBetween(at, End(start)))
+            foreach (string path in _paths.GetViewBetween(at, End(start)))
             {
                 int slash = path.IndexOf('/', start.Length);
                 if (slash >= 0)

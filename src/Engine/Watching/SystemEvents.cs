@@ -6,9 +6,9 @@ namespace WorkspaceSdk.Watching;
 /// <summary>The system's events about everything below a directory, written to a channel until disposed.</summary>
 internal sealed class SystemEvents : IDisposable
 {
-    private readonly string root;
-    private readonly ChannelWriter<ChangeEvent> events;
-    private readonly FileSystemWatcher watcher;
+    private readonly string _root;
+    private readonly ChannelWriter<ChangeEvent> _events;
+    private readonly FileSystemWatcher _watcher;
 
     /// <summary>Begins.</summary>
     /// <param name="root">The workspace root, which paths are relative to.</param>
@@ -17,35 +17,35 @@ internal sealed class SystemEvents : IDisposable
     /// <exception cref="IOException">The directory does not exist, or the system cannot watch it.</exception>
     public SystemEvents(string root, string directory, ChannelWriter<ChangeEvent> events)
     {
-        this.root = root;
-        this.events = events;
+        _root = root;
+        _events = events;
         string full = Path.Combine(root, directory);
         if (!Directory.Exists(full))
             throw new DirectoryNotFoundException($"'{full}' is not an existing directory, so it cannot be watched.");
-        watcher = new FileSystemWatcher(full) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024 };
-        watcher.Created += (_, e) => Write(FileChangeKind.Created, e.FullPath);
-        watcher.Changed += (_, e) => Write(FileChangeKind.Changed, e.FullPath);
-        watcher.Deleted += (_, e) => Write(FileChangeKind.Deleted, e.FullPath);
-        watcher.Renamed += (_, e) => Write(FileChangeKind.Renamed, e.FullPath, e.OldFullPath);
-        watcher.Error += (_, e) => OnError(e.GetException());
-        watcher.EnableRaisingEvents = true;
+        _watcher = new FileSystemWatcher(full) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024 };
+        _watcher.Created += (_, e) => Write(FileChangeKind.Created, e.FullPath);
+        _watcher.Changed += (_, e) => Write(FileChangeKind.Changed, e.FullPath);
+        _watcher.Deleted += (_, e) => Write(FileChangeKind.Deleted, e.FullPath);
+        _watcher.Renamed += (_, e) => Write(FileChangeKind.Renamed, e.FullPath, e.OldFullPath);
+        _watcher.Error += (_, e) => OnError(e.GetException());
+        _watcher.EnableRaisingEvents = true;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => watcher.Dispose();
+    public void Dispose() => _watcher.Dispose();
 
     private void OnError(Exception error)
     {
         // After an overflow the runtime watches again, new directories included. After anything else some directory is not watched, and nobody would know.
         if (error is InternalBufferOverflowException)
-            events.TryWrite(new ChangeEvent(FileChangeKind.Overflow, ""));
+            _events.TryWrite(new ChangeEvent(FileChangeKind.Overflow, ""));
         else
-            events.TryComplete(error as IOException ?? new IOException($"'{watcher.Path}' cannot be watched any longer: {error.Message}", error));
+            _events.TryComplete(error as IOException ?? new IOException($"'{_watcher.Path}' cannot be watched any longer: {error.Message}", error));
     }
 
     private void Write(FileChangeKind kind, string path, string? oldPath = null) =>
-        events.TryWrite(new ChangeEvent(kind, Relative(path), oldPath is null ? null : Relative(oldPath)));
+        _events.TryWrite(new ChangeEvent(kind, Relative(path), oldPath is null ? null : Relative(oldPath)));
 
-    private string Relative(string full) => full.Substring(root.Length).Trim(Path.DirectorySeparatorChar).Replace(Path.DirectorySeparatorChar, '/');
+    private string Relative(string full) => full.Substring(_root.Length).Trim(Path.DirectorySeparatorChar).Replace(Path.DirectorySeparatorChar, '/');
 }
 #endif

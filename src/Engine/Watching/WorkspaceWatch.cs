@@ -18,25 +18,25 @@ internal sealed class WorkspaceWatch(Func<ChannelWriter<ChangeEvent>, IDisposabl
 
     /// <summary>Watches until cancelled. Watching has begun when the call for the first element returns.</summary>
     /// <exception cref="IOException">The directory does not exist or no longer, or the system cannot watch it.</exception>
-    public async IAsyncEnumerable<FileChange> Watch([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<FileChange> Watch([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var events = new ChangeBuffer();
         using IDisposable source = start(events);
         // Events first: what is made while the walk goes on is then not missed.
-        known.Load(cancellation);
+        known.Load(cancellationToken);
         while (true)
         {
-            await events.Wait(cancellation).ConfigureAwait(false);
+            await events.Wait(cancellationToken).ConfigureAwait(false);
             var places = new ChangedPlaces();
             events.TakeInto(places);
             for (int pause = 0; pause < MostPauses; pause++)
             {
-                await Task.Delay(quiet, cancellation).ConfigureAwait(false);
+                await Task.Delay(quiet, cancellationToken).ConfigureAwait(false);
                 if (!events.TakeInto(places))
                     break;
             }
 
-            foreach (FileChange change in known.Update(places, cancellation))
+            foreach (FileChange change in known.Update(places, cancellationToken))
                 yield return change;
             known.ThrowIfGone();
         }

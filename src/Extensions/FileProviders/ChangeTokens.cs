@@ -3,25 +3,25 @@ using Microsoft.Extensions.Primitives;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>The tokens that wait for changes, over one watch of the workspace that begins with the first of them.</summary>
-internal sealed class ChangeTokens(Workspace workspace, FileQuery query) : IDisposable
+internal sealed class ChangeTokens(WorkspaceTree workspace, FileQuery query) : IDisposable
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, (Glob Glob, CancellationTokenSource Source)> waiting = new(StringComparer.Ordinal);
-    private readonly CancellationTokenSource stop = new();
-    private Task? watching;
-    private bool disposed;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (Glob Glob, CancellationTokenSource Source)> _waiting = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _stop = new();
+    private Task? _watching;
+    private bool _disposed;
 
     /// <summary>A token for a glob. Tokens for the same glob are one until it tells.</summary>
     /// <exception cref="ObjectDisposedException">The tokens were disposed.</exception>
     public CancellationChangeToken Add(Glob glob)
     {
-        lock (gate)
+        lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(disposed, typeof(WorkspaceFileProvider));
-            if (!waiting.TryGetValue(glob.Text, out (Glob Glob, CancellationTokenSource Source) token))
-                waiting[glob.Text] = token = (glob, new CancellationTokenSource());
-            if (watching is null or { IsCompleted: true })
-                watching = Start();
+            ObjectDisposedException.ThrowIf(_disposed, typeof(WorkspaceFileProvider));
+            if (!_waiting.TryGetValue(glob.Text, out (Glob Glob, CancellationTokenSource Source) token))
+                _waiting[glob.Text] = token = (glob, new CancellationTokenSource());
+            if (_watching is null or { IsCompleted: true })
+                _watching = Start();
             return new CancellationChangeToken(token.Source.Token);
         }
     }
@@ -29,22 +29,22 @@ internal sealed class ChangeTokens(Workspace workspace, FileQuery query) : IDisp
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (disposed)
+            if (_disposed)
                 return;
-            disposed = true;
-            waiting.Clear();
+            _disposed = true;
+            _waiting.Clear();
         }
 
-        stop.Cancel();
-        stop.Dispose();
+        _stop.Cancel();
+        _stop.Dispose();
     }
 
     // The first element is asked for here, so that no change after Add is missed.
     private Task Start()
     {
-        IAsyncEnumerator<FileChange> changes = workspace.Watch(query, stop.Token).GetAsyncEnumerator(stop.Token);
+        IAsyncEnumerator<FileChange> changes = workspace.Watch(query, _stop.Token).GetAsyncEnumerator(_stop.Token);
         return Run(changes, changes.MoveNextAsync());
     }
 
@@ -58,7 +58,7 @@ internal sealed class ChangeTokens(Workspace workspace, FileQuery query) : IDisp
                     Tell(changes.Current);
             }
         }
-        catch (OperationCanceledException) when (disposed)
+        catch (OperationCanceledException) when (_disposed)
         {
             // The provider was disposed: nobody waits any more.
         }
@@ -74,13 +74,13 @@ internal sealed class ChangeTokens(Workspace workspace, FileQuery query) : IDisp
     private void Tell(FileChange change)
     {
         List<CancellationTokenSource> told = [];
-        lock (gate)
+        lock (_gate)
         {
-            foreach ((string text, (Glob glob, CancellationTokenSource source)) in waiting)
+            foreach ((string text, (Glob glob, CancellationTokenSource source)) in _waiting)
             {
                 if (change.Kind != FileChangeKind.Overflow && !glob.IsMatch(change.Path) && !(change.OldPath is { } old && glob.IsMatch(old)))
                     continue;
-                waiting.Remove(text);
+                _waiting.Remove(text);
                 told.Add(source);
             }
         }

@@ -4,7 +4,7 @@ namespace WorkspaceSdk.Extensions;
 /// <param name="workspace">The workspace.</param>
 /// <param name="visible">Which of its files are shown.</param>
 /// <param name="directory">The directory that the links lie in, as it was asked for.</param>
-internal sealed class ListedLinks(Workspace workspace, VisibleFiles visible, string directory)
+internal sealed class ListedLinks(WorkspaceTree workspace, VisibleFiles visible, string directory)
 {
     private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
     private HashSet<string>? _above;

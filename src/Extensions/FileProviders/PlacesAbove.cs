@@ -7,7 +7,7 @@ internal static class PlacesAbove
     /// <param name="workspace">The workspace.</param>
     /// <param name="visible">Which of its files are shown.</param>
     /// <param name="directory">The directory as it was asked for, relative to the workspace root.</param>
-    public static HashSet<string> Of(Workspace workspace, VisibleFiles visible, string directory)
+    public static HashSet<string> Of(WorkspaceTree workspace, VisibleFiles visible, string directory)
     {
         var above = new HashSet<string>(StringComparer.Ordinal);
         for (string place = directory; ; place = VisibleFiles.Above(place))

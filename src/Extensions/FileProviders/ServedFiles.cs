@@ -9,7 +9,7 @@ namespace WorkspaceSdk.Extensions;
 /// <param name="workspace">The workspace.</param>
 /// <param name="visible">Which of its files are shown.</param>
 /// <param name="open">Opens the workspace's root.</param>
-internal sealed class ServedFiles(Workspace workspace, VisibleFiles visible, Func<string, RootAccess?> open)
+internal sealed class ServedFiles(WorkspaceTree workspace, VisibleFiles visible, Func<string, RootAccess?> open)
 {
     /// <summary>Finds a file or a directory.</summary>
     /// <param name="path">Relative to the workspace root.</param>

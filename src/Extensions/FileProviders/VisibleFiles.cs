@@ -3,17 +3,17 @@ namespace WorkspaceSdk.Extensions;
 /// <summary>Decides by their paths which files a provider shows. A path that links lead to has to be visible by the same rules.</summary>
 internal sealed class VisibleFiles
 {
-    private readonly Workspace _workspace;
+    private readonly WorkspaceTree _workspace;
     private readonly string _directory;
     private readonly string _target;
 
     /// <summary>Prepares for a workspace.</summary>
     /// <exception cref="DirectoryNotFoundException">The directory to start from does not exist in the workspace.</exception>
     /// <exception cref="WorkspacePathException">The directory to start from lies outside the workspace.</exception>
-    public VisibleFiles(Workspace workspace, WorkspaceFileProviderOptions options)
+    public VisibleFiles(WorkspaceTree workspace, WorkspaceFileProviderOptions options)
     {
         _workspace = workspace;
-        _directory = workspace.Relativize(options.Directory);
+        _directory = workspace.GetRelativePath(options.Directory);
         string full = workspace.Join(_directory);
         if (!Directory.Exists(full) || !workspace.TryResolve(_directory, out _target) || HoldsGit(_directory) || HoldsGit(_target))
             throw new DirectoryNotFoundException($"'{full}' is not an existing directory of the workspace, so no files can be shown from it. Create it, or name another one.");
@@ -39,7 +39,7 @@ internal sealed class VisibleFiles
         // Taken as relative to the root it must not climb; then it does not climb out of the directory either.
         if (Path.IsPathRooted(path) || !_workspace.Contains(path))
             return false;
-        string relative = _workspace.Relativize(path);
+        string relative = _workspace.GetRelativePath(path);
         if (!HasPossibleNames(relative))
             return false;
         path = relative.Length == 0 ? _directory : Combine(_directory, relative);

@@ -13,12 +13,12 @@ namespace WorkspaceSdk.Extensions;
 /// </remarks>
 public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
 {
-    private readonly Workspace workspace;
-    private readonly string directory;
-    private readonly VisibleFiles visible;
-    private readonly ServedFiles files;
-    private readonly bool showPhysicalPaths;
-    private readonly ChangeTokens tokens;
+    private readonly WorkspaceTree _workspace;
+    private readonly string _directory;
+    private readonly VisibleFiles _visible;
+    private readonly ServedFiles _files;
+    private readonly bool _showPhysicalPaths;
+    private readonly ChangeTokens _tokens;
 
     /// <summary>Shows the files of a workspace.</summary>
     /// <param name="workspace">The workspace.</param>
@@ -26,23 +26,23 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     /// <exception cref="DirectoryNotFoundException">The options name a directory that does not exist in the workspace.</exception>
     /// <exception cref="WorkspacePathException">The options name a directory outside the workspace.</exception>
     /// <exception cref="PlatformNotSupportedException">The system is none of Linux, Windows and macOS.</exception>
-    public WorkspaceFileProvider(Workspace workspace, WorkspaceFileProviderOptions? options = null)
+    public WorkspaceFileProvider(WorkspaceTree workspace, WorkspaceFileProviderOptions? options = null)
         : this(workspace, options, RootAccess.TryOpen)
     {
     }
 
-    internal WorkspaceFileProvider(Workspace workspace, WorkspaceFileProviderOptions? options, Func<string, RootAccess?> open)
+    internal WorkspaceFileProvider(WorkspaceTree workspace, WorkspaceFileProviderOptions? options, Func<string, RootAccess?> open)
     {
-        this.workspace = workspace ?? throw new ArgumentNullException(nameof(workspace));
+        _workspace = workspace ?? throw new ArgumentNullException(nameof(workspace));
         WorkspaceFileProviderOptions wanted = options ?? new WorkspaceFileProviderOptions();
-        visible = new VisibleFiles(workspace, wanted);
-        files = new ServedFiles(workspace, visible, open);
-        showPhysicalPaths = wanted.ShowPhysicalPaths;
-        directory = workspace.Relativize(wanted.Directory);
+        _visible = new VisibleFiles(workspace, wanted);
+        _files = new ServedFiles(workspace, _visible, open);
+        _showPhysicalPaths = wanted.ShowPhysicalPaths;
+        _directory = workspace.GetRelativePath(wanted.Directory);
         // Where no file can be opened safely, this says so now and not at the first request.
         open(workspace.Root)?.Dispose();
         // The system's events do not go through links.
-        tokens = new ChangeTokens(workspace, visible.Query with { FollowLinks = false, Types = FileEntryTypes.All });
+        _tokens = new ChangeTokens(workspace, _visible.Query with { FollowLinks = false, Types = FileEntryTypes.All });
     }
 
     /// <summary>Shows the files below a directory of a workspace, and nothing else.</summary>
@@ -51,7 +51,7 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     /// <param name="options">Which of its files; the defaults when null.</param>
     /// <exception cref="DirectoryNotFoundException">The directory does not exist in the workspace.</exception>
     /// <exception cref="WorkspacePathException">The directory lies outside the workspace.</exception>
-    public WorkspaceFileProvider(Workspace workspace, string directory, WorkspaceFileProviderOptions? options = null)
+    public WorkspaceFileProvider(WorkspaceTree workspace, string directory, WorkspaceFileProviderOptions? options = null)
         : this(workspace, (options ?? new WorkspaceFileProviderOptions()) with { Directory = directory ?? throw new ArgumentNullException(nameof(directory)) })
     {
     }
@@ -62,7 +62,7 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     public IFileInfo GetFileInfo(string subpath)
     {
         ArgumentNullException.ThrowIfNull(subpath);
-        return visible.TryLocate(subpath, out string path) && files.Find(path, FileEntryTypes.File) is { } file ? Describe(file) : new NotFoundFileInfo(subpath);
+        return _visible.TryLocate(subpath, out string path) && _files.Find(path, FileEntryTypes.File) is { } file ? Describe(file) : new NotFoundFileInfo(subpath);
     }
 
     /// <summary>The files and directories directly in a directory, by name.</summary>
@@ -71,8 +71,8 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     public IDirectoryContents GetDirectoryContents(string subpath)
     {
         ArgumentNullException.ThrowIfNull(subpath);
-        return visible.TryLocate(subpath, out string path) && files.Find(path, FileEntryTypes.Directory) is { } found
-            ? new WorkspaceDirectoryContents(files, found, Describe)
+        return _visible.TryLocate(subpath, out string path) && _files.Find(path, FileEntryTypes.Directory) is { } found
+            ? new WorkspaceDirectoryContents(_files, found, Describe)
             : NotFoundDirectoryContents.Singleton;
     }
 
@@ -85,15 +85,15 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
         ArgumentNullException.ThrowIfNull(filter);
         string path = WatchFilter.Trim(filter);
         // What can never change never tells; consumers such as configuration expect that for a path outside.
-        return path.Length == 0 || !workspace.Contains(path) ? NullChangeToken.Singleton : tokens.Add(WatchFilter.Parse(directory, path));
+        return path.Length == 0 || !_workspace.Contains(path) ? NullChangeToken.Singleton : _tokens.Add(WatchFilter.Parse(_directory, path));
     }
 
     /// <summary>Stops watching. Tokens handed out before tell nothing any more.</summary>
-    public void Dispose() => tokens.Dispose();
+    public void Dispose() => _tokens.Dispose();
 
     private IFileInfo Describe(ServedEntry entry)
     {
-        string? physicalPath = showPhysicalPaths ? workspace.Join(entry.Path) : null;
-        return entry.Facts.Type == FileEntryTypes.Directory ? new WorkspaceDirectoryInfo(entry, physicalPath) : new WorkspaceFileInfo(files, entry, physicalPath);
+        string? physicalPath = _showPhysicalPaths ? _workspace.Join(entry.Path) : null;
+        return entry.Facts.Type == FileEntryTypes.Directory ? new WorkspaceDirectoryInfo(entry, physicalPath) : new WorkspaceFileInfo(_files, entry, physicalPath);
     }
 }

@@ -7,18 +7,18 @@ namespace WorkspaceSdk.Extensions;
 /// <remarks>Not thread-safe while patterns are added.</remarks>
 public sealed class WorkspaceMatcher
 {
-    private readonly List<IncludePattern> includes = [];
-    private readonly List<Glob> excludes = [];
-    private readonly GlobOptions options;
-    private readonly bool respectIgnoreFiles;
+    private readonly List<IncludePattern> _includes = [];
+    private readonly List<Glob> _excludes = [];
+    private readonly GlobOptions _options;
+    private readonly bool _respectIgnoreFiles;
 
     /// <summary>A matcher without patterns, which finds nothing.</summary>
     /// <param name="caseSensitive">Whether patterns tell <c>a</c> from <c>A</c>; by default they do not, on every operating system.</param>
     /// <param name="respectIgnoreFiles">Whether <c>.gitignore</c> rules leave files out.</param>
     public WorkspaceMatcher(bool caseSensitive = false, bool respectIgnoreFiles = false)
     {
-        options = new GlobOptions { CaseSensitive = caseSensitive, IncludeHidden = true };
-        this.respectIgnoreFiles = respectIgnoreFiles;
+        _options = new GlobOptions { CaseSensitive = caseSensitive, IncludeHidden = true };
+        _respectIgnoreFiles = respectIgnoreFiles;
     }
 
     /// <summary>Adds a pattern of files to find.</summary>
@@ -26,7 +26,7 @@ public sealed class WorkspaceMatcher
     /// <exception cref="GlobSyntaxException">The pattern breaks the language.</exception>
     public WorkspaceMatcher AddInclude(string pattern)
     {
-        includes.Add(new IncludePattern(Parse(pattern)));
+        _includes.Add(new IncludePattern(Parse(pattern)));
         return this;
     }
 
@@ -36,9 +36,9 @@ public sealed class WorkspaceMatcher
     public WorkspaceMatcher AddExclude(string pattern)
     {
         Glob glob = Parse(pattern);
-        excludes.Add(glob);
+        _excludes.Add(glob);
         if (glob.Text != "**" && !glob.Text.EndsWith("/**", StringComparison.Ordinal))
-            excludes.Add(Glob.Parse(glob.Text + "/**", options));
+            _excludes.Add(Glob.Parse(glob.Text + "/**", _options));
         return this;
     }
 
@@ -64,20 +64,20 @@ public sealed class WorkspaceMatcher
     /// <param name="workspace">The workspace.</param>
     /// <param name="directory">The directory, relative to the workspace's root; patterns and results are relative to it.</param>
     /// <exception cref="WorkspacePathException">The directory is outside the workspace.</exception>
-    public WorkspaceMatchResult Execute(Workspace workspace, string directory = "")
+    public WorkspaceMatchResult Execute(WorkspaceTree workspace, string directory = "")
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        if (includes.Count == 0)
+        if (_includes.Count == 0)
             return new WorkspaceMatchResult([], []);
-        string start = workspace.Relativize(directory);
+        string start = workspace.GetRelativePath(directory);
         FindResult found = workspace.Find(new FileQuery
         {
             Directory = start,
-            Patterns = [.. includes.Select(static include => include.Text)],
-            Excludes = [.. excludes.Select(static exclude => exclude.Text)],
-            CaseSensitivity = options.CaseSensitive ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive,
+            Patterns = [.. _includes.Select(static include => include.Text)],
+            Excludes = [.. _excludes.Select(static exclude => exclude.Text)],
+            CaseSensitivity = _options.CaseSensitive ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive,
             IncludeHidden = true,
-            RespectIgnoreFiles = respectIgnoreFiles,
+            RespectIgnoreFiles = _respectIgnoreFiles,
             LinksToFilesOnly = true,
         });
         int skip = start.Length == 0 ? 0 : start.Length + 1;
@@ -90,7 +90,7 @@ public sealed class WorkspaceMatcher
     /// <param name="directory">The directory, relative to the workspace's root.</param>
     /// <exception cref="IOException">Something could not be read; <see cref="Execute"/> gives the rest all the same.</exception>
     /// <exception cref="WorkspacePathException">The directory is outside the workspace.</exception>
-    public IEnumerable<string> GetResultsInFullPath(Workspace workspace, string directory = "")
+    public IEnumerable<string> GetResultsInFullPath(WorkspaceTree workspace, string directory = "")
     {
         WorkspaceMatchResult result = Execute(workspace, directory);
         if (result.Errors.Count > 0)
@@ -104,13 +104,13 @@ public sealed class WorkspaceMatcher
     public WorkspaceMatchResult Match(params IEnumerable<string> paths) =>
         new([.. (paths ?? throw new ArgumentNullException(nameof(paths))).Where(IsMatch).Order(StringComparer.Ordinal).Select(Describe)], []);
 
-    private bool IsMatch(string path) => includes.Exists(include => include.IsMatch(path)) && !excludes.Exists(exclude => exclude.IsMatch(path));
+    private bool IsMatch(string path) => _includes.Exists(include => include.IsMatch(path)) && !_excludes.Exists(exclude => exclude.IsMatch(path));
 
-    private WorkspaceFileMatch Describe(string path) => new(path, includes.First(include => include.IsMatch(path)).Stem(path));
+    private WorkspaceFileMatch Describe(string path) => new(path, _includes.First(include => include.IsMatch(path)).Stem(path));
 
     private Glob Parse(string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        return Glob.Parse(pattern.EndsWith('/') ? pattern + "**" : pattern, options);
+        return Glob.Parse(pattern.EndsWith('/') ? pattern + "**" : pattern, _options);
     }
 }

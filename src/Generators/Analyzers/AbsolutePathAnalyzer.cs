@@ -15,13 +15,13 @@ public sealed class AbsolutePathAnalyzer : TextAnalyzer
 
     internal override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text) => workspace.Location is { } location && location.RestOf(text) >= 0;
 
-    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, PathRun run, SyntaxNode piece, SemanticModel model, CancellationToken cancellation)
+    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, PathRun run, SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken)
     {
         if (!run.IsAtStart || run.Expression.Pieces[0].Node != piece)
             return null;
         string path = run.Path;
         int rest = workspace.Location!.RestOf(path);
-        if (rest < 0 || run.Replaceable(withPieceBefore: false) is not { } place || !run.Expression.IsGenuine(model, cancellation))
+        if (rest < 0 || run.Replaceable(withPieceBefore: false) is not { } place || !run.Expression.IsGenuine(model, cancellationToken))
             return null;
 
         if (workspace.FullPath(path.Substring(rest)) is not var (code, shown))
@@ -33,6 +33,6 @@ public sealed class AbsolutePathAnalyzer : TextAnalyzer
 
         // In the default mode no full path is a constant, so where one is needed there is nothing to write.
         bool canBeWritten = workspace.Location.IsWrittenAlike(path) && !ConstantContext.IsRequired(run.Expression.Top);
-        return Found(run, place, canBeWritten ? code : null, model, cancellation, path, shown);
+        return Found(run, place, canBeWritten ? code : null, model, cancellationToken, path, shown);
     }
 }

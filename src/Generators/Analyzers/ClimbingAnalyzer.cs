@@ -17,19 +17,19 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
     {
     }
 
-    internal override void Look(SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellation)
+    internal override void Look(SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         if (syntax.Steps.Count == 0 && syntax.Taken.Count == 0)
             return;
-        var reader = new ClimbReader(model, workspace, cancellation);
-        var finder = new ClimbFinder(reader, (top, path) => Judge(top, path.End(), workspace, model, cancellation));
+        var reader = new ClimbReader(model, workspace, cancellationToken);
+        var finder = new ClimbFinder(reader, (top, path) => Judge(top, path.End(), workspace, model, cancellationToken));
         var loops = new ClimbingLoops();
         var reported = new HashSet<ClimbingLoop>();
         foreach (SyntaxNode step in syntax.Steps)
         {
             if (loops.Around(step) is { } loop)
             {
-                if (reported.Add(loop) && loop.Start(reader, model, cancellation) is { } start)
+                if (reported.Add(loop) && loop.Start(reader, model, cancellationToken) is { } start)
                     report(Found(new PathReplacement(loop.Place, loop.Place, loop.Place, "", ""), null, start, workspace.Shown(WorkspaceInCode.Root)));
             }
             else if (finder.Find(step) is { } found)
@@ -47,17 +47,17 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
 
         foreach (ExpressionSyntax taken in syntax.Taken)
         {
-            if (taken is IdentifierNameSyntax or MemberAccessExpressionSyntax && reader.Read(taken) is null && reader.ReadConstant(taken) is { } path && Judge(taken, path.End(), workspace, model, cancellation) is { } found)
+            if (taken is IdentifierNameSyntax or MemberAccessExpressionSyntax && reader.Read(taken) is null && reader.ReadConstant(taken) is { } path && Judge(taken, path.End(), workspace, model, cancellationToken) is { } found)
                 report(found);
         }
     }
 
-    private Diagnostic? Judge(ExpressionSyntax top, ClimbedPath path, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellation)
+    private Diagnostic? Judge(ExpressionSyntax top, ClimbedPath path, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
     {
         ClimbStart start = path.Start ?? ClimbStart.CurrentDirectory;
         if (path.Steps < (start.IsSource ? 0 : 1) || path.IsRooted)
             return null;
-        bool isTaken = SystemPaths.IsTaken(top, model, cancellation, out string taker);
+        bool isTaken = SystemPaths.IsTaken(top, model, cancellationToken, out string taker);
         if (path.Start is null && !isTaken)
             return null;
 
@@ -65,7 +65,7 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
         if (path.Steps < fewest || ClimbSyntax.IsForName(top) || StaysInPackage(path, start, workspace) || ClimbTarget.StaysAmongOutputs(path, workspace.Location))
             return null;
 
-        (string Code, string Shown)? target = ClimbTarget.Of(path, top, workspace, model, cancellation);
+        (string Code, string Shown)? target = ClimbTarget.Of(path, top, workspace, model, cancellationToken);
         return Found(path.KnownPart ?? new PathReplacement(top, top, top, "", ""), target?.Code, start.Shown, target?.Shown ?? workspace.Shown(WorkspaceInCode.Root));
     }
 

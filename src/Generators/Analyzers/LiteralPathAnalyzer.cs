@@ -18,15 +18,15 @@ public sealed class LiteralPathAnalyzer : TextAnalyzer
     internal override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text) =>
         workspace.Paths.HasLastSegment(text, 0, text.Length) || FollowsLiteral(piece);
 
-    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, PathRun run, SyntaxNode piece, SemanticModel model, CancellationToken cancellation)
+    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, PathRun run, SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken)
     {
         if (!run.IsAnsweredFor(piece) || workspace.Paths.Find(run.Text, run.Start, run.Length) is not { } known)
             return null;
 
-        PathUse use = PathUses.Of(run, workspace, model, cancellation);
-        if (!use.MakesPath(run) || (use is not (PathUse.System or PathUse.BelowRoot) && IsOfAnyRepository(known)) || use.Member(known) is not { } member || run.Replaceable(use == PathUse.BelowRoot) is not { } place || !run.Expression.IsGenuine(model, cancellation))
+        PathUse use = PathUses.Of(run, workspace, model, cancellationToken);
+        if (!use.MakesPath(run) || (use is not (PathUse.System or PathUse.BelowRoot) && IsOfAnyRepository(known)) || use.Member(known) is not { } member || run.Replaceable(use == PathUse.BelowRoot) is not { } place || !run.Expression.IsGenuine(model, cancellationToken))
             return null;
-        return Found(run, place, use.KeepsSeparators(run.Path, workspace) ? workspace.Code(member) : null, model, cancellation, run.Path, workspace.Shown(member));
+        return Found(run, place, use.KeepsSeparators(run.Path, workspace) ? workspace.Code(member) : null, model, cancellationToken, run.Path, workspace.Shown(member));
     }
 
     private protected override bool IsContradicted(PathRun run, PathSurroundings surroundings) => surroundings.Contradict(run, isKnown: true);

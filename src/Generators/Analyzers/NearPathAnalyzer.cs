@@ -30,23 +30,23 @@ public sealed class NearPathAnalyzer : TextAnalyzer
     private static bool IsPart(LiteralExpressionSyntax literal) =>
         literal.Parent is BinaryExpressionSyntax || (literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && PathExpression.IsJoin(call));
 
-    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, PathRun run, SyntaxNode piece, SemanticModel model, CancellationToken cancellation)
+    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, PathRun run, SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken)
     {
         if (!run.IsAnsweredFor(piece) || NearPath.Find(workspace.Paths.Tree, run.Text, run.Start, run.Length) is not { } path)
             return null;
 
-        PathUse use = PathUses.Of(run, workspace, model, cancellation);
+        PathUse use = PathUses.Of(run, workspace, model, cancellationToken);
         if (use is not (PathUse.System or PathUse.BelowRoot) && !HasSegments(run.Path, run.Path.IndexOfAny(Separators)))
             return null;
         if (workspace.Paths.Find(path, 0, path.Length) is not { } known || use.Member(known) is not { } member
-            || run.Replaceable(use == PathUse.BelowRoot) is not { } place || !run.Expression.IsGenuine(model, cancellation))
+            || run.Replaceable(use == PathUse.BelowRoot) is not { } place || !run.Expression.IsGenuine(model, cancellationToken))
         {
             return null;
         }
 
         if (run.IsAtEnd && run.Path[run.Length - 1] is '/' or '\\')
             place = place with { After = run.Path.Substring(run.Length - 1) };
-        return Found(run, place, use.KeepsSeparators(run.Path, workspace) ? workspace.Code(member) : null, model, cancellation, run.Path, path, workspace.Shown(member));
+        return Found(run, place, use.KeepsSeparators(run.Path, workspace) ? workspace.Code(member) : null, model, cancellationToken, run.Path, path, workspace.Shown(member));
     }
 
     private protected override bool IsContradicted(PathRun run, PathSurroundings surroundings) => surroundings.Contradict(run, isKnown: false);

@@ -5,15 +5,15 @@ namespace WorkspaceSdk.Generators;
 /// <summary>Tells what a run of text is used for.</summary>
 internal static class PathUses
 {
-    public static PathUse Of(PathRun run, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellation)
+    public static PathUse Of(PathRun run, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
     {
         if (run.IsAtStart)
         {
-            return SystemPaths.IsTaken(run.Expression.Top, model, cancellation, out _) ? PathUse.System
-                : SystemPaths.IsComputedWith(run.Expression.Top, model, cancellation) ? PathUse.Computed : PathUse.Text;
+            return SystemPaths.IsTaken(run.Expression.Top, model, cancellationToken, out _) ? PathUse.System
+                : SystemPaths.IsComputedWith(run.Expression.Top, model, cancellationToken) ? PathUse.Computed : PathUse.Text;
         }
 
-        return run.First == 1 && workspace.IsRoot(run.Expression.Pieces[0].Node, model, cancellation) ? PathUse.BelowRoot : PathUse.BelowAnother;
+        return run.First == 1 && workspace.IsRoot(run.Expression.Pieces[0].Node, model, cancellationToken) ? PathUse.BelowRoot : PathUse.BelowAnother;
     }
 
     /// <summary>Determines whether a run is taken for a path: not a single name, unless its use makes it one. Assemblies, products and categories have names like those of directories.</summary>

@@ -14,22 +14,22 @@ public sealed class RelativePathAnalyzer : WorkspaceAnalyzer
     {
     }
 
-    internal override void Look(SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellation)
+    internal override void Look(SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         foreach (ExpressionSyntax value in syntax.Taken)
         {
-            if (Analyze(value, workspace, model, cancellation) is { } found)
+            if (Analyze(value, workspace, model, cancellationToken) is { } found)
                 report(found);
         }
     }
 
     // The rule warns by default, so it goes by the constant that is named: a text of the program's own says nothing about the workspace.
-    private Diagnostic? Analyze(ExpressionSyntax value, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellation)
+    private Diagnostic? Analyze(ExpressionSyntax value, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
     {
         ExpressionSyntax name = PathBeginning.Of(value);
         if (name is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
-            || !new WorkspaceConstants(workspace, model, cancellation).BeginsWithRelative(name, out string? text)
-            || !SystemPaths.IsTaken(value, model, cancellation, out string taker))
+            || !new WorkspaceConstants(workspace, model, cancellationToken).BeginsWithRelative(name, out string? text)
+            || !SystemPaths.IsTaken(value, model, cancellationToken, out string taker))
         {
             return null;
         }

@@ -14,22 +14,22 @@ public abstract class TextAnalyzer : WorkspaceAnalyzer
     internal abstract bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text);
 
     /// <summary>The second look.</summary>
-    private protected abstract Diagnostic? Analyze(WorkspaceInCode workspace, PathRun run, SyntaxNode piece, SemanticModel model, CancellationToken cancellation);
+    private protected abstract Diagnostic? Analyze(WorkspaceInCode workspace, PathRun run, SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken);
 
     /// <summary>Determines whether what is around a text shows that it is no path of the workspace. Asked only of what would be reported.</summary>
     private protected virtual bool IsContradicted(PathRun run, PathSurroundings surroundings) => false;
 
     /// <summary>A diagnostic at a place in a run of text.</summary>
-    private protected Diagnostic Found(PathRun run, PathReplacement place, string? code, SemanticModel model, CancellationToken cancellation, params object[] arguments) =>
-        Found(place, place.First == run.Expression.Top && !run.Expression.BecomesText(model, cancellation) ? null : code, arguments);
+    private protected Diagnostic Found(PathRun run, PathReplacement place, string? code, SemanticModel model, CancellationToken cancellationToken, params object[] arguments) =>
+        Found(place, place.First == run.Expression.Top && !run.Expression.BecomesText(model, cancellationToken) ? null : code, arguments);
 
-    internal sealed override void Look(SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellation)
+    internal sealed override void Look(SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         PathSurroundings? surroundings = null;
         foreach (SyntaxNode piece in syntax.Texts)
         {
-            if (IsCandidate(workspace, piece, PathSyntax.TextOf(piece)) && syntax.RunAround(piece) is { } run && Analyze(workspace, run, piece, model, cancellation) is { } found
-                && !IsContradicted(run, surroundings ??= new PathSurroundings(workspace, model, cancellation)))
+            if (IsCandidate(workspace, piece, PathSyntax.TextOf(piece)) && syntax.RunAround(piece) is { } run && Analyze(workspace, run, piece, model, cancellationToken) is { } found
+                && !IsContradicted(run, surroundings ??= new PathSurroundings(workspace, model, cancellationToken)))
             {
                 report(found);
             }

@@ -29,7 +29,7 @@ public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Looks a file over.</summary>
     /// <remarks>File by file: to be called node by node, the compiler first has to walk every declaration, which costs more than the rules do.</remarks>
-    internal abstract void Look(SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellation);
+    internal abstract void Look(SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellationToken);
 
     /// <summary>A diagnostic of the rule at a place that a fix can write anew; the last argument is the member, as people read it.</summary>
     private protected Diagnostic Found(PathReplacement place, string? code, params object[] arguments) =>

@@ -54,10 +54,10 @@ internal sealed record WorkspaceInCode(WorkspacePaths Paths, WorkspaceLocation? 
     }
 
     /// <summary>Whether a piece of a path is the generated class's <c>Root</c>.</summary>
-    public bool IsRoot(SyntaxNode piece, SemanticModel model, CancellationToken cancellation)
+    public bool IsRoot(SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken)
     {
         ExpressionSyntax? expression = piece is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole ? hole.Expression : piece as ExpressionSyntax;
         return expression is not null && PathExpression.LastName(expression) == "Root"
-            && model.GetSymbolInfo(expression, cancellation).Symbol is { ContainingType: { } type } && SymbolEqualityComparer.Default.Equals(type, Class);
+            && model.GetSymbolInfo(expression, cancellationToken).Symbol is { ContainingType: { } type } && SymbolEqualityComparer.Default.Equals(type, Class);
     }
 }

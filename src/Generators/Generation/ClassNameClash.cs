@@ -12,21 +12,21 @@ namespace WorkspaceSdk.Generators;
 internal sealed record ClassNameClash(string FullName, string Reason, SourcePlace? Place)
 {
     /// <summary>Looks for what has the class's full name or a part of its namespace. A part of a partial class is welcome: that is how a project adds members of its own.</summary>
-    public static ClassNameClash? Find(Compilation compilation, ManifestSettings settings, CancellationToken cancellation)
+    public static ClassNameClash? Find(Compilation compilation, ManifestSettings settings, CancellationToken cancellationToken)
     {
         string ns = NamespaceNames.ToMetadata(settings.Namespace);
         string fullName = ns.Length == 0 ? settings.ClassName : ns + "." + settings.ClassName;
-        return InNamespace(compilation, settings, ns, fullName, cancellation)
-            ?? OfName(compilation, settings, fullName, cancellation)
-            ?? OfAlias(compilation, settings, ns, fullName, cancellation);
+        return InNamespace(compilation, settings, ns, fullName, cancellationToken)
+            ?? OfName(compilation, settings, fullName, cancellationToken)
+            ?? OfAlias(compilation, settings, ns, fullName, cancellationToken);
     }
 
     // Names alone are known without a single symbol, and this is asked at every keystroke.
-    private static ClassNameClash? OfName(Compilation compilation, ManifestSettings settings, string fullName, CancellationToken cancellation)
+    private static ClassNameClash? OfName(Compilation compilation, ManifestSettings settings, string fullName, CancellationToken cancellationToken)
     {
-        if (compilation.ContainsSymbolsWithName(settings.ClassName, SymbolFilter.Type | SymbolFilter.Namespace, cancellation))
+        if (compilation.ContainsSymbolsWithName(settings.ClassName, SymbolFilter.Type | SymbolFilter.Namespace, cancellationToken))
         {
-            if (compilation.Assembly.GetTypeByMetadataName(fullName) is { } type && !type.DeclaringSyntaxReferences.All(r => IsPart(r.GetSyntax(cancellation), settings.IsPublic)))
+            if (compilation.Assembly.GetTypeByMetadataName(fullName) is { } type && !type.DeclaringSyntaxReferences.All(r => IsPart(r.GetSyntax(cancellationToken), settings.IsPublic)))
                 return new ClassNameClash(fullName, "this project already has " + TypeWords.Of(type) + " of that name", SourcePlace.Of(type));
             if (Namespaces.Find(compilation.Assembly.GlobalNamespace, fullName) is { } found)
                 return new ClassNameClash(fullName, "this project already has a namespace of that name", SourcePlace.Of(found));
@@ -38,7 +38,7 @@ internal sealed record ClassNameClash(string FullName, string Reason, SourcePlac
             : null;
     }
 
-    private static ClassNameClash? InNamespace(Compilation compilation, ManifestSettings settings, string ns, string fullName, CancellationToken cancellation)
+    private static ClassNameClash? InNamespace(Compilation compilation, ManifestSettings settings, string ns, string fullName, CancellationToken cancellationToken)
     {
         ReferencedNames references = ReferencedNames.Of(compilation);
         for (int end = 0; end < ns.Length;)
@@ -47,7 +47,7 @@ internal sealed record ClassNameClash(string FullName, string Reason, SourcePlac
             end = ns.IndexOf('.', start) is var dot and >= 0 ? dot : ns.Length;
             string name = ns.Substring(start, end - start);
             string part = ns.Substring(0, end);
-            bool isTypeHere = compilation.ContainsSymbolsWithName(name, SymbolFilter.Type, cancellation);
+            bool isTypeHere = compilation.ContainsSymbolsWithName(name, SymbolFilter.Type, cancellationToken);
             if (isTypeHere && compilation.Assembly.GetTypeByMetadataName(part) is { } type)
                 return new ClassNameClash(fullName, "its namespace '" + part + "' is the name of " + TypeWords.Of(type) + " of this project", SourcePlace.Of(type));
             if ((!isTypeHere && !references.HasType(compilation, name)) || IsNamespace(compilation, settings, part))
@@ -57,7 +57,7 @@ internal sealed record ClassNameClash(string FullName, string Reason, SourcePlac
             if (references.Find(compilation, part).Type is { } other)
                 return new ClassNameClash(fullName, "its namespace '" + part + "' is the name of " + other, null);
             string around = start == 0 ? "" : ns.Substring(0, start - 1);
-            IReadOnlyList<NameUse> hidden = NameUses.Find(compilation, settings, name, around, hasAlias: false, cancellation);
+            IReadOnlyList<NameUse> hidden = NameUses.Find(compilation, settings, name, around, hasAlias: false, cancellationToken);
             return hidden.Count == 0 ? null : new ClassNameClash(fullName, "its namespace '" + part + "', which nothing else in this project is in, would hide '" + hidden[0].Before + "' here", hidden[0].Place);
         }
 
@@ -68,11 +68,11 @@ internal sealed record ClassNameClash(string FullName, string Reason, SourcePlac
         ReferencedNames.Of(compilation).Find(compilation, name).IsNamespace
         || Namespaces.Find(OwnSource.Without(compilation, settings).Assembly.GlobalNamespace, name) is not null;
 
-    private static ClassNameClash? OfAlias(Compilation compilation, ManifestSettings settings, string ns, string fullName, CancellationToken cancellation)
+    private static ClassNameClash? OfAlias(Compilation compilation, ManifestSettings settings, string ns, string fullName, CancellationToken cancellationToken)
     {
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            if (TreeNames.Of(tree, cancellation).HasAlias(settings.ClassName, ns))
+            if (TreeNames.Of(tree, cancellationToken).HasAlias(settings.ClassName, ns))
                 return new ClassNameClash(fullName, "a 'using' gives that name another meaning in the same namespace", SourcePlace.Line(tree.FilePath, 1));
         }
 

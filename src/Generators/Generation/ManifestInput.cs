@@ -11,8 +11,8 @@ namespace WorkspaceSdk.Generators;
 internal sealed record ManifestInput(string Path, WorkspaceManifest? Manifest, int ErrorLine, string? Error)
 {
     /// <summary>Reads an additional file; null when it is no manifest.</summary>
-    public static ManifestInput? TryRead(AdditionalText file, CancellationToken cancellation) =>
-        file.GetText(cancellation) is { } text && ParsedManifest.Of(text) is { } parsed
+    public static ManifestInput? TryRead(AdditionalText file, CancellationToken cancellationToken) =>
+        file.GetText(cancellationToken) is { } text && ParsedManifest.Of(text) is { } parsed
             ? new ManifestInput(file.Path, parsed.Manifest, parsed.Problem?.Line ?? 0, parsed.Problem?.Reason)
             : null;
 }

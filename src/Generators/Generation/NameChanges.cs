@@ -11,21 +11,21 @@ internal sealed record NameChanges(bool HasAlias, EquatableArray<NameUse> Uses)
     private static readonly NameChanges None = new(false, default);
 
     /// <summary>Finds out.</summary>
-    public static NameChanges Of(Compilation compilation, ManifestSettings? settings, EmitOptions options, CancellationToken cancellation)
+    public static NameChanges Of(Compilation compilation, ManifestSettings? settings, EmitOptions options, CancellationToken cancellationToken)
     {
         if (settings is null)
             return None;
-        bool hasAlias = GlobalAlias.IsWanted(settings, options) && IsFree(compilation, settings, cancellation);
-        return new NameChanges(hasAlias, new(NameUses.Find(compilation, settings, settings.ClassName, NamespaceNames.ToMetadata(settings.Namespace), hasAlias, cancellation)));
+        bool hasAlias = GlobalAlias.IsWanted(settings, options) && IsFree(compilation, settings, cancellationToken);
+        return new NameChanges(hasAlias, new(NameUses.Find(compilation, settings, settings.ClassName, NamespaceNames.ToMetadata(settings.Namespace), hasAlias, cancellationToken)));
     }
 
     // The compiler refuses an alias beside another of the same name in any file, and every use of one that is also the name of a type or namespace outside all namespaces.
-    private static bool IsFree(Compilation compilation, ManifestSettings settings, CancellationToken cancellation)
+    private static bool IsFree(Compilation compilation, ManifestSettings settings, CancellationToken cancellationToken)
     {
         string name = settings.ClassName;
         if (NamespaceNames.ToMetadata(settings.Namespace).Split('.')[0] == name || ReferencedNames.Of(compilation).Find(compilation, name) is not { IsNamespace: false, Type: null })
             return false;
-        if (compilation.ContainsSymbolsWithName(name, SymbolFilter.Type | SymbolFilter.Namespace, cancellation)
+        if (compilation.ContainsSymbolsWithName(name, SymbolFilter.Type | SymbolFilter.Namespace, cancellationToken)
             && compilation.Assembly.GlobalNamespace.GetMembers(name).Any(static m => m is not INamedTypeSymbol { Arity: > 0 }))
         {
             return false;
@@ -33,7 +33,7 @@ internal sealed record NameChanges(bool HasAlias, EquatableArray<NameUse> Uses)
 
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            if (!(settings.EmitsSource && OwnSource.IsOwn(tree.FilePath)) && TreeNames.Of(tree, cancellation).HasAlias(name, ""))
+            if (!(settings.EmitsSource && OwnSource.IsOwn(tree.FilePath)) && TreeNames.Of(tree, cancellationToken).HasAlias(name, ""))
                 return false;
         }
 

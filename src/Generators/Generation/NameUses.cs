@@ -14,13 +14,13 @@ internal static class NameUses
     /// <param name="name">The symbol's simple name.</param>
     /// <param name="scope">The namespace it will be in.</param>
     /// <param name="hasAlias">Whether there will be a global alias of the name as well.</param>
-    /// <param name="cancellation">Ends the search.</param>
-    public static IReadOnlyList<NameUse> Find(Compilation compilation, ManifestSettings settings, string name, string scope, bool hasAlias, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static IReadOnlyList<NameUse> Find(Compilation compilation, ManifestSettings settings, string name, string scope, bool hasAlias, CancellationToken cancellationToken)
     {
         // Where nothing else has the name, which is nearly everywhere, this is all the work.
         if (!ReferencedNames.Of(compilation).HasType(compilation, name)
-            && !compilation.ContainsSymbolsWithName(name, SymbolFilter.Type | SymbolFilter.Namespace, cancellation)
-            && !compilation.SyntaxTrees.Any(tree => TreeNames.Of(tree, cancellation).HasAlias(name)))
+            && !compilation.ContainsSymbolsWithName(name, SymbolFilter.Type | SymbolFilter.Namespace, cancellationToken)
+            && !compilation.SyntaxTrees.Any(tree => TreeNames.Of(tree, cancellationToken).HasAlias(name)))
         {
             return [];
         }
@@ -29,14 +29,14 @@ internal static class NameUses
         Compilation before = OwnSource.Without(compilation, settings);
         foreach (SyntaxTree tree in before.SyntaxTrees)
         {
-            int[] positions = TreeNames.Of(tree, cancellation).Uses(name, tree, cancellation);
+            int[] positions = TreeNames.Of(tree, cancellationToken).Uses(name, tree, cancellationToken);
             if (positions.Length == 0)
                 continue;
             SemanticModel model = before.GetSemanticModel(tree);
-            SyntaxNode root = tree.GetRoot(cancellation);
+            SyntaxNode root = tree.GetRoot(cancellationToken);
             foreach (int position in positions)
             {
-                if (root.FindToken(position).Parent is IdentifierNameSyntax use && Before(use, model) is { } symbol && IsHidden(use, symbol, model, scope, hasAlias, cancellation))
+                if (root.FindToken(position).Parent is IdentifierNameSyntax use && Before(use, model) is { } symbol && IsHidden(use, symbol, model, scope, hasAlias, cancellationToken))
                     found.Add(new NameUse(name, symbol.ToDisplayString(), SourcePlace.Of(use)));
             }
         }
@@ -74,9 +74,9 @@ internal static class NameUses
     }
 
     // The compiler's way from the inside out: what is found first is meant. In each namespace members come first, then aliases, then what 'using' brings.
-    private static bool IsHidden(SyntaxNode use, INamespaceOrTypeSymbol before, SemanticModel model, string scope, bool hasAlias, CancellationToken cancellation)
+    private static bool IsHidden(SyntaxNode use, INamespaceOrTypeSymbol before, SemanticModel model, string scope, bool hasAlias, CancellationToken cancellationToken)
     {
-        if (before.ContainingType is { } type && use.Ancestors().OfType<BaseTypeDeclarationSyntax>().Any(t => IsOrInherits(model.GetDeclaredSymbol(t, cancellation), type)))
+        if (before.ContainingType is { } type && use.Ancestors().OfType<BaseTypeDeclarationSyntax>().Any(t => IsOrInherits(model.GetDeclaredSymbol(t, cancellationToken), type)))
             return false;
 
         string home = before.ContainingType is null ? Namespaces.FullName(before.ContainingNamespace) : "?";
@@ -85,13 +85,13 @@ internal static class NameUses
             return false;
         foreach (BaseNamespaceDeclarationSyntax block in use.Ancestors().OfType<BaseNamespaceDeclarationSyntax>())
         {
-            string name = Namespaces.FullName(model.GetDeclaredSymbol(block, cancellation) as INamespaceSymbol);
-            string outer = block.Parent is BaseNamespaceDeclarationSyntax parent ? Namespaces.FullName(model.GetDeclaredSymbol(parent, cancellation) as INamespaceSymbol) : "";
+            string name = Namespaces.FullName(model.GetDeclaredSymbol(block, cancellationToken) as INamespaceSymbol);
+            string outer = block.Parent is BaseNamespaceDeclarationSyntax parent ? Namespaces.FullName(model.GetDeclaredSymbol(parent, cancellationToken) as INamespaceSymbol) : "";
             for (string current = name; current != outer; current = Around(current))
             {
                 if (current == scope || current == home)
                     return current == scope;
-                if (current == name && block.Usings.Any(u => Brings(u, use, before, model, cancellation)))
+                if (current == name && block.Usings.Any(u => Brings(u, use, before, model, cancellationToken)))
                     return false;
             }
         }
@@ -112,11 +112,11 @@ internal static class NameUses
         return false;
     }
 
-    private static bool Brings(UsingDirectiveSyntax directive, SyntaxNode use, INamespaceOrTypeSymbol symbol, SemanticModel model, CancellationToken cancellation)
+    private static bool Brings(UsingDirectiveSyntax directive, SyntaxNode use, INamespaceOrTypeSymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
         if (directive.Alias is { } alias)
             return alias.Name.Identifier.ValueText == ((IdentifierNameSyntax)use).Identifier.ValueText;
-        return directive.Name is { } target && model.GetSymbolInfo(target, cancellation).Symbol switch
+        return directive.Name is { } target && model.GetSymbolInfo(target, cancellationToken).Symbol switch
         {
             INamespaceSymbol found => symbol.ContainingType is null && Namespaces.FullName(found) == Namespaces.FullName(symbol.ContainingNamespace),
             INamedTypeSymbol found => SymbolEqualityComparer.Default.Equals(found, symbol.ContainingType),

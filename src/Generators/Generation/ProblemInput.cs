@@ -8,8 +8,8 @@ namespace WorkspaceSdk.Generators;
 internal static class ProblemInput
 {
     /// <summary>Reads an additional file; empty when it is none of these.</summary>
-    public static EquatableArray<DeclarationProblem> Read(AdditionalText file, CancellationToken cancellation) =>
-        file.GetText(cancellation) is { } text && IsProblemList(text) ? new(ProblemList.Read(text.ToString())) : default;
+    public static EquatableArray<DeclarationProblem> Read(AdditionalText file, CancellationToken cancellationToken) =>
+        file.GetText(cancellationToken) is { } text && IsProblemList(text) ? new(ProblemList.Read(text.ToString())) : default;
 
     private static bool IsProblemList(SourceText text) => ProblemList.IsProblemList(text.ToString(new TextSpan(0, Math.Min(text.Length, ProblemList.RecognitionLength))));
 }

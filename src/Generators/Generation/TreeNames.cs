@@ -22,10 +22,10 @@ internal sealed class TreeNames
     }
 
     /// <summary>The names of a file.</summary>
-    public static TreeNames Of(SyntaxTree tree, CancellationToken cancellation)
+    public static TreeNames Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (!Known.TryGetValue(tree, out TreeNames? names))
-            names = Known.GetValue(tree, t => new TreeNames(t.GetRoot(cancellation) as CompilationUnitSyntax));
+            names = Known.GetValue(tree, t => new TreeNames(t.GetRoot(cancellationToken) as CompilationUnitSyntax));
         return names;
     }
 
@@ -45,10 +45,10 @@ internal sealed class TreeNames
     public bool HasAlias(string name) => _aliases.Any(alias => alias.Name == name);
 
     /// <summary>Returns the positions at which the file writes a name by itself, without a qualifier.</summary>
-    public int[] Uses(string name, SyntaxTree tree, CancellationToken cancellation)
+    public int[] Uses(string name, SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (!_uses.TryGetValue(name, out int[]? uses))
-            uses = _uses.GetOrAdd(name, tree.GetText(cancellation).ToString().Contains(name) ? [.. Find(name, tree.GetRoot(cancellation))] : []);
+            uses = _uses.GetOrAdd(name, tree.GetText(cancellationToken).ToString().Contains(name) ? [.. Find(name, tree.GetRoot(cancellationToken))] : []);
         return uses;
     }
 

@@ -7,9 +7,9 @@ namespace WorkspaceSdk.Tasks.Declarations;
 /// <summary>Reads the declarations that MSBuild evaluated, by the rules that hold for every reader of them.</summary>
 internal sealed class BuildDeclarations
 {
-    private readonly string root;
-    private readonly GroupReader groups;
-    private readonly Action<WorkspaceDiagnostic, SourceLocation, object[]> report;
+    private readonly string _root;
+    private readonly GroupReader _groups;
+    private readonly Action<WorkspaceDiagnostic, SourceLocation, object[]> _report;
 
     /// <summary>Begins.</summary>
     /// <param name="root">The workspace root, absolute.</param>
@@ -17,9 +17,9 @@ internal sealed class BuildDeclarations
     /// <param name="report">Where diagnostics go.</param>
     public BuildDeclarations(string root, string className, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
     {
-        this.root = root;
-        this.report = report;
-        groups = new GroupReader(root, Names(className), Report);
+        _root = root;
+        _report = report;
+        _groups = new GroupReader(root, Names(className), Report);
     }
 
     /// <summary>The rules for names.</summary>
@@ -27,14 +27,14 @@ internal sealed class BuildDeclarations
 
     /// <summary>The usable entries that apply to a project, in the order they were declared.</summary>
     public IReadOnlyList<GroupDeclaration> Groups(IEnumerable<ITaskItem> items, string projectFile, IEnumerable<string> userFiles, bool hints = true) =>
-        groups.Read([.. items.Select(static item => item.Declared())], PathText.Inside(root, projectFile) ?? "", userFiles, hints);
+        _groups.Read([.. items.Select(static item => item.Declared())], PathText.Inside(_root, projectFile) ?? "", userFiles, hints);
 
     /// <summary>Looks for markers that take declarations away, or are none by their name.</summary>
     public void CheckMarkers(string projectDirectory)
     {
-        if (MarkerCheck.Nested(root) is { } nested)
+        if (MarkerCheck.Nested(_root) is { } nested)
             Report(nested);
-        foreach (DeclarationFault problem in MarkerCheck.Misspelled(projectDirectory, root))
+        foreach (DeclarationFault problem in MarkerCheck.Misspelled(projectDirectory, _root))
             Report(problem);
     }
 
@@ -42,8 +42,8 @@ internal sealed class BuildDeclarations
     public SourceLocation Locate(GroupDeclaration entry) => Locate(entry.Source);
 
     /// <summary>Where an item was written.</summary>
-    public SourceLocation Locate(DeclaredItem item) => groups.Locate(item);
+    public SourceLocation Locate(DeclaredItem item) => _groups.Locate(item);
 
     /// <summary>Reports a problem by the row of its code.</summary>
-    public void Report(DeclarationFault problem) => report(WorkspaceDiagnostics.Of(problem.Code), problem.Location, problem.Arguments);
+    public void Report(DeclarationFault problem) => _report(WorkspaceDiagnostics.Of(problem.Code), problem.Location, problem.Arguments);
 }

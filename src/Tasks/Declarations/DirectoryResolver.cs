@@ -12,16 +12,16 @@ namespace WorkspaceSdk.Tasks.Declarations;
 /// <param name="report">Where diagnostics go.</param>
 internal sealed class DirectoryResolver(string root, string className, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
 {
-    private readonly DirectoryCheck check = new(root, BuildDeclarations.Names(className), problem => report(WorkspaceDiagnostics.Of(problem.Code), problem.Location, problem.Arguments));
-    private readonly Dictionary<string, ITaskItem> resolved = new(StringComparer.Ordinal);
+    private readonly DirectoryCheck _check = new(root, BuildDeclarations.Names(className), problem => report(WorkspaceDiagnostics.Of(problem.Code), problem.Location, problem.Arguments));
+    private readonly Dictionary<string, ITaskItem> _resolved = new(StringComparer.Ordinal);
 
     /// <summary>By name. Identity is the name; <c>Location</c> is absolute and ends with a separator; <c>WorkspacePath</c> is relative with <c>/</c>.</summary>
     public ITaskItem[] Directories()
     {
-        var names = new string[resolved.Count];
-        resolved.Keys.CopyTo(names, 0);
+        var names = new string[_resolved.Count];
+        _resolved.Keys.CopyTo(names, 0);
         Array.Sort(names, StringComparer.Ordinal);
-        return Array.ConvertAll(names, name => resolved[name]);
+        return Array.ConvertAll(names, name => _resolved[name]);
     }
 
     /// <summary>Adds the standard directories, which this package declares: what is wrong with one is written in one of the user's files.</summary>
@@ -44,12 +44,12 @@ internal sealed class DirectoryResolver(string root, string className, Action<Wo
     /// <returns>The directory; null when it cannot be one.</returns>
     public ITaskItem? Add(string name, string path, string property, Func<SourceLocation> locate)
     {
-        if (check.Read(name, path, property, locate) is not { } inside)
+        if (_check.Read(name, path, property, locate) is not { } inside)
             return null;
         string full = PathText.Absolute(root, inside);
         var directory = new TaskItem(ItemText.Escape(name));
         directory.SetMetadata("Location", ItemText.Escape(full + Path.DirectorySeparatorChar));
         directory.SetMetadata("WorkspacePath", ItemText.Escape(inside));
-        return resolved[name] = directory;
+        return _resolved[name] = directory;
     }
 }

@@ -7,7 +7,7 @@ namespace WorkspaceSdk.Tasks.Declarations;
 /// <summary>Finds the files of a group: the union of its entries', ordinal by path.</summary>
 internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEverywhere, GroupAnswers answers, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
 {
-    private readonly EmptyGroup empty = new(root, excludedEverywhere);
+    private readonly EmptyGroup _empty = new(root, excludedEverywhere);
 
     /// <summary>Paths relative to the root with <c>/</c>. An empty group is reported unless one of its entries allows it.</summary>
     public IReadOnlyList<string> Find(IReadOnlyList<GroupDeclaration> entries, SourceLocation location)
@@ -16,7 +16,7 @@ internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEve
 
         // One entry's answer is in order already; several have to be united.
         List<string> files = entries.Count == 1 ? [.. found] : [.. new SortedSet<string>(found, StringComparer.Ordinal)];
-        if (files.Count == 0 && empty.Problem(entries, location) is { } problem)
+        if (files.Count == 0 && _empty.Problem(entries, location) is { } problem)
             report(WorkspaceDiagnostics.Of(problem.Code), problem.Location, problem.Arguments);
         return files;
     }

@@ -5,10 +5,10 @@ namespace WorkspaceSdk.Tasks.State;
 /// <summary>Fingerprints by path, each with the stamp of the file it was made of.</summary>
 internal sealed class FingerprintTable
 {
-    private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
     /// <summary>How many there are.</summary>
-    public int Count => entries.Count;
+    public int Count => _entries.Count;
 
     /// <summary>Reads a table.</summary>
     /// <exception cref="InvalidDataException">The bytes are no table.</exception>
@@ -33,13 +33,13 @@ internal sealed class FingerprintTable
     public void Write(BinaryWriter writer)
     {
         byte[] stamp = new byte[FileStamp.Length];
-        var paths = new string[entries.Count];
-        entries.Keys.CopyTo(paths, 0);
+        var paths = new string[_entries.Count];
+        _entries.Keys.CopyTo(paths, 0);
         Array.Sort(paths, StringComparer.Ordinal);
         writer.Write(paths.Length);
         foreach (string path in paths)
         {
-            Entry entry = entries[path];
+            Entry entry = _entries[path];
             entry.Stamp.Write(stamp);
             writer.Write(path);
             writer.Write(stamp);
@@ -48,10 +48,10 @@ internal sealed class FingerprintTable
     }
 
     /// <summary>Adds or replaces a file's.</summary>
-    public void Add(string path, FileStamp stamp, string fingerprint) => entries[path] = new Entry(stamp, fingerprint);
+    public void Add(string path, FileStamp stamp, string fingerprint) => _entries[path] = new Entry(stamp, fingerprint);
 
     /// <summary>The fingerprint of a file that has not changed; null when it has, or none is known.</summary>
-    public string? Of(string path, FileStamp stamp) => entries.TryGetValue(path, out Entry? entry) && entry.Stamp == stamp ? entry.Fingerprint : null;
+    public string? Of(string path, FileStamp stamp) => _entries.TryGetValue(path, out Entry? entry) && entry.Stamp == stamp ? entry.Fingerprint : null;
 
     private static bool IsFingerprint(string text) => text.Length == 64 && text.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
 

@@ -43,7 +43,7 @@ internal sealed class FingerprintUpdate(Func<string, string> fullPath, Fingerpri
         }
 
         FileSystemClock clock = unknown.Count > 0 ? readClock() : FileSystemClock.Unknown;
-        IReadOnlyList<string> made = Fingerprint.OfFiles(unknown.ConvertAll(path => fullPath(path)));
+        IReadOnlyList<string> made = Fingerprint.ComputeAll(unknown.ConvertAll(path => fullPath(path)));
         for (int i = 0; i < made.Count; i++)
         {
             fingerprints[unknown[i]] = made[i];

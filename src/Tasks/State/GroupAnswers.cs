@@ -10,22 +10,22 @@ namespace WorkspaceSdk.Tasks.State;
 /// <param name="known">What the last build of this project read; null when it is not known.</param>
 internal sealed class GroupAnswers(string root, SharedAnswers shared, FileSystemClock clock, SnapshotTable? known)
 {
-    private readonly SortedDictionary<string, RecordedFind> asked = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, RecordedFind> _asked = new(StringComparer.Ordinal);
 
     /// <summary>For each question, by its text, what its answer was read from.</summary>
-    public IReadOnlyList<KeyValuePair<string, byte[]>> Reads => [.. asked.Select(static pair => new KeyValuePair<string, byte[]>(pair.Key, pair.Value.Reads))];
+    public IReadOnlyList<KeyValuePair<string, byte[]>> Reads => [.. _asked.Select(static pair => new KeyValuePair<string, byte[]>(pair.Key, pair.Value.Reads))];
 
     /// <summary>What stood in all that was read, as the bytes of a snapshot.</summary>
     public byte[] Contents()
     {
         var contents = new Dictionary<byte[], KnownRecord>(PathBytes.Comparer);
-        foreach (KnownRecord content in asked.Values.SelectMany(static find => find.Contents))
+        foreach (KnownRecord content in _asked.Values.SelectMany(static find => find.Contents))
             contents[content.Path] = content;
         return SnapshotFormat.Write(root, [.. contents.Values]);
     }
 
     /// <summary>Whether nothing that was read had been changed just before.</summary>
-    public bool AreSettled => asked.Values.All(static find => find.IsSettled);
+    public bool AreSettled => _asked.Values.All(static find => find.IsSettled);
 
     /// <summary>How many directories this project opened; those that another one of the build had opened are not among them.</summary>
     public long DirectoriesOpened { get; private set; }
@@ -37,7 +37,7 @@ internal sealed class GroupAnswers(string root, SharedAnswers shared, FileSystem
         RecordedFind find = shared.Find(root, question, query, clock, known, out bool isFirst);
         if (isFirst)
             DirectoriesOpened += find.DirectoriesOpened;
-        return asked[question] = find;
+        return _asked[question] = find;
     }
 
     // Everything in a query that a group can set.

@@ -14,8 +14,8 @@ internal sealed class SharedAnswers
     // MSBuild's own get and register are two steps, and under -mt projects of one process take them at once.
     private static readonly object Gate = new();
 
-    private readonly ConcurrentDictionary<string, Lazy<RecordedFind>> finds = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<CheckedReads>> checks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<RecordedFind>> _finds = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<CheckedReads>> _checks = new(StringComparer.Ordinal);
 
     /// <summary>Those of the running build.</summary>
     public static SharedAnswers Of(IBuildEngine engine)
@@ -43,7 +43,7 @@ internal sealed class SharedAnswers
     public RecordedFind Find(string root, string question, FileQuery query, FileSystemClock clock, SnapshotTable? known, out bool isFirst)
     {
         bool ran = false;
-        RecordedFind find = finds.GetOrAdd(root + "\n" + question, _ => new Lazy<RecordedFind>(() =>
+        RecordedFind find = _finds.GetOrAdd(root + "\n" + question, _ => new Lazy<RecordedFind>(() =>
         {
             ran = true;
             return RecordedFind.Run(root, query, clock, known);
@@ -60,7 +60,7 @@ internal sealed class SharedAnswers
     {
         bool ran = false;
         string key = root + "\n" + Checksum.Of(reads).ToString("x", CultureInfo.InvariantCulture) + "\n" + reads.Length.ToString(CultureInfo.InvariantCulture);
-        CheckedReads check = checks.GetOrAdd(key, _ => new Lazy<CheckedReads>(() =>
+        CheckedReads check = _checks.GetOrAdd(key, _ => new Lazy<CheckedReads>(() =>
         {
             ran = true;
             return CheckedReads.Check(root, reads);

@@ -58,7 +58,7 @@ internal sealed class VanishedReason(string root, WorkspaceManifest now, IReadOn
     {
         try
         {
-            return Workspace.OpenRoot(root).WhyIgnored(path) is { IsIgnored: true, File: not null } rule ? rule : null;
+            return WorkspaceTree.At(root).WhyIgnored(path) is { IsIgnored: true, File: not null } rule ? rule : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

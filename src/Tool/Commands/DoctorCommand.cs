@@ -8,24 +8,24 @@ namespace WorkspaceSdk.Tool.Commands;
 /// <summary><c>doctor</c>: what about a workspace is wrong or will surprise.</summary>
 internal sealed class DoctorCommand(ToolConsole console)
 {
-    private readonly Option<string?> root = SelectionOptions.CreateRoot("The directory whose workspace is meant. The default is the current directory.");
-    private readonly Option<bool> json = OptionFactory.Flag("--json", "One JSON object a line.");
+    private readonly Option<string?> _root = SelectionOptions.CreateRoot("The directory whose workspace is meant. The default is the current directory.");
+    private readonly Option<bool> _json = OptionFactory.Flag("--json", "One JSON object a line.");
 
     /// <summary>The command.</summary>
     public static Command Create(ToolConsole console)
     {
         var doctor = new DoctorCommand(console);
-        var command = new Command("doctor", "Looks a workspace over and shows what is wrong or will surprise. Looks at the root, the declarations as a build does, groups without files, markers that hide another, unreadable directories, names that other systems cannot hold, tracked files that ignore files leave out, packages that carry a class which their code does not use. Changes nothing. Ends with 0 when there is nothing to show, else with 1.") { doctor.root, doctor.json };
-        command.SetAction((parse, cancellation) => Task.FromResult(doctor.Run(parse, cancellation)));
+        var command = new Command("doctor", "Looks a workspace over and shows what is wrong or will surprise. Looks at the root, the declarations as a build does, groups without files, markers that hide another, unreadable directories, names that other systems cannot hold, tracked files that ignore files leave out, packages that carry a class which their code does not use. Changes nothing. Ends with 0 when there is nothing to show, else with 1.") { doctor._root, doctor._json };
+        command.SetAction((parse, cancellationToken) => Task.FromResult(doctor.Run(parse, cancellationToken)));
         return command;
     }
 
-    private int Run(ParseResult parse, CancellationToken cancellation)
+    private int Run(ParseResult parse, CancellationToken cancellationToken)
     {
         using var stream = new ResultStream(console);
-        using var output = new ObservationOutput(stream, parse.GetValue(json));
+        using var output = new ObservationOutput(stream, parse.GetValue(_json));
         int count = 0;
-        foreach (Observation observation in Observations(parse, cancellation))
+        foreach (Observation observation in Observations(parse, cancellationToken))
         {
             count++;
             output.Write(observation);
@@ -38,11 +38,11 @@ internal sealed class DoctorCommand(ToolConsole console)
         return ExitCode.Found;
     }
 
-    private IEnumerable<Observation> Observations(ParseResult parse, CancellationToken cancellation)
+    private IEnumerable<Observation> Observations(ParseResult parse, CancellationToken cancellationToken)
     {
         try
         {
-            return new Examination(StartingPoint.Open(parse.GetValue(root)).Workspace, cancellation).Observations();
+            return new Examination(StartingPoint.Open(parse.GetValue(_root)).Workspace, cancellationToken).Observations();
         }
         catch (WorkspaceRootException error)
         {

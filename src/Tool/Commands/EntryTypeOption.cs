@@ -6,20 +6,20 @@ namespace WorkspaceSdk.Tool.Commands;
 /// <summary>The option that says which types of entries are wanted.</summary>
 internal sealed class EntryTypeOption
 {
-    private readonly Option<string[]> option = OptionFactory
+    private readonly Option<string[]> _option = OptionFactory
         .List("--type", "f|d|l|x", "Only files, directories, links, or executable files. May be repeated; the default is all.")
         .Among("f", "d", "l", "x");
 
     /// <summary>Adds the option to a command.</summary>
-    public void AddTo(Command command) => command.Add(option);
+    public void AddTo(Command command) => command.Add(_option);
 
     /// <summary>The types to ask the walk for.</summary>
-    public FileEntryTypes Types(ParseResult parse) => parse.GetValue(option) is { Length: > 0 } letters
+    public FileEntryTypes Types(ParseResult parse) => parse.GetValue(_option) is { Length: > 0 } letters
         ? letters.Aggregate(FileEntryTypes.None, static (types, letter) => types | TypeOf(letter))
         : FileEntryTypes.All;
 
     /// <summary>Whether files must be executable.</summary>
-    public bool ExecutablesOnly(ParseResult parse) => parse.GetValue(option) is { } letters && letters.Contains("x") && !letters.Contains("f");
+    public bool ExecutablesOnly(ParseResult parse) => parse.GetValue(_option) is { } letters && letters.Contains("x") && !letters.Contains("f");
 
     private static FileEntryTypes TypeOf(string letter) => letter switch
     {

@@ -8,20 +8,20 @@ namespace WorkspaceSdk.Tool.Commands;
 /// <summary><c>find</c>, and <c>glob</c>, which is the same for whole paths and files.</summary>
 internal sealed class FindCommand
 {
-    private readonly ToolConsole console;
-    private readonly Argument<string[]> patterns = new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs, any of which must match; none means everything." };
-    private readonly SelectionOptions selection = new();
-    private readonly Option<string> caseSensitivity = OptionFactory.Choice("--case", CaseSensitivity.Sensitive, "How names are compared; with 'smart' case counts when a pattern holds an upper-case letter.");
-    private readonly ResultOptions results = new();
-    private readonly SnapshotOption snapshot = new();
-    private readonly Option<bool>? wholePath;
-    private readonly EntryTypeOption? types;
+    private readonly ToolConsole _console;
+    private readonly Argument<string[]> _patterns = new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs, any of which must match; none means everything." };
+    private readonly SelectionOptions _selection = new();
+    private readonly Option<string> _caseSensitivity = OptionFactory.Choice("--case", CaseSensitivity.Sensitive, "How names are compared; with 'smart' case counts when a pattern holds an upper-case letter.");
+    private readonly ResultOptions _results = new();
+    private readonly SnapshotOption _snapshot = new();
+    private readonly Option<bool>? _wholePath;
+    private readonly EntryTypeOption? _types;
 
     private FindCommand(ToolConsole console, Option<bool>? wholePath, EntryTypeOption? types)
     {
-        this.console = console;
-        this.wholePath = wholePath;
-        this.types = types;
+        _console = console;
+        _wholePath = wholePath;
+        _types = types;
     }
 
     /// <summary>The command <c>find</c>.</summary>
@@ -36,38 +36,38 @@ internal sealed class FindCommand
 
     private Command Create(string name, string description)
     {
-        var command = new Command(name, description) { patterns };
-        if (wholePath is not null)
-            command.Add(wholePath);
-        types?.AddTo(command);
-        selection.AddTo(command);
-        command.Add(caseSensitivity);
-        results.AddTo(command);
-        snapshot.AddTo(command);
-        command.SetAction((parse, cancellation) => Task.FromResult(Run(parse, cancellation)));
+        var command = new Command(name, description) { _patterns };
+        if (_wholePath is not null)
+            command.Add(_wholePath);
+        _types?.AddTo(command);
+        _selection.AddTo(command);
+        command.Add(_caseSensitivity);
+        _results.AddTo(command);
+        _snapshot.AddTo(command);
+        command.SetAction((parse, cancellationToken) => Task.FromResult(Run(parse, cancellationToken)));
         return command;
     }
 
-    private int Run(ParseResult parse, CancellationToken cancellation)
+    private int Run(ParseResult parse, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        StartingPoint start = selection.Start(parse);
-        var errors = new ErrorReport(start, console);
-        FileQuery query = results.Order(parse, selection.Query(parse, start, parse.GetValue(patterns)!, wholePath is null || parse.GetValue(wholePath))) with
+        StartingPoint start = _selection.Start(parse);
+        var errors = new ErrorReport(start, _console);
+        FileQuery query = _results.Order(parse, _selection.Query(parse, start, parse.GetValue(_patterns)!, _wholePath is null || parse.GetValue(_wholePath))) with
         {
-            Types = types?.Types(parse) ?? FileEntryTypes.File,
-            ExecutablesOnly = types?.ExecutablesOnly(parse) == true,
-            CaseSensitivity = parse.Chosen<CaseSensitivity>(caseSensitivity),
+            Types = _types?.Types(parse) ?? FileEntryTypes.File,
+            ExecutablesOnly = _types?.ExecutablesOnly(parse) == true,
+            CaseSensitivity = parse.Chosen<CaseSensitivity>(_caseSensitivity),
             OnError = errors.Add,
         };
-        Snapshot? kept = snapshot.Load(parse, start.Workspace);
-        FindResult found = kept?.Find(query, cancellation) ?? start.Workspace.Find(query, cancellation);
-        ResultFormat format = results.Format(parse, console);
-        using ProgressLine? progress = console.ShowProgress(() => found.Statistics, areResultsShownAtOnce: !format.Count);
-        int count = ResultOutput.Write(found, format, console, output => new EntryOutput(output, new EntryPath(start, format.Absolute), format));
-        SnapshotOption.Save(kept, console);
+        Snapshot? kept = _snapshot.Load(parse, start.Workspace);
+        FindResult found = kept?.Find(query, cancellationToken) ?? start.Workspace.Find(query, cancellationToken);
+        ResultFormat format = _results.Format(parse, _console);
+        using ProgressLine? progress = _console.ShowProgress(() => found.Statistics, areResultsShownAtOnce: !format.Count);
+        int count = ResultOutput.Write(found, format, _console, output => new EntryOutput(output, new EntryPath(start, format.Absolute), format));
+        SnapshotOption.Save(kept, _console);
         if (format.Stats)
-            StatisticsText.Write(found.Statistics, watch, console);
-        return ResultOutput.ExitCodeOf(count, errors, start, query, console);
+            StatisticsText.Write(found.Statistics, watch, _console);
+        return ResultOutput.ExitCodeOf(count, errors, start, query, _console);
     }
 }

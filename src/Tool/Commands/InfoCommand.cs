@@ -9,9 +9,9 @@ namespace WorkspaceSdk.Tool.Commands;
 /// <summary><c>info</c>: the workspace, its directories and its declared groups.</summary>
 internal sealed class InfoCommand(ToolConsole console)
 {
-    private readonly Option<string?> root = SelectionOptions.CreateRoot("The directory whose workspace is meant. The default is the current directory.");
-    private readonly Option<bool> all = OptionFactory.Flag("--all", "The workspaces below too: submodules, other repositories and nested markers. Walks the directories that are not ignored.");
-    private readonly Option<bool> json = OptionFactory.Flag("--json", "One JSON object.");
+    private readonly Option<string?> _root = SelectionOptions.CreateRoot("The directory whose workspace is meant. The default is the current directory.");
+    private readonly Option<bool> _all = OptionFactory.Flag("--all", "The workspaces below too: submodules, other repositories and nested markers. Walks the directories that are not ignored.");
+    private readonly Option<bool> _json = OptionFactory.Flag("--json", "One JSON object.");
 
     /// <summary>The command.</summary>
     public static Command Create(ToolConsole console)
@@ -19,24 +19,24 @@ internal sealed class InfoCommand(ToolConsole console)
         var info = new InfoCommand(console);
         var command = new Command("info", "Shows the workspace: its root and how that was found, its directories, and the groups of files it declares. Declarations are read from Directory.Workspace.props as they stand there; those with conditions or properties of the build are named on stderr and left out.")
         {
-            info.root,
-            info.all,
-            info.json,
+            info._root,
+            info._all,
+            info._json,
         };
-        command.SetAction((parse, cancellation) => Task.FromResult(info.Run(parse, cancellation)));
+        command.SetAction((parse, cancellationToken) => Task.FromResult(info.Run(parse, cancellationToken)));
         return command;
     }
 
-    private int Run(ParseResult parse, CancellationToken cancellation)
+    private int Run(ParseResult parse, CancellationToken cancellationToken)
     {
-        StartingPoint start = StartingPoint.Open(parse.GetValue(root));
+        StartingPoint start = StartingPoint.Open(parse.GetValue(_root));
         WorkspaceDeclarations declarations = DeclarationReader.Read(start.Workspace);
         foreach (string note in declarations.Notes)
             console.Say(note);
         var errors = new ErrorReport(start, console);
-        NestedWorkspace[]? nested = parse.GetValue(all) ? [.. NestedWorkspaces.Find(start.Workspace, errors.Add, cancellation)] : null;
+        NestedWorkspace[]? nested = parse.GetValue(_all) ? [.. NestedWorkspaces.Find(start.Workspace, errors.Add, cancellationToken)] : null;
         using var output = new ResultStream(console);
-        if (parse.GetValue(json))
+        if (parse.GetValue(_json))
             InfoOutput.WriteJson(start.Workspace, declarations, nested, output);
         else
             InfoOutput.WriteText(start.Workspace, declarations, nested, output);

@@ -24,33 +24,33 @@ internal sealed class InitCommand(ToolConsole console)
 
         """;
 
-    private readonly Option<string?> root = SelectionOptions.CreateRoot("The directory that becomes the root. The default is the current directory.");
-    private readonly Option<bool> directories = OptionFactory.Flag("--directories", "Create the standard and declared directories too.");
+    private readonly Option<string?> _root = SelectionOptions.CreateRoot("The directory that becomes the root. The default is the current directory.");
+    private readonly Option<bool> _directories = OptionFactory.Flag("--directories", "Create the standard and declared directories too.");
 
     /// <summary>The command.</summary>
     public static Command Create(ToolConsole console)
     {
         var init = new InitCommand(console);
-        var command = new Command("init", "Makes a directory the root of a workspace by writing Directory.Workspace.props. Shows what was made; what is there already stays as it is.") { init.root, init.directories };
+        var command = new Command("init", "Makes a directory the root of a workspace by writing Directory.Workspace.props. Shows what was made; what is there already stays as it is.") { init._root, init._directories };
         command.SetAction(init.Run);
         return command;
     }
 
     private int Run(ParseResult parse)
     {
-        Workspace workspace = Workspace.OpenRoot(StartingPoint.Existing(parse.GetValue(root)));
+        WorkspaceTree workspace = WorkspaceTree.At(StartingPoint.Existing(parse.GetValue(_root)));
         using var output = new ResultStream(console);
         string marker = workspace.Join(MarkerFile);
         if (File.Exists(marker))
             console.Say($"'{marker}' is there already.");
         else
             Make(MarkerFile, () => WriteNew(marker), output);
-        bool areAllMade = !parse.GetValue(directories) || CreateDirectories(workspace, output);
+        bool areAllMade = !parse.GetValue(_directories) || CreateDirectories(workspace, output);
         output.Flush();
         return areAllMade ? ExitCode.Found : ExitCode.Failure;
     }
 
-    private bool CreateDirectories(Workspace workspace, ResultStream output)
+    private bool CreateDirectories(WorkspaceTree workspace, ResultStream output)
     {
         WorkspaceDeclarations declarations = DeclarationReader.Read(workspace);
         foreach (string note in declarations.Notes)

@@ -8,17 +8,17 @@ namespace WorkspaceSdk.Tool.Commands;
 /// <summary><c>why</c>: what ignores a path, and which groups hold it.</summary>
 internal sealed class WhyCommand(ToolConsole console)
 {
-    private readonly Argument<string[]> paths = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "A file or directory; it need not exist. One that ends with '/' is taken for a directory." }.TakesPath("a file or directory");
-    private readonly SelectionOptions selection = new();
-    private readonly Option<bool> json = OptionFactory.Flag("--json", "One JSON object a line.");
+    private readonly Argument<string[]> _paths = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "A file or directory; it need not exist. One that ends with '/' is taken for a directory." }.TakesPath("a file or directory");
+    private readonly SelectionOptions _selection = new();
+    private readonly Option<bool> _json = OptionFactory.Flag("--json", "One JSON object a line.");
 
     /// <summary>The command.</summary>
     public static Command Create(ToolConsole console)
     {
         var why = new WhyCommand(console);
-        var command = new Command("why", "Says why find and builds see a file or do not. Shows the rule of the ignore file that decides, whether a name is hidden, and for each declared group whether it holds the file and what the file is called in C#. Ends with 0 when find would show every FILE, else with 1. Of the options of find, those that decide about single files count here too.") { why.paths };
-        why.selection.AddRulesTo(command);
-        command.Add(why.json);
+        var command = new Command("why", "Says why find and builds see a file or do not. Shows the rule of the ignore file that decides, whether a name is hidden, and for each declared group whether it holds the file and what the file is called in C#. Ends with 0 when find would show every FILE, else with 1. Of the options of find, those that decide about single files count here too.") { why._paths };
+        why._selection.AddRulesTo(command);
+        command.Add(why._json);
         command.SetAction(why.Run);
         return command;
     }
@@ -26,21 +26,21 @@ internal sealed class WhyCommand(ToolConsole console)
     private int Run(ParseResult parse)
     {
         using var stream = new ResultStream(console);
-        using var output = new WhyOutput(stream, parse.GetValue(json));
+        using var output = new WhyOutput(stream, parse.GetValue(_json));
         StartingPoint here = StartingPoint.Open(null);
         var members = new Dictionary<string, (WorkspaceDeclarations Declarations, GroupMembers Names)>(StringComparer.Ordinal);
         bool all = true;
-        foreach (string text in parse.GetValue(paths)!)
+        foreach (string text in parse.GetValue(_paths)!)
         {
             string full = Path.GetFullPath(text);
-            Workspace workspace = WorkspaceOf(full, here.Workspace);
+            WorkspaceTree workspace = WorkspaceOf(full, here.Workspace);
             if (!members.TryGetValue(workspace.Root, out (WorkspaceDeclarations Declarations, GroupMembers Names) known))
             {
                 WorkspaceDeclarations declarations = DeclarationReader.Read(workspace);
                 members[workspace.Root] = known = (declarations, new GroupMembers(workspace, declarations));
             }
 
-            PathVerdict verdict = workspace.Judge(full, selection.Query(parse, new StartingPoint(workspace, ""), [], wholePath: false) with { Types = FileEntryTypes.All });
+            PathVerdict verdict = workspace.Judge(full, _selection.Query(parse, new StartingPoint(workspace, ""), [], wholePath: false) with { Types = FileEntryTypes.All });
             string? hidden = verdict.Path.Split('/').FirstOrDefault(static name => name.StartsWith('.'));
             bool isDirectory = verdict.Type == FileEntryTypes.Directory || (verdict.Type is null && Path.EndsInDirectorySeparator(text));
             output.Write(new FileExplanation(verdict, hidden, isDirectory ? [] : [.. known.Declarations.Groups.Select(group => Verdict(workspace, group, verdict.Path, known.Names))]));
@@ -51,7 +51,7 @@ internal sealed class WhyCommand(ToolConsole console)
         return all ? ExitCode.Found : ExitCode.NothingFound;
     }
 
-    private static GroupVerdict Verdict(Workspace workspace, DeclaredGroup group, string path, GroupMembers names)
+    private static GroupVerdict Verdict(WorkspaceTree workspace, DeclaredGroup group, string path, GroupMembers names)
     {
         var verdict = GroupVerdict.Of(workspace, group, path);
         return verdict.IsMember ? verdict with { MemberName = names.NameOf(group, path) } : verdict;
@@ -59,11 +59,11 @@ internal sealed class WhyCommand(ToolConsole console)
 
     // The workspace find would look in: that of the current directory. A file elsewhere has one of its own, and so has one in a marked workspace below
     // a directory that nothing marks.
-    private static Workspace WorkspaceOf(string file, Workspace here)
+    private static WorkspaceTree WorkspaceOf(string file, WorkspaceTree here)
     {
         if (here.Contains(file) && here.RootSource != WorkspaceRootSource.Project)
             return here;
-        var own = Workspace.Open(ExistingDirectoryAbove(file));
+        var own = WorkspaceTree.Open(ExistingDirectoryAbove(file));
         return here.Contains(file) && own.RootSource == WorkspaceRootSource.Project ? here : own;
     }
 

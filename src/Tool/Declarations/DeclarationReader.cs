@@ -10,23 +10,23 @@ internal sealed class DeclarationReader
 {
     // As in the package's Workspace.Defaults.props; a test compares them.
     private const string StandardExcludes = "**/{bin,obj,node_modules,.vs}/**;.workspace/**;**/.git/**";
-    private readonly Workspace workspace;
-    private readonly LiteralFile file;
-    private readonly string className;
-    private readonly List<DeclarationFault> problems = [];
+    private readonly WorkspaceTree _workspace;
+    private readonly LiteralFile _file;
+    private readonly string _className;
+    private readonly List<DeclarationFault> _problems = [];
 
-    private DeclarationReader(Workspace workspace)
+    private DeclarationReader(WorkspaceTree workspace)
     {
-        this.workspace = workspace;
-        file = new LiteralFile(workspace.Root);
-        className = file.Properties.Find("WorkspaceClassName") is { Length: > 0 } name ? name : "Workspace";
+        _workspace = workspace;
+        _file = new LiteralFile(workspace.Root);
+        _className = _file.Properties.Find("WorkspaceClassName") is { Length: > 0 } name ? name : "Workspace";
     }
 
     /// <summary>What a workspace declares.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="hints">Whether to look for what is right and has no effect, too; that may walk the tree.</param>
     /// <exception cref="WorkspaceException">The file is no XML, cannot be read, or exceeds a limit.</exception>
-    public static WorkspaceDeclarations Read(Workspace workspace, bool hints = false)
+    public static WorkspaceDeclarations Read(WorkspaceTree workspace, bool hints = false)
     {
         try
         {
@@ -40,20 +40,20 @@ internal sealed class DeclarationReader
 
     private WorkspaceDeclarations Read(bool hints)
     {
-        var names = new DeclarationNames(name => GroupNames.Problem(name, className), name => DirectoryNames.Problem(name, className));
+        var names = new DeclarationNames(name => GroupNames.Problem(name, _className), name => DirectoryNames.Problem(name, _className));
         IReadOnlyList<string> excludes = Excludes();
         CheckSettings();
         DeclaredDirectory[] directories = [.. Directories(names)];
-        var groups = new GroupReader(workspace.Root, names, problems.Add);
-        IReadOnlyList<GroupDeclaration> entries = groups.Read(file.DeclaredGroups, null, [file.FullPath], hints);
-        if (NameConflict.Find(className, directories, entries, file.FullPath, entry => groups.Locate(entry.Source)) is { } conflict)
-            problems.Add(conflict);
-        return new WorkspaceDeclarations(directories, [.. entries.Select(entry => Group(entry, excludes))], file.Omissions)
+        var groups = new GroupReader(_workspace.Root, names, _problems.Add);
+        IReadOnlyList<GroupDeclaration> entries = groups.Read(_file.DeclaredGroups, null, [_file.FullPath], hints);
+        if (NameConflict.Find(_className, directories, entries, _file.FullPath, entry => groups.Locate(entry.Source)) is { } conflict)
+            _problems.Add(conflict);
+        return new WorkspaceDeclarations(directories, [.. entries.Select(entry => Group(entry, excludes))], _file.Omissions)
         {
-            ClassName = className,
+            ClassName = _className,
             Entries = entries,
             DefaultExcludes = excludes,
-            Problems = problems,
+            Problems = _problems,
             Locate = entry => groups.Locate(entry.Source),
         };
     }
@@ -61,11 +61,11 @@ internal sealed class DeclarationReader
     // Of two of one name the last one holds.
     private IEnumerable<DeclaredDirectory> Directories(DeclarationNames names)
     {
-        var check = new DirectoryCheck(workspace.Root, names, problems.Add);
+        var check = new DirectoryCheck(_workspace.Root, names, _problems.Add);
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string name, string path, string property) in file.DeclaredDirectories())
+        foreach ((string name, string path, string property) in _file.DeclaredDirectories())
         {
-            if (check.Read(name, path, property, () => file.LocateDirectory(name)) is { } inside)
+            if (check.Read(name, path, property, () => _file.LocateDirectory(name)) is { } inside)
                 found[name] = inside;
         }
 
@@ -74,8 +74,8 @@ internal sealed class DeclarationReader
 
     private IReadOnlyList<string> Excludes()
     {
-        string text = file.Properties.Find(DefaultExcludes.Property) is { Length: > 0 } set ? set : StandardExcludes;
-        return DefaultExcludes.Read(text, problem => problems.Add(new(DeclarationCodes.SettingInvalid, file.LocateProperty(DefaultExcludes.Property), [DefaultExcludes.Property, text, problem])));
+        string text = _file.Properties.Find(DefaultExcludes.Property) is { Length: > 0 } set ? set : StandardExcludes;
+        return DefaultExcludes.Read(text, problem => _problems.Add(new(DeclarationCodes.SettingInvalid, _file.LocateProperty(DefaultExcludes.Property), [DefaultExcludes.Property, text, problem])));
     }
 
     // An empty property is the default. The language is that of each project, and C# can have every value.
@@ -83,8 +83,8 @@ internal sealed class DeclarationReader
     {
         foreach (string property in CodeSettings.Properties)
         {
-            if (file.Properties.Find(property) is { Length: > 0 } value && CodeSettings.Problem(property, value) is { } problem)
-                problems.Add(new(DeclarationCodes.SettingInvalid, file.LocateProperty(property), [property, value, problem]));
+            if (_file.Properties.Find(property) is { Length: > 0 } value && CodeSettings.Problem(property, value) is { } problem)
+                _problems.Add(new(DeclarationCodes.SettingInvalid, _file.LocateProperty(property), [property, value, problem]));
         }
     }
 

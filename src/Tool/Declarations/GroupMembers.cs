@@ -3,9 +3,9 @@ using WorkspaceSdk.Manifest;
 namespace WorkspaceSdk.Tool.Declarations;
 
 /// <summary>The names that the files of groups have in C#. A name depends on all files of the group, so the group is found first.</summary>
-internal sealed class GroupMembers(Workspace workspace, WorkspaceDeclarations declarations)
+internal sealed class GroupMembers(WorkspaceTree workspace, WorkspaceDeclarations declarations)
 {
-    private readonly Dictionary<string, Dictionary<string, string>> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string>> _known = new(StringComparer.Ordinal);
 
     /// <summary>Gets the member of a file, for example <c>Workspace.Contracts.Orders.V2Json</c>.</summary>
     /// <returns>Null when the group makes none for it.</returns>
@@ -13,8 +13,8 @@ internal sealed class GroupMembers(Workspace workspace, WorkspaceDeclarations de
     {
         if (!group.HasMembers || GroupNames.Problem(group.Name, declarations.ClassName) is not null)
             return null;
-        if (!known.TryGetValue(group.Name, out Dictionary<string, string>? names))
-            known[group.Name] = names = Names(group);
+        if (!_known.TryGetValue(group.Name, out Dictionary<string, string>? names))
+            _known[group.Name] = names = Names(group);
         return names.TryGetValue(path, out string? name) ? declarations.ClassName + "." + name : null;
     }
 
@@ -25,12 +25,12 @@ internal sealed class GroupMembers(Workspace workspace, WorkspaceDeclarations de
         {
             IEnumerable<string> files = declarations.Groups
                 .Where(entry => entry.Name == group.Name)
-                .SelectMany(entry => workspace.Find(entry.Query with { Directory = workspace.Relativize(entry.Base) }))
+                .SelectMany(entry => workspace.Find(entry.Query with { Directory = workspace.GetRelativePath(entry.Base) }))
                 .Where(static file => file.RawPath.IsEmpty)
                 .Select(static file => file.Path)
                 .Distinct()
                 .Order(StringComparer.Ordinal);
-            var tree = MemberTree.Of(new ManifestGroup(group.Name, workspace.Relativize(group.Base), ManifestMembers.All, "", 0, new(files)));
+            var tree = MemberTree.Of(new ManifestGroup(group.Name, workspace.GetRelativePath(group.Base), ManifestMembers.All, "", 0, new(files)));
             return tree.QualifiedFiles().ToDictionary(static member => member.Path, static member => member.Name, StringComparer.Ordinal);
         }
         catch (Exception error) when (error is GlobSyntaxException or WorkspacePathException)

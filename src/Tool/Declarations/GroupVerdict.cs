@@ -13,11 +13,11 @@ internal sealed record GroupVerdict(string Group, bool IsMember, string Reason)
     /// <param name="workspace">The workspace.</param>
     /// <param name="group">The group.</param>
     /// <param name="path">Relative to the workspace's root.</param>
-    public static GroupVerdict Of(Workspace workspace, DeclaredGroup group, string path)
+    public static GroupVerdict Of(WorkspaceTree workspace, DeclaredGroup group, string path)
     {
         try
         {
-            PathVerdict verdict = workspace.Judge(path, group.Query with { Directory = workspace.Relativize(group.Base) });
+            PathVerdict verdict = workspace.Judge(path, group.Query with { Directory = workspace.GetRelativePath(group.Base) });
             return new GroupVerdict(group.Name, verdict.IsFound, Text(verdict));
         }
         catch (Exception error) when (error is GlobSyntaxException or WorkspacePathException)

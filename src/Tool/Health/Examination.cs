@@ -4,7 +4,7 @@ using WorkspaceSdk.Tool.Declarations;
 namespace WorkspaceSdk.Tool.Health;
 
 /// <summary>Looks a workspace over. Nothing is changed.</summary>
-internal sealed class Examination(Workspace workspace, CancellationToken cancellation)
+internal sealed class Examination(WorkspaceTree workspace, CancellationToken cancellationToken)
 {
     private static readonly string[] SilencingProperties = ["NoWarn", "MSBuildWarningsAsMessages"];
 
@@ -13,10 +13,10 @@ internal sealed class Examination(Workspace workspace, CancellationToken cancell
     {
         List<Observation> observations = [.. Root()];
         WorkspaceDeclarations? declarations = Declarations(observations);
-        var tree = new TreeExamination(workspace, declarations, cancellation);
+        var tree = new TreeExamination(workspace, declarations, cancellationToken);
         tree.Run(observations);
         new TrackedExamination(workspace, declarations).Run(observations);
-        new ShippedProjectExamination(workspace, declarations, cancellation).Run(tree.Projects, observations);
+        new ShippedProjectExamination(workspace, declarations, cancellationToken).Run(tree.Projects, observations);
         string silenced = Silenced();
         return observations.Where(observation => observation.IsError || observation.Code is null || !silenced.Contains(observation.Code, StringComparison.OrdinalIgnoreCase));
     }

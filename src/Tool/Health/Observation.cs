@@ -14,10 +14,10 @@ internal sealed record Observation(bool IsError, string? Code, string Path, stri
     public int Line { get; init; }
 
     /// <summary>A problem in the words of the build.</summary>
-    public static Observation Of(DeclarationFault problem, Workspace workspace)
+    public static Observation Of(DeclarationFault problem, WorkspaceTree workspace)
     {
         WorkspaceDiagnostic diagnostic = WorkspaceDiagnostics.Of(problem.Code);
         string file = problem.Location.File;
-        return new(diagnostic.Level == DiagnosticLevel.Error, problem.Code, workspace.Contains(file) ? workspace.Relativize(file) : file, diagnostic.Message(problem.Arguments)) { Line = problem.Location.Line };
+        return new(diagnostic.Level == DiagnosticLevel.Error, problem.Code, workspace.Contains(file) ? workspace.GetRelativePath(file) : file, diagnostic.Message(problem.Arguments)) { Line = problem.Location.Line };
     }
 }

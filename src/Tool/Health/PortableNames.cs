@@ -10,7 +10,7 @@ internal sealed class PortableNames
         "CON PRN AUX NUL CONIN$ CONOUT$ COM0 COM1 COM2 COM3 COM4 COM5 COM6 COM7 COM8 COM9 COM¹ COM² COM³ LPT0 LPT1 LPT2 LPT3 LPT4 LPT5 LPT6 LPT7 LPT8 LPT9 LPT¹ LPT² LPT³".Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
-    private readonly Dictionary<string, string> seen = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _seen = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns what is wrong with an entry, a sentence each.</summary>
     /// <param name="path">Relative to the root.</param>
@@ -21,9 +21,9 @@ internal sealed class PortableNames
             yield return problem;
 
         string composed = Composed(path);
-        if (seen.TryAdd(composed, path))
+        if (_seen.TryAdd(composed, path))
             yield break;
-        string other = seen[composed];
+        string other = _seen[composed];
 
         // Below two directories that clash everything does; the directories have been told.
         if (Directory(path) != Directory(other))

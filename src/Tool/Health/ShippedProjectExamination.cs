@@ -5,11 +5,11 @@ namespace WorkspaceSdk.Tool.Health;
 /// <summary>Finds C# projects that make a package which carries the generated class although their code does not use it.</summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="declarations">Its declarations; null when they cannot be read.</param>
-/// <param name="cancellation">Ends the search.</param>
-internal sealed class ShippedProjectExamination(Workspace workspace, WorkspaceDeclarations? declarations, CancellationToken cancellation)
+/// <param name="cancellationToken">Ends the search.</param>
+internal sealed class ShippedProjectExamination(WorkspaceTree workspace, WorkspaceDeclarations? declarations, CancellationToken cancellationToken)
 {
     private static readonly string[] SharedFiles = ["Directory.Build.props", "Directory.Build.targets", "Directory.Workspace.props"];
-    private readonly Dictionary<string, ProjectFacts> sharedFacts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ProjectFacts> _sharedFacts = new(StringComparer.Ordinal);
 
     /// <summary>Adds the projects to the observations.</summary>
     /// <param name="projects">The C# projects of the workspace, relative to its root.</param>
@@ -45,8 +45,8 @@ internal sealed class ShippedProjectExamination(Workspace workspace, WorkspaceDe
     // Many projects have the same files above them.
     private ProjectFacts Shared(string file)
     {
-        if (!sharedFacts.TryGetValue(file, out ProjectFacts facts))
-            sharedFacts[file] = facts = ProjectFacts.Of(workspace.Join(file));
+        if (!_sharedFacts.TryGetValue(file, out ProjectFacts facts))
+            _sharedFacts[file] = facts = ProjectFacts.Of(workspace.Join(file));
         return facts;
     }
 
@@ -56,7 +56,7 @@ internal sealed class ShippedProjectExamination(Workspace workspace, WorkspaceDe
         if (projects.Count == 0)
             return;
         var query = new FileQuery { Patterns = ["**/*.{cs,razor,cshtml}"] };
-        foreach (SearchMatch match in workspace.Search(declarations?.ClassName ?? "Workspace", query, cancellation: cancellation))
+        foreach (SearchMatch match in workspace.Search(declarations?.ClassName ?? "Workspace", query, cancellationToken: cancellationToken))
         {
             projects.RemoveAll(project => Parent(project) is { Length: 0 } || match.Path.StartsWith(Parent(project) + "/", StringComparison.Ordinal));
             if (projects.Count == 0)

@@ -7,12 +7,12 @@ namespace WorkspaceSdk.Tool.Health;
 /// <summary>Finds the files that git tracks and an ignore file leaves out of groups.</summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="declarations">What it declares; null when that cannot be read.</param>
-internal sealed class TrackedExamination(Workspace workspace, WorkspaceDeclarations? declarations)
+internal sealed class TrackedExamination(WorkspaceTree workspace, WorkspaceDeclarations? declarations)
 {
     private static readonly GlobOptions Options = new() { Escapes = false, IncludeHidden = true };
 
     // What would hold a file if no ignore file left it out.
-    private readonly Lazy<GroupMatch[]> matches = new(() => [.. (declarations?.Entries ?? []).Where(static entry => entry.RespectIgnoreFiles).Select(entry => new GroupMatch(entry, declarations!.DefaultExcludes))]);
+    private readonly Lazy<GroupMatch[]> _matches = new(() => [.. (declarations?.Entries ?? []).Where(static entry => entry.RespectIgnoreFiles).Select(entry => new GroupMatch(entry, declarations!.DefaultExcludes))]);
 
     /// <summary>Adds what is found.</summary>
     public void Run(List<Observation> observations)
@@ -38,7 +38,7 @@ internal sealed class TrackedExamination(Workspace workspace, WorkspaceDeclarati
 
     private Observation Ignored(string path, IgnoreReason rule)
     {
-        string[] groups = [.. matches.Value.Where(match => match.Holds(path)).Select(static match => match.Entry.Name).Distinct(StringComparer.Ordinal)];
+        string[] groups = [.. _matches.Value.Where(match => match.Holds(path)).Select(static match => match.Entry.Name).Distinct(StringComparer.Ordinal)];
         string consequence = groups.Length == 0 ? "groups leave it out" : $"{(groups.Length == 1 ? "the group" : "the groups")} {string.Join(", ", groups)} would hold it and do not";
         return Observation.Of(new(DeclarationCodes.TrackedFileIgnored, new SourceLocation(workspace.Join(path), 0), [$"{rule.File}:{rule.Line} ({rule.Rule})", consequence]), workspace);
     }

@@ -6,8 +6,8 @@ namespace WorkspaceSdk.Tool.Health;
 /// <summary>Looks over the directories and files of a workspace, in one walk.</summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="declarations">What it declares; null when that cannot be read.</param>
-/// <param name="cancellation">Ends the walk.</param>
-internal sealed class TreeExamination(Workspace workspace, WorkspaceDeclarations? declarations, CancellationToken cancellation)
+/// <param name="cancellationToken">Ends the walk.</param>
+internal sealed class TreeExamination(WorkspaceTree workspace, WorkspaceDeclarations? declarations, CancellationToken cancellationToken)
 {
     /// <summary>Gets the C# projects that the walk found, relative to the root.</summary>
     public List<string> Projects { get; } = [];
@@ -18,7 +18,7 @@ internal sealed class TreeExamination(Workspace workspace, WorkspaceDeclarations
         var groups = new GroupPresence(workspace.Root, declarations?.DefaultExcludes ?? [], declarations?.Entries ?? [], entry => declarations!.Locate(entry));
         var names = new PortableNames();
         var tree = new List<Observation>();
-        FindResult entries = workspace.Find(new FileQuery { Types = FileEntryTypes.All, IncludeHidden = true }, cancellation);
+        FindResult entries = workspace.Find(new FileQuery { Types = FileEntryTypes.All, IncludeHidden = true }, cancellationToken);
         foreach (FileEntry entry in entries)
         {
             if (!entry.RawPath.IsEmpty)
@@ -37,7 +37,7 @@ internal sealed class TreeExamination(Workspace workspace, WorkspaceDeclarations
                 tree.Add(Observation.Of(marker, workspace));
         }
 
-        observations.AddRange(groups.Problems(cancellation).Select(problem => Observation.Of(problem, workspace)));
+        observations.AddRange(groups.Problems(cancellationToken).Select(problem => Observation.Of(problem, workspace)));
         observations.AddRange(tree);
         observations.AddRange(entries.Errors.Select(static error => new Observation(false, "WSDK1006", error.Path, $"cannot be read: {error.Message}")));
     }

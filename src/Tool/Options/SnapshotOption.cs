@@ -6,21 +6,21 @@ namespace WorkspaceSdk.Tool.Options;
 /// <summary>The file in which a command keeps what directories held.</summary>
 internal sealed class SnapshotOption
 {
-    private readonly Option<string?> file = new Option<string?>("--snapshot")
+    private readonly Option<string?> _file = new Option<string?>("--snapshot")
     {
         HelpName = "FILE",
         Description = "Keep in FILE what directories held, and read only those that changed since. The results are the same; FILE is made if it is not there, its directory is not.",
     }.TakesPath("a file");
 
     /// <summary>Adds the option to a command.</summary>
-    public void AddTo(Command command) => command.Add(file);
+    public void AddTo(Command command) => command.Add(_file);
 
     /// <summary>Loads the snapshot.</summary>
     /// <returns>Null when none was asked for.</returns>
     /// <exception cref="DirectoryNotFoundException">The file's directory does not exist. A query makes none.</exception>
-    public Snapshot? Load(ParseResult parse, Workspace workspace)
+    public Snapshot? Load(ParseResult parse, WorkspaceTree workspace)
     {
-        if (parse.GetValue(file) is not { } path)
+        if (parse.GetValue(_file) is not { } path)
             return null;
         string? directory = Path.GetDirectoryName(Path.GetFullPath(path));
         return directory is null || Directory.Exists(directory)

@@ -3,7 +3,7 @@ namespace WorkspaceSdk.Tool.Options;
 /// <summary>Where a command starts: a directory, and the workspace that holds it and whose ignore files count from its root down.</summary>
 /// <param name="Workspace">The workspace.</param>
 /// <param name="Directory">The directory, relative to the workspace's root.</param>
-internal sealed record StartingPoint(Workspace Workspace, string Directory)
+internal sealed record StartingPoint(WorkspaceTree Workspace, string Directory)
 {
     /// <summary>Finds the workspace of an existing directory.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
@@ -11,8 +11,8 @@ internal sealed record StartingPoint(Workspace Workspace, string Directory)
     public static StartingPoint Open(string? directory)
     {
         string full = Existing(directory);
-        Workspace workspace = Workspace.Open(full);
-        return new StartingPoint(workspace, workspace.Relativize(full));
+        WorkspaceTree workspace = WorkspaceTree.Open(full);
+        return new StartingPoint(workspace, workspace.GetRelativePath(full));
     }
 
     /// <summary>The absolute path of a directory that the user names; of the current one when null.</summary>

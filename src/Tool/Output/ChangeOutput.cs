@@ -3,16 +3,16 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>Shows changes.</summary>
 internal sealed class ChangeOutput(ResultStream output, EntryPath path, bool asJson, bool nul) : IDisposable
 {
-    private readonly JsonLine? json = asJson ? new JsonLine(output) : null;
+    private readonly JsonLine? _json = asJson ? new JsonLine(output) : null;
 
     /// <summary>Shows one.</summary>
     public void Write(FileChange change)
     {
         string kind = change.Kind.ToString().ToLowerInvariant();
         string? old = change.OldPath is { } before ? path.Text(before) : null;
-        if (json is not null)
+        if (_json is not null)
         {
-            json.Write(writer =>
+            _json.Write(writer =>
             {
                 writer.WriteString("kind", kind);
                 writer.WriteString("path", path.Text(change.Path));
@@ -34,5 +34,5 @@ internal sealed class ChangeOutput(ResultStream output, EntryPath path, bool asJ
     }
 
     /// <inheritdoc/>
-    public void Dispose() => json?.Dispose();
+    public void Dispose() => _json?.Dispose();
 }

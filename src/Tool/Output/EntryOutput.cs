@@ -6,15 +6,15 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>Shows found entries.</summary>
 internal sealed class EntryOutput(ResultStream output, EntryPath path, ResultFormat format) : IResultOutput<FileEntry>
 {
-    private readonly JsonLine? json = format.Json ? new JsonLine(output) : null;
-    private readonly byte terminator = format.Nul ? (byte)0 : (byte)'\n';
+    private readonly JsonLine? _json = format.Json ? new JsonLine(output) : null;
+    private readonly byte _terminator = format.Nul ? (byte)0 : (byte)'\n';
 
     /// <inheritdoc/>
     public void Write(FileEntry entry)
     {
-        if (json is not null)
+        if (_json is not null)
         {
-            json.Write(writer => WriteMembers(writer, entry));
+            _json.Write(writer => WriteMembers(writer, entry));
             return;
         }
 
@@ -23,11 +23,11 @@ internal sealed class EntryOutput(ResultStream output, EntryPath path, ResultFor
         path.Write(entry.Path, entry.RawPath, output);
         if (color.Length > 0)
             output.WriteColor(format.Colors.Off);
-        output.End(terminator);
+        output.End(_terminator);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => json?.Dispose();
+    public void Dispose() => _json?.Dispose();
 
     private void WriteMembers(Utf8JsonWriter writer, FileEntry entry)
     {

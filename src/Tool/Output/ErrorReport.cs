@@ -5,15 +5,15 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>Says on standard error what could not be read.</summary>
 internal sealed class ErrorReport(StartingPoint start, ToolConsole console)
 {
-    private int count;
+    private int _count;
 
     /// <summary>Whether anything could not be read.</summary>
-    public bool Any => Volatile.Read(ref count) > 0;
+    public bool Any => Volatile.Read(ref _count) > 0;
 
     /// <summary>Reports one thing.</summary>
     public void Add(WalkError error)
     {
-        Interlocked.Increment(ref count);
+        Interlocked.Increment(ref _count);
         console.Say($"'{start.FullPath(error.Path)}': {error.Message}");
     }
 }

@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Tool.Output;
 internal static class InfoOutput
 {
     /// <summary>As one JSON object. Where the workspaces below were not asked for they are null.</summary>
-    public static void WriteJson(Workspace workspace, WorkspaceDeclarations declarations, IReadOnlyList<NestedWorkspace>? nested, ResultStream output)
+    public static void WriteJson(WorkspaceTree workspace, WorkspaceDeclarations declarations, IReadOnlyList<NestedWorkspace>? nested, ResultStream output)
     {
         using var line = new JsonLine(output);
         line.Write(json =>
@@ -29,7 +29,7 @@ internal static class InfoOutput
     }
 
     /// <summary>For people. Where the workspaces below were not asked for they are null.</summary>
-    public static void WriteText(Workspace workspace, WorkspaceDeclarations declarations, IReadOnlyList<NestedWorkspace>? nested, ResultStream output)
+    public static void WriteText(WorkspaceTree workspace, WorkspaceDeclarations declarations, IReadOnlyList<NestedWorkspace>? nested, ResultStream output)
     {
         output.WriteLine($"root: {workspace.Root}");
         output.WriteLine($"root source: {workspace.RootSource}");
@@ -51,7 +51,7 @@ internal static class InfoOutput
         + (group.Base.Length == 0 ? "" : $" in {group.Base}")
         + (group.Excludes.Count == 0 ? "" : $" without {string.Join(' ', group.Excludes)}");
 
-    private static void WriteDirectory(Utf8JsonWriter json, DeclaredDirectory directory, Workspace workspace)
+    private static void WriteDirectory(Utf8JsonWriter json, DeclaredDirectory directory, WorkspaceTree workspace)
     {
         json.WriteStartObject();
         json.WriteString("name", directory.Name);
@@ -60,7 +60,7 @@ internal static class InfoOutput
         json.WriteEndObject();
     }
 
-    private static void WriteNested(Utf8JsonWriter json, IReadOnlyList<NestedWorkspace> nested, Workspace workspace)
+    private static void WriteNested(Utf8JsonWriter json, IReadOnlyList<NestedWorkspace> nested, WorkspaceTree workspace)
     {
         json.WriteStartArray("workspaces");
         foreach (NestedWorkspace below in nested)

@@ -6,37 +6,37 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>One JSON object a line.</summary>
 internal sealed class JsonLine : IDisposable
 {
-    private readonly ResultStream output;
-    private readonly Utf8JsonWriter json;
+    private readonly ResultStream _output;
+    private readonly Utf8JsonWriter _json;
 
     /// <summary>Writes to an output.</summary>
     public JsonLine(ResultStream output)
     {
-        this.output = output;
+        _output = output;
         // The output is no HTML, so names stay readable.
-        json = new Utf8JsonWriter(output.Bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _json = new Utf8JsonWriter(output.Bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
     /// <summary>Writes an object whose members the caller writes.</summary>
     public void Write(Action<Utf8JsonWriter> members)
     {
-        json.WriteStartObject();
-        members(json);
-        json.WriteEndObject();
-        json.Flush();
-        json.Reset();
-        output.End((byte)'\n');
+        _json.WriteStartObject();
+        members(_json);
+        _json.WriteEndObject();
+        _json.Flush();
+        _json.Reset();
+        _output.End((byte)'\n');
     }
 
     /// <summary>Hands on what is written of an object, when that is much.</summary>
     public void HandOnWhenLarge()
     {
-        if (json.BytesPending < ResultStream.LargeResult)
+        if (_json.BytesPending < ResultStream.LargeResult)
             return;
-        json.Flush();
-        output.Flush();
+        _json.Flush();
+        _output.Flush();
     }
 
     /// <inheritdoc/>
-    public void Dispose() => json.Dispose();
+    public void Dispose() => _json.Dispose();
 }

@@ -8,31 +8,31 @@ namespace WorkspaceSdk.Tool.Output;
 /// </summary>
 internal sealed class LineOutput(ResultStream output, EntryPath path, ResultFormat format, bool hasContext) : IResultOutput<MatchedLine>
 {
-    private readonly Queue<string> after = new();
-    private SearchMatch? last;
-    private int shown;
+    private readonly Queue<string> _after = new();
+    private SearchMatch? _last;
+    private int _shown;
 
     /// <inheritdoc/>
     public void Write(MatchedLine result)
     {
         SearchMatch match = result.First;
-        bool sameFile = last is not null && last.Path == match.Path;
+        bool sameFile = _last is not null && _last.Path == match.Path;
         ShowAfter(sameFile ? match.Line : int.MaxValue);
-        int first = Math.Max(match.Line - match.Before.Count, sameFile ? shown + 1 : 1);
-        if (hasContext && last is not null && !(sameFile && first == shown + 1))
+        int first = Math.Max(match.Line - match.Before.Count, sameFile ? _shown + 1 : 1);
+        if (hasContext && _last is not null && !(sameFile && first == _shown + 1))
         {
             output.WriteMark("--");
             output.End((byte)'\n');
         }
 
-        last = match;
+        _last = match;
         for (int line = first; line < match.Line; line++)
             ShowContext(line, match.Before[match.Before.Count - match.Line + line]);
         Show(result);
-        shown = match.Line;
-        after.Clear();
+        _shown = match.Line;
+        _after.Clear();
         foreach (string text in match.After)
-            after.Enqueue(text);
+            _after.Enqueue(text);
     }
 
     /// <inheritdoc/>
@@ -47,8 +47,8 @@ internal sealed class LineOutput(ResultStream output, EntryPath path, ResultForm
     // The lines after the last match, up to the next one.
     private void ShowAfter(int until)
     {
-        while (after.Count > 0 && shown + 1 < until)
-            ShowContext(++shown, after.Dequeue());
+        while (_after.Count > 0 && _shown + 1 < until)
+            ShowContext(++_shown, _after.Dequeue());
     }
 
     private void ShowContext(int line, string text)
@@ -96,7 +96,7 @@ internal sealed class LineOutput(ResultStream output, EntryPath path, ResultForm
     private void WritePath()
     {
         output.WriteColor(format.Colors.File);
-        path.Write(last!.Path, last.RawPath, output);
+        path.Write(_last!.Path, _last.RawPath, output);
         output.WriteColor(format.Colors.Off);
     }
 

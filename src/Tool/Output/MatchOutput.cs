@@ -5,14 +5,14 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>Shows the files that matches are in.</summary>
 internal sealed class MatchOutput(ResultStream output, EntryPath path, ResultFormat format) : IResultOutput<SearchMatch>
 {
-    private readonly JsonLine? json = format.Json ? new JsonLine(output) : null;
+    private readonly JsonLine? _json = format.Json ? new JsonLine(output) : null;
 
     /// <inheritdoc/>
     public void Write(SearchMatch result)
     {
-        if (json is not null)
+        if (_json is not null)
         {
-            json.Write(writer => writer.WriteString("path", path.Text(result.Path)));
+            _json.Write(writer => writer.WriteString("path", path.Text(result.Path)));
             return;
         }
 
@@ -23,5 +23,5 @@ internal sealed class MatchOutput(ResultStream output, EntryPath path, ResultFor
     }
 
     /// <inheritdoc/>
-    public void Dispose() => json?.Dispose();
+    public void Dispose() => _json?.Dispose();
 }

@@ -3,14 +3,14 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>A line with its matches, which come while they are looked at: a line may have millions.</summary>
 internal sealed class MatchedLine
 {
-    private readonly IEnumerator<SearchMatch> source;
-    private bool isFirst = true;
-    private bool isAtEnd;
+    private readonly IEnumerator<SearchMatch> _source;
+    private bool _isFirst = true;
+    private bool _isAtEnd;
 
     private MatchedLine(SearchMatch first, IEnumerator<SearchMatch> source)
     {
         First = first;
-        this.source = source;
+        _source = source;
     }
 
     /// <summary>The first match.</summary>
@@ -42,23 +42,23 @@ internal sealed class MatchedLine
     public bool TryNext(out SearchMatch match)
     {
         match = First;
-        if (isFirst)
+        if (_isFirst)
         {
-            isFirst = false;
+            _isFirst = false;
             return true;
         }
 
-        if (isAtEnd || !source.MoveNext())
+        if (_isAtEnd || !_source.MoveNext())
         {
-            isAtEnd = true;
+            _isAtEnd = true;
             return false;
         }
 
-        match = source.Current;
+        match = _source.Current;
         if (match.Line == First.Line && match.Path == First.Path)
             return true;
         Following = match;
-        isAtEnd = true;
+        _isAtEnd = true;
         return false;
     }
 }

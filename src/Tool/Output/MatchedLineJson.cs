@@ -5,13 +5,13 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>Shows each line that matches as an object with all its matches. The line stands there once, however many they are.</summary>
 internal sealed class MatchedLineJson(ResultStream output, EntryPath path) : IResultOutput<MatchedLine>
 {
-    private readonly JsonLine json = new(output);
+    private readonly JsonLine _json = new(output);
 
     /// <inheritdoc/>
-    public void Write(MatchedLine result) => json.Write(writer => WriteMembers(writer, result));
+    public void Write(MatchedLine result) => _json.Write(writer => WriteMembers(writer, result));
 
     /// <inheritdoc/>
-    public void Dispose() => json.Dispose();
+    public void Dispose() => _json.Dispose();
 
     private void WriteMembers(Utf8JsonWriter writer, MatchedLine line)
     {
@@ -28,7 +28,7 @@ internal sealed class MatchedLineJson(ResultStream output, EntryPath path) : IRe
             writer.WriteNumber("column", match.Column);
             writer.WriteNumber("length", match.Length);
             writer.WriteEndObject();
-            json.HandOnWhenLarge();
+            _json.HandOnWhenLarge();
         }
 
         writer.WriteEndArray();
@@ -44,7 +44,7 @@ internal sealed class MatchedLineJson(ResultStream output, EntryPath path) : IRe
         for (; text.Length - at > Portion; at += Portion)
         {
             writer.WriteStringValueSegment(text.AsSpan(at, Portion), isFinalSegment: false);
-            json.HandOnWhenLarge();
+            _json.HandOnWhenLarge();
         }
 
         writer.WriteStringValueSegment(text.AsSpan(at), isFinalSegment: true);

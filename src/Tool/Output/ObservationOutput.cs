@@ -5,7 +5,7 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>Shows what an examination found.</summary>
 internal sealed class ObservationOutput(ResultStream output, bool asJson) : IDisposable
 {
-    private readonly JsonLine json = new(output);
+    private readonly JsonLine _json = new(output);
 
     /// <summary>Shows one.</summary>
     public void Write(Observation observation)
@@ -13,7 +13,7 @@ internal sealed class ObservationOutput(ResultStream output, bool asJson) : IDis
         string severity = observation.IsError ? "error" : "warning";
         if (asJson)
         {
-            json.Write(writer =>
+            _json.Write(writer =>
             {
                 writer.WriteString("severity", severity);
                 writer.WriteString("code", observation.Code);
@@ -34,5 +34,5 @@ internal sealed class ObservationOutput(ResultStream output, bool asJson) : IDis
         observation.Path.Length == 0 ? "" : observation.Path + (observation.Line > 0 ? $"({observation.Line})" : "") + ": ";
 
     /// <inheritdoc/>
-    public void Dispose() => json.Dispose();
+    public void Dispose() => _json.Dispose();
 }

@@ -7,12 +7,12 @@ internal sealed class ProgressLine : IDisposable
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
 
-    private readonly Func<FindStatistics> statistics;
-    private readonly TextWriter terminal;
-    private readonly Timer timer;
-    private readonly Lock gate = new();
-    private bool shown;
-    private bool ended;
+    private readonly Func<FindStatistics> _statistics;
+    private readonly TextWriter _terminal;
+    private readonly Timer _timer;
+    private readonly Lock _gate = new();
+    private bool _shown;
+    private bool _ended;
 
     /// <summary>Begins to wait.</summary>
     /// <param name="statistics">Gets what was done so far.</param>
@@ -20,19 +20,19 @@ internal sealed class ProgressLine : IDisposable
     /// <param name="patience">How long nothing is shown.</param>
     public ProgressLine(Func<FindStatistics> statistics, TextWriter terminal, TimeSpan patience)
     {
-        this.statistics = statistics;
-        this.terminal = terminal;
-        timer = new Timer(_ => Show(), null, patience, Pace);
+        _statistics = statistics;
+        _terminal = terminal;
+        _timer = new Timer(_ => Show(), null, patience, Pace);
     }
 
     /// <summary>Wipes the line and writes something else. The line comes again when the work goes on.</summary>
     public void Interrupt(Action write)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (shown)
+            if (_shown)
                 Write("\r\e[K");
-            shown = false;
+            _shown = false;
             write();
         }
     }
@@ -40,19 +40,19 @@ internal sealed class ProgressLine : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        timer.Dispose();
-        Interrupt(() => ended = true);
+        _timer.Dispose();
+        Interrupt(() => _ended = true);
     }
 
     private void Show()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (ended)
+            if (_ended)
                 return;
-            FindStatistics now = statistics();
+            FindStatistics now = _statistics();
             Write(string.Create(CultureInfo.InvariantCulture, $"\r\e[K{now.DirectoriesOpened:N0} directories, {now.EntriesRead:N0} entries"));
-            shown = true;
+            _shown = true;
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class ProgressLine : IDisposable
     {
         try
         {
-            terminal.Write(text);
+            _terminal.Write(text);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {

@@ -17,14 +17,14 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     private const int PatienceMilliseconds = 100;
     // EPIPE, the same number on Linux and macOS; Windows takes another way.
     private const int BrokenPipe = 32;
-    private readonly ArrayBufferWriter<byte> pending = new(2 * Portion);
-    private readonly Stream output = console.OpenResults();
-    private readonly bool terminal = console.ShowsResults;
-    private long flushed = -PatienceMilliseconds;
-    private bool isLineBlank = true;
+    private readonly ArrayBufferWriter<byte> _pending = new(2 * Portion);
+    private readonly Stream _output = console.OpenResults();
+    private readonly bool _terminal = console.ShowsResults;
+    private long _flushed = -PatienceMilliseconds;
+    private bool _isLineBlank = true;
 
     /// <summary>Where the bytes of JSON go, which has escapes of its own. Everything else is written by the methods below.</summary>
-    public IBufferWriter<byte> Bytes => pending;
+    public IBufferWriter<byte> Bytes => _pending;
 
     /// <summary>Adds text that holds nothing of a file and nothing that a user gave. A test names who may.</summary>
     public void Write(ReadOnlySpan<char> text)
@@ -33,12 +33,12 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
         {
             // Half of a surrogate pair alone is no text.
             int part = char.IsHighSurrogate(text[LargeResult - 1]) ? LargeResult - 1 : LargeResult;
-            Encoding.UTF8.GetBytes(text[..part], pending);
+            Encoding.UTF8.GetBytes(text[..part], _pending);
             Flush();
             text = text[part..];
         }
 
-        Encoding.UTF8.GetBytes(text, pending);
+        Encoding.UTF8.GetBytes(text, _pending);
     }
 
     /// <summary>Writes a line for people, whoever reads it: nothing in it commands a terminal or a build server.</summary>
@@ -53,29 +53,29 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     /// <summary>Adds a name that is a result: as it is for programs, and for the people at a terminal without what commands it.</summary>
     public void WriteName(ReadOnlySpan<char> name)
     {
-        if (!terminal)
+        if (!_terminal)
         {
             Write(name);
             return;
         }
 
         string text = name.ToString();
-        Write(isLineBlank ? VisibleText.Line(text) : VisibleText.Of(text));
-        isLineBlank &= string.IsNullOrWhiteSpace(text);
+        Write(_isLineBlank ? VisibleText.Line(text) : VisibleText.Of(text));
+        _isLineBlank &= string.IsNullOrWhiteSpace(text);
     }
 
     /// <summary>Adds the bytes of a name that is no UTF-8, by the same rule.</summary>
     public void WriteName(ReadOnlySpan<byte> name)
     {
-        pending.Write(terminal ? TerminalText.Visible(name, isLineBlank) : name);
-        isLineBlank &= name.IsEmpty;
+        _pending.Write(_terminal ? TerminalText.Visible(name, _isLineBlank) : name);
+        _isLineBlank &= name.IsEmpty;
     }
 
     /// <summary>Adds text of a file, by the same rule; tabs stay.</summary>
     public void WriteText(string text) => Write(Show(text).Text);
 
     /// <summary>Prepares a line of a file that is written in parts. It is judged whole, since what commands a build server may lie in two of them.</summary>
-    public ShownLine Show(string line) => new(terminal ? TerminalText.VisibleLine(line) : line);
+    public ShownLine Show(string line) => new(_terminal ? TerminalText.VisibleLine(line) : line);
 
     /// <summary>Adds a part of a line.</summary>
     public void WritePart(ShownLine line, int start, int length) => Write(line.Text.AsSpan(start, length));
@@ -101,13 +101,13 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     /// <exception cref="IOException">The output cannot be written.</exception>
     public void End(byte terminator)
     {
-        pending.Write([terminator]);
-        isLineBlank = true;
+        _pending.Write([terminator]);
+        _isLineBlank = true;
         long now = Environment.TickCount64;
-        if (!terminal && pending.WrittenCount < Portion && now - flushed < PatienceMilliseconds)
+        if (!_terminal && _pending.WrittenCount < Portion && now - _flushed < PatienceMilliseconds)
             return;
         Flush();
-        flushed = now;
+        _flushed = now;
     }
 
     /// <summary>Hands on what is still held.</summary>
@@ -115,11 +115,11 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     /// <exception cref="IOException">The output cannot be written.</exception>
     public void Flush()
     {
-        if (pending.WrittenCount > 0)
+        if (_pending.WrittenCount > 0)
             console.BeginResults();
         try
         {
-            output.Write(pending.WrittenSpan);
+            _output.Write(_pending.WrittenSpan);
         }
         catch (IOException error) when (error.HResult == BrokenPipe)
         {
@@ -130,9 +130,9 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
             throw new IOException($"Standard output cannot be written: {error.Message.TrimEnd('.')}. Send it to a file or a terminal.", error);
         }
 
-        pending.ResetWrittenCount();
+        _pending.ResetWrittenCount();
     }
 
     /// <inheritdoc/>
-    public void Dispose() => output.Dispose();
+    public void Dispose() => _output.Dispose();
 }

@@ -12,7 +12,7 @@ internal sealed class ToolConsole(Func<Stream> openResults, bool showsResults, T
 {
     // How long a walk may go on before it says so.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private ProgressLine? progress;
+    private ProgressLine? _progress;
 
     /// <summary>Whether results go to a terminal.</summary>
     public bool ShowsResults => showsResults;
@@ -30,14 +30,14 @@ internal sealed class ToolConsole(Func<Stream> openResults, bool showsResults, T
     /// <summary>Writes a line that is no sentence of the tool's, such as a counter.</summary>
     public void WriteMessage(string line)
     {
-        if (progress is null)
+        if (_progress is null)
             Write(line);
         else
-            progress.Interrupt(() => Write(line));
+            _progress.Interrupt(() => Write(line));
     }
 
     /// <summary>Ends the progress line, since results follow.</summary>
-    public void BeginResults() => progress?.Dispose();
+    public void BeginResults() => _progress?.Dispose();
 
     /// <summary>Shows progress while nothing else is to be seen.</summary>
     /// <param name="statistics">Gets what was done so far.</param>
@@ -47,7 +47,7 @@ internal sealed class ToolConsole(Func<Stream> openResults, bool showsResults, T
         ShowProgress(statistics, areResultsShownAtOnce, Patience);
 
     internal ProgressLine? ShowProgress(Func<FindStatistics> statistics, bool areResultsShownAtOnce, TimeSpan patience) =>
-        progress = !showsMessages || (areResultsShownAtOnce && showsResults) ? null : new ProgressLine(statistics, messages, patience);
+        _progress = !showsMessages || (areResultsShownAtOnce && showsResults) ? null : new ProgressLine(statistics, messages, patience);
 
     private void Write(string line)
     {

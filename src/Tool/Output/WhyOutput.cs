@@ -6,19 +6,19 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>Shows why paths are seen or not.</summary>
 internal sealed class WhyOutput(ResultStream output, bool asJson) : IDisposable
 {
-    private readonly JsonLine json = new(output);
+    private readonly JsonLine _json = new(output);
 
     /// <summary>Shows one.</summary>
     public void Write(FileExplanation file)
     {
         if (asJson)
-            json.Write(writer => WriteMembers(writer, file));
+            _json.Write(writer => WriteMembers(writer, file));
         else
             WriteText(file);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => json.Dispose();
+    public void Dispose() => _json.Dispose();
 
     private static void WriteMembers(Utf8JsonWriter writer, FileExplanation file)
     {

@@ -9,11 +9,11 @@ internal static class NestedWorkspaces
     /// <summary>Those below a root, ordinal by path.</summary>
     /// <param name="workspace">The workspace; its own root is not among them.</param>
     /// <param name="onError">Called for each directory that cannot be read.</param>
-    /// <param name="cancellation">Ends the walk.</param>
-    public static IEnumerable<NestedWorkspace> Find(Workspace workspace, Action<WalkError> onError, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends the walk.</param>
+    public static IEnumerable<NestedWorkspace> Find(WorkspaceTree workspace, Action<WalkError> onError, CancellationToken cancellationToken)
     {
         var directories = new FileQuery { Types = FileEntryTypes.Directory, IncludeHidden = true, OnError = onError };
-        foreach (FileEntry entry in workspace.Find(directories, cancellation))
+        foreach (FileEntry entry in workspace.Find(directories, cancellationToken))
         {
             string directory = workspace.Join(entry.Path);
             if (SourceOf(directory) is { } source)
@@ -26,7 +26,7 @@ internal static class NestedWorkspaces
     {
         try
         {
-            return Workspace.Open(directory).Root == directory;
+            return WorkspaceTree.Open(directory).Root == directory;
         }
         catch (WorkspaceRootException)
         {

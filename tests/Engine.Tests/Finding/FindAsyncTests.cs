@@ -6,9 +6,9 @@ namespace WorkspaceSdk.Tests.Finding;
 
 public sealed class FindAsyncTests : IDisposable
 {
-    private readonly TemporaryTree tree = new();
+    private readonly TemporaryTree _tree = new();
 
-    public void Dispose() => tree.Dispose();
+    public void Dispose() => _tree.Dispose();
 
     [Theory]
     [InlineData(0)]
@@ -19,21 +19,21 @@ public sealed class FindAsyncTests : IDisposable
     [InlineData(10_001)]
     public async Task Async_results_are_complete_and_the_same(int count)
     {
-        tree.With([.. Enumerable.Range(0, count).Select(static i => $"d{i % 50}/{i}")]).With("empty/");
+        _tree.With([.. Enumerable.Range(0, count).Select(static i => $"d{i % 50}/{i}")]).With("empty/");
         var found = new List<FileEntry>();
-        await foreach (FileEntry entry in tree.Workspace.FindAsync())
+        await foreach (FileEntry entry in _tree.Workspace.FindAsync())
             found.Add(entry);
         Assert.Equal(count, found.Count);
-        Assert.Equal(tree.Workspace.Find(), found);
+        Assert.Equal(_tree.Workspace.Find(), found);
     }
 
     [Fact]
     public async Task A_consumer_that_leaves_ends_the_walk()
     {
-        tree.With([.. Enumerable.Range(0, 5_000).Select(static i => $"d{i % 100}/{i}")]);
+        _tree.With([.. Enumerable.Range(0, 5_000).Select(static i => $"d{i % 100}/{i}")]);
         for (int i = 0; i < 20; i++)
         {
-            await foreach (FileEntry entry in tree.Workspace.FindAsync(new FileQuery { Sort = FileSort.None }))
+            await foreach (FileEntry entry in _tree.Workspace.FindAsync(new FileQuery { Sort = FileSort.None }))
             {
                 if (entry.Path.Length > 0)
                     break;
@@ -44,14 +44,14 @@ public sealed class FindAsyncTests : IDisposable
     [Fact]
     public async Task A_slow_consumer_holds_the_walk_back()
     {
-        tree.With([.. Enumerable.Range(0, 20_000).Select(static i => $"d{i % 400}/{i}")]);
+        _tree.With([.. Enumerable.Range(0, 20_000).Select(static i => $"d{i % 400}/{i}")]);
         var errors = new List<WalkError>();
-        await using IAsyncEnumerator<FileEntry> found = tree.Workspace.FindAsync(new FileQuery { Sort = FileSort.None, OnError = errors.Add }).GetAsyncEnumerator();
+        await using IAsyncEnumerator<FileEntry> found = _tree.Workspace.FindAsync(new FileQuery { Sort = FileSort.None, OnError = errors.Add }).GetAsyncEnumerator();
         Assert.True(await found.MoveNextAsync());
         await Task.Delay(100);
         // Had the walk run ahead, these would have been read and come all the same.
-        Directory.Delete(Path.Combine(tree.Root), recursive: true);
-        Directory.CreateDirectory(tree.Root);
+        Directory.Delete(Path.Combine(_tree.Root), recursive: true);
+        Directory.CreateDirectory(_tree.Root);
         int count = 1;
         while (await found.MoveNextAsync())
             count++;
@@ -61,18 +61,18 @@ public sealed class FindAsyncTests : IDisposable
     [Fact]
     public async Task Cancelling_ends_the_walk()
     {
-        tree.With([.. Enumerable.Range(0, 20_000).Select(static i => $"d{i % 400}/{i}")]);
-        using var cancellation = new CancellationTokenSource();
+        _tree.With([.. Enumerable.Range(0, 20_000).Select(static i => $"d{i % 400}/{i}")]);
+        using var cancellationToken = new CancellationTokenSource();
         int found = 0, readAfterwards = 0;
         bool isCancelled = false;
-        Workspace workspace = Workspace.OpenRoot(tree.Root, root => new ObservedReader(DirectoryReaders.Open(root), () => Interlocked.Add(ref readAfterwards, Volatile.Read(ref isCancelled) ? 1 : 0)));
+        WorkspaceTree workspace = WorkspaceTree.At(_tree.Root, root => new ObservedReader(DirectoryReaders.Open(root), () => Interlocked.Add(ref readAfterwards, Volatile.Read(ref isCancelled) ? 1 : 0)));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (FileEntry entry in workspace.FindAsync(new FileQuery { Sort = FileSort.None, Threads = 3 }, cancellation.Token))
+            await foreach (FileEntry entry in workspace.FindAsync(new FileQuery { Sort = FileSort.None, Threads = 3 }, cancellationToken.Token))
             {
                 if (++found == 5_000)
                 {
-                    await cancellation.CancelAsync();
+                    await cancellationToken.CancelAsync();
                     isCancelled = true;
                 }
             }
@@ -84,6 +84,6 @@ public sealed class FindAsyncTests : IDisposable
     [Fact]
     public void A_wrong_query_fails_where_it_is_made()
     {
-        Assert.Throws<GlobSyntaxException>(() => tree.Workspace.FindAsync(new FileQuery { Patterns = ["["] }));
+        Assert.Throws<GlobSyntaxException>(() => _tree.Workspace.FindAsync(new FileQuery { Patterns = ["["] }));
     }
 }

@@ -10,9 +10,9 @@ public sealed class JudgeTests : IDisposable
     private static readonly string[] Rules = ["*.log", "/d", "d/", "!x.log", "e/**", "**/lib", "link*", "*.cs", "!d/", "/e/*", "b.json", ".h", "loop"];
     private static readonly string[] Globs = ["**", "**/*.cs", "*", "d/**", "**/*.{json,log}", "**/.h", "e/*/a.cs", "**/l*", "[a-d]*/**", "**/lib/**", "**/c.cs"];
 
-    private readonly TemporaryTree tree = new();
+    private readonly TemporaryTree _tree = new();
 
-    public void Dispose() => tree.Dispose();
+    public void Dispose() => _tree.Dispose();
 
     [Theory]
     [InlineData(1)]
@@ -25,7 +25,7 @@ public sealed class JudgeTests : IDisposable
     {
         var random = new Random(seed);
         Grow(random);
-        Workspace workspace = tree.Workspace;
+        WorkspaceTree workspace = _tree.Workspace;
         string[] paths = [.. Paths("", 0).Distinct()];
         random.Shuffle(paths);
         paths = paths[..Math.Min(paths.Length, 200)];
@@ -50,7 +50,7 @@ public sealed class JudgeTests : IDisposable
     [Fact]
     public void A_name_longer_than_any_directory_holds_is_judged_as_one_that_is_not_there()
     {
-        tree.Write("d/a.cs", "");
+        _tree.Write("d/a.cs", "");
         foreach (string unit in (string[])["n", "\u00e9", "\ud800", "\U0001F600", ".", "*"])
         {
             foreach (int length in (int[])[255, 256, 4_095, 4_096, 4_097, 32_767, 32_768, 65_500, 65_516, 65_517, 65_535, 65_536, 100_000])
@@ -58,11 +58,11 @@ public sealed class JudgeTests : IDisposable
                 string name = string.Concat(Enumerable.Repeat(unit, length));
                 foreach (string path in (string[])[name, "d/" + name, name + "/below", "d/" + name + "/below/deep", name + "/"])
                 {
-                    Assert.False(tree.Workspace.Judge(path).IsFound);
-                    Assert.False(tree.Workspace.Judge(path, new FileQuery { FollowLinks = true, RespectIgnoreFiles = false }).IsFound);
-                    Assert.False(tree.Workspace.Finds(path));
+                    Assert.False(_tree.Workspace.Judge(path).IsFound);
+                    Assert.False(_tree.Workspace.Judge(path, new FileQuery { FollowLinks = true, RespectIgnoreFiles = false }).IsFound);
+                    Assert.False(_tree.Workspace.Finds(path));
                     // That a system cannot ask for such a name may be said, and nothing else.
-                    Assert.True(Record.Exception(() => Assert.False(tree.Workspace.IsIgnored(path))) is null or IOException);
+                    Assert.True(Record.Exception(() => Assert.False(_tree.Workspace.IsIgnored(path))) is null or IOException);
                 }
             }
         }
@@ -91,16 +91,16 @@ public sealed class JudgeTests : IDisposable
         // Off Linux a pipe is a file.
         if (path == "pipe" && DirectoryReaders.ArePortable)
             return;
-        tree.With("a.cs", "sub/b.json", ".h/x", "out/x", ".git/config", "sub/.git/HEAD").Write(".gitignore", "out/\n").Link("link", "sub").Link("loop", ".").Shell("mkfifo pipe");
-        PathVerdict verdict = tree.Workspace.Judge(path);
-        Assert.Equal(verdict.IsFound, tree.Workspace.Finds(path));
+        _tree.With("a.cs", "sub/b.json", ".h/x", "out/x", ".git/config", "sub/.git/HEAD").Write(".gitignore", "out/\n").Link("link", "sub").Link("loop", ".").Shell("mkfifo pipe");
+        PathVerdict verdict = _tree.Workspace.Judge(path);
+        Assert.Equal(verdict.IsFound, _tree.Workspace.Finds(path));
         Assert.Equal((reason, detail), (verdict.Reason, verdict.Detail));
     }
 
     [Fact]
     public void Each_option_of_a_query_has_a_reason_of_its_own()
     {
-        tree.With("a.cs", "d/b.cs", "d/e/c.cs", "sub/.git/HEAD", "sub/x.cs").Link("file", "a.cs").Link("nowhere", "missing").Link("directory", "d");
+        _tree.With("a.cs", "d/b.cs", "d/e/c.cs", "sub/.git/HEAD", "sub/x.cs").Link("file", "a.cs").Link("nowhere", "missing").Link("directory", "d");
         AssertReason(PathReason.Depth, "d/e/c.cs", new FileQuery { MaxDepth = 2 });
         AssertReason(PathReason.Depth, "a.cs", new FileQuery { MinDepth = 2 });
         AssertReason(PathReason.Type, "a.cs", new FileQuery { Types = FileEntryTypes.Directory });
@@ -122,8 +122,8 @@ public sealed class JudgeTests : IDisposable
 
     private void AssertReason(PathReason reason, string path, FileQuery query, string? detail = null)
     {
-        PathVerdict verdict = tree.Workspace.Judge(path, query);
-        Assert.Equal(verdict.IsFound, tree.Workspace.Finds(path, query));
+        PathVerdict verdict = _tree.Workspace.Judge(path, query);
+        Assert.Equal(verdict.IsFound, _tree.Workspace.Finds(path, query));
         Assert.Equal((reason, detail), (verdict.Reason, verdict.Detail));
     }
 
@@ -134,13 +134,13 @@ public sealed class JudgeTests : IDisposable
         {
             string parent = directories[random.Next(directories.Count)];
             string path = Path.Combine(parent, Names[random.Next(Names.Length)] + (random.Next(3) == 0 ? $"{random.Next(3)}" : ""));
-            string full = Path.Combine(tree.Root, path);
+            string full = Path.Combine(_tree.Root, path);
             if (Path.Exists(full) || new FileInfo(full).LinkTarget is not null || (Path.GetFileName(path) == ".git" && parent.Length == 0))
                 continue;
             switch (random.Next(6))
             {
                 case < 3:
-                    tree.Write(path, new string('x', random.Next(10)));
+                    _tree.Write(path, new string('x', random.Next(10)));
                     break;
                 default:
                     Directory.CreateDirectory(full);
@@ -152,15 +152,15 @@ public sealed class JudgeTests : IDisposable
         foreach (string parent in directories.ToArray())
         {
             // Above the root is whatever this machine holds.
-            string[] targets = [".", parent.Length == 0 ? "e" : "..", "missing", "a.cs", "d", Path.GetRelativePath(Path.Combine(tree.Root, parent), Path.Combine(tree.Root, directories[random.Next(directories.Count)]))];
+            string[] targets = [".", parent.Length == 0 ? "e" : "..", "missing", "a.cs", "d", Path.GetRelativePath(Path.Combine(_tree.Root, parent), Path.Combine(_tree.Root, directories[random.Next(directories.Count)]))];
             if (random.Next(2) == 0)
-                tree.Link(Path.Combine(parent, "link" + random.Next(3)), targets[random.Next(targets.Length)]);
+                _tree.Link(Path.Combine(parent, "link" + random.Next(3)), targets[random.Next(targets.Length)]);
             if (random.Next(4) == 0)
-                tree.Link(Path.Combine(parent, "loop"), "loop");
+                _tree.Link(Path.Combine(parent, "loop"), "loop");
             if (random.Next(4) == 0)
-                tree.Shell($"mkfifo '{Path.Combine(parent, "pipe")}'");
+                _tree.Shell($"mkfifo '{Path.Combine(parent, "pipe")}'");
             if (random.Next(3) == 0)
-                tree.Write(Path.Combine(parent, random.Next(3) == 0 ? ".ignore" : ".gitignore"), string.Join('\n', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Rules[random.Next(Rules.Length)])) + "\n");
+                _tree.Write(Path.Combine(parent, random.Next(3) == 0 ? ".ignore" : ".gitignore"), string.Join('\n', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Rules[random.Next(Rules.Length)])) + "\n");
         }
     }
 
@@ -168,7 +168,7 @@ public sealed class JudgeTests : IDisposable
     private IEnumerable<string> Paths(string directory, int links)
     {
         yield return Path.Combine(directory, "absent");
-        foreach (string full in Directory.EnumerateFileSystemEntries(Path.Combine(tree.Root, directory)).Order(StringComparer.Ordinal))
+        foreach (string full in Directory.EnumerateFileSystemEntries(Path.Combine(_tree.Root, directory)).Order(StringComparer.Ordinal))
         {
             string path = Path.Combine(directory, Path.GetFileName(full));
             yield return path;
@@ -184,7 +184,7 @@ public sealed class JudgeTests : IDisposable
     {
         string[] directories = ["", "", "", "d", "e", "lib", "link0", "d/e"];
         string directory = directories[random.Next(directories.Length)];
-        if (!Directory.Exists(Path.Combine(tree.Root, directory)))
+        if (!Directory.Exists(Path.Combine(_tree.Root, directory)))
             directory = "";
         return new FileQuery
         {

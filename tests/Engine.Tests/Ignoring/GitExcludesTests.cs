@@ -6,9 +6,9 @@ namespace WorkspaceSdk.Tests.Ignoring;
 /// <summary>The rules that git keeps outside the tree, against git itself.</summary>
 public sealed class GitExcludesTests : IDisposable
 {
-    private readonly TemporaryTree tree = new();
+    private readonly TemporaryTree _tree = new();
 
-    public void Dispose() => tree.Dispose();
+    public void Dispose() => _tree.Dispose();
 
     [GitTheory]
     [InlineData("repository")]
@@ -19,16 +19,16 @@ public sealed class GitExcludesTests : IDisposable
         if (kind == "worktree")
             Git("-C main -c user.name=n -c user.email=e commit -q --allow-empty -m m", "-C main worktree add -q ../work");
         string root = kind == "worktree" ? "work" : "main";
-        tree.Write("user-rules", "*.user\n*.both\n/deep/*.anchored\n");
-        Git($"-C main config core.excludesFile {tree.Root}/user-rules");
-        tree.Write("main/.git/info/exclude", "*.local\n!x.both\n");
+        _tree.Write("user-rules", "*.user\n*.both\n/deep/*.anchored\n");
+        Git($"-C main config core.excludesFile {_tree.Root}/user-rules");
+        _tree.Write("main/.git/info/exclude", "*.local\n!x.both\n");
         foreach (string file in (string[])["a.user", "a.local", "a.both", "x.both", "a.kept", "deep/a.anchored", "other/a.anchored", "back/a.user", "back/a.local"])
-            tree.Write($"{root}/{file}", "");
-        tree.Write($"{root}/back/.gitignore", "!a.user\n");
+            _tree.Write($"{root}/{file}", "");
+        _tree.Write($"{root}/back/.gitignore", "!a.user\n");
 
         string[] expected = Output($"-C {root} ls-files -co --exclude-standard").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var query = new FileQuery { UseGitExcludes = true, IncludeHidden = true };
-        var workspace = Workspace.OpenRoot(Path.Combine(tree.Root, root));
+        var workspace = WorkspaceTree.At(Path.Combine(_tree.Root, root));
         // A worktree's `.git` is a file, and no entry for git either.
         Assert.Equal(expected.Order(StringComparer.Ordinal), workspace.Find(query).Select(static e => e.Path));
         Assert.True(workspace.Find(query with { UseGitExcludes = false }).Count() > expected.Length);
@@ -37,10 +37,10 @@ public sealed class GitExcludesTests : IDisposable
     [Fact]
     public void Further_ignore_files_are_weaker_than_those_in_the_tree()
     {
-        tree.Write("rules", "*.log\n*.tmp\n").Write("stronger", "!b.tmp\n").With("a.log", "a.tmp", "b.tmp", "d/a.log").Write("d/.gitignore", "!*.log\n");
-        var query = new FileQuery { Patterns = ["**/*.{log,tmp}"], IgnoreFiles = ["rules", Path.Combine(tree.Root, "stronger")] };
-        Assert.Equal(["b.tmp", "d/a.log"], tree.Workspace.Find(query).Select(static e => e.Path));
-        FindResult missing = tree.Workspace.Find(query with { IgnoreFiles = ["absent"] });
+        _tree.Write("rules", "*.log\n*.tmp\n").Write("stronger", "!b.tmp\n").With("a.log", "a.tmp", "b.tmp", "d/a.log").Write("d/.gitignore", "!*.log\n");
+        var query = new FileQuery { Patterns = ["**/*.{log,tmp}"], IgnoreFiles = ["rules", Path.Combine(_tree.Root, "stronger")] };
+        Assert.Equal(["b.tmp", "d/a.log"], _tree.Workspace.Find(query).Select(static e => e.Path));
+        FindResult missing = _tree.Workspace.Find(query with { IgnoreFiles = ["absent"] });
         Assert.Equal(4, missing.Count());
         Assert.Equal("absent", Assert.Single(missing.Errors).Path);
     }
@@ -53,7 +53,7 @@ public sealed class GitExcludesTests : IDisposable
 
     private string Output(string arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = tree.Root, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = _tree.Root, RedirectStandardOutput = true };
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();

@@ -17,8 +17,8 @@ public sealed class LargeIgnoreFileTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         var rules = IgnoreRules.Parse(file);
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.Equal(IgnoreDecision.None, rules.IsIgnored("some-name-of-nothing", isDirectory: false));
-        Assert.Equal(IgnoreDecision.None, rules.IsIgnored("some-name-of-nothing", isDirectory: false));
+        Assert.Equal(IgnoreDecision.None, rules.Evaluate("some-name-of-nothing", isDirectory: false));
+        Assert.Equal(IgnoreDecision.None, rules.Evaluate("some-name-of-nothing", isDirectory: false));
         Assert.InRange(allocated / file.Length, 0, most);
     }
 
@@ -37,7 +37,7 @@ public sealed class LargeIgnoreFileTests
     {
         byte[] file = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("?*", 4_000_000)));
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Equal(IgnoreDecision.None, IgnoreRules.Parse(file).IsIgnored("a", isDirectory: false));
+        Assert.Equal(IgnoreDecision.None, IgnoreRules.Parse(file).Evaluate("a", isDirectory: false));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 5L * file.Length);
     }
 }

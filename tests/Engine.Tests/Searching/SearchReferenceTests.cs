@@ -13,22 +13,22 @@ public sealed class SearchReferenceTests : IDisposable
     private static readonly string[] Fragments = ["o", "ne", "one", "[", "]", "^", "-", "\\", "(", ")", "|", "*", "+", "?", "{2}", "{1,}", "{", ".", "$", "a-z", "\\w", "\\u006f", "(?:", "(?i)", "(?=", "\\b", "\\.", "1"];
     private static readonly string[] Pieces = ["one", "two", "o", "ne", "\n", "\r\n", "\r", " ", "\t", "a.b", "ö", "😀", "ONE", "\uFEFF", "onnne", ""];
 
-    private readonly TemporaryTree tree = new();
+    private readonly TemporaryTree _tree = new();
 
-    public void Dispose() => tree.Dispose();
+    public void Dispose() => _tree.Dispose();
 
     [Fact]
     public void Every_match_is_the_one_that_reading_line_by_line_finds()
     {
         var random = new Random(20261121);
         for (int i = 0; i < 150; i++)
-            tree.Write($"{i:000}", Content(random, i));
+            _tree.Write($"{i:000}", Content(random, i));
         foreach (string pattern in Patterns)
         {
             var regex = new Regex(pattern, RegexOptions.CultureInvariant);
-            Assert.Equal(Reference(regex), tree.Workspace.Search(regex).Select(Text));
+            Assert.Equal(Reference(regex), _tree.Workspace.Search(regex).Select(Text));
             if (pattern.Length > 0 && Regex.Escape(pattern) == pattern)
-                Assert.Equal(Reference(regex), tree.Workspace.Search(pattern).Select(Text));
+                Assert.Equal(Reference(regex), _tree.Workspace.Search(pattern).Select(Text));
         }
     }
 
@@ -36,7 +36,7 @@ public sealed class SearchReferenceTests : IDisposable
     public void Any_expression_finds_what_it_says()
     {
         var random = new Random(11);
-        tree.Write("a", "one\no ne\nONE\n[one]\n-ne\n\\one\nnone\n(ne)\na-z\noo\nonene\n.ne$\n");
+        _tree.Write("a", "one\no ne\nONE\n[one]\n-ne\n\\one\nnone\n(ne)\na-z\noo\nonene\n.ne$\n");
         int tried = 0;
         while (tried < 1500)
         {
@@ -52,7 +52,7 @@ public sealed class SearchReferenceTests : IDisposable
             }
 
             tried++;
-            Assert.True(Reference(regex).SequenceEqual(tree.Workspace.Search(regex).Select(Text)), pattern);
+            Assert.True(Reference(regex).SequenceEqual(_tree.Workspace.Search(regex).Select(Text)), pattern);
         }
     }
 
@@ -67,22 +67,22 @@ public sealed class SearchReferenceTests : IDisposable
             int size = (i % 3 * 256 * 1024) + random.Next(-3, 4) + (i % 3 == 0 ? 600_000 : 0);
             while (text.Length < size)
                 text.Append(i % 2 == 0 ? Pieces[random.Next(Pieces.Length)] : random.Next(1000) == 0 ? "one\r" : "--");
-            tree.Write($"{i:00}", text.ToString());
+            _tree.Write($"{i:00}", text.ToString());
         }
 
         foreach (string pattern in (string[])["one", "o.e", "^one$"])
-            Assert.Equal(Reference(new Regex(pattern)), tree.Workspace.Search(new Regex(pattern)).Select(Text));
+            Assert.Equal(Reference(new Regex(pattern)), _tree.Workspace.Search(new Regex(pattern)).Select(Text));
     }
 
     [Fact]
     public void Many_files_come_in_order_and_all_of_them()
     {
         for (int i = 0; i < 1001; i++)
-            tree.Write($"{i % 7}/{i}", $"one\ntwo {i}");
-        SearchMatch[] matches = [.. tree.Workspace.Search("two", new FileQuery { Threads = 3 })];
-        Assert.Equal(tree.Workspace.Find().Select(static e => e.Path), matches.Select(static m => m.Path));
+            _tree.Write($"{i % 7}/{i}", $"one\ntwo {i}");
+        SearchMatch[] matches = [.. _tree.Workspace.Search("two", new FileQuery { Threads = 3 })];
+        Assert.Equal(_tree.Workspace.Find().Select(static e => e.Path), matches.Select(static m => m.Path));
         Assert.All(matches, static m => Assert.Equal(2, m.Line));
-        Assert.Equal(3, tree.Workspace.Search("two").Take(3).Count());
+        Assert.Equal(3, _tree.Workspace.Search("two").Take(3).Count());
     }
 
     private static byte[] Content(Random random, int number)
@@ -105,7 +105,7 @@ public sealed class SearchReferenceTests : IDisposable
 
     private IEnumerable<string> Reference(Regex regex)
     {
-        foreach (string path in Directory.GetFiles(tree.Root).Order(StringComparer.Ordinal))
+        foreach (string path in Directory.GetFiles(_tree.Root).Order(StringComparer.Ordinal))
         {
             int number = 0;
             using var reader = new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);

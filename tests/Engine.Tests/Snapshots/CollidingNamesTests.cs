@@ -87,7 +87,7 @@ public sealed class CollidingNamesTests
     [Fact]
     public void No_other_type_of_the_library_makes_hashes_of_names()
     {
-        IEnumerable<string> comparers = typeof(Workspace).Assembly.GetTypes()
+        IEnumerable<string> comparers = typeof(WorkspaceTree).Assembly.GetTypes()
             .Where(static type => type.GetInterfaces().Any(static face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEqualityComparer<>)))
             .Select(static type => type.Name);
         Assert.Equal([nameof(PathBytes)], comparers);

@@ -8,15 +8,15 @@ namespace WorkspaceSdk.Tests.Snapshots;
 /// <summary>Snapshots with a right checksum and right stamps that nobody's walk has written.</summary>
 public sealed class HostileSnapshotTests : IDisposable
 {
-    private readonly TemporaryTree tree = new();
-    private readonly TemporaryTree state = new();
+    private readonly TemporaryTree _tree = new();
+    private readonly TemporaryTree _state = new();
 
-    private string StateFile => Path.Combine(state.Root, "snapshot");
+    private string StateFile => Path.Combine(_state.Root, "snapshot");
 
     public void Dispose()
     {
-        tree.Dispose();
-        state.Dispose();
+        _tree.Dispose();
+        _state.Dispose();
     }
 
     public static TheoryData<string, byte[], int> Listings => new()
@@ -41,7 +41,7 @@ public sealed class HostileSnapshotTests : IDisposable
     public void A_listing_no_directory_can_have_makes_the_file_count_as_absent(string what, byte[] listing, int entries)
     {
         Assert.NotEmpty(what);
-        tree.With("a/x", "b");
+        _tree.With("a/x", "b");
         string[] found = Save();
         Write(record => record.Path.Length == 0 ? new KnownRecord(record.Path, record.Record with { Buffer = listing, Start = 0, Length = listing.Length, Entries = entries }) : record);
 
@@ -63,11 +63,11 @@ public sealed class HostileSnapshotTests : IDisposable
     [InlineData("a/")]
     public void A_record_about_no_directory_of_the_root_is_never_read(string path)
     {
-        tree.With("a/x");
+        _tree.With("a/x");
         Save();
-        SnapshotTable table = SnapshotFormat.TryRead(System.IO.File.ReadAllBytes(StateFile), tree.Root)!;
+        SnapshotTable table = SnapshotFormat.TryRead(System.IO.File.ReadAllBytes(StateFile), _tree.Root)!;
         KnownRecord root = table.All()[0];
-        System.IO.File.WriteAllBytes(StateFile, SnapshotFormat.Write(tree.Root, [.. table.All(), new KnownRecord(Encoding.UTF8.GetBytes(path), root.Record)]));
+        System.IO.File.WriteAllBytes(StateFile, SnapshotFormat.Write(_tree.Root, [.. table.All(), new KnownRecord(Encoding.UTF8.GetBytes(path), root.Record)]));
         Snapshot snapshot = Load();
         Assert.Equal(0, snapshot.Count);
         Assert.Empty(snapshot.Refresh().Changed);
@@ -77,19 +77,19 @@ public sealed class HostileSnapshotTests : IDisposable
     [Fact]
     public void A_record_of_something_absent_is_not_believed()
     {
-        tree.With("a");
+        _tree.With("a");
         Save();
         byte[] listing = [.. File("phantom")];
         byte[] path = "missing"u8.ToArray();
-        SnapshotTable table = SnapshotFormat.TryRead(System.IO.File.ReadAllBytes(StateFile), tree.Root)!;
-        System.IO.File.WriteAllBytes(StateFile, SnapshotFormat.Write(tree.Root, [.. table.All(), new KnownRecord(path, new SnapshotRecord(SnapshotRecordKind.Directory, FileStamp.Absent, true, listing, 0, listing.Length, 1))]));
+        SnapshotTable table = SnapshotFormat.TryRead(System.IO.File.ReadAllBytes(StateFile), _tree.Root)!;
+        System.IO.File.WriteAllBytes(StateFile, SnapshotFormat.Write(_tree.Root, [.. table.All(), new KnownRecord(path, new SnapshotRecord(SnapshotRecordKind.Directory, FileStamp.Absent, true, listing, 0, listing.Length, 1))]));
         Assert.Empty(Load().Find(new FileQuery { Directory = "missing" }));
     }
 
     [Fact]
     public void Records_that_share_bytes_or_leave_some_are_no_file()
     {
-        tree.With("a/x", "b/y");
+        _tree.With("a/x", "b/y");
         Save();
         byte[] good = System.IO.File.ReadAllBytes(StateFile);
         int first = (RecordsAt(good) + 7) & ~7;
@@ -120,11 +120,11 @@ public sealed class HostileSnapshotTests : IDisposable
     [InlineData(UnixFileMode.GroupWrite)]
     public void A_file_that_others_may_write_is_neither_read_nor_replaced(UnixFileMode right)
     {
-        tree.With("a");
+        _tree.With("a");
         Save();
         System.IO.File.SetUnixFileMode(StateFile, UnixFileMode.UserRead | UnixFileMode.UserWrite | right);
         byte[] before = System.IO.File.ReadAllBytes(StateFile);
-        tree.With("b");
+        _tree.With("b");
         Snapshot snapshot = Load();
         Assert.Contains("other users may write to it", snapshot.Refusal, StringComparison.Ordinal);
         Assert.Contains("WSDK0024", snapshot.Refusal, StringComparison.Ordinal);
@@ -156,8 +156,8 @@ public sealed class HostileSnapshotTests : IDisposable
         Assert.Null(SnapshotRefusal.Of("f", new FileRights(true, user, 0x81A4)));
         Assert.Null(SnapshotRefusal.Of("f", new FileRights(true, 0, 0x81A4)));
         Assert.Null(SnapshotRefusal.Of("f", default));
-        tree.With("f");
-        Assert.True(FileRights.Of(Path.Combine(tree.Root, "f")).IsOwn);
+        _tree.With("f");
+        Assert.True(FileRights.Of(Path.Combine(_tree.Root, "f")).IsOwn);
     }
 #endif
 
@@ -174,7 +174,7 @@ public sealed class HostileSnapshotTests : IDisposable
 
     private static int RecordsAt(byte[] file) => 32 + BitConverter.ToInt32(file, 24);
 
-    private Snapshot Load() => Snapshot.Load(StateFile, tree.Workspace);
+    private Snapshot Load() => Snapshot.Load(StateFile, _tree.Workspace);
 
     private string[] Save()
     {
@@ -201,7 +201,7 @@ public sealed class HostileSnapshotTests : IDisposable
 
     private void Write(Func<KnownRecord, KnownRecord> change)
     {
-        SnapshotTable table = SnapshotFormat.TryRead(System.IO.File.ReadAllBytes(StateFile), tree.Root)!;
-        System.IO.File.WriteAllBytes(StateFile, SnapshotFormat.Write(tree.Root, table.All().ConvertAll(known => change(known))));
+        SnapshotTable table = SnapshotFormat.TryRead(System.IO.File.ReadAllBytes(StateFile), _tree.Root)!;
+        System.IO.File.WriteAllBytes(StateFile, SnapshotFormat.Write(_tree.Root, table.All().ConvertAll(known => change(known))));
     }
 }

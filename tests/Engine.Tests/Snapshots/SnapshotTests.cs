@@ -7,21 +7,21 @@ namespace WorkspaceSdk.Tests.Snapshots;
 
 public sealed class SnapshotTests : IDisposable
 {
-    private readonly TemporaryTree tree = new();
-    private readonly TemporaryTree state = new();
+    private readonly TemporaryTree _tree = new();
+    private readonly TemporaryTree _state = new();
 
-    private string StateFile => Path.Combine(state.Root, "snapshot");
+    private string StateFile => Path.Combine(_state.Root, "snapshot");
 
     public void Dispose()
     {
-        tree.Dispose();
-        state.Dispose();
+        _tree.Dispose();
+        _state.Dispose();
     }
 
     [Fact]
     public void A_settled_tree_is_read_once_and_then_only_asked_about()
     {
-        tree.With("a/b/c.txt", "a/d.txt", "e.txt").Write(".gitignore", "d.txt\n");
+        _tree.With("a/b/c.txt", "a/d.txt", "e.txt").Write(".gitignore", "d.txt\n");
         string[] found = Save();
         Assert.Equal(["a/b/c.txt", "e.txt"], found);
 
@@ -33,9 +33,9 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void Only_a_changed_directory_is_read_again()
     {
-        tree.With("a/x", "b/x", "c/x");
+        _tree.With("a/x", "b/x", "c/x");
         Save();
-        tree.With("b/new");
+        _tree.With("b/new");
         Snapshot snapshot = Load();
         FindResult found = snapshot.Find();
         Assert.Equal(["a/x", "b/new", "b/x", "c/x"], found.Select(static e => e.Path));
@@ -46,7 +46,7 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void An_ignore_file_is_found_among_names_that_come_before_and_after_it()
     {
-        tree.With("!a/x.log", "!b.log", "!c.txt", "-d.txt", ".a.txt", "k.txt").Write(".gitignore", "*.log\n");
+        _tree.With("!a/x.log", "!b.log", "!c.txt", "-d.txt", ".a.txt", "k.txt").Write(".gitignore", "*.log\n");
         Assert.Equal(["!c.txt", "-d.txt", "k.txt"], Save());
         Assert.Equal(["!c.txt", "-d.txt", "k.txt"], Load().Find().Select(static e => e.Path));
     }
@@ -54,27 +54,27 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void An_edited_or_new_ignore_file_is_seen()
     {
-        tree.With("a/x.txt", "a/y.txt").Write(".gitignore", "x.txt\n");
+        _tree.With("a/x.txt", "a/y.txt").Write(".gitignore", "x.txt\n");
         Assert.Equal(["a/y.txt"], Save());
-        tree.Write(".gitignore", "y.txt\n");
+        _tree.Write(".gitignore", "y.txt\n");
         Assert.Equal(["a/x.txt"], Save());
-        tree.Write("a/.gitignore", "*\n");
+        _tree.Write("a/.gitignore", "*\n");
         Assert.Empty(Save());
-        File.Delete(Path.Combine(tree.Root, ".gitignore"));
-        File.Delete(Path.Combine(tree.Root, "a/.gitignore"));
+        File.Delete(Path.Combine(_tree.Root, ".gitignore"));
+        File.Delete(Path.Combine(_tree.Root, "a/.gitignore"));
         Assert.Equal(["a/x.txt", "a/y.txt"], Save());
     }
 
     [Fact]
     public void A_snapshot_in_use_sees_each_edit_of_an_ignore_file_it_has_used()
     {
-        tree.With("a/x.txt", "a/y.txt").Write("a/.gitignore", "x.txt\n");
+        _tree.With("a/x.txt", "a/y.txt").Write("a/.gitignore", "x.txt\n");
         Save();
         Snapshot snapshot = Load();
         foreach (string name in new[] { "x", "y", "y", "x", "x", "y" })
         {
             // Of one size, and sometimes written within one tick: only the rule differs.
-            tree.Write("a/.gitignore", name + ".txt\n");
+            _tree.Write("a/.gitignore", name + ".txt\n");
             string left = name == "x" ? "a/y.txt" : "a/x.txt";
             Assert.Equal([left], snapshot.Find().Select(static e => e.Path));
             Assert.Equal([left], snapshot.Find().Select(static e => e.Path));
@@ -100,7 +100,7 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void Any_query_may_be_asked_of_any_snapshot()
     {
-        tree.With("a/x.txt", ".hidden/y.txt", "b/z.cs").Write("b/.gitignore", "z.cs\n");
+        _tree.With("a/x.txt", ".hidden/y.txt", "b/z.cs").Write("b/.gitignore", "z.cs\n");
         Save(new FileQuery { Patterns = ["a/**"] });
         foreach (FileQuery query in new FileQuery[]
         {
@@ -111,17 +111,17 @@ public sealed class SnapshotTests : IDisposable
             new() { MinSize = 0, MaxDepth = 2, Limit = 1 },
         })
         {
-            Assert.Equal(tree.Workspace.Find(query), Save(query, static e => e));
-            Assert.Equal(tree.Workspace.Find(query), Save(query, static e => e));
+            Assert.Equal(_tree.Workspace.Find(query), Save(query, static e => e));
+            Assert.Equal(_tree.Workspace.Find(query), Save(query, static e => e));
         }
     }
 
     [Fact]
     public void What_a_query_did_not_need_stays_known()
     {
-        tree.With("a/x", "b/y");
+        _tree.With("a/x", "b/y");
         Save();
-        tree.With("a/z");
+        _tree.With("a/z");
         Save(new FileQuery { Patterns = ["a/**"] });
         FindResult found = Load().Find();
         Assert.Equal(3, found.Count());
@@ -131,10 +131,10 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void What_is_gone_is_forgotten()
     {
-        tree.With("a/b/c/x", "d/y");
+        _tree.With("a/b/c/x", "d/y");
         Save();
         Assert.Equal(5, Load().Count);
-        Directory.Delete(Path.Combine(tree.Root, "a"), recursive: true);
+        Directory.Delete(Path.Combine(_tree.Root, "a"), recursive: true);
         Assert.Equal(["d/y"], Save());
         Assert.Equal(2, Load().Count);
     }
@@ -142,10 +142,10 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void What_came_and_went_before_a_file_was_written_is_not_in_it()
     {
-        tree.With("a/b/x", "d/y");
+        _tree.With("a/b/x", "d/y");
         Snapshot snapshot = Load();
         Assert.Equal(2, snapshot.Find().Count());
-        Directory.Delete(Path.Combine(tree.Root, "a"), recursive: true);
+        Directory.Delete(Path.Combine(_tree.Root, "a"), recursive: true);
         Settle();
         Assert.Single(snapshot.Find());
         Assert.Equal(2, snapshot.Count);
@@ -154,12 +154,12 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void A_refresh_says_what_changed_and_touching_is_no_change()
     {
-        tree.With("a/x", "b/y", "c/z").Write(".gitignore", "*.tmp\n");
+        _tree.With("a/x", "b/y", "c/z").Write(".gitignore", "*.tmp\n");
         Save();
         Assert.True(Load().Refresh().IsEmpty);
-        tree.With("a/new").Write(".gitignore", "*.bak\n");
-        Directory.SetLastWriteTimeUtc(Path.Combine(tree.Root, "b"), new DateTime(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc));
-        Directory.Delete(Path.Combine(tree.Root, "c"), recursive: true);
+        _tree.With("a/new").Write(".gitignore", "*.bak\n");
+        Directory.SetLastWriteTimeUtc(Path.Combine(_tree.Root, "b"), new DateTime(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc));
+        Directory.Delete(Path.Combine(_tree.Root, "c"), recursive: true);
 
         Snapshot snapshot = Load();
         SnapshotChanges changes = snapshot.Refresh();
@@ -173,14 +173,14 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void A_refresh_follows_nothing_that_came_in_the_place_of_what_was_known()
     {
-        tree.With("d/x.txt", "e/y.txt").Write(".gitignore", "*.log\n");
-        state.With("outside/secret.txt");
+        _tree.With("d/x.txt", "e/y.txt").Write(".gitignore", "*.log\n");
+        _state.With("outside/secret.txt");
         Save();
         Snapshot snapshot = Load();
-        Directory.Delete(Path.Combine(tree.Root, "d"), recursive: true);
-        Directory.Delete(Path.Combine(tree.Root, "e"), recursive: true);
-        File.Delete(Path.Combine(tree.Root, ".gitignore"));
-        tree.Link(".gitignore", "/dev/zero").Link("d", Path.Combine(state.Root, "outside")).With("e");
+        Directory.Delete(Path.Combine(_tree.Root, "d"), recursive: true);
+        Directory.Delete(Path.Combine(_tree.Root, "e"), recursive: true);
+        File.Delete(Path.Combine(_tree.Root, ".gitignore"));
+        _tree.Link(".gitignore", "/dev/zero").Link("d", Path.Combine(_state.Root, "outside")).With("e");
 
         Assert.Equal(["", ".gitignore", "d", "e"], snapshot.Refresh().Changed);
         Assert.True(snapshot.Refresh().IsEmpty);
@@ -191,11 +191,11 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void A_directory_that_became_something_else_is_forgotten_by_the_query_that_sees_it()
     {
-        tree.With("d/x.txt", "k.txt");
+        _tree.With("d/x.txt", "k.txt");
         Save();
         Snapshot snapshot = Load();
-        Directory.Delete(Path.Combine(tree.Root, "d"), recursive: true);
-        tree.With("d");
+        Directory.Delete(Path.Combine(_tree.Root, "d"), recursive: true);
+        _tree.With("d");
 
         Assert.Equal(["d", "k.txt"], snapshot.Find().Select(static e => e.Path));
         Assert.True(snapshot.Refresh().IsEmpty);
@@ -205,8 +205,8 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void A_file_of_rules_without_end_is_an_error_and_no_rules()
     {
-        tree.With("a.log", "b.txt");
-        using (FileStream file = File.Create(Path.Combine(tree.Root, ".gitignore")))
+        _tree.With("a.log", "b.txt");
+        using (FileStream file = File.Create(Path.Combine(_tree.Root, ".gitignore")))
             file.SetLength(200 << 20);
 
         FindResult found = Load().Find();
@@ -218,42 +218,42 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void A_snapshot_keeps_the_rights_its_file_had_and_may_have_the_longest_name()
     {
-        tree.With("a.txt");
-        string file = Path.Combine(state.Root, new string('s', 250));
+        _tree.With("a.txt");
+        string file = Path.Combine(_state.Root, new string('s', 250));
         SaveTo(file);
 #if !NETSTANDARD_ENGINE
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
 #endif
-        tree.With("b.txt");
+        _tree.With("b.txt");
         SaveTo(file);
 
 #if !NETSTANDARD_ENGINE
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
 #endif
-        Assert.Equal(2, Snapshot.Load(file, tree.Workspace).Find().Count());
-        Assert.Equal([Path.GetFileName(file)], Directory.GetFileSystemEntries(state.Root).Select(Path.GetFileName));
+        Assert.Equal(2, Snapshot.Load(file, _tree.Workspace).Find().Count());
+        Assert.Equal([Path.GetFileName(file)], Directory.GetFileSystemEntries(_state.Root).Select(Path.GetFileName));
     }
 
     [Fact]
     public void A_query_makes_no_directory()
     {
-        tree.With("a.txt");
+        _tree.With("a.txt");
         FileQuery everything = new() { Types = FileEntryTypes.All, IncludeHidden = true };
 
-        Snapshot snapshot = Snapshot.Load(Path.Combine(tree.Root, "made/later/s"), tree.Workspace);
+        Snapshot snapshot = Snapshot.Load(Path.Combine(_tree.Root, "made/later/s"), _tree.Workspace);
         Assert.Equal(["a.txt"], snapshot.Find(everything).Select(static e => e.Path));
         Assert.Equal(["a.txt"], snapshot.Find(everything).Select(static e => e.Path));
 
         snapshot.Save();
-        Assert.Equal(["a.txt", "made", "made/later", "made/later/s"], tree.Workspace.Find(everything).Select(static e => e.Path));
+        Assert.Equal(["a.txt", "made", "made/later", "made/later/s"], _tree.Workspace.Find(everything).Select(static e => e.Path));
     }
 
     [Fact]
     public void An_unchanged_snapshot_is_not_written_again()
     {
-        tree.With("a/x");
+        _tree.With("a/x");
         Save();
         byte[] before = File.ReadAllBytes(StateFile);
         DateTime written = File.GetLastWriteTimeUtc(StateFile);
@@ -265,12 +265,12 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void A_snapshot_in_the_workspace_comes_to_rest()
     {
-        string file = Path.Combine(tree.Root, ".workspace/find.snapshot");
-        tree.With("a/x");
+        string file = Path.Combine(_tree.Root, ".workspace/find.snapshot");
+        _tree.With("a/x");
         DateTime Run()
         {
             Settle();
-            Snapshot snapshot = Snapshot.Load(file, tree.Workspace);
+            Snapshot snapshot = Snapshot.Load(file, _tree.Workspace);
             Assert.Equal([".workspace/find.snapshot", "a/x"], snapshot.Find(new FileQuery { IncludeHidden = true }).Select(static e => e.Path).Append(".workspace/find.snapshot").Distinct().Order(StringComparer.Ordinal));
             snapshot.Save();
             return File.GetLastWriteTimeUtc(file);
@@ -285,7 +285,7 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void A_damaged_or_foreign_file_counts_as_absent()
     {
-        tree.With("a");
+        _tree.With("a");
         Save();
         byte[] good = File.ReadAllBytes(StateFile);
         Assert.Equal(1, Load().Count);
@@ -301,13 +301,13 @@ public sealed class SnapshotTests : IDisposable
 
         File.WriteAllBytes(StateFile, [.. good, 0]);
         Assert.Equal(0, Load().Count);
-        Assert.Equal([StateFile], Directory.GetFiles(state.Root));
+        Assert.Equal([StateFile], Directory.GetFiles(_state.Root));
     }
 
     [Fact]
     public void A_snapshot_of_another_workspace_counts_as_absent()
     {
-        tree.With("a");
+        _tree.With("a");
         Save();
         using var other = new TemporaryTree();
         other.With("b");
@@ -321,19 +321,19 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void A_snapshot_that_cannot_be_written_answers_and_says_so_when_saved()
     {
-        tree.With("a");
+        _tree.With("a");
         Directory.CreateDirectory(StateFile);
         Snapshot snapshot = Load();
         Assert.Equal(["a"], snapshot.Find().Select(static e => e.Path));
         Assert.ThrowsAny<SystemException>(snapshot.Save);
         Assert.True(snapshot.IsChanged);
-        Assert.Empty(Directory.GetFiles(state.Root));
+        Assert.Empty(Directory.GetFiles(_state.Root));
     }
 
     [Fact]
     public void The_same_knowledge_is_the_same_bytes()
     {
-        tree.With("a/x", "b/y", "b/c/z");
+        _tree.With("a/x", "b/y", "b/c/z");
         Save(new FileQuery { Patterns = ["b/**"] });
         Save();
         byte[] grown = File.ReadAllBytes(StateFile);
@@ -345,9 +345,9 @@ public sealed class SnapshotTests : IDisposable
     [MountFact]
     public void A_file_system_mounted_over_a_directory_is_seen_and_so_is_its_going()
     {
-        tree.With("a/below", "b/x");
+        _tree.With("a/below", "b/x");
         Assert.Equal(["a/below", "b/x"], Save());
-        tree.Shell("mount -t tmpfs -o size=64k tmpfs a && : > a/above");
+        _tree.Shell("mount -t tmpfs -o size=64k tmpfs a && : > a/above");
         try
         {
             Assert.Equal(["a/above", "b/x"], Save());
@@ -357,7 +357,7 @@ public sealed class SnapshotTests : IDisposable
         }
         finally
         {
-            tree.Shell("umount a");
+            _tree.Shell("umount a");
         }
 
         Assert.Equal(["a/below", "b/x"], Save());
@@ -366,23 +366,23 @@ public sealed class SnapshotTests : IDisposable
     [MountFact]
     public void On_a_full_disk_the_old_file_stays_as_it_was()
     {
-        tree.With("a");
-        state.Shell("mount -t tmpfs -o size=16k tmpfs .");
+        _tree.With("a");
+        _state.Shell("mount -t tmpfs -o size=16k tmpfs .");
         try
         {
             Save();
             byte[] before = File.ReadAllBytes(StateFile);
-            tree.With([.. Enumerable.Range(0, 2000).Select(static i => $"many/a file with a name of some length {i}")]);
+            _tree.With([.. Enumerable.Range(0, 2000).Select(static i => $"many/a file with a name of some length {i}")]);
             Snapshot snapshot = Load();
             Assert.Equal(2001, snapshot.Find().Count());
             Assert.Throws<IOException>(snapshot.Save);
             Assert.Equal(before, File.ReadAllBytes(StateFile));
-            Assert.Equal([StateFile], Directory.GetFiles(state.Root));
+            Assert.Equal([StateFile], Directory.GetFiles(_state.Root));
             Assert.Equal(2001, Load().Find().Count());
         }
         finally
         {
-            state.Shell("umount -l .");
+            _state.Shell("umount -l .");
         }
     }
 
@@ -391,12 +391,12 @@ public sealed class SnapshotTests : IDisposable
 
     private void SaveTo(string file)
     {
-        Snapshot snapshot = Snapshot.Load(file, tree.Workspace);
+        Snapshot snapshot = Snapshot.Load(file, _tree.Workspace);
         _ = snapshot.Find().Count();
         snapshot.Save();
     }
 
-    private Snapshot Load() => Snapshot.Load(StateFile, tree.Workspace);
+    private Snapshot Load() => Snapshot.Load(StateFile, _tree.Workspace);
 
     private string[] Save(FileQuery? query = null) => Save(query ?? new FileQuery(), static e => e.Path);
 

@@ -17,7 +17,7 @@ public sealed class StateFileDocumentationTests
         _ = snapshot.Find(new FileQuery { IncludeHidden = true }).Count();
         snapshot.Save();
 
-        byte[] file = File.ReadAllBytes(snapshot.File);
+        byte[] file = File.ReadAllBytes(snapshot.FilePath);
         Assert.Equal("WSDKSTAT", Encoding.ASCII.GetString(file, 0, 8));
 #if NETSTANDARD_ENGINE
         uint kind = 0x101;

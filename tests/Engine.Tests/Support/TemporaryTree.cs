@@ -19,7 +19,7 @@ public sealed class TemporaryTree : IDisposable
 
     public string Root { get; }
 
-    public Workspace Workspace => Workspace.OpenRoot(Root);
+    public WorkspaceTree Workspace => WorkspaceTree.At(Root);
 
     /// <summary>Writes empty files; a path that ends with <c>/</c> becomes a directory.</summary>
     public TemporaryTree With(params string[] paths)

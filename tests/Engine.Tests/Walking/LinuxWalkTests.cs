@@ -11,7 +11,7 @@ public sealed class LinuxWalkTests : WalkTests
     {
         using var tree = new TemporaryTree();
         tree.Shell(@"d=""$(printf 'bad\377')""; mkdir ""$d""; touch ""$d/x"" ""$d/y.log""; printf 'y.log\n' > .gitignore");
-        FileEntry entry = Assert.Single(Workspace.OpenRoot(tree.Root, Open).Find());
+        FileEntry entry = Assert.Single(WorkspaceTree.At(tree.Root, Open).Find());
         Assert.Equal("bad\uFFFD/x", entry.Path);
         Assert.Equal([.. "bad"u8, 0xFF, .. "/x"u8], entry.RawPath.ToArray());
     }
@@ -21,11 +21,11 @@ public sealed class LinuxWalkTests : WalkTests
     {
         using var tree = new TemporaryTree();
         tree.Shell(@"d=""$(printf 'bad\377')""; mkdir ""$d""; printf 'one\ntwo\n' > ""$d/x""; touch -d 2020-02-02T00:00:00Z ""$d/x""");
-        FindResult found = Workspace.OpenRoot(tree.Root, Open).Find(new FileQuery { IncludeMetadata = true });
+        FindResult found = WorkspaceTree.At(tree.Root, Open).Find(new FileQuery { IncludeMetadata = true });
         FileEntry entry = Assert.Single(found);
         Assert.Equal((8L, new DateTimeOffset(2020, 2, 2, 0, 0, 0, TimeSpan.Zero)), (entry.Size, entry.Modified));
         Assert.Empty(found.Errors);
-        SearchMatch match = Assert.Single(Workspace.OpenRoot(tree.Root, Open).Search("two"));
+        SearchMatch match = Assert.Single(WorkspaceTree.At(tree.Root, Open).Search("two"));
         Assert.Equal(2, match.Line);
         Assert.Equal(entry.RawPath.ToArray(), match.RawPath.ToArray());
     }
@@ -35,7 +35,7 @@ public sealed class LinuxWalkTests : WalkTests
     {
         using var tree = new TemporaryTree();
         tree.Shell(@"touch ""$(printf 'a\377')"" ""$(printf 'a\376')""; printf 'a\377\n' > .gitignore");
-        Assert.Equal([(byte)'a', 0xFE], Assert.Single(Workspace.OpenRoot(tree.Root, Open).Find()).RawPath.ToArray());
+        Assert.Equal([(byte)'a', 0xFE], Assert.Single(WorkspaceTree.At(tree.Root, Open).Find()).RawPath.ToArray());
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class LinuxWalkTests : WalkTests
     {
         using var tree = new TemporaryTree();
         tree.With("a\uFFFD");
-        Assert.True(Assert.Single(Workspace.OpenRoot(tree.Root, Open).Find()).RawPath.IsEmpty);
+        Assert.True(Assert.Single(WorkspaceTree.At(tree.Root, Open).Find()).RawPath.IsEmpty);
     }
 
     [Fact]
@@ -51,11 +51,11 @@ public sealed class LinuxWalkTests : WalkTests
     {
         using var tree = new TemporaryTree();
         tree.Shell("for i in $(seq 1000); do mkdir a-rather-long-name; cd -P a-rather-long-name; done; touch end; printf 'no' > .gitignore; touch no");
-        FindResult result = Workspace.OpenRoot(tree.Root, Open).Find();
+        FindResult result = WorkspaceTree.At(tree.Root, Open).Find();
         Assert.Equal(string.Concat(Enumerable.Repeat("a-rather-long-name/", 1000)) + "end", Assert.Single(result).Path);
         Assert.Empty(result.Errors);
         Assert.Equal(1001, result.Statistics.DirectoriesOpened);
-        Assert.Single(Workspace.OpenRoot(tree.Root, Open).Find(new FileQuery { FollowLinks = true }));
+        Assert.Single(WorkspaceTree.At(tree.Root, Open).Find(new FileQuery { FollowLinks = true }));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class LinuxWalkTests : WalkTests
         tree.Shell("mkdir other; touch other/file; mkdir deep; cd deep; way=$(printf 'd/%.0s' $(seq 1000)); for i in 1 2 3 4 5; do mkdir -p $way; cd -P $way; done; touch end");
         foreach (FileSort sort in (FileSort[])[FileSort.Path, FileSort.None])
         {
-            FindResult result = Workspace.OpenRoot(tree.Root, Open).Find(new FileQuery { Sort = sort });
+            FindResult result = WorkspaceTree.At(tree.Root, Open).Find(new FileQuery { Sort = sort });
             Assert.Equal(["other/file"], result.Select(static e => e.Path));
             WalkError error = Assert.Single(result.Errors);
             Assert.Contains("4096 levels", error.Message, StringComparison.Ordinal);
@@ -80,10 +80,10 @@ public sealed class LinuxWalkTests : WalkTests
     {
         using var tree = new TemporaryTree();
         tree.Shell("mkfifo pipe; touch file; mkfifo .gitignore; mkdir links; ln -s ../pipe links/pipe; ln -s ../file links/file");
-        Assert.Equal(["file", "links/file"], Workspace.OpenRoot(tree.Root, Open).Find(new FileQuery { LinksToFilesOnly = true }).Select(static e => e.Path));
+        Assert.Equal(["file", "links/file"], WorkspaceTree.At(tree.Root, Open).Find(new FileQuery { LinksToFilesOnly = true }).Select(static e => e.Path));
         Assert.Equal(
             [("file", FileEntryTypes.File), ("pipe", FileEntryTypes.Other)],
-            Workspace.OpenRoot(tree.Root, Open).Find(new FileQuery { Types = FileEntryTypes.All, MaxDepth = 1, Excludes = ["links"] }).Select(static e => (e.Path, e.Type)));
+            WorkspaceTree.At(tree.Root, Open).Find(new FileQuery { Types = FileEntryTypes.All, MaxDepth = 1, Excludes = ["links"] }).Select(static e => (e.Path, e.Type)));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class LinuxWalkTests : WalkTests
     {
         using IDirectoryReader reader = Open("/");
         Assert.NotEqual(reader.TryIdentify(WalkPath.From("proc"))!.Device, reader.TryIdentify(WalkPath.Root)!.Device);
-        FindResult result = Workspace.OpenRoot("/", Open).Find(new FileQuery { Patterns = ["proc/self/**"], Types = FileEntryTypes.All, SameFileSystem = true });
+        FindResult result = WorkspaceTree.At("/", Open).Find(new FileQuery { Patterns = ["proc/self/**"], Types = FileEntryTypes.All, SameFileSystem = true });
         Assert.Empty(result);
         Assert.Equal(1, result.Statistics.DirectoriesOpened);
     }
@@ -101,8 +101,8 @@ public sealed class LinuxWalkTests : WalkTests
     {
         using var tree = new TemporaryTree();
         tree.Shell("seq 100001 | xargs touch");
-        Assert.Equal(100_001, Workspace.OpenRoot(tree.Root, Open).Find().Count());
-        Assert.Equal(100_001, Workspace.OpenRoot(tree.Root, Open).Find(new FileQuery { Sort = FileSort.None }).Count());
+        Assert.Equal(100_001, WorkspaceTree.At(tree.Root, Open).Find().Count());
+        Assert.Equal(100_001, WorkspaceTree.At(tree.Root, Open).Find(new FileQuery { Sort = FileSort.None }).Count());
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class LinuxWalkTests : WalkTests
         });
         for (int i = 0; i < 50; i++)
         {
-            FindResult result = Workspace.OpenRoot(tree.Root, Open).Find();
+            FindResult result = WorkspaceTree.At(tree.Root, Open).Find();
             Assert.Equal(300, result.Count());
             Assert.All(result.Errors, static e => Assert.StartsWith("churn", e.Path, StringComparison.Ordinal));
         }
@@ -153,9 +153,9 @@ public sealed class LinuxWalkTests : WalkTests
         named.With("a/b/c").Write("a/.gitignore", "x");
         for (int i = 0; i < 20; i++)
         {
-            Assert.Single(Workspace.OpenRoot(named.Root, Open).Find());
-            Assert.Single(Workspace.OpenRoot(named.Root, Open).Find(new FileQuery { Sort = FileSort.None }).Take(1));
-            Assert.Empty(Workspace.OpenRoot(named.Root, Open).Find(new FileQuery { Directory = "nowhere" }));
+            Assert.Single(WorkspaceTree.At(named.Root, Open).Find());
+            Assert.Single(WorkspaceTree.At(named.Root, Open).Find(new FileQuery { Sort = FileSort.None }).Take(1));
+            Assert.Empty(WorkspaceTree.At(named.Root, Open).Find(new FileQuery { Directory = "nowhere" }));
         }
 
         Assert.Equal(0, Descriptors());

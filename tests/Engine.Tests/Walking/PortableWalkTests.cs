@@ -10,7 +10,7 @@ public sealed class PortableWalkTests : WalkTests
     {
         using var tree = new TemporaryTree();
         tree.Shell(@"touch good ""$(printf 'bad\377')""");
-        FindResult result = Workspace.OpenRoot(tree.Root, Open).Find();
+        FindResult result = WorkspaceTree.At(tree.Root, Open).Find();
         Assert.Equal("good", Assert.Single(result).Path);
         Assert.Contains("UTF-8", Assert.Single(result.Errors).Message, StringComparison.Ordinal);
     }
@@ -22,7 +22,7 @@ public sealed class PortableWalkTests : WalkTests
         tree.Write("file", "needle").Shell("mkfifo pipe");
         if (CanFollowLinks)
             tree.Link("link", "pipe");
-        SearchResult search = Workspace.OpenRoot(tree.Root, Open).Search("needle", new FileQuery { FollowLinks = CanFollowLinks });
+        SearchResult search = WorkspaceTree.At(tree.Root, Open).Search("needle", new FileQuery { FollowLinks = CanFollowLinks });
         // Who opens the pipe stays there for ever.
         string[] found = await Task.Run(() => search.Select(static match => match.Path).ToArray()).WaitAsync(TimeSpan.FromMinutes(1));
         Assert.Equal(["file"], found);

@@ -7,17 +7,17 @@ namespace WorkspaceSdk.Tests.Walking;
 /// <summary>A walk of a part finds there what a walk of the whole finds.</summary>
 public sealed class WalkPartTests : IDisposable
 {
-    private readonly TemporaryTree tree = new();
+    private readonly TemporaryTree _tree = new();
 
     public WalkPartTests()
     {
-        tree.Write(".gitignore", "out/\n*.log\n/a/no/\n").Write("a/.gitignore", "!keep.log\n").Write("a/b/.gitignore", "*.tmp\n");
-        tree.With("x.log", "a/keep.log", "a/x.log", "a/b/keep.log", "a/b/y.tmp", "a/b/c/z.tmp", "a/b/c/z.txt", "a/no/n", "out/o/p", ".hidden/h", "a/.h/i", "nested/.git/HEAD", "nested/in/n", "a/b/c/d/e/f.txt");
+        _tree.Write(".gitignore", "out/\n*.log\n/a/no/\n").Write("a/.gitignore", "!keep.log\n").Write("a/b/.gitignore", "*.tmp\n");
+        _tree.With("x.log", "a/keep.log", "a/x.log", "a/b/keep.log", "a/b/y.tmp", "a/b/c/z.tmp", "a/b/c/z.txt", "a/no/n", "out/o/p", ".hidden/h", "a/.h/i", "nested/.git/HEAD", "nested/in/n", "a/b/c/d/e/f.txt");
     }
 
     public static TheoryData<string> Queries => new("plain", "hidden", "patterns", "deeper start", "shallow", "excludes", "repositories", "links", "directories", "nothing ignored");
 
-    public void Dispose() => tree.Dispose();
+    public void Dispose() => _tree.Dispose();
 
     [Theory]
     [MemberData(nameof(Queries))]
@@ -26,13 +26,13 @@ public sealed class WalkPartTests : IDisposable
         WalkPlan plan = FindPlan.Create(Query(query));
         foreach (Func<string, IDirectoryReader> open in (Func<string, IDirectoryReader>[])[DirectoryReaders.Open, static root => new PortableDirectoryReader(root)])
         {
-            var walk = new FileSystemWalk(() => open(tree.Root));
+            var walk = new FileSystemWalk(() => open(_tree.Root));
             string[] all = Walk(walk, plan);
             Assert.NotEmpty(all);
-            foreach (string directory in Directory.GetDirectories(Path.Combine(tree.Root, plan.Directory), "*", SearchOption.AllDirectories))
+            foreach (string directory in Directory.GetDirectories(Path.Combine(_tree.Root, plan.Directory), "*", SearchOption.AllDirectories))
             {
-                string path = Path.GetRelativePath(tree.Root, directory);
-                string part = Path.GetRelativePath(Path.Combine(tree.Root, plan.Directory), directory);
+                string path = Path.GetRelativePath(_tree.Root, directory);
+                string part = Path.GetRelativePath(Path.Combine(_tree.Root, plan.Directory), directory);
                 Assert.Equal(all.Where(one => one.StartsWith(path + "/", StringComparison.Ordinal)), Walk(walk, plan with { Part = part }));
             }
         }

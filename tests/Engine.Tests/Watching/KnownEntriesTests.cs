@@ -9,21 +9,21 @@ namespace WorkspaceSdk.Tests.Watching;
 public sealed class KnownEntriesTests : IDisposable
 {
     private static readonly FileQuery Query = new() { Patterns = ["**/*.txt"], Sort = FileSort.None };
-    private readonly TemporaryTree tree = new();
+    private readonly TemporaryTree _tree = new();
 
-    public void Dispose() => tree.Dispose();
+    public void Dispose() => _tree.Dispose();
 
     [Fact]
     public void After_lost_events_everything_is_looked_at_again()
     {
-        tree.With("same.txt", "gone/a.txt", "other.md");
-        string old = Path.Combine(tree.Root, "same.txt");
+        _tree.With("same.txt", "gone/a.txt", "other.md");
+        string old = Path.Combine(_tree.Root, "same.txt");
         File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddHours(-1));
-        tree.With("written.txt");
-        File.SetLastWriteTimeUtc(tree.Root + "/written.txt", DateTime.UtcNow.AddHours(-1));
+        _tree.With("written.txt");
+        File.SetLastWriteTimeUtc(_tree.Root + "/written.txt", DateTime.UtcNow.AddHours(-1));
         KnownEntries known = Load();
-        Directory.Delete(tree.Root + "/gone", recursive: true);
-        tree.Write("written.txt", "x").With("new/b.txt", "new/c.md");
+        Directory.Delete(_tree.Root + "/gone", recursive: true);
+        _tree.Write("written.txt", "x").With("new/b.txt", "new/c.md");
         Assert.Equal(
             [new FileChange(FileChangeKind.Overflow, ""), new(FileChangeKind.Deleted, "gone/a.txt"), new(FileChangeKind.Created, "new/b.txt"), new(FileChangeKind.Changed, "written.txt")],
             known.Update(Places(new ChangeEvent(FileChangeKind.Overflow, "")), CancellationToken.None));
@@ -47,7 +47,7 @@ public sealed class KnownEntriesTests : IDisposable
     [Fact]
     public async Task Events_that_never_pause_are_told_all_the_same()
     {
-        tree.With("busy.txt");
+        _tree.With("busy.txt");
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         Task feeding = Task.CompletedTask;
         var watch = new WorkspaceWatch(
@@ -103,14 +103,14 @@ public sealed class KnownEntriesTests : IDisposable
                     Assert.True(model.Contains(change.Path), change.ToString());
             }
 
-            Assert.Equal(tree.Workspace.Find(Query with { Sort = FileSort.Path }).Select(static e => e.Path), model);
+            Assert.Equal(_tree.Workspace.Find(Query with { Sort = FileSort.Path }).Select(static e => e.Path), model);
         }
     }
 
     // One change of the tree, and the events that Linux has for it.
     private void Change(Random random, ChangedPlaces places)
     {
-        string path = RandomPath(random), full = Path.Combine(tree.Root, path);
+        string path = RandomPath(random), full = Path.Combine(_tree.Root, path);
         switch (random.Next(6))
         {
             case 0 when !Path.Exists(full):
@@ -121,7 +121,7 @@ public sealed class KnownEntriesTests : IDisposable
             case 1 when !Path.Exists(full):
                 // Of what is made in a new directory some events never come.
                 MakeParents(path, places);
-                tree.With(path + "/x/1.txt", path + "/x/y/2.txt");
+                _tree.With(path + "/x/1.txt", path + "/x/y/2.txt");
                 places.Add(new ChangeEvent(FileChangeKind.Created, path));
                 break;
             case 2 when Path.Exists(full):
@@ -133,17 +133,17 @@ public sealed class KnownEntriesTests : IDisposable
                 break;
             case 3 or 4 when Path.Exists(full):
                 string target = RandomPath(random);
-                if (Path.Exists(Path.Combine(tree.Root, target)) || (target + "/").StartsWith(path + "/", StringComparison.Ordinal))
+                if (Path.Exists(Path.Combine(_tree.Root, target)) || (target + "/").StartsWith(path + "/", StringComparison.Ordinal))
                     break;
                 MakeParents(target, places);
-                Directory.Move(full, Path.Combine(tree.Root, target));
+                Directory.Move(full, Path.Combine(_tree.Root, target));
                 places.Add(new ChangeEvent(FileChangeKind.Renamed, target, path));
                 break;
             case 5:
                 string rules = random.Next(2) == 0 ? ".gitignore" : "a/.gitignore";
-                bool isNew = !File.Exists(Path.Combine(tree.Root, rules));
+                bool isNew = !File.Exists(Path.Combine(_tree.Root, rules));
                 MakeParents(rules, places);
-                tree.Write(rules, random.Next(3) switch { 0 => "b/\n", 1 => "1.txt\n", _ => "" });
+                _tree.Write(rules, random.Next(3) switch { 0 => "b/\n", 1 => "1.txt\n", _ => "" });
                 places.Add(new ChangeEvent(isNew ? FileChangeKind.Created : FileChangeKind.Changed, rules));
                 break;
         }
@@ -153,7 +153,7 @@ public sealed class KnownEntriesTests : IDisposable
     {
         for (int slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
         {
-            string parent = Path.Combine(tree.Root, path[..slash]);
+            string parent = Path.Combine(_tree.Root, path[..slash]);
             if (File.Exists(parent))
             {
                 File.Delete(parent);
@@ -185,9 +185,9 @@ public sealed class KnownEntriesTests : IDisposable
 
     private KnownEntries Load()
     {
-        Workspace workspace = tree.Workspace;
+        WorkspaceTree workspace = _tree.Workspace;
         var report = new WalkReport(new FindStatistics(), static error => Assert.Fail(error.ToString()));
-        var known = new KnownEntries(tree.Root, FindPlan.Create(Query), new FileSystemWalk(() => DirectoryReaders.Open(tree.Root)), report, since => workspace.Find(Query with { ChangedWithin = since }));
+        var known = new KnownEntries(_tree.Root, FindPlan.Create(Query), new FileSystemWalk(() => DirectoryReaders.Open(_tree.Root)), report, since => workspace.Find(Query with { ModifiedAfter = since }));
         known.Load(CancellationToken.None);
         return known;
     }

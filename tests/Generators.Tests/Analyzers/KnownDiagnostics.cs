@@ -13,9 +13,9 @@ internal sealed class KnownDiagnostics(ImmutableArray<Diagnostic> all) : FixAllC
 
     public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
 
-    private async Task<IEnumerable<Diagnostic>> OfAsync(Project project, CancellationToken cancellation)
+    private async Task<IEnumerable<Diagnostic>> OfAsync(Project project, CancellationToken cancellationToken)
     {
-        Compilation compilation = (await project.GetCompilationAsync(cancellation).ConfigureAwait(false))!;
+        Compilation compilation = (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!;
         return all.Where(d => d.Location.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree));
     }
 }

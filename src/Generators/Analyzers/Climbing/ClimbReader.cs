@@ -22,12 +22,12 @@ internal sealed class ClimbReader
     private int _depth;
 
     /// <summary>A reader of one file.</summary>
-    public ClimbReader(SemanticModel model, WorkspaceInCode workspace, CancellationToken cancellation)
+    public ClimbReader(SemanticModel model, WorkspaceInCode workspace, CancellationToken cancellationToken)
     {
         _model = model;
-        _cancellation = cancellation;
-        Values = new NamedValues(model, cancellation);
-        _starts = new ClimbStarts(Values, workspace, model, cancellation);
+        _cancellation = cancellationToken;
+        Values = new NamedValues(model, cancellationToken);
+        _starts = new ClimbStarts(Values, workspace, model, cancellationToken);
         _cuts = new ClimbCuts(Values);
     }
 

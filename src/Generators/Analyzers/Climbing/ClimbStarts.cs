@@ -7,10 +7,10 @@ namespace WorkspaceSdk.Generators;
 /// <param name="values">What names stand for.</param>
 /// <param name="workspace">The workspace.</param>
 /// <param name="model">What names mean.</param>
-/// <param name="cancellation">When nobody wants to know any more.</param>
-internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellation)
+/// <param name="cancellationToken">When nobody wants to know any more.</param>
+internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
 {
-    private readonly ProgramAssemblies _assemblies = new(values, workspace.Location, model, cancellation);
+    private readonly ProgramAssemblies _assemblies = new(values, workspace.Location, model, cancellationToken);
 
     /// <summary>Determines whether an expression may stand for the directory of the program or the current one, or for an assembly's file, as far as names tell.</summary>
     public static bool MayBe(MemberAccessExpressionSyntax access) => access.Name.Identifier.ValueText switch
@@ -36,10 +36,10 @@ internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace,
             "ProcessPath" when Is("System", "Environment") => new ClimbStart("Environment.ProcessPath", IsFile: true, IsProgram: true),
             "Location" when Is("System.Reflection", "Assembly") && IsOwn() => new ClimbStart("Assembly.Location", IsFile: true, IsProgram: true),
             "CodeBase" when (Is("System.Reflection", "Assembly") || Is("System.Reflection", "AssemblyName")) && IsOwn() => new ClimbStart("Assembly.CodeBase", IsFile: true, IsProgram: true, IsUri: true),
-            _ => expression is IdentifierNameSyntax name && values.Declaration(name) is ParameterSyntax { AttributeLists.Count: > 0 } declared && model.GetDeclaredSymbol(declared, cancellation) is IParameterSymbol parameter && IsCallerFilePath(parameter) && !(workspace.IsPublished && IsForOthers(parameter)) ? new ClimbStart("[CallerFilePath]", IsFile: true, IsSource: true) : null,
+            _ => expression is IdentifierNameSyntax name && values.Declaration(name) is ParameterSyntax { AttributeLists.Count: > 0 } declared && model.GetDeclaredSymbol(declared, cancellationToken) is IParameterSymbol parameter && IsCallerFilePath(parameter) && !(workspace.IsPublished && IsForOthers(parameter)) ? new ClimbStart("[CallerFilePath]", IsFile: true, IsSource: true) : null,
         };
 
-        bool Is(string @namespace, string type) => SystemNames.IsIn(model.GetSymbolInfo(expression, cancellation).Symbol?.ContainingType, @namespace, type);
+        bool Is(string @namespace, string type) => SystemNames.IsIn(model.GetSymbolInfo(expression, cancellationToken).Symbol?.ContainingType, @namespace, type);
 
         bool IsOwn() => expression is MemberAccessExpressionSyntax access && _assemblies.IsOwn(access.Expression);
     }

@@ -10,7 +10,7 @@ internal static class ClimbTarget
     private const string Separator = "global::System.IO.Path.DirectorySeparatorChar";
 
     /// <summary>Gets the code and the member for reading; null when nothing is sure to give the same.</summary>
-    public static (string Code, string Shown)? Of(ClimbedPath path, ExpressionSyntax top, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellation)
+    public static (string Code, string Shown)? Of(ClimbedPath path, ExpressionSyntax top, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
     {
         if (path.Start is { IsSource: true } || !path.IsExactOn(workspace.Location) || ConstantContext.IsRequired(top) || Landing(path, workspace.Location) is not { } landing || workspace.FullPath(landing) is not var (code, shown))
             return null;
@@ -20,11 +20,11 @@ internal static class ClimbTarget
             return (path.EndsInSeparator && known.After.Length == 0 ? code + " + " + Separator : code, shown);
         if (path.EndsInDots && IsFollowed(top))
             return null;
-        ITypeSymbol? type = model.GetTypeInfo(top, cancellation).Type;
+        ITypeSymbol? type = model.GetTypeInfo(top, cancellationToken).Type;
         if (path.EndsInSeparator)
             code += " + " + Separator;
         if (type?.SpecialType == SpecialType.System_String)
-            return BecomesText(top, model, cancellation) ? (code, shown) : null;
+            return BecomesText(top, model, cancellationToken) ? (code, shown) : null;
         return type is INamedTypeSymbol { Name: "DirectoryInfo" or "FileInfo" } named && SystemNames.IsIn(named, "System.IO", named.Name) ? ("new global::System.IO." + named.Name + "(" + code + ")", shown) : null;
     }
 
@@ -64,11 +64,11 @@ internal static class ClimbTarget
     // A separator ends a name, and a sentence goes on with a sign or a blank.
     private static bool GoesOn(string text) => text.Length == 0 || char.IsLetterOrDigit(text[0]) || text[0] is '.' or '_' or '-';
 
-    private static bool BecomesText(ExpressionSyntax whole, SemanticModel model, CancellationToken cancellation)
+    private static bool BecomesText(ExpressionSyntax whole, SemanticModel model, CancellationToken cancellationToken)
     {
         ExpressionSyntax outermost = whole;
         while (outermost.Parent is ParenthesizedExpressionSyntax parenthesized)
             outermost = parenthesized;
-        return whole is not (InterpolatedStringExpressionSyntax or BinaryExpressionSyntax) || model.GetConversion(outermost, cancellation) is { IsInterpolatedString: false, IsInterpolatedStringHandler: false };
+        return whole is not (InterpolatedStringExpressionSyntax or BinaryExpressionSyntax) || model.GetConversion(outermost, cancellationToken) is { IsInterpolatedString: false, IsInterpolatedStringHandler: false };
     }
 }

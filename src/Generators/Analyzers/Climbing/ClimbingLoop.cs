@@ -20,9 +20,9 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
     };
 
     /// <summary>Where it starts, if that is known or if what it looks for can only be the top of a repository; null for any other search.</summary>
-    public string? Start(ClimbReader reader, SemanticModel model, CancellationToken cancellation)
+    public string? Start(ClimbReader reader, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (model.GetTypeInfo(Directory ?? Next, cancellation).Type is not { } type || !(type.SpecialType == SpecialType.System_String || SystemNames.IsIn(type as INamedTypeSymbol, "System.IO", "DirectoryInfo")))
+        if (model.GetTypeInfo(Directory ?? Next, cancellationToken).Type is not { } type || !(type.SpecialType == SpecialType.System_String || SystemNames.IsIn(type as INamedTypeSymbol, "System.IO", "DirectoryInfo")))
             return null;
         if (Directory is not null && reader.Values.FirstOf(Directory) is { } first && reader.Read(first) is { } path && (path.Start is not null || path.Names.Length == 0))
             return (path.Start ?? ClimbStart.CurrentDirectory).Shown;

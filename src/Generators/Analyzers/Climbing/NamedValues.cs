@@ -6,8 +6,8 @@ namespace WorkspaceSdk.Generators;
 
 /// <summary>What names of a file stand for: variables and fields that are set once, properties and methods that only give one expression.</summary>
 /// <param name="model">What names mean.</param>
-/// <param name="cancellation">When nobody wants to know any more.</param>
-internal sealed class NamedValues(SemanticModel model, CancellationToken cancellation)
+/// <param name="cancellationToken">When nobody wants to know any more.</param>
+internal sealed class NamedValues(SemanticModel model, CancellationToken cancellationToken)
 {
     private readonly HashSet<string> _setLater = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxNode, SyntaxNode> _outside = [];
@@ -47,7 +47,7 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
 
     /// <summary>The text of a constant, of whatever file; null for any other name.</summary>
     public string? ConstantOf(ExpressionSyntax name) =>
-        name is IdentifierNameSyntax or MemberAccessExpressionSyntax && ConstantNames.LikelyText(name, model, cancellation) is { } text && ConstantNames.Text(name, model, cancellation) == text ? text : null;
+        name is IdentifierNameSyntax or MemberAccessExpressionSyntax && ConstantNames.LikelyText(name, model, cancellationToken) is { } text && ConstantNames.Text(name, model, cancellationToken) == text ? text : null;
 
     // Only where the file declares a member of that name is it worth asking what a name means.
     private ExpressionSyntax? Member(ExpressionSyntax name)
@@ -58,8 +58,8 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
         string? text = PathExpression.LastName(isCall ? ((InvocationExpressionSyntax)name).Expression : name);
         if (text is null || !Names.Contains(text) || _setLater.Contains(text))
             return null;
-        return model.GetSymbolInfo(name, cancellation).Symbol is { DeclaringSyntaxReferences: { Length: 1 } declared } && declared[0].SyntaxTree == model.SyntaxTree
-            && _values!.TryGetValue(declared[0].GetSyntax(cancellation), out ExpressionSyntax? value) ? value : null;
+        return model.GetSymbolInfo(name, cancellationToken).Symbol is { DeclaringSyntaxReferences: { Length: 1 } declared } && declared[0].SyntaxTree == model.SyntaxTree
+            && _values!.TryGetValue(declared[0].GetSyntax(cancellationToken), out ExpressionSyntax? value) ? value : null;
     }
 
     private HashSet<string> Names
@@ -70,7 +70,7 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
             {
                 _names = new HashSet<string>(StringComparer.Ordinal);
                 _values = [];
-                foreach (SyntaxNode member in model.SyntaxTree.GetRoot(cancellation).DescendantNodes(static n => n is not (TypeSyntax or AttributeListSyntax)))
+                foreach (SyntaxNode member in model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes(static n => n is not (TypeSyntax or AttributeListSyntax)))
                     Add(member);
                 AddConstructed();
             }

@@ -7,8 +7,8 @@ namespace WorkspaceSdk.Generators;
 /// <param name="values">What names stand for.</param>
 /// <param name="location">Where the workspace is on this machine.</param>
 /// <param name="model">What names mean.</param>
-/// <param name="cancellation">When nobody wants to know any more.</param>
-internal sealed class ProgramAssemblies(NamedValues values, WorkspaceLocation? location, SemanticModel model, CancellationToken cancellation)
+/// <param name="cancellationToken">When nobody wants to know any more.</param>
+internal sealed class ProgramAssemblies(NamedValues values, WorkspaceLocation? location, SemanticModel model, CancellationToken cancellationToken)
 {
     // Variables and calls on the way to the assembly; nobody writes more of them.
     private const int MostSteps = 16;
@@ -49,7 +49,7 @@ internal sealed class ProgramAssemblies(NamedValues values, WorkspaceLocation? l
         return false;
     }
 
-    private bool IsOwnType(ExpressionSyntax expression) => model.GetTypeInfo(expression, cancellation).Type switch
+    private bool IsOwnType(ExpressionSyntax expression) => model.GetTypeInfo(expression, cancellationToken).Type switch
     {
         null or IErrorTypeSymbol => false,
         ITypeParameterSymbol => true,

@@ -7,15 +7,15 @@ namespace WorkspaceSdk.Generators;
 /// <summary>Directories in a file's code that are sure not to be the workspace: temporary ones, those of the user and the machine, and that of the program, in which only copies are.</summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="model">What names mean.</param>
-/// <param name="cancellation">When nobody wants to know any more.</param>
-internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellation)
+/// <param name="cancellationToken">When nobody wants to know any more.</param>
+internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
 {
     // Names that are set from each other; nobody writes more of them.
     private const int MostRounds = 8;
 
     private static readonly string[] TemporaryWords = ["temp", "tmp", "temporary", "sandbox", "scratch"];
 
-    private readonly ClimbReader _reader = new(model, workspace, cancellation);
+    private readonly ClimbReader _reader = new(model, workspace, cancellationToken);
     private HashSet<string>? _names;
 
     /// <summary>Determines whether what is before a path is such a directory.</summary>
@@ -68,7 +68,7 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
                 return _names;
             _names = new HashSet<string>(StringComparer.Ordinal);
             var values = new Dictionary<string, List<ExpressionSyntax>>(StringComparer.Ordinal);
-            foreach (SyntaxNode node in model.SyntaxTree.GetRoot(cancellation).DescendantNodes(static n => n is not TypeSyntax))
+            foreach (SyntaxNode node in model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes(static n => n is not TypeSyntax))
             {
                 switch (node)
                 {

@@ -60,17 +60,17 @@ internal sealed class PathExpression
     };
 
     /// <summary>Whether the calls are what their names say.</summary>
-    public bool IsGenuine(SemanticModel model, CancellationToken cancellation) =>
-        _calls.All(call => SystemNames.IsIn(model.GetSymbolInfo(call, cancellation).Symbol?.ContainingType, "System.IO", "Path"));
+    public bool IsGenuine(SemanticModel model, CancellationToken cancellationToken) =>
+        _calls.All(call => SystemNames.IsIn(model.GetSymbolInfo(call, cancellationToken).Symbol?.ContainingType, "System.IO", "Path"));
 
     /// <summary>Whether the whole becomes a text: an interpolated string can become something else, for which no text can stand.</summary>
-    public bool BecomesText(SemanticModel model, CancellationToken cancellation)
+    public bool BecomesText(SemanticModel model, CancellationToken cancellationToken)
     {
         ExpressionSyntax whole = Top;
         while (whole.Parent is ParenthesizedExpressionSyntax parenthesized)
             whole = parenthesized;
         return Top is not (InterpolatedStringExpressionSyntax or BinaryExpressionSyntax)
-            || model.GetConversion(whole, cancellation) is { IsInterpolatedString: false, IsInterpolatedStringHandler: false };
+            || model.GetConversion(whole, cancellationToken) is { IsInterpolatedString: false, IsInterpolatedStringHandler: false };
     }
 
     private bool Add(ExpressionSyntax expression, SyntaxNode container, bool beginsSegment, int depth)

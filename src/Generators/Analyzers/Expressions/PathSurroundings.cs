@@ -7,12 +7,12 @@ namespace WorkspaceSdk.Generators;
 /// <summary>Recognises texts that are no paths of the workspace by the code around them: another directory before the text, or a list of made-up paths.</summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="model">What names mean.</param>
-/// <param name="cancellation">When nobody wants to know any more.</param>
-internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellation)
+/// <param name="cancellationToken">When nobody wants to know any more.</param>
+internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
 {
     private static readonly string[] MadeUpWords = ["memory", "mock", "fake", "virtual", "stub", "dummy"];
 
-    private readonly OtherPlaces _places = new(workspace, model, cancellation);
+    private readonly OtherPlaces _places = new(workspace, model, cancellationToken);
     private readonly Dictionary<SyntaxNode, (int Known, int Unknown)> _lists = [];
 
     /// <summary>Determines whether a text is something else than a path of the workspace.</summary>

@@ -21,11 +21,11 @@ internal sealed class PathSyntax
     private SyntaxNode? _declaration;
     private HashSet<string>? _followed;
 
-    private PathSyntax(SyntaxNode root, CancellationToken cancellation)
+    private PathSyntax(SyntaxNode root, CancellationToken cancellationToken)
     {
         // Of types only those of arrays hold expressions.
         foreach (SyntaxNode node in root.DescendantNodes(static n => n is not TypeSyntax or ArrayTypeSyntax))
-            Sort(node, cancellation);
+            Sort(node, cancellationToken);
         if (_followed is not null)
             AddUses(root, _followed);
     }
@@ -48,11 +48,11 @@ internal sealed class PathSyntax
     /// <summary>Gets how many pieces of texts were put together so far.</summary>
     public int PieceCount => _runs.Count;
 
-    public static PathSyntax Of(SemanticModel model, CancellationToken cancellation)
+    public static PathSyntax Of(SemanticModel model, CancellationToken cancellationToken)
     {
         if (Known.TryGetValue(model, out PathSyntax? known))
             return known;
-        var found = new PathSyntax(model.SyntaxTree.GetRoot(cancellation), cancellation);
+        var found = new PathSyntax(model.SyntaxTree.GetRoot(cancellationToken), cancellationToken);
         return Known.GetValue(model, _ => found);
     }
 
@@ -60,7 +60,7 @@ internal sealed class PathSyntax
     public static string TextOf(SyntaxNode text) =>
         text is LiteralExpressionSyntax literal ? literal.Token.ValueText : ((InterpolatedStringTextSyntax)text).TextToken.ValueText;
 
-    private void Sort(SyntaxNode node, CancellationToken cancellation)
+    private void Sort(SyntaxNode node, CancellationToken cancellationToken)
     {
         switch (node.Kind())
         {
@@ -78,7 +78,7 @@ internal sealed class PathSyntax
                 break;
             case SyntaxKind.MethodDeclaration:
                 _declaration = node;
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 break;
         }
 

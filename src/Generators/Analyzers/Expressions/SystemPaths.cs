@@ -36,7 +36,7 @@ internal static class SystemPaths
     };
 
     /// <summary>Whether an expression is such an argument or is assigned to such a property; <paramref name="taker"/> is the member that takes it, in words.</summary>
-    public static bool IsTaken(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation, out string taker)
+    public static bool IsTaken(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken, out string taker)
     {
         taker = "";
         SyntaxNode node = expression;
@@ -46,17 +46,17 @@ internal static class SystemPaths
         switch (node.Parent)
         {
             case ArgumentSyntax { Parent.Parent: { } call } argument when MayTake(call):
-                return Argument(argument, model, cancellation) is { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }
+                return Argument(argument, model, cancellationToken) is { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }
                     && Takes(method, parameter.Name, out taker);
             case AssignmentExpressionSyntax assignment when IsSettable(assignment, node):
-                return model.GetSymbolInfo(assignment.Left, cancellation).Symbol is IPropertySymbol property && Takes(property, property.Name, out taker);
+                return model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is IPropertySymbol property && Takes(property, property.Name, out taker);
             default:
                 return false;
         }
     }
 
     /// <summary>Determines whether an expression is a call of <c>Path.Combine</c> or <c>Path.Join</c>, or a path that a method of <c>Path</c> computes with.</summary>
-    public static bool IsComputedWith(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
+    public static bool IsComputedWith(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
     {
         if (expression is InvocationExpressionSyntax join && PathExpression.IsJoin(join))
             return true;
@@ -64,19 +64,19 @@ internal static class SystemPaths
         while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
             node = node.Parent;
         return node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } } argument && PathExpression.LastName(access.Expression) == "Path"
-            && Argument(argument, model, cancellation) is { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } && SystemNames.IsIn(method.ContainingType, "System.IO", "Path")
+            && Argument(argument, model, cancellationToken) is { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } && SystemNames.IsIn(method.ContainingType, "System.IO", "Path")
             && (parameter.Name.StartsWith("path", StringComparison.Ordinal) || parameter.Name == "relativeTo");
     }
 
     // The compiler drops parentheses and '!', and then what is inside stands for the argument.
-    private static IArgumentOperation? Argument(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)
+    private static IArgumentOperation? Argument(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken)
     {
         ExpressionSyntax value = argument.Expression;
-        IOperation? operation = model.GetOperation(argument, cancellation);
+        IOperation? operation = model.GetOperation(argument, cancellationToken);
         while (operation is null && value is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
         {
             value = value is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)value).Operand;
-            operation = model.GetOperation(value, cancellation);
+            operation = model.GetOperation(value, cancellationToken);
         }
 
         while (operation is not (null or IArgumentOperation) && argument.Span.Contains(operation.Syntax.Span))

@@ -6,8 +6,8 @@ namespace WorkspaceSdk.Generators;
 /// <summary>Follows names to the constants of the generated class, by what is declared and never by what a text happens to be.</summary>
 /// <param name="workspace">The generated class and its paths.</param>
 /// <param name="model">What names mean.</param>
-/// <param name="cancellation">When nobody wants to know any more.</param>
-internal sealed class WorkspaceConstants(WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellation)
+/// <param name="cancellationToken">When nobody wants to know any more.</param>
+internal sealed class WorkspaceConstants(WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
 {
     // Constants set from constants; nobody writes more of them.
     private const int MostNames = 8;
@@ -24,7 +24,7 @@ internal sealed class WorkspaceConstants(WorkspaceInCode workspace, SemanticMode
             return first == name && IsSetFromRelative(first, local, from, names, out text);
 
         // To bind is what costs, so only names that look like a constant of the right beginning are bound.
-        if (ConstantNames.LikelyText(name, from, cancellation) is not { } likely || !BeginsWithPath(likely) || from.GetSymbolInfo(name, cancellation).Symbol is not IFieldSymbol { ConstantValue: string value } constant)
+        if (ConstantNames.LikelyText(name, from, cancellationToken) is not { } likely || !BeginsWithPath(likely) || from.GetSymbolInfo(name, cancellationToken).Symbol is not IFieldSymbol { ConstantValue: string value } constant)
             return false;
         text = value;
         return IsGenerated(constant) || IsDeclaredRelative(constant, from, names);
@@ -35,7 +35,7 @@ internal sealed class WorkspaceConstants(WorkspaceInCode workspace, SemanticMode
         text = null;
         if (declaration is not VariableDeclaratorSyntax { Initializer.Value: { } value } || LocalNames.IsSetAgain(name) || !IsRelative(PathBeginning.Of(value), from, names - 1, out _))
             return false;
-        text = from.GetConstantValue(value, cancellation).Value as string;
+        text = from.GetConstantValue(value, cancellationToken).Value as string;
         return true;
     }
 
@@ -43,7 +43,7 @@ internal sealed class WorkspaceConstants(WorkspaceInCode workspace, SemanticMode
     {
         // An editor gives the projects that are referred to as source, but they are compilations of their own.
         if (constant.DeclaringSyntaxReferences.FirstOrDefault() is not { } declared || !from.Compilation.ContainsSyntaxTree(declared.SyntaxTree)
-            || declared.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer.Value: { } value })
+            || declared.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } value })
         {
             return false;
         }

@@ -2,13 +2,13 @@ using WorkspaceSdk.Tests.Support;
 
 namespace WorkspaceSdk.Tests;
 
-public sealed class WorkspaceTests : IDisposable
+public sealed class WorkspaceTreeTests : IDisposable
 {
-    private readonly TemporaryTree tree = new();
+    private readonly TemporaryTree _tree = new();
 
-    private Workspace Workspace => tree.Workspace;
+    private WorkspaceTree Workspace => _tree.Workspace;
 
-    public void Dispose() => tree.Dispose();
+    public void Dispose() => _tree.Dispose();
 
     [Theory]
     [InlineData("a/b", "a/b")]
@@ -18,9 +18,9 @@ public sealed class WorkspaceTests : IDisposable
     [InlineData("a/..", "")]
     public void Join_stays_inside(string path, string relative)
     {
-        Assert.Equal(relative.Length == 0 ? tree.Root : tree.Root + "/" + relative, Workspace.Join(path));
-        Assert.Equal(relative, Workspace.Relativize(path));
-        Assert.Equal(relative, Workspace.Relativize(Workspace.Join(path)));
+        Assert.Equal(relative.Length == 0 ? _tree.Root : _tree.Root + "/" + relative, Workspace.Join(path));
+        Assert.Equal(relative, Workspace.GetRelativePath(path));
+        Assert.Equal(relative, Workspace.GetRelativePath(Workspace.Join(path)));
     }
 
     [Theory]
@@ -32,23 +32,23 @@ public sealed class WorkspaceTests : IDisposable
     public void What_leaves_the_root_is_refused(string path)
     {
         Assert.Equal("WSDK0004", Assert.Throws<WorkspacePathException>(() => Workspace.Join(path)).Code);
-        Assert.Throws<WorkspacePathException>(() => Workspace.Relativize(path));
+        Assert.Throws<WorkspacePathException>(() => Workspace.GetRelativePath(path));
         Assert.False(Workspace.Contains(path));
     }
 
     [Fact]
     public void An_absolute_path_inside_is_welcome_and_one_beside_is_not()
     {
-        Assert.Equal("x", Workspace.Relativize(tree.Root + "/x"));
-        Assert.Equal("", Workspace.Relativize(tree.Root));
-        Assert.False(Workspace.Contains(tree.Root + "x"));
-        Assert.False(Workspace.Contains(tree.Root + "/../etc"));
+        Assert.Equal("x", Workspace.GetRelativePath(_tree.Root + "/x"));
+        Assert.Equal("", Workspace.GetRelativePath(_tree.Root));
+        Assert.False(Workspace.Contains(_tree.Root + "x"));
+        Assert.False(Workspace.Contains(_tree.Root + "/../etc"));
     }
 
     [Fact]
     public void Links_can_lead_out_when_they_are_followed()
     {
-        tree.With("in/x").Link("out", "/etc").Link("here", "in").Link("up", "in/../..").Link("loop", "loop");
+        _tree.With("in/x").Link("out", "/etc").Link("here", "in").Link("up", "in/../..").Link("loop", "loop");
         Assert.True(Workspace.Contains("out/passwd"));
 #if NETSTANDARD_ENGINE
         // It cannot follow links, and says so rather than calling an escape safe.
@@ -65,28 +65,28 @@ public sealed class WorkspaceTests : IDisposable
     [Fact]
     public void Standard_directories_have_names()
     {
-        Assert.Equal(tree.Root + "/.workspace/cache", Workspace.Directory("Cache"));
-        Assert.Equal(tree.Root + "/config", Workspace.Directory("Config"));
-        Assert.Throws<WorkspacePathException>(() => Workspace.Directory("config"));
-        Assert.False(Directory.Exists(Workspace.Directory("Config")));
+        Assert.Equal(_tree.Root + "/.workspace/cache", Workspace.GetDirectory("Cache"));
+        Assert.Equal(_tree.Root + "/config", Workspace.GetDirectory("Config"));
+        Assert.Throws<WorkspacePathException>(() => Workspace.GetDirectory("config"));
+        Assert.False(Directory.Exists(Workspace.GetDirectory("Config")));
     }
 
     [Fact]
     public void A_marker_above_is_the_root()
     {
-        tree.With("Directory.Workspace.props", "a/b/");
-        Workspace opened = Workspace.Open(tree.Root + "/a/b");
-        Assert.Equal((tree.Root, WorkspaceRootSource.Marker), (opened.Root, opened.RootSource));
-        Assert.Equal((tree.Root, WorkspaceRootSource.Property), (Workspace.OpenRoot(tree.Root + "/").Root, Workspace.RootSource));
-        Assert.Throws<WorkspaceRootException>(() => Workspace.OpenRoot(tree.Root + "/nowhere"));
-        Assert.Equal("/", Workspace.OpenRoot("/").Root);
-        Assert.Equal("/etc", Workspace.OpenRoot("/").Join("etc"));
+        _tree.With("Directory.Workspace.props", "a/b/");
+        WorkspaceTree opened = WorkspaceTree.Open(_tree.Root + "/a/b");
+        Assert.Equal((_tree.Root, WorkspaceRootSource.Marker), (opened.Root, opened.RootSource));
+        Assert.Equal((_tree.Root, WorkspaceRootSource.Explicit), (WorkspaceTree.At(_tree.Root + "/").Root, Workspace.RootSource));
+        Assert.Throws<WorkspaceRootException>(() => WorkspaceTree.At(_tree.Root + "/nowhere"));
+        Assert.Equal("/", WorkspaceTree.At("/").Root);
+        Assert.Equal("/etc", WorkspaceTree.At("/").Join("etc"));
     }
 
     [Fact]
     public void A_single_path_can_be_asked_whether_it_is_ignored()
     {
-        tree.Write(".gitignore", "*.log\nout/").Write("a/.gitignore", "!keep.log");
+        _tree.Write(".gitignore", "*.log\nout/").Write("a/.gitignore", "!keep.log");
         Assert.True(Workspace.IsIgnored("x.log"));
         Assert.False(Workspace.IsIgnored("a/keep.log"));
         Assert.True(Workspace.IsIgnored("out/deep/x"));
@@ -108,7 +108,7 @@ public sealed class WorkspaceTests : IDisposable
     public void Each_of_fifty_nested_workspaces_finds_its_own_root_from_a_hundred_threads()
     {
         string[] roots = [.. Enumerable.Range(1, 50).Select(static depth => string.Join('/', Enumerable.Repeat("w", depth)))];
-        tree.With([.. roots.Select(static root => root + "/Directory.Workspace.props")]);
+        _tree.With([.. roots.Select(static root => root + "/Directory.Workspace.props")]);
         Workspace.CreateDirectories(roots.Select(static root => root + "/project"));
         Thread[] threads = new Thread[100];
         var wrong = new System.Collections.Concurrent.ConcurrentQueue<string>();
@@ -117,7 +117,7 @@ public sealed class WorkspaceTests : IDisposable
             string root = Workspace.Join(roots[i % roots.Length]);
             threads[i] = new Thread(() =>
             {
-                string found = Workspace.Open(root + "/project").Root;
+                string found = WorkspaceTree.Open(root + "/project").Root;
                 if (found != root)
                     wrong.Enqueue($"{found} instead of {root}");
             });
@@ -137,7 +137,7 @@ public sealed class WorkspaceTests : IDisposable
         IReadOnlyList<WorkspaceProblem> problems = tree.Workspace.Validate("config", "data", "../x");
         Assert.Equal([("WSDK0009", "data"), ("WSDK0004", "../x")], problems.Select(static p => (p.Code, p.Path)));
         Assert.False(Directory.Exists(Path.Combine(tree.Root, "data")));
-        Workspace gone = tree.Workspace;
+        WorkspaceTree gone = tree.Workspace;
         Directory.Delete(tree.Root, recursive: true);
         Assert.Equal("WSDK0001", Assert.Single(gone.Validate()).Code);
         Directory.CreateDirectory(tree.Root);

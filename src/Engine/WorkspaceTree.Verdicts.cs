@@ -5,7 +5,7 @@ using WorkspaceSdk.Walking;
 namespace WorkspaceSdk;
 
 /// <content>Questions about single paths.</content>
-public sealed partial class Workspace
+public sealed partial class WorkspaceTree
 {
     /// <summary>Determines whether a query finds a path, and if not, which rule leaves it out. The answer is the one of <see cref="Find(FileQuery, CancellationToken)"/>; order and limit play no part.</summary>
     /// <param name="path">Relative to the root, or absolute below it. One that does not exist is judged as a file, and with a <c>/</c> at the end as a directory.</param>
@@ -14,9 +14,9 @@ public sealed partial class Workspace
     /// <exception cref="WorkspacePathException">The path, or the query's directory, leads out of the workspace.</exception>
     public PathVerdict Judge(string path, FileQuery? query = null)
     {
-        string relative = Relativize(path);
+        string relative = GetRelativePath(path);
         bool isDirectory = path.Length > 0 && AbsolutePath.IsSeparator(path[path.Length - 1]);
-        return new PathQuestion(openReader, WithGitExcludes(query ?? new FileQuery())).Ask(relative, isDirectory ? FileEntryTypes.Directory : FileEntryTypes.File);
+        return new PathQuestion(_openReader, WithGitExcludes(query ?? new FileQuery())).Ask(relative, isDirectory ? FileEntryTypes.Directory : FileEntryTypes.File);
     }
 
     /// <summary>Determines whether a query finds a path, like <see cref="Judge"/> and faster, since no reason is looked for.</summary>
@@ -24,7 +24,7 @@ public sealed partial class Workspace
     /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The path, or the query's directory, leads out of the workspace.</exception>
-    public bool Finds(string path, FileQuery? query = null) => new PathQuestion(openReader, WithGitExcludes(query ?? new FileQuery())).IsFound(Relativize(path));
+    public bool Finds(string path, FileQuery? query = null) => new PathQuestion(_openReader, WithGitExcludes(query ?? new FileQuery())).IsFound(GetRelativePath(path));
 
     /// <summary>Whether the <c>.gitignore</c> files from the root down ignore a path, by a rule about it or about a directory above it.</summary>
     /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>
@@ -42,9 +42,9 @@ public sealed partial class Workspace
     /// <exception cref="IOException">An ignore file, or a directory that may hold one, cannot be read.</exception>
     public IgnoreReason? WhyIgnored(string path, bool isDirectory = false, FileQuery? query = null)
     {
-        using IDirectoryReader reader = openReader();
+        using IDirectoryReader reader = _openReader();
         WalkPlan plan = FindPlan.Create(WithGitExcludes(query ?? new FileQuery()));
-        return new IgnoreQuestion(plan, reader, new WalkReport(new FindStatistics(), ThrowUnlessAbsent)).Ask(Relativize(path), isDirectory);
+        return new IgnoreQuestion(plan, reader, new WalkReport(new FindStatistics(), ThrowUnlessAbsent)).Ask(GetRelativePath(path), isDirectory);
     }
 
     // A directory that does not exist holds no ignore file.

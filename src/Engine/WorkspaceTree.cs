@@ -12,7 +12,7 @@ using WorkspaceSdk.Watching;
 namespace WorkspaceSdk;
 
 /// <summary>A workspace: a root directory, and what can be asked about the paths and files below it. Never changes; thread-safe.</summary>
-public sealed partial class Workspace
+public sealed partial class WorkspaceTree
 {
     internal static readonly IReadOnlyDictionary<string, string> StandardDirectories = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -26,15 +26,15 @@ public sealed partial class Workspace
         ["Temp"] = ".workspace/tmp",
     };
 
-    private readonly Func<IDirectoryReader> openReader;
-    private readonly IEntrySource source;
+    private readonly Func<IDirectoryReader> _openReader;
+    private readonly IEntrySource _source;
 
-    private Workspace(WorkspaceRoot root, Func<string, IDirectoryReader>? open = null)
+    private WorkspaceTree(WorkspaceRoot root, Func<string, IDirectoryReader>? open = null)
     {
         Root = root.Directory;
         RootSource = root.Source;
-        openReader = () => (open ?? DirectoryReaders.Open)(Root);
-        source = new FileSystemWalk(openReader);
+        _openReader = () => (open ?? DirectoryReaders.Open)(Root);
+        _source = new FileSystemWalk(_openReader);
     }
 
     /// <summary>The absolute path of the root, without a trailing separator unless it is the top of a file system.</summary>
@@ -49,42 +49,42 @@ public sealed partial class Workspace
     /// </summary>
     /// <param name="startDirectory">Where to start; the current directory when null.</param>
     /// <exception cref="WorkspaceRootException">The environment names a root that does not exist or does not hold the start, or the marker's directory is another user's.</exception>
-    public static Workspace Open(string? startDirectory = null) =>
+    public static WorkspaceTree Open(string? startDirectory = null) =>
         new(RootChain.Resolve(RootRequest.FromEnvironment(startDirectory ?? Environment.CurrentDirectory)));
 
     /// <summary>Takes a directory as the root, whatever lies in it or above.</summary>
     /// <param name="root">An existing directory; relative to the current one.</param>
     /// <exception cref="WorkspaceRootException">The directory does not exist.</exception>
-    public static Workspace OpenRoot(string root)
+    public static WorkspaceTree At(string root)
     {
         string directory = AbsolutePath.Trim(Path.GetFullPath(root ?? throw new ArgumentNullException(nameof(root))));
-        return System.IO.Directory.Exists(directory)
-            ? new Workspace(new WorkspaceRoot(directory, WorkspaceRootSource.Property))
+        return Directory.Exists(directory)
+            ? new WorkspaceTree(new WorkspaceRoot(directory, WorkspaceRootSource.Explicit))
             : throw WorkspaceRootException.Missing("the caller", root, directory);
     }
 
-    internal static Workspace OpenRoot(string root, Func<string, IDirectoryReader> open) => new(new WorkspaceRoot(root, WorkspaceRootSource.Property), open);
+    internal static WorkspaceTree At(string root, Func<string, IDirectoryReader> open) => new(new WorkspaceRoot(root, WorkspaceRootSource.Explicit), open);
 
     /// <summary>The absolute path of something in the workspace. Nothing is read or created.</summary>
     /// <param name="path">Relative to the root, or absolute below it.</param>
     /// <exception cref="WorkspacePathException">The path leads out of the workspace, by its text; links are not looked at.</exception>
     public string Join(string path)
     {
-        string relative = Relativize(path);
+        string relative = GetRelativePath(path);
         return relative.Length == 0 ? Root : Path.Combine(Root, relative.Replace('/', Path.DirectorySeparatorChar));
     }
 
     /// <summary>The path relative to the root, with <c>/</c> between names; empty for the root itself.</summary>
     /// <param name="path">Relative to the root, or absolute below it.</param>
     /// <exception cref="WorkspacePathException">The path leads out of the workspace, by its text.</exception>
-    public string Relativize(string path) =>
-        TryRelativize(path ?? throw new ArgumentNullException(nameof(path)), out string relative)
+    public string GetRelativePath(string path) =>
+        TryGetRelativePath(path ?? throw new ArgumentNullException(nameof(path)), out string relative)
             ? relative
             : throw WorkspacePathException.Outside(path, Root);
 
     /// <summary>Whether a path is the root or below it, by its text. Links are not looked at.</summary>
     /// <param name="path">Relative to the root, or absolute.</param>
-    public bool Contains(string path) => TryRelativize(path ?? throw new ArgumentNullException(nameof(path)), out _);
+    public bool Contains(string path) => TryGetRelativePath(path ?? throw new ArgumentNullException(nameof(path)), out _);
 
     /// <summary>Whether a path is the root or below it, also after following links.</summary>
     /// <param name="path">Relative to the root, or absolute. It need not exist.</param>
@@ -119,7 +119,7 @@ public sealed partial class Workspace
 
     /// <summary>The absolute path of a standard directory (<c>Config</c>, <c>Data</c>, <c>Logs</c>, <c>Docs</c>, <c>Tests</c>, <c>State</c>, <c>Cache</c>, <c>Temp</c>). It may not exist.</summary>
     /// <exception cref="WorkspacePathException">There is no such standard directory.</exception>
-    public string Directory(string name) =>
+    public string GetDirectory(string name) =>
         StandardDirectories.TryGetValue(name ?? throw new ArgumentNullException(nameof(name)), out string? path)
             ? Join(path)
             : throw WorkspacePathException.UnknownDirectory(name, StandardDirectories.Keys);
@@ -133,14 +133,14 @@ public sealed partial class Workspace
     {
         string[] all = (paths ?? throw new ArgumentNullException(nameof(paths))).Select(Join).ToArray();
         foreach (string path in all)
-            System.IO.Directory.CreateDirectory(path);
+            Directory.CreateDirectory(path);
     }
 
     /// <summary>Creates directories like <see cref="CreateDirectories"/>, without blocking the caller.</summary>
     /// <param name="paths">Relative to the root, or absolute below it.</param>
-    /// <param name="cancellation">Ends the work between two directories.</param>
+    /// <param name="cancellationToken">Ends the work between two directories.</param>
     /// <exception cref="WorkspacePathException">A path leads out of the workspace, by its text; then none is created.</exception>
-    public Task CreateDirectoriesAsync(IEnumerable<string> paths, CancellationToken cancellation = default)
+    public Task CreateDirectoriesAsync(IEnumerable<string> paths, CancellationToken cancellationToken = default)
     {
         string[] all = (paths ?? throw new ArgumentNullException(nameof(paths))).Select(Join).ToArray();
         return Task.Run(
@@ -148,11 +148,11 @@ public sealed partial class Workspace
             {
                 foreach (string path in all)
                 {
-                    cancellation.ThrowIfCancellationRequested();
-                    System.IO.Directory.CreateDirectory(path);
+                    cancellationToken.ThrowIfCancellationRequested();
+                    Directory.CreateDirectory(path);
                 }
             },
-            cancellation);
+            cancellationToken);
     }
 
     /// <summary>Says what of this workspace is not as it has to be. Nothing is created.</summary>
@@ -161,13 +161,13 @@ public sealed partial class Workspace
     public IReadOnlyList<WorkspaceProblem> Validate(params string[] requiredDirectories)
     {
         var problems = new List<WorkspaceProblem>();
-        if (!System.IO.Directory.Exists(Root))
+        if (!Directory.Exists(Root))
             problems.Add(WorkspaceProblem.RootMissing(Root));
         foreach (string directory in requiredDirectories ?? throw new ArgumentNullException(nameof(requiredDirectories)))
         {
             if (!Contains(directory))
                 problems.Add(WorkspaceProblem.Outside(directory, Root));
-            else if (!System.IO.Directory.Exists(Join(directory)))
+            else if (!Directory.Exists(Join(directory)))
                 problems.Add(WorkspaceProblem.DirectoryMissing(directory, Root));
         }
 
@@ -177,36 +177,36 @@ public sealed partial class Workspace
     /// <summary>Finds entries. Nothing is read before the result is enumerated.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public FindResult Find(FileQuery? query = null, CancellationToken cancellation = default) =>
-        Find(query, source, cancellation);
+    public FindResult Find(FileQuery? query = null, CancellationToken cancellationToken = default) =>
+        Find(query, _source, cancellationToken);
 
     /// <summary>Says how many entries each rule of a query leaves out. Walks three times.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public FindExplanation Explain(FileQuery query, CancellationToken cancellation = default) =>
-        FindExplanation.Of(openReader, WithGitExcludes(query ?? throw new ArgumentNullException(nameof(query))), source, cancellation);
+    public FindExplanation Explain(FileQuery query, CancellationToken cancellationToken = default) =>
+        FindExplanation.Of(_openReader, WithGitExcludes(query ?? throw new ArgumentNullException(nameof(query))), _source, cancellationToken);
 
     /// <summary>Searches the lines of found files for matches of a regular expression. Files that are no text are passed over; links are searched only when the query follows them.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
-    public SearchResult Search(Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellation = default) =>
-        Search(SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, source, cancellation);
+    public SearchResult Search(Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+        Search(SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, _source, cancellationToken);
 
     /// <summary>Searches the lines of found files for a text, ordinal. Otherwise like the search for a regular expression.</summary>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
-    public SearchResult Search(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellation = default) =>
-        Search(SearchPattern.From(text), query, options, source, cancellation);
+    public SearchResult Search(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+        Search(SearchPattern.From(text), query, options, _source, cancellationToken);
 
 #if NET
     /// <summary>Finds entries without blocking the caller while directories are read.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="OperationCanceledException">The query was cancelled.</exception>
-    public IAsyncEnumerable<FileEntry> FindAsync(FileQuery? query = null, CancellationToken cancellation = default)
+    public IAsyncEnumerable<FileEntry> FindAsync(FileQuery? query = null, CancellationToken cancellationToken = default)
     {
         FileQuery files = query ?? new FileQuery();
         // Here, and not at the first element, so that a wrong query fails where it is made.
         _ = FindPlan.Create(files);
-        return FindStream.Run(token => Find(files, token), cancellation);
+        return FindStream.Run(token => Find(files, token), cancellationToken);
     }
 
     /// <summary>
@@ -216,21 +216,21 @@ public sealed partial class Workspace
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: watching was cancelled.</exception>
     /// <exception cref="IOException">While enumerating: the directory does not exist or no longer, or the system cannot watch it.</exception>
-    public IAsyncEnumerable<FileChange> Watch(FileQuery? query = null, CancellationToken cancellation = default) => Watch(query, TimeSpan.FromMilliseconds(100), cancellation);
+    public IAsyncEnumerable<FileChange> Watch(FileQuery? query = null, CancellationToken cancellationToken = default) => Watch(query, TimeSpan.FromMilliseconds(100), cancellationToken);
 
     /// <summary>Watches for changes like <see cref="Watch(FileQuery, CancellationToken)"/>, with another time of quiet.</summary>
     /// <param name="query">What to watch.</param>
     /// <param name="quiet">For how long nothing must happen before changes are told. After ten times as long they are told all the same.</param>
-    /// <param name="cancellation">Ends watching.</param>
+    /// <param name="cancellationToken">Ends watching.</param>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
-    public IAsyncEnumerable<FileChange> Watch(FileQuery? query, TimeSpan quiet, CancellationToken cancellation = default)
+    public IAsyncEnumerable<FileChange> Watch(FileQuery? query, TimeSpan quiet, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(quiet, TimeSpan.Zero);
         FileQuery files = WithGitExcludes(query ?? new FileQuery()) with { Sort = FileSort.None, Limit = null, IncludeMetadata = false };
         WalkPlan plan = FindPlan.Create(files);
-        var known = new KnownEntries(Root, plan, source, WatchReport(files.OnError), since => Find(files with { ChangedWithin = since }));
-        return new WorkspaceWatch(events => new SystemEvents(Root, plan.Directory, events), known, quiet).Watch(cancellation);
+        var known = new KnownEntries(Root, plan, _source, WatchReport(files.OnError), since => Find(files with { ModifiedAfter = since }));
+        return new WorkspaceWatch(events => new SystemEvents(Root, plan.Directory, events), known, quiet).Watch(cancellationToken);
     }
 
     // That something goes while it is looked at is what watching is about.
@@ -242,19 +242,19 @@ public sealed partial class Workspace
 #endif
 
     /// <summary>Opens what reads this workspace's directories.</summary>
-    internal IDirectoryReader OpenReader() => openReader();
+    internal IDirectoryReader OpenReader() => _openReader();
 
     /// <summary>Finds entries over a source of one's own.</summary>
-    internal FindResult Find(FileQuery? query, IEntrySource entries, CancellationToken cancellation) =>
-        new(openReader, WithGitExcludes(query ?? new FileQuery()), entries, cancellation);
+    internal FindResult Find(FileQuery? query, IEntrySource entries, CancellationToken cancellationToken) =>
+        new(_openReader, WithGitExcludes(query ?? new FileQuery()), entries, cancellationToken);
 
     /// <summary>Searches files over a source of one's own.</summary>
-    internal SearchResult Search(SearchPattern pattern, FileQuery? query, SearchOptions? options, IEntrySource entries, CancellationToken cancellation)
+    internal SearchResult Search(SearchPattern pattern, FileQuery? query, SearchOptions? options, IEntrySource entries, CancellationToken cancellationToken)
     {
         FileQuery files = (query ?? new FileQuery()) with { Types = FileEntryTypes.File };
         // Here too: a wrong query fails where it is made.
         _ = FindPlan.Create(files);
-        return new SearchResult(pattern, options ?? new SearchOptions(), files, openReader, found => Find(found, entries, cancellation), cancellation);
+        return new SearchResult(pattern, options ?? new SearchOptions(), files, _openReader, found => Find(found, entries, cancellationToken), cancellationToken);
     }
 
     // What git keeps outside the tree, as further ignore files.
@@ -263,7 +263,7 @@ public sealed partial class Workspace
 
     private string[] WithGitExcludes(IReadOnlyList<string> files) => [.. files, .. GitExcludes.Of(Root)];
 
-    private bool TryRelativize(string path, out string relative)
+    private bool TryGetRelativePath(string path, out string relative)
     {
         string rest = path;
         if (Path.IsPathRooted(path))
