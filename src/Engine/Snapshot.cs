@@ -1,10 +1,14 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Paths;
 using WorkspaceSdk.Searching;
 using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Storage;
 using WorkspaceSdk.Walking;
 #if NET
 using System.Diagnostics;
+using WorkspaceSdk.FileSystem.Linux;
 using WorkspaceSdk.Telemetry;
 #endif
 
@@ -30,7 +34,7 @@ public sealed class Snapshot
         Refusal = refusal;
         _workspace = workspace;
         string directory = Path.GetDirectoryName(file) ?? file;
-        _store = new SnapshotStore(table, workspace.Contains(directory) ? WalkPath.From(workspace.GetRelativePath(directory)).Bytes : null);
+        _store = new SnapshotStore(table, workspace.Contains(directory) ? TreePath.From(workspace.GetRelativePath(directory)).Bytes : null);
     }
 
     /// <summary>The absolute path of the file.</summary>
@@ -140,15 +144,15 @@ public sealed class Snapshot
 
     private SnapshotChanges RefreshAll()
     {
-        List<KnownRecord> known = _store.Known();
+        List<PathAndRow> known = _store.Known();
         var changed = new ConcurrentQueue<string>();
         // What cannot be read is not known any more, and so the next query complains of it.
-        var report = new WalkReport(new FindStatistics(), static _ => { });
+        var report = new ReadReport(new FindStatistics(), static _ => { });
         using (IDirectoryReader reader = OpenReader())
         {
-            void Check(KnownRecord before)
+            void Check(PathAndRow before)
             {
-                var path = new WalkPath(before.Path);
+                var path = new TreePath(before.Path);
                 if (IsChangedNow(path, before.Record, reader, report))
                     changed.Enqueue(path.Text);
             }
@@ -163,13 +167,13 @@ public sealed class Snapshot
     }
 
     // Compares content, not stamps: what was merely touched is as it was.
-    private bool IsChangedNow(WalkPath path, SnapshotRecord before, IDirectoryReader reader, WalkReport report)
+    private bool IsChangedNow(TreePath path, SnapshotRow before, IDirectoryReader reader, ReadReport report)
     {
         if (before.IsSettled && (reader.Stamp(path, followLink: false) == before.Stamp || reader.Stamp(path, followLink: true) == before.Stamp))
             return false;
-        bool isDirectory = before.Kind == SnapshotRecordKind.Directory;
+        bool isDirectory = before.Kind == SnapshotRowKind.Directory;
         // A file of rules from elsewhere was named by a query; the next one that names it reads it.
-        if (!WalkPath.IsPath(path.Bytes) || TypeOf(path, reader) != (isDirectory ? FileEntryTypes.Directory : FileEntryTypes.File))
+        if (!TreePath.IsPath(path.Bytes) || TypeOf(path, reader) != (isDirectory ? FileEntryTypes.Directory : FileEntryTypes.File))
         {
             // Whether a link is followed is for a query to say, and of a device there may be no end.
             _store.Remove(path.Bytes);
@@ -180,10 +184,10 @@ public sealed class Snapshot
             reader.TryRead(path, followLink: false, new DirectoryListing(), report);
         else
             reader.TryOpen(path, followLink: false, report)?.Dispose();
-        return !_store.TryFind(path.Bytes, out SnapshotRecord now) || !now.Content.SequenceEqual(before.Content);
+        return !_store.TryFind(path.Bytes, out SnapshotRow now) || !now.Content.SequenceEqual(before.Content);
     }
 
-    private static FileEntryTypes? TypeOf(WalkPath path, IDirectoryReader reader)
+    private static FileEntryTypes? TypeOf(TreePath path, IDirectoryReader reader)
     {
         try
         {

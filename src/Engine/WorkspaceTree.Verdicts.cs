@@ -1,3 +1,4 @@
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Finding;
 using WorkspaceSdk.Paths;
 using WorkspaceSdk.Walking;
@@ -44,7 +45,7 @@ public sealed partial class WorkspaceTree
     {
         using IDirectoryReader reader = _openReader();
         WalkPlan plan = FindPlan.Create(WithGitExcludes(query ?? new FileQuery()));
-        return new IgnoreQuestion(plan, reader, new WalkReport(new FindStatistics(), ThrowUnlessAbsent)).Ask(GetRelativePath(path), isDirectory);
+        return new IgnoreQuestion(plan, reader, new ReadReport(new FindStatistics(), ThrowUnlessAbsent)).Ask(GetRelativePath(path), isDirectory);
     }
 
     // A directory that does not exist holds no ignore file.

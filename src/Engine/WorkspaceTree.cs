@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Finding;
 using WorkspaceSdk.Ignoring;
 using WorkspaceSdk.Paths;
@@ -234,7 +235,7 @@ public sealed partial class WorkspaceTree
     }
 
     // That something goes while it is looked at is what watching is about.
-    private static WalkReport WatchReport(Action<WalkError>? onError) => new(new FindStatistics(), error =>
+    private static ReadReport WatchReport(Action<WalkError>? onError) => new(new FindStatistics(), error =>
     {
         if (error.Exception is not DirectoryNotFoundException)
             onError?.Invoke(error);

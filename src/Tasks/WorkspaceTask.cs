@@ -1,6 +1,6 @@
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest;
-using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Storage;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
 

@@ -1,9 +1,9 @@
 using System.Xml;
 using Microsoft.Build.Framework;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks;
 

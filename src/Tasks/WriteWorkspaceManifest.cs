@@ -2,13 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.Build.Framework;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Manifest;
-using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Storage;
 using WorkspaceSdk.Tasks.Manifests;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
 using WorkspaceSdk.Tasks.State;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using WorkspaceSdk.Snapshots;
-using WorkspaceSdk.Walking;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Paths;
+using WorkspaceSdk.Storage;
 
 namespace WorkspaceSdk.Fuzz;
 
@@ -29,7 +30,7 @@ internal sealed class MemoryTree : IDirectoryReader
     public bool MayAskOutside { get; set; }
 
     /// <inheritdoc/>
-    public FileStamp Stamp(WalkPath path, bool followLink)
+    public FileStamp Stamp(TreePath path, bool followLink)
     {
         if (Find(path, followLink) is not var (name, entry))
             return FileStamp.Absent;
@@ -38,7 +39,7 @@ internal sealed class MemoryTree : IDirectoryReader
     }
 
     /// <inheritdoc/>
-    public bool TryRead(WalkPath directory, bool followLink, DirectoryListing listing, WalkReport report)
+    public bool TryRead(TreePath directory, bool followLink, DirectoryListing listing, ReadReport report)
     {
         listing.Clear();
         if (Find(directory, followLink) is not var (name, entry) || entry.Type != FileEntryTypes.Directory)
@@ -54,18 +55,18 @@ internal sealed class MemoryTree : IDirectoryReader
     }
 
     /// <inheritdoc/>
-    public FileContent? TryOpen(WalkPath path, bool followLink, WalkReport report) =>
+    public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report) =>
         Find(path, followLink) is var (_, entry) && entry.Type == FileEntryTypes.File ? new MemoryContent(entry.Content) : null;
 
     /// <inheritdoc/>
-    public EntryStatus? TryGetStatus(WalkPath path, bool followLink) =>
+    public EntryStatus? TryGetStatus(TreePath path, bool followLink) =>
         Find(path, followLink) is var (_, entry) ? new EntryStatus(entry.Type, entry.Content.Length, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, false) : null;
 
     /// <inheritdoc/>
-    public FileIdentity? TryIdentify(WalkPath path) => Find(path, followLink: true) is var (name, entry) ? new FileIdentity(entry.Type, 0, 0, name) : null;
+    public FileIdentity? TryIdentify(TreePath path) => Find(path, followLink: true) is var (name, entry) ? new FileIdentity(entry.Type, 0, 0, name) : null;
 
     /// <inheritdoc/>
-    public bool LeadsToFile(WalkPath link) => Find(link, followLink: true) is var (_, entry) && entry.Type == FileEntryTypes.File;
+    public bool LeadsToFile(TreePath link) => Find(link, followLink: true) is var (_, entry) && entry.Type == FileEntryTypes.File;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -81,9 +82,9 @@ internal sealed class MemoryTree : IDirectoryReader
     }
 
     // The one link leads to `a`.
-    private (string Name, Entry Entry)? Find(WalkPath path, bool followLink)
+    private (string Name, Entry Entry)? Find(TreePath path, bool followLink)
     {
-        if (!MayAskOutside && !WalkPath.IsPath(path.Bytes))
+        if (!MayAskOutside && !TreePath.IsPath(path.Bytes))
             throw new FuzzException($"the path '{path.Text}' is asked for, which lies not below the root");
         string name = path.Text;
         if ((followLink && name == "link") || name.StartsWith("link/", StringComparison.Ordinal))

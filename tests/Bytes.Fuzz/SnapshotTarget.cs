@@ -1,5 +1,8 @@
 using System.Text;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Paths;
 using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Storage;
 using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Fuzz;
@@ -19,7 +22,7 @@ internal sealed class SnapshotTarget : IFuzzTarget
     private readonly MemoryTree _tree;
     private readonly ByteMutation _mutation = new(Words);
     private readonly WorkspaceTree _workspace;
-    private readonly List<KnownRecord> _records;
+    private readonly List<PathAndRow> _records;
 
     /// <summary>Makes a snapshot of the tree.</summary>
     public SnapshotTarget(MemoryTree tree)
@@ -59,17 +62,17 @@ internal sealed class SnapshotTarget : IFuzzTarget
         int left = bytes.Length + 100;
         foreach (FileEntry entry in found)
         {
-            if (!WalkPath.IsPath(WalkPath.Of(entry).Bytes))
+            if (!TreePath.IsPath(TreePath.Of(entry).Bytes))
                 throw new FuzzException($"the entry '{entry.Path}' is no path below the root");
             if (--left == 0)
                 throw new FuzzException("the walk has no end");
         }
 
         bool wasBelieved = !table.IsWrong;
-        foreach (KnownRecord known in store.Known())
+        foreach (PathAndRow known in store.Known())
         {
             // A file of rules from elsewhere may be known; nothing below it is.
-            if (known.Record.Kind == SnapshotRecordKind.Directory && !WalkPath.IsPath(known.Path))
+            if (known.Record.Kind == SnapshotRowKind.Directory && !TreePath.IsPath(known.Path))
                 throw new FuzzException("a record's path leads out of the root");
         }
 
@@ -81,9 +84,9 @@ internal sealed class SnapshotTarget : IFuzzTarget
     private FindResult Walk(SnapshotStore store, FileQuery asked) =>
         _workspace.Find(asked, new FileSystemWalk(() => new SnapshotReader(_tree, store, () => MemoryTree.Settled)), CancellationToken.None);
 
-    private List<KnownRecord> ChangedRecords(byte[] parent, Random random)
+    private List<PathAndRow> ChangedRecords(byte[] parent, Random random)
     {
-        List<KnownRecord> from = SnapshotFormat.TryRead(parent, MemoryTree.Root)?.All() is { Count: > 0 } own ? own : [.. _records];
+        List<PathAndRow> from = SnapshotFormat.TryRead(parent, MemoryTree.Root)?.All() is { Count: > 0 } own ? own : [.. _records];
         for (int changes = 1 + random.Next(3); changes > 0; changes--)
         {
             int at = random.Next(from.Count);
@@ -96,13 +99,13 @@ internal sealed class SnapshotTarget : IFuzzTarget
         return from;
     }
 
-    private KnownRecord Change(KnownRecord known, Random random)
+    private PathAndRow Change(PathAndRow known, Random random)
     {
         byte[] content = random.Next(2) == 0 ? _mutation.Mutate(known.Record.Content, _records[random.Next(_records.Count)].Record.Content, random) : Listing(random);
         int entries = random.Next(8) == 0 ? random.Next(-1, 12) : Count(content);
-        SnapshotRecordKind kind = random.Next(16) == 0 ? SnapshotRecordKind.File : known.Record.Kind;
+        SnapshotRowKind kind = random.Next(16) == 0 ? SnapshotRowKind.File : known.Record.Kind;
         byte[] path = random.Next(8) == 0 ? Encoding.UTF8.GetBytes(Words[random.Next(Words.Length)]) : known.Path;
-        return new KnownRecord(path, new SnapshotRecord(kind, known.Record.Stamp, IsSettled: random.Next(8) != 0, content, 0, content.Length, entries));
+        return new PathAndRow(path, new SnapshotRow(kind, known.Record.Stamp, IsSettled: random.Next(8) != 0, content, 0, content.Length, entries));
     }
 
     private static byte[] Listing(Random random)

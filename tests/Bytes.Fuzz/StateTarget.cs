@@ -1,4 +1,7 @@
+using WorkspaceSdk.Dependencies;
+using WorkspaceSdk.Paths;
 using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Storage;
 using WorkspaceSdk.Tasks.State;
 using WorkspaceSdk.Walking;
 
@@ -14,14 +17,14 @@ internal sealed class StateTarget : IFuzzTarget
     public StateTarget(MemoryTree tree)
     {
         _tree = tree;
-        var record = new ReadRecord();
+        var record = new DependencyLog();
         var store = new SnapshotStore(SnapshotTable.Empty, null);
         var workspace = WorkspaceTree.At(MemoryTree.Root, _ => tree);
-        int matched = workspace.Find(new FileQuery { Patterns = ["**/*.cs"], Threads = 1 }, new FileSystemWalk(() => new SnapshotReader(new RecordingReader(tree, record), store, () => MemoryTree.Settled)), CancellationToken.None).Count();
-        var sources = new ReadRecord();
-        sources.Add(ReadKind.Content, "g"u8, tree.Stamp(WalkPath.From("g"), followLink: true));
+        int matched = workspace.Find(new FileQuery { Patterns = ["**/*.cs"], Threads = 1 }, new FileSystemWalk(() => new SnapshotReader(new DependencyRecorder(tree, record), store, () => MemoryTree.Settled)), CancellationToken.None).Count();
+        var sources = new DependencyLog();
+        sources.Add(DependencyKind.Content, "g"u8, tree.Stamp(TreePath.From("g"), followLink: true));
         var fingerprints = new FingerprintTable();
-        fingerprints.Add("a/d.cs", tree.Stamp(WalkPath.From("a/d.cs"), followLink: true), new string('0', 64));
+        fingerprints.Add("a/d.cs", tree.Stamp(TreePath.From("a/d.cs"), followLink: true), new string('0', 64));
         var state = new BuildState
         {
             Inputs = "inputs",
@@ -58,7 +61,7 @@ internal sealed class StateTarget : IFuzzTarget
         if (BuildState.Read(bytes) is not { } state)
             return false;
         foreach (byte[] reads in state.Reads.Select(static read => read.Value).Append(state.Sources))
-            _ = ReadRecordCheck.IsUnchanged(_tree, reads, out _, out _);
+            _ = DependencyCheck.IsUnchanged(_tree, reads, out _, out _);
         SnapshotFormat.TryRead([.. state.Contents], MemoryTree.Root)?.All();
         if (BuildState.Read(state.ToBytes()) is not { } again || again.FilesMatched != state.FilesMatched || again.Fingerprints.Count != state.Fingerprints.Count)
             throw new FuzzException("what was read is not what is written");

@@ -1,4 +1,4 @@
-using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Storage;
 using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tests;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Dependencies;
+using WorkspaceSdk.Storage;
 using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tests;
@@ -164,7 +165,7 @@ public sealed class StateTests
         Files(workspace, project);
         string manifest = workspace.FullPath(Manifest);
         byte[] forged = Encoding.UTF8.GetBytes(File.ReadAllText(manifest).Replace("f\tcontracts/a.json", "f\tcontracts/a.json\nf\tcontracts/absent.json", StringComparison.Ordinal));
-        var absent = new ReadRecord();
+        var absent = new DependencyLog();
         absent.Add(Path.Combine(workspace.Root, "is-not-there"));
         BuildState state = BuildState.Read(File.ReadAllBytes(workspace.FullPath(State)))!;
         foreach (BuildState forgery in (BuildState[])

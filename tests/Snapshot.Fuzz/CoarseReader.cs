@@ -1,4 +1,6 @@
-using WorkspaceSdk.Walking;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Paths;
+
 
 namespace WorkspaceSdk.Fuzz;
 
@@ -9,21 +11,21 @@ internal sealed class CoarseReader(IDirectoryReader inner, long tick) : IDirecto
 {
     public static long Truncate(long time, long tick) => time - (time % tick);
 
-    public FileStamp Stamp(WalkPath path, bool followLink)
+    public FileStamp Stamp(TreePath path, bool followLink)
     {
         FileStamp stamp = inner.Stamp(path, followLink);
         return stamp with { Modified = Truncate(stamp.Modified, tick), Changed = Truncate(stamp.Changed, tick) };
     }
 
-    public bool TryRead(WalkPath directory, bool followLink, DirectoryListing listing, WalkReport report) => inner.TryRead(directory, followLink, listing, report);
+    public bool TryRead(TreePath directory, bool followLink, DirectoryListing listing, ReadReport report) => inner.TryRead(directory, followLink, listing, report);
 
-    public FileContent? TryOpen(WalkPath path, bool followLink, WalkReport report) => inner.TryOpen(path, followLink, report);
+    public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report) => inner.TryOpen(path, followLink, report);
 
-    public EntryStatus? TryGetStatus(WalkPath path, bool followLink) => inner.TryGetStatus(path, followLink);
+    public EntryStatus? TryGetStatus(TreePath path, bool followLink) => inner.TryGetStatus(path, followLink);
 
-    public FileIdentity? TryIdentify(WalkPath path) => inner.TryIdentify(path);
+    public FileIdentity? TryIdentify(TreePath path) => inner.TryIdentify(path);
 
-    public bool LeadsToFile(WalkPath link) => inner.LeadsToFile(link);
+    public bool LeadsToFile(TreePath link) => inner.LeadsToFile(link);
 
     public void Dispose() => inner.Dispose();
 }

@@ -1,4 +1,8 @@
+using WorkspaceSdk.Dependencies;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Paths;
 using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Storage;
 using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Fuzz;
@@ -61,7 +65,7 @@ public sealed class SnapshotFuzz(int seed, TimeSpan tick)
         var changes = new RandomChanges(_random, root, Path.Combine(place, "outside"));
         byte[] file = [];
         SnapshotStore store = Load(file, workspace);
-        RecordedFind? record = null;
+        CachedQuery? record = null;
         for (int step = 0; step < steps; step++, Steps++)
         {
             // Now and then nothing happens for a while, so that something settles.
@@ -110,10 +114,10 @@ public sealed class SnapshotFuzz(int seed, TimeSpan tick)
     }
 
     // What a build does: as long as nothing recorded differs, the old answer is the answer.
-    private RecordedFind CompareRecord(string what, WorkspaceTree workspace, string place, RecordedFind? record, Action<string> onDifference)
+    private CachedQuery CompareRecord(string what, WorkspaceTree workspace, string place, CachedQuery? record, Action<string> onDifference)
     {
         using IDirectoryReader reader = DirectoryReaders.Open(workspace.Root);
-        if (record is { IsSettled: true } && ReadRecordCheck.IsUnchanged(reader, record.Reads, out _))
+        if (record is { IsSettled: true } && DependencyCheck.IsUnchanged(reader, record.Reads, out _))
         {
             RecordsBelieved++;
             Answers++;
@@ -127,11 +131,11 @@ public sealed class SnapshotFuzz(int seed, TimeSpan tick)
             return record;
         }
 
-        return RecordedFind.Run(workspace.Root, BuildQuery, FileSystemClock.Read(Path.Combine(place, "outside")), record is null ? null : Known(workspace.Root, record));
+        return CachedQuery.Run(workspace.Root, BuildQuery, FileSystemClock.Read(Path.Combine(place, "outside")), record is null ? null : Known(workspace.Root, record));
     }
 
-    private static SnapshotTable? Known(string root, RecordedFind record) =>
-        SnapshotFormat.TryRead(SnapshotFormat.Write(root, [.. record.Contents.DistinctBy(static known => known.Path, PathBytes.Comparer)]), root);
+    private static SnapshotTable? Known(string root, CachedQuery record) =>
+        SnapshotFormat.TryRead(SnapshotFormat.Write(root, [.. record.Contents.DistinctBy(static known => known.Path, PathBytesComparer.Comparer)]), root);
 
     private FileQuery RandomQuery()
     {

@@ -1,6 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
-using WorkspaceSdk.Walking;
+using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Declarations;
 

@@ -1,3 +1,4 @@
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Finding;
 using WorkspaceSdk.Walking;
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Finding;
 using WorkspaceSdk.Walking;
 #if NET
@@ -56,7 +57,7 @@ public sealed class FindResult : IEnumerable<FileEntry>
     public void ForEachUtf8(Utf8EntryAction action)
     {
         _ = action ?? throw new ArgumentNullException(nameof(action));
-        WalkReport report = Start();
+        ReadReport report = Start();
         if (IsWalkedInOrder && !_query.NeedsMetadata && _query.Limit is null && !IsObserved)
         {
             foreach (EntryBatch batch in Batches(report))
@@ -85,15 +86,15 @@ public sealed class FindResult : IEnumerable<FileEntry>
     // Whether entries come in the query's order by themselves.
     private bool IsWalkedInOrder => (_query.Sort, _query.Reverse) is (FileSort.None, _) or (FileSort.Path, false);
 
-    private WalkReport Start()
+    private ReadReport Start()
     {
         Statistics = new FindStatistics();
         lock (_errors)
             _errors.Clear();
-        return new WalkReport(Statistics, Report);
+        return new ReadReport(Statistics, Report);
     }
 
-    private IEnumerable<FileEntry> Entries(WalkReport report)
+    private IEnumerable<FileEntry> Entries(ReadReport report)
     {
         IEnumerable<FileEntry> found = Filter(Batches(report), report);
         if (!IsWalkedInOrder)
@@ -113,10 +114,10 @@ public sealed class FindResult : IEnumerable<FileEntry>
         return all;
     }
 
-    private IEnumerable<EntryBatch> Batches(WalkReport report) =>
+    private IEnumerable<EntryBatch> Batches(ReadReport report) =>
         _query.Sort == FileSort.None ? _source.Walk(_plan, report, _cancellation) : _source.WalkInOrder(_plan, report, _cancellation);
 
-    private IEnumerable<FileEntry> Filter(IEnumerable<EntryBatch> batches, WalkReport report)
+    private IEnumerable<FileEntry> Filter(IEnumerable<EntryBatch> batches, ReadReport report)
     {
         using IDirectoryReader? reader = _query.NeedsMetadata ? _openReader() : null;
         MetadataFilter? metadata = reader is null ? null : new MetadataFilter(_query, reader, report);

@@ -1,9 +1,11 @@
-using WorkspaceSdk.Walking;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Paths;
+
 
 namespace WorkspaceSdk.Finding;
 
 /// <summary>Asks the file system about found entries, and leaves out those a query does not want for their size, times or rights.</summary>
-internal sealed class MetadataFilter(FileQuery query, IDirectoryReader reader, WalkReport report)
+internal sealed class MetadataFilter(FileQuery query, IDirectoryReader reader, ReadReport report)
 {
     private static readonly string[] WindowsEndings = [".exe", ".com", ".bat", ".cmd"];
 
@@ -13,7 +15,7 @@ internal sealed class MetadataFilter(FileQuery query, IDirectoryReader reader, W
     {
         try
         {
-            if (reader.TryGetStatus(WalkPath.Of(entry), followLink: query.FollowLinks && entry.Type != FileEntryTypes.Link) is { } status)
+            if (reader.TryGetStatus(TreePath.Of(entry), followLink: query.FollowLinks && entry.Type != FileEntryTypes.Link) is { } status)
             {
                 bool hasSize = entry.Type is FileEntryTypes.File or FileEntryTypes.Link;
                 entry = entry with { Size = hasSize ? status.Size : null, Modified = status.Modified };

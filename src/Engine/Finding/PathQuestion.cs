@@ -1,3 +1,5 @@
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Paths;
 using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Finding;
@@ -29,7 +31,7 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
             return verdict with { Reason = PathReason.InsideGit };
         if (!query.FollowLinks && LinkAbove(path, reader) is { } link)
             return verdict with { Reason = PathReason.BelowLink, Detail = link };
-        var view = new OnePathReader(reader, WalkPath.From(path), _plan.IgnoreFileNameBytes) { Assumed = type is null ? assumed : null };
+        var view = new OnePathReader(reader, TreePath.From(path), _plan.IgnoreFileNameBytes) { Assumed = type is null ? assumed : null };
         (PathReason reason, string? error) = Decide(path, type is not null, view);
         return verdict with { Reason = reason, Detail = error ?? Detail(reason, path, relative, reader) };
     }
@@ -44,7 +46,7 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
         using IDirectoryReader reader = openReader();
         if (!query.FollowLinks && LinkAbove(path, reader) is not null)
             return false;
-        return Finds(Whole(), path, new OnePathReader(reader, WalkPath.From(path), _plan.IgnoreFileNameBytes), out _);
+        return Finds(Whole(), path, new OnePathReader(reader, TreePath.From(path), _plan.IgnoreFileNameBytes), out _);
     }
 
     private (PathReason Reason, string? Error) Decide(string path, bool exists, OnePathReader view)
@@ -102,7 +104,7 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
     private static bool Finds(FileQuery step, string path, OnePathReader view, out string? error)
     {
         string? first = null;
-        var report = new WalkReport(new FindStatistics(), failure => first ??= failure.Message);
+        var report = new ReadReport(new FindStatistics(), failure => first ??= failure.Message);
         MetadataFilter? metadata = step.NeedsMetadata ? new MetadataFilter(step, view, report) : null;
         bool isFound = false;
         foreach (EntryBatch batch in new FileSystemWalk(() => view).Walk(FindPlan.Create(step), report, CancellationToken.None))
@@ -142,7 +144,7 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
     {
         try
         {
-            return new IgnoreQuestion(_plan, reader, new WalkReport(new FindStatistics(), static _ => { })).Ask(path, type == FileEntryTypes.Directory);
+            return new IgnoreQuestion(_plan, reader, new ReadReport(new FindStatistics(), static _ => { })).Ask(path, type == FileEntryTypes.Directory);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -165,7 +167,7 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
     {
         try
         {
-            return reader.TryGetStatus(WalkPath.From(path), followLink: false)?.Type;
+            return reader.TryGetStatus(TreePath.From(path), followLink: false)?.Type;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,4 @@
+
 #if !NET
 namespace System;
 

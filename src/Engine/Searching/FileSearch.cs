@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
-using WorkspaceSdk.Walking;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Searching;
 
 /// <summary>Searches one file after the other. Used by one thread at a time; its buffers are reused.</summary>
-internal sealed class FileSearch(SearchPattern pattern, SearchOptions options, IDirectoryReader reader, bool followLinks, WalkReport report) : IDisposable
+internal sealed class FileSearch(SearchPattern pattern, SearchOptions options, IDirectoryReader reader, bool followLinks, ReadReport report) : IDisposable
 {
     private readonly TextBlocks _blocks = new();
     private readonly LineSearch _lines = new(pattern, options);
@@ -19,7 +20,7 @@ internal sealed class FileSearch(SearchPattern pattern, SearchOptions options, I
     {
         _file = entry;
         _lines.Begin(entry);
-        return reader.TryOpen(WalkPath.Of(entry), followLinks, report) is { } content && Guard(found, () => _blocks.TryBegin(content) && SearchNext(found, mayGrow: false));
+        return reader.TryOpen(TreePath.Of(entry), followLinks, report) is { } content && Guard(found, () => _blocks.TryBegin(content) && SearchNext(found, mayGrow: false));
     }
 
     /// <summary>Searches the next block.</summary>

@@ -1,4 +1,5 @@
 using System.Collections;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Searching;
 using WorkspaceSdk.Walking;
 #if NET
@@ -65,7 +66,7 @@ public sealed class SearchResult : IEnumerable<SearchMatch>
     private IEnumerable<SearchMatch> Matches(IEnumerable<FileEntry> found)
     {
         using IDirectoryReader reader = _openReader();
-        var report = new WalkReport(new FindStatistics(), Report);
+        var report = new ReadReport(new FindStatistics(), Report);
         var search = new ContentSearch(
             () => new FileSearch(_pattern, _options, reader, _query.FollowLinks, report),
             WalkThreads.Count(_query.Threads));

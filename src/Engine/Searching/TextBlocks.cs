@@ -1,5 +1,5 @@
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Paths;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Searching;
 

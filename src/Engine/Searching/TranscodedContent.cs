@@ -1,5 +1,5 @@
 using System.Text;
-using WorkspaceSdk.Walking;
+using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Searching;
 

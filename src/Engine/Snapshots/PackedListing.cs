@@ -1,4 +1,6 @@
-using WorkspaceSdk.Walking;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Paths;
+
 
 namespace WorkspaceSdk.Snapshots;
 
@@ -38,7 +40,7 @@ internal static class PackedListing
         for (int read; !packed.IsEmpty; count--, packed = packed.Slice(read))
         {
             read = PackedEntry.TryRead(packed, out ReadOnlySpan<byte> name, out FileEntryTypes type);
-            if (read == 0 || !WalkPath.IsName(name) || Compare(last, lastType, name, type) >= 0)
+            if (read == 0 || !TreePath.IsName(name) || Compare(last, lastType, name, type) >= 0)
                 return false;
             last = name;
             lastType = type;

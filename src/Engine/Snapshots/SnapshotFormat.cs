@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
+using WorkspaceSdk.Paths;
+using WorkspaceSdk.Storage;
 
 namespace WorkspaceSdk.Snapshots;
 
@@ -16,26 +18,26 @@ internal static class SnapshotFormat
     /// <param name="root">The absolute path of the workspace root.</param>
     /// <param name="records">Everything known, in any order.</param>
     /// <exception cref="IOException">They would be more than a file of this kind can hold.</exception>
-    public static byte[] Write(string root, List<KnownRecord> records)
+    public static byte[] Write(string root, List<PathAndRow> records)
     {
         // In an order, so that the same knowledge is the same bytes.
-        records.Sort(static (x, y) => PathBytes.Comparer.Compare(x.Path, y.Path));
+        records.Sort(static (x, y) => PathBytesComparer.Comparer.Compare(x.Path, y.Path));
         byte[] rootBytes = Encoding.UTF8.GetBytes(root);
         int first = FirstRecord(rootBytes.Length);
-        long size = first + records.Sum(static r => (long)SnapshotRecord.WrittenLength + r.Path.Length + r.Record.Length);
+        long size = first + records.Sum(static r => (long)SnapshotRow.WrittenLength + r.Path.Length + r.Record.Length);
         if (size > LongestFile)
             throw new IOException($"What is known would be a file of {size} bytes, and one of this kind has {LongestFile} at most.");
         byte[] file = new byte[size];
-        int heap = first + (records.Count * SnapshotRecord.WrittenLength);
+        int heap = first + (records.Count * SnapshotRow.WrittenLength);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(StateFile.HeaderLength), rootBytes.Length);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(StateFile.HeaderLength + 4), records.Count);
         rootBytes.CopyTo(file, RootAt);
         for (int i = 0; i < records.Count; i++)
         {
-            (byte[] path, SnapshotRecord record) = records[i];
+            (byte[] path, SnapshotRow record) = records[i];
             path.CopyTo(file, heap);
             record.Content.CopyTo(file.AsSpan(heap + path.Length));
-            record.Write(file.AsSpan(first + (i * SnapshotRecord.WrittenLength)), heap, path.Length, heap + path.Length);
+            record.Write(file.AsSpan(first + (i * SnapshotRow.WrittenLength)), heap, path.Length, heap + path.Length);
             heap += path.Length + record.Length;
         }
 

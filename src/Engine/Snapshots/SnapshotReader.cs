@@ -1,3 +1,6 @@
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Paths;
+using WorkspaceSdk.Storage;
 using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Snapshots;
@@ -16,10 +19,10 @@ internal sealed class SnapshotReader(IDirectoryReader inner, SnapshotStore store
     private bool _isClockRead;
 
     /// <inheritdoc/>
-    public bool TryRead(WalkPath directory, bool followLink, DirectoryListing listing, WalkReport report)
+    public bool TryRead(TreePath directory, bool followLink, DirectoryListing listing, ReadReport report)
     {
         FileStamp stamp = inner.Stamp(directory, followLink);
-        if (TryRecall(SnapshotRecordKind.Directory, directory, stamp, out SnapshotRecord known))
+        if (TryRecall(SnapshotRowKind.Directory, directory, stamp, out SnapshotRow known))
         {
             listing.View(known.Buffer, known.Start, known.Length, known.Entries);
             return true;
@@ -30,18 +33,18 @@ internal sealed class SnapshotReader(IDirectoryReader inner, SnapshotStore store
         bool isRead = inner.TryRead(directory, followLink, listing, report);
         // What could not be read in full is complained of each time. Another thread's complaint costs no more than another reading.
         if (isRead && report.Statistics.Errors == errors)
-            Note(directory, Record(SnapshotRecordKind.Directory, stamp, before, PackedListing.Pack(listing), listing.Count));
+            Note(directory, Record(SnapshotRowKind.Directory, stamp, before, PackedListing.Pack(listing), listing.Count));
         else
             store.Remove(directory.Bytes);
         return isRead;
     }
 
     /// <summary>Opens a file of rules; a walk opens no other.</summary>
-    public FileContent? TryOpen(WalkPath path, bool followLink, WalkReport report)
+    public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report)
     {
         FileStamp stamp = inner.Stamp(path, followLink);
-        if (TryRecall(SnapshotRecordKind.File, path, stamp, out SnapshotRecord known))
-            return new RecordedContent(path, known, store.Rules);
+        if (TryRecall(SnapshotRowKind.File, path, stamp, out SnapshotRow known))
+            return new SnapshotFileContent(path, known, store.Rules);
 
         FileSystemClock before = Clock();
         if (WalkStart.ReadFile(path, followLink, inner, report) is not { } content)
@@ -50,33 +53,33 @@ internal sealed class SnapshotReader(IDirectoryReader inner, SnapshotStore store
             return null;
         }
 
-        SnapshotRecord record = Record(SnapshotRecordKind.File, stamp, before, content, 0);
+        SnapshotRow record = Record(SnapshotRowKind.File, stamp, before, content, 0);
         Note(path, record);
-        return new RecordedContent(path, record, store.Rules);
+        return new SnapshotFileContent(path, record, store.Rules);
     }
 
     /// <inheritdoc/>
-    public EntryStatus? TryGetStatus(WalkPath path, bool followLink) => inner.TryGetStatus(path, followLink);
+    public EntryStatus? TryGetStatus(TreePath path, bool followLink) => inner.TryGetStatus(path, followLink);
 
     /// <inheritdoc/>
-    public FileStamp Stamp(WalkPath path, bool followLink) => inner.Stamp(path, followLink);
+    public FileStamp Stamp(TreePath path, bool followLink) => inner.Stamp(path, followLink);
 
     /// <inheritdoc/>
-    public FileIdentity? TryIdentify(WalkPath path) => inner.TryIdentify(path);
+    public FileIdentity? TryIdentify(TreePath path) => inner.TryIdentify(path);
 
     /// <inheritdoc/>
-    public bool LeadsToFile(WalkPath link) => inner.LeadsToFile(link);
+    public bool LeadsToFile(TreePath link) => inner.LeadsToFile(link);
 
     /// <inheritdoc/>
     public void Dispose() => inner.Dispose();
 
-    private bool TryRecall(SnapshotRecordKind kind, WalkPath path, in FileStamp now, out SnapshotRecord known) =>
+    private bool TryRecall(SnapshotRowKind kind, TreePath path, in FileStamp now, out SnapshotRow known) =>
         store.TryFind(path.Bytes, out known) && known.IsSettled && known.Kind == kind && known.Stamp == now;
 
-    private static SnapshotRecord Record(SnapshotRecordKind kind, in FileStamp stamp, FileSystemClock before, byte[] content, int entries) =>
+    private static SnapshotRow Record(SnapshotRowKind kind, in FileStamp stamp, FileSystemClock before, byte[] content, int entries) =>
         new(kind, stamp, before.IsSettled(stamp.LatestChange), content, 0, content.Length, entries);
 
-    private void Note(WalkPath path, in SnapshotRecord record)
+    private void Note(TreePath path, in SnapshotRow record)
     {
         // Read and yet not there: it came meanwhile, or cannot be examined. No stamp will tell when it changes.
         if (record.Stamp == FileStamp.Absent)

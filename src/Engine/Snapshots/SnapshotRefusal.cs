@@ -1,5 +1,5 @@
 using System.Globalization;
-using WorkspaceSdk.Walking;
+using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Snapshots;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using WorkspaceSdk.Walking;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Snapshots;
 
@@ -11,7 +12,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     private readonly object _gate = new();
 
     // What came since, by path; null for what is gone: of no use is what the file knows about it and below it. Most of the time nothing came.
-    private volatile ConcurrentDictionary<byte[], KnownRecord?>? _fresh;
+    private volatile ConcurrentDictionary<byte[], PathAndRow?>? _fresh;
     private volatile SnapshotTable _table = table;
 
     // Whether anything came since that the file does not hold.
@@ -24,29 +25,29 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     public int Count => Known().Count;
 
     /// <summary>The rules in the ignore files that are known.</summary>
-    public RecordedRules Rules { get; } = new();
+    public SnapshotRules Rules { get; } = new();
 
     /// <summary>What is known about a path.</summary>
-    public bool TryFind(byte[] path, out SnapshotRecord record)
+    public bool TryFind(byte[] path, out SnapshotRow record)
     {
-        if (_fresh is not { } news || !news.TryGetValue(path, out KnownRecord? known))
+        if (_fresh is not { } news || !news.TryGetValue(path, out PathAndRow? known))
             return _table.TryFind(path, out record);
         record = known?.Record ?? default;
         return known is not null;
     }
 
     /// <summary>Notes what was read just now.</summary>
-    public void Set(byte[] path, SnapshotRecord record)
+    public void Set(byte[] path, SnapshotRow record)
     {
         lock (_gate)
         {
-            bool isKnown = TryFind(path, out SnapshotRecord known);
+            bool isKnown = TryFind(path, out SnapshotRow known);
             bool isSame = isKnown && known.Kind == record.Kind && known.Content.SequenceEqual(record.Content);
             if (isSame && known.Stamp == record.Stamp && known.IsSettled == record.IsSettled)
                 return;
-            if (isKnown && !isSame && known.Kind == SnapshotRecordKind.Directory)
+            if (isKnown && !isSame && known.Kind == SnapshotRowKind.Directory)
                 NoteGone(path, known, record);
-            News()[path] = new KnownRecord(path, record);
+            News()[path] = new PathAndRow(path, record);
             // Writing the file stamps the directory it lies in: that alone must not make it be written again, for ever.
             _hasNews |= !(isSame && ownDirectory is not null && ownDirectory.AsSpan().SequenceEqual(path));
         }
@@ -65,7 +66,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     }
 
     /// <summary>All that is known, by path, in no promised order.</summary>
-    public List<KnownRecord> Known()
+    public List<PathAndRow> Known()
     {
         lock (_gate)
             return All();
@@ -93,12 +94,12 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
             _hasNews = true;
     }
 
-    private ConcurrentDictionary<byte[], KnownRecord?> News() => _fresh ??= new ConcurrentDictionary<byte[], KnownRecord?>(PathBytes.Comparer);
+    private ConcurrentDictionary<byte[], PathAndRow?> News() => _fresh ??= new ConcurrentDictionary<byte[], PathAndRow?>(PathBytesComparer.Comparer);
 
-    private List<KnownRecord> All()
+    private List<PathAndRow> All()
     {
-        ICollection<KnownRecord?> news = _fresh?.Values ?? [];
-        List<KnownRecord> all = [.. news.OfType<KnownRecord>(), .. _table.All().Where(known => _fresh?.ContainsKey(known.Path) != true)];
+        ICollection<PathAndRow?> news = _fresh?.Values ?? [];
+        List<PathAndRow> all = [.. news.OfType<PathAndRow>(), .. _table.All().Where(known => _fresh?.ContainsKey(known.Path) != true)];
 
         // What came since may be gone again too.
         if (news.Contains(null))
@@ -106,14 +107,14 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
         return all;
     }
 
-    private void NoteGone(byte[] directory, SnapshotRecord before, SnapshotRecord now)
+    private void NoteGone(byte[] directory, SnapshotRow before, SnapshotRow now)
     {
-        ConcurrentDictionary<byte[], KnownRecord?> news = News();
-        var left = new Dictionary<byte[], FileEntryTypes>(PathBytes.Comparer);
+        ConcurrentDictionary<byte[], PathAndRow?> news = News();
+        var left = new Dictionary<byte[], FileEntryTypes>(PathBytesComparer.Comparer);
         foreach ((byte[] entry, FileEntryTypes type) in Entries(directory, now))
         {
             left[entry] = type;
-            if (news.TryGetValue(entry, out KnownRecord? known) && known is null)
+            if (news.TryGetValue(entry, out PathAndRow? known) && known is null)
                 news.TryRemove(entry, out _);
         }
 
@@ -125,20 +126,20 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
         }
     }
 
-    private static IEnumerable<(byte[] Path, FileEntryTypes Type)> Entries(byte[] directory, SnapshotRecord record)
+    private static IEnumerable<(byte[] Path, FileEntryTypes Type)> Entries(byte[] directory, SnapshotRow record)
     {
         // What was a directory may be a file now, which holds nothing.
-        if (record.Kind != SnapshotRecordKind.Directory)
+        if (record.Kind != SnapshotRowKind.Directory)
             yield break;
         var listing = new DirectoryListing();
         listing.View(record.Buffer, record.Start, record.Length, record.Entries);
-        var path = new WalkPath(directory);
+        var path = new TreePath(directory);
         int at = 0;
         while (TryNext(listing, ref at, path, out byte[] entry, out FileEntryTypes type))
             yield return (entry, type);
     }
 
-    private static bool TryNext(DirectoryListing listing, ref int at, WalkPath directory, out byte[] entry, out FileEntryTypes type)
+    private static bool TryNext(DirectoryListing listing, ref int at, TreePath directory, out byte[] entry, out FileEntryTypes type)
     {
         bool isThere = listing.TryNext(ref at, out ReadOnlySpan<byte> name, out type);
         entry = isThere ? directory.Append(name).Bytes : [];
@@ -149,7 +150,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     {
         for (int end = path.Length; end > 0; end = path.AsSpan(0, end).LastIndexOf((byte)'/'))
         {
-            if (News().TryGetValue(path.AsSpan(0, end).ToArray(), out KnownRecord? known) && known is null)
+            if (News().TryGetValue(path.AsSpan(0, end).ToArray(), out PathAndRow? known) && known is null)
                 return true;
         }
 

@@ -1,5 +1,4 @@
 using WorkspaceSdk.Paths;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Snapshots;
 
@@ -52,12 +51,12 @@ internal sealed class SnapshotTable
     /// <returns>Null when what the records point to is not the rest of the file, piece by piece.</returns>
     public static SnapshotTable? TryCreate(byte[] file, int records, int count)
     {
-        if (count < 0 || records < 0 || records > file.Length || count > (file.Length - records) / SnapshotRecord.WrittenLength)
+        if (count < 0 || records < 0 || records > file.Length || count > (file.Length - records) / SnapshotRow.WrittenLength)
             return null;
-        int end = records + (count * SnapshotRecord.WrittenLength);
+        int end = records + (count * SnapshotRow.WrittenLength);
         for (int i = 0; i < count; i++)
         {
-            if (!SnapshotRecord.Follows(file.AsSpan(records + (i * SnapshotRecord.WrittenLength)), ref end, file.Length))
+            if (!SnapshotRow.Follows(file.AsSpan(records + (i * SnapshotRow.WrittenLength)), ref end, file.Length))
                 return null;
         }
 
@@ -65,7 +64,7 @@ internal sealed class SnapshotTable
     }
 
     /// <summary>Finds the record of a path.</summary>
-    public bool TryFind(ReadOnlySpan<byte> path, out SnapshotRecord record)
+    public bool TryFind(ReadOnlySpan<byte> path, out SnapshotRow record)
     {
         record = default;
         int index = _isWrong ? -1 : _slots[SlotOf(path)] - 1;
@@ -73,28 +72,28 @@ internal sealed class SnapshotTable
     }
 
     /// <summary>All records with their paths; none when one of them is wrong.</summary>
-    public List<KnownRecord> All()
+    public List<PathAndRow> All()
     {
-        var all = new List<KnownRecord>(Count);
+        var all = new List<PathAndRow>(Count);
         for (int i = 0; i < Count; i++)
         {
             ReadOnlySpan<byte> path = Path(i);
             bool isNext = i == 0 || Path(i - 1).SequenceCompareTo(path) < 0;
-            if (!isNext || !TryRead(i, out SnapshotRecord record) || (record.Kind == SnapshotRecordKind.Directory && !WalkPath.IsPath(path)))
+            if (!isNext || !TryRead(i, out SnapshotRow record) || (record.Kind == SnapshotRowKind.Directory && !TreePath.IsPath(path)))
             {
                 _isWrong = true;
                 return [];
             }
 
-            all.Add(new KnownRecord(path.ToArray(), record));
+            all.Add(new PathAndRow(path.ToArray(), record));
         }
 
         return _isWrong ? [] : all;
     }
 
-    private bool TryRead(int index, out SnapshotRecord record)
+    private bool TryRead(int index, out SnapshotRow record)
     {
-        record = SnapshotRecord.Read(Written(index), _file);
+        record = SnapshotRow.Read(Written(index), _file);
         if (_isChecked[index])
             return true;
         if (!record.IsPossible())
@@ -110,7 +109,7 @@ internal sealed class SnapshotTable
 
     private ReadOnlySpan<byte> Path(int index)
     {
-        (int start, int length) = SnapshotRecord.ReadPath(Written(index));
+        (int start, int length) = SnapshotRow.ReadPath(Written(index));
         return _file.AsSpan(start, length);
     }
 
@@ -123,5 +122,5 @@ internal sealed class SnapshotTable
         return slot;
     }
 
-    private ReadOnlySpan<byte> Written(int index) => _file.AsSpan(_records + (index * SnapshotRecord.WrittenLength), SnapshotRecord.WrittenLength);
+    private ReadOnlySpan<byte> Written(int index) => _file.AsSpan(_records + (index * SnapshotRow.WrittenLength), SnapshotRow.WrittenLength);
 }

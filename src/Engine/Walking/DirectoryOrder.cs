@@ -1,4 +1,5 @@
 using System.Text;
+using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Walking;
 
@@ -14,7 +15,7 @@ internal sealed class DirectoryOrder : IComparer<int>
     /// <param name="batch">The batch that its entries were added to.</param>
     /// <param name="start">The first of them.</param>
     /// <param name="leadsTo">The directories it leads on to.</param>
-    public DirectoryResult Sort(WalkPath directory, EntryBatch batch, int start, List<WalkNode> leadsTo)
+    public DirectoryResult Sort(TreePath directory, EntryBatch batch, int start, List<WalkNode> leadsTo)
     {
         (_found, _children, _prefix) = (batch, leadsTo, directory.PrefixLength);
         int entries = batch.Count - start;

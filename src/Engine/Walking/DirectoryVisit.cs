@@ -1,9 +1,11 @@
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Ignoring;
+using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Walking;
 
 /// <summary>Reads one directory after the other and decides about each entry. Used by one thread; its buffers are reused.</summary>
-internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, WalkReport report)
+internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, ReadReport report)
 {
     /// <summary>How many levels a walk goes down.</summary>
     public const int DeepestLevel = 4096;
@@ -77,13 +79,13 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
     }
 
     // What an entry is when links are followed; a link that leads nowhere stays a link.
-    private FileEntryTypes Follow(WalkPath link, out FileIdentity? identity)
+    private FileEntryTypes Follow(TreePath link, out FileIdentity? identity)
     {
         identity = WalkStart.TryIdentify(link, reader, report);
         return identity?.Type ?? FileEntryTypes.Link;
     }
 
-    private void AddChild(WalkNode node, WalkPath child, WalkRules rules, IgnoreScope? scope, FileIdentity? identity)
+    private void AddChild(WalkNode node, TreePath child, WalkRules rules, IgnoreScope? scope, FileIdentity? identity)
     {
         // Each directory's path is held whole: without an end the sum of them grows with the square of the depth.
         if (node.Depth >= DeepestLevel || child.Bytes.Length > LongestPath)
@@ -112,7 +114,7 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
         Children.Add(new WalkNode(child, node.Depth + 1, rules, scope, ancestry));
     }
 
-    private ReadOnlySpan<byte> WritePrefix(WalkPath directory)
+    private ReadOnlySpan<byte> WritePrefix(TreePath directory)
     {
         if (_path.Length < directory.PrefixLength)
             _path = new byte[directory.PrefixLength * 2];
@@ -121,7 +123,7 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Wal
     }
 
     // The end tells nothing that its beginning does not, and would fill the screen.
-    private static string Shortened(WalkPath path) => path.Bytes.Length <= LongestShown ? path.Text : new WalkPath(path.Bytes.AsSpan(0, LongestShown).ToArray()).Text + "…";
+    private static string Shortened(TreePath path) => path.Bytes.Length <= LongestShown ? path.Text : new TreePath(path.Bytes.AsSpan(0, LongestShown).ToArray()).Text + "…";
 
     // Behind the prefix, which is the same for all entries of a directory, only the name is written.
     private ReadOnlySpan<byte> FullPath(int prefix, ReadOnlySpan<byte> name)

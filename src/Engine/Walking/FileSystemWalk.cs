@@ -1,3 +1,5 @@
+using WorkspaceSdk.FileSystem;
+
 namespace WorkspaceSdk.Walking;
 
 /// <summary>Walks the file system below a root.</summary>
@@ -8,7 +10,7 @@ internal sealed class FileSystemWalk(Func<IDirectoryReader> openReader) : IEntry
     private const int DirectoriesBeforeThreads = 32;
 
     /// <inheritdoc/>
-    public IEnumerable<EntryBatch> Walk(WalkPlan plan, WalkReport report, CancellationToken cancellationToken)
+    public IEnumerable<EntryBatch> Walk(WalkPlan plan, ReadReport report, CancellationToken cancellationToken)
     {
         using IDirectoryReader reader = openReader();
         if (WalkStart.Find(plan, reader, report) is not { } start)
@@ -37,7 +39,7 @@ internal sealed class FileSystemWalk(Func<IDirectoryReader> openReader) : IEntry
     }
 
     /// <inheritdoc/>
-    public IEnumerable<EntryBatch> WalkInOrder(WalkPlan plan, WalkReport report, CancellationToken cancellationToken)
+    public IEnumerable<EntryBatch> WalkInOrder(WalkPlan plan, ReadReport report, CancellationToken cancellationToken)
     {
         using IDirectoryReader reader = openReader();
         if (WalkStart.Find(plan, reader, report) is not { } start)

@@ -1,3 +1,5 @@
+using WorkspaceSdk.FileSystem;
+
 namespace WorkspaceSdk.Walking;
 
 /// <summary>Something that knows the entries of a workspace: the file system, or a recorded picture of it.</summary>
@@ -5,9 +7,9 @@ internal interface IEntrySource
 {
     /// <summary>The entries that a plan lets through, in no promised order, read while they are asked for.</summary>
     /// <returns>Batches, none of them empty, each valid until the next is asked for.</returns>
-    public IEnumerable<EntryBatch> Walk(WalkPlan plan, WalkReport report, CancellationToken cancellationToken);
+    public IEnumerable<EntryBatch> Walk(WalkPlan plan, ReadReport report, CancellationToken cancellationToken);
 
     /// <summary>The same entries, ordinal by whole path as text. Everything is read before the first is returned.</summary>
     /// <returns>Batches, none of them empty, each valid until the next is asked for.</returns>
-    public IEnumerable<EntryBatch> WalkInOrder(WalkPlan plan, WalkReport report, CancellationToken cancellationToken);
+    public IEnumerable<EntryBatch> WalkInOrder(WalkPlan plan, ReadReport report, CancellationToken cancellationToken);
 }

@@ -1,13 +1,14 @@
 using System.Text;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Ignoring;
 using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Walking;
 
 /// <summary>Asks for single paths what the ignore files say, without walking. Reads the ignore files above a path each time.</summary>
-internal sealed class IgnoreQuestion(WalkPlan plan, IDirectoryReader reader, WalkReport report)
+internal sealed class IgnoreQuestion(WalkPlan plan, IDirectoryReader reader, ReadReport report)
 {
-    private readonly List<(IgnoreScope Scope, WalkPath File)> _files = [];
+    private readonly List<(IgnoreScope Scope, TreePath File)> _files = [];
 
     /// <summary>The rule that decides about an entry, itself or by a directory above it.</summary>
     /// <param name="path">Relative to the workspace root.</param>
@@ -16,7 +17,7 @@ internal sealed class IgnoreQuestion(WalkPlan plan, IDirectoryReader reader, Wal
     public IgnoreReason? Ask(string path, bool isDirectory)
     {
         IgnoreScope? scope = ReadOuterFiles();
-        WalkPath directory = WalkPath.Root;
+        TreePath directory = TreePath.Root;
         ReadOnlySpan<char> rest = path.AsSpan();
         IgnoreReason? reason = null;
         while (RelativePath.TakeName(ref rest, out ReadOnlySpan<char> name))
@@ -34,7 +35,7 @@ internal sealed class IgnoreQuestion(WalkPlan plan, IDirectoryReader reader, Wal
     }
 
     // As in a walk: what the query starts in is a directory, and a link on the way is none.
-    private bool IsDirectory(WalkPath place)
+    private bool IsDirectory(TreePath place)
     {
         if (place.Text.Length <= plan.Directory.Length)
             return true;
@@ -48,14 +49,14 @@ internal sealed class IgnoreQuestion(WalkPlan plan, IDirectoryReader reader, Wal
         }
     }
 
-    private IgnoreReason? Decide(IgnoreScope? scope, WalkPath entry, bool isDirectory)
+    private IgnoreReason? Decide(IgnoreScope? scope, TreePath entry, bool isDirectory)
     {
         for (; scope is not null; scope = scope.Parent)
         {
             (int line, bool isNegated) = scope.Rules.Find(entry.Bytes.AsSpan(scope.BaseLength), isDirectory);
             if (line == 0)
                 continue;
-            WalkPath file = _files.Find(known => ReferenceEquals(known.Scope, scope)).File;
+            TreePath file = _files.Find(known => ReferenceEquals(known.Scope, scope)).File;
             return new IgnoreReason(entry.Text, !isNegated, file.Text, line, LineOf(file, line));
         }
 
@@ -66,11 +67,11 @@ internal sealed class IgnoreQuestion(WalkPlan plan, IDirectoryReader reader, Wal
     {
         IgnoreScope? scope = null;
         foreach (string file in plan.OuterIgnoreFiles)
-            scope = Note(WalkPath.From(file), scope, WalkStart.ReadOuterIgnoreFile(file, scope, reader, report));
+            scope = Note(TreePath.From(file), scope, WalkStart.ReadOuterIgnoreFile(file, scope, reader, report));
         return scope;
     }
 
-    private IgnoreScope? ReadFiles(WalkPath directory, IgnoreScope? scope)
+    private IgnoreScope? ReadFiles(TreePath directory, IgnoreScope? scope)
     {
         var listing = new DirectoryListing();
         if (plan.IgnoreFileNames.Count == 0 || !reader.TryRead(directory, followLink: true, listing, report))
@@ -80,7 +81,7 @@ internal sealed class IgnoreQuestion(WalkPlan plan, IDirectoryReader reader, Wal
         return scope;
     }
 
-    private IgnoreScope? Note(WalkPath file, IgnoreScope? before, IgnoreScope? after)
+    private IgnoreScope? Note(TreePath file, IgnoreScope? before, IgnoreScope? after)
     {
         if (after is not null && !ReferenceEquals(after, before))
             _files.Add((after, file));
@@ -88,7 +89,7 @@ internal sealed class IgnoreQuestion(WalkPlan plan, IDirectoryReader reader, Wal
     }
 
     // As it stands there; the rule itself is kept only in the shape in which it is compared.
-    private string LineOf(WalkPath file, int number)
+    private string LineOf(TreePath file, int number)
     {
         string[] lines = Encoding.UTF8.GetString(WalkStart.ReadFile(file, followLink: true, reader, report) ?? []).Split('\n');
         return number <= lines.Length ? lines[number - 1].TrimStart('\uFEFF').TrimEnd('\r') : "";

@@ -1,4 +1,6 @@
 using System.Text;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Walking;
 
@@ -6,7 +8,7 @@ namespace WorkspaceSdk.Walking;
 /// Shows of each directory only what leads to one path, and what decides about it: ignore files and the sign of a repository. A walk over it decides
 /// about that path as about any other, and reads nothing else. What is not there yet may be taken for there. Used by one thread.
 /// </summary>
-internal sealed class OnePathReader(IDirectoryReader inner, WalkPath path, IReadOnlyList<byte[]> ignoreFiles) : IDirectoryReader
+internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, IReadOnlyList<byte[]> ignoreFiles) : IDirectoryReader
 {
     private readonly Dictionary<string, List<(byte[] Name, FileEntryTypes Type)>?> _known = new(StringComparer.Ordinal);
     private readonly DirectoryListing _all = new();
@@ -18,7 +20,7 @@ internal sealed class OnePathReader(IDirectoryReader inner, WalkPath path, IRead
     public WalkError? Error { get; private set; }
 
     /// <inheritdoc/>
-    public bool TryRead(WalkPath directory, bool followLink, DirectoryListing listing, WalkReport report)
+    public bool TryRead(TreePath directory, bool followLink, DirectoryListing listing, ReadReport report)
     {
         listing.Clear();
         string key = (followLink ? "+" : "-") + directory.Text;
@@ -32,20 +34,20 @@ internal sealed class OnePathReader(IDirectoryReader inner, WalkPath path, IRead
     }
 
     /// <inheritdoc/>
-    public FileContent? TryOpen(WalkPath path, bool followLink, WalkReport report) => inner.TryOpen(path, followLink, report);
+    public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report) => inner.TryOpen(path, followLink, report);
 
     /// <inheritdoc/>
-    public EntryStatus? TryGetStatus(WalkPath path, bool followLink) => inner.TryGetStatus(path, followLink);
+    public EntryStatus? TryGetStatus(TreePath path, bool followLink) => inner.TryGetStatus(path, followLink);
 
     /// <inheritdoc/>
-    public FileStamp Stamp(WalkPath path, bool followLink) => inner.Stamp(path, followLink);
+    public FileStamp Stamp(TreePath path, bool followLink) => inner.Stamp(path, followLink);
 
     /// <inheritdoc/>
-    public FileIdentity? TryIdentify(WalkPath path) =>
+    public FileIdentity? TryIdentify(TreePath path) =>
         inner.TryIdentify(path) ?? (IsAssumed(path) ? new FileIdentity(FileEntryTypes.Directory, 0, 0, path.Text) : null);
 
     /// <inheritdoc/>
-    public bool LeadsToFile(WalkPath link) => inner.LeadsToFile(link);
+    public bool LeadsToFile(TreePath link) => inner.LeadsToFile(link);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -53,11 +55,11 @@ internal sealed class OnePathReader(IDirectoryReader inner, WalkPath path, IRead
         // Whoever asks about the path opened what is below, and closes it.
     }
 
-    private List<(byte[] Name, FileEntryTypes Type)>? Read(WalkPath directory, bool followLink)
+    private List<(byte[] Name, FileEntryTypes Type)>? Read(TreePath directory, bool followLink)
     {
         byte[]? next = NextName(directory);
         WalkError? failure = null;
-        if (!inner.TryRead(directory, followLink, _all, new WalkReport(new FindStatistics(), error => failure = error)))
+        if (!inner.TryRead(directory, followLink, _all, new ReadReport(new FindStatistics(), error => failure = error)))
         {
             if (next is not null && IsAssumed(directory))
                 return [(next, TypeOfAssumed(directory, next))];
@@ -84,7 +86,7 @@ internal sealed class OnePathReader(IDirectoryReader inner, WalkPath path, IRead
     }
 
     // The name by which the path goes on below a directory; null when it does not, and for a name that no directory can hold.
-    private byte[]? NextName(WalkPath directory)
+    private byte[]? NextName(TreePath directory)
     {
         int start = directory.PrefixLength;
         if (path.Bytes.Length <= start || !path.Bytes.AsSpan(0, directory.Bytes.Length).SequenceEqual(directory.Bytes) || (start > 0 && path.Bytes[start - 1] != '/'))
@@ -95,11 +97,11 @@ internal sealed class OnePathReader(IDirectoryReader inner, WalkPath path, IRead
         return name.Length > DirectoryListing.LongestName ? null : name.ToArray();
     }
 
-    private FileEntryTypes TypeOfAssumed(WalkPath directory, byte[] next) =>
+    private FileEntryTypes TypeOfAssumed(TreePath directory, byte[] next) =>
         directory.PrefixLength + next.Length < path.Bytes.Length ? FileEntryTypes.Directory : Assumed ?? FileEntryTypes.File;
 
     // Something on the way to the path that is not there.
-    private bool IsAssumed(WalkPath place) => Assumed is not null && NextName(place) is not null && inner.Stamp(place, followLink: true) == FileStamp.Absent;
+    private bool IsAssumed(TreePath place) => Assumed is not null && NextName(place) is not null && inner.Stamp(place, followLink: true) == FileStamp.Absent;
 
     private bool IsIgnoreFile(ReadOnlySpan<byte> name)
     {

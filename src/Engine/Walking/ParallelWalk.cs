@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Walking;
 
@@ -10,7 +11,7 @@ internal sealed class ParallelWalk : IDisposable
 
     private readonly WalkPlan _plan;
     private readonly IDirectoryReader _reader;
-    private readonly WalkReport _report;
+    private readonly ReadReport _report;
     private readonly WalkQueue _queue;
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenRegistration _stopOnCancellation;
@@ -19,7 +20,7 @@ internal sealed class ParallelWalk : IDisposable
     private ExceptionDispatchInfo? _error;
 
     /// <summary>Takes over a walk.</summary>
-    public ParallelWalk(WalkPlan plan, IDirectoryReader reader, WalkReport report, Stack<WalkNode> open, int threads, CancellationToken cancellationToken)
+    public ParallelWalk(WalkPlan plan, IDirectoryReader reader, ReadReport report, Stack<WalkNode> open, int threads, CancellationToken cancellationToken)
     {
         _plan = plan;
         _reader = reader;
@@ -43,7 +44,7 @@ internal sealed class ParallelWalk : IDisposable
     {
         Start(FillBatches);
         var visit = new DirectoryVisit(_plan, _reader, _report);
-        var share = new WalkShare();
+        var share = new WorkerQueue();
         var own = new EntryBatch();
         for (int directories = 0; ;)
         {
@@ -111,7 +112,7 @@ internal sealed class ParallelWalk : IDisposable
     private void FillBatches()
     {
         var visit = new DirectoryVisit(_plan, _reader, _report);
-        var share = new WalkShare();
+        var share = new WorkerQueue();
         var batch = new EntryBatch();
         int directories = 0;
         while (_queue.Take(share) is { } node)
@@ -131,7 +132,7 @@ internal sealed class ParallelWalk : IDisposable
     {
         var visit = new DirectoryVisit(_plan, _reader, _report);
         var order = new DirectoryOrder();
-        var share = new WalkShare();
+        var share = new WorkerQueue();
         var batch = new EntryBatch();
         while (_queue.Take(share) is { } node)
         {

@@ -1,3 +1,5 @@
+using WorkspaceSdk.FileSystem;
+
 namespace WorkspaceSdk.Walking;
 
 /// <summary>A directory that a walk is in, and those it came through; by this a circle of links is noticed.</summary>

@@ -1,4 +1,5 @@
 using WorkspaceSdk.Ignoring;
+using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Walking;
 
@@ -8,10 +9,10 @@ namespace WorkspaceSdk.Walking;
 /// <param name="rules">What can still match and be excluded here.</param>
 /// <param name="scope">The ignore files of the directories above.</param>
 /// <param name="ancestry">The directory and those above it, kept only when links are followed.</param>
-internal sealed class WalkNode(WalkPath path, int depth, WalkRules rules, IgnoreScope? scope, WalkAncestry? ancestry)
+internal sealed class WalkNode(TreePath path, int depth, WalkRules rules, IgnoreScope? scope, WalkAncestry? ancestry)
 {
     /// <summary>Relative to the workspace root.</summary>
-    public WalkPath Path => path;
+    public TreePath Path => path;
 
     /// <summary>0 for the directory the walk starts in.</summary>
     public int Depth => depth;

@@ -29,7 +29,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
     /// <summary>Takes a directory; waits for one while others are still being read.</summary>
     /// <param name="share">The thread's own.</param>
     /// <returns>Null at the end, or once stopped.</returns>
-    public WalkNode? Take(WalkShare share)
+    public WalkNode? Take(WorkerQueue share)
     {
         if (!_stopped && share.Next() is { } next)
             return next;
@@ -46,7 +46,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
     /// <param name="share">The consumer's own.</param>
     /// <param name="canWait">Whether to wait when there is neither.</param>
     /// <returns>Two nulls at the end, once stopped, or instead of waiting.</returns>
-    public (EntryBatch? Batch, WalkNode? Node) TakeEither(WalkShare share, bool canWait)
+    public (EntryBatch? Batch, WalkNode? Node) TakeEither(WorkerQueue share, bool canWait)
     {
         if (!_hasWaiting && !_stopped && share.Next() is { } next)
             return (null, next);
@@ -67,7 +67,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
     }
 
     /// <summary>Takes over the directories found in one that was taken, and leaves some to a thread that has none.</summary>
-    public void Done(WalkShare share, List<WalkNode> children)
+    public void Done(WorkerQueue share, List<WalkNode> children)
     {
         share.Add(children);
         if (_isWanted && share.Count > 1)
@@ -75,7 +75,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
     }
 
     /// <summary>Leaves all directories to the others: nobody knows when their owner comes back.</summary>
-    public void Leave(WalkShare share)
+    public void Leave(WorkerQueue share)
     {
         if (share.IsBusy)
             Give(share, share.Count);
@@ -139,7 +139,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
         _hungry--;
     }
 
-    private WalkNode? Refill(WalkShare share)
+    private WalkNode? Refill(WorkerQueue share)
     {
         if (_stopped)
             return null;
@@ -154,7 +154,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
         return share.Next();
     }
 
-    private void Give(WalkShare share, int count)
+    private void Give(WorkerQueue share, int count)
     {
         lock (_gate)
         {
@@ -166,7 +166,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
         }
     }
 
-    private void Rest(WalkShare share)
+    private void Rest(WorkerQueue share)
     {
         if (!share.IsBusy)
             return;

@@ -1,4 +1,5 @@
 using System.Text;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Globbing;
 using WorkspaceSdk.Ignoring;
 using WorkspaceSdk.Paths;
@@ -10,11 +11,11 @@ internal static class WalkStart
 {
     /// <summary>The first directory to read.</summary>
     /// <returns>Null when the rules above already leave everything out.</returns>
-    public static WalkNode? Find(WalkPlan plan, IDirectoryReader reader, WalkReport report)
+    public static WalkNode? Find(WalkPlan plan, IDirectoryReader reader, ReadReport report)
     {
         GlobState? rootExcludes = plan.RootExcludes?.Start;
         IgnoreScope? scope = ReadOuterIgnoreFiles(plan, reader, report);
-        WalkPath directory = WalkPath.Root;
+        TreePath directory = TreePath.Root;
         ReadOnlySpan<char> rest = plan.Directory.AsSpan();
         while (RelativePath.TakeName(ref rest, out ReadOnlySpan<char> name))
         {
@@ -36,11 +37,11 @@ internal static class WalkStart
     }
 
     // From where the patterns begin down to the part that is walked; null when a walk would not come so far. The walk itself says so.
-    private static WalkNode? Descend(WalkPlan plan, WalkNode node, IDirectoryReader reader, WalkReport report)
+    private static WalkNode? Descend(WalkPlan plan, WalkNode node, IDirectoryReader reader, ReadReport report)
     {
         if (plan.Part.Length == 0)
             return node;
-        WalkPath part = plan.Part.Split('/').Aggregate(node.Path, static (path, name) => path.Append(Encoding.UTF8.GetBytes(name)));
+        TreePath part = plan.Part.Split('/').Aggregate(node.Path, static (path, name) => path.Append(Encoding.UTF8.GetBytes(name)));
         using var view = new OnePathReader(reader, part, plan.IgnoreFileNameBytes);
         var visit = new DirectoryVisit(plan, view, report);
         var found = new EntryBatch();
@@ -62,7 +63,7 @@ internal static class WalkStart
     }
 
     /// <summary>The ignore files that belong to no directory.</summary>
-    public static IgnoreScope? ReadOuterIgnoreFiles(WalkPlan plan, IDirectoryReader reader, WalkReport report)
+    public static IgnoreScope? ReadOuterIgnoreFiles(WalkPlan plan, IDirectoryReader reader, ReadReport report)
     {
         IgnoreScope? scope = null;
         foreach (string file in plan.OuterIgnoreFiles)
@@ -71,11 +72,11 @@ internal static class WalkStart
     }
 
     /// <summary>Adds one ignore file that belongs to no directory.</summary>
-    public static IgnoreScope? ReadOuterIgnoreFile(string file, IgnoreScope? scope, IDirectoryReader reader, WalkReport report) =>
-        ReadRules(WalkPath.From(file), followLink: true, reader, report) is { } rules ? IgnoreScope.Push(scope, rules, baseLength: 0) : scope;
+    public static IgnoreScope? ReadOuterIgnoreFile(string file, IgnoreScope? scope, IDirectoryReader reader, ReadReport report) =>
+        ReadRules(TreePath.From(file), followLink: true, reader, report) is { } rules ? IgnoreScope.Push(scope, rules, baseLength: 0) : scope;
 
     /// <summary>Adds the ignore files of one directory; a directory that is not there has none.</summary>
-    public static IgnoreScope? ReadIgnoreFiles(WalkPlan plan, WalkPath directory, IgnoreScope? scope, IDirectoryReader reader, WalkReport report)
+    public static IgnoreScope? ReadIgnoreFiles(WalkPlan plan, TreePath directory, IgnoreScope? scope, IDirectoryReader reader, ReadReport report)
     {
         if (plan.IgnoreFileNames.Count == 0)
             return scope;
@@ -89,7 +90,7 @@ internal static class WalkStart
     }
 
     /// <summary>Adds one ignore file, if a directory's listing holds it.</summary>
-    public static IgnoreScope? ReadIgnoreFile(byte[] name, WalkPath directory, DirectoryListing listing, IgnoreScope? scope, IDirectoryReader reader, WalkReport report)
+    public static IgnoreScope? ReadIgnoreFile(byte[] name, TreePath directory, DirectoryListing listing, IgnoreScope? scope, IDirectoryReader reader, ReadReport report)
     {
         if (listing.TypeOf(name) != FileEntryTypes.File || ReadRules(directory.Append(name), followLink: false, reader, report) is not { } rules)
             return scope;
@@ -97,11 +98,11 @@ internal static class WalkStart
     }
 
     /// <summary>The content of a file of rules; null when it cannot be read, which is reported.</summary>
-    public static byte[]? ReadFile(WalkPath path, bool followLink, IDirectoryReader reader, WalkReport report) =>
+    public static byte[]? ReadFile(TreePath path, bool followLink, IDirectoryReader reader, ReadReport report) =>
         Read(path, followLink, reader, report, static file => file.ReadToEnd());
 
     /// <summary>What an entry is, links followed; null when a link leads nowhere, or when that cannot be found out, which is reported.</summary>
-    public static FileIdentity? TryIdentify(WalkPath path, IDirectoryReader reader, WalkReport report)
+    public static FileIdentity? TryIdentify(TreePath path, IDirectoryReader reader, ReadReport report)
     {
         try
         {
@@ -114,10 +115,10 @@ internal static class WalkStart
         }
     }
 
-    private static IgnoreRules? ReadRules(WalkPath path, bool followLink, IDirectoryReader reader, WalkReport report) =>
+    private static IgnoreRules? ReadRules(TreePath path, bool followLink, IDirectoryReader reader, ReadReport report) =>
         Read(path, followLink, reader, report, static file => file.ReadRules());
 
-    private static T? Read<T>(WalkPath path, bool followLink, IDirectoryReader reader, WalkReport report, Func<FileContent, T> read)
+    private static T? Read<T>(TreePath path, bool followLink, IDirectoryReader reader, ReadReport report, Func<FileContent, T> read)
         where T : class
     {
         using FileContent? file = reader.TryOpen(path, followLink, report);
@@ -137,7 +138,7 @@ internal static class WalkStart
     }
 
     // Null when the start cannot be identified, which is reported: without that nobody could tell where links run in a circle.
-    private static WalkAncestry? Ancestry(WalkPlan plan, WalkPath directory, IDirectoryReader reader, WalkReport report)
+    private static WalkAncestry? Ancestry(WalkPlan plan, TreePath directory, IDirectoryReader reader, ReadReport report)
     {
         long errors = report.Statistics.Errors;
         if (TryIdentify(directory, reader, report) is { } identity)

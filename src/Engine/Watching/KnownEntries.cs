@@ -1,4 +1,5 @@
 #if NET
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Watching;
@@ -9,7 +10,7 @@ namespace WorkspaceSdk.Watching;
 /// <param name="source">Walks.</param>
 /// <param name="report">Where what cannot be read goes.</param>
 /// <param name="changedSince">Of what the query finds, that which was written at a time or later.</param>
-internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource source, WalkReport report, Func<DateTimeOffset, IEnumerable<FileEntry>> changedSince)
+internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource source, ReadReport report, Func<DateTimeOffset, IEnumerable<FileEntry>> changedSince)
 {
     // File systems round times, to two seconds at most.
     private static readonly TimeSpan Grain = TimeSpan.FromSeconds(2);

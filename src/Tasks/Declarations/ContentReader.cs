@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
+using WorkspaceSdk.Dependencies;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Manifest;
-using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Tasks.Output;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks.Declarations;
 
@@ -12,7 +12,7 @@ namespace WorkspaceSdk.Tasks.Declarations;
 /// <param name="sizeLimit">The largest file that is read, in bytes.</param>
 /// <param name="reads">Where it is written down what was read.</param>
 /// <param name="report">Hears of every file that cannot be used.</param>
-internal sealed class ContentReader(string root, long sizeLimit, ReadRecord reads, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
+internal sealed class ContentReader(string root, long sizeLimit, DependencyLog reads, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -1,5 +1,5 @@
+using WorkspaceSdk.Dependencies;
 using WorkspaceSdk.Manifest;
-using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tasks.Declarations;
@@ -23,7 +23,7 @@ internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEve
 
     private IEnumerable<string> Find(GroupDeclaration entry, SourceLocation location)
     {
-        RecordedFind answer = answers.Find(entry.Query(excludedEverywhere));
+        CachedQuery answer = answers.Find(entry.Query(excludedEverywhere));
 
         // An answer may be another project's; what is wrong with it is said at each project's own declaration.
         foreach (WalkError error in answer.Errors)

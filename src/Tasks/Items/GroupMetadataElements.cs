@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.Build.Framework;
-using WorkspaceSdk.Walking;
+using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Tasks.Items;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
+using WorkspaceSdk.Dependencies;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Storage;
 using WorkspaceSdk.Tasks.Declarations;
 using WorkspaceSdk.Tasks.State;
 
@@ -12,7 +14,7 @@ internal sealed class ManifestUpdate
 {
     private readonly ManifestInputs _inputs;
     private readonly GroupAnswers _answers;
-    private readonly ReadRecord _sources = new();
+    private readonly DependencyLog _sources = new();
     private readonly Action<WorkspaceDiagnostic, SourceLocation, object[]> _report;
     private readonly FileSystemClock _clock;
     private bool _hasErrors;

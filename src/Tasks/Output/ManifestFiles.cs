@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Manifest;
 using WorkspaceSdk.Tasks.Reporting;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks.Output;
 

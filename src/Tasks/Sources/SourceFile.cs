@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Tasks.Output;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks.Sources;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Storage;
 
 namespace WorkspaceSdk.Tasks.State;
 

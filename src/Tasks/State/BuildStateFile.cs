@@ -1,6 +1,6 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using WorkspaceSdk.Walking;
+using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Tasks.State;
 

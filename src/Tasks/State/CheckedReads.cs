@@ -1,5 +1,5 @@
-using WorkspaceSdk.Snapshots;
-using WorkspaceSdk.Walking;
+using WorkspaceSdk.Dependencies;
+using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Tasks.State;
 
@@ -28,7 +28,7 @@ internal sealed class CheckedReads
     public static CheckedReads Check(string root, byte[] reads)
     {
         using IDirectoryReader reader = DirectoryReaders.Open(root);
-        bool isUnchanged = ReadRecordCheck.IsUnchanged(reader, reads, out int count, out int stamps);
+        bool isUnchanged = DependencyCheck.IsUnchanged(reader, reads, out int count, out int stamps);
         return new CheckedReads(isUnchanged, count, stamps);
     }
 }

@@ -1,4 +1,5 @@
-using WorkspaceSdk.Walking;
+using WorkspaceSdk.FileSystem;
+
 
 namespace WorkspaceSdk.Tasks.State;
 

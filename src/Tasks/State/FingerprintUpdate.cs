@@ -1,5 +1,5 @@
-using WorkspaceSdk.Snapshots;
-using WorkspaceSdk.Walking;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Storage;
 
 namespace WorkspaceSdk.Tasks.State;
 

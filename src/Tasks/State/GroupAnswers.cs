@@ -1,5 +1,8 @@
 using System.Text;
+using WorkspaceSdk.Dependencies;
+using WorkspaceSdk.Paths;
 using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Storage;
 
 namespace WorkspaceSdk.Tasks.State;
 
@@ -10,7 +13,7 @@ namespace WorkspaceSdk.Tasks.State;
 /// <param name="known">What the last build of this project read; null when it is not known.</param>
 internal sealed class GroupAnswers(string root, SharedAnswers shared, FileSystemClock clock, SnapshotTable? known)
 {
-    private readonly SortedDictionary<string, RecordedFind> _asked = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, CachedQuery> _asked = new(StringComparer.Ordinal);
 
     /// <summary>For each question, by its text, what its answer was read from.</summary>
     public IReadOnlyList<KeyValuePair<string, byte[]>> Reads => [.. _asked.Select(static pair => new KeyValuePair<string, byte[]>(pair.Key, pair.Value.Reads))];
@@ -18,8 +21,8 @@ internal sealed class GroupAnswers(string root, SharedAnswers shared, FileSystem
     /// <summary>What stood in all that was read, as the bytes of a snapshot.</summary>
     public byte[] Contents()
     {
-        var contents = new Dictionary<byte[], KnownRecord>(PathBytes.Comparer);
-        foreach (KnownRecord content in _asked.Values.SelectMany(static find => find.Contents))
+        var contents = new Dictionary<byte[], PathAndRow>(PathBytesComparer.Comparer);
+        foreach (PathAndRow content in _asked.Values.SelectMany(static find => find.Contents))
             contents[content.Path] = content;
         return SnapshotFormat.Write(root, [.. contents.Values]);
     }
@@ -31,10 +34,10 @@ internal sealed class GroupAnswers(string root, SharedAnswers shared, FileSystem
     public long DirectoriesOpened { get; private set; }
 
     /// <summary>Asks.</summary>
-    public RecordedFind Find(FileQuery query)
+    public CachedQuery Find(FileQuery query)
     {
         string question = Text(query);
-        RecordedFind find = shared.Find(root, question, query, clock, known, out bool isFirst);
+        CachedQuery find = shared.Find(root, question, query, clock, known, out bool isFirst);
         if (isFirst)
             DirectoriesOpened += find.DirectoriesOpened;
         return _asked[question] = find;

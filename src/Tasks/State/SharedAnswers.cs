@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Build.Framework;
+using WorkspaceSdk.Dependencies;
 using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Storage;
 
 namespace WorkspaceSdk.Tasks.State;
 
@@ -14,7 +16,7 @@ internal sealed class SharedAnswers
     // MSBuild's own get and register are two steps, and under -mt projects of one process take them at once.
     private static readonly object Gate = new();
 
-    private readonly ConcurrentDictionary<string, Lazy<RecordedFind>> _finds = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<CachedQuery>> _finds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<CheckedReads>> _checks = new(StringComparer.Ordinal);
 
     /// <summary>Those of the running build.</summary>
@@ -40,13 +42,13 @@ internal sealed class SharedAnswers
     /// <param name="clock">What the file system's clock said before; it counts for whoever comes first and does the reading.</param>
     /// <param name="known">What the asking project knows from its last build; it too is checked before it is believed.</param>
     /// <param name="isFirst">Whether this was the one who read.</param>
-    public RecordedFind Find(string root, string question, FileQuery query, FileSystemClock clock, SnapshotTable? known, out bool isFirst)
+    public CachedQuery Find(string root, string question, FileQuery query, FileSystemClock clock, SnapshotTable? known, out bool isFirst)
     {
         bool ran = false;
-        RecordedFind find = _finds.GetOrAdd(root + "\n" + question, _ => new Lazy<RecordedFind>(() =>
+        CachedQuery find = _finds.GetOrAdd(root + "\n" + question, _ => new Lazy<CachedQuery>(() =>
         {
             ran = true;
-            return RecordedFind.Run(root, query, clock, known);
+            return CachedQuery.Run(root, query, clock, known);
         })).Value;
         isFirst = ran;
         return find;

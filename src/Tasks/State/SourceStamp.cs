@@ -1,7 +1,7 @@
 using System.Text;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Manifest;
-using WorkspaceSdk.Snapshots;
-using WorkspaceSdk.Walking;
+using WorkspaceSdk.Storage;
 
 namespace WorkspaceSdk.Tasks.State;
 

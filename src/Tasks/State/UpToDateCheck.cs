@@ -1,6 +1,6 @@
-using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Storage;
 using WorkspaceSdk.Tasks.Manifests;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tasks.State;
 

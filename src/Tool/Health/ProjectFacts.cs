@@ -1,6 +1,6 @@
 using System.Xml;
 using WorkspaceSdk.Declarations;
-using WorkspaceSdk.Walking;
+using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Tool.Health;
 

@@ -1,6 +1,6 @@
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Tests.Support;
 using WorkspaceSdk.Tests.Walking;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tests.Finding;
 

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Text;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Globbing;
 using WorkspaceSdk.Paths;
 using WorkspaceSdk.Snapshots;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tests.Snapshots;
 
@@ -38,7 +38,7 @@ public sealed class CollidingNamesTests
     {
         byte[][] names = Collisions(function);
         Assert.Equal(Count, names.Select(Convert.ToHexString).Distinct().Count());
-        int[] hashes = [.. names.Select(PathBytes.Comparer.GetHashCode)];
+        int[] hashes = [.. names.Select(PathBytesComparer.Comparer.GetHashCode)];
         // Of 30,000 random numbers of 32 bits a tenth of one is expected to meet another.
         Assert.True(hashes.Distinct().Count() > Count - 10);
         // Tables use the lowest bits: here at most a handful may share a place.
@@ -56,7 +56,7 @@ public sealed class CollidingNamesTests
         SnapshotTable table = SnapshotFormat.TryRead(first, "/root")!;
         foreach (byte[] name in names)
         {
-            Assert.True(table.TryFind(name, out SnapshotRecord record));
+            Assert.True(table.TryFind(name, out SnapshotRow record));
             Assert.Equal(name.Length, record.Stamp.Size);
         }
 
@@ -90,12 +90,12 @@ public sealed class CollidingNamesTests
         IEnumerable<string> comparers = typeof(WorkspaceTree).Assembly.GetTypes()
             .Where(static type => type.GetInterfaces().Any(static face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEqualityComparer<>)))
             .Select(static type => type.Name);
-        Assert.Equal([nameof(PathBytes)], comparers);
+        Assert.Equal([nameof(PathBytesComparer)], comparers);
     }
 
-    private static byte[] Write(byte[][] names) => SnapshotFormat.Write("/root", [.. names.Select(static name => new KnownRecord(
+    private static byte[] Write(byte[][] names) => SnapshotFormat.Write("/root", [.. names.Select(static name => new PathAndRow(
         name,
-        new SnapshotRecord(SnapshotRecordKind.File, new FileStamp(1, 2, 0x8000, name.Length, 3, 4), IsSettled: true, name, 0, name.Length, 0)))]);
+        new SnapshotRow(SnapshotRowKind.File, new FileStamp(1, 2, 0x8000, name.Length, 3, 4), IsSettled: true, name, 0, name.Length, 0)))]);
 
     private static byte[][] Collisions(string function)
     {

@@ -1,7 +1,9 @@
 using System.Text;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.FileSystem.Linux;
 using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Storage;
 using WorkspaceSdk.Tests.Support;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tests.Snapshots;
 
@@ -43,7 +45,7 @@ public sealed class HostileSnapshotTests : IDisposable
         Assert.NotEmpty(what);
         _tree.With("a/x", "b");
         string[] found = Save();
-        Write(record => record.Path.Length == 0 ? new KnownRecord(record.Path, record.Record with { Buffer = listing, Start = 0, Length = listing.Length, Entries = entries }) : record);
+        Write(record => record.Path.Length == 0 ? new PathAndRow(record.Path, record.Record with { Buffer = listing, Start = 0, Length = listing.Length, Entries = entries }) : record);
 
         Snapshot snapshot = Load();
         Assert.Equal(found, snapshot.Find().Select(static e => e.Path));
@@ -66,8 +68,8 @@ public sealed class HostileSnapshotTests : IDisposable
         _tree.With("a/x");
         Save();
         SnapshotTable table = SnapshotFormat.TryRead(System.IO.File.ReadAllBytes(StateFile), _tree.Root)!;
-        KnownRecord root = table.All()[0];
-        System.IO.File.WriteAllBytes(StateFile, SnapshotFormat.Write(_tree.Root, [.. table.All(), new KnownRecord(Encoding.UTF8.GetBytes(path), root.Record)]));
+        PathAndRow root = table.All()[0];
+        System.IO.File.WriteAllBytes(StateFile, SnapshotFormat.Write(_tree.Root, [.. table.All(), new PathAndRow(Encoding.UTF8.GetBytes(path), root.Record)]));
         Snapshot snapshot = Load();
         Assert.Equal(0, snapshot.Count);
         Assert.Empty(snapshot.Refresh().Changed);
@@ -82,7 +84,7 @@ public sealed class HostileSnapshotTests : IDisposable
         byte[] listing = [.. File("phantom")];
         byte[] path = "missing"u8.ToArray();
         SnapshotTable table = SnapshotFormat.TryRead(System.IO.File.ReadAllBytes(StateFile), _tree.Root)!;
-        System.IO.File.WriteAllBytes(StateFile, SnapshotFormat.Write(_tree.Root, [.. table.All(), new KnownRecord(path, new SnapshotRecord(SnapshotRecordKind.Directory, FileStamp.Absent, true, listing, 0, listing.Length, 1))]));
+        System.IO.File.WriteAllBytes(StateFile, SnapshotFormat.Write(_tree.Root, [.. table.All(), new PathAndRow(path, new SnapshotRow(SnapshotRowKind.Directory, FileStamp.Absent, true, listing, 0, listing.Length, 1))]));
         Assert.Empty(Load().Find(new FileQuery { Directory = "missing" }));
     }
 
@@ -101,14 +103,14 @@ public sealed class HostileSnapshotTests : IDisposable
                 BitConverter.TryWriteBytes(bad.AsSpan(first + field), value);
                 if (bad.AsSpan().SequenceEqual(good))
                     continue;
-                WorkspaceSdk.Snapshots.StateFile.Seal(bad, StateFileKind.Snapshot);
+                WorkspaceSdk.Storage.StateFile.Seal(bad, StateFileKind.Snapshot);
                 System.IO.File.WriteAllBytes(StateFile, bad);
                 Assert.Equal(0, Load().Count);
             }
         }
 
         byte[] longer = [.. good, 0];
-        WorkspaceSdk.Snapshots.StateFile.Seal(longer, StateFileKind.Snapshot);
+        WorkspaceSdk.Storage.StateFile.Seal(longer, StateFileKind.Snapshot);
         System.IO.File.WriteAllBytes(StateFile, longer);
         Assert.Equal(0, Load().Count);
     }
@@ -199,7 +201,7 @@ public sealed class HostileSnapshotTests : IDisposable
         return result.Statistics.DirectoriesOpened > 0 ? again : null;
     }
 
-    private void Write(Func<KnownRecord, KnownRecord> change)
+    private void Write(Func<PathAndRow, PathAndRow> change)
     {
         SnapshotTable table = SnapshotFormat.TryRead(System.IO.File.ReadAllBytes(StateFile), _tree.Root)!;
         System.IO.File.WriteAllBytes(StateFile, SnapshotFormat.Write(_tree.Root, table.All().ConvertAll(known => change(known))));

@@ -1,7 +1,9 @@
 using System.Text;
+using WorkspaceSdk.Dependencies;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Snapshots;
+using WorkspaceSdk.Storage;
 using WorkspaceSdk.Tests.Support;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tests;
 
@@ -26,7 +28,7 @@ public sealed class ReadRecordTests
         foreach (Action<TemporaryTree> change in changes)
         {
             using TemporaryTree tree = Tree();
-            RecordedFind find = RecordedFind.Run(tree.Root, new FileQuery { Patterns = ["**/*.txt"] }, LongAfter);
+            CachedQuery find = CachedQuery.Run(tree.Root, new FileQuery { Patterns = ["**/*.txt"] }, LongAfter);
             Assert.True(IsUnchanged(tree, find.Reads, out _));
 
             change(tree);
@@ -39,7 +41,7 @@ public sealed class ReadRecordTests
     public void Directories_that_cannot_hold_a_match_are_not_looked_at()
     {
         using TemporaryTree tree = Tree();
-        RecordedFind find = RecordedFind.Run(tree.Root, new FileQuery { Patterns = ["a/*.txt"], RespectIgnoreFiles = false }, LongAfter);
+        CachedQuery find = CachedQuery.Run(tree.Root, new FileQuery { Patterns = ["a/*.txt"], RespectIgnoreFiles = false }, LongAfter);
 
         tree.Write("b/new.txt", [1]);
 
@@ -51,7 +53,7 @@ public sealed class ReadRecordTests
     public void A_directory_that_was_not_there_is_seen_when_it_comes()
     {
         using TemporaryTree tree = Tree();
-        RecordedFind find = RecordedFind.Run(tree.Root, new FileQuery { Directory = "later", Patterns = ["**"] }, LongAfter);
+        CachedQuery find = CachedQuery.Run(tree.Root, new FileQuery { Directory = "later", Patterns = ["**"] }, LongAfter);
         Assert.Empty(find.Entries);
         Assert.True(IsUnchanged(tree, find.Reads, out _));
 
@@ -64,13 +66,13 @@ public sealed class ReadRecordTests
     public void What_is_read_or_recalled_is_on_record_once()
     {
         using TemporaryTree tree = Tree();
-        RecordedFind first = RecordedFind.Run(tree.Root, new FileQuery { Patterns = ["**/*.txt"] }, LongAfter);
+        CachedQuery first = CachedQuery.Run(tree.Root, new FileQuery { Patterns = ["**/*.txt"] }, LongAfter);
         tree.Write("a/new.txt", [1]);
         SnapshotTable? known = SnapshotFormat.TryRead(SnapshotFormat.Write(tree.Root, [.. first.Contents]), tree.Root);
-        RecordedFind second = RecordedFind.Run(tree.Root, new FileQuery { Patterns = ["**/*.txt"] }, LongAfter, known);
+        CachedQuery second = CachedQuery.Run(tree.Root, new FileQuery { Patterns = ["**/*.txt"] }, LongAfter, known);
 
         Assert.Equal(1, second.DirectoriesOpened);
-        foreach (RecordedFind find in new[] { first, second })
+        foreach (CachedQuery find in new[] { first, second })
             Assert.Equal(["", ".gitignore", "a", "b"], find.Contents.Select(static c => Encoding.UTF8.GetString(c.Path)).Order(StringComparer.Ordinal));
         Assert.True(IsUnchanged(tree, second.Reads, out int records));
         Assert.Equal(4, records);
@@ -80,8 +82,8 @@ public sealed class ReadRecordTests
     public void Records_cut_anywhere_are_no_records()
     {
         using TemporaryTree tree = Tree();
-        byte[] reads = RecordedFind.Run(tree.Root, new FileQuery { Directory = "a", Patterns = ["**"] }, LongAfter).Reads;
-        for (int length = 1; length < ReadRecord.HeaderLength; length++)
+        byte[] reads = CachedQuery.Run(tree.Root, new FileQuery { Directory = "a", Patterns = ["**"] }, LongAfter).Reads;
+        for (int length = 1; length < DependencyLog.HeaderLength; length++)
             Assert.False(IsUnchanged(tree, reads.AsSpan(0, length), out _));
     }
 
@@ -130,6 +132,6 @@ public sealed class ReadRecordTests
     private static bool IsUnchanged(TemporaryTree tree, ReadOnlySpan<byte> reads, out int count)
     {
         using IDirectoryReader reader = DirectoryReaders.Open(tree.Root);
-        return ReadRecordCheck.IsUnchanged(reader, reads, out count);
+        return DependencyCheck.IsUnchanged(reader, reads, out count);
     }
 }

@@ -1,7 +1,7 @@
 using System.Text;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Tests.Support;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tests.Snapshots;
 
@@ -86,15 +86,15 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void The_rules_of_an_unchanged_ignore_file_are_made_once()
     {
-        var rules = new RecordedRules();
-        SnapshotRecord record = IgnoreFile("x.txt\n"), other = IgnoreFile("x.txt\n");
+        var rules = new SnapshotRules();
+        SnapshotRow record = IgnoreFile("x.txt\n"), other = IgnoreFile("x.txt\n");
         IgnoreRules made = rules.Of("a/.gitignore"u8.ToArray(), record);
         Assert.Same(made, rules.Of("a/.gitignore"u8.ToArray(), record));
         Assert.NotSame(made, rules.Of("b/.gitignore"u8.ToArray(), record));
         Assert.NotSame(made, rules.Of("a/.gitignore"u8.ToArray(), other));
 
-        static SnapshotRecord IgnoreFile(string text) =>
-            new(SnapshotRecordKind.File, FileStamp.Absent, IsSettled: true, Encoding.UTF8.GetBytes(text), 0, text.Length, 0);
+        static SnapshotRow IgnoreFile(string text) =>
+            new(SnapshotRowKind.File, FileStamp.Absent, IsSettled: true, Encoding.UTF8.GetBytes(text), 0, text.Length, 0);
     }
 
     [Fact]

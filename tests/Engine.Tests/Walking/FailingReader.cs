@@ -1,11 +1,13 @@
-using WorkspaceSdk.Walking;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Paths;
+
 
 namespace WorkspaceSdk.Tests.Walking;
 
 /// <summary>A reader that cannot read one directory: by permission when no error is given, else by a defect.</summary>
 internal sealed class FailingReader(IDirectoryReader inner, string directory, Exception? defect = null) : IDirectoryReader
 {
-    public bool TryRead(WalkPath path, bool followLink, DirectoryListing listing, WalkReport report)
+    public bool TryRead(TreePath path, bool followLink, DirectoryListing listing, ReadReport report)
     {
         if (path.Text != directory)
             return inner.TryRead(path, followLink, listing, report);
@@ -15,15 +17,15 @@ internal sealed class FailingReader(IDirectoryReader inner, string directory, Ex
         return false;
     }
 
-    public FileContent? TryOpen(WalkPath path, bool followLink, WalkReport report) => inner.TryOpen(path, followLink, report);
+    public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report) => inner.TryOpen(path, followLink, report);
 
-    public EntryStatus? TryGetStatus(WalkPath path, bool followLink) => inner.TryGetStatus(path, followLink);
+    public EntryStatus? TryGetStatus(TreePath path, bool followLink) => inner.TryGetStatus(path, followLink);
 
-    public FileStamp Stamp(WalkPath path, bool followLink) => inner.Stamp(path, followLink);
+    public FileStamp Stamp(TreePath path, bool followLink) => inner.Stamp(path, followLink);
 
-    public FileIdentity? TryIdentify(WalkPath path) => inner.TryIdentify(path);
+    public FileIdentity? TryIdentify(TreePath path) => inner.TryIdentify(path);
 
-    public bool LeadsToFile(WalkPath link) => inner.LeadsToFile(link);
+    public bool LeadsToFile(TreePath link) => inner.LeadsToFile(link);
 
     public void Dispose() => inner.Dispose();
 }

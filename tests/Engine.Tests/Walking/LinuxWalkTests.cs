@@ -1,5 +1,6 @@
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Paths;
 using WorkspaceSdk.Tests.Support;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tests.Walking;
 
@@ -90,7 +91,7 @@ public sealed class LinuxWalkTests : WalkTests
     public void Another_file_system_is_left_alone_when_asked()
     {
         using IDirectoryReader reader = Open("/");
-        Assert.NotEqual(reader.TryIdentify(WalkPath.From("proc"))!.Device, reader.TryIdentify(WalkPath.Root)!.Device);
+        Assert.NotEqual(reader.TryIdentify(TreePath.From("proc"))!.Device, reader.TryIdentify(TreePath.Root)!.Device);
         FindResult result = WorkspaceTree.At("/", Open).Find(new FileQuery { Patterns = ["proc/self/**"], Types = FileEntryTypes.All, SameFileSystem = true });
         Assert.Empty(result);
         Assert.Equal(1, result.Statistics.DirectoriesOpened);

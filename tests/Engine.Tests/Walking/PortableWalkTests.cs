@@ -1,5 +1,6 @@
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.FileSystem.Portable;
 using WorkspaceSdk.Tests.Support;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tests.Walking;
 

@@ -1,3 +1,5 @@
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.FileSystem.Portable;
 using WorkspaceSdk.Finding;
 using WorkspaceSdk.Tests.Support;
 using WorkspaceSdk.Walking;
@@ -55,7 +57,7 @@ public sealed class WalkPartTests : IDisposable
     private static string[] Walk(FileSystemWalk walk, WalkPlan plan)
     {
         var found = new List<string>();
-        foreach (EntryBatch batch in walk.Walk(plan, new WalkReport(new FindStatistics(), static error => Assert.Fail(error.ToString())), CancellationToken.None))
+        foreach (EntryBatch batch in walk.Walk(plan, new ReadReport(new FindStatistics(), static error => Assert.Fail(error.ToString())), CancellationToken.None))
         {
             for (int i = 0; i < batch.Count; i++)
                 found.Add(batch.Entry(i).Path);

@@ -1,5 +1,5 @@
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Tests.Support;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Tests.Walking;
 

@@ -1,3 +1,4 @@
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Finding;
 using WorkspaceSdk.Tests.Support;
 using WorkspaceSdk.Walking;
@@ -186,7 +187,7 @@ public sealed class KnownEntriesTests : IDisposable
     private KnownEntries Load()
     {
         WorkspaceTree workspace = _tree.Workspace;
-        var report = new WalkReport(new FindStatistics(), static error => Assert.Fail(error.ToString()));
+        var report = new ReadReport(new FindStatistics(), static error => Assert.Fail(error.ToString()));
         var known = new KnownEntries(_tree.Root, FindPlan.Create(Query), new FileSystemWalk(() => DirectoryReaders.Open(_tree.Root)), report, since => workspace.Find(Query with { ModifiedAfter = since }));
         known.Load(CancellationToken.None);
         return known;

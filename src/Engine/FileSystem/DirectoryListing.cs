@@ -1,0 +1,196 @@
+using System.Buffers.Binary;
+using System.Text;
+using WorkspaceSdk.FileSystem.Linux;
+
+namespace WorkspaceSdk.FileSystem;
+
+/// <summary>
+/// The entries of one directory, in the shape in which Linux hands them out, so that there nothing has to be copied or converted.
+/// Reused from directory to directory. The record is that of getdents(2): <c>u64 inode, s64 offset, u16 length, u8 type, name, NUL</c>.
+/// </summary>
+internal sealed class DirectoryListing
+{
+    /// <summary>The most bytes a name has. Systems allow 255 characters, a few file systems some 4,000 bytes.</summary>
+    public const int LongestName = 4096;
+
+    private const int OffsetAt = 8, LengthAt = 16, TypeAt = 18, NameAt = 19;
+
+    // One read of the system fills at most this; less would cost more calls.
+    private const int ChunkSize = 1 << ChunkBits;
+    private const int ChunkBits = 16;
+
+    // Large directories go into further chunks, so that nothing is ever copied to make room. A position is the number of a chunk and a place in it.
+    private readonly List<Chunk> _chunks = [new Chunk(new byte[ChunkSize])];
+    private int _last;
+
+    // Entries that stand elsewhere, packed; null when they are in the chunks.
+    private byte[]? _packed;
+    private int _packedStart;
+    private int _packedLength;
+
+    /// <summary>Whether the entries stand in somebody else's bytes.</summary>
+    public bool IsView => _packed is not null;
+
+    /// <summary>How many entries there are, <c>.</c> and <c>..</c> left out.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether the file system left out the type of an entry.</summary>
+    public bool HasUntyped { get; private set; }
+
+    /// <summary>Forgets all entries.</summary>
+    public void Clear()
+    {
+        (Count, HasUntyped, _last, _packed) = (0, false, 0, null);
+        foreach (Chunk chunk in _chunks)
+            chunk.Length = 0;
+    }
+
+    /// <summary>Shows recorded entries instead of its own.</summary>
+    /// <param name="bytes">Where they stand, each as a <see cref="PackedEntry"/>; must not change while this shows them.</param>
+    /// <param name="start">The first one's place.</param>
+    /// <param name="length">How many bytes they take.</param>
+    /// <param name="count">How many there are.</param>
+    public void View(byte[] bytes, int start, int length, int count) =>
+        (_packed, _packedStart, _packedLength, Count, HasUntyped) = (bytes, start, length, count, false);
+
+    /// <summary>Room to read further records into, enough for any record.</summary>
+    public Span<byte> Room()
+    {
+        if (_chunks[_last].Length > ChunkSize / 2 && ++_last == _chunks.Count)
+            _chunks.Add(new Chunk(new byte[ChunkSize]));
+        return _chunks[_last].Room;
+    }
+
+    /// <summary>Takes over records that were read into the <see cref="Room"/>.</summary>
+    /// <returns>Whether another read could bring more.</returns>
+    public bool Commit(int length)
+    {
+        Chunk chunk = _chunks[_last];
+        int record = chunk.Length;
+        for (int at = record; at < chunk.Length + length; at += chunk.RecordLength(at))
+        {
+            record = at;
+            if (!IsDots(chunk.Records.AsSpan(at + NameAt)))
+                Count++;
+            HasUntyped |= chunk.Records[at + TypeAt] == 0;
+        }
+
+        chunk.Length += length;
+        // Behind each name stands where reading goes on. Behind the largest position there is nothing can stand: so ext4 says that this was the
+        // last one. A read that merely was not filled proves nothing: some file systems hand out a page at a time.
+        return BinaryPrimitives.ReadInt64LittleEndian(chunk.Records.AsSpan(record + OffsetAt)) != long.MaxValue;
+    }
+
+    /// <summary>Fills in the types that the file system left out.</summary>
+    /// <param name="typeOf">Says what the entry of a name, which ends with NUL, is.</param>
+    public void FillTypes(Func<ArraySegment<byte>, FileEntryTypes> typeOf)
+    {
+        foreach (Chunk chunk in _chunks)
+        {
+            for (int at = 0; at < chunk.Length; at += chunk.RecordLength(at))
+            {
+                if (chunk.Records[at + TypeAt] == 0)
+                    chunk.Records[at + TypeAt] = LinuxTypes.ToRecord(typeOf(new ArraySegment<byte>(chunk.Records, at + NameAt, chunk.RecordLength(at) - NameAt)));
+            }
+        }
+
+        HasUntyped = false;
+    }
+
+    /// <summary>Adds an entry.</summary>
+    /// <param name="name">Its name, of at most <see cref="LongestName"/> bytes.</param>
+    /// <param name="type">Its type.</param>
+    public void Add(string name, FileEntryTypes type)
+    {
+        Span<byte> record = Room();
+        int length = Encoding.UTF8.GetBytes(name.AsSpan(), record.Slice(NameAt));
+        record[NameAt + length] = 0;
+        int size = NameAt + length + 1;
+        BinaryPrimitives.WriteUInt16LittleEndian(record.Slice(LengthAt), (ushort)size);
+        record[TypeAt] = LinuxTypes.ToRecord(type);
+        _chunks[_last].Length += size;
+        Count++;
+    }
+
+    /// <summary>Steps to the next entry; <c>.</c> and <c>..</c> are passed over.</summary>
+    /// <param name="position">Where to go on: 0 for the first entry, then what the step before left.</param>
+    /// <param name="name">The entry's name. What it points to is valid until the listing changes.</param>
+    /// <param name="type">The entry's type.</param>
+    /// <returns>False at the end.</returns>
+    public bool TryNext(ref int position, out ReadOnlySpan<byte> name, out FileEntryTypes type)
+    {
+        // In place: this runs for every entry.
+        if (_packed is not null)
+        {
+            if (position < _packedLength)
+            {
+                position += PackedEntry.Read(_packed, _packedStart + position, out name, out type);
+                return true;
+            }
+
+            name = default;
+            type = FileEntryTypes.None;
+            return false;
+        }
+
+        return TryNextRecord(ref position, out name, out type);
+    }
+
+    /// <summary>Whether there is an entry of a name, whatever it is.</summary>
+    public bool Holds(ReadOnlySpan<byte> name) => TypeOf(name) is not null;
+
+    /// <summary>The type of the entry of a name.</summary>
+    /// <returns>Null when there is none.</returns>
+    public FileEntryTypes? TypeOf(ReadOnlySpan<byte> name)
+    {
+        int at = 0;
+        while (TryNext(ref at, out ReadOnlySpan<byte> other, out FileEntryTypes type))
+        {
+            if (other.SequenceEqual(name))
+                return type;
+            // Recorded entries are in order, and what is looked for begins with a dot: most directories are told at their first name.
+            if (IsView && other.Length > 0 && other[0] > name[0])
+                return null;
+        }
+
+        return null;
+    }
+
+    private bool TryNextRecord(ref int position, out ReadOnlySpan<byte> name, out FileEntryTypes type)
+    {
+        for (int number = position >> ChunkBits; number <= _last; position = ++number << ChunkBits)
+        {
+            Chunk chunk = _chunks[number];
+            for (int at = position & (ChunkSize - 1); at < chunk.Length;)
+            {
+                int size = chunk.RecordLength(at);
+                name = chunk.Records.AsSpan(at + NameAt, size - NameAt);
+                type = LinuxTypes.OfRecord(chunk.Records[at + TypeAt]);
+                at += size;
+                if (IsDots(name))
+                    continue;
+                // A chunk may be filled to its last byte: then the place behind it is the next one's first.
+                position = (number << ChunkBits) + at;
+                name = name.Slice(0, name.IndexOf((byte)0));
+                return true;
+            }
+        }
+
+        name = default;
+        type = FileEntryTypes.None;
+        return false;
+    }
+
+    private static bool IsDots(ReadOnlySpan<byte> name) => name[0] == '.' && (name[1] == 0 || (name[1] == '.' && name[2] == 0));
+
+    private sealed class Chunk(byte[] records)
+    {
+        public byte[] Records => records;
+
+        public int Length { get; set; }
+
+        public Span<byte> Room => records.AsSpan(Length);
+
+        public int RecordLength(int at) => BinaryPrimitives.ReadUInt16LittleEndian(records.AsSpan(at + LengthAt));
+    }
+}

@@ -1,0 +1,44 @@
+namespace WorkspaceSdk.FileSystem;
+
+/// <summary>An open file, read from its beginning to its end.</summary>
+internal abstract class FileContent : IDisposable
+{
+    /// <summary>The most bytes that a file of rules may have: what git itself reads, in its newer versions.</summary>
+    public const int Longest = 100 << 20;
+
+    /// <summary>Whether the content is here already, so that nothing has to be read for it.</summary>
+    public virtual bool IsRecalled => false;
+
+    /// <summary>Reads on.</summary>
+    /// <returns>How many bytes were read; 0 at the end.</returns>
+    /// <exception cref="IOException">Reading failed.</exception>
+    /// <exception cref="UnauthorizedAccessException">Reading is not allowed.</exception>
+    public abstract int Read(byte[] buffer, int start, int count);
+
+    /// <summary>Reads all that is left, which must be small.</summary>
+    /// <exception cref="IOException">Reading failed, or there is far more than any file of rules has.</exception>
+    /// <exception cref="UnauthorizedAccessException">Reading is not allowed.</exception>
+    public byte[] ReadToEnd()
+    {
+        byte[] content = new byte[4096];
+        for (int length = 0; ;)
+        {
+            if (length > Longest)
+                throw new IOException($"It has more than {Longest >> 20} MiB: that is no file of ignore rules.");
+            if (length == content.Length)
+                Array.Resize(ref content, length * 2);
+            int read = Read(content, length, content.Length - length);
+            if (read == 0)
+                return content.AsSpan(0, length).ToArray();
+            length += read;
+        }
+    }
+
+    /// <summary>Reads a file of ignore rules.</summary>
+    /// <exception cref="IOException">Reading failed.</exception>
+    /// <exception cref="UnauthorizedAccessException">Reading is not allowed.</exception>
+    public virtual IgnoreRules ReadRules() => IgnoreRules.Own(ReadToEnd());
+
+    /// <inheritdoc/>
+    public abstract void Dispose();
+}

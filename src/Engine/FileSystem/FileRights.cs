@@ -1,0 +1,35 @@
+using System.Buffers.Binary;
+using System.Text;
+using WorkspaceSdk.FileSystem.Linux;
+
+namespace WorkspaceSdk.FileSystem;
+
+/// <summary>Who owns a file, and who may write to it. Known on Linux; elsewhere <see cref="IsKnown"/> is false.</summary>
+/// <param name="IsKnown">Whether the system said it.</param>
+/// <param name="Owner">The number of the user.</param>
+/// <param name="Mode">Type and permissions.</param>
+internal readonly record struct FileRights(bool IsKnown, uint Owner, uint Mode)
+{
+    private const uint WritableByOthers = 0x12;
+
+    /// <summary>Whether the file belongs to the user of this process, or to root, who can do everything anyway.</summary>
+    public bool IsOwn => !IsKnown || Owner == 0 || Owner == LinuxStatusCall.User;
+
+    /// <summary>Whether the file's group, or everybody, may write to it.</summary>
+    public bool IsWritableByOthers => IsKnown && (Mode & WritableByOthers) != 0;
+
+    /// <summary>Reads the rights out of an answer of statx(2).</summary>
+    public static FileRights Decode(ReadOnlySpan<byte> status) =>
+        new(true, BinaryPrimitives.ReadUInt32LittleEndian(status.Slice(20)), BinaryPrimitives.ReadUInt16LittleEndian(status.Slice(28)));
+
+    /// <summary>Asks for the rights of a file, links followed.</summary>
+    /// <param name="path">Absolute.</param>
+    public static unsafe FileRights Of(string path)
+    {
+        if (!LinuxStatusCall.IsKnown)
+            return default;
+        byte* status = stackalloc byte[LinuxStatusCall.Length];
+        fixed (byte* bytes = Encoding.UTF8.GetBytes(path + "\0"))
+            return LinuxStatusCall.Status(bytes, followLink: true, status) == 0 ? Decode(new ReadOnlySpan<byte>(status, LinuxStatusCall.Length)) : default;
+    }
+}

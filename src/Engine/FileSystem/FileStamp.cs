@@ -1,0 +1,76 @@
+using System.Buffers.Binary;
+
+namespace WorkspaceSdk.FileSystem;
+
+/// <summary>What tells whether a directory or file is the one it was, without reading it. Where the system does not give a part, it is 0.</summary>
+/// <param name="Device">The file system.</param>
+/// <param name="Inode">The file within it; where there are none, the time of creation, which a replacement does not share.</param>
+/// <param name="Mode">Type and permissions.</param>
+/// <param name="Size">In bytes; 0 for a directory.</param>
+/// <param name="Modified">When the content was written, in nanoseconds. Anyone may set it.</param>
+/// <param name="Changed">When anything at all was changed, in nanoseconds. Only the system sets it.</param>
+internal readonly record struct FileStamp(ulong Device, ulong Inode, uint Mode, long Size, long Modified, long Changed)
+{
+    /// <summary>The length of a written stamp.</summary>
+    public const int Length = 48;
+
+    // A file system whose times have no fractions rounds them down, to even seconds at worst.
+    private const long CoarseTick = 2_000_000_000;
+    private const long Second = 1_000_000_000;
+
+    private const uint TypeBits = 0xF000;
+    private const uint DirectoryType = 0x4000;
+    private const uint RegularFileType = 0x8000;
+
+    /// <summary>The stamp of something that is not there.</summary>
+    public static FileStamp Absent => default;
+
+    /// <summary>The stamp of something that cannot be examined: it is never settled, and so nothing about it is believed.</summary>
+    public static FileStamp Unknown => new(0, 0, 0, 0, long.MaxValue, long.MaxValue);
+
+    /// <summary>Whether it is a file with content of its own. Only Linux tells.</summary>
+    public bool IsRegularFile => (Mode & TypeBits) == RegularFileType;
+
+    /// <summary>Whether it is a device, a pipe or a socket. Only Linux tells.</summary>
+    public bool IsSpecialFile => (Mode & TypeBits) is not (0 or DirectoryType or RegularFileType);
+
+    /// <summary>The time of the last change, as it is stamped.</summary>
+    public long Change => Changed != 0 ? Changed : Modified;
+
+    /// <summary>
+    /// The latest time at which it may have been changed. Without a fraction the time may be rounded down, whatever the clock says that it is held against:
+    /// what is mounted below a directory need not be of its kind.
+    /// </summary>
+    public long LatestChange => Change % Second == 0 ? Change + CoarseTick : Change;
+
+    /// <summary>Whether all parts are the same. Written out: code compiled ahead cannot inline the runtime's comparers, and this is asked of every directory.</summary>
+    public bool Equals(FileStamp other) =>
+        Inode == other.Inode && Changed == other.Changed && Modified == other.Modified && Size == other.Size && Mode == other.Mode && Device == other.Device;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Inode.GetHashCode() ^ Changed.GetHashCode();
+
+    /// <summary>Whether a mode is a directory's.</summary>
+    public static bool IsDirectory(uint mode) => (mode & TypeBits) == DirectoryType;
+
+    /// <summary>Reads a written stamp.</summary>
+    public static FileStamp Read(ReadOnlySpan<byte> source) => new(
+        BinaryPrimitives.ReadUInt64LittleEndian(source),
+        BinaryPrimitives.ReadUInt64LittleEndian(source.Slice(8)),
+        BinaryPrimitives.ReadUInt32LittleEndian(source.Slice(16)),
+        BinaryPrimitives.ReadInt64LittleEndian(source.Slice(24)),
+        BinaryPrimitives.ReadInt64LittleEndian(source.Slice(32)),
+        BinaryPrimitives.ReadInt64LittleEndian(source.Slice(40)));
+
+    /// <summary>Writes the stamp.</summary>
+    public void Write(Span<byte> target)
+    {
+        target.Slice(0, Length).Clear();
+        BinaryPrimitives.WriteUInt64LittleEndian(target, Device);
+        BinaryPrimitives.WriteUInt64LittleEndian(target.Slice(8), Inode);
+        BinaryPrimitives.WriteUInt32LittleEndian(target.Slice(16), Mode);
+        BinaryPrimitives.WriteInt64LittleEndian(target.Slice(24), Size);
+        BinaryPrimitives.WriteInt64LittleEndian(target.Slice(32), Modified);
+        BinaryPrimitives.WriteInt64LittleEndian(target.Slice(40), Changed);
+    }
+}

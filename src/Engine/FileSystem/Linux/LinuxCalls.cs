@@ -1,0 +1,87 @@
+#if NET
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+
+namespace WorkspaceSdk.FileSystem.Linux;
+
+/// <summary>The few calls of Linux that System.IO does not offer. The C library is not asked for their newer names, which old ones lack.</summary>
+[SupportedOSPlatform("linux")]
+internal static unsafe partial class LinuxCalls
+{
+    /// <summary>The number of the error: no such file.</summary>
+    public const int NoEntry = 2;
+
+    /// <summary>The number of the error: interrupted, try again.</summary>
+    public const int Interrupted = 4;
+
+    /// <summary>The number of the error: a link where none is allowed, or too many.</summary>
+    public const int TooManyLinks = 40;
+
+    /// <summary>Stands for the descriptor of the current directory.</summary>
+    public const int CurrentDirectory = -100;
+
+    private const int CloseOnExec = 0x80000;
+    private const int NonBlocking = 0x800;
+    private const int OnlyPlace = 0x200000;
+    private const int EmptyPath = 0x1000;
+    private const int BasicStatistics = 0x7FF;
+    private const int TimeOfBirth = 0x800;
+
+    /// <summary>Whether the numbers below are known for this processor.</summary>
+    public static bool IsKnown { get; } =
+        OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
+
+    private static bool IsArm { get; } = RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
+
+    private static int OnlyDirectory => IsArm ? 0x4000 : 0x10000;
+
+    private static int NoFollow => IsArm ? 0x8000 : 0x20000;
+
+    /// <summary>Opens a directory.</summary>
+    /// <returns>A descriptor, or -1 and the last system error.</returns>
+    public static int OpenDirectory(int at, byte* path, bool followLink) =>
+        OpenAt(at, path, OnlyDirectory | CloseOnExec | NonBlocking | (followLink ? 0 : NoFollow));
+
+    /// <summary>Opens a directory only to start paths from it, for which it need not be readable. Links are followed.</summary>
+    /// <returns>A descriptor, or -1 and the last system error.</returns>
+    public static int OpenPlace(int at, byte* path) => OpenAt(at, path, OnlyDirectory | CloseOnExec | OnlyPlace);
+
+    /// <summary>Opens a file to read it.</summary>
+    /// <returns>A descriptor, or -1 and the last system error.</returns>
+    public static int OpenFile(int at, byte* path, bool followLink) => OpenAt(at, path, CloseOnExec | NonBlocking | (followLink ? 0 : NoFollow));
+
+    /// <summary>Reads a file.</summary>
+    /// <returns>How many bytes were read, 0 at the end, or -1 and the last system error.</returns>
+    [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
+    public static partial nint Read(int descriptor, byte* buffer, nint length);
+
+    /// <summary>Reads entries of a directory.</summary>
+    /// <returns>How many bytes of records were read, 0 at the end, or -1 and the last system error.</returns>
+    public static nint ReadEntries(int directory, byte* buffer, nint length) =>
+        SystemCall(IsArm ? 61 : 217, directory, (nint)buffer, length, 0, 0);
+
+    /// <summary>Asks for what an entry is.</summary>
+    /// <param name="at">The descriptor of the directory the path starts in.</param>
+    /// <param name="path">A path ending with NUL; empty for the directory itself.</param>
+    /// <param name="followLink">Whether a link is followed.</param>
+    /// <param name="withBirth">Whether the time of birth is wanted, for which the system has to look elsewhere.</param>
+    /// <param name="result">Room for the 256 bytes of the answer.</param>
+    /// <returns>0, or -1 and the last system error.</returns>
+    public static nint Status(int at, byte* path, bool followLink, bool withBirth, byte* result) =>
+        SystemCall(IsArm ? 291 : 332, at, (nint)path, (*path == 0 ? EmptyPath : 0) | (followLink ? 0 : 0x100), BasicStatistics | (withBirth ? TimeOfBirth : 0), (nint)result);
+
+    /// <summary>Gets the number of the user whose rights this process has.</summary>
+    [LibraryImport("libc", EntryPoint = "geteuid")]
+    public static partial uint EffectiveUser();
+
+    /// <summary>Closes a descriptor.</summary>
+    [LibraryImport("libc", EntryPoint = "close")]
+    public static partial int Close(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "openat", SetLastError = true)]
+    private static partial int OpenAt(int directory, byte* path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    private static partial nint SystemCall(nint number, nint a, nint b, nint c, nint d, nint e);
+}
+#endif

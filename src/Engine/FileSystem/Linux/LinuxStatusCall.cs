@@ -1,0 +1,41 @@
+#if !NET
+using System.Runtime.InteropServices;
+#endif
+
+namespace WorkspaceSdk.FileSystem.Linux;
+
+/// <summary>Linux's <c>statx</c> for absolute paths, in both flavours of this library.</summary>
+internal static unsafe class LinuxStatusCall
+{
+    /// <summary>The length of an answer.</summary>
+    public const int Length = 256;
+
+    /// <summary>Whether the call's number is known for this system.</summary>
+#if NET
+    public static bool IsKnown => OperatingSystem.IsLinux() && LinuxCalls.IsKnown;
+#else
+    public static bool IsKnown { get; } = RuntimeInformation.IsOSPlatform(OSPlatform.Linux) && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
+#endif
+
+    /// <summary>Gets the number of the user whose rights this process has.</summary>
+#if NET
+    public static uint User => OperatingSystem.IsLinux() ? LinuxCalls.EffectiveUser() : 0;
+#else
+    public static uint User => EffectiveUser();
+#endif
+
+    /// <summary>Asks for what a path is.</summary>
+    /// <returns>0, or -1.</returns>
+#if NET
+    public static nint Status(byte* path, bool followLink, byte* result) => OperatingSystem.IsLinux() ? LinuxCalls.Status(LinuxCalls.CurrentDirectory, path, followLink, withBirth: false, result) : -1;
+#else
+    public static nint Status(byte* path, bool followLink, byte* result) =>
+        SystemCall(RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 291 : 332, -100, (nint)path, followLink ? 0 : 0x100, 0x7FF, (nint)result);
+
+    [DllImport("libc", EntryPoint = "geteuid")]
+    private static extern uint EffectiveUser();
+
+    [DllImport("libc", EntryPoint = "syscall")]
+    private static extern nint SystemCall(nint number, nint a, nint b, nint c, nint d, nint e);
+#endif
+}

@@ -1,0 +1,40 @@
+#if NET
+using System.Runtime.Versioning;
+using System.Text;
+
+namespace WorkspaceSdk.FileSystem.Linux;
+
+/// <summary>Reads a whole file with the calls the walk uses anyway: the first use of System.IO's costs a process more than reading and checking a state.</summary>
+[SupportedOSPlatform("linux")]
+internal static unsafe class LinuxWholeFile
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="isRefused">Decides by the rights of the file that was opened, whatever the path leads to afterwards. Of a file that is refused nothing is read.</param>
+    /// <returns>Null when it is not there, is refused, may not be read, or changes meanwhile.</returns>
+    /// <exception cref="IOException">Reading failed.</exception>
+    public static byte[]? TryRead(string path, Predicate<FileRights> isRefused)
+    {
+        int descriptor;
+        fixed (byte* bytes = Encoding.UTF8.GetBytes(path + "\0"))
+            descriptor = LinuxCalls.OpenFile(LinuxCalls.CurrentDirectory, bytes, followLink: true);
+        if (descriptor < 0)
+            return null;
+        using var file = new LinuxFileContent(descriptor);
+        byte* status = stackalloc byte[LinuxStatusCall.Length];
+        byte nothing = 0;
+        if (LinuxCalls.Status(descriptor, &nothing, followLink: true, withBirth: false, status) != 0)
+            return null;
+        if (isRefused(FileRights.Decode(new ReadOnlySpan<byte>(status, LinuxStatusCall.Length))))
+            return null;
+        long size = FileStamps.Decode(new ReadOnlySpan<byte>(status, LinuxStatusCall.Length)).Size;
+        if (size > Array.MaxLength)
+            return null;
+        byte[] content = GC.AllocateUninitializedArray<byte>((int)size);
+        int length = 0;
+        for (int read = -1; length < content.Length && read != 0; length += read)
+            read = file.Read(content, length, content.Length - length);
+        return length == content.Length ? content : null;
+    }
+}
+#endif

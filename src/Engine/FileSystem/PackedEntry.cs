@@ -1,0 +1,64 @@
+using System.Buffers.Binary;
+
+namespace WorkspaceSdk.FileSystem;
+
+/// <summary>An entry of a recorded directory: <c>u16 length of the name * 4 + type, name</c>.</summary>
+internal static class PackedEntry
+{
+    private const int HeaderLength = 2;
+
+    // A name of 255 UTF-16 units, the longest there are, has 765 bytes.
+    private const int TypeBits = 2, TypeMask = 3;
+
+    /// <summary>How many bytes an entry takes.</summary>
+    public static int Length(ReadOnlySpan<byte> name) => HeaderLength + name.Length;
+
+    /// <summary>Writes an entry.</summary>
+    /// <returns>How many bytes it took.</returns>
+    public static int Write(Span<byte> target, ReadOnlySpan<byte> name, FileEntryTypes type)
+    {
+        BinaryPrimitives.WriteUInt16LittleEndian(target, (ushort)((name.Length << TypeBits) | ToNumber(type)));
+        name.CopyTo(target.Slice(HeaderLength));
+        return Length(name);
+    }
+
+    /// <summary>Reads an entry.</summary>
+    /// <returns>How many bytes it took.</returns>
+    public static int Read(byte[] source, int at, out ReadOnlySpan<byte> name, out FileEntryTypes type)
+    {
+        // Byte by byte, and one span: code compiled ahead cannot inline what the runtime has for this, and it runs for every entry.
+        int header = source[at] | (source[at + 1] << 8);
+        int length = header >> TypeBits;
+        type = OfNumber(header & TypeMask);
+        name = new ReadOnlySpan<byte>(source, at + HeaderLength, length);
+        return HeaderLength + length;
+    }
+
+    /// <summary>Reads an entry from bytes that may be anything.</summary>
+    /// <returns>How many bytes it takes; 0 when they do not begin with a whole entry.</returns>
+    public static int TryRead(ReadOnlySpan<byte> source, out ReadOnlySpan<byte> name, out FileEntryTypes type)
+    {
+        name = default;
+        type = FileEntryTypes.None;
+        if (source.Length < HeaderLength)
+            return 0;
+        int header = source[0] | (source[1] << 8);
+        int length = header >> TypeBits;
+        if (length > source.Length - HeaderLength)
+            return 0;
+        name = source.Slice(HeaderLength, length);
+        type = OfNumber(header & TypeMask);
+        return HeaderLength + length;
+    }
+
+    // The number of the flag's bit.
+    private static int ToNumber(FileEntryTypes type) => type switch
+    {
+        FileEntryTypes.File => 0,
+        FileEntryTypes.Directory => 1,
+        FileEntryTypes.Link => 2,
+        _ => 3,
+    };
+
+    private static FileEntryTypes OfNumber(int number) => (FileEntryTypes)(1 << number);
+}

@@ -1,0 +1,145 @@
+using WorkspaceSdk.Paths;
+
+namespace WorkspaceSdk.FileSystem.Portable;
+
+/// <summary>
+/// Reads directories through System.IO, on every platform. It cannot tell pipes, sockets and devices from files: it calls them files, without content.
+/// It cannot hand on names that are not valid UTF-8: those it reports.
+/// </summary>
+internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
+{
+    // What the runtime puts in place of bytes that are no UTF-8.
+    private const char Replacement = '\uFFFD';
+
+    /// <inheritdoc/>
+    public bool TryRead(TreePath directory, bool followLink, DirectoryListing listing, ReadReport report)
+    {
+        listing.Clear();
+        try
+        {
+            foreach (FileSystemInfo info in new DirectoryInfo(Full(directory.Text)).EnumerateFileSystemInfos())
+            {
+                if (info.Name.Contains(Replacement) && !File.Exists(info.FullName) && !Directory.Exists(info.FullName))
+                    report.Error(Unrepresentable(Paths.RelativePath.Combine(directory.Text, info.Name)));
+                else
+                    listing.Add(info.Name, TypeOf(info));
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        {
+            // Entries that came before the failure are real, so they stay.
+            report.Error(directory.Text, error.Message, error);
+            return listing.Count > 0;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report)
+    {
+        try
+        {
+            string full = Full(path.Text);
+            return IsEmpty(full) ? new EmptyFileContent() : new PortableFileContent(full);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            report.Error(path.Text, error.Message, error);
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public EntryStatus? TryGetStatus(TreePath path, bool followLink)
+    {
+        string full = followLink ? Paths.LinkResolution.Resolve(Full(path.Text)) : Full(path.Text);
+        FileSystemInfo info = new FileInfo(full);
+        // A link to a directory is one for System.IO, on Windows at least.
+        if (!info.Exists)
+            info = new DirectoryInfo(full);
+        return info.Exists
+            ? new EntryStatus(TypeOf(info), info is FileInfo file ? file.Length : 0, info.LastWriteTimeUtc, info.LastAccessTimeUtc, info.CreationTimeUtc, IsExecutable(info))
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public FileStamp Stamp(TreePath path, bool followLink) => FileStamps.Of(Full(path.Text), followLink);
+
+    /// <inheritdoc/>
+    public FileIdentity? TryIdentify(TreePath path)
+    {
+        string real = Paths.LinkResolution.Resolve(Full(path.Text));
+        if (Directory.Exists(real))
+            return new FileIdentity(FileEntryTypes.Directory, 0, 0, real);
+        return File.Exists(real) ? new FileIdentity(FileEntryTypes.File, 0, 0, real) : null;
+    }
+
+    /// <inheritdoc/>
+    public bool LeadsToFile(TreePath link)
+    {
+        string full = Full(link.Text);
+        // That a broken link "exists" is what the runtime says, so the link must be followed.
+        try
+        {
+#if NET
+            return File.ResolveLinkTarget(full, returnFinalTarget: true) is FileInfo { Exists: true } target && !Directory.Exists(target.FullName);
+#else
+            // netstandard2.0 follows a link only by opening it.
+            if (Directory.Exists(full))
+                return false;
+            using (File.Open(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+                return true;
+#endif
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Nothing stays open between calls.
+    }
+
+    private static bool? IsExecutable(FileSystemInfo info)
+    {
+#if NET
+        const UnixFileMode AnyoneMayRun = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        return OperatingSystem.IsWindows() ? null : (info.UnixFileMode & AnyoneMayRun) != 0;
+#else
+        return null;
+#endif
+    }
+
+    // A pipe looks like an empty file, and opening it waits for whoever will write to it. In what is empty nothing is missed.
+    private static bool IsEmpty(string path)
+    {
+        var file = new FileInfo(path);
+#if NET
+        file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+#endif
+        return file.Exists && file.Length == 0;
+    }
+
+    private string Full(string path) => path.Length == 0 ? root : Path.Combine(root, path);
+
+    private static FileEntryTypes TypeOf(FileSystemInfo info)
+    {
+        FileAttributes attributes = info.Attributes;
+#if NET
+        // On Windows files kept in a cloud are reparse points too, but no links.
+        if ((attributes & FileAttributes.ReparsePoint) != 0 && info.LinkTarget is not null)
+            return FileEntryTypes.Link;
+#else
+        if ((attributes & FileAttributes.ReparsePoint) != 0)
+            return FileEntryTypes.Link;
+#endif
+        return (attributes & FileAttributes.Directory) != 0 ? FileEntryTypes.Directory : FileEntryTypes.File;
+    }
+
+    private static WalkError Unrepresentable(string path) =>
+        new(path, "The name is not valid UTF-8, and this reader cannot open it.", null) { IsUnrepresentableName = true };
+}

@@ -1,0 +1,14 @@
+namespace WorkspaceSdk.FileSystem.Portable;
+
+/// <summary>A file opened through System.IO.</summary>
+internal sealed class PortableFileContent(string path) : FileContent
+{
+    // Its own buffer would only be copied from.
+    private readonly FileStream _stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int start, int count) => _stream.Read(buffer, start, count);
+
+    /// <inheritdoc/>
+    public override void Dispose() => _stream.Dispose();
+}

@@ -1,0 +1,20 @@
+namespace WorkspaceSdk.FileSystem;
+
+/// <summary>Where a walk writes down what it did and what it could not do.</summary>
+/// <param name="Statistics">Counters.</param>
+/// <param name="OnError">Called once for each thing that could not be read, perhaps from several threads, never at once.</param>
+internal sealed record ReadReport(FindStatistics Statistics, Action<WalkError> OnError)
+{
+    private readonly object _gate = new();
+
+    /// <summary>Counts and reports an error.</summary>
+    public void Error(string path, string message, Exception? exception) => Error(new WalkError(path, message, exception));
+
+    /// <summary>Counts and reports an error.</summary>
+    public void Error(WalkError error)
+    {
+        Statistics.CountError();
+        lock (_gate)
+            OnError(error);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Buffers.Binary;
+using WorkspaceSdk.FileSystem;
+
+namespace WorkspaceSdk.Snapshots;
+
+/// <summary>What a snapshot knows about one directory or ignore file, or rather where it stands.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Stamp">Taken before it was read.</param>
+/// <param name="IsSettled">Whether it could not have been changed again, unseen, after the stamp.</param>
+/// <param name="Buffer">The bytes that hold the content.</param>
+/// <param name="Start">Where the content begins.</param>
+/// <param name="Length">The content's length: packed entries, or the bytes of a file.</param>
+/// <param name="Entries">How many entries there are.</param>
+internal readonly record struct SnapshotRow(SnapshotRowKind Kind, FileStamp Stamp, bool IsSettled, byte[] Buffer, int Start, int Length, int Entries)
+{
+    /// <summary>The length of a written record.</summary>
+    public const int WrittenLength = FileStamp.Length + 24;
+
+    private const uint FileBit = 1, SettledBit = 2;
+    private const int FlagsAt = FileStamp.Length, PathAt = FlagsAt + 4, PathLengthAt = PathAt + 4, StartAt = PathLengthAt + 4, LengthAt = StartAt + 4, EntriesAt = LengthAt + 4;
+
+    /// <summary>The bytes of a directory's entries or of a file.</summary>
+    public ReadOnlySpan<byte> Content => Buffer.AsSpan(Start, Length);
+
+    /// <summary>Reads a written record.</summary>
+    /// <param name="source">The record.</param>
+    /// <param name="buffer">What its offsets are about.</param>
+    public static SnapshotRow Read(ReadOnlySpan<byte> source, byte[] buffer)
+    {
+        uint flags = BinaryPrimitives.ReadUInt32LittleEndian(source.Slice(FlagsAt));
+        return new SnapshotRow(
+            (flags & FileBit) != 0 ? SnapshotRowKind.File : SnapshotRowKind.Directory,
+            FileStamp.Read(source),
+            (flags & SettledBit) != 0,
+            buffer,
+            Number(source, StartAt),
+            Number(source, LengthAt),
+            Number(source, EntriesAt));
+    }
+
+    /// <summary>Where the path of a written record stands.</summary>
+    public static (int Start, int Length) ReadPath(ReadOnlySpan<byte> source) => (Number(source, PathAt), Number(source, PathLengthAt));
+
+    /// <summary>Determines whether a written record's path and content stand where the one before ended, and within the file.</summary>
+    /// <param name="source">The record.</param>
+    /// <param name="end">Where the content of the one before ended; afterwards where this one's does.</param>
+    /// <param name="fileLength">The length of the file.</param>
+    public static bool Follows(ReadOnlySpan<byte> source, ref int end, int fileLength)
+    {
+        int path = Number(source, PathLengthAt), content = Number(source, LengthAt);
+        if (Number(source, PathAt) != end || path < 0 || path > fileLength - end || Number(source, StartAt) != end + path || content < 0 || content > fileLength - end - path)
+            return false;
+        end += path + content;
+        return true;
+    }
+
+    /// <summary>Determines whether the content is what a reading can have left: a stamp of something, and for a directory a listing.</summary>
+    public bool IsPossible() => Stamp != FileStamp.Absent && (Kind == SnapshotRowKind.Directory
+        ? PackedListing.IsListing(Content, Entries)
+        : Entries == 0 && Length <= FileContent.Longest);
+
+    /// <summary>Writes the record.</summary>
+    /// <param name="target">Where.</param>
+    /// <param name="path">Where its path stands.</param>
+    /// <param name="pathLength">How long that is.</param>
+    /// <param name="start">Where its content stands.</param>
+    public void Write(Span<byte> target, int path, int pathLength, int start)
+    {
+        Stamp.Write(target);
+        BinaryPrimitives.WriteUInt32LittleEndian(target.Slice(FlagsAt), (Kind == SnapshotRowKind.File ? FileBit : 0) | (IsSettled ? SettledBit : 0));
+        BinaryPrimitives.WriteInt32LittleEndian(target.Slice(PathAt), path);
+        BinaryPrimitives.WriteInt32LittleEndian(target.Slice(PathLengthAt), pathLength);
+        BinaryPrimitives.WriteInt32LittleEndian(target.Slice(StartAt), start);
+        BinaryPrimitives.WriteInt32LittleEndian(target.Slice(LengthAt), Length);
+        BinaryPrimitives.WriteInt32LittleEndian(target.Slice(EntriesAt), Entries);
+    }
+
+    private static int Number(ReadOnlySpan<byte> source, int at) => BinaryPrimitives.ReadInt32LittleEndian(source.Slice(at));
+}

@@ -1,0 +1,48 @@
+using System.Buffers.Binary;
+using WorkspaceSdk.FileSystem;
+
+namespace WorkspaceSdk.Storage;
+
+/// <summary>
+/// A file that is whole or counts as absent: <c>"WSDKSTAT", u32 version, u32 kind, u64 checksum of all that follows</c>, then the content.
+/// </summary>
+internal static class StateFile
+{
+    /// <summary>Bytes before the content.</summary>
+    public const int HeaderLength = 24;
+
+    private const int VersionAt = 8, KindAt = 12, ChecksumAt = 16;
+    private const ulong Magic = 0x54415453_4B445357;
+    private const uint Version = 2;
+
+    // What System.IO saw differs from what Linux's own calls see, where there are pipes for instance: neither is to believe the other.
+    private const uint PortableBit = 0x100;
+
+    /// <summary>Makes a file's bytes out of its content.</summary>
+    public static byte[] Wrap(ReadOnlySpan<byte> content, StateFileKind kind)
+    {
+        byte[] file = new byte[HeaderLength + content.Length];
+        content.CopyTo(file.AsSpan(HeaderLength));
+        Seal(file, kind);
+        return file;
+    }
+
+    /// <summary>Writes the header in front of content that is in its place.</summary>
+    public static void Seal(Span<byte> file, StateFileKind kind)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(file, Magic);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.Slice(VersionAt), Version);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.Slice(KindAt), Number(kind));
+        BinaryPrimitives.WriteUInt64LittleEndian(file.Slice(ChecksumAt), Checksum.Of(file.Slice(HeaderLength)));
+    }
+
+    /// <summary>Whether bytes are such a file, whole and of this version.</summary>
+    public static bool IsValid(ReadOnlySpan<byte> file, StateFileKind kind) =>
+        file.Length >= HeaderLength
+        && BinaryPrimitives.ReadUInt64LittleEndian(file) == Magic
+        && BinaryPrimitives.ReadUInt32LittleEndian(file.Slice(VersionAt)) == Version
+        && BinaryPrimitives.ReadUInt32LittleEndian(file.Slice(KindAt)) == Number(kind)
+        && BinaryPrimitives.ReadUInt64LittleEndian(file.Slice(ChecksumAt)) == Checksum.Of(file.Slice(HeaderLength));
+
+    private static uint Number(StateFileKind kind) => (uint)kind | (DirectoryReaders.ArePortable ? PortableBit : 0);
+}
