@@ -20,6 +20,7 @@ internal static class Tables
         ("programs", Programs),
         ("paths", static (_, trees, rounds) => PathTables.Run(trees, rounds)),
         ("first", PathTables.First),
+        ("async", static (_, trees, rounds) => AsyncTable.Run(trees, rounds)),
         ("overview", Overview),
     ];
 

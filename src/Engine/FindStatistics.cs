@@ -3,8 +3,8 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk;
 
-/// <summary>What a walk did. Counts only grow while it runs, and may be read from any thread.</summary>
-public sealed class FindStatistics
+/// <summary>Counts what a walk did. Counts only grow while it runs, and may be read from any thread.</summary>
+public class FindStatistics
 {
     private long _directoriesOpened;
     private long _directoriesRecalled;
@@ -12,19 +12,23 @@ public sealed class FindStatistics
     private long _ignoreFilesRead;
     private long _errors;
 
-    /// <summary>Directories whose entries were read.</summary>
+    internal FindStatistics()
+    {
+    }
+
+    /// <summary>Gets how many directories were read.</summary>
     public long DirectoriesOpened => Interlocked.Read(ref _directoriesOpened);
 
-    /// <summary>Directories that a snapshot knew, and of which nothing was asked but whether they changed.</summary>
+    /// <summary>Gets how many directories a snapshot knew; of them only the stamp was asked.</summary>
     public long DirectoriesRecalled => Interlocked.Read(ref _directoriesRecalled);
 
-    /// <summary>Entries seen in opened directories, whether they matched or not.</summary>
+    /// <summary>Gets how many entries the opened directories had, whether they matched or not.</summary>
     public long EntriesRead => Interlocked.Read(ref _entriesRead);
 
-    /// <summary>Ignore files whose content was read.</summary>
+    /// <summary>Gets how many ignore files were read.</summary>
     public long IgnoreFilesRead => Interlocked.Read(ref _ignoreFilesRead);
 
-    /// <summary>Directories and files that could not be read.</summary>
+    /// <summary>Gets how many directories and files could not be read.</summary>
     public long Errors => Interlocked.Read(ref _errors);
 
     internal void CountDirectory(DirectoryListing listing)

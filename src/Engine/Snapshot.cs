@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Paths;
-using WorkspaceSdk.Searching;
 using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Storage;
-using WorkspaceSdk.Walking;
 #if NET
 using System.Diagnostics;
 using WorkspaceSdk.FileSystem.Linux;
@@ -20,7 +17,7 @@ namespace WorkspaceSdk;
 /// when it did, or when nothing is known of it. Any query may be asked of any snapshot; it grows by what is read. Thread-safe.
 /// </summary>
 /// <remarks>Off Linux .NET does not give the time of change; there a change is missed where someone sets a directory's time of writing back to what it was.</remarks>
-public sealed class Snapshot
+public sealed partial class Snapshot
 {
     // Fewer are asked faster than threads start.
     private const int ManyRecords = 512;
@@ -66,23 +63,6 @@ public sealed class Snapshot
         byte[]? bytes = TryReadAll(full, out string? refusal);
         return new Snapshot(full, workspace, (bytes is null ? null : SnapshotFormat.TryRead(bytes, workspace.Root)) ?? SnapshotTable.Empty, refusal);
     }
-
-    /// <summary>Finds entries like <see cref="WorkspaceTree.Find(FileQuery, CancellationToken)"/>. <see cref="FindStatistics.DirectoriesOpened"/> counts only those that had to be read.</summary>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
-    /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public FindResult Find(FileQuery? query = null, CancellationToken cancellationToken = default) =>
-        _workspace.Find(query, new FileSystemWalk(OpenReader), cancellationToken);
-
-    /// <summary>Searches files like <see cref="WorkspaceTree.Search(Regex, FileQuery, SearchOptions, CancellationToken)"/>; their contents are read anew each time.</summary>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
-    public SearchResult Search(Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
-        _workspace.Search(SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, new FileSystemWalk(OpenReader), cancellationToken);
-
-    /// <summary>Searches files like <see cref="WorkspaceTree.Search(string, FileQuery, SearchOptions, CancellationToken)"/>; their contents are read anew each time.</summary>
-    /// <exception cref="ArgumentException">The text is empty.</exception>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
-    public SearchResult Search(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
-        _workspace.Search(SearchPattern.From(text), query, options, new FileSystemWalk(OpenReader), cancellationToken);
 
     /// <summary>
     /// Looks at everything known, and reads what changed. Queries do that by themselves for what they need. What has become a link, or leads elsewhere than it did, is

@@ -1,14 +1,7 @@
-using System.Text.RegularExpressions;
 using WorkspaceSdk.FileSystem;
-using WorkspaceSdk.Finding;
-using WorkspaceSdk.Ignoring;
 using WorkspaceSdk.Paths;
 using WorkspaceSdk.Roots;
-using WorkspaceSdk.Searching;
 using WorkspaceSdk.Walking;
-#if NET
-using WorkspaceSdk.Watching;
-#endif
 
 namespace WorkspaceSdk;
 
@@ -174,95 +167,6 @@ public sealed partial class WorkspaceTree
 
         return problems;
     }
-
-    /// <summary>Finds entries. Nothing is read before the result is enumerated.</summary>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
-    /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public FindResult Find(FileQuery? query = null, CancellationToken cancellationToken = default) =>
-        Find(query, _source, cancellationToken);
-
-    /// <summary>Says how many entries each rule of a query leaves out. Walks three times.</summary>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
-    /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public FindExplanation Explain(FileQuery query, CancellationToken cancellationToken = default) =>
-        FindExplanation.Of(_openReader, WithGitExcludes(query ?? throw new ArgumentNullException(nameof(query))), _source, cancellationToken);
-
-    /// <summary>Searches the lines of found files for matches of a regular expression. Files that are no text are passed over; links are searched only when the query follows them.</summary>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
-    public SearchResult Search(Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
-        Search(SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, _source, cancellationToken);
-
-    /// <summary>Searches the lines of found files for a text, ordinal. Otherwise like the search for a regular expression.</summary>
-    /// <exception cref="ArgumentException">The text is empty.</exception>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
-    public SearchResult Search(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
-        Search(SearchPattern.From(text), query, options, _source, cancellationToken);
-
-#if NET
-    /// <summary>Finds entries without blocking the caller while directories are read.</summary>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
-    /// <exception cref="OperationCanceledException">The query was cancelled.</exception>
-    public IAsyncEnumerable<FileEntry> FindAsync(FileQuery? query = null, CancellationToken cancellationToken = default)
-    {
-        FileQuery files = query ?? new FileQuery();
-        // Here, and not at the first element, so that a wrong query fails where it is made.
-        _ = FindPlan.Create(files);
-        return FindStream.Run(token => Find(files, token), cancellationToken);
-    }
-
-    /// <summary>
-    /// Watches for changes of entries the query would find, until cancelled; its order, limit, sizes and times play no part. Changes are told when nothing has
-    /// happened for 100 ms, and every second while things keep happening.
-    /// </summary>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
-    /// <exception cref="OperationCanceledException">While enumerating: watching was cancelled.</exception>
-    /// <exception cref="IOException">While enumerating: the directory does not exist or no longer, or the system cannot watch it.</exception>
-    public IAsyncEnumerable<FileChange> Watch(FileQuery? query = null, CancellationToken cancellationToken = default) => Watch(query, TimeSpan.FromMilliseconds(100), cancellationToken);
-
-    /// <summary>Watches for changes like <see cref="Watch(FileQuery, CancellationToken)"/>, with another time of quiet.</summary>
-    /// <param name="query">What to watch.</param>
-    /// <param name="quiet">For how long nothing must happen before changes are told. After ten times as long they are told all the same.</param>
-    /// <param name="cancellationToken">Ends watching.</param>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
-    public IAsyncEnumerable<FileChange> Watch(FileQuery? query, TimeSpan quiet, CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(quiet, TimeSpan.Zero);
-        FileQuery files = WithGitExcludes(query ?? new FileQuery()) with { Sort = FileSort.None, Limit = null, IncludeMetadata = false };
-        WalkPlan plan = FindPlan.Create(files);
-        var known = new KnownEntries(Root, plan, _source, WatchReport(files.OnError), since => Find(files with { ModifiedAfter = since }));
-        return new WorkspaceWatch(events => new SystemEvents(Root, plan.Directory, events), known, quiet).Watch(cancellationToken);
-    }
-
-    // That something goes while it is looked at is what watching is about.
-    private static ReadReport WatchReport(Action<WalkError>? onError) => new(new FindStatistics(), error =>
-    {
-        if (error.Exception is not DirectoryNotFoundException)
-            onError?.Invoke(error);
-    });
-#endif
-
-    /// <summary>Opens what reads this workspace's directories.</summary>
-    internal IDirectoryReader OpenReader() => _openReader();
-
-    /// <summary>Finds entries over a source of one's own.</summary>
-    internal FindResult Find(FileQuery? query, IEntrySource entries, CancellationToken cancellationToken) =>
-        new(_openReader, WithGitExcludes(query ?? new FileQuery()), entries, cancellationToken);
-
-    /// <summary>Searches files over a source of one's own.</summary>
-    internal SearchResult Search(SearchPattern pattern, FileQuery? query, SearchOptions? options, IEntrySource entries, CancellationToken cancellationToken)
-    {
-        FileQuery files = (query ?? new FileQuery()) with { Types = FileEntryTypes.File };
-        // Here too: a wrong query fails where it is made.
-        _ = FindPlan.Create(files);
-        return new SearchResult(pattern, options ?? new SearchOptions(), files, _openReader, found => Find(found, entries, cancellationToken), cancellationToken);
-    }
-
-    // What git keeps outside the tree, as further ignore files.
-    private FileQuery WithGitExcludes(FileQuery query) =>
-        query.UseGitExcludes ? query with { UseGitExcludes = false, IgnoreFiles = WithGitExcludes(query.IgnoreFiles) } : query;
-
-    private string[] WithGitExcludes(IReadOnlyList<string> files) => [.. files, .. GitExcludes.Of(Root)];
 
     private bool TryGetRelativePath(string path, out string relative)
     {

@@ -1,142 +1,64 @@
 using System.Collections;
-using System.Text;
 using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Finding;
 using WorkspaceSdk.Walking;
-#if NET
-using WorkspaceSdk.Telemetry;
-#endif
 
 namespace WorkspaceSdk;
 
 /// <summary>
-/// What a query finds. Nothing is read before it is enumerated, and every enumeration reads anew. With <see cref="FileSort.None"/>
+/// Gives the entries that a query finds. A result is one run: nothing is read before it is enumerated, and it can be enumerated once. With <see cref="FileSort.None"/>
 /// entries come while the walk goes on, and leaving the loop ends the walk.
 /// </summary>
+/// <example>
+/// <code>
+/// FindResult found = tree.Find(new FileQuery { Patterns = ["**/*.json"] });
+/// foreach (FileEntry entry in found)
+///     Console.WriteLine(entry.Path);
+/// foreach (WalkError error in found.Errors)
+///     Console.Error.WriteLine($"{error.Path}: {error.Message}");
+/// </code>
+/// </example>
 public sealed class FindResult : IEnumerable<FileEntry>
 {
-    private readonly Func<IDirectoryReader> _openReader;
-    private readonly FileQuery _query;
-    private readonly WalkPlan _plan;
-    private readonly IEntrySource _source;
-    private readonly CancellationToken _cancellation;
-    private readonly List<WalkError> _errors = [];
+    private readonly FindRun _run;
+    private readonly CancellationToken _cancellationToken;
 
     internal FindResult(Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, CancellationToken cancellationToken)
     {
-        _openReader = openReader;
-        _query = query;
-        _source = source;
-        _cancellation = cancellationToken;
-        _plan = FindPlan.Create(query);
+        _run = new FindRun(openReader, query, source, new QueryRun("Find", new FindStatistics(), query.OnError));
+        _cancellationToken = cancellationToken;
     }
 
-    /// <summary>What the latest enumeration did so far.</summary>
-    public FindStatistics Statistics { get; private set; } = new();
+    /// <summary>Gets what the run did so far. May be read while it goes on, from any thread.</summary>
+    public FindStatistics Statistics => _run.Run.Statistics;
 
-    /// <summary>What the latest enumeration could not read so far.</summary>
-    public IReadOnlyList<WalkError> Errors
-    {
-        get
-        {
-            lock (_errors)
-                return _errors.ToArray();
-        }
-    }
+    /// <summary>Gets what the run could not read so far, as a copy. May be read while it goes on, from any thread.</summary>
+    public IReadOnlyList<WalkError> Errors => _run.Run.Errors;
 
     /// <summary>Runs the query.</summary>
+    /// <returns>The entries, in the query's order.</returns>
+    /// <exception cref="InvalidOperationException">The result was enumerated before.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: the query was cancelled.</exception>
-    public IEnumerator<FileEntry> GetEnumerator() => Entries(Start()).GetEnumerator();
+    public IEnumerator<FileEntry> GetEnumerator()
+    {
+        _run.Run.Start();
+        return _run.Observed(null, _cancellationToken).GetEnumerator();
+    }
 
     /// <summary>
     /// Runs the query and makes no strings: the cheapest way to look at many paths. Where the query orders by name, size or time, or filters by
     /// size or time, or has a limit, it costs as much as enumerating.
     /// </summary>
     /// <param name="action">Called for each entry in the query's order, on the calling thread.</param>
+    /// <exception cref="InvalidOperationException">The result was enumerated before.</exception>
     /// <exception cref="OperationCanceledException">The query was cancelled.</exception>
     public void ForEachUtf8(Utf8EntryAction action)
     {
         _ = action ?? throw new ArgumentNullException(nameof(action));
-        ReadReport report = Start();
-        if (IsWalkedInOrder && !_query.NeedsMetadata && _query.Limit is null && !IsObserved)
-        {
-            foreach (EntryBatch batch in Batches(report))
-            {
-                _cancellation.ThrowIfCancellationRequested();
-                batch.ForEach(action);
-            }
-
-            return;
-        }
-
-        foreach (FileEntry entry in Entries(report))
-            action(entry.RawPath.IsEmpty ? Encoding.UTF8.GetBytes(entry.Path) : entry.RawPath.Span, entry.Type);
+        _run.Run.Start();
+        _run.ForEachUtf8(action, _cancellationToken);
     }
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private static bool IsObserved =>
-#if NET
-        TelemetryAudience.IsPossible && WorkspaceTelemetry.IsEnabled;
-#else
-        false;
-#endif
-
-    // Whether entries come in the query's order by themselves.
-    private bool IsWalkedInOrder => (_query.Sort, _query.Reverse) is (FileSort.None, _) or (FileSort.Path, false);
-
-    private ReadReport Start()
-    {
-        Statistics = new FindStatistics();
-        lock (_errors)
-            _errors.Clear();
-        return new ReadReport(Statistics, Report);
-    }
-
-    private IEnumerable<FileEntry> Entries(ReadReport report)
-    {
-        IEnumerable<FileEntry> found = Filter(Batches(report), report);
-        if (!IsWalkedInOrder)
-            found = Sorted(found);
-        found = _query.Limit is { } limit ? found.Take(limit) : found;
-#if NET
-        if (IsObserved)
-            return WorkspaceTelemetry.Observe("find", found, () => Statistics);
-#endif
-        return found;
-    }
-
-    private List<FileEntry> Sorted(IEnumerable<FileEntry> found)
-    {
-        var all = new List<FileEntry>(found);
-        all.Sort(new FileEntryOrder(_query.Sort, _query.Reverse));
-        return all;
-    }
-
-    private IEnumerable<EntryBatch> Batches(ReadReport report) =>
-        _query.Sort == FileSort.None ? _source.Walk(_plan, report, _cancellation) : _source.WalkInOrder(_plan, report, _cancellation);
-
-    private IEnumerable<FileEntry> Filter(IEnumerable<EntryBatch> batches, ReadReport report)
-    {
-        using IDirectoryReader? reader = _query.NeedsMetadata ? _openReader() : null;
-        MetadataFilter? metadata = reader is null ? null : new MetadataFilter(_query, reader, report);
-        foreach (EntryBatch batch in batches)
-        {
-            for (int i = 0; i < batch.Count; i++)
-            {
-                _cancellation.ThrowIfCancellationRequested();
-                FileEntry found = batch.Entry(i);
-                if (metadata is null || metadata.TryFill(ref found))
-                    yield return found;
-            }
-        }
-    }
-
-    private void Report(WalkError error)
-    {
-        lock (_errors)
-            _errors.Add(error);
-        _query.OnError?.Invoke(error);
-    }
 }

@@ -17,8 +17,11 @@ internal sealed class ContentSearch(Func<FileSearch> open, int threads)
     private readonly ConcurrentBag<FileSearch> _opened = [];
     private readonly ConcurrentBag<FileSearch> _spare = [];
 
-    /// <summary>Every match in some files; files that are no text are passed over.</summary>
-    public IEnumerable<SearchMatch> Search(IEnumerable<FileEntry> files, CancellationToken cancellationToken)
+    /// <summary>Gets every match in some files; files that are no text are passed over.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="pause">Called before more is read, so what came so far can be handed on; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public IEnumerable<SearchMatch> Search(IEnumerable<FileEntry> files, Action? pause, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var ahead = new Queue<Task<List<SearchedFile>>>();
@@ -28,13 +31,14 @@ internal sealed class ContentSearch(Func<FileSearch> open, int threads)
             bool more = true;
             while (more || ahead.Count > 0)
             {
+                pause?.Invoke();
                 while (more && ahead.Count < threads * PortionsAhead)
                     more = TryStart(next, ahead, stop.Token);
                 if (ahead.Count == 0)
                     break;
                 foreach (SearchedFile searched in ahead.Dequeue().GetAwaiter().GetResult())
                 {
-                    foreach (SearchMatch match in HandOut(searched, cancellationToken))
+                    foreach (SearchMatch match in HandOut(searched, pause, cancellationToken))
                         yield return match;
                 }
             }
@@ -78,21 +82,18 @@ internal sealed class ContentSearch(Func<FileSearch> open, int threads)
         return searched;
     }
 
-    private IEnumerable<SearchMatch> HandOut(SearchedFile searched, CancellationToken cancellationToken)
+    private IEnumerable<SearchMatch> HandOut(SearchedFile searched, Action? pause, CancellationToken cancellationToken)
     {
         bool goesOn = searched.Rest is not null;
         while (true)
         {
             foreach (SearchMatch match in searched.Found)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
                 yield return match;
-            }
-
-            cancellationToken.ThrowIfCancellationRequested();
             searched.Found.Clear();
             if (!goesOn)
                 break;
+            pause?.Invoke();
+            cancellationToken.ThrowIfCancellationRequested();
             goesOn = searched.Rest!.Continue(searched.Found);
         }
 

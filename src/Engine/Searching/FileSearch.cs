@@ -5,10 +5,11 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Searching;
 
 /// <summary>Searches one file after the other. Used by one thread at a time; its buffers are reused.</summary>
-internal sealed class FileSearch(SearchPattern pattern, SearchOptions options, IDirectoryReader reader, bool followLinks, ReadReport report) : IDisposable
+internal sealed class FileSearch(SearchPattern pattern, SearchOptions options, IDirectoryReader reader, bool followLinks, ReadReport report, SearchStatistics statistics) : IDisposable
 {
     private readonly TextBlocks _blocks = new();
     private readonly LineSearch _lines = new(pattern, options);
+    private readonly CountedContent _content = new(statistics);
     private FileEntry _file;
 
     /// <summary>
@@ -20,7 +21,10 @@ internal sealed class FileSearch(SearchPattern pattern, SearchOptions options, I
     {
         _file = entry;
         _lines.Begin(entry);
-        return reader.TryOpen(TreePath.Of(entry), followLinks, report) is { } content && Guard(found, () => _blocks.TryBegin(content) && SearchNext(found, mayGrow: false));
+        if (reader.TryOpen(TreePath.Of(entry), followLinks, report) is not { } content)
+            return false;
+        _content.Begin(content);
+        return Guard(found, () => _blocks.TryBegin(_content) && SearchNext(found, mayGrow: false));
     }
 
     /// <summary>Searches the next block.</summary>

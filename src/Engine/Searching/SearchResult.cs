@@ -1,83 +1,47 @@
 using System.Collections;
-using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Searching;
-using WorkspaceSdk.Walking;
-#if NET
-using WorkspaceSdk.Telemetry;
-#endif
 
 namespace WorkspaceSdk;
 
 /// <summary>
-/// The matches of a search, by file in the query's order and then by place. Nothing is read before it is enumerated, and every enumeration reads anew.
+/// Gives the matches of a search, by file in the query's order and then by place. A result is one run: nothing is read before it is enumerated, and it can be
+/// enumerated once.
 /// </summary>
+/// <example>
+/// <code>
+/// SearchResult found = tree.Search(new Regex(@"TODO\((\w+)\)"), new FileQuery { Extensions = ["cs"] });
+/// foreach (SearchMatch match in found)
+///     Console.WriteLine($"{match.Path}:{match.Line}: {match.Text}");
+/// Console.WriteLine($"{found.Statistics.FilesSearched} files searched, {found.Errors.Count} errors");
+/// </code>
+/// </example>
 public sealed class SearchResult : IEnumerable<SearchMatch>
 {
-    private readonly SearchPattern _pattern;
-    private readonly SearchOptions _options;
-    private readonly FileQuery _query;
-    private readonly Func<IDirectoryReader> _openReader;
-    private readonly Func<FileQuery, FindResult> _find;
-    private readonly CancellationToken _cancellation;
-    private readonly List<WalkError> _errors = [];
-    private FindResult? _files;
+    private readonly SearchRun _run;
+    private readonly CancellationToken _cancellationToken;
 
-    internal SearchResult(SearchPattern pattern, SearchOptions options, FileQuery query, Func<IDirectoryReader> openReader, Func<FileQuery, FindResult> find, CancellationToken cancellationToken)
+    internal SearchResult(SearchRun run, CancellationToken cancellationToken)
     {
-        _pattern = pattern.Within(options.TimeLimit);
-        _options = options;
-        _query = query;
-        _openReader = openReader;
-        _find = find;
-        _cancellation = cancellationToken;
+        _run = run;
+        _cancellationToken = cancellationToken;
     }
 
-    /// <summary>What the latest enumeration did so far to find the files.</summary>
-    public FindStatistics Statistics => _files?.Statistics ?? new FindStatistics();
+    /// <summary>Gets what the run did so far, for finding files and for searching them. May be read while it goes on, from any thread.</summary>
+    public SearchStatistics Statistics => _run.Statistics;
 
-    /// <summary>What the latest enumeration could not read so far, directories and files.</summary>
-    public IReadOnlyList<WalkError> Errors
-    {
-        get
-        {
-            lock (_errors)
-                return _errors.ToArray();
-        }
-    }
+    /// <summary>Gets the directories and files that the run could not read so far, as a copy. May be read while it goes on, from any thread.</summary>
+    public IReadOnlyList<WalkError> Errors => _run.Run.Errors;
 
     /// <summary>Runs the search.</summary>
+    /// <returns>The matches, by file in the query's order and then by place.</returns>
+    /// <exception cref="InvalidOperationException">The result was enumerated before.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: the search was cancelled.</exception>
     public IEnumerator<SearchMatch> GetEnumerator()
     {
-        lock (_errors)
-            _errors.Clear();
-        _files = _find(_query with { OnError = Report });
-        IEnumerable<SearchMatch> matches = Matches(_files);
-#if NET
-        if (TelemetryAudience.IsPossible && WorkspaceTelemetry.IsEnabled)
-            matches = WorkspaceTelemetry.Observe("search", matches, () => Statistics);
-#endif
-        return matches.GetEnumerator();
+        _run.Run.Start();
+        return _run.Observed(null, _cancellationToken).GetEnumerator();
     }
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private IEnumerable<SearchMatch> Matches(IEnumerable<FileEntry> found)
-    {
-        using IDirectoryReader reader = _openReader();
-        var report = new ReadReport(new FindStatistics(), Report);
-        var search = new ContentSearch(
-            () => new FileSearch(_pattern, _options, reader, _query.FollowLinks, report),
-            WalkThreads.Count(_query.Threads));
-        foreach (SearchMatch match in search.Search(found, _cancellation))
-            yield return match;
-    }
-
-    private void Report(WalkError error)
-    {
-        lock (_errors)
-            _errors.Add(error);
-        _query.OnError?.Invoke(error);
-    }
 }

@@ -39,7 +39,9 @@ internal sealed class EntryBatch
     }
 
     /// <summary>Calls an action for each entry.</summary>
-    public void ForEach(Utf8EntryAction action)
+    /// <param name="action">The action.</param>
+    /// <param name="cancellationToken">Ends the calls at the entry at which it is cancelled.</param>
+    public void ForEach(Utf8EntryAction action, CancellationToken cancellationToken)
     {
         int start = 0;
         for (int i = 0; i < Count; i++)
@@ -47,6 +49,7 @@ internal sealed class EntryBatch
             int end = _items[i].End;
             action(_paths.AsSpan(start, end - start), _items[i].Type);
             start = end;
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 

@@ -20,17 +20,21 @@ internal sealed class FileSystemWalk(Func<IDirectoryReader> openReader) : IEntry
         var open = new Stack<WalkNode>();
         open.Push(start);
         int threads = Threads(plan);
-        for (int read = 0; open.Count > 0 && (read < DirectoriesBeforeThreads || threads < 2); read++)
+        for (int read = 0, kept = 0; open.Count > 0 && (read < DirectoriesBeforeThreads || threads < 2); read++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             visit.Visit(open.Pop(), batch);
             PushAll(open, visit.Children);
-            if (batch.Count == 0)
+            // The first entries come at once. A long walk hands on more at a time, with one thread as with several.
+            if (batch.Count == 0 || (read >= DirectoriesBeforeThreads && !ParallelWalk.IsDue(batch, ++kept)))
                 continue;
             yield return batch;
             batch.Clear();
+            kept = 0;
         }
 
+        if (batch.Count > 0)
+            yield return batch;
         if (open.Count == 0)
             yield break;
         using var parallel = new ParallelWalk(plan, reader, report, open, threads, cancellationToken);

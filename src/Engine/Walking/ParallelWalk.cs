@@ -31,6 +31,11 @@ internal sealed class ParallelWalk : IDisposable
         _stopOnCancellation = cancellationToken.Register(_queue.Stop);
     }
 
+    /// <summary>Determines whether it is time to hand a batch on.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="directories">How many directories were read since the last one was handed on.</param>
+    public static bool IsDue(EntryBatch batch, int directories) => batch.IsFull || (batch.Count > 0 && directories >= DirectoriesPerBatch);
+
     /// <summary>Reads everything into the directories' results.</summary>
     public void Fill()
     {
@@ -140,8 +145,6 @@ internal sealed class ParallelWalk : IDisposable
             _queue.Done(share, visit.Children);
         }
     }
-
-    private static bool IsDue(EntryBatch batch, int directories) => batch.IsFull || (batch.Count > 0 && directories >= DirectoriesPerBatch);
 
     // The caller's cancellation is told as such, and an error as itself.
     private void Finish()

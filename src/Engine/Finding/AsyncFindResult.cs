@@ -1,0 +1,48 @@
+#if NET
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Finding;
+using WorkspaceSdk.Walking;
+
+namespace WorkspaceSdk;
+
+/// <summary>
+/// Gives the entries that a query finds, without blocking the caller while directories are read. Like <see cref="FindResult"/> it is one run: nothing is read before it
+/// is enumerated, and it can be enumerated once. Leaving the loop ends the walk.
+/// </summary>
+/// <example>
+/// <code>
+/// AsyncFindResult found = tree.FindAsync(new FileQuery { Patterns = ["**/*.json"] }, cancellationToken);
+/// await foreach (FileEntry entry in found)
+///     Console.WriteLine(entry.Path);
+/// Console.WriteLine($"{found.Statistics.DirectoriesOpened} directories read, {found.Errors.Count} errors");
+/// </code>
+/// </example>
+public sealed class AsyncFindResult : IAsyncEnumerable<FileEntry>
+{
+    private readonly FindRun _run;
+    private readonly CancellationToken _cancellationToken;
+
+    internal AsyncFindResult(Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, CancellationToken cancellationToken)
+    {
+        _run = new FindRun(openReader, query, source, new QueryRun("FindAsync", new FindStatistics(), query.OnError));
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Gets what the run did so far. May be read while it goes on, from any thread.</summary>
+    public FindStatistics Statistics => _run.Run.Statistics;
+
+    /// <summary>Gets what the run could not read so far, as a copy. May be read while it goes on, from any thread.</summary>
+    public IReadOnlyList<WalkError> Errors => _run.Run.Errors;
+
+    /// <summary>Runs the query. No entry comes after the one at which a token is cancelled.</summary>
+    /// <param name="cancellationToken">Ends the run, like the token that the query was made with.</param>
+    /// <returns>The entries, in the query's order.</returns>
+    /// <exception cref="InvalidOperationException">The result was enumerated before.</exception>
+    /// <exception cref="OperationCanceledException">While enumerating: the query was cancelled.</exception>
+    public IAsyncEnumerator<FileEntry> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        _run.Run.Start();
+        return new AsyncRun<FileEntry>(_run.Observed, _cancellationToken, cancellationToken);
+    }
+}
+#endif

@@ -1,0 +1,174 @@
+#if NET
+namespace WorkspaceSdk.Finding;
+
+/// <summary>
+/// Enumerates results that a task of its own produces. They are handed over in batches, because waking a thread for each result costs more than finding it.
+/// When the consumer leaves or cancels, the producer has ended before disposing returns.
+/// </summary>
+/// <param name="results">Makes the results. Calls the action before it waits for more, and ends when the token is cancelled.</param>
+/// <param name="first">Ends the run at the element at which it is cancelled.</param>
+/// <param name="second">Likewise.</param>
+internal sealed class AsyncRun<T>(Func<Action, CancellationToken, IEnumerable<T>> results, CancellationToken first, CancellationToken second) : IAsyncEnumerator<T>
+{
+    // What is at hand is passed on at the latest after so many results.
+    private const int BatchSize = 256;
+
+    // When the consumer falls so far behind, the producer waits for it.
+    private const int MostWaiting = 1024;
+
+    private readonly object _gate = new();
+    private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(first, second);
+
+    // Three lists take turns: one is filled, one waits, one is read.
+    private List<T> _filling = [];
+    private List<T> _waiting = [];
+    private List<T> _batch = [];
+    private int _index = -1;
+    private Task? _producer;
+    private TaskCompletionSource<bool>? _arrival;
+    private TaskCompletionSource<bool>? _space;
+    private Exception? _failure;
+    private bool _isComplete;
+    private bool _isDisposed;
+
+    /// <inheritdoc/>
+    public T Current => _batch[_index];
+
+    /// <inheritdoc/>
+    public ValueTask<bool> MoveNextAsync()
+    {
+        if (first.IsCancellationRequested || second.IsCancellationRequested)
+            return new ValueTask<bool>(Cancelled());
+        return ++_index < _batch.Count ? new ValueTask<bool>(true) : NextBatch();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
+        if (_producer is not null)
+        {
+            _stop.Cancel();
+            lock (_gate)
+                _space?.TrySetResult(true);
+            // How it ended the consumer has been told; here it only must have ended.
+            await _producer.ConfigureAwait(false);
+        }
+
+        _stop.Dispose();
+    }
+
+    private Task<bool> Cancelled() => Task.FromCanceled<bool>(first.IsCancellationRequested ? first : second);
+
+    private ValueTask<bool> NextBatch()
+    {
+        _producer ??= Task.Run(Produce);
+        Task<bool> arrival;
+        lock (_gate)
+        {
+            if (TakeWaiting())
+                return new ValueTask<bool>(true);
+            if (_isComplete)
+                return new ValueTask<bool>(End());
+            arrival = (_arrival = NewSignal()).Task;
+        }
+
+        return new ValueTask<bool>(WaitFor(arrival));
+    }
+
+    private async Task<bool> WaitFor(Task<bool> arrival)
+    {
+        await arrival.ConfigureAwait(false);
+        Task<bool> end;
+        lock (_gate)
+        {
+            // Cancelled while waiting: what the producer still had is not handed out.
+            if (!first.IsCancellationRequested && !second.IsCancellationRequested && TakeWaiting())
+                return true;
+            end = End();
+        }
+
+        return await end.ConfigureAwait(false);
+    }
+
+    private bool TakeWaiting()
+    {
+        _batch.Clear();
+        _index = 0;
+        if (_waiting.Count == 0)
+            return false;
+        (_batch, _waiting) = (_waiting, _batch);
+        _space?.TrySetResult(true);
+        return true;
+    }
+
+    private Task<bool> End()
+    {
+        if (first.IsCancellationRequested || second.IsCancellationRequested)
+            return Cancelled();
+        Exception? failure = _failure;
+        _failure = null;
+        return failure is null ? Task.FromResult(false) : Task.FromException<bool>(failure);
+    }
+
+    private async Task Produce()
+    {
+        try
+        {
+            foreach (T result in results(HandOver, _stop.Token))
+            {
+                _filling.Add(result);
+                if (_filling.Count >= BatchSize)
+                    HandOver();
+                if (_space is { } space)
+                {
+                    // Whoever stops after this look finds the signal and sets it.
+                    _stop.Token.ThrowIfCancellationRequested();
+                    await space.Task.ConfigureAwait(false);
+                    _space = null;
+                    _stop.Token.ThrowIfCancellationRequested();
+                }
+            }
+        }
+        catch (Exception error)
+        {
+            // It is thrown at the consumer, after what was found before.
+            _failure = error;
+        }
+
+        lock (_gate)
+        {
+            _isComplete = true;
+            HandOver();
+            _arrival?.TrySetResult(true);
+        }
+    }
+
+    private void HandOver()
+    {
+        if (_filling.Count == 0)
+            return;
+        lock (_gate)
+        {
+            if (_waiting.Count == 0)
+            {
+                (_waiting, _filling) = (_filling, _waiting);
+            }
+            else
+            {
+                _waiting.AddRange(_filling);
+                _filling.Clear();
+            }
+
+            if (_waiting.Count >= MostWaiting)
+                _space ??= NewSignal();
+            _arrival?.TrySetResult(true);
+        }
+    }
+
+    // Whoever waits goes on elsewhere than under the lock.
+    private static TaskCompletionSource<bool> NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
+#endif

@@ -1,0 +1,130 @@
+using System.Text;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Walking;
+#if NET
+using WorkspaceSdk.Telemetry;
+#endif
+
+namespace WorkspaceSdk.Finding;
+
+/// <summary>Finds the entries of one run, for the synchronous and the asynchronous result.</summary>
+internal sealed class FindRun
+{
+    private readonly Func<IDirectoryReader> _openReader;
+    private readonly FileQuery _query;
+    private readonly IEntrySource _source;
+    private readonly WalkPlan _plan;
+
+    /// <summary>Prepares a run.</summary>
+    /// <param name="openReader">Opens what reads the workspace's directories.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="source">Where entries come from.</param>
+    /// <param name="run">What holds the outcome.</param>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
+    public FindRun(Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, QueryRun run)
+    {
+        _openReader = openReader;
+        _query = query;
+        _source = source;
+        Run = run;
+        _plan = FindPlan.Create(query);
+    }
+
+    /// <summary>Gets the outcome.</summary>
+    public QueryRun Run { get; }
+
+    private static bool IsObserved =>
+#if NET
+        TelemetryAudience.IsPossible && WorkspaceTelemetry.IsEnabled;
+#else
+        false;
+#endif
+
+    // Whether entries come in the query's order by themselves.
+    private bool IsWalkedInOrder => (_query.Sort, _query.Reverse) is (FileSort.None, _) or (FileSort.Path, false);
+
+    /// <summary>Gets the entries, and lets programs that listen observe that.</summary>
+    /// <param name="pause">Called before more directories are read, so what came so far can be handed on; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
+    public IEnumerable<FileEntry> Observed(Action? pause, CancellationToken cancellationToken)
+    {
+        IEnumerable<FileEntry> found = Entries(pause, cancellationToken);
+#if NET
+        if (IsObserved)
+            return WorkspaceTelemetry.Observe("find", found, () => Run.Statistics);
+#endif
+        return found;
+    }
+
+    /// <summary>Gets the entries.</summary>
+    /// <param name="pause">Called before more directories are read, so what came so far can be handed on; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
+    public IEnumerable<FileEntry> Entries(Action? pause, CancellationToken cancellationToken)
+    {
+        int limit = _query.Limit ?? int.MaxValue;
+        if (limit <= 0)
+            return [];
+        return IsWalkedInOrder ? Walked(limit, pause, cancellationToken) : Sorted(limit, cancellationToken);
+    }
+
+    /// <summary>Calls an action for each entry in the query's order.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
+    public void ForEachUtf8(Utf8EntryAction action, CancellationToken cancellationToken)
+    {
+        if (IsWalkedInOrder && !_query.NeedsMetadata && _query.Limit is null && !IsObserved)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (EntryBatch batch in Batches(cancellationToken))
+                batch.ForEach(action, cancellationToken);
+            return;
+        }
+
+        foreach (FileEntry entry in Observed(null, cancellationToken))
+            action(entry.RawPath.IsEmpty ? Encoding.UTF8.GetBytes(entry.Path) : entry.RawPath.Span, entry.Type);
+    }
+
+    private IEnumerable<EntryBatch> Batches(CancellationToken cancellationToken) =>
+        _query.Sort == FileSort.None ? _source.Walk(_plan, Run.Report, cancellationToken) : _source.WalkInOrder(_plan, Run.Report, cancellationToken);
+
+    private IEnumerable<FileEntry> Sorted(int limit, CancellationToken cancellationToken)
+    {
+        var all = new List<FileEntry>(Walked(int.MaxValue, null, cancellationToken));
+        all.Sort(new FileEntryOrder(_query.Sort, _query.Reverse));
+        int count = Math.Min(limit, all.Count);
+        for (int i = 0; i < count; i++)
+        {
+            yield return all[i];
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private IEnumerable<FileEntry> Walked(int limit, Action? pause, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using IDirectoryReader? reader = _query.NeedsMetadata ? _openReader() : null;
+        MetadataFilter? metadata = reader is null ? null : new MetadataFilter(_query, reader, Run.Report);
+        // Where everything is read before the first entry comes, nothing is waited for between two batches.
+        if (_query.Sort != FileSort.None)
+            pause = null;
+        foreach (EntryBatch batch in Batches(cancellationToken))
+        {
+            for (int i = 0; i < batch.Count; i++)
+            {
+                FileEntry found = batch.Entry(i);
+                if (metadata is null || metadata.TryFill(ref found))
+                {
+                    yield return found;
+                    if (--limit == 0)
+                        yield break;
+                }
+
+                // After each entry, the last too: whoever cancels gets none after it, and an end that says so.
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            pause?.Invoke();
+        }
+    }
+}

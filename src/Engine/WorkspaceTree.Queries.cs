@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Ignoring;
+using WorkspaceSdk.Searching;
+using WorkspaceSdk.Walking;
+#if NET
+using WorkspaceSdk.Finding;
+using WorkspaceSdk.Watching;
+#endif
+
+namespace WorkspaceSdk;
+
+/// <content>Queries: finding, searching and watching.</content>
+public sealed partial class WorkspaceTree
+{
+    /// <summary>Finds entries. Nothing is read before the result is enumerated, and it can be enumerated once.</summary>
+    /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
+    /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
+    /// <returns>The entries, with the errors and statistics of that run.</returns>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
+    public FindResult Find(FileQuery? query = null, CancellationToken cancellationToken = default) =>
+        Find(query, _source, cancellationToken);
+
+    /// <summary>Returns how many entries each rule of a query leaves out. Walks three times.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="cancellationToken">Ends the walks.</param>
+    /// <returns>The counts.</returns>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public FindExplanation Explain(FileQuery query, CancellationToken cancellationToken = default) =>
+        FindExplanation.Of(_openReader, WithGitExcludes(query ?? throw new ArgumentNullException(nameof(query))), _source, cancellationToken);
+
+    /// <summary>Searches the lines of found files for matches of a regular expression. Files that are no text are passed over; links are searched only when the query follows them.</summary>
+    /// <param name="regex">The expression.</param>
+    /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
+    /// <param name="options">How much of each file's matches to return; all when null.</param>
+    /// <param name="cancellationToken">Ends the run at the match at which it is cancelled.</param>
+    /// <returns>The matches, with the errors and statistics of that run.</returns>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
+    public SearchResult Search(Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+        Search(SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, _source, cancellationToken);
+
+    /// <summary>Searches the lines of found files for a text, ordinal. Otherwise like the search for a regular expression.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
+    /// <param name="options">How much of each file's matches to return; all when null.</param>
+    /// <param name="cancellationToken">Ends the run at the match at which it is cancelled.</param>
+    /// <returns>The matches, with the errors and statistics of that run.</returns>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
+    public SearchResult Search(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+        Search(SearchPattern.From(text), query, options, _source, cancellationToken);
+
+#if NET
+    /// <summary>Finds entries like <see cref="Find(FileQuery, CancellationToken)"/>, without blocking the caller while directories are read.</summary>
+    /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
+    /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
+    /// <returns>The entries, with the errors and statistics of that run.</returns>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
+    public AsyncFindResult FindAsync(FileQuery? query = null, CancellationToken cancellationToken = default) =>
+        FindAsync(query, _source, cancellationToken);
+
+    /// <summary>Searches like <see cref="Search(Regex, FileQuery, SearchOptions, CancellationToken)"/>, without blocking the caller while files are read.</summary>
+    /// <param name="regex">The expression.</param>
+    /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
+    /// <param name="options">How much of each file's matches to return; all when null.</param>
+    /// <param name="cancellationToken">Ends the run at the match at which it is cancelled.</param>
+    /// <returns>The matches, with the errors and statistics of that run.</returns>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
+    public AsyncSearchResult SearchAsync(Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+        SearchAsync(SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, _source, cancellationToken);
+
+    /// <summary>Searches like <see cref="Search(string, FileQuery, SearchOptions, CancellationToken)"/>, without blocking the caller while files are read.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
+    /// <param name="options">How much of each file's matches to return; all when null.</param>
+    /// <param name="cancellationToken">Ends the run at the match at which it is cancelled.</param>
+    /// <returns>The matches, with the errors and statistics of that run.</returns>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
+    public AsyncSearchResult SearchAsync(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+        SearchAsync(SearchPattern.From(text), query, options, _source, cancellationToken);
+
+    /// <summary>
+    /// Watches for changes of entries the query would find, until cancelled; its order, limit, sizes and times play no part. Changes are given when nothing has
+    /// happened for 100 ms, and every second while things keep happening.
+    /// </summary>
+    /// <param name="query">What to watch; every file and link that is neither hidden nor ignored when null.</param>
+    /// <param name="cancellationToken">Ends watching.</param>
+    /// <returns>The changes.</returns>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
+    /// <exception cref="OperationCanceledException">While enumerating: watching was cancelled.</exception>
+    /// <exception cref="IOException">While enumerating: the directory does not exist or no longer, or the system cannot watch it.</exception>
+    public IAsyncEnumerable<FileChange> Watch(FileQuery? query = null, CancellationToken cancellationToken = default) => Watch(query, TimeSpan.FromMilliseconds(100), cancellationToken);
+
+    /// <summary>Watches for changes like <see cref="Watch(FileQuery, CancellationToken)"/>, with another time of quiet.</summary>
+    /// <param name="query">What to watch; every file and link that is neither hidden nor ignored when null.</param>
+    /// <param name="quiet">How long to wait for further changes before the ones so far are given. Under constant activity they are given after ten times as long.</param>
+    /// <param name="cancellationToken">Ends watching.</param>
+    /// <returns>The changes.</returns>
+    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    /// <exception cref="OperationCanceledException">While enumerating: watching was cancelled.</exception>
+    /// <exception cref="IOException">While enumerating: the directory does not exist or no longer, or the system cannot watch it.</exception>
+    public IAsyncEnumerable<FileChange> Watch(FileQuery? query, TimeSpan quiet, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(quiet, TimeSpan.Zero);
+        FileQuery files = WithGitExcludes(query ?? new FileQuery()) with { Sort = FileSort.None, Limit = null, IncludeMetadata = false };
+        WalkPlan plan = FindPlan.Create(files);
+        var known = new KnownEntries(Root, plan, _source, WatchReport(files.OnError), since => Find(files with { ModifiedAfter = since }));
+        return new WorkspaceWatch(events => new SystemEvents(Root, plan.Directory, events), known, quiet).Watch(cancellationToken);
+    }
+
+    /// <summary>Finds entries over a source of one's own, asynchronously.</summary>
+    internal AsyncFindResult FindAsync(FileQuery? query, IEntrySource entries, CancellationToken cancellationToken) =>
+        new(_openReader, WithGitExcludes(query ?? new FileQuery()), entries, cancellationToken);
+
+    /// <summary>Searches files over a source of one's own, asynchronously.</summary>
+    internal AsyncSearchResult SearchAsync(SearchPattern pattern, FileQuery? query, SearchOptions? options, IEntrySource entries, CancellationToken cancellationToken) =>
+        new(PrepareSearch("SearchAsync", pattern, query, options, entries), cancellationToken);
+
+    // That something goes while it is looked at is what watching is about.
+    private static ReadReport WatchReport(Action<WalkError>? onError) => new(new FindStatistics(), error =>
+    {
+        if (error.Exception is not DirectoryNotFoundException)
+            onError?.Invoke(error);
+    });
+#endif
+
+    /// <summary>Opens what reads this workspace's directories.</summary>
+    internal IDirectoryReader OpenReader() => _openReader();
+
+    /// <summary>Finds entries over a source of one's own.</summary>
+    internal FindResult Find(FileQuery? query, IEntrySource entries, CancellationToken cancellationToken) =>
+        new(_openReader, WithGitExcludes(query ?? new FileQuery()), entries, cancellationToken);
+
+    /// <summary>Searches files over a source of one's own.</summary>
+    internal SearchResult Search(SearchPattern pattern, FileQuery? query, SearchOptions? options, IEntrySource entries, CancellationToken cancellationToken) =>
+        new(PrepareSearch("Search", pattern, query, options, entries), cancellationToken);
+
+    private SearchRun PrepareSearch(string method, SearchPattern pattern, FileQuery? query, SearchOptions? options, IEntrySource entries) =>
+        new(method, pattern, options ?? new SearchOptions(), WithGitExcludes((query ?? new FileQuery()) with { Types = FileEntryTypes.File }), _openReader, entries);
+
+    // What git keeps outside the tree, as further ignore files.
+    private FileQuery WithGitExcludes(FileQuery query) =>
+        query.UseGitExcludes ? query with { UseGitExcludes = false, IgnoreFiles = WithGitExcludes(query.IgnoreFiles) } : query;
+
+    private string[] WithGitExcludes(IReadOnlyList<string> files) => [.. files, .. GitExcludes.Of(Root)];
+}
