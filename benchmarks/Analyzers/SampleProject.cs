@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Format;
+using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Benchmarks;
 

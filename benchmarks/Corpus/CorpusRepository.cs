@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
-using WorkspaceSdk.Generators;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Compiler.Analysis;
+using WorkspaceSdk.Compiler.Analysis.Paths;
+using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Benchmarks;
 

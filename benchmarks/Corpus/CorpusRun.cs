@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using WorkspaceSdk.Generators;
+using WorkspaceSdk.Compiler.Analysis;
 
 namespace WorkspaceSdk.Benchmarks;
 

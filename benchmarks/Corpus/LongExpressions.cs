@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using WorkspaceSdk.Generators;
+using WorkspaceSdk.Compiler.Analysis;
 
 namespace WorkspaceSdk.Benchmarks;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
-using WorkspaceSdk.Generators;
+using WorkspaceSdk.Compiler.Analysis;
+using WorkspaceSdk.Compiler.Analysis.Expressions;
 
 namespace WorkspaceSdk.Benchmarks;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Reflection;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Emitting;
+using WorkspaceSdk.Manifest.Format;
+using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Benchmarks;
 
@@ -54,7 +56,7 @@ internal static class CompilerRace
     private static string[] Generator(string directory, WorkspaceManifest manifest) =>
     [
         "-analyzer:" + Metadata("Generator") + "WorkspaceSdk.Manifest.dll",
-        "-analyzer:" + Metadata("Generator") + "WorkspaceSdk.Generators.dll",
+        "-analyzer:" + Metadata("Generator") + "WorkspaceSdk.Compiler.dll",
         "-additionalfile:" + Write(directory, $"{manifest.Groups[0].Files.Count}-{(int)manifest.Groups[0].Members}.manifest", ManifestWriter.Write(manifest)),
     ];
 

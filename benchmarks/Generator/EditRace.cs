@@ -2,8 +2,10 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using WorkspaceSdk.Generators;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Compiler;
+using WorkspaceSdk.Manifest.Emitting;
+using WorkspaceSdk.Manifest.Format;
+using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Benchmarks;
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using WorkspaceSdk.Generators;
+using WorkspaceSdk.Compiler.Analysis.Expressions;
 
 namespace WorkspaceSdk.CodeFixes;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using WorkspaceSdk.Generators;
+using WorkspaceSdk.Compiler.Analysis.Expressions;
 
 namespace WorkspaceSdk.CodeFixes;
 

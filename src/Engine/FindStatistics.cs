@@ -1,5 +1,3 @@
-using WorkspaceSdk.FileSystem;
-
 
 namespace WorkspaceSdk;
 
@@ -31,17 +29,13 @@ public class FindStatistics
     /// <summary>Gets how many directories and files could not be read.</summary>
     public long Errors => Interlocked.Read(ref _errors);
 
-    internal void CountDirectory(DirectoryListing listing)
+    internal void CountDirectory(int entries)
     {
-        if (listing.IsView)
-        {
-            Interlocked.Increment(ref _directoriesRecalled);
-            return;
-        }
-
         Interlocked.Increment(ref _directoriesOpened);
-        Interlocked.Add(ref _entriesRead, listing.Count);
+        Interlocked.Add(ref _entriesRead, entries);
     }
+
+    internal void CountRecalledDirectory() => Interlocked.Increment(ref _directoriesRecalled);
 
     internal void CountIgnoreFile() => Interlocked.Increment(ref _ignoreFilesRead);
 

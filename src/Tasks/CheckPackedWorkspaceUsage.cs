@@ -1,5 +1,7 @@
 using Microsoft.Build.Framework;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
 using WorkspaceSdk.Tasks.Declarations;
 using WorkspaceSdk.Tasks.Sources;
 

@@ -1,8 +1,8 @@
 using System.Xml.Linq;
 using Microsoft.Build.Framework;
-using WorkspaceSdk.Manifest;
-using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Manifest.Diagnostics;
 using WorkspaceSdk.Tasks.Reporting;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks;
 
@@ -25,7 +25,7 @@ public sealed class CheckRootFound : WorkspaceTask
         var properties = new RootProperties(Root, StandardDirectories);
         properties.AddDerived(elements.Select(static e => e.Element));
 
-        HashSet<string> missing = [.. References.Select(reference => PathText.OfProperty(ProjectDirectory, reference.ItemSpec)).Where(static path => !File.Exists(path))];
+        HashSet<string> missing = [.. References.Select(reference => LexicalPath.OfProperty(ProjectDirectory, reference.ItemSpec)).Where(static path => !File.Exists(path))];
         foreach ((string file, XElement element) in elements)
         {
             if (Missing(element, properties, missing) is { } path)
@@ -45,7 +45,7 @@ public sealed class CheckRootFound : WorkspaceTask
         {
             if (!properties.IsUsedIn(part))
                 continue;
-            string path = PathText.OfProperty(ProjectDirectory, properties.Expand(part.Trim()));
+            string path = LexicalPath.OfProperty(ProjectDirectory, properties.Expand(part.Trim()));
             if (isReference ? missing.Contains(path) || missing.FirstOrDefault(m => IsUnknown(path) && Path.GetFileName(m) == Path.GetFileName(path)) is not null : !IsUnknown(path) && !File.Exists(path))
                 return (part.Trim(), path);
         }

@@ -1,8 +1,8 @@
 using Microsoft.Build.Framework;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
 using WorkspaceSdk.Tasks.Declarations;
-using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks;
 
@@ -18,7 +18,7 @@ public sealed class CreateWorkspaceDirectories : WorkspaceTask
 
     private protected override void Run()
     {
-        var resolver = new DirectoryResolver(PathText.Absolute(ProjectDirectory, Root), className: "", Report);
+        var resolver = new DirectoryResolver(LexicalPath.Absolute(ProjectDirectory, Root), className: "", Report);
         resolver.AddStandard(StandardDirectories, UserFiles);
         if (Log.HasLoggedErrors)
             return;

@@ -1,9 +1,12 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
 using WorkspaceSdk.Tasks.State;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks;
 
@@ -30,7 +33,7 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
     {
         if (IsMissingInEditor(ManifestFile))
             return;
-        WorkspaceManifest manifest = ManifestFiles.Read(PathText.OfProperty(ProjectDirectory, ManifestFile));
+        WorkspaceManifest manifest = ManifestFiles.Read(LexicalPath.OfProperty(ProjectDirectory, ManifestFile));
         var fingerprinted = new HashSet<string>(
             Groups.Where(static g => bool.TryParse(g.GetMetadata(GroupMetadata.Fingerprint), out bool wanted) && wanted).Select(static g => g.ItemSpec),
             StringComparer.Ordinal);
@@ -60,7 +63,7 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
         string[] files = [.. paths.Distinct()];
         if (files.Length == 0)
             return [];
-        var stateFile = new BuildStateFile(PathText.OfProperty(ProjectDirectory, StateFile), Log);
+        var stateFile = new BuildStateFile(LexicalPath.OfProperty(ProjectDirectory, StateFile), Log);
         BuildState? state = stateFile.TryLoad();
         var update = new FingerprintUpdate(path => ManifestFiles.FullPath(Root, path), state?.Fingerprints ?? new FingerprintTable(), () => ReadClock(stateFile.Path));
         try

@@ -1,8 +1,10 @@
 using Microsoft.Build.Framework;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Tasks.Declarations;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Sources;
+using WorkspaceSdk.Tasks.Text;
 using WorkspaceSdk.Tasks.Vanished;
 
 namespace WorkspaceSdk.Tasks;
@@ -36,11 +38,11 @@ public sealed class ReportVanishedMembers : WorkspaceTask
 
     private protected override void Run()
     {
-        string manifestFile = PathText.OfProperty(ProjectDirectory, ManifestFile);
+        string manifestFile = LexicalPath.OfProperty(ProjectDirectory, ManifestFile);
         if (!File.Exists(manifestFile))
             return;
         WorkspaceManifest manifest = ManifestFiles.Read(manifestFile);
-        string root = PathText.Absolute(ProjectDirectory, Root);
+        string root = LexicalPath.Absolute(ProjectDirectory, Root);
 
         // What is wrong with a declaration was reported when the manifest was made.
         var reader = new BuildDeclarations(root, ClassName, static (_, _, _) => { });
@@ -60,7 +62,7 @@ public sealed class ReportVanishedMembers : WorkspaceTask
     {
         var comparer = language == ManifestLanguage.VisualBasic ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
         var names = new HashSet<string>(SourceFile.Read(ProjectDirectory, Sources).SelectMany(static file => file.Names()), comparer);
-        VanishedMember[] used = [.. Vanished.VanishedFile.Read(PathText.OfProperty(ProjectDirectory, VanishedFile)).Where(member => names.Contains(member.LastName))];
+        VanishedMember[] used = [.. Vanished.VanishedFile.Read(LexicalPath.OfProperty(ProjectDirectory, VanishedFile)).Where(member => names.Contains(member.LastName))];
         VanishedMember[] files = [.. used.Where(static member => !member.IsDirectory)];
         return files.Concat(used.Where(member => member.IsDirectory && !Array.Exists(files, file => file.Path.StartsWith(member.Path + "/", StringComparison.Ordinal))));
     }

@@ -1,8 +1,8 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using WorkspaceSdk.Tasks.Declarations;
-using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks;
 
@@ -35,7 +35,7 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
 
     private protected override void Run()
     {
-        var resolver = new DirectoryResolver(PathText.Absolute(ProjectDirectory, Root), ClassName, Report);
+        var resolver = new DirectoryResolver(LexicalPath.Absolute(ProjectDirectory, Root), ClassName, Report);
         var properties = new List<ITaskItem>();
         foreach (ITaskItem item in Directories)
         {
@@ -52,7 +52,7 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
 
     private void CheckGroups()
     {
-        string root = PathText.Absolute(ProjectDirectory, Root);
+        string root = LexicalPath.Absolute(ProjectDirectory, Root);
         var declarations = new BuildDeclarations(root, ClassName, Report);
         var presence = new GroupPresence(root, WorkspaceSdk.Declarations.DefaultExcludes.Read(DefaultExcludes, static _ => { }), declarations.Groups(Groups, ProjectFile, UserFiles), declarations.Locate);
         foreach (DeclarationFault problem in presence.Problems())

@@ -1,8 +1,9 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Tasks.Items;
 using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks;
 
@@ -41,7 +42,7 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
     {
         if (IsMissingInEditor(ManifestFile))
             return;
-        WorkspaceManifest manifest = ManifestFiles.Read(PathText.OfProperty(ProjectDirectory, ManifestFile));
+        WorkspaceManifest manifest = ManifestFiles.Read(LexicalPath.OfProperty(ProjectDirectory, ManifestFile));
         Dictionary<string, ManifestGroup> groups = manifest.Groups.ToDictionary(static group => group.Name, StringComparer.Ordinal);
         var elements = new GroupMetadataElements(UserFiles);
         var changes = new ItemChanges(ProjectDirectory, ExistingItems);
@@ -92,7 +93,7 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
     // Outside the project's directory MSBuild would name the copy by the file alone, and two of one name would be one.
     private void SetPlace(TaskItem item, ManifestGroup group, string path, string full)
     {
-        if (PathText.Inside(ProjectDirectory, full) is not null || item.GetMetadata("Link").Length > 0 || item.GetMetadata("TargetPath").Length > 0)
+        if (LexicalPath.Inside(ProjectDirectory, full) is not null || item.GetMetadata("Link").Length > 0 || item.GetMetadata("TargetPath").Length > 0)
             return;
         string linkBase = item.GetMetadata("LinkBase");
         string link = linkBase.Length == 0 ? path : linkBase.TrimEnd('/', '\\') + "/" + (group.Base.Length == 0 ? path : path.Substring(group.Base.Length + 1));
@@ -102,7 +103,7 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
     private void AddStaticAsset(TaskItem item, ManifestGroup group, string full)
     {
         string place = item.GetMetadata("Link") is { Length: > 0 } link ? link : item.GetMetadata("TargetPath");
-        if (!place.Replace('\\', '/').StartsWith(WebRoot, StringComparison.OrdinalIgnoreCase) || PathText.Inside(PathText.Absolute(ProjectDirectory, WebRoot), full) is not null)
+        if (!place.Replace('\\', '/').StartsWith(WebRoot, StringComparison.OrdinalIgnoreCase) || LexicalPath.Inside(LexicalPath.Absolute(ProjectDirectory, WebRoot), full) is not null)
             return;
         var asset = new TaskItem(item) { ItemSpec = ItemText.Escape(full) };
         asset.SetMetadata("RelativePath", ItemText.Escape(place.Substring(WebRoot.Length)));

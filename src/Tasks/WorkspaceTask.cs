@@ -1,8 +1,11 @@
 using Microsoft.Build.Framework;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Format;
+using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Storage;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks;
 
@@ -70,7 +73,7 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
         && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Determines whether an editor asks for a manifest that no build could make so far; what is wrong was said.</summary>
-    private protected bool IsMissingInEditor(string manifestFile) => !File.Exists(PathText.OfProperty(ProjectDirectory, manifestFile)) && IsDesignTime;
+    private protected bool IsMissingInEditor(string manifestFile) => !File.Exists(LexicalPath.OfProperty(ProjectDirectory, manifestFile)) && IsDesignTime;
 
     /// <summary>Issues a diagnostic at a place in a user's file.</summary>
     private protected void Report(WorkspaceDiagnostic diagnostic, SourceLocation location, params object[] arguments)

@@ -1,9 +1,10 @@
 using System.Xml;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.FileSystem;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks;
 
@@ -25,9 +26,9 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
 
     private protected override void Run()
     {
-        string file = PathText.Absolute(ProjectDirectory, DevelopmentFile);
+        string file = LexicalPath.Absolute(ProjectDirectory, DevelopmentFile);
         string output = Path.GetDirectoryName(file)!;
-        string root = PathText.Absolute(ProjectDirectory, Root);
+        string root = LexicalPath.Absolute(ProjectDirectory, Root);
 
         // By name of the assembly; two references of one name have one place in the output, and the last one is in it.
         var entries = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -35,8 +36,8 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
         foreach (ITaskItem reference in References)
         {
             string other = reference.GetMetadata("WorkspaceRoot");
-            if (other.Length > 0 && !string.Equals(PathText.Absolute(ProjectDirectory, other), root, PathText.Comparison))
-                Add(entries, ":" + Path.GetFileNameWithoutExtension(reference.ItemSpec), From(output, PathText.Absolute(ProjectDirectory, other)));
+            if (other.Length > 0 && !string.Equals(LexicalPath.Absolute(ProjectDirectory, other), root, LexicalPath.Comparison))
+                Add(entries, ":" + Path.GetFileNameWithoutExtension(reference.ItemSpec), From(output, LexicalPath.Absolute(ProjectDirectory, other)));
         }
 
         KeyValuePair<string, string>[] properties = Sorted(entries);
@@ -82,5 +83,5 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
     }
 
     // Relative, so that moving workspace and output together changes nothing; an output elsewhere cannot move along.
-    private static string From(string output, string root) => PathText.Inside(root, output) is null ? root : PathText.Between(output, root);
+    private static string From(string output, string root) => LexicalPath.Inside(root, output) is null ? root : LexicalPath.Between(output, root);
 }

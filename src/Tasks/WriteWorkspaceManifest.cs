@@ -3,12 +3,15 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.FileSystem;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Format;
+using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Storage;
 using WorkspaceSdk.Tasks.Manifests;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
 using WorkspaceSdk.Tasks.State;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks;
 
@@ -85,11 +88,11 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
 
     private protected override void Run()
     {
-        var inputs = new ManifestInputs
+        var inputs = new ProjectInputs
         {
             ProjectFile = ProjectFile,
-            Root = PathText.Absolute(ProjectDirectory, Root),
-            ManifestFile = PathText.OfProperty(ProjectDirectory, ManifestFile),
+            Root = LexicalPath.Absolute(ProjectDirectory, Root),
+            ManifestFile = LexicalPath.OfProperty(ProjectDirectory, ManifestFile),
             UserFiles = UserFiles,
             StandardDirectories = StandardDirectories,
             OwnDirectories = Directories,
@@ -127,7 +130,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     // What the last manifest had and this one has not, until the project compiles again: the build that fails by it can say which file is gone.
     private void KeepVanished(string manifestFile, WorkspaceManifest manifest)
     {
-        string file = PathText.OfProperty(ProjectDirectory, VanishedFile);
+        string file = LexicalPath.OfProperty(ProjectDirectory, VanishedFile);
         if (Vanished.VanishedFile.Content(ManifestFiles.TryRead(manifestFile), manifest, Vanished.VanishedFile.Read(file)) is { } content)
             WriteWhenDifferent(file, content);
         else if (File.Exists(file))
@@ -137,23 +140,23 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     // An editor keeps the members of the last good build, and its compiler says what is wrong at the line that holds it.
     private void KeepLastManifest(string manifestFile)
     {
-        string file = PathText.OfProperty(ProjectDirectory, ProblemsFile);
+        string file = LexicalPath.OfProperty(ProjectDirectory, ProblemsFile);
         WriteWhenDifferent(file, Encoding.UTF8.GetBytes(ProblemList.Write(DirectoryProblems.Select(ProblemItems.Problem).Concat(Problems))));
         WrittenProblemsFile = ProblemsFile;
         if (File.Exists(manifestFile))
             ManifestChecksum = Text(Checksum.Of(RegularFile.ReadBytes(manifestFile)));
     }
 
-    private void Write(ManifestInputs inputs)
+    private void Write(ProjectInputs inputs)
     {
         // Without the directories that have an error it would be another manifest than the last good one.
         if (DirectoryProblems.Length > 0 && File.Exists(inputs.ManifestFile))
             return;
         var watch = Stopwatch.StartNew();
-        SharedAnswers shared = SharedAnswers.Of(BuildEngine);
-        var stateFile = new BuildStateFile(PathText.OfProperty(ProjectDirectory, StateFile), Log);
+        QueryCache shared = QueryCache.Of(BuildEngine);
+        var stateFile = new BuildStateFile(LexicalPath.OfProperty(ProjectDirectory, StateFile), Log);
         BuildState? state = stateFile.TryLoad();
-        var check = new UpToDateCheck(inputs, shared);
+        var check = new UpToDateCheck(inputs.Text(), inputs.Root, inputs.ManifestFile, shared);
         if (state is not null && check.IsUpToDate(state))
         {
             ManifestChecksum = Text(state.ManifestChecksum);

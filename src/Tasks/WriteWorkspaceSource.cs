@@ -1,9 +1,13 @@
 using System.Text;
 using Microsoft.Build.Framework;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Emitting;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
 using WorkspaceSdk.Tasks.Declarations;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.State;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks;
 
@@ -36,14 +40,14 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
 
     private protected override void Run()
     {
-        string sourceFile = PathText.OfProperty(ProjectDirectory, SourceFile);
+        string sourceFile = LexicalPath.OfProperty(ProjectDirectory, SourceFile);
         var stamp = new SourceStamp(sourceFile, ManifestChecksum, string.Join(" ", LanguageVersion, CodePage, TargetFrameworkIdentifier, TargetFrameworkVersion));
         if (stamp.IsUpToDate())
             return;
 
         if (IsMissingInEditor(ManifestFile))
             return;
-        WorkspaceManifest manifest = ManifestFiles.Read(PathText.OfProperty(ProjectDirectory, ManifestFile));
+        WorkspaceManifest manifest = ManifestFiles.Read(LexicalPath.OfProperty(ProjectDirectory, ManifestFile));
         EmitOptions options = EmitOptions.OfCSharp(CSharpVersion.Major(LanguageVersion)) with { ToolAttributes = TargetLibrary.HasToolAttributes(TargetFrameworkIdentifier, TargetFrameworkVersion) };
         string code = WorkspaceEmitter.EmitFile(manifest, options);
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: CodePage.Length > 0);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Security;
-using WorkspaceSdk.Tool.Output;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool;
 
@@ -23,13 +24,13 @@ internal sealed class HelpText(HelpAction help) : SynchronousCommandLineAction
         int code = help.Invoke(parseResult);
         parseResult.InvocationConfiguration.Output = output;
 
-        output.WriteLine(text.ToString().Replace(RootCommand.ExecutableName + " ", WorkspaceCommandLine.Name + " ", StringComparison.Ordinal).TrimEnd());
+        output.WriteLine(text.ToString().Replace(RootCommand.ExecutableName + " ", ToolConsole.CommandName + " ", StringComparison.Ordinal).TrimEnd());
         if (CommandExamples.Of(parseResult.CommandResult.Command.Name) is { Count: > 0 } examples)
         {
             output.WriteLine();
             output.WriteLine("Examples:");
             foreach (string example in examples)
-                output.WriteLine($"  {WorkspaceCommandLine.Name} {example}");
+                output.WriteLine($"  {ToolConsole.CommandName} {example}");
         }
 
         return code;

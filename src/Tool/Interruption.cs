@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool;
 
@@ -26,7 +27,7 @@ internal static class UsageErrors
 
     /// <summary>The command whose help is about the command line.</summary>
     public static string HelpCommand(ParseResult parse) =>
-        parse.CommandResult.Command is RootCommand ? $"{WorkspaceCommandLine.Name} --help" : $"{WorkspaceCommandLine.Name} {parse.CommandResult.Command.Name} --help";
+        parse.CommandResult.Command is RootCommand ? $"{ToolConsole.CommandName} --help" : $"{ToolConsole.CommandName} {parse.CommandResult.Command.Name} --help";
 
     // The parser's own completion breaks on these.
     private static string? WrongCompletion(IReadOnlyList<string> arguments)

@@ -1,16 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using WorkspaceSdk.Tool.Commands;
-using WorkspaceSdk.Tool.Output;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool;
 
 /// <summary>The commands and their options. Help, completion and <c>docs/cli.md</c> all come from here.</summary>
 internal static class WorkspaceCommandLine
 {
-    /// <summary>What users type.</summary>
-    public const string Name = "dotnet workspace";
-
     /// <summary>Creates a new definition of the whole command line.</summary>
     /// <param name="console">Where the commands write.</param>
     public static RootCommand Create(ToolConsole console)

@@ -1,5 +1,6 @@
 using System.Text;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Format;
+using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Fuzz;
 

@@ -1,5 +1,6 @@
 using WorkspaceSdk.Declarations;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Fuzz;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using WorkspaceSdk.Tool;
-using WorkspaceSdk.Tool.Output;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Fuzz;
 

@@ -277,7 +277,7 @@ public sealed class DiagnosticTests
     [Fact]
     public void Every_diagnostic_has_its_page()
     {
-        foreach (Manifest.WorkspaceDiagnostic diagnostic in Manifest.WorkspaceDiagnostics.All)
+        foreach (Manifest.Diagnostics.WorkspaceDiagnostic diagnostic in Manifest.Diagnostics.WorkspaceDiagnostics.All)
         {
             string page = Path.Combine(RepositoryPaths.Root, "docs/diagnostics", Path.GetFileName(diagnostic.HelpLink));
             Assert.True(File.Exists(page), page);
@@ -290,7 +290,7 @@ public sealed class DiagnosticTests
     {
         using ZipArchive package = ZipFile.OpenRead(Path.Combine(PackedSdk.Feed, $"WorkspaceSdk.{PackedSdk.Version}.nupkg"));
         string address = System.Xml.Linq.XDocument.Load(Path.Combine(RepositoryPaths.Root, "Directory.Build.props")).Descendants("DocumentationAddress").Single().Value;
-        foreach (Manifest.WorkspaceDiagnostic diagnostic in Manifest.WorkspaceDiagnostics.All)
+        foreach (Manifest.Diagnostics.WorkspaceDiagnostic diagnostic in Manifest.Diagnostics.WorkspaceDiagnostics.All)
         {
             Assert.NotNull(package.GetEntry($"docs/diagnostics/{diagnostic.Id}.md"));
             Assert.Equal((address.Length == 0 ? "docs/" : address) + $"diagnostics/{diagnostic.Id}.md", diagnostic.HelpLink);

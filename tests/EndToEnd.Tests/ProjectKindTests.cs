@@ -139,7 +139,7 @@ public sealed class ProjectKindTests
         string[] arguments = [.. items.GetProperty("CscCommandLineArgs").EnumerateArray().Select(static i => i.GetProperty("Identity").GetString()!)];
 
         Assert.Single(arguments, static a => a.StartsWith("/additionalfile:", StringComparison.Ordinal) && a.EndsWith("workspace.manifest", StringComparison.Ordinal));
-        foreach (string assembly in new[] { "WorkspaceSdk.Generators.dll", "WorkspaceSdk.Manifest.dll", "WorkspaceSdk.CodeFixes.dll" })
+        foreach (string assembly in new[] { "WorkspaceSdk.Compiler.dll", "WorkspaceSdk.Manifest.dll", "WorkspaceSdk.CodeFixes.dll" })
             Assert.Single(arguments, a => a.StartsWith("/analyzer:", StringComparison.Ordinal) && a.EndsWith(assembly, StringComparison.Ordinal));
         Assert.Contains(items.GetProperty("UpToDateCheckInput").EnumerateArray(), static i => i.GetProperty("Identity").GetString()!.EndsWith(TestWorkspace.WorkspaceFile, StringComparison.Ordinal));
     }

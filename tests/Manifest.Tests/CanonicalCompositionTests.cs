@@ -1,4 +1,6 @@
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Names.Unicode;
+using WorkspaceSdk.Manifest.Names;
+
 
 namespace WorkspaceSdk.Tests;
 

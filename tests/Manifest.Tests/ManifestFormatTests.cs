@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck.Fluent;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Format;
+using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Tests;
 

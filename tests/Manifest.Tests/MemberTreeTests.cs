@@ -1,5 +1,5 @@
 using FsCheck.Fluent;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Tests;
 

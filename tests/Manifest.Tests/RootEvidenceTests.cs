@@ -1,4 +1,7 @@
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Emitting;
+using WorkspaceSdk.Manifest.Format;
+using WorkspaceSdk.Manifest.Model;
+
 
 namespace WorkspaceSdk.Tests;
 

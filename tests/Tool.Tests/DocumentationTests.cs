@@ -1,5 +1,5 @@
 using WorkspaceSdk.Tool;
-using WorkspaceSdk.Tool.Output;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tests;
 

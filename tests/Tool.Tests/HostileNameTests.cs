@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
 using WorkspaceSdk.Tool;
-using WorkspaceSdk.Tool.Output;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tests;
 

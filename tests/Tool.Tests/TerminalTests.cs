@@ -1,7 +1,8 @@
 using System.Diagnostics;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
 using WorkspaceSdk.Tool.Options;
 using WorkspaceSdk.Tool.Output;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tests;
 

@@ -21,7 +21,7 @@ public sealed class UnitTextTests
     [InlineData("1Ti", 1L << 40)]
     public void Sizes_are_read(string text, long bytes)
     {
-        Assert.True(SizeText.TryParse(text, out long read));
+        Assert.True(SizeArgument.TryParse(text, out long read));
         Assert.Equal(bytes, read);
     }
 
@@ -34,7 +34,7 @@ public sealed class UnitTextTests
     [InlineData("1i")]
     [InlineData("1.2.3")]
     [InlineData("99999999999T")]
-    public void What_is_no_size_is_refused(string text) => Assert.False(SizeText.TryParse(text, out _));
+    public void What_is_no_size_is_refused(string text) => Assert.False(SizeArgument.TryParse(text, out _));
 
     [Theory]
     [InlineData("90s", "2026-03-31T11:58:30Z")]
@@ -50,7 +50,7 @@ public sealed class UnitTextTests
     [InlineData("2026-01-02T03:04:05.123456789Z", "2026-01-02T03:04:05.1234567Z")]
     public void Times_are_read(string text, string expected)
     {
-        Assert.True(TimeText.TryParse(text, Now, out DateTimeOffset time));
+        Assert.True(TimeArgument.TryParse(text, Now, out DateTimeOffset time));
         Assert.Equal(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), time);
     }
 
@@ -60,7 +60,7 @@ public sealed class UnitTextTests
     [InlineData("2026-01-02T00:00:00")]
     public void Times_without_a_zone_are_local(string text)
     {
-        Assert.True(TimeText.TryParse(text, Now, out DateTimeOffset time));
+        Assert.True(TimeArgument.TryParse(text, Now, out DateTimeOffset time));
         Assert.Equal(new DateTimeOffset(new DateTime(2026, 1, 2, 0, 0, 0, DateTimeKind.Local)), time);
     }
 
@@ -72,5 +72,5 @@ public sealed class UnitTextTests
     [InlineData("yesterday")]
     [InlineData("2026-13-01")]
     [InlineData("9999y")]
-    public void What_is_no_time_is_refused(string text) => Assert.False(TimeText.TryParse(text, Now, out _));
+    public void What_is_no_time_is_refused(string text) => Assert.False(TimeArgument.TryParse(text, Now, out _));
 }

@@ -45,6 +45,15 @@ internal sealed class DirectoryListing
             chunk.Length = 0;
     }
 
+    /// <summary>Counts the directory among those that were opened, or among those that a snapshot knew.</summary>
+    public void CountIn(FindStatistics statistics)
+    {
+        if (IsView)
+            statistics.CountRecalledDirectory();
+        else
+            statistics.CountDirectory(Count);
+    }
+
     /// <summary>Shows recorded entries instead of its own.</summary>
     /// <param name="bytes">Where they stand, each as a <see cref="PackedEntry"/>; must not change while this shows them.</param>
     /// <param name="start">The first one's place.</param>

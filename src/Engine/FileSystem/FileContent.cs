@@ -34,10 +34,12 @@ internal abstract class FileContent : IDisposable
         }
     }
 
-    /// <summary>Reads a file of ignore rules.</summary>
+    /// <summary>Reads all that is left and parses it. A file whose content is known already may return what an earlier call made of it.</summary>
+    /// <param name="parse">Makes the value; the same for every call on one kind of file.</param>
     /// <exception cref="IOException">Reading failed.</exception>
     /// <exception cref="UnauthorizedAccessException">Reading is not allowed.</exception>
-    public virtual IgnoreRules ReadRules() => IgnoreRules.Own(ReadToEnd());
+    public virtual T Parse<T>(Func<byte[], T> parse)
+        where T : class => parse(ReadToEnd());
 
     /// <inheritdoc/>
     public abstract void Dispose();

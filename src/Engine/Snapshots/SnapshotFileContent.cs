@@ -7,7 +7,7 @@ namespace WorkspaceSdk.Snapshots;
 /// <summary>An ignore file whose bytes are here already.</summary>
 /// <param name="path">The file.</param>
 /// <param name="record">What is known of it.</param>
-/// <param name="rules">The rules that were made of such files.</param>
+/// <param name="rules">What was made of such files.</param>
 internal sealed class SnapshotFileContent(TreePath path, SnapshotRow record, SnapshotRules rules) : FileContent
 {
     private int _position;
@@ -26,7 +26,7 @@ internal sealed class SnapshotFileContent(TreePath path, SnapshotRow record, Sna
     }
 
     /// <inheritdoc/>
-    public override IgnoreRules ReadRules() => rules.Of(path.Bytes, record);
+    public override T Parse<T>(Func<byte[], T> parse) => rules.Of(path.Bytes, record, parse);
 
     /// <inheritdoc/>
     public override void Dispose()

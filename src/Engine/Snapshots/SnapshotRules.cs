@@ -13,14 +13,18 @@ internal sealed class SnapshotRules
     /// <summary>The rules in an ignore file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="record">Its bytes.</param>
-    public IgnoreRules Of(byte[] path, in SnapshotRow record)
+    /// <param name="parse">Makes the rules.</param>
+    public T Of<T>(byte[] path, in SnapshotRow record, Func<byte[], T> parse)
+        where T : class
     {
         lock (_gate)
         {
             _files ??= new Dictionary<byte[], Known>(PathBytesComparer.Comparer);
-            if (!_files.TryGetValue(path, out Known? known) || !known.IsOf(record))
-                _files[path] = known = new Known(record);
-            return known.Rules;
+            if (_files.TryGetValue(path, out Known? known) && known.IsOf(record) && known.Rules is T rules)
+                return rules;
+            rules = parse(record.Content.ToArray());
+            _files[path] = new Known(record, rules);
+            return rules;
         }
     }
 
@@ -32,13 +36,13 @@ internal sealed class SnapshotRules
     }
 
     // Recorded bytes never change, so the same place is the same content.
-    private sealed class Known(in SnapshotRow record)
+    private sealed class Known(in SnapshotRow record, object rules)
     {
         private readonly byte[] _buffer = record.Buffer;
         private readonly int _start = record.Start;
         private readonly int _length = record.Length;
 
-        public IgnoreRules Rules { get; } = IgnoreRules.Parse(record.Content);
+        public object Rules => rules;
 
         public bool IsOf(in SnapshotRow other) => _buffer == other.Buffer && _start == other.Start && _length == other.Length;
     }

@@ -30,7 +30,7 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Rea
         Children.Clear();
         if (!reader.TryRead(node.Path, followLink: node.Depth == 0 || plan.FollowLinks, _listing, report))
             return;
-        report.Statistics.CountDirectory(_listing);
+        _listing.CountIn(report.Statistics);
         if (!plan.EnterNestedRepositories && node.Path.Bytes.Length > 0 && _listing.Holds(".git"u8))
             return;
         IgnoreScope? scope = node.Scope;

@@ -83,7 +83,7 @@ internal static class WalkStart
         var listing = new DirectoryListing();
         if (!reader.TryRead(directory, followLink: true, listing, report))
             return scope;
-        report.Statistics.CountDirectory(listing);
+        listing.CountIn(report.Statistics);
         foreach (byte[] name in plan.IgnoreFileNameBytes)
             scope = ReadIgnoreFile(name, directory, listing, scope, reader, report);
         return scope;
@@ -116,7 +116,7 @@ internal static class WalkStart
     }
 
     private static IgnoreRules? ReadRules(TreePath path, bool followLink, IDirectoryReader reader, ReadReport report) =>
-        Read(path, followLink, reader, report, static file => file.ReadRules());
+        Read(path, followLink, reader, report, static file => file.Parse(IgnoreRules.Own));
 
     private static T? Read<T>(TreePath path, bool followLink, IDirectoryReader reader, ReadReport report, Func<FileContent, T> read)
         where T : class

@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Diagnostics;
 
 /// <summary>How serious a diagnostic is by default; the user can change it as with any MSBuild or compiler diagnostic.</summary>
 public enum DiagnosticLevel

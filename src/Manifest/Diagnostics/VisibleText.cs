@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Diagnostics;
 
 /// <summary>
 /// Texts for people: on a terminal, in the log of a build, in an editor. Names of files and texts from files may hold what commands a terminal or a build server, or

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Diagnostics;
 
 /// <summary>One row of the table of diagnostics, shared by the build's tasks and the compiler's generator.</summary>
 /// <param name="Id">The code, <c>WSDKnnnn</c>.</param>

@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Diagnostics;
 
 /// <summary>Every diagnostic there is. <c>0xxx</c> root and set-up, <c>1xxx</c> globs and files, <c>2xxx</c> generated code, <c>21xx</c> analyzers, <c>9xxx</c> internal.</summary>
 public static class WorkspaceDiagnostics

@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>The run-time search for the root as C# 7.3 that needs nothing but the base class library of netstandard2.0.</summary>
 internal static class CSharpRootSearch

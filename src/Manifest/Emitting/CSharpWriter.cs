@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
 
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>C# 7.3, and what the options allow beyond it.</summary>
 internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter

@@ -1,4 +1,7 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
+
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>The C# file of a group's class or of one of its top directories: full paths, then the relative constants, then contents.</summary>
 internal static class ClassEmitter

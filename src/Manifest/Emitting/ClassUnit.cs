@@ -1,4 +1,7 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
+
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>A file with a group's own class (its files only) or one of its top directories (with everything below).</summary>
 /// <param name="HintName">The file's name.</param>

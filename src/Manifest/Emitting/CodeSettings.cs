@@ -1,6 +1,8 @@
 using System.Globalization;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
 
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>The properties that shape the generated code, and the values that each can have.</summary>
 public static class CodeSettings

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>Any text as a literal, which C# and F# write alike, or inside a documentation comment.</summary>
 internal static class CodeText

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>Lines of code, indented, ended by <c>\n</c>.</summary>
 internal sealed class CodeWriter

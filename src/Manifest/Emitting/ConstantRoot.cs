@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>An absolute root as text, in the style of the system that wrote it.</summary>
 internal static class ConstantRoot

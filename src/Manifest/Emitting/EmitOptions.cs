@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>What the consumer's compiler and its base class library can take.</summary>
 /// <param name="Nullable">Nullable reference types: C# 8 and on.</param>

@@ -1,4 +1,7 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
+
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>Which C# files there will be, and what had to be told apart for them.</summary>
 /// <param name="Units">One per generated file.</param>

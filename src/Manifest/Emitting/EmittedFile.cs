@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>A generated file.</summary>
 /// <param name="HintName">Its name: legal for the compiler, unique even where case does not count.</param>

@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>
 /// F#, which has neither nested types nor parts: a class of paths is a type, what is nested in it a module of the same name right after it,

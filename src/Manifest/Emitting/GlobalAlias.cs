@@ -1,4 +1,7 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
+
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>
 /// The alias by which the class is in reach of a project's every C# file. It brings one name; a <c>using</c> of the namespace would bring all

@@ -1,4 +1,7 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
+
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>A collision with the place that declares its group.</summary>
 /// <param name="DefiningFile">The group's <see cref="ManifestGroup.DefiningFile"/>.</param>

@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>What generated code consists of, each part as one language writes it. Names are members' names, not yet escaped; paths are relative to the root.</summary>
 internal abstract class LanguageWriter

@@ -1,4 +1,7 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
+
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>What shows a program that a directory it found is the root of its workspace.</summary>
 /// <param name="Project">The project's file relative to the root: a directory that holds it is the root. Empty when it is not known, and then any directory is.</param>

@@ -1,4 +1,6 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>The file with the root class, the root's run-time search and the named directories.</summary>
 /// <param name="HintName">The file's name.</param>

@@ -1,4 +1,7 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
+
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>The whole of a workspace's classes as one tree: for languages whose classes have to stand in one piece.</summary>
 internal static class SingleFileEmitter

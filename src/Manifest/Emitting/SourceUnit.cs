@@ -1,4 +1,6 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>All that one generated file is made from: equal units give equal text, so an unchanged one need not be written again.</summary>
 /// <param name="HintName">The file's name.</param>

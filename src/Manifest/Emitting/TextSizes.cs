@@ -1,4 +1,6 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>How much text a group's code brings into the assembly. The compiler keeps every text that code uses once, in one heap of limited size.</summary>
 public static class TextSizes

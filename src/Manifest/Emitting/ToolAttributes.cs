@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>
 /// The attributes that keep tools away from generated code. They are never on the root class: a project may write a part of it,

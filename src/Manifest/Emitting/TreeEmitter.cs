@@ -1,4 +1,7 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
+
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>Classes that mirror directories, in any language.</summary>
 internal static class TreeEmitter

@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>The run-time search for the root in Visual Basic: the same steps and the same words as <see cref="CSharpRootSearch"/>.</summary>
 internal static class VisualBasicRootSearch

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>Visual Basic.</summary>
 internal sealed class VisualBasicWriter(bool hasToolAttributes) : LanguageWriter

@@ -1,4 +1,6 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+
+namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>Manifest in, code out.</summary>
 public static class WorkspaceEmitter

@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Format;
 
 /// <summary>What is wrong with a declaration, on its way from an editor's build to the editor's compiler.</summary>
 /// <param name="Id">The diagnostic's code.</param>

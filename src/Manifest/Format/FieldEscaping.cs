@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Format;
 
 /// <summary>
 /// One field of a record as text: <c>%XX</c> per UTF-8 byte for what would end a line or a field somewhere on the way

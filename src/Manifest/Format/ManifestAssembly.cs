@@ -1,4 +1,7 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
+
+namespace WorkspaceSdk.Manifest.Format;
 
 /// <summary>Puts records together into a manifest and refuses what the emitter could not turn into code that compiles.</summary>
 internal sealed class ManifestAssembly

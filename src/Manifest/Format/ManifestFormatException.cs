@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Format;
 
 /// <summary>A manifest breaks the format, or is of a version this code does not know.</summary>
 public sealed class ManifestFormatException : FormatException

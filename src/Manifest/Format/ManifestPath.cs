@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Format;
 
 /// <summary>The rules for a path in a manifest: whoever reads it puts the root before it, and the result has to be below the root.</summary>
 internal static class ManifestPath

@@ -1,6 +1,7 @@
 using System.Globalization;
+using WorkspaceSdk.Manifest.Model;
 
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Format;
 
 /// <summary>Reads a manifest's text. Strict: what the writer would not have written is refused with its line.</summary>
 public static class ManifestReader

@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Format;
 
 /// <summary>The words of the format, shared by the reader and the writer.</summary>
 internal static class ManifestSyntax

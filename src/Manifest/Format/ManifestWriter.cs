@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using WorkspaceSdk.Manifest.Model;
 
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Format;
 
 /// <summary>Writes a manifest as text: the same value gives the same text everywhere.</summary>
 public static class ManifestWriter

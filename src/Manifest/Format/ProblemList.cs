@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Format;
 
 /// <summary>The file <c>workspace.problems</c>: what an editor's build found wrong with the declarations, one a line.</summary>
 public static class ProblemList

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Model;
 
 /// <summary>An immutable list that compares by its elements, so that records holding one compare by value and an incremental pipeline can stop early.</summary>
 /// <typeparam name="T">The element type; compares by value itself.</typeparam>

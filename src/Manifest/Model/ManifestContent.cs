@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Model;
 
 /// <summary>Whether the contents of a group's files are compiled in, and as what.</summary>
 public enum ManifestContent

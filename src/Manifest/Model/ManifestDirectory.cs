@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Model;
 
 /// <summary>A <c>d</c> record: a named directory.</summary>
 /// <param name="Name">The name, an identifier: <c>Config</c> becomes the member <c>ConfigDirectory</c>.</param>

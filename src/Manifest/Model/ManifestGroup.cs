@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Model;
 
 /// <summary>A <c>g</c> record with its <c>f</c> records: a group of files.</summary>
 /// <param name="Name">The name, an identifier, which becomes a nested class.</param>

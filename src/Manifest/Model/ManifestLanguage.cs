@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Model;
 
 /// <summary>The language the code is written in.</summary>
 public enum ManifestLanguage

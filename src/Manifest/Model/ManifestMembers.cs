@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Model;
 
 /// <summary>Which members the files of a group get.</summary>
 [Flags]

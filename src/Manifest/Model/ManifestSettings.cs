@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Model;
 
 /// <summary>The <c>n</c> record: how the generated code is to look.</summary>
 /// <param name="Namespace">The namespace as the user wrote it (made legal by the emitter); empty for the global one.</param>

@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Model;
 
 /// <summary>Everything the generator needs to know about a workspace: one value, equal when the generated code would be equal.</summary>
 /// <param name="Settings">How the code is to look.</param>

@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Names;
 
 /// <summary>Names of the generated root class.</summary>
 public static class ClassNames

@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Names;
 
 /// <summary>Names of workspace directories: <c>Config</c> becomes the member <c>ConfigDirectory</c>.</summary>
 public static class DirectoryNames

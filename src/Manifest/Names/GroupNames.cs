@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Names;
 
 /// <summary>Names of groups of files: each becomes a class nested in the generated one.</summary>
 public static class GroupNames

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Names;
 
 /// <summary>What the letters, digits and words of a generated identifier are.</summary>
 internal static class IdentifierText

@@ -1,4 +1,6 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+
+namespace WorkspaceSdk.Manifest.Names;
 
 /// <summary>A directory as a class.</summary>
 /// <param name="Name">The class's name.</param>

@@ -1,4 +1,6 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+
+namespace WorkspaceSdk.Manifest.Names;
 
 /// <summary>Paths that share a member name, each told apart by a suffix.</summary>
 /// <param name="Class">The class they are members of, dotted, from the group on.</param>

@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Names;
 
 /// <summary>A file as a member.</summary>
 /// <param name="Name">The member's name.</param>

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names.Unicode;
+using WorkspaceSdk.Manifest.Text;
 
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Names;
 
 /// <summary>The member name of one file or directory, before it is known what else is in its class.</summary>
 public static class MemberNames

@@ -1,4 +1,6 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+
+namespace WorkspaceSdk.Manifest.Names;
 
 /// <summary>A group's files as classes and members: a pure function of the group.</summary>
 /// <param name="Root">The class of the group itself, which stands for its base.</param>

@@ -1,4 +1,6 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+
+namespace WorkspaceSdk.Manifest.Names;
 
 /// <summary>Turns a sorted run of paths into one class. In ordinal order everything below one directory is one run.</summary>
 internal sealed class MemberTreeBuilder(string[] files, string basePath, ManifestLanguage language, List<MemberCollision> collisions)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Names;
 
 /// <summary>Namespaces made of what a project file says, which need not be one: <c>my-app</c>, <c>1st.lib</c>, <c>event</c>.</summary>
 public static class NamespaceNames

@@ -1,4 +1,6 @@
-namespace WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+
+namespace WorkspaceSdk.Manifest.Names;
 
 /// <summary>Names for all that is in one class.</summary>
 internal sealed class SiblingNames

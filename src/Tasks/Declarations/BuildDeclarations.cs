@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
-using WorkspaceSdk.Manifest;
-using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Names;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks.Declarations;
 
@@ -27,7 +28,7 @@ internal sealed class BuildDeclarations
 
     /// <summary>The usable entries that apply to a project, in the order they were declared.</summary>
     public IReadOnlyList<GroupDeclaration> Groups(IEnumerable<ITaskItem> items, string projectFile, IEnumerable<string> userFiles, bool hints = true) =>
-        _groups.Read([.. items.Select(static item => item.Declared())], PathText.Inside(_root, projectFile) ?? "", userFiles, hints);
+        _groups.Read([.. items.Select(static item => item.Declared())], LexicalPath.Inside(_root, projectFile) ?? "", userFiles, hints);
 
     /// <summary>Looks for markers that take declarations away, or are none by their name.</summary>
     public void CheckMarkers(string projectDirectory)

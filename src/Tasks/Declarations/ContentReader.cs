@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using WorkspaceSdk.Dependencies;
 using WorkspaceSdk.FileSystem;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Tasks.Output;
 
 namespace WorkspaceSdk.Tasks.Declarations;

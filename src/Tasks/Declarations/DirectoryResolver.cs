@@ -1,8 +1,8 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using WorkspaceSdk.Manifest;
-using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Manifest.Diagnostics;
 using WorkspaceSdk.Tasks.Reporting;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks.Declarations;
 
@@ -46,7 +46,7 @@ internal sealed class DirectoryResolver(string root, string className, Action<Wo
     {
         if (_check.Read(name, path, property, locate) is not { } inside)
             return null;
-        string full = PathText.Absolute(root, inside);
+        string full = LexicalPath.Absolute(root, inside);
         var directory = new TaskItem(ItemText.Escape(name));
         directory.SetMetadata("Location", ItemText.Escape(full + Path.DirectorySeparatorChar));
         directory.SetMetadata("WorkspacePath", ItemText.Escape(inside));

@@ -1,11 +1,11 @@
 using WorkspaceSdk.Dependencies;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
 using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tasks.Declarations;
 
 /// <summary>Finds the files of a group: the union of its entries', ordinal by path.</summary>
-internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEverywhere, GroupAnswers answers, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
+internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEverywhere, GroupQueries answers, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
 {
     private readonly EmptyGroup _empty = new(root, excludedEverywhere);
 

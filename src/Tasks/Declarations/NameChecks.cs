@@ -1,4 +1,6 @@
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
 

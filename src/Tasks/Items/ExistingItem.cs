@@ -1,7 +1,7 @@
 using System.Collections;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks.Items;
 
@@ -17,7 +17,7 @@ internal sealed class ExistingItem(ITaskItem item, string projectDirectory)
     public string List { get; } = item.GetMetadata(ListMetadata);
 
     /// <summary>The file, absolute.</summary>
-    public string Path { get; } = PathText.Absolute(projectDirectory, item.ItemSpec);
+    public string Path { get; } = LexicalPath.Absolute(projectDirectory, item.ItemSpec);
 
     /// <summary>The item as it was.</summary>
     public ITaskItem Original => item;

@@ -1,6 +1,6 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks.Items;
 

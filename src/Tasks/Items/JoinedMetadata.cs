@@ -1,8 +1,10 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
 using WorkspaceSdk.Tasks.Declarations;
-using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks.Items;
 

@@ -1,5 +1,5 @@
 using Microsoft.Build.Utilities;
-using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks.Items;
 

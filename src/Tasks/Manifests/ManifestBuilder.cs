@@ -1,13 +1,14 @@
 using Microsoft.Build.Framework;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Tasks.Declarations;
-using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks.Manifests;
 
 /// <summary>Makes a project's manifest out of its declarations and the files that are there.</summary>
-internal sealed class ManifestBuilder(ManifestInputs inputs, ITaskItem[] workspaceDirectories, GroupFinder finder, ContentReader contents)
+internal sealed class ManifestBuilder(ProjectInputs inputs, ITaskItem[] workspaceDirectories, GroupFinder finder, ContentReader contents)
 {
     /// <summary>The manifest. What is wrong with single groups is reported and they are left out; a caller that saw a report has to throw the result away.</summary>
     public WorkspaceManifest Build(IReadOnlyList<GroupDeclaration> declarations, Func<GroupDeclaration, SourceLocation> locate)
@@ -26,7 +27,7 @@ internal sealed class ManifestBuilder(ManifestInputs inputs, ITaskItem[] workspa
 
     private ManifestGroup Group(IReadOnlyList<GroupDeclaration> entries, SourceLocation location)
     {
-        string definingFile = PathText.Inside(inputs.Root, location.File) ?? PathText.Slashed(location.File);
+        string definingFile = LexicalPath.Inside(inputs.Root, location.File) ?? LexicalPath.Slashed(location.File);
         if (entries[0].Content == DeclaredContent.Utf8 && EmitSettings.Language(inputs.Language) != ManifestLanguage.CSharp)
             throw new DiagnosticException(WorkspaceDiagnostics.GroupMetadataInvalid, location, entries[0].Name, GroupMetadata.Content, nameof(DeclaredContent.Utf8), "spans of constant bytes are C#'s; write Text");
         var group = new ManifestGroup(entries[0].Name, entries[0].Base, (ManifestMembers)entries[0].Members, definingFile, location.Line, new EquatableArray<string>(finder.Find(entries, location)), (ManifestContent)entries[0].Content);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Dependencies;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Emitting;
+using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Storage;
 using WorkspaceSdk.Tasks.Declarations;
@@ -12,8 +14,8 @@ namespace WorkspaceSdk.Tasks.Manifests;
 /// <summary>Makes the manifest, and keeps account of everything it is made from.</summary>
 internal sealed class ManifestUpdate
 {
-    private readonly ManifestInputs _inputs;
-    private readonly GroupAnswers _answers;
+    private readonly ProjectInputs _inputs;
+    private readonly GroupQueries _answers;
     private readonly DependencyLog _sources = new();
     private readonly Action<WorkspaceDiagnostic, SourceLocation, object[]> _report;
     private readonly FileSystemClock _clock;
@@ -25,11 +27,11 @@ internal sealed class ManifestUpdate
     /// <param name="clock">What the file system's clock says now.</param>
     /// <param name="last">What the last build knew; null when there is nothing of it.</param>
     /// <param name="report">Where diagnostics go.</param>
-    public ManifestUpdate(ManifestInputs inputs, SharedAnswers shared, FileSystemClock clock, BuildState? last, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
+    public ManifestUpdate(ProjectInputs inputs, QueryCache shared, FileSystemClock clock, BuildState? last, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
     {
         _inputs = inputs;
         _clock = clock;
-        _answers = new GroupAnswers(inputs.Root, shared, clock, last is null ? null : SnapshotFormat.TryRead([.. last.Contents], inputs.Root));
+        _answers = new GroupQueries(inputs.Root, shared, clock, last is null ? null : SnapshotFormat.TryRead([.. last.Contents], inputs.Root));
         _report = report;
     }
 
@@ -51,7 +53,7 @@ internal sealed class ManifestUpdate
         IReadOnlyList<GroupDeclaration> declarations = reader.Groups(_inputs.Groups, _inputs.ProjectFile, _inputs.UserFiles);
 
         // A group that is wrong does not keep the others from being looked at: all that is wrong is told at once.
-        var finder = new GroupFinder(_inputs.Root, ExcludedEverywhere.Globs(_inputs), _answers, Report);
+        var finder = new GroupFinder(_inputs.Root, ProjectExcludes.Globs(_inputs), _answers, Report);
         var contents = new ContentReader(_inputs.Root, ManifestSettingsReader.ContentSizeLimit(_inputs), _sources, Report);
         WorkspaceManifest manifest = new ManifestBuilder(_inputs, directories, finder, contents).Build(declarations, reader.Locate);
         if (!_hasErrors)

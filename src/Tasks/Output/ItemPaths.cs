@@ -1,3 +1,5 @@
+using WorkspaceSdk.Tasks.Text;
+
 namespace WorkspaceSdk.Tasks.Output;
 
 /// <summary>

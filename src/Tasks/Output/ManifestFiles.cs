@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using WorkspaceSdk.FileSystem;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Format;
+using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks.Output;

@@ -1,4 +1,5 @@
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
+
 
 namespace WorkspaceSdk.Tasks.Reporting;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using WorkspaceSdk.Manifest;
-using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Manifest.Format;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks.Reporting;
 

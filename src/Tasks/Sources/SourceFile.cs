@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using WorkspaceSdk.FileSystem;
-using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks.Sources;
 
@@ -30,7 +30,7 @@ internal sealed class SourceFile
     /// <param name="paths">Absolute, or relative to it.</param>
     public static IEnumerable<SourceFile> Read(string projectDirectory, IEnumerable<string> paths)
     {
-        foreach (string path in paths.Select(path => PathText.Absolute(projectDirectory, path)))
+        foreach (string path in paths.Select(path => LexicalPath.Absolute(projectDirectory, path)))
         {
             if (System.IO.Path.GetFileName(path).IndexOf(Generated, StringComparison.Ordinal) < 0 && TryRead(path) is { } text)
                 yield return new SourceFile(path, text);

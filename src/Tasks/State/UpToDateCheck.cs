@@ -1,6 +1,5 @@
 using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Storage;
-using WorkspaceSdk.Tasks.Manifests;
 
 namespace WorkspaceSdk.Tasks.State;
 
@@ -8,7 +7,11 @@ namespace WorkspaceSdk.Tasks.State;
 /// Whether the manifest is what a new one would be, found out by asking and not by reading: the same inputs, the same stamps of
 /// everything that was read, and a manifest with the bytes it was given.
 /// </summary>
-internal sealed class UpToDateCheck(ManifestInputs inputs, SharedAnswers shared)
+/// <param name="inputs">The settings of the project, as the state keeps them.</param>
+/// <param name="root">The workspace root.</param>
+/// <param name="manifestFile">The manifest.</param>
+/// <param name="shared">The answers that projects of one build share.</param>
+internal sealed class UpToDateCheck(string inputs, string root, string manifestFile, QueryCache shared)
 {
     /// <summary>How many directories and files were looked at, and had not been by another project of the build.</summary>
     public int Checked { get; private set; }
@@ -16,12 +19,12 @@ internal sealed class UpToDateCheck(ManifestInputs inputs, SharedAnswers shared)
     /// <summary>Whether nothing has to be done.</summary>
     public bool IsUpToDate(BuildState state)
     {
-        if (!state.IsSettled || state.Inputs != inputs.Text() || !Unchanged(CheckedReads.Check(inputs.Root, state.Sources), isFirst: true))
+        if (!state.IsSettled || state.Inputs != inputs || !Unchanged(CheckedDependencies.Check(root, state.Sources), isFirst: true))
             return false;
         bool hasStamps = false;
         foreach (KeyValuePair<string, byte[]> read in state.Reads)
         {
-            CheckedReads check = shared.Check(inputs.Root, read.Value, out bool isFirst);
+            CheckedDependencies check = shared.Check(root, read.Value, out bool isFirst);
             if (!Unchanged(check, isFirst))
                 return false;
             hasStamps |= check.HasStamps;
@@ -36,9 +39,9 @@ internal sealed class UpToDateCheck(ManifestInputs inputs, SharedAnswers shared)
     {
         try
         {
-            if (!File.Exists(inputs.ManifestFile))
+            if (!File.Exists(manifestFile))
                 return false;
-            byte[] manifest = RegularFile.ReadBytes(inputs.ManifestFile);
+            byte[] manifest = RegularFile.ReadBytes(manifestFile);
             return Checksum.Of(manifest) == checksum && (mayHoldFiles || manifest.AsSpan().IndexOf("\nf\t"u8) < 0);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -47,7 +50,7 @@ internal sealed class UpToDateCheck(ManifestInputs inputs, SharedAnswers shared)
         }
     }
 
-    private bool Unchanged(CheckedReads check, bool isFirst)
+    private bool Unchanged(CheckedDependencies check, bool isFirst)
     {
         Checked += isFirst ? check.Count : 0;
         // Every answer is read from something: no record proves nothing.

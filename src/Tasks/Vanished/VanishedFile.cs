@@ -1,6 +1,6 @@
 using System.Text;
 using WorkspaceSdk.FileSystem;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Tasks.Vanished;
 

@@ -1,4 +1,6 @@
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
+
 
 namespace WorkspaceSdk.Tasks.Vanished;
 

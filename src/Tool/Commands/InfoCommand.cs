@@ -2,6 +2,7 @@ using System.CommandLine;
 using WorkspaceSdk.Tool.Declarations;
 using WorkspaceSdk.Tool.Options;
 using WorkspaceSdk.Tool.Output;
+using WorkspaceSdk.Tool.Terminal;
 using WorkspaceSdk.Tool.Workspaces;
 
 namespace WorkspaceSdk.Tool.Commands;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Microsoft.Win32.SafeHandles;
 using WorkspaceSdk.Tool.Declarations;
 using WorkspaceSdk.Tool.Options;
-using WorkspaceSdk.Tool.Output;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Commands;
 

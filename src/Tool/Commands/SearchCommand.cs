@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using WorkspaceSdk.Tool.Options;
 using WorkspaceSdk.Tool.Output;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Commands;
 
@@ -13,10 +14,10 @@ internal sealed class SearchCommand(ToolConsole console)
     private readonly Argument<string[]> _patterns = new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs for the files to look into, as for find; none means every file." };
     private readonly Option<bool> _literal = OptionFactory.Flag("--fixed-strings", "Take REGEX for plain text.", "-F");
     private readonly Option<bool> _filesOnly = OptionFactory.Flag("--files-with-matches", "Show the files with a match instead of the matching lines.", "-l");
-    private readonly Option<Given<int>?> _maxCount = OptionFactory.Number("--max-count", 1, "At most this many matching lines of each file.");
-    private readonly Option<Given<int>?> _context = OptionFactory.Number("--context", 0, "Show this many lines around each matching line.", "-C");
-    private readonly Option<Given<int>?> _before = OptionFactory.Number("--before-context", 0, "Show this many lines before each matching line.", "-B");
-    private readonly Option<Given<int>?> _after = OptionFactory.Number("--after-context", 0, "Show this many lines after each matching line.", "-A");
+    private readonly Option<OptionalValue<int>?> _maxCount = OptionFactory.Number("--max-count", 1, "At most this many matching lines of each file.");
+    private readonly Option<OptionalValue<int>?> _context = OptionFactory.Number("--context", 0, "Show this many lines around each matching line.", "-C");
+    private readonly Option<OptionalValue<int>?> _before = OptionFactory.Number("--before-context", 0, "Show this many lines before each matching line.", "-B");
+    private readonly Option<OptionalValue<int>?> _after = OptionFactory.Number("--after-context", 0, "Show this many lines after each matching line.", "-A");
     private readonly SelectionOptions _selection = new();
     private readonly Option<string> _caseSensitivity = OptionFactory.Choice("--case", CaseSensitivity.Sensitive, "How REGEX is compared; with 'smart' case counts when it holds an upper-case letter.");
     private readonly ResultOptions _results = new();
@@ -52,7 +53,7 @@ internal sealed class SearchCommand(ToolConsole console)
             return;
         if (text.Length == 0)
             result.AddError("REGEX is empty, which every line matches.");
-        else if (!result.GetValue(_literal) && !SearchPattern.IsValid(text, out string error))
+        else if (!result.GetValue(_literal) && !RegexArgument.IsValid(text, out string error))
             result.AddError(error);
     }
 
@@ -96,10 +97,10 @@ internal sealed class SearchCommand(ToolConsole console)
         string text = parse.GetValue(_regex)!;
         // Where nothing has a meaning of its own, an expression is its text.
         bool isLiteral = parse.GetValue(_literal) || Regex.Escape(text) == text;
-        bool ignoreCase = SearchPattern.IgnoresCase(text, isLiteral, parse.Chosen<CaseSensitivity>(_caseSensitivity));
+        bool ignoreCase = RegexArgument.IgnoresCase(text, isLiteral, parse.Chosen<CaseSensitivity>(_caseSensitivity));
         if (isLiteral && !ignoreCase)
             return kept?.Search(text, query, options, cancellationToken) ?? workspace.Search(text, query, options, cancellationToken);
-        Regex expression = SearchPattern.Create(isLiteral ? Regex.Escape(text) : text, ignoreCase);
+        Regex expression = RegexArgument.Create(isLiteral ? Regex.Escape(text) : text, ignoreCase);
         return kept?.Search(expression, query, options, cancellationToken) ?? workspace.Search(expression, query, options, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using WorkspaceSdk.Tool.Options;
 using WorkspaceSdk.Tool.Output;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Commands;
 
@@ -10,8 +11,8 @@ internal sealed class WatchCommand(ToolConsole console)
     private readonly Argument<string[]> _patterns = new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs, as for find; none means everything." };
     private readonly EntryTypeOption _types = new();
     private readonly SelectionOptions _selection = new();
-    private readonly Option<Given<int>?> _quiet = OptionFactory.Number("--quiet", 0, "For how many milliseconds nothing must happen before changes are shown. The default is 100; after ten times as long they are shown all the same.");
-    private readonly Option<Given<int>?> _limit = OptionFactory.Number("--limit", 1, "End after so many changes.");
+    private readonly Option<OptionalValue<int>?> _quiet = OptionFactory.Number("--quiet", 0, "For how many milliseconds nothing must happen before changes are shown. The default is 100; after ten times as long they are shown all the same.");
+    private readonly Option<OptionalValue<int>?> _limit = OptionFactory.Number("--limit", 1, "End after so many changes.");
     private readonly Option<bool> _absolute = OptionFactory.Flag("--absolute", "Show absolute paths.");
     private readonly Option<bool> _nul = OptionFactory.Flag("--null", "End changes with NUL instead of a line break.", "-0");
     private readonly Option<bool> _json = OptionFactory.Flag("--json", "One JSON object a line.");

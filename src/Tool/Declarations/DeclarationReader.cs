@@ -1,5 +1,7 @@
 using WorkspaceSdk.Declarations;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Emitting;
+using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Tool.Declarations;
 

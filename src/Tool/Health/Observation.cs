@@ -1,5 +1,5 @@
 using WorkspaceSdk.Declarations;
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Diagnostics;
 
 namespace WorkspaceSdk.Tool.Health;
 

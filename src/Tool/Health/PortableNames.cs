@@ -1,4 +1,5 @@
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Names.Unicode;
+
 
 namespace WorkspaceSdk.Tool.Health;
 

@@ -17,7 +17,7 @@ internal static class OptionFactory
         new(name) { Description = description, HelpName = value, DefaultValueFactory = static _ => [], AllowMultipleArgumentsPerToken = false, Arity = ArgumentArity.OneOrMore };
 
     /// <summary>An option with a whole number that is not below a bound.</summary>
-    public static Option<Given<int>?> Number(string name, int least, string description, params string[] aliases) => Parsed(
+    public static Option<OptionalValue<int>?> Number(string name, int least, string description, params string[] aliases) => Parsed(
         name,
         "N",
         description,
@@ -26,7 +26,7 @@ internal static class OptionFactory
         aliases);
 
     /// <summary>An option whose text is read by a function.</summary>
-    public static Option<Given<T>?> Parsed<T>(string name, string value, string description, TryParse<T> parse, string expected, params string[] aliases)
+    public static Option<OptionalValue<T>?> Parsed<T>(string name, string value, string description, TryParse<T> parse, string expected, params string[] aliases)
         where T : struct => new(name, aliases)
         {
             Description = description,
@@ -35,7 +35,7 @@ internal static class OptionFactory
             {
                 string text = result.Tokens[0].Value;
                 if (parse(text, out T read))
-                    return new Given<T>(read);
+                    return new OptionalValue<T>(read);
                 result.AddError($"'{text}' is no value for {name}: it takes {expected}.");
                 return null;
             },
@@ -79,6 +79,6 @@ internal static class OptionFactory
         where T : struct, Enum => (T)Enum.Parse(typeof(T), parse.GetValue(choice)!, ignoreCase: true);
 
     /// <summary>What was given; null when nothing was.</summary>
-    public static T? Given<T>(this ParseResult parse, Option<Given<T>?> option)
+    public static T? Given<T>(this ParseResult parse, Option<OptionalValue<T>?> option)
         where T : struct => parse.GetValue(option)?.Value;
 }

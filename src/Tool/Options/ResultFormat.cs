@@ -1,4 +1,5 @@
-using WorkspaceSdk.Tool.Output;
+using WorkspaceSdk.Tool.Terminal;
+
 
 namespace WorkspaceSdk.Tool.Options;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using WorkspaceSdk.Tool.Output;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Options;
 
@@ -8,7 +8,7 @@ internal sealed class ResultOptions
 {
     private readonly Option<string> _sort = OptionFactory.Choice("--sort", FileSort.Path, "The order. With 'none' results come as they are met.");
     private readonly Option<bool> _reverse = OptionFactory.Flag("--reverse", "Turn the order round.");
-    private readonly Option<Given<int>?> _limit = OptionFactory.Number("--limit", 1, "At most this many results.");
+    private readonly Option<OptionalValue<int>?> _limit = OptionFactory.Number("--limit", 1, "At most this many results.");
     private readonly Option<bool> _absolute = OptionFactory.Flag("--absolute", "Show absolute paths.");
     private readonly Option<bool> _nul = OptionFactory.Flag("--null", "End results with NUL instead of a line break, for xargs -0.", "-0");
     private readonly Option<bool> _json = OptionFactory.Flag("--json", "One JSON object a line.");

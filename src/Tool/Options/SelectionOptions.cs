@@ -14,17 +14,17 @@ internal sealed class SelectionOptions
     private readonly Option<string[]> _ignoreFiles = OptionFactory.List("--ignore-file", "FILE", "Honour the rules of this file too, weaker than those in the tree. May be repeated.").TakesPath("a file of ignore rules");
     private readonly Option<bool> _follow = OptionFactory.Flag("--follow", "Follow links.");
     private readonly Option<bool> _sameFileSystem = OptionFactory.Flag("--same-file-system", "Do not enter directories on another file system. Linux only.");
-    private readonly Option<Given<int>?> _minDepth = OptionFactory.Number("--min-depth", 0, "Only entries at least this deep; entries directly in the root are 1 deep.");
-    private readonly Option<Given<int>?> _maxDepth = OptionFactory.Number("--max-depth", 0, "Only entries at most this deep; deeper directories are not opened.");
-    private readonly Option<Given<long>?> _minSize = CreateSize("--min-size", "Only files of at least this size: 512, 1k, 10M (powers of 1000), 1Ki, 10Mi (of 1024).");
-    private readonly Option<Given<long>?> _maxSize = CreateSize("--max-size", "Only files of at most this size.");
-    private readonly Option<Given<DateTimeOffset>?> _changedWithin = CreateTime("--changed-within", "Only what was last written since: 90s, 5m, 2h, 1d, 1w, 1mo, 1y ago, a date, or an RFC 3339 time.");
-    private readonly Option<Given<DateTimeOffset>?> _changedBefore = CreateTime("--changed-before", "Only what was last written before.");
-    private readonly Option<Given<DateTimeOffset>?> _accessedWithin = CreateTime("--accessed-within", "Only what was last read since, as far as the file system keeps that.");
-    private readonly Option<Given<DateTimeOffset>?> _accessedBefore = CreateTime("--accessed-before", "Only what was last read before.");
-    private readonly Option<Given<DateTimeOffset>?> _createdWithin = CreateTime("--created-within", "Only what was made since.");
-    private readonly Option<Given<DateTimeOffset>?> _createdBefore = CreateTime("--created-before", "Only what was made before.");
-    private readonly Option<Given<int>?> _threads = OptionFactory.Number("--threads", 1, "How many threads read directories. The default suits the machine.");
+    private readonly Option<OptionalValue<int>?> _minDepth = OptionFactory.Number("--min-depth", 0, "Only entries at least this deep; entries directly in the root are 1 deep.");
+    private readonly Option<OptionalValue<int>?> _maxDepth = OptionFactory.Number("--max-depth", 0, "Only entries at most this deep; deeper directories are not opened.");
+    private readonly Option<OptionalValue<long>?> _minSize = CreateSize("--min-size", "Only files of at least this size: 512, 1k, 10M (powers of 1000), 1Ki, 10Mi (of 1024).");
+    private readonly Option<OptionalValue<long>?> _maxSize = CreateSize("--max-size", "Only files of at most this size.");
+    private readonly Option<OptionalValue<DateTimeOffset>?> _changedWithin = CreateTime("--changed-within", "Only what was last written since: 90s, 5m, 2h, 1d, 1w, 1mo, 1y ago, a date, or an RFC 3339 time.");
+    private readonly Option<OptionalValue<DateTimeOffset>?> _changedBefore = CreateTime("--changed-before", "Only what was last written before.");
+    private readonly Option<OptionalValue<DateTimeOffset>?> _accessedWithin = CreateTime("--accessed-within", "Only what was last read since, as far as the file system keeps that.");
+    private readonly Option<OptionalValue<DateTimeOffset>?> _accessedBefore = CreateTime("--accessed-before", "Only what was last read before.");
+    private readonly Option<OptionalValue<DateTimeOffset>?> _createdWithin = CreateTime("--created-within", "Only what was made since.");
+    private readonly Option<OptionalValue<DateTimeOffset>?> _createdBefore = CreateTime("--created-before", "Only what was made before.");
+    private readonly Option<OptionalValue<int>?> _threads = OptionFactory.Number("--threads", 1, "How many threads read directories. The default suits the machine.");
 
     /// <summary>The option that says where to start.</summary>
     public static Option<string?> CreateRoot(string description) => new Option<string?>("--root") { Description = description, HelpName = "DIR" }.TakesPath("a directory");
@@ -59,8 +59,8 @@ internal sealed class SelectionOptions
     public FileQuery Query(ParseResult parse, StartingPoint start, IEnumerable<string> patterns, bool wholePath) => new()
     {
         Directory = start.Directory,
-        Patterns = [.. patterns.Select(pattern => PatternText.Include(pattern, wholePath))],
-        Excludes = [.. parse.GetValue(_excludes)!.SelectMany(pattern => PatternText.Exclude(pattern, wholePath))],
+        Patterns = [.. patterns.Select(pattern => PatternArgument.Include(pattern, wholePath))],
+        Excludes = [.. parse.GetValue(_excludes)!.SelectMany(pattern => PatternArgument.Exclude(pattern, wholePath))],
         Extensions = parse.GetValue(_extensions)!,
         IncludeHidden = parse.GetValue(_hidden),
         RespectIgnoreFiles = !parse.GetValue(_noIgnore),
@@ -82,13 +82,13 @@ internal sealed class SelectionOptions
         Threads = parse.Given(_threads),
     };
 
-    private static Option<Given<long>?> CreateSize(string name, string description) =>
-        OptionFactory.Parsed<long>(name, "SIZE", description, SizeText.TryParse, "a size such as 512, 1k, 10M or 1Ki");
+    private static Option<OptionalValue<long>?> CreateSize(string name, string description) =>
+        OptionFactory.Parsed<long>(name, "SIZE", description, SizeArgument.TryParse, "a size such as 512, 1k, 10M or 1Ki");
 
-    private static Option<Given<DateTimeOffset>?> CreateTime(string name, string description) => OptionFactory.Parsed(
+    private static Option<OptionalValue<DateTimeOffset>?> CreateTime(string name, string description) => OptionFactory.Parsed(
         name,
         "TIME",
         description,
-        (string text, out DateTimeOffset time) => TimeText.TryParse(text, DateTimeOffset.Now, out time),
+        (string text, out DateTimeOffset time) => TimeArgument.TryParse(text, DateTimeOffset.Now, out time),
         "90s, 5m, 2h, 1d, 1w, 1mo or 1y, a date such as 2026-01-31, or an RFC 3339 time");
 }

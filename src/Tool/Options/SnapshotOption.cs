@@ -1,5 +1,5 @@
 using System.CommandLine;
-using WorkspaceSdk.Tool.Output;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Options;
 

@@ -1,3 +1,5 @@
+using WorkspaceSdk.Tool.Terminal;
+
 namespace WorkspaceSdk.Tool.Output;
 
 /// <summary>Shows changes.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WorkspaceSdk.Tool.Options;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using WorkspaceSdk.Tool.Options;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 

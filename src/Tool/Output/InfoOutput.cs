@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WorkspaceSdk.Tool.Declarations;
+using WorkspaceSdk.Tool.Terminal;
 using WorkspaceSdk.Tool.Workspaces;
 
 namespace WorkspaceSdk.Tool.Output;

@@ -1,4 +1,5 @@
 using WorkspaceSdk.Tool.Options;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 

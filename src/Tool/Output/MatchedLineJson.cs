@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 

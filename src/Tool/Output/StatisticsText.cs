@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 

@@ -88,10 +88,10 @@ public sealed class SnapshotTests : IDisposable
     {
         var rules = new SnapshotRules();
         SnapshotRow record = IgnoreFile("x.txt\n"), other = IgnoreFile("x.txt\n");
-        IgnoreRules made = rules.Of("a/.gitignore"u8.ToArray(), record);
-        Assert.Same(made, rules.Of("a/.gitignore"u8.ToArray(), record));
-        Assert.NotSame(made, rules.Of("b/.gitignore"u8.ToArray(), record));
-        Assert.NotSame(made, rules.Of("a/.gitignore"u8.ToArray(), other));
+        IgnoreRules made = rules.Of("a/.gitignore"u8.ToArray(), record, IgnoreRules.Own);
+        Assert.Same(made, rules.Of("a/.gitignore"u8.ToArray(), record, IgnoreRules.Own));
+        Assert.NotSame(made, rules.Of("b/.gitignore"u8.ToArray(), record, IgnoreRules.Own));
+        Assert.NotSame(made, rules.Of("a/.gitignore"u8.ToArray(), other, IgnoreRules.Own));
 
         static SnapshotRow IgnoreFile(string text) =>
             new(SnapshotRowKind.File, FileStamp.Absent, IsSettled: true, Encoding.UTF8.GetBytes(text), 0, text.Length, 0);

@@ -1,4 +1,5 @@
-using WorkspaceSdk.Manifest;
+using WorkspaceSdk.Manifest.Model;
+
 
 namespace WorkspaceSdk.Tests;
 

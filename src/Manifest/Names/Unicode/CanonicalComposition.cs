@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Names.Unicode;
 
 /// <summary>
 /// Unicode's normalisation form C. The runtime has it too, but only where it runs with the system's culture data: without (as in many containers)

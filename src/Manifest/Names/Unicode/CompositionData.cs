@@ -1,4 +1,4 @@
-namespace WorkspaceSdk.Manifest;
+namespace WorkspaceSdk.Manifest.Names.Unicode;
 
 /// <summary>
 /// The canonical decompositions and combining classes of the Basic Multilingual Plane, from the fields of those names in the Unicode Character

@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using WorkspaceSdk.Compiler.Analysis.Expressions;
+
+namespace WorkspaceSdk.Compiler.Analysis.Climbing;
+
+/// <summary>The places that programs know of themselves without a workspace.</summary>
+/// <param name="values">What names stand for.</param>
+/// <param name="workspace">The workspace.</param>
+/// <param name="model">What names mean.</param>
+/// <param name="cancellationToken">When nobody wants to know any more.</param>
+internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
+{
+    private readonly ProgramAssemblies _assemblies = new(values, workspace.Location, model, cancellationToken);
+
+    /// <summary>Determines whether an expression may stand for the directory of the program or the current one, or for an assembly's file, as far as names tell.</summary>
+    public static bool MayBe(MemberAccessExpressionSyntax access) => access.Name.Identifier.ValueText switch
+    {
+        "BaseDirectory" or "CurrentDirectory" or "GetCurrentDirectory" or "ProcessPath" or "ApplicationBase" => true,
+        "Location" or "CodeBase" => PathExpression.LastName(access.Expression is InvocationExpressionSyntax call ? call.Expression : access.Expression) is { } name
+            && name.EndsWith("Assembly", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
+
+    /// <summary>The place an expression stands for; null for any other expression.</summary>
+    public ClimbStart? Of(ExpressionSyntax expression)
+    {
+        // The name first: to ask what it means is what costs.
+        ExpressionSyntax named = expression is InvocationExpressionSyntax call ? call.Expression : expression;
+        return PathExpression.LastName(named) switch
+        {
+            "BaseDirectory" when Is("System", "AppContext") => new ClimbStart("AppContext.BaseDirectory", EndsInSeparator: true, IsProgram: true),
+            "BaseDirectory" when Is("System", "AppDomain") => new ClimbStart("AppDomain.BaseDirectory", EndsInSeparator: true, IsProgram: true),
+            "ApplicationBase" when Is("System", "AppDomainSetup") => new ClimbStart("AppDomainSetup.ApplicationBase", EndsInSeparator: true, IsProgram: true),
+            "CurrentDirectory" when Is("System", "Environment") => ClimbStart.CurrentDirectory,
+            "GetCurrentDirectory" when Is("System.IO", "Directory") => ClimbStart.CurrentDirectory,
+            "ProcessPath" when Is("System", "Environment") => new ClimbStart("Environment.ProcessPath", IsFile: true, IsProgram: true),
+            "Location" when Is("System.Reflection", "Assembly") && IsOwn() => new ClimbStart("Assembly.Location", IsFile: true, IsProgram: true),
+            "CodeBase" when (Is("System.Reflection", "Assembly") || Is("System.Reflection", "AssemblyName")) && IsOwn() => new ClimbStart("Assembly.CodeBase", IsFile: true, IsProgram: true, IsUri: true),
+            _ => expression is IdentifierNameSyntax name && values.Declaration(name) is ParameterSyntax { AttributeLists.Count: > 0 } declared && model.GetDeclaredSymbol(declared, cancellationToken) is IParameterSymbol parameter && IsCallerFilePath(parameter) && !(workspace.IsPublished && IsForOthers(parameter)) ? new ClimbStart("[CallerFilePath]", IsFile: true, IsSource: true) : null,
+        };
+
+        bool Is(string @namespace, string type) => SystemNames.IsIn(model.GetSymbolInfo(expression, cancellationToken).Symbol?.ContainingType, @namespace, type);
+
+        bool IsOwn() => expression is MemberAccessExpressionSyntax access && _assemblies.IsOwn(access.Expression);
+    }
+
+    // What calls a published method is in files of others.
+    private static bool IsForOthers(IParameterSymbol parameter)
+    {
+        ISymbol? symbol = parameter.ContainingSymbol;
+        while (symbol is not null and not INamespaceSymbol && symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)
+            symbol = symbol.ContainingSymbol;
+        return symbol is INamespaceSymbol;
+    }
+
+    private static bool IsCallerFilePath(IParameterSymbol parameter) =>
+        parameter.GetAttributes().Any(static a => SystemNames.IsIn(a.AttributeClass, "System.Runtime.CompilerServices", "CallerFilePathAttribute"));
+}

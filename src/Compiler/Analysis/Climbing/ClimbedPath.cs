@@ -1,0 +1,199 @@
+using WorkspaceSdk.Compiler.Analysis.Expressions;
+using WorkspaceSdk.Compiler.Analysis.Paths;
+
+namespace WorkspaceSdk.Compiler.Analysis.Climbing;
+
+/// <summary>A path that starts somewhere and goes up and down from there. It never changes: each step gives a new one, so that what is longer can go on from what is shorter.</summary>
+internal sealed record ClimbedPath
+{
+    // No file system has longer names.
+    private const int LongestName = 255;
+
+    // Of a relative path, as text: what is longer is not put behind another path.
+    private const int LongestText = 1024;
+
+    private ClimbedPath()
+    {
+    }
+
+    /// <summary>A relative path without a segment.</summary>
+    public static ClimbedPath Empty { get; } = new() { Text = "" };
+
+    /// <summary>Gets the place where it starts; null when it is relative.</summary>
+    public ClimbStart? Start { get; private init; }
+
+    /// <summary>Gets how many steps up from the start are written.</summary>
+    public int Steps { get; private init; }
+
+    /// <summary>Gets how many directories above its start it gets.</summary>
+    public int Height { get; private init; }
+
+    /// <summary>Gets the known pieces, where something unknown follows them: what alone can be written anew.</summary>
+    public PathReplacement? KnownPart { get; private init; }
+
+    /// <summary>Gets a value indicating whether the place is known, and not only that it is above the start.</summary>
+    public bool IsCertain { get; private init; } = true;
+
+    /// <summary>Gets a value indicating whether a relative path begins with a separator or a drive, so that it is none.</summary>
+    public bool IsRooted { get; private init; }
+
+    /// <summary>Gets a value indicating whether its text ends in a separator.</summary>
+    public bool EndsInSeparator { get; private init; }
+
+    /// <summary>Gets a value indicating whether its text ends in several separators.</summary>
+    public bool EndsInSeveral { get; private init; }
+
+    /// <summary>Gets a value indicating whether its text ends in <c>..</c> or <c>.</c>, which more characters would make a name of.</summary>
+    public bool EndsInDots => !EndsInSeparator && End() is { HasDots: true, NamesSinceDots: 0 };
+
+    /// <summary>Gets a value indicating whether something unknown follows.</summary>
+    public bool IsCut { get; private init; }
+
+    /// <summary>Gets a relative path's characters as they are written; null for any other, and for a long one.</summary>
+    public string? Text { get; private init; }
+
+    /// <summary>Gets what it goes down to from its highest place, with <c>/</c>.</summary>
+    public string Names => PathName.Join(End().Last);
+
+    // The names from the highest place on. The last is not in it while it may still grow.
+    private PathName? Last { get; init; }
+
+    // Whether the text still holds '.' or '..', and how many names follow the last of them: what goes by the text alone takes those off, and not the directory.
+    private bool HasDots { get; init; }
+
+    private int NamesSinceDots { get; init; }
+
+    private bool HasBackslash { get; init; }
+
+    // The name that may still grow.
+    private string? Open { get; init; }
+
+    // Whether a name may still grow that nobody knows: that of the start.
+    private bool IsOpen { get; init; }
+
+    /// <summary>A path that is its start.</summary>
+    public static ClimbedPath At(ClimbStart start)
+    {
+        int steps = start.IsFile ? -1 : 0;
+        return new ClimbedPath { Start = start, Steps = steps, Height = steps, IsCertain = !start.IsUri, EndsInSeparator = start.EndsInSeparator, IsOpen = !start.EndsInSeparator };
+    }
+
+    /// <summary>The same with its last name complete.</summary>
+    public ClimbedPath End() => Open switch
+    {
+        null => IsOpen ? this with { IsOpen = false } : this,
+        "." => this with { Open = null, HasDots = true, NamesSinceDots = 0 },
+        ".." => (this with { Open = null, HasDots = true, NamesSinceDots = 0 }).Ascend(isTrim: false),
+        _ => this with { Last = new PathName(Open, Last), Open = null, NamesSinceDots = NamesSinceDots + 1 },
+    };
+
+    /// <summary>On by the characters of a text; null where that gives a name that nobody knows.</summary>
+    public ClimbedPath? Append(string text)
+    {
+        if (text.Length == 0 || IsCut)
+            return this;
+        bool isSeparators = text.Trim(Separators).Length == 0;
+        ClimbedPath path = this with { EndsInSeparator = false, EndsInSeveral = false, HasBackslash = HasBackslash || text.IndexOf('\\') >= 0, Text = Text is { } before && before.Length + text.Length <= LongestText ? before + text : null };
+        if (Start is null && (text.IndexOf(':') >= 0 || (Text is { Length: 0 } && IsSeparator(text[0]))))
+            path = path with { IsRooted = true };
+        for (int begin = 0; begin < text.Length;)
+        {
+            int end = text.IndexOfAny(Separators, begin);
+            int length = (end < 0 ? text.Length : end) - begin;
+            if (length > 0)
+            {
+                if (path.IsOpen || length + (path.Open?.Length ?? 0) > LongestName)
+                    return null;
+                path = path with { Open = path.Open + text.Substring(begin, length) };
+            }
+
+            if (end < 0)
+                return path;
+            path = path.End();
+            begin = end + 1;
+        }
+
+        return path with { EndsInSeparator = true, EndsInSeveral = (isSeparators && EndsInSeparator) || (text.Length > 1 && IsSeparator(text[text.Length - 2])) };
+    }
+
+    /// <summary>On by another path's text; null where nobody knows what that gives.</summary>
+    public ClimbedPath? Append(ClimbedPath relative)
+    {
+        if (relative is not { Start: null, Text: { } text } || Append(text) is not { } path)
+            return null;
+        return path with { IsCertain = path.IsCertain && relative is { IsCertain: true, IsCut: false }, IsCut = path.IsCut || relative.IsCut };
+    }
+
+    /// <summary>On to the next argument of <c>Path.Combine</c>: what is before it has an end.</summary>
+    public ClimbedPath BeginSegment()
+    {
+        if (IsCut || EndsInSeparator || Text is "")
+            return this;
+        return End() with { Text = Text is { Length: < LongestText } text ? text + "/" : null };
+    }
+
+    /// <summary>One directory up; null where the text alone does not say where that is.</summary>
+    /// <param name="isTextual">Whether by the text alone, where a separator at the end counts.</param>
+    public ClimbedPath? Up(bool isTextual)
+    {
+        ClimbedPath path = End();
+        if (IsCut || (isTextual && path is { Start: null, Last: null }))
+            return null;
+        bool isTrim = isTextual && EndsInSeparator;
+        ClimbedPath above = path.Ascend(isTrim) with
+        {
+            EndsInSeparator = false,
+            EndsInSeveral = false,
+            Text = null,
+            IsCertain = IsCertain && (!isTextual || isTrim || !path.HasDots || path.NamesSinceDots > 0),
+            HasDots = isTextual && path.HasDots,
+            NamesSinceDots = isTrim ? path.NamesSinceDots : Math.Max(0, path.NamesSinceDots - 1),
+        };
+        return above.Reopen();
+    }
+
+    /// <summary>The same without separators at its end.</summary>
+    /// <param name="takesAll">Whether all of them are taken off; otherwise the last one only.</param>
+    public ClimbedPath TrimSeparators(bool takesAll)
+    {
+        if (IsCut || !EndsInSeparator)
+            return this;
+        return (End() with { EndsInSeparator = false, EndsInSeveral = false, Text = null, IsCertain = IsCertain && (takesAll || !EndsInSeveral) }).Reopen();
+    }
+
+    /// <summary>Determines whether the place and the text's end are sure to be those of the same path in the workspace.</summary>
+    public bool IsExactOn(WorkspaceLocation? location) => IsCertain && location is not null && (!HasBackslash || location.IsWindows);
+
+    /// <summary>A relative path that is made absolute starts where the program was started; null when it is not relative at all.</summary>
+    public ClimbedPath? MakeAbsolute()
+    {
+        if (IsCut && Start is not null)
+            return this;
+        if (IsRooted)
+            return null;
+        ClimbedPath path = End() with { Start = Start ?? ClimbStart.CurrentDirectory, Text = null, HasDots = false, NamesSinceDots = 0, EndsInSeveral = false };
+        return EndsInSeparator ? path : path.Reopen();
+    }
+
+    /// <summary>Up to a name that is looked for in the text: somewhere above.</summary>
+    public ClimbedPath CutAtName() => End() with { Steps = Math.Max(Steps, 0) + 2, IsCertain = false, IsCut = true };
+
+    /// <summary>On by something unknown.</summary>
+    /// <param name="knownPart">What is known; null when it cannot be written by itself.</param>
+    public ClimbedPath CutBefore(PathReplacement? knownPart) => this with { KnownPart = knownPart, IsCertain = IsCertain && knownPart is not null, IsCut = true };
+
+    /// <summary>One of several paths, and nobody knows which.</summary>
+    public ClimbedPath OrAnother() => this with { KnownPart = null, IsCertain = false };
+
+    private ClimbedPath Ascend(bool isTrim) =>
+        Last is { } last
+            ? isTrim ? this : this with { Last = last.Before }
+            : this with { Steps = Steps + 1, Height = isTrim ? Height : Height + 1 };
+
+    // Without a separator at its end, the last name may grow again; behind '..' nobody knows what it is.
+    private ClimbedPath Reopen() => Last is { } name && !(HasDots && NamesSinceDots == 0) ? this with { Open = name.Name, Last = name.Before, NamesSinceDots = Math.Max(0, NamesSinceDots - 1) } : this with { IsOpen = true };
+
+    private static bool IsSeparator(char c) => c is '/' or '\\';
+
+    private static readonly char[] Separators = ['/', '\\'];
+}

@@ -1,0 +1,147 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using WorkspaceSdk.Compiler.Analysis.Expressions;
+
+namespace WorkspaceSdk.Compiler.Analysis.Climbing;
+
+/// <summary>What names of a file stand for: variables and fields that are set once, properties and methods that only give one expression.</summary>
+/// <param name="model">What names mean.</param>
+/// <param name="cancellationToken">When nobody wants to know any more.</param>
+internal sealed class NamedValues(SemanticModel model, CancellationToken cancellationToken)
+{
+    private readonly HashSet<string> _setLater = new(StringComparer.Ordinal);
+    private readonly Dictionary<SyntaxNode, SyntaxNode> _outside = [];
+    private readonly List<(SyntaxNode Declaration, SyntaxToken Name)> _unset = [];
+    private readonly Dictionary<string, ExpressionSyntax?> _constructed = new(StringComparer.Ordinal);
+    private Dictionary<SyntaxNode, ExpressionSyntax>? _values;
+    private HashSet<string>? _names;
+
+    /// <summary>The expression that a name or a call without arguments stands for; null where it may be anything.</summary>
+    public ExpressionSyntax? Of(ExpressionSyntax name)
+    {
+        if (name is IdentifierNameSyntax local && Declaration(local) is { } declaration)
+            return (declaration as VariableDeclaratorSyntax)?.Initializer?.Value is { } value && !LocalNames.IsSetAgain(local.Identifier.ValueText, declaration) ? value : null;
+        return Member(name);
+    }
+
+    /// <summary>Where a variable has its first value from, even if it is set again.</summary>
+    public ExpressionSyntax? FirstOf(IdentifierNameSyntax variable) =>
+        Declaration(variable) is { } local ? (local as VariableDeclaratorSyntax)?.Initializer?.Value : Member(variable);
+
+    /// <summary>The parameter or the variable that a name stands for; null for a name from elsewhere.</summary>
+    public SyntaxNode? Declaration(IdentifierNameSyntax name)
+    {
+        // A sum of thousands of names is as many levels deep, and none of them declares anything.
+        var walked = new List<SyntaxNode>();
+        SyntaxNode scope = name;
+        while (scope.Parent is BinaryExpressionSyntax sum && !_outside.TryGetValue(sum, out scope!))
+        {
+            walked.Add(sum);
+            scope = sum;
+        }
+
+        foreach (SyntaxNode sum in walked)
+            _outside[sum] = scope;
+        return LocalNames.Declaration(name.Identifier.ValueText, scope);
+    }
+
+    /// <summary>The text of a constant, of whatever file; null for any other name.</summary>
+    public string? ConstantOf(ExpressionSyntax name) =>
+        name is IdentifierNameSyntax or MemberAccessExpressionSyntax && ConstantNames.LikelyText(name, model, cancellationToken) is { } text && ConstantNames.Text(name, model, cancellationToken) == text ? text : null;
+
+    // Only where the file declares a member of that name is it worth asking what a name means.
+    private ExpressionSyntax? Member(ExpressionSyntax name)
+    {
+        bool isCall = name is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 };
+        if (!isCall && name is InvocationExpressionSyntax)
+            return null;
+        string? text = PathExpression.LastName(isCall ? ((InvocationExpressionSyntax)name).Expression : name);
+        if (text is null || !Names.Contains(text) || _setLater.Contains(text))
+            return null;
+        return model.GetSymbolInfo(name, cancellationToken).Symbol is { DeclaringSyntaxReferences: { Length: 1 } declared } && declared[0].SyntaxTree == model.SyntaxTree
+            && _values!.TryGetValue(declared[0].GetSyntax(cancellationToken), out ExpressionSyntax? value) ? value : null;
+    }
+
+    private HashSet<string> Names
+    {
+        get
+        {
+            if (_names is null)
+            {
+                _names = new HashSet<string>(StringComparer.Ordinal);
+                _values = [];
+                foreach (SyntaxNode member in model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes(static n => n is not (TypeSyntax or AttributeListSyntax)))
+                    Add(member);
+                AddConstructed();
+            }
+
+            return _names;
+        }
+    }
+
+    private void Add(SyntaxNode member)
+    {
+        switch (member)
+        {
+            case FieldDeclarationSyntax field when field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) || field.Modifiers.Any(SyntaxKind.ConstKeyword):
+                foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
+                {
+                    Add(variable, variable.Identifier, variable.Initializer?.Value);
+                    if (variable.Initializer is null)
+                        _unset.Add((variable, variable.Identifier));
+                }
+
+                break;
+            case PropertyDeclarationSyntax property:
+                Add(property, property.Identifier, property.ExpressionBody?.Expression ?? Getter(property));
+                if (property is { Initializer: null, AccessorList: { Accessors: { Count: 1 } accessors } } && accessors[0] is { Body: null, ExpressionBody: null } && accessors[0].IsKind(SyntaxKind.GetAccessorDeclaration))
+                    _unset.Add((property, property.Identifier));
+                break;
+            case MethodDeclarationSyntax method:
+                Add(method, method.Identifier, method.ExpressionBody?.Expression ?? Returned(method.Body));
+                break;
+            case LocalFunctionStatementSyntax function:
+                Add(function, function.Identifier, function.ExpressionBody?.Expression ?? Returned(function.Body));
+                break;
+            case ConstructorDeclarationSyntax constructor:
+                foreach (AssignmentExpressionSyntax set in constructor.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+                {
+                    if (PathExpression.LastName(set.Left) is not { } name)
+                        continue;
+                    bool isOnly = _setLater.Add(name) && set.IsKind(SyntaxKind.SimpleAssignmentExpression) && set.Parent is ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } };
+                    _constructed[name] = isOnly ? set.Right : null;
+                }
+
+                break;
+        }
+    }
+
+    // What can be set by constructors only, and is by one statement of one of them.
+    private void AddConstructed()
+    {
+        foreach ((SyntaxNode declaration, SyntaxToken name) in _unset)
+        {
+            if (_constructed.TryGetValue(name.ValueText, out ExpressionSyntax? value) && value is not null)
+            {
+                _setLater.Remove(name.ValueText);
+                Add(declaration, name, value);
+            }
+        }
+    }
+
+    private void Add(SyntaxNode declaration, SyntaxToken name, ExpressionSyntax? value)
+    {
+        if (value is null)
+            return;
+        _names!.Add(name.ValueText);
+        _values![declaration] = value;
+    }
+
+    private static ExpressionSyntax? Getter(PropertyDeclarationSyntax property) =>
+        property.AccessorList is { Accessors: { Count: 1 } accessors } && accessors[0].IsKind(SyntaxKind.GetAccessorDeclaration)
+            ? accessors[0].ExpressionBody?.Expression ?? Returned(accessors[0].Body) ?? property.Initializer?.Value
+            : null;
+
+    private static ExpressionSyntax? Returned(BlockSyntax? body) => body is { Statements.Count: 1 } ? (body.Statements[0] as ReturnStatementSyntax)?.Expression : null;
+}

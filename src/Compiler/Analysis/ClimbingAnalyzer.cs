@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using WorkspaceSdk.Compiler.Analysis.Climbing;
+using WorkspaceSdk.Compiler.Analysis.Expressions;
+using WorkspaceSdk.Compiler.Diagnostics;
+
+namespace WorkspaceSdk.Compiler.Analysis;
+
+/// <summary>WSDK2105: code climbs from where it runs to where the workspace is thought to be.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
+{
+    // A package's directory is this far above what is in it: tools/net10.0/any.
+    private const int PackageDepth = 3;
+
+    /// <summary>For the compiler.</summary>
+    public ClimbingAnalyzer()
+        : base(Descriptors.ClimbsToWorkspace)
+    {
+    }
+
+    internal override void Look(SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        if (syntax.Steps.Count == 0 && syntax.Taken.Count == 0)
+            return;
+        var reader = new ClimbReader(model, workspace, cancellationToken);
+        var finder = new ClimbFinder(reader, (top, path) => Judge(top, path.End(), workspace, model, cancellationToken));
+        var loops = new ClimbingLoops();
+        var reported = new HashSet<ClimbingLoop>();
+        foreach (SyntaxNode step in syntax.Steps)
+        {
+            if (loops.Around(step) is { } loop)
+            {
+                if (reported.Add(loop) && loop.Start(reader, model, cancellationToken) is { } start)
+                    report(Found(new PathReplacement(loop.Place, loop.Place, loop.Place, "", ""), null, start, workspace.Shown(WorkspaceInCode.Root)));
+            }
+            else if (finder.Find(step) is { } found)
+            {
+                report(found);
+            }
+        }
+
+        // Names of texts that go up, and of places: what is declared here, and constants that are declared anywhere.
+        foreach (ExpressionSyntax use in syntax.Uses)
+        {
+            if (reader.Read(use) is { } path && (path.Start is null || path.End().Steps <= 0) && finder.Find(use) is { } found)
+                report(found);
+        }
+
+        foreach (ExpressionSyntax taken in syntax.Taken)
+        {
+            if (taken is IdentifierNameSyntax or MemberAccessExpressionSyntax && reader.Read(taken) is null && reader.ReadConstant(taken) is { } path && Judge(taken, path.End(), workspace, model, cancellationToken) is { } found)
+                report(found);
+        }
+    }
+
+    private Diagnostic? Judge(ExpressionSyntax top, ClimbedPath path, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
+    {
+        ClimbStart start = path.Start ?? ClimbStart.CurrentDirectory;
+        if (path.Steps < (start.IsSource ? 0 : 1) || path.IsRooted)
+            return null;
+        bool isTaken = SystemPaths.IsTaken(top, model, cancellationToken, out string taker);
+        if (path.Start is null && !isTaken)
+            return null;
+
+        int fewest = start.IsSource ? 0 : taker is "Directory.SetCurrentDirectory" or "Environment.CurrentDirectory" ? 1 : 2;
+        if (path.Steps < fewest || ClimbSyntax.IsForName(top) || StaysInPackage(path, start, workspace) || ClimbTarget.StaysAmongOutputs(path, workspace.Location))
+            return null;
+
+        (string Code, string Shown)? target = ClimbTarget.Of(path, top, workspace, model, cancellationToken);
+        return Found(path.KnownPart ?? new PathReplacement(top, top, top, "", ""), target?.Code, start.Shown, target?.Shown ?? workspace.Shown(WorkspaceInCode.Root));
+    }
+
+    // A library that is published is started in directories of others, too.
+    private static bool StaysInPackage(ClimbedPath path, ClimbStart start, WorkspaceInCode workspace) =>
+        path.Height <= PackageDepth && ((workspace.IsTool && start.IsProgram) || (workspace.IsPublished && !start.IsSource));
+}

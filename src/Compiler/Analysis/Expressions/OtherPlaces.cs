@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using WorkspaceSdk.Compiler.Analysis.Climbing;
+
+namespace WorkspaceSdk.Compiler.Analysis.Expressions;
+
+/// <summary>Directories in a file's code that are sure not to be the workspace: temporary ones, those of the user and the machine, and that of the program, in which only copies are.</summary>
+/// <param name="workspace">The workspace.</param>
+/// <param name="model">What names mean.</param>
+/// <param name="cancellationToken">When nobody wants to know any more.</param>
+internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
+{
+    // Names that are set from each other; nobody writes more of them.
+    private const int MostRounds = 8;
+
+    private static readonly string[] TemporaryWords = ["temp", "tmp", "temporary", "sandbox", "scratch"];
+
+    private readonly ClimbReader _reader = new(model, workspace, cancellationToken);
+    private HashSet<string>? _names;
+
+    /// <summary>Determines whether what is before a path is such a directory.</summary>
+    public bool Contain(SyntaxNode piece)
+    {
+        ExpressionSyntax? directory = piece is InterpolationSyntax hole ? hole.Expression : piece as ExpressionSyntax;
+        return directory is not null && (IsTemporary(directory) || _reader.Read(directory) is { Start: { IsProgram: true }, Steps: <= 0 });
+    }
+
+    private bool IsTemporary(ExpressionSyntax directory)
+    {
+        ExpressionSyntax first = Beginning(directory);
+        return IsCall(first) || (PathExpression.LastName(first) is { } name && (IsTemporaryName(name) || Names.Contains(name)));
+    }
+
+    // What is before the first '.', '+' or ',' that only goes on from it.
+    private static ExpressionSyntax Beginning(ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            ExpressionSyntax next = PathBeginning.Of(expression);
+            next = next switch
+            {
+                MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FullName" or "Path" or "FullPath" or "DirectoryPath" } access => access.Expression,
+                AwaitExpressionSyntax awaited => awaited.Expression,
+                InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call when PathExpression.LastName(call.Expression) is "GetFullPath" or "GetDirectoryName" or "CreateDirectory" => arguments[0].Expression,
+                ObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation when ClimbSyntax.CreatedType(creation) is "DirectoryInfo" or "FileInfo" => arguments[0].Expression,
+                _ => next,
+            };
+            if (next == expression)
+                return expression;
+            expression = next;
+        }
+    }
+
+    private static bool IsCall(ExpressionSyntax expression) => expression switch
+    {
+        InvocationExpressionSyntax call => PathExpression.LastName(call.Expression) is { } name && (name is "GetFolderPath" || IsTemporaryName(name)),
+        BaseObjectCreationExpressionSyntax creation => ClimbSyntax.CreatedType(creation) is { } type && IsTemporaryName(type),
+        _ => false,
+    };
+
+    private static bool IsTemporaryName(string name) => NameWords.HaveAny(name, TemporaryWords);
+
+    private HashSet<string> Names
+    {
+        get
+        {
+            if (_names is not null)
+                return _names;
+            _names = new HashSet<string>(StringComparer.Ordinal);
+            var values = new Dictionary<string, List<ExpressionSyntax>>(StringComparer.Ordinal);
+            foreach (SyntaxNode node in model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes(static n => n is not TypeSyntax))
+            {
+                switch (node)
+                {
+                    case VariableDeclaratorSyntax { Initializer.Value: { } value } variable:
+                        Add(variable.Identifier.ValueText, value);
+                        break;
+                    case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when PathExpression.LastName(assignment.Left) is { } name:
+                        Add(name, assignment.Right);
+                        break;
+                    case PropertyDeclarationSyntax property when (property.Initializer?.Value ?? property.ExpressionBody?.Expression) is { } value:
+                        Add(property.Identifier.ValueText, value);
+                        break;
+                }
+            }
+
+            for (int round = 0, before = -1; round < MostRounds && before != _names.Count; round++)
+            {
+                before = _names.Count;
+                foreach (KeyValuePair<string, List<ExpressionSyntax>> name in values)
+                {
+                    if (name.Value.All(v => IsCall(v) || (PathExpression.LastName(v) is { } from && from != name.Key && (IsTemporaryName(from) || _names.Contains(from)))))
+                        _names.Add(name.Key);
+                }
+            }
+
+            return _names;
+
+            void Add(string name, ExpressionSyntax value)
+            {
+                if (value.IsKind(SyntaxKind.NullLiteralExpression) || value is PostfixUnaryExpressionSyntax { Operand.RawKind: (int)SyntaxKind.NullLiteralExpression })
+                    return;
+                if (!values.TryGetValue(name, out List<ExpressionSyntax>? known))
+                    values[name] = known = [];
+                known.Add(Beginning(value));
+            }
+        }
+    }
+}

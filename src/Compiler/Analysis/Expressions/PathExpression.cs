@@ -1,0 +1,149 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace WorkspaceSdk.Compiler.Analysis.Expressions;
+
+/// <summary>A text as code puts it together, by literals, <c>+</c>, <c>$""</c>, <c>Path.Combine</c> and <c>Path.Join</c>: its pieces in order. By syntax alone.</summary>
+internal sealed class PathExpression
+{
+    // Calls inside each other; the compiler gives up on deep ones.
+    private const int MostDepth = 64;
+
+    private readonly List<TextSegment> _pieces = [];
+    private readonly List<InvocationExpressionSyntax> _calls = [];
+
+    private PathExpression(ExpressionSyntax top) => Top = top;
+
+    /// <summary>The whole of it.</summary>
+    public ExpressionSyntax Top { get; }
+
+    /// <summary>The pieces in order.</summary>
+    public IReadOnlyList<TextSegment> Pieces => _pieces;
+
+    /// <summary>Gets a value indicating whether the whole has a shape that one can be sure of.</summary>
+    public bool IsSure { get; private set; }
+
+    /// <summary>The largest expression around a literal or an interpolated string's text that is one text.</summary>
+    public static ExpressionSyntax TopAround(SyntaxNode piece)
+    {
+        ExpressionSyntax top = piece as ExpressionSyntax ?? (ExpressionSyntax)piece.Parent!;
+        while (true)
+        {
+            if (top.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum && top is not InvocationExpressionSyntax)
+                top = sum;
+            else if (top.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } && IsJoin(call))
+                top = call;
+            else
+                return top;
+        }
+    }
+
+    /// <summary>The pieces of an expression: all of them, of whatever shape it is.</summary>
+    public static PathExpression Of(ExpressionSyntax top)
+    {
+        var expression = new PathExpression(top);
+        expression.IsSure = expression.Add(top, top, beginsSegment: false, MostDepth);
+        return expression;
+    }
+
+    /// <summary>Whether a call is one of <c>Path.Combine</c> and <c>Path.Join</c>, as far as names tell.</summary>
+    public static bool IsJoin(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Combine" or "Join", Expression: var type } && LastName(type) == "Path";
+
+    /// <summary>The last identifier of a name: <c>Path</c> for <c>System.IO.Path</c>.</summary>
+    public static string? LastName(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    /// <summary>Whether the calls are what their names say.</summary>
+    public bool IsGenuine(SemanticModel model, CancellationToken cancellationToken) =>
+        _calls.All(call => SystemNames.IsIn(model.GetSymbolInfo(call, cancellationToken).Symbol?.ContainingType, "System.IO", "Path"));
+
+    /// <summary>Whether the whole becomes a text: an interpolated string can become something else, for which no text can stand.</summary>
+    public bool BecomesText(SemanticModel model, CancellationToken cancellationToken)
+    {
+        ExpressionSyntax whole = Top;
+        while (whole.Parent is ParenthesizedExpressionSyntax parenthesized)
+            whole = parenthesized;
+        return Top is not (InterpolatedStringExpressionSyntax or BinaryExpressionSyntax)
+            || model.GetConversion(whole, cancellationToken) is { IsInterpolatedString: false, IsInterpolatedStringHandler: false };
+    }
+
+    private bool Add(ExpressionSyntax expression, SyntaxNode container, bool beginsSegment, int depth)
+    {
+        if (depth == 0)
+            return false;
+        switch (expression)
+        {
+            case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression):
+                _pieces.Add(new TextSegment(literal, container, literal.Token.ValueText, beginsSegment));
+                return true;
+            case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression):
+                AddOperands(sum, beginsSegment);
+                return true;
+            case InterpolatedStringExpressionSyntax interpolated:
+                AddContents(interpolated, beginsSegment);
+                return true;
+            case InvocationExpressionSyntax call when IsJoin(call):
+                return AddArguments(call, beginsSegment, depth - 1);
+            default:
+                _pieces.Add(new TextSegment(expression, container, null, beginsSegment));
+                return true;
+        }
+    }
+
+    // Not by recursion: a sum of thousands of texts is as many levels deep.
+    private void AddOperands(BinaryExpressionSyntax outermost, bool beginsSegment)
+    {
+        var sums = new Stack<BinaryExpressionSyntax>();
+        ExpressionSyntax first = outermost;
+        while (first is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
+        {
+            sums.Push(sum);
+            first = sum.Left;
+        }
+
+        AddOperand(first, outermost, beginsSegment);
+        foreach (BinaryExpressionSyntax sum in sums)
+            AddOperand(sum.Right, outermost, beginsSegment: false);
+    }
+
+    private void AddOperand(ExpressionSyntax operand, SyntaxNode container, bool beginsSegment)
+    {
+        if (operand is InterpolatedStringExpressionSyntax interpolated)
+            AddContents(interpolated, beginsSegment);
+        else
+            _pieces.Add(new TextSegment(operand, container, operand.IsKind(SyntaxKind.StringLiteralExpression) ? ((LiteralExpressionSyntax)operand).Token.ValueText : null, beginsSegment));
+    }
+
+    private void AddContents(InterpolatedStringExpressionSyntax interpolated, bool beginsSegment)
+    {
+        foreach (InterpolatedStringContentSyntax content in interpolated.Contents)
+        {
+            _pieces.Add(new TextSegment(content, interpolated, (content as InterpolatedStringTextSyntax)?.TextToken.ValueText, beginsSegment));
+            beginsSegment = false;
+        }
+    }
+
+    // What is not sure is added all the same, so that none of it is looked at again.
+    private bool AddArguments(InvocationExpressionSyntax call, bool beginsSegment, int depth)
+    {
+        _calls.Add(call);
+        bool isSure = true;
+        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
+        {
+            int first = _pieces.Count;
+            isSure &= argument.NameColon is null & Add(argument.Expression, call.ArgumentList, beginsSegment, depth);
+
+            // A later argument that begins with a separator is a second beginning.
+            isSure &= !(first < _pieces.Count && first > 0 && _pieces[first].Text is { Length: > 0 } text && text[0] is '/' or '\\');
+            beginsSegment = true;
+        }
+
+        return isSure;
+    }
+}

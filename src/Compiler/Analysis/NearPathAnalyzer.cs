@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using WorkspaceSdk.Compiler.Analysis.Expressions;
+using WorkspaceSdk.Compiler.Analysis.Paths;
+using WorkspaceSdk.Compiler.Diagnostics;
+
+namespace WorkspaceSdk.Compiler.Analysis;
+
+/// <summary>WSDK2102: a text is no path of the workspace, but nearly one.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NearPathAnalyzer : TextAnalyzer
+{
+    private static readonly char[] Separators = ['/', '\\'];
+
+    /// <summary>For the compiler.</summary>
+    public NearPathAnalyzer()
+        : base(Descriptors.NearWorkspacePath)
+    {
+    }
+
+    // A literal alone is compared at once; only a part of something greater has to be put together first.
+    internal override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text)
+    {
+        if (text.Length == 0)
+            return false;
+        int separator = text.IndexOfAny(Separators);
+        if (piece is LiteralExpressionSyntax literal && !IsPart(literal))
+            return (HasSegments(text, separator) || SystemPaths.MayBeTaken(literal)) && NearPath.Find(workspace.Paths.Tree, text, 0, text.Length) is not null;
+        return separator >= 0 || piece.Parent is ArgumentSyntax;
+    }
+
+    private static bool IsPart(LiteralExpressionSyntax literal) =>
+        literal.Parent is BinaryExpressionSyntax || (literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && PathExpression.IsJoin(call));
+
+    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, TextConcatenation run, SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (!run.IsAnsweredFor(piece) || NearPath.Find(workspace.Paths.Tree, run.Text, run.Start, run.Length) is not { } path)
+            return null;
+
+        PathUse use = PathUses.Of(run, workspace, model, cancellationToken);
+        if (use is not (PathUse.System or PathUse.BelowRoot) && !HasSegments(run.Path, run.Path.IndexOfAny(Separators)))
+            return null;
+        if (workspace.Paths.Find(path, 0, path.Length) is not { } known || use.Member(known) is not { } member
+            || run.Replaceable(use == PathUse.BelowRoot) is not { } place || !run.Expression.IsGenuine(model, cancellationToken))
+        {
+            return null;
+        }
+
+        if (run.IsAtEnd && run.Path[run.Length - 1] is '/' or '\\')
+            place = place with { After = run.Path.Substring(run.Length - 1) };
+        return Found(run, place, use.KeepsSeparators(run.Path, workspace) ? workspace.Code(member) : null, model, cancellationToken, run.Path, path, workspace.Shown(member));
+    }
+
+    private protected override bool IsContradicted(TextConcatenation run, PathSurroundings surroundings) => surroundings.Contradict(run, isKnown: false);
+
+    // One name with a separator behind it is thin evidence: "test/" beside 'tests'.
+    private static bool HasSegments(string text, int separator) => separator > 0 && separator < text.Length - 1;
+}

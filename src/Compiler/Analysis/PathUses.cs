@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using WorkspaceSdk.Compiler.Analysis.Expressions;
+using WorkspaceSdk.Compiler.Analysis.Paths;
+
+namespace WorkspaceSdk.Compiler.Analysis;
+
+/// <summary>Tells what a run of text is used for.</summary>
+internal static class PathUses
+{
+    public static PathUse Of(TextConcatenation run, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (run.IsAtStart)
+        {
+            return SystemPaths.IsTaken(run.Expression.Top, model, cancellationToken, out _) ? PathUse.System
+                : SystemPaths.IsComputedWith(run.Expression.Top, model, cancellationToken) ? PathUse.Computed : PathUse.Text;
+        }
+
+        return run.First == 1 && workspace.IsRoot(run.Expression.Pieces[0].Node, model, cancellationToken) ? PathUse.BelowRoot : PathUse.BelowAnother;
+    }
+
+    /// <summary>Determines whether a run is taken for a path: not a single name, unless its use makes it one. Assemblies, products and categories have names like those of directories.</summary>
+    public static bool MakesPath(this PathUse use, TextConcatenation run) => use switch
+    {
+        PathUse.System or PathUse.BelowRoot => true,
+        PathUse.Computed => run.IsPathLike,
+        _ => run.HasSeparator,
+    };
+
+    /// <summary>Determines whether the separators in a text are those of the member, as far as its use minds them.</summary>
+    public static bool KeepsSeparators(this PathUse use, string path, WorkspaceInCode workspace) =>
+        path.IndexOf('\\') < 0 || (use is PathUse.System or PathUse.BelowRoot && workspace.Location is { IsWindows: true });
+
+    /// <summary>The member that says the same: where a relative path would be relative to the wrong place, the full one.</summary>
+    public static string? Member(this PathUse use, PathMember member) => use switch
+    {
+        PathUse.BelowRoot => member.Full,
+        PathUse.System => member.Full ?? member.Relative,
+        _ => member.Relative,
+    };
+}

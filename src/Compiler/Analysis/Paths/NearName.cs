@@ -1,0 +1,73 @@
+namespace WorkspaceSdk.Compiler.Analysis.Paths;
+
+/// <summary>Whether a name looks like another one with a slip of the hand in it. Allocates nothing.</summary>
+internal static class NearName
+{
+    /// <summary>How many slips make one name of the other: 0 when they differ in case only, -1 when they are different names.</summary>
+    /// <remarks>
+    /// A slip is a letter too many, too few, wrong, or changed with its neighbour: none in names of up to three letters, one in those of up to seven, else two.
+    /// An extension that both have does not count as letters: <c>aa.json</c> and <c>zz.json</c> are different names. Names that differ in their digits only (<c>v1.json</c>, <c>v2.json</c>) were meant to differ.
+    /// </remarks>
+    public static int Slips(string name, string text, int start, int length)
+    {
+        int letters = name.Length - CommonExtension(name, text, start, length);
+        int most = letters <= 3 ? 0 : letters <= 7 ? 1 : 2;
+        if (Math.Abs(name.Length - length) > most || DifferInDigitsOnly(name, text, start, length))
+            return -1;
+        for (int allowed = 0; allowed <= most; allowed++)
+        {
+            if (Within(name, 0, text, start, start + length, allowed))
+                return allowed;
+        }
+
+        return -1;
+    }
+
+    private static int CommonExtension(string name, string text, int start, int length)
+    {
+        int dot = name.LastIndexOf('.');
+        int extension = name.Length - dot;
+        return dot > 0 && extension < length && string.Compare(name, dot, text, start + length - extension, extension, StringComparison.OrdinalIgnoreCase) == 0 ? extension : 0;
+    }
+
+    private static bool Within(string name, int i, string text, int j, int end, int allowed)
+    {
+        while (i < name.Length && j < end && Same(name[i], text[j]))
+        {
+            i++;
+            j++;
+        }
+
+        if (i == name.Length && j == end)
+            return true;
+        if (allowed == 0)
+            return false;
+        return (i < name.Length && Within(name, i + 1, text, j, end, allowed - 1))
+            || (j < end && Within(name, i, text, j + 1, end, allowed - 1))
+            || (i < name.Length && j < end && Within(name, i + 1, text, j + 1, end, allowed - 1))
+            || (i + 1 < name.Length && j + 1 < end && Same(name[i], text[j + 1]) && Same(name[i + 1], text[j]) && Within(name, i + 2, text, j + 2, end, allowed - 1));
+    }
+
+    private static bool DifferInDigitsOnly(string name, string text, int start, int length)
+    {
+        bool differ = false;
+        int i = 0;
+        int j = start;
+        while (true)
+        {
+            int digits = i;
+            int otherDigits = j;
+            while (i < name.Length && char.IsDigit(name[i]))
+                i++;
+            while (j < start + length && char.IsDigit(text[j]))
+                j++;
+            differ |= i - digits != j - otherDigits || string.CompareOrdinal(name, digits, text, otherDigits, i - digits) != 0;
+            if (i == name.Length || j == start + length)
+                return differ && i == name.Length && j == start + length;
+            if (name[i++] != text[j++])
+                return false;
+        }
+    }
+
+    private static bool Same(char a, char b) => a == b || char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
+}

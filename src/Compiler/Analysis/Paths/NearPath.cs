@@ -1,0 +1,36 @@
+namespace WorkspaceSdk.Compiler.Analysis.Paths;
+
+/// <summary>The known path that a text nearly is: segment by segment, with slips in at most one of them.</summary>
+internal static class NearPath
+{
+    /// <summary>The path; null when none is near. A text that is a path itself is not near another.</summary>
+    public static string? Find(PathNode root, string text, int start, int length) => Walk(root, text, start, start + length, slipped: false, differs: false);
+
+    // The cost is that of one directory's names: only where the way so far is right is anything compared.
+    private static string? Walk(PathNode node, string text, int start, int end, bool slipped, bool differs)
+    {
+        if (start >= end)
+            return differs ? node.Path : null;
+
+        int separator = text.IndexOfAny(Separators, start, end - start);
+        int length = (separator < 0 ? end : separator) - start;
+        int next = separator < 0 ? end : separator + 1;
+        if (node.Child(text, start, length) is { } child)
+            return Walk(child, text, next, end, slipped, differs);
+
+        for (int wanted = 0; wanted <= (slipped ? 0 : 2); wanted++)
+        {
+            // By number: this runs for every literal that looks like a path, and an enumerator of the list would be allocated.
+            for (int i = 0; i < node.Children.Count; i++)
+            {
+                PathNode candidate = node.Children[i];
+                if (NearName.Slips(candidate.Name, text, start, length) == wanted && Walk(candidate, text, next, end, slipped || wanted > 0, differs: true) is { } found)
+                    return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly char[] Separators = ['/', '\\'];
+}

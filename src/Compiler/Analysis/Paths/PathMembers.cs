@@ -1,0 +1,72 @@
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
+
+
+namespace WorkspaceSdk.Compiler.Analysis.Paths;
+
+/// <summary>What a manifest's paths are, and which members stand for them.</summary>
+internal static class PathMembers
+{
+    /// <summary>Every path that has a member, each directory and file once or more, in no order.</summary>
+    public static HashSet<string> Paths(WorkspaceManifest manifest)
+    {
+        var paths = new HashSet<string>(manifest.Directories.Select(static d => d.Path), StringComparer.Ordinal);
+        foreach (ManifestGroup group in manifest.Groups.Where(static g => g.Members != ManifestMembers.None))
+        {
+            paths.Add(group.Base);
+            foreach (string file in group.Files)
+            {
+                paths.Add(file);
+                for (int slash = file.LastIndexOf('/'); slash > group.Base.Length && paths.Add(file.Substring(0, slash)); slash = file.LastIndexOf('/', slash - 1))
+                {
+                }
+            }
+        }
+
+        return paths;
+    }
+
+    /// <summary>The last segments of the paths.</summary>
+    public static PathTable<string> LastSegments(WorkspaceManifest manifest)
+    {
+        var segments = new HashSet<string>(Paths(manifest).Select(static p => p.Substring(p.LastIndexOf('/') + 1)), StringComparer.Ordinal);
+        var table = new PathTable<string>(segments.Count);
+        foreach (string segment in segments)
+            table.TryAdd(segment, segment);
+        return table;
+    }
+
+    /// <summary>The members by path. A path may have several: named directories say it best, then the first group that has what is wanted.</summary>
+    public static PathTable<PathMember> Of(WorkspaceManifest manifest)
+    {
+        var all = new Dictionary<string, PathMember>(StringComparer.Ordinal);
+        foreach (ManifestDirectory directory in manifest.Directories)
+            Add(directory.Path, DirectoryNames.Member(directory.Name), ManifestMembers.All);
+        foreach (ManifestGroup group in manifest.Groups)
+        {
+            if (group.Members != ManifestMembers.None)
+                AddClass(MemberTree.Of(group).Root, group.Name, group.Members);
+        }
+
+        var table = new PathTable<PathMember>(all.Count);
+        foreach (PathMember member in all.Values)
+            table.TryAdd(member.Path, member);
+        return table;
+
+        void AddClass(MemberClass @class, string dotted, ManifestMembers members)
+        {
+            Add(@class.Path, dotted + ".Directory", members);
+            foreach (MemberFile file in @class.Files)
+                Add(file.Path, dotted + "." + file.Name, members);
+            foreach (MemberClass directory in @class.Directories)
+                AddClass(directory, dotted + "." + directory.Name, members);
+        }
+
+        void Add(string path, string dotted, ManifestMembers members)
+        {
+            string? full = (members & ManifestMembers.FullPath) != 0 ? "." + dotted : null;
+            string? relative = (members & ManifestMembers.RelativePath) != 0 ? ".Relative." + dotted : null;
+            all[path] = all.TryGetValue(path, out PathMember? known) ? new PathMember(path, known.Full ?? full, known.Relative ?? relative) : new PathMember(path, full, relative);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using WorkspaceSdk.Compiler.Generation;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Emitting;
+using WorkspaceSdk.Manifest.Format;
+using WorkspaceSdk.Manifest.Names;
+
+namespace WorkspaceSdk.Compiler.Diagnostics;
+
+/// <summary>What the generator has to say, each at the line that can be changed.</summary>
+internal static class ManifestReports
+{
+    public static void Unreadable(SourceProductionContext output, CompilationManifests inputs)
+    {
+        if (inputs.First is { Error: { } error } first)
+            Report(output, first, first.ErrorLine, error);
+        foreach (CompilationManifest other in inputs.Others)
+            Report(output, other, 1, "this compilation was already given the manifest '" + inputs.First!.Path + "'");
+    }
+
+    /// <summary>Reports what an editor's build found wrong. There it is a warning, since the code of the last good build stands.</summary>
+    public static void Problem(SourceProductionContext output, DeclarationProblem problem)
+    {
+        if (WorkspaceDiagnostics.All.FirstOrDefault(row => row.Id == problem.Id) is { } row)
+            output.ReportDiagnostic(Descriptors.Create(Descriptors.InEditor(row), SourcePlace.Line(problem.File, problem.Line).ToLocation(), null, problem.Message));
+    }
+
+    public static void Clash(SourceProductionContext output, ClassNameClash? clash, CompilationManifests inputs)
+    {
+        if (clash is null || inputs.First is not { } input)
+            return;
+        SourcePlace place = clash.Place ?? SourcePlace.Line(input.Path, 1);
+        output.ReportDiagnostic(Descriptors.Create(Descriptors.ClassNameTaken, place.ToLocation(), null, clash.FullName, clash.Reason));
+    }
+
+    public static void Names(SourceProductionContext output, NameChanges names, ClassNameClash? clash, CompilationManifests inputs)
+    {
+        if (clash is not null || inputs.Manifest?.Settings is not { } settings)
+            return;
+        string ns = NamespaceNames.ToMetadata(settings.Namespace);
+        foreach (NameUse use in names.Uses)
+            output.ReportDiagnostic(Descriptors.Create(Descriptors.NameMeansGeneratedClass, use.Place.ToLocation(), null, use.Name, (ns.Length == 0 ? "" : ns + ".") + settings.ClassName, use.Before));
+    }
+
+    public static void Collisions(SourceProductionContext output, EmitPlan? plan, CompilationManifests inputs)
+    {
+        if (plan is null || inputs.First is not { Manifest.Settings: { } settings } input)
+            return;
+        foreach (GroupCollision found in plan.Collisions)
+        {
+            string file = DefiningFiles.Locate(input.Path, settings, found.DefiningFile);
+            string members = string.Join(", ", found.Collision.Members.Select(static m => "'" + m.Path + "' (" + m.Name + ")"));
+            output.ReportDiagnostic(Descriptors.Create(
+                Descriptors.MembersCollide,
+                SourcePlace.Line(file, found.Line).ToLocation(),
+                null,
+                settings.ClassName + "." + found.Collision.Class,
+                found.Collision.Name,
+                members));
+        }
+    }
+
+    private static void Report(SourceProductionContext output, CompilationManifest input, int line, string reason) =>
+        output.ReportDiagnostic(Descriptors.Create(Descriptors.ManifestUnreadable, SourcePlace.Line(input.Path, line).ToLocation(), null, input.Path, line, reason));
+}

@@ -1,0 +1,19 @@
+namespace WorkspaceSdk.Compiler.Generation;
+
+/// <summary>The generator's steps by name, for tests that hold each to be cached.</summary>
+internal static class TrackingNames
+{
+    public const string Read = nameof(Read);
+    public const string Manifest = nameof(Manifest);
+    public const string Options = nameof(Options);
+    public const string Clash = nameof(Clash);
+    public const string Names = nameof(Names);
+    public const string Alias = nameof(Alias);
+    public const string Plan = nameof(Plan);
+    public const string Shelves = nameof(Shelves);
+    public const string Units = nameof(Units);
+    public const string Embedded = nameof(Embedded);
+    public const string Problems = nameof(Problems);
+
+    public static IReadOnlyList<string> All { get; } = [Read, Manifest, Options, Clash, Names, Alias, Plan, Shelves, Units, Embedded];
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using WorkspaceSdk.Manifest.Emitting;
+using WorkspaceSdk.Manifest.Model;
+
+namespace WorkspaceSdk.Compiler.Generation;
+
+/// <summary>
+/// Units on a fixed number of shelves, each by its own name. The compiler compares a step's outputs by their position; in a plain list a new
+/// directory would move all after it and have their code written again, on shelves it disturbs its own at most.
+/// </summary>
+internal static class UnitBuckets
+{
+    // Some times the top directories of a large workspace; each shelf, empty or not, is a few bytes at every edit.
+    private const int Count = 128;
+
+    private static readonly UnitBucket Empty = new(default);
+
+    public static ImmutableArray<UnitBucket> Of(IEnumerable<SourceUnit> units)
+    {
+        var shelves = new List<SourceUnit>?[Count];
+        foreach (SourceUnit unit in units)
+            (shelves[Shelf(unit.HintName)] ??= []).Add(unit);
+        return [.. shelves.Select(static shelf => shelf is null ? Empty : new UnitBucket(new EquatableArray<SourceUnit>(shelf)))];
+    }
+
+    // Not string.GetHashCode, which differs from process to process.
+    private static int Shelf(string name)
+    {
+        uint hash = 2166136261;
+        foreach (char c in name)
+            hash = unchecked((hash ^ c) * 16777619);
+        return (int)(hash % Count);
+    }
+}

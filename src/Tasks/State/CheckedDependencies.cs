@@ -1,0 +1,34 @@
+using WorkspaceSdk.Dependencies;
+using WorkspaceSdk.FileSystem;
+
+namespace WorkspaceSdk.Tasks.State;
+
+/// <summary>What a check of recorded reads said.</summary>
+internal sealed class CheckedDependencies
+{
+    private CheckedDependencies(bool isUnchanged, int count, int stamps)
+    {
+        IsUnchanged = isUnchanged;
+        Count = count;
+        HasStamps = stamps > 0;
+    }
+
+    /// <summary>Whether everything is as it was.</summary>
+    public bool IsUnchanged { get; }
+
+    /// <summary>How many directories, ignore files and links were looked at.</summary>
+    public int Count { get; }
+
+    /// <summary>Whether anything is proved by a stamp, and not only by what is absent.</summary>
+    public bool HasStamps { get; }
+
+    /// <summary>Checks.</summary>
+    /// <param name="root">The workspace root, which the records are relative to where they are not absolute.</param>
+    /// <param name="reads">The records.</param>
+    public static CheckedDependencies Check(string root, byte[] reads)
+    {
+        using IDirectoryReader reader = DirectoryReaders.Open(root);
+        bool isUnchanged = DependencyCheck.IsUnchanged(reader, reads, out int count, out int stamps);
+        return new CheckedDependencies(isUnchanged, count, stamps);
+    }
+}

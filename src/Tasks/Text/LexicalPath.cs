@@ -1,0 +1,57 @@
+namespace WorkspaceSdk.Tasks.Text;
+
+/// <summary>Paths in text, without the file system and without the current directory.</summary>
+internal static class LexicalPath
+{
+    /// <summary>How paths compare: by their characters, except where the platform ignores case.</summary>
+    public static StringComparison Comparison { get; } =
+        Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    /// <summary>An absolute path, with <c>.</c> and <c>..</c> resolved and no trailing separator.</summary>
+    public static string Absolute(string directory, string path)
+    {
+#pragma warning disable RS0030 // The combined path is absolute already, so the current directory plays no part.
+        string full = Path.GetFullPath(Path.Combine(directory, path));
+#pragma warning restore RS0030
+        return full.Length > (Path.GetPathRoot(full)?.Length ?? 0) ? full.TrimEnd('/', Path.DirectorySeparatorChar) : full;
+    }
+
+    /// <summary>
+    /// The same for a path made of MSBuild's own properties: the SDK writes <c>obj\</c>, which MSBuild turns round only where that exists, and before
+    /// the first build it does not.
+    /// </summary>
+    public static string OfProperty(string directory, string path) => Absolute(directory, path.Replace('\\', Path.DirectorySeparatorChar));
+
+    /// <summary>The way from a directory inside <paramref name="root"/>, with <c>/</c>; empty for the root itself, null when <paramref name="path"/> lies outside. Both absolute.</summary>
+    public static string? Inside(string root, string path)
+    {
+        root = root.TrimEnd('/', Path.DirectorySeparatorChar);
+        if (!path.StartsWith(root, Comparison))
+            return null;
+        if (path.Length == root.Length)
+            return "";
+        return path[root.Length] == Path.DirectorySeparatorChar || path[root.Length] == '/'
+            ? Slashed(path.Substring(root.Length + 1))
+            : null;
+    }
+
+    /// <summary>The way from one absolute directory to another with <c>/</c>, climbing with <c>..</c> where it must; <paramref name="to"/> itself when they share no top.</summary>
+    public static string Between(string from, string to)
+    {
+        string[] source = Segments(from);
+        string[] target = Segments(to);
+        int common = 0;
+        while (common < source.Length && common < target.Length && string.Equals(source[common], target[common], Comparison))
+            common++;
+        if (!string.Equals(Path.GetPathRoot(from), Path.GetPathRoot(to), Comparison))
+            return to;
+        var steps = Enumerable.Repeat("..", source.Length - common).Concat(target.Skip(common)).ToArray();
+        return steps.Length == 0 ? "." : string.Join("/", steps);
+    }
+
+    /// <summary>The path with <c>/</c> on every platform.</summary>
+    public static string Slashed(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+
+    private static string[] Segments(string path) =>
+        path.Substring(Path.GetPathRoot(path)?.Length ?? 0).Split(new[] { '/', Path.DirectorySeparatorChar }, StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace WorkspaceSdk.Tool.Options;
+
+/// <summary>Paths as users give them. A text that can be no path is a mistake of the command line.</summary>
+internal static class PathArgument
+{
+    /// <summary>Lets an option take only what can be a path.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="kind">What the path leads to, for example <c>a directory</c>.</param>
+    public static Option<T> TakesPath<T>(this Option<T> option, string kind)
+    {
+        option.Validators.Add(result => Validate(result, option.Name, kind));
+        return option;
+    }
+
+    /// <summary>Lets an argument take only what can be a path.</summary>
+    /// <param name="argument">The argument.</param>
+    /// <param name="kind">What the path leads to, for example <c>a directory</c>.</param>
+    public static Argument<T> TakesPath<T>(this Argument<T> argument, string kind)
+    {
+        argument.Validators.Add(result => Validate(result, argument.Name, kind));
+        return argument;
+    }
+
+    /// <summary>Gets why a text can be no path; null when it can.</summary>
+    public static string? Problem(string text)
+    {
+        // Windows takes blanks alone for nothing.
+        if (OperatingSystem.IsWindows() ? string.IsNullOrWhiteSpace(text) : text.Length == 0)
+            return "is empty";
+        return text.Contains('\0') ? "holds a NUL character" : null;
+    }
+
+    private static void Validate(SymbolResult result, string name, string kind)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            if (Problem(token.Value) is { } problem)
+                result.AddError($"'{token.Value}' is no path for {name}: it {problem}. Give the path of {kind}; '.' is the current directory.");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace WorkspaceSdk.Tool.Terminal;
+
+/// <summary>What the process says when it ends.</summary>
+internal static class ExitCode
+{
+    /// <summary>Something was found.</summary>
+    public const int Found = 0;
+
+    /// <summary>Nothing was found, and nothing went wrong.</summary>
+    public const int NothingFound = 1;
+
+    /// <summary>The command line is wrong, or something could not be read.</summary>
+    public const int Failure = 2;
+
+    /// <summary>The user ended it.</summary>
+    public const int Interrupted = 130;
+}

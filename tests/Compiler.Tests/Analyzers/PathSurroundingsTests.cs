@@ -1,0 +1,103 @@
+using WorkspaceSdk.Compiler.Analysis;
+
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>WSDK2101 and WSDK2102 where what is around a text shows what it is.</summary>
+public sealed class PathSurroundingsTests
+{
+    /// <summary>One path each, with <c>--</c> between the members and the statements. It is a path below a directory elsewhere, or one of a list of made-up paths.</summary>
+    public static TheoryData<string> Elsewhere => CodeTable.Rows("""
+        var p = Path.Combine(Path.GetTempPath(), "contracts/orders/v2.json");
+        var p = Path.Combine(Path.GetTempPath(), "contracts", "orders", "v2.json");
+        var p = Path.GetTempPath() + "/contracts/orders/v2.json";
+        var p = $"{Path.GetTempPath()}/contracts/orders/v2.json";
+        var p = Path.Combine(Directory.CreateTempSubdirectory().FullName, "contracts/orders/v2.json");
+        var p = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "contracts/orders/v2.json");
+        var d = Path.GetTempPath(); var p = Path.Combine(d, "contracts/orders/v2.json");
+        var d = Path.Combine(Path.GetTempPath(), text); var p = Path.Combine(d, "contracts/orders/v2.json");
+        var d = Directory.CreateTempSubdirectory(text); var p = Path.Combine(d.FullName, "contracts/orders/v2.json");
+        var d = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), text)).FullName; var p = Path.Combine(d, "contracts/orders/v2.json");
+        var d = new DirectoryInfo(Path.Combine(Path.GetTempPath(), text)); var p = Path.Combine(d.FullName, "contracts/orders/v2.json");
+        var d = Path.GetTempFileName(); var e = d + ".d"; var p = Path.Combine(e, "contracts/orders/v2.json");
+        string d; d = Path.GetFullPath(Path.Combine(Path.GetTempPath(), text)); var p = d + "/contracts/orders/v2.json";
+        string _d = null!; void SetUp() => _d = Path.GetTempPath(); -- var p = Path.Combine(_d, "contracts/orders/v2.json");
+        static readonly string D = Path.Combine(Path.GetTempPath(), "x"); -- var p = $"{D}/contracts/orders/v2.json";
+        static string D => Path.Combine(Path.GetTempPath(), "x"); -- var p = Path.Join(D, "contracts/orders/v2.json");
+        static string NewTempDirectory() => "x"; -- var p = Path.Combine(NewTempDirectory(), "contracts/orders/v2.json");
+        void F(string tempDir) => Console.WriteLine(Path.Combine(tempDir, "contracts/orders/v2.json")); -- F(text);
+        void F(string TMP_DIR) => Console.WriteLine(Path.Combine(TMP_DIR, "contracts/orders/v2.json")); -- F(text);
+        void F(string theSandbox) => Console.WriteLine($"{theSandbox}/contracts/orders/v2.json"); -- F(text);
+        var p = Path.Combine(AppContext.BaseDirectory, "contracts/orders/v2.json");
+        var p = AppContext.BaseDirectory + "/contracts/orders/v2.json";
+        var d = AppDomain.CurrentDomain.BaseDirectory; var p = Path.Combine(d, "contracts", "orders", "v2.json");
+        var d = Path.GetDirectoryName(typeof(C).Assembly.Location)!; var p = Path.Combine(d, "contracts/orders/v2.json");
+        var d = Path.Combine(AppContext.BaseDirectory, "a"); var p = Path.Combine(d, "contracts/orders/v2.json");
+        class InMemoryText(string path, string text) { public string All => path + text; } -- new InMemoryText("contracts/orders/v2.json", text);
+        AddMock("contracts/orders/v2.json"); void AddMock(string path) { }
+        class MockFile(string path) { public string Path => path; } -- MockFile f = new("contracts/orders/v2.json");
+        object? CreateFakeFile(string path, string content) => path + content; -- this.CreateFakeFile("contracts/orders/v2.json", "");
+        var all = new[] { "contracts/orders/v2.json", "src/foo.cs", "src/bar.cs" };
+        string[] all = ["contracts/orders/v2.json", "foo.cs", "src/bar.cs"];
+        string[] all = { "src/foo.cs", "contracts/orders/v2.json", "src/bin/", "x" };
+        var all = new List<string> { "src/foo.cs", "bar.cs", "contracts/orders/v2.json" };
+        var all = new Dictionary<string, string> { { "contracts/orders/v2.json", "1" }, { "a/b.cs", "2" }, { "a/c.cs", "3" } };
+        var all = new Dictionary<string, string> { ["contracts/orders/v2.json"] = "1", ["a/b.cs"] = "2", ["a/c.cs"] = "3" };
+        """);
+
+    public static TheoryData<string> Here => CodeTable.Rows("""
+        var p = Path.Combine(text, "contracts/orders/v2.json");
+        var d = Directory.GetCurrentDirectory(); var p = Path.Combine(d, "contracts/orders/v2.json");
+        var d = Path.Combine(AppContext.BaseDirectory, "..", ".."); var p = Path.Combine(d, "contracts/orders/v2.json");
+        var d = Find(); string Find() => text; var p = $"{d}/contracts/orders/v2.json";
+        string _d = ""; -- var p = Path.Combine(_d, "contracts/orders/v2.json");
+        static string RepoRoot => Environment.CurrentDirectory; -- var p = Path.Combine(RepoRoot, "contracts/orders/v2.json");
+        void F(string template) => Console.WriteLine(Path.Combine(template, "contracts/orders/v2.json")); -- F(text);
+        void F(string attempt) => Console.WriteLine(Path.Combine(attempt, "contracts/orders/v2.json")); -- F(text);
+        string _d = Path.GetTempPath(); void Set(string s) => _d = s; -- var p = Path.Combine(_d, "contracts/orders/v2.json");
+        var d = text.Length > 1 ? text : Path.GetTempPath(); var p = Path.Combine(d, "contracts/orders/v2.json");
+        var all = new[] { "contracts/orders/v2.json" };
+        var all = new[] { "contracts/orders/v2.json", "src/foo.cs" };
+        string[] all = ["contracts/orders/v2.json", "one", "two", "see also: here"];
+        string[] all = ["contracts/orders/v2.json", "**/*.cs", "src/*.json"];
+        var all = new Dictionary<string, string> { { "contracts/orders/v2.json", "a/b.cs" }, { "x", "a/c.cs" } };
+        var all = new Dictionary<string, string> { ["contracts/orders/v2.json"] = "a/b.cs", ["x"] = "a/c.cs" };
+        AddRemoteFile("contracts/orders/v2.json"); void AddRemoteFile(string path) { }
+        F("contracts/orders/v2.json", "src/foo.cs", "src/bar.cs"); void F(params string[] all) { }
+        var all = new[] { Path.Combine(text, "contracts/orders/v2.json"), "src/foo.cs", "src/bar.cs" };
+        """);
+
+    [Theory]
+    [MemberData(nameof(Elsewhere))]
+    public async Task A_path_of_another_place_is_left_in_peace(string code)
+    {
+        Assert.Empty(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), AnalyzerManifest.Manifest, Source(code)));
+        Assert.Empty(await FixRun.AnalyzeAsync(new NearPathAnalyzer(), AnalyzerManifest.Manifest, Source(Slipped(code))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Here))]
+    public async Task A_path_that_nothing_contradicts_is_one_of_the_workspace(string code)
+    {
+        Assert.Single(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), AnalyzerManifest.Manifest, Source(code)));
+        Assert.Single(await FixRun.AnalyzeAsync(new NearPathAnalyzer(), AnalyzerManifest.Manifest, Source(Slipped(code))));
+    }
+
+    private static string Slipped(string code) => code.Replace("orders/v2.json", "ordres/v2.json", StringComparison.Ordinal).Replace("\"orders\"", "\"ordres\"", StringComparison.Ordinal);
+
+    private static string Source(string code)
+    {
+        string[] parts = code.Split(" -- ");
+        return $$"""
+            using System;
+            using System.Collections.Generic;
+            using System.IO;
+            class C
+            {
+            {{(parts.Length > 1 ? parts[0] : "")}}
+            void M(string text) {
+            {{parts[^1]}}
+            } }
+            """;
+    }
+}
