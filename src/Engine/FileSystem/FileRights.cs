@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text;
 using WorkspaceSdk.FileSystem.Linux;
 
@@ -10,6 +9,7 @@ namespace WorkspaceSdk.FileSystem;
 /// <param name="Mode">Type and permissions.</param>
 internal readonly record struct FileRights(bool IsKnown, uint Owner, uint Mode)
 {
+    // S_IWGRP and S_IWOTH.
     private const uint WritableByOthers = 0x12;
 
     /// <summary>Whether the file belongs to the user of this process, or to root, who can do everything anyway.</summary>
@@ -18,18 +18,14 @@ internal readonly record struct FileRights(bool IsKnown, uint Owner, uint Mode)
     /// <summary>Whether the file's group, or everybody, may write to it.</summary>
     public bool IsWritableByOthers => IsKnown && (Mode & WritableByOthers) != 0;
 
-    /// <summary>Reads the rights out of an answer of statx(2).</summary>
-    public static FileRights Decode(ReadOnlySpan<byte> status) =>
-        new(true, BinaryPrimitives.ReadUInt32LittleEndian(status.Slice(20)), BinaryPrimitives.ReadUInt16LittleEndian(status.Slice(28)));
-
     /// <summary>Asks for the rights of a file, links followed.</summary>
     /// <param name="path">Absolute.</param>
     public static unsafe FileRights Of(string path)
     {
         if (!LinuxStatusCall.IsKnown)
             return default;
-        byte* status = stackalloc byte[LinuxStatusCall.Length];
+        byte* status = stackalloc byte[Statx.Length];
         fixed (byte* bytes = Encoding.UTF8.GetBytes(path + "\0"))
-            return LinuxStatusCall.Status(bytes, followLink: true, status) == 0 ? Decode(new ReadOnlySpan<byte>(status, LinuxStatusCall.Length)) : default;
+            return LinuxStatusCall.Status(bytes, followLink: true, status) == 0 ? new Statx(status).Rights : default;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text;
 using WorkspaceSdk.FileSystem.Linux;
 
@@ -19,36 +18,19 @@ internal static class FileStamps
     {
         if (!LinuxStatusCall.IsKnown)
             return OfPortable(path, followLink);
-        byte* status = stackalloc byte[LinuxStatusCall.Length];
+        byte* status = stackalloc byte[Statx.Length];
         fixed (byte* bytes = Encoding.UTF8.GetBytes(path + "\0"))
         {
             if (LinuxStatusCall.Status(bytes, followLink, status) != 0)
                 return FileStamp.Absent;
         }
 
-        return Decode(new ReadOnlySpan<byte>(status, LinuxStatusCall.Length));
+        return new Statx(status).Stamp;
     }
 
     /// <summary>Whether a path is, or leads to, a device, a pipe or a socket, of which reading may never end. Only Linux tells; elsewhere nothing is.</summary>
     /// <param name="path">Absolute.</param>
     public static bool IsSpecial(string path) => LinuxStatusCall.IsKnown && Of(path).IsSpecialFile;
-
-    /// <summary>The stamp in an answer of statx(2), which is the same on every processor.</summary>
-    public static FileStamp Decode(ReadOnlySpan<byte> status)
-    {
-        uint mode = BinaryPrimitives.ReadUInt16LittleEndian(status.Slice(28));
-        ulong device = ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(status.Slice(136)) << 32) | BinaryPrimitives.ReadUInt32LittleEndian(status.Slice(140));
-        return new FileStamp(
-            device,
-            BinaryPrimitives.ReadUInt64LittleEndian(status.Slice(32)),
-            mode,
-            FileStamp.IsDirectory(mode) ? 0 : BinaryPrimitives.ReadInt64LittleEndian(status.Slice(40)),
-            Nanoseconds(status.Slice(112)),
-            Nanoseconds(status.Slice(96)));
-    }
-
-    private static long Nanoseconds(ReadOnlySpan<byte> time) =>
-        unchecked((BinaryPrimitives.ReadInt64LittleEndian(time) * 1_000_000_000) + BinaryPrimitives.ReadUInt32LittleEndian(time.Slice(8)));
 
     private static FileStamp OfPortable(string path, bool followLink)
     {

@@ -5,23 +5,23 @@ namespace WorkspaceSdk.Extensions;
 /// <summary>The numbers of the errors of Linux, and the exceptions for them.</summary>
 internal static class LinuxError
 {
-    public const int NotPermitted = 1;
-    public const int Interrupted = 4;
-    public const int TryAgain = 11;
-    public const int NoMemory = 12;
-    public const int NoAccess = 13;
-    public const int NotADirectory = 20;
-    public const int TooManyFilesInSystem = 23;
-    public const int TooManyFiles = 24;
-    public const int NameTooLong = 36;
-    public const int NoSuchCall = 38;
-    public const int TooManyLinks = 40;
+    public const int EPERM = 1;
+    public const int EINTR = 4;
+    public const int EAGAIN = 11;
+    public const int ENOMEM = 12;
+    public const int EACCES = 13;
+    public const int ENOTDIR = 20;
+    public const int ENFILE = 23;
+    public const int EMFILE = 24;
+    public const int ENAMETOOLONG = 36;
+    public const int ENOSYS = 38;
+    public const int ELOOP = 40;
 
     /// <summary>Determines whether an error is a lack of the system's and says nothing about the entry.</summary>
-    public static bool IsLack(int error) => error is NoMemory or TooManyFilesInSystem or TooManyFiles;
+    public static bool IsLack(int error) => error is ENOMEM or ENFILE or EMFILE;
 
     /// <summary>Determines whether an error says that a file or directory may not be read.</summary>
-    public static bool IsDenial(int error) => error is NotPermitted or NoAccess;
+    public static bool IsDenial(int error) => error is EPERM or EACCES;
 
     /// <summary>Makes the exception for an error.</summary>
     public static Exception ToException(int error, string path)

@@ -37,9 +37,9 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
     /// <inheritdoc/>
     public override EntryFacts? Examine(string path, out bool mayHoldLink)
     {
-        int descriptor = Open(path, LinuxOpenCalls.OnlyPlace, out int error);
+        int descriptor = Open(path, LinuxOpenCalls.O_PATH, out int error);
         // Opened name by name, a link on the way is no directory.
-        mayHoldLink = error is LinuxError.TooManyLinks or LinuxError.NotADirectory;
+        mayHoldLink = error is LinuxError.ELOOP or LinuxError.ENOTDIR;
         if (descriptor < 0)
             return LinuxError.IsLack(error) ? throw LinuxError.ToException(error, path) : null;
         try
@@ -73,7 +73,7 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
     /// <inheritdoc/>
     public override Dictionary<string, EntryFacts>? List(string path)
     {
-        int descriptor = Open(path, LinuxOpenCalls.ToRead | LinuxOpenCalls.OnlyDirectory, out int error);
+        int descriptor = Open(path, LinuxOpenCalls.ToRead | LinuxOpenCalls.O_DIRECTORY, out int error);
         if (descriptor < 0)
             return LinuxError.IsLack(error) || LinuxError.IsDenial(error) ? throw LinuxError.ToException(error, path) : null;
         try
@@ -107,10 +107,10 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
             {
                 int descriptor = LinuxOpenCalls.OpenBeneath(_root, start, flags);
                 error = descriptor < 0 ? Marshal.GetLastPInvokeError() : 0;
-                if (error == LinuxError.Interrupted)
+                if (error == LinuxError.EINTR)
                     continue;
                 // Old systems lack the call, old containers refuse it, and a whole path has a limit that names have not.
-                if (error is LinuxError.NoSuchCall or LinuxError.NotPermitted or LinuxError.TryAgain or LinuxError.NameTooLong)
+                if (error is LinuxError.ENOSYS or LinuxError.EPERM or LinuxError.EAGAIN or LinuxError.ENAMETOOLONG)
                     break;
                 return descriptor;
             }
@@ -131,9 +131,9 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
             bool isLast = *end == 0;
             *end = 0;
             // Together these two refuse a link.
-            int next = LinuxOpenCalls.OpenName(directory, path, isLast ? flags : LinuxOpenCalls.OnlyPlace | LinuxOpenCalls.OnlyDirectory);
+            int next = LinuxOpenCalls.OpenName(directory, path, isLast ? flags : LinuxOpenCalls.O_PATH | LinuxOpenCalls.O_DIRECTORY);
             error = next < 0 ? Marshal.GetLastPInvokeError() : 0;
-            if (error == LinuxError.Interrupted)
+            if (error == LinuxError.EINTR)
             {
                 *end = isLast ? (byte)0 : (byte)'/';
                 continue;
@@ -158,7 +158,7 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
             if (length >= 0)
                 return (int)length;
             int error = Marshal.GetLastPInvokeError();
-            if (error != LinuxError.Interrupted)
+            if (error != LinuxError.EINTR)
                 throw LinuxError.ToException(error, path);
         }
     }

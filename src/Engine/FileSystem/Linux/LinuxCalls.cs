@@ -9,23 +9,24 @@ namespace WorkspaceSdk.FileSystem.Linux;
 internal static unsafe partial class LinuxCalls
 {
     /// <summary>The number of the error: no such file.</summary>
-    public const int NoEntry = 2;
+    public const int ENOENT = 2;
 
     /// <summary>The number of the error: interrupted, try again.</summary>
-    public const int Interrupted = 4;
+    public const int EINTR = 4;
 
     /// <summary>The number of the error: a link where none is allowed, or too many.</summary>
-    public const int TooManyLinks = 40;
+    public const int ELOOP = 40;
 
     /// <summary>Stands for the descriptor of the current directory.</summary>
-    public const int CurrentDirectory = -100;
+    public const int AT_FDCWD = -100;
 
-    private const int CloseOnExec = 0x80000;
-    private const int NonBlocking = 0x800;
-    private const int OnlyPlace = 0x200000;
-    private const int EmptyPath = 0x1000;
-    private const int BasicStatistics = 0x7FF;
-    private const int TimeOfBirth = 0x800;
+    private const int AT_SYMLINK_NOFOLLOW = 0x100;
+    private const int O_CLOEXEC = 0x80000;
+    private const int O_NONBLOCK = 0x800;
+    private const int O_PATH = 0x200000;
+    private const int AT_EMPTY_PATH = 0x1000;
+    private const int STATX_BASIC_STATS = 0x7FF;
+    private const int STATX_BTIME = 0x800;
 
     /// <summary>Whether the numbers below are known for this processor.</summary>
     public static bool IsKnown { get; } =
@@ -33,22 +34,26 @@ internal static unsafe partial class LinuxCalls
 
     private static bool IsArm { get; } = RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
 
-    private static int OnlyDirectory => IsArm ? 0x4000 : 0x10000;
+    private static int SYS_getdents64 => IsArm ? 61 : 217;
 
-    private static int NoFollow => IsArm ? 0x8000 : 0x20000;
+    private static int SYS_statx => IsArm ? 291 : 332;
+
+    private static int O_DIRECTORY => IsArm ? 0x4000 : 0x10000;
+
+    private static int O_NOFOLLOW => IsArm ? 0x8000 : 0x20000;
 
     /// <summary>Opens a directory.</summary>
     /// <returns>A descriptor, or -1 and the last system error.</returns>
     public static int OpenDirectory(int at, byte* path, bool followLink) =>
-        OpenAt(at, path, OnlyDirectory | CloseOnExec | NonBlocking | (followLink ? 0 : NoFollow));
+        OpenAt(at, path, O_DIRECTORY | O_CLOEXEC | O_NONBLOCK | (followLink ? 0 : O_NOFOLLOW));
 
     /// <summary>Opens a directory only to start paths from it, for which it need not be readable. Links are followed.</summary>
     /// <returns>A descriptor, or -1 and the last system error.</returns>
-    public static int OpenPlace(int at, byte* path) => OpenAt(at, path, OnlyDirectory | CloseOnExec | OnlyPlace);
+    public static int OpenPlace(int at, byte* path) => OpenAt(at, path, O_DIRECTORY | O_CLOEXEC | O_PATH);
 
     /// <summary>Opens a file to read it.</summary>
     /// <returns>A descriptor, or -1 and the last system error.</returns>
-    public static int OpenFile(int at, byte* path, bool followLink) => OpenAt(at, path, CloseOnExec | NonBlocking | (followLink ? 0 : NoFollow));
+    public static int OpenFile(int at, byte* path, bool followLink) => OpenAt(at, path, O_CLOEXEC | O_NONBLOCK | (followLink ? 0 : O_NOFOLLOW));
 
     /// <summary>Reads a file.</summary>
     /// <returns>How many bytes were read, 0 at the end, or -1 and the last system error.</returns>
@@ -58,7 +63,7 @@ internal static unsafe partial class LinuxCalls
     /// <summary>Reads entries of a directory.</summary>
     /// <returns>How many bytes of records were read, 0 at the end, or -1 and the last system error.</returns>
     public static nint ReadEntries(int directory, byte* buffer, nint length) =>
-        SystemCall(IsArm ? 61 : 217, directory, (nint)buffer, length, 0, 0);
+        SystemCall(SYS_getdents64, directory, (nint)buffer, length, 0, 0);
 
     /// <summary>Asks for what an entry is.</summary>
     /// <param name="at">The descriptor of the directory the path starts in.</param>
@@ -68,7 +73,7 @@ internal static unsafe partial class LinuxCalls
     /// <param name="result">Room for the 256 bytes of the answer.</param>
     /// <returns>0, or -1 and the last system error.</returns>
     public static nint Status(int at, byte* path, bool followLink, bool withBirth, byte* result) =>
-        SystemCall(IsArm ? 291 : 332, at, (nint)path, (*path == 0 ? EmptyPath : 0) | (followLink ? 0 : 0x100), BasicStatistics | (withBirth ? TimeOfBirth : 0), (nint)result);
+        SystemCall(SYS_statx, at, (nint)path, (*path == 0 ? AT_EMPTY_PATH : 0) | (followLink ? 0 : AT_SYMLINK_NOFOLLOW), STATX_BASIC_STATS | (withBirth ? STATX_BTIME : 0), (nint)result);
 
     /// <summary>Gets the number of the user whose rights this process has.</summary>
     [LibraryImport("libc", EntryPoint = "geteuid")]

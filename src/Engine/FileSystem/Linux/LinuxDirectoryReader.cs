@@ -13,7 +13,6 @@ namespace WorkspaceSdk.FileSystem.Linux;
 [SupportedOSPlatform("linux")]
 internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
 {
-    private const int StatusLength = 256;
 
     private readonly LinuxRoot _root;
 
@@ -61,29 +60,29 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     /// <inheritdoc/>
     public EntryStatus? TryGetStatus(TreePath path, bool followLink)
     {
-        byte* status = stackalloc byte[StatusLength];
+        byte* status = stackalloc byte[Statx.Length];
         if (_root.Status(path.Bytes, followLink, withBirth: true, status) == 0)
-            return LinuxStatus.Read(new ReadOnlySpan<byte>(status, StatusLength));
+            return new Statx(status).Status;
         int error = Marshal.GetLastPInvokeError();
-        return error == LinuxCalls.NoEntry ? null : throw Error(error);
+        return error == LinuxCalls.ENOENT ? null : throw Error(error);
     }
 
     /// <inheritdoc/>
     public FileStamp Stamp(TreePath path, bool followLink)
     {
-        byte* status = stackalloc byte[StatusLength];
-        return _root.Status(path.Bytes, followLink, withBirth: false, status) == 0 ? FileStamps.Decode(new ReadOnlySpan<byte>(status, StatusLength)) : FileStamp.Absent;
+        byte* status = stackalloc byte[Statx.Length];
+        return _root.Status(path.Bytes, followLink, withBirth: false, status) == 0 ? new Statx(status).Stamp : FileStamp.Absent;
     }
 
     /// <inheritdoc/>
     public FileIdentity? TryIdentify(TreePath path)
     {
-        byte* status = stackalloc byte[StatusLength];
+        byte* status = stackalloc byte[Statx.Length];
         nint result = _root.Status(path.Bytes, followLink: true, withBirth: false, status);
         if (result == 0)
-            return LinuxStatus.Identify(new ReadOnlySpan<byte>(status, StatusLength));
+            return new Statx(status).Identity;
         int error = Marshal.GetLastPInvokeError();
-        return error == LinuxCalls.NoEntry ? null : throw Error(error);
+        return error == LinuxCalls.ENOENT ? null : throw Error(error);
     }
 
     /// <inheritdoc/>
@@ -113,7 +112,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
                 length = LinuxCalls.ReadEntries(descriptor, buffer, room.Length);
             if (length == 0)
                 return true;
-            if (length < 0 && Marshal.GetLastPInvokeError() != LinuxCalls.Interrupted)
+            if (length < 0 && Marshal.GetLastPInvokeError() != LinuxCalls.EINTR)
                 return false;
             if (length > 0 && !listing.Commit((int)length))
                 return true;
@@ -122,12 +121,12 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
 
     private static FileEntryTypes AskForType(int directory, ArraySegment<byte> name)
     {
-        byte* status = stackalloc byte[StatusLength];
+        byte* status = stackalloc byte[Statx.Length];
         fixed (byte* bytes = name.AsSpan())
         {
             // An entry that vanished meanwhile has no type any more; nothing is lost by calling it neither file nor directory.
             return LinuxCalls.Status(directory, bytes, followLink: false, withBirth: false, status) == 0
-                ? LinuxStatus.Read(new ReadOnlySpan<byte>(status, StatusLength)).Type
+                ? new Statx(status).Type
                 : FileEntryTypes.Other;
         }
     }
@@ -143,7 +142,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     private static IOException Error(int number)
     {
         string message = new Win32Exception(number).Message;
-        return number == LinuxCalls.NoEntry ? new DirectoryNotFoundException(message) : new IOException(message);
+        return number == LinuxCalls.ENOENT ? new DirectoryNotFoundException(message) : new IOException(message);
     }
 }
 #endif

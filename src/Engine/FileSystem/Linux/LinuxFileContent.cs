@@ -22,7 +22,7 @@ internal sealed unsafe class LinuxFileContent(int descriptor) : FileContent
             if (length >= 0)
                 return (int)length;
             int error = Marshal.GetLastPInvokeError();
-            if (error != LinuxCalls.Interrupted)
+            if (error != LinuxCalls.EINTR)
                 throw Failure(error);
         }
     }

@@ -34,10 +34,10 @@ internal sealed unsafe class LinuxRoot : IDisposable
     {
         fixed (byte* bytes = ZeroTerminated(Encoding.UTF8.GetBytes(path)))
         {
-            int descriptor = LinuxCalls.OpenDirectory(LinuxCalls.CurrentDirectory, bytes, followLink: true);
+            int descriptor = LinuxCalls.OpenDirectory(LinuxCalls.AT_FDCWD, bytes, followLink: true);
             // What may not be listed may still be passed through.
             if (descriptor < 0)
-                descriptor = LinuxCalls.OpenPlace(LinuxCalls.CurrentDirectory, bytes);
+                descriptor = LinuxCalls.OpenPlace(LinuxCalls.AT_FDCWD, bytes);
             error = descriptor < 0 ? Marshal.GetLastPInvokeError() : 0;
             return descriptor < 0 ? null : new LinuxRoot(descriptor);
         }

@@ -7,9 +7,12 @@ namespace WorkspaceSdk.FileSystem.Linux;
 /// <summary>Linux's <c>statx</c> for absolute paths, in both flavours of this library.</summary>
 internal static unsafe class LinuxStatusCall
 {
-    /// <summary>The length of an answer.</summary>
-    public const int Length = 256;
+#if !NET
+    private const int AT_FDCWD = -100, AT_SYMLINK_NOFOLLOW = 0x100, STATX_BASIC_STATS = 0x7FF;
 
+    private static int SYS_statx => RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 291 : 332;
+
+#endif
     /// <summary>Whether the call's number is known for this system.</summary>
 #if NET
     public static bool IsKnown => OperatingSystem.IsLinux() && LinuxCalls.IsKnown;
@@ -27,10 +30,10 @@ internal static unsafe class LinuxStatusCall
     /// <summary>Asks for what a path is.</summary>
     /// <returns>0, or -1.</returns>
 #if NET
-    public static nint Status(byte* path, bool followLink, byte* result) => OperatingSystem.IsLinux() ? LinuxCalls.Status(LinuxCalls.CurrentDirectory, path, followLink, withBirth: false, result) : -1;
+    public static nint Status(byte* path, bool followLink, byte* result) => OperatingSystem.IsLinux() ? LinuxCalls.Status(LinuxCalls.AT_FDCWD, path, followLink, withBirth: false, result) : -1;
 #else
     public static nint Status(byte* path, bool followLink, byte* result) =>
-        SystemCall(RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 291 : 332, -100, (nint)path, followLink ? 0 : 0x100, 0x7FF, (nint)result);
+        SystemCall(SYS_statx, AT_FDCWD, (nint)path, followLink ? 0 : AT_SYMLINK_NOFOLLOW, STATX_BASIC_STATS, (nint)result);
 
     [DllImport("libc", EntryPoint = "geteuid")]
     private static extern uint EffectiveUser();

@@ -17,17 +17,17 @@ internal static unsafe class LinuxWholeFile
     {
         int descriptor;
         fixed (byte* bytes = Encoding.UTF8.GetBytes(path + "\0"))
-            descriptor = LinuxCalls.OpenFile(LinuxCalls.CurrentDirectory, bytes, followLink: true);
+            descriptor = LinuxCalls.OpenFile(LinuxCalls.AT_FDCWD, bytes, followLink: true);
         if (descriptor < 0)
             return null;
         using var file = new LinuxFileContent(descriptor);
-        byte* status = stackalloc byte[LinuxStatusCall.Length];
+        byte* status = stackalloc byte[Statx.Length];
         byte nothing = 0;
         if (LinuxCalls.Status(descriptor, &nothing, followLink: true, withBirth: false, status) != 0)
             return null;
-        if (isRefused(FileRights.Decode(new ReadOnlySpan<byte>(status, LinuxStatusCall.Length))))
+        if (isRefused(new Statx(status).Rights))
             return null;
-        long size = FileStamps.Decode(new ReadOnlySpan<byte>(status, LinuxStatusCall.Length)).Size;
+        long size = new Statx(status).Size;
         if (size > Array.MaxLength)
             return null;
         byte[] content = GC.AllocateUninitializedArray<byte>((int)size);
