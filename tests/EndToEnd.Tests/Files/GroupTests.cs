@@ -7,54 +7,6 @@ public sealed class GroupTests
 {
     public static TheoryData<string> Flavours => ["net10.0", "netstandard2.0"];
 
-    [Theory]
-    [MemberData(nameof(Flavours))]
-    public void Every_metadatum_selects_what_it_says(string flavour)
-    {
-        using var workspace = new TestWorkspace("""
-            <WorkspaceFiles Include="Based" Base="contracts" Pattern="**/*.{json,yaml}" Exclude="draft/**" />
-            <WorkspaceFiles Include="TwoPatterns" Pattern="contracts/*.json;docs/*.md" />
-            <WorkspaceFiles Include="Ignored" Base="contracts" Pattern="*.tmp" RespectIgnoreFiles="false" />
-            <WorkspaceFiles Include="NotIgnored" Base="contracts" Pattern="*.tmp" AllowEmpty="true" />
-            <WorkspaceFiles Include="Hidden" Base="contracts" Pattern="**/*" IncludeHidden="true" />
-            <WorkspaceFiles Include="AnyCase" Base="docs" Pattern="*.MD" CaseSensitive="false" />
-            <WorkspaceFiles Include="ExactCase" Base="docs" Pattern="*.MD" AllowEmpty="true" />
-            <WorkspaceFiles Include="ForOthers" Pattern="**/*" Projects="src/Other/**" />
-            <WorkspaceFiles Include="ForUs" Pattern="docs/*" Projects="**/App.csproj;nothing/*" />
-            <WorkspaceFiles Include="United" Base="docs" Pattern="a.md" />
-            <WorkspaceFiles Include="United" Base="docs" Pattern="b.md" />
-            <WorkspaceFiles Include="Usual" Base="tools" Pattern="**/*" />
-            <WorkspaceFiles Include="Everything" Base="tools" Pattern="**/*" UseDefaultExcludes="false" />
-            <WorkspaceFiles Include="Sums" Base="docs" Pattern="a.md" Fingerprint=" True " />
-            """);
-        workspace.Write(".gitignore", "*.tmp\n");
-        foreach (string file in new[] { "contracts/a.json", "contracts/b.yaml", "contracts/c.txt", "contracts/x.tmp", "contracts/.hidden", "contracts/draft/d.json", "contracts/deep/er/e.json", "docs/b.md", "docs/a.md", "tools/t.sh", "tools/node_modules/m.js", "tools/bin/x" })
-            workspace.Write(file, "x");
-        string project = workspace.Project("src/App/App.csproj");
-        workspace.Dotnet("restore", project).Succeeded();
-
-        IReadOnlyList<JsonElement> files = workspace.TargetResult(project, "GetWorkspaceFiles", "-p:WorkspaceTasksFramework=" + flavour);
-        string[] Group(string name) => [.. files.Where(f => f.GetProperty("Group").GetString() == name).Select(static f => f.GetProperty("WorkspacePath").GetString()!)];
-
-        Assert.Equal(["contracts/a.json", "contracts/b.yaml", "contracts/deep/er/e.json"], Group("Based"));
-        Assert.Equal(["contracts/a.json", "docs/a.md", "docs/b.md"], Group("TwoPatterns"));
-        Assert.Equal(["contracts/x.tmp"], Group("Ignored"));
-        Assert.Empty(Group("NotIgnored"));
-        Assert.Equal(["contracts/.hidden", "contracts/a.json", "contracts/b.yaml", "contracts/c.txt", "contracts/deep/er/e.json", "contracts/draft/d.json"], Group("Hidden"));
-        Assert.Equal(["docs/a.md", "docs/b.md"], Group("AnyCase"));
-        Assert.Empty(Group("ExactCase"));
-        Assert.Empty(Group("ForOthers"));
-        Assert.Equal(["docs/a.md", "docs/b.md"], Group("ForUs"));
-        Assert.Equal(["docs/a.md", "docs/b.md"], Group("United"));
-        Assert.Equal(["tools/t.sh"], Group("Usual"));
-        Assert.Equal(["tools/bin/x", "tools/node_modules/m.js", "tools/t.sh"], Group("Everything"));
-
-        JsonElement sum = files.Single(static f => f.GetProperty("Group").GetString() == "Sums");
-        Assert.Equal("2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881", sum.GetProperty("Fingerprint").GetString());
-        Assert.Equal(workspace.FullPath("docs/a.md"), sum.GetProperty("Identity").GetString());
-        Assert.Equal("Workspace.Sums.AMd", sum.GetProperty("MemberName").GetString());
-    }
-
     [Fact]
     public void Names_that_are_hard_on_MSBuild_arrive_whole()
     {
