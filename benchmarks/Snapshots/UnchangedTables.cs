@@ -18,10 +18,10 @@ internal static class UnchangedTables
             ignores ? Processes.Floor(floors, "statpruned", tree, Times) : Processes.Floor(floors, "statdirs", tree, Times, "rel1"),
             .. ignores ? (Contender[])[] : [Processes.Floor(floors, "statdirs", tree, Times, "rel2")],
             InMemory("in memory, 1 thread", snapshot, query),
-            InMemory("in memory, 2 threads", snapshot, query with { Threads = 2 }),
+            InMemory("in memory, 2 threads", snapshot, new FileQuery(query) { Threads = 2 }),
             FromFile("from the file, 1 thread", workspace, file, query),
-            FromFile("from the file, 2 threads", workspace, file, query with { Threads = 2 }),
-            Strings("strings in order from the file, 2 threads", workspace, file, query with { Threads = 2, Sort = FileSort.Path }),
+            FromFile("from the file, 2 threads", workspace, file, new FileQuery(query) { Threads = 2 }),
+            Strings("strings in order from the file, 2 threads", workspace, file, new FileQuery(query) { Threads = 2, Sort = FileSort.Path }),
         ]);
         Console.WriteLine($"\nThe file has {new FileInfo(file).Length:N0} bytes for {snapshot.Count:N0} directories and ignore files.");
     }

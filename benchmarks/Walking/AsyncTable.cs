@@ -15,7 +15,7 @@ internal static class AsyncTable
         var workspace = WorkspaceTree.At(tree);
         foreach ((FileSort sort, int threads) in (IEnumerable<(FileSort, int)>)[(FileSort.Path, 2), (FileSort.None, 2), (FileSort.Path, 1), (FileSort.None, 1)])
         {
-            FileQuery query = Ours.All("**/*", threads) with { Sort = sort };
+            var query = new FileQuery(Ours.All("**/*", threads)) { Sort = sort };
             Race.Run($"100,000 files, processor time, {(sort == FileSort.None ? "as they come" : "in order")}, {threads} thread(s)", rounds,
             [
                 Contender.Processor("Find", Times, () => workspace.Find(query).LongCount()),

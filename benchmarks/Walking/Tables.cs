@@ -48,7 +48,7 @@ internal static class Tables
             Ours.Utf8(tree, Ours.All("**/*", 2), Times),
             Ours.Strings(tree, Ours.All("**/*.rs", 2), Times),
             Ours.Strings(tree, Ours.All("**/*", 2), Times),
-            Ours.Strings(tree, Ours.All("**/*", 2) with { Sort = FileSort.Path }, Times),
+            Ours.Strings(tree, new FileQuery(Ours.All("**/*", 2)) { Sort = FileSort.Path }, Times),
         ]);
     }
 
@@ -65,13 +65,13 @@ internal static class Tables
     private static void Ignored(string floors, string trees, int rounds)
     {
         string tree = Path.Combine(trees, "T100kx");
-        FileQuery query = Ours.All("**/*", 1) with { RespectIgnoreFiles = true };
+        var query = new FileQuery(Ours.All("**/*", 1)) { RespectIgnoreFiles = true };
         Race.Run("60 % ignored by .gitignore files", rounds,
         [
             Processes.Floor(floors, "walkprune", tree, Times),
             Ours.Utf8(tree, query, Times),
-            Ours.Utf8(tree, query with { Threads = 2 }, Times),
-            Ours.Strings(tree, query with { Threads = 2, Sort = FileSort.Path }, Times),
+            Ours.Utf8(tree, new FileQuery(query) { Threads = 2 }, Times),
+            Ours.Strings(tree, new FileQuery(query) { Threads = 2, Sort = FileSort.Path }, Times),
         ]);
     }
 
@@ -126,7 +126,7 @@ internal static class Tables
             Processes.Whole("rg --files -uu", "rg", ["--files", "-uu", "-g", "*.rs"], tree),
             Processes.Whole("rg nothing", "rg", ["--version"], tree),
         ]);
-        FileQuery query = Ours.All("**", 2) with { RespectIgnoreFiles = true };
+        var query = new FileQuery(Ours.All("**", 2)) { RespectIgnoreFiles = true };
         // Git lists only repositories, and fd honours .gitignore files only in one.
         _ = Processes.Output("git", ["init", "-q"], ignored);
         Race.Run("programs, ignore files", rounds,

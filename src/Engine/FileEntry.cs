@@ -1,17 +1,111 @@
 namespace WorkspaceSdk;
 
-/// <summary>A found entry.</summary>
-/// <param name="Path">Relative to the workspace root, whatever directory the query started from, with <c>/</c> between names.</param>
-/// <param name="Type">One type.</param>
-/// <param name="Size">In bytes, of a file or of a link itself; null for other types, and when the query needed no metadata and did not ask for it.</param>
-/// <param name="Modified">When the content was last written, in UTC; null when the query needed no metadata and did not ask for it.</param>
-public readonly record struct FileEntry(string Path, FileEntryTypes Type, long? Size = null, DateTimeOffset? Modified = null)
+/// <summary>Describes a found entry. Two entries are equal when all that is known of them is equal, the root and the bytes of the path included.</summary>
+public readonly struct FileEntry : IEquatable<FileEntry>
 {
-    /// <summary>
-    /// The bytes of the path when they are not valid UTF-8, else empty. Then <see cref="Path"/> holds U+FFFD in their place, and opens nothing.
-    /// </summary>
-    public ReadOnlyMemory<byte> RawPath { get; init; }
+    // One number each, one more than what it says, and 0 for nothing: an entry is copied more often than it is looked at.
+    private readonly long _size;
+    private readonly long _modified;
 
-    /// <summary>The last name of <see cref="Path"/>.</summary>
+    // The root, or with raw bytes an `Origin`.
+    private readonly object? _origin;
+
+    /// <summary>Creates an entry that no query found, for tests. It has no <see cref="FullPath"/>.</summary>
+    /// <param name="path">Relative to the workspace root, with <c>/</c> between names.</param>
+    /// <param name="type">What it is.</param>
+    /// <param name="size">In bytes; null when that is not known.</param>
+    /// <param name="modified">When the content was last written; null when that is not known.</param>
+    public FileEntry(string path, FileEntryType type, long? size = null, DateTimeOffset? modified = null)
+        : this(path, type, origin: null, size, modified)
+    {
+    }
+
+    private FileEntry(string path, FileEntryType type, object? origin, long? size, DateTimeOffset? modified)
+    {
+        Path = path;
+        Type = type;
+        _origin = origin;
+        _size = size + 1 ?? 0;
+        _modified = modified?.UtcTicks + 1 ?? 0;
+    }
+
+    /// <summary>Gets the path relative to the workspace root, whatever directory the query started from, with <c>/</c> between names.</summary>
+    public string Path { get; }
+
+    /// <summary>Gets what it is.</summary>
+    public FileEntryType Type { get; }
+
+    /// <summary>Gets the size in bytes, of a file or of a link itself; null for other types, and when the query needed no metadata and did not ask for it.</summary>
+    public long? Size => _size == 0 ? null : _size - 1;
+
+    /// <summary>Gets when the content was last written, in UTC; null when the query needed no metadata and did not ask for it.</summary>
+    public DateTimeOffset? Modified => _modified == 0 ? null : new DateTimeOffset(_modified - 1, TimeSpan.Zero);
+
+    /// <summary>
+    /// Gets the bytes of the path when they are not valid UTF-8, else nothing. Then <see cref="Path"/> and <see cref="FullPath"/> hold U+FFFD in their place, and open nothing.
+    /// </summary>
+    public ReadOnlyMemory<byte> RawPath => _origin is Origin origin ? origin.RawPath : default;
+
+    /// <summary>Gets the last name of <see cref="Path"/>.</summary>
     public string Name => Path.Substring(Path.LastIndexOf('/') + 1);
+
+    /// <summary>Gets the absolute path, with the separators of the system. It is made anew at each call.</summary>
+    /// <exception cref="InvalidOperationException">No query found this entry, so it has no root.</exception>
+    public string FullPath => Join(Root ?? throw new InvalidOperationException("The entry was made by its constructor and not found in a workspace, so its root is not known. Use WorkspaceTree.Join(entry.Path)."), Path);
+
+    private string? Root => _origin is Origin origin ? origin.Root : (string?)_origin;
+
+    /// <summary>Determines whether two entries are equal.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether all that is known of them is equal.</returns>
+    public static bool operator ==(FileEntry left, FileEntry right) => left.Equals(right);
+
+    /// <summary>Determines whether two entries differ.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether anything that is known of them differs.</returns>
+    public static bool operator !=(FileEntry left, FileEntry right) => !left.Equals(right);
+
+    /// <summary>Determines whether another entry is equal.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>Whether all that is known of them is equal.</returns>
+    public bool Equals(FileEntry other) =>
+        Type == other.Type && _size == other._size && _modified == other._modified && string.Equals(Path, other.Path, StringComparison.Ordinal)
+        && string.Equals(Root, other.Root, StringComparison.Ordinal) && RawPath.Span.SequenceEqual(other.RawPath.Span);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is FileEntry other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Path is null ? 0 : (StringComparer.Ordinal.GetHashCode(Path) * 31) + (int)Type;
+
+    /// <summary>Returns <see cref="Path"/>.</summary>
+    /// <returns>The path.</returns>
+    public override string ToString() => Path ?? "";
+
+    /// <summary>Creates an entry that a walk found.</summary>
+    /// <param name="root">The workspace root.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="rawPath">The bytes of the path when they are not valid UTF-8, else null.</param>
+    /// <param name="type">What it is.</param>
+    internal static FileEntry Found(string root, string path, byte[]? rawPath, FileEntryType type) =>
+        new(path, type, rawPath is null ? root : new Origin(root, rawPath), null, null);
+
+    /// <summary>Returns the absolute path of something below a root.</summary>
+    internal static string Join(string root, string path)
+    {
+        string relative = System.IO.Path.DirectorySeparatorChar == '/' ? path : path.Replace('/', System.IO.Path.DirectorySeparatorChar);
+        return root[root.Length - 1] == System.IO.Path.DirectorySeparatorChar ? root + relative : root + System.IO.Path.DirectorySeparatorChar + relative;
+    }
+
+    /// <summary>Returns the entry with its metadata.</summary>
+    internal FileEntry With(long? size, DateTimeOffset modified) => new(Path, Type, _origin, size, modified);
+
+    private sealed class Origin(string root, byte[] rawPath)
+    {
+        public string Root { get; } = root;
+
+        public byte[] RawPath { get; } = rawPath;
+    }
 }

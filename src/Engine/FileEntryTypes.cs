@@ -1,6 +1,6 @@
 namespace WorkspaceSdk;
 
-/// <summary>What an entry of a directory is. Links are never followed to find out.</summary>
+/// <summary>Names a set of types of entries, such as those a query returns. <see cref="FileEntryType"/> is the type of one.</summary>
 [Flags]
 public enum FileEntryTypes
 {

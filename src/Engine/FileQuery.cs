@@ -1,16 +1,78 @@
 namespace WorkspaceSdk;
 
-/// <summary>What to find in a workspace. The defaults find every file and link that is neither hidden nor ignored, ordered by path.</summary>
-public sealed record FileQuery
+/// <summary>
+/// Describes what to find in a workspace. The defaults find every file and link that is neither hidden nor ignored, ordered by path. A query holds no outcome: any
+/// number of runs may use it at once. It never changes; another one is made by <c>new FileQuery(query) { Limit = 10 }</c>.
+/// </summary>
+/// <example>
+/// <code>
+/// var query = new FileQuery
+/// {
+///     StartDirectory = "src",
+///     Patterns = ["**/*.{cs,fs}"],
+///     Excludes = ["**/generated/**"],
+///     ModifiedAfter = DateTimeOffset.UtcNow.AddDays(-2),
+/// };
+/// foreach (string path in tree.Find(query).Paths(absolute: true))
+///     Console.WriteLine(path);
+/// </code>
+/// </example>
+public sealed class FileQuery
 {
-    /// <summary>Where to start, relative to the workspace root; empty for the root. Nothing above it is returned.</summary>
-    public string Directory { get; init; } = "";
+    /// <summary>Creates a query with the defaults, for an object initialiser to change.</summary>
+    public FileQuery()
+    {
+    }
 
-    /// <summary>Globs relative to <see cref="Directory"/>, any of which must match the whole path; none means everything.</summary>
+    /// <summary>Creates a copy of a query, for an object initialiser to change.</summary>
+    /// <param name="other">The query to copy.</param>
+    public FileQuery(FileQuery other)
+    {
+        _ = other ?? throw new ArgumentNullException(nameof(other));
+        StartDirectory = other.StartDirectory;
+        Patterns = other.Patterns;
+        Excludes = other.Excludes;
+        RootExcludes = other.RootExcludes;
+        Types = other.Types;
+        LinksToFilesOnly = other.LinksToFilesOnly;
+        FollowLinks = other.FollowLinks;
+        SameFileSystem = other.SameFileSystem;
+        Threads = other.Threads;
+        Extensions = other.Extensions;
+        RespectIgnoreFiles = other.RespectIgnoreFiles;
+        UseDotIgnoreFiles = other.UseDotIgnoreFiles;
+        IgnoreFiles = other.IgnoreFiles;
+        UseGitExcludes = other.UseGitExcludes;
+        EnterNestedRepositories = other.EnterNestedRepositories;
+        IncludeHidden = other.IncludeHidden;
+        Escapes = other.Escapes;
+        CaseSensitivity = other.CaseSensitivity;
+        MinDepth = other.MinDepth;
+        MaxDepth = other.MaxDepth;
+        MinSize = other.MinSize;
+        MaxSize = other.MaxSize;
+        ModifiedAfter = other.ModifiedAfter;
+        ModifiedBefore = other.ModifiedBefore;
+        AccessedAfter = other.AccessedAfter;
+        AccessedBefore = other.AccessedBefore;
+        CreatedAfter = other.CreatedAfter;
+        CreatedBefore = other.CreatedBefore;
+        ExecutablesOnly = other.ExecutablesOnly;
+        Limit = other.Limit;
+        Sort = other.Sort;
+        Reverse = other.Reverse;
+        IncludeMetadata = other.IncludeMetadata;
+        OnError = other.OnError;
+    }
+
+    /// <summary>Where to start, relative to the workspace root; empty for the root. Nothing above it is returned.</summary>
+    public string StartDirectory { get; init; } = "";
+
+    /// <summary>Globs relative to <see cref="StartDirectory"/>, any of which must match the whole path; none means everything.</summary>
     public IReadOnlyList<string> Patterns { get; init; } = [];
 
     /// <summary>
-    /// Globs relative to <see cref="Directory"/> whose matches are left out, hidden names included. A glob that matches a directory leaves
+    /// Globs relative to <see cref="StartDirectory"/> whose matches are left out, hidden names included. A glob that matches a directory leaves
     /// out that entry; what lies below is left out by <c>directory/**</c>, and then the directory is not opened.
     /// </summary>
     public IReadOnlyList<string> Excludes { get; init; } = [];
@@ -30,7 +92,7 @@ public sealed record FileQuery
     /// </summary>
     public bool FollowLinks { get; init; }
 
-    /// <summary>Whether directories on another file system than <see cref="Directory"/> are not opened. Only Linux can tell; elsewhere the query throws <see cref="PlatformNotSupportedException"/>.</summary>
+    /// <summary>Whether directories on another file system than <see cref="StartDirectory"/> are not opened. Only Linux can tell; elsewhere the query throws <see cref="PlatformNotSupportedException"/>.</summary>
     public bool SameFileSystem { get; init; }
 
     /// <summary>How many threads read directories; null to choose; at most 256. The result does not depend on it.</summary>
@@ -69,7 +131,7 @@ public sealed record FileQuery
     /// <summary>How patterns, excludes and extensions are compared. Ignore rules are always case-sensitive.</summary>
     public CaseSensitivity CaseSensitivity { get; init; }
 
-    /// <summary>The least depth; entries directly in <see cref="Directory"/> have depth 1.</summary>
+    /// <summary>The least depth; entries directly in <see cref="StartDirectory"/> have depth 1.</summary>
     public int? MinDepth { get; init; }
 
     /// <summary>The greatest depth; deeper directories are not opened.</summary>

@@ -4,7 +4,7 @@ namespace WorkspaceSdk;
 /// <param name="Path">The path, relative to the workspace root.</param>
 /// <param name="Reason">Whether the query finds it, and if not, why.</param>
 /// <param name="Type">What it is, links not followed; null when it is not there.</param>
-public sealed record PathVerdict(string Path, PathReason Reason, FileEntryTypes? Type)
+public sealed record PathVerdict(string Path, PathReason Reason, FileEntryType? Type)
 {
     /// <summary>Whether the query finds it.</summary>
     public bool IsFound => Reason == PathReason.Found;

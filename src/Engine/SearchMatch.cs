@@ -16,4 +16,14 @@ public sealed record SearchMatch(string Path, int Line, int Column, int Length, 
 
     /// <summary>The lines after, as many as were asked for and there are.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
+
+    /// <summary>Determines whether another match is equal, lines around it and bytes of the path included.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>Whether all that is known of them is equal.</returns>
+    public bool Equals(SearchMatch? other) =>
+        other is not null && (Path, Line, Column, Length, Text) == (other.Path, other.Line, other.Column, other.Length, other.Text)
+        && RawPath.Span.SequenceEqual(other.RawPath.Span) && Before.SequenceEqual(other.Before, StringComparer.Ordinal) && After.SequenceEqual(other.After, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Path, Line, Column, Length, Text).GetHashCode();
 }

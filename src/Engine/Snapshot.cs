@@ -153,7 +153,7 @@ public sealed partial class Snapshot
             return false;
         bool isDirectory = before.Kind == SnapshotRowKind.Directory;
         // A file of rules from elsewhere was named by a query; the next one that names it reads it.
-        if (!TreePath.IsPath(path.Bytes) || TypeOf(path, reader) != (isDirectory ? FileEntryTypes.Directory : FileEntryTypes.File))
+        if (!TreePath.IsPath(path.Bytes) || TypeOf(path, reader) != (isDirectory ? FileEntryType.Directory : FileEntryType.File))
         {
             // Whether a link is followed is for a query to say, and of a device there may be no end.
             _store.Remove(path.Bytes);
@@ -167,7 +167,7 @@ public sealed partial class Snapshot
         return !_store.TryFind(path.Bytes, out SnapshotRow now) || !now.Content.SequenceEqual(before.Content);
     }
 
-    private static FileEntryTypes? TypeOf(TreePath path, IDirectoryReader reader)
+    private static FileEntryType? TypeOf(TreePath path, IDirectoryReader reader)
     {
         try
         {

@@ -7,4 +7,12 @@ public sealed record SnapshotChanges(int Checked, IReadOnlyList<string> Changed)
 {
     /// <summary>Whether nothing changed.</summary>
     public bool IsEmpty => Changed.Count == 0;
+
+    /// <summary>Determines whether other changes are equal, path by path.</summary>
+    /// <param name="other">The others.</param>
+    /// <returns>Whether they say the same.</returns>
+    public bool Equals(SnapshotChanges? other) => other is not null && Checked == other.Checked && Changed.SequenceEqual(other.Changed, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Checked, Changed.Count).GetHashCode();
 }

@@ -11,4 +11,12 @@ public sealed record WalkError(string Path, string Message, Exception? Exception
     /// Everything else was read.
     /// </summary>
     public bool IsUnrepresentableName { get; init; }
+
+    /// <summary>Determines whether another error is equal. The exceptions may differ: each is thrown anew.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>Whether both say the same about one path.</returns>
+    public bool Equals(WalkError? other) => other is not null && (Path, Message, IsUnrepresentableName) == (other.Path, other.Message, other.IsUnrepresentableName);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Path, Message).GetHashCode();
 }

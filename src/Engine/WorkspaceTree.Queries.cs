@@ -114,15 +114,15 @@ public sealed partial class WorkspaceTree
     public IAsyncEnumerable<FileChange> Watch(FileQuery? query, TimeSpan quiet, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(quiet, TimeSpan.Zero);
-        FileQuery files = WithGitExcludes(query ?? new FileQuery()) with { Sort = FileSort.None, Limit = null, IncludeMetadata = false };
+        var files = new FileQuery(WithGitExcludes(query ?? new FileQuery())) { Sort = FileSort.None, Limit = null, IncludeMetadata = false };
         WalkPlan plan = FindPlan.Create(files);
-        var known = new KnownEntries(Root, plan, _source, WatchReport(files.OnError), since => Find(files with { ModifiedAfter = since }));
+        var known = new KnownEntries(Root, plan, _source, WatchReport(files.OnError), since => Find(new FileQuery(files) { ModifiedAfter = since }));
         return new WorkspaceWatch(events => new SystemEvents(Root, plan.Directory, events), known, quiet).Watch(cancellationToken);
     }
 
     /// <summary>Finds entries over a source of one's own, asynchronously.</summary>
     internal AsyncFindResult FindAsync(FileQuery? query, IEntrySource entries, CancellationToken cancellationToken) =>
-        new(_openReader, WithGitExcludes(query ?? new FileQuery()), entries, cancellationToken);
+        new(Root, _openReader, WithGitExcludes(query ?? new FileQuery()), entries, cancellationToken);
 
     /// <summary>Searches files over a source of one's own, asynchronously.</summary>
     internal AsyncSearchResult SearchAsync(SearchPattern pattern, FileQuery? query, SearchOptions? options, IEntrySource entries, CancellationToken cancellationToken) =>
@@ -141,18 +141,18 @@ public sealed partial class WorkspaceTree
 
     /// <summary>Finds entries over a source of one's own.</summary>
     internal FindResult Find(FileQuery? query, IEntrySource entries, CancellationToken cancellationToken) =>
-        new(_openReader, WithGitExcludes(query ?? new FileQuery()), entries, cancellationToken);
+        new(Root, _openReader, WithGitExcludes(query ?? new FileQuery()), entries, cancellationToken);
 
     /// <summary>Searches files over a source of one's own.</summary>
     internal SearchResult Search(SearchPattern pattern, FileQuery? query, SearchOptions? options, IEntrySource entries, CancellationToken cancellationToken) =>
         new(PrepareSearch("Search", pattern, query, options, entries), cancellationToken);
 
     private SearchRun PrepareSearch(string method, SearchPattern pattern, FileQuery? query, SearchOptions? options, IEntrySource entries) =>
-        new(method, pattern, options ?? new SearchOptions(), WithGitExcludes((query ?? new FileQuery()) with { Types = FileEntryTypes.File }), _openReader, entries);
+        new(method, pattern, options ?? new SearchOptions(), WithGitExcludes(new FileQuery(query ?? new FileQuery()) { Types = FileEntryTypes.File }), Root, _openReader, entries);
 
     // What git keeps outside the tree, as further ignore files.
     private FileQuery WithGitExcludes(FileQuery query) =>
-        query.UseGitExcludes ? query with { UseGitExcludes = false, IgnoreFiles = WithGitExcludes(query.IgnoreFiles) } : query;
+        query.UseGitExcludes ? new FileQuery(query) { UseGitExcludes = false, IgnoreFiles = WithGitExcludes(query.IgnoreFiles) } : query;
 
     private string[] WithGitExcludes(IReadOnlyList<string> files) => [.. files, .. GitExcludes.Of(Root)];
 }

@@ -17,7 +17,7 @@ public sealed partial class WorkspaceTree
     {
         string relative = GetRelativePath(path);
         bool isDirectory = path.Length > 0 && AbsolutePath.IsSeparator(path[path.Length - 1]);
-        return new PathQuestion(_openReader, WithGitExcludes(query ?? new FileQuery())).Ask(relative, isDirectory ? FileEntryTypes.Directory : FileEntryTypes.File);
+        return new PathQuestion(_openReader, WithGitExcludes(query ?? new FileQuery())).Ask(relative, isDirectory ? FileEntryType.Directory : FileEntryType.File);
     }
 
     /// <summary>Determines whether a query finds a path, like <see cref="Judge"/> and faster, since no reason is looked for.</summary>

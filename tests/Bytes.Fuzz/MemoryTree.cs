@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Fuzz;
 /// <summary>A small tree without a file system: the same stamps in each run, and nothing outside. Whoever asks for a path that leads out of it breaks a promise.</summary>
 internal sealed class MemoryTree : IDirectoryReader
 {
-    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal) { [""] = new(FileEntryTypes.Directory, []) };
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal) { [""] = new(FileEntryType.Directory, []) };
 
     /// <summary>Makes the tree.</summary>
     public MemoryTree()
@@ -17,7 +17,7 @@ internal sealed class MemoryTree : IDirectoryReader
             Add(path, path);
         Add(".gitignore", "*.log\n/e/\n!/e/f.txt\n");
         Add("a/.gitignore", "d.*\n");
-        _entries["link"] = new(FileEntryTypes.Link, []);
+        _entries["link"] = new(FileEntryType.Link, []);
     }
 
     /// <summary>Gets the root's path. Nothing lies there.</summary>
@@ -34,7 +34,7 @@ internal sealed class MemoryTree : IDirectoryReader
     {
         if (Find(path, followLink) is not var (name, entry))
             return FileStamp.Absent;
-        uint mode = entry.Type switch { FileEntryTypes.Directory => 0x41EDu, FileEntryTypes.Link => 0xA1FFu, _ => 0x81A4u };
+        uint mode = entry.Type switch { FileEntryType.Directory => 0x41EDu, FileEntryType.Link => 0xA1FFu, _ => 0x81A4u };
         return new FileStamp(1, (ulong)(name.Length + 2 + (name.Length > 0 ? name[^1] : 0)), mode, entry.Content.Length, 1_700_000_000_123_456_789, 1_700_000_000_123_456_789);
     }
 
@@ -42,7 +42,7 @@ internal sealed class MemoryTree : IDirectoryReader
     public bool TryRead(TreePath directory, bool followLink, DirectoryListing listing, ReadReport report)
     {
         listing.Clear();
-        if (Find(directory, followLink) is not var (name, entry) || entry.Type != FileEntryTypes.Directory)
+        if (Find(directory, followLink) is not var (name, entry) || entry.Type != FileEntryType.Directory)
             return false;
         string prefix = name.Length == 0 ? "" : name + "/";
         foreach ((string path, Entry found) in _entries)
@@ -56,7 +56,7 @@ internal sealed class MemoryTree : IDirectoryReader
 
     /// <inheritdoc/>
     public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report) =>
-        Find(path, followLink) is var (_, entry) && entry.Type == FileEntryTypes.File ? new MemoryContent(entry.Content) : null;
+        Find(path, followLink) is var (_, entry) && entry.Type == FileEntryType.File ? new MemoryContent(entry.Content) : null;
 
     /// <inheritdoc/>
     public EntryStatus? TryGetStatus(TreePath path, bool followLink) =>
@@ -66,7 +66,7 @@ internal sealed class MemoryTree : IDirectoryReader
     public FileIdentity? TryIdentify(TreePath path) => Find(path, followLink: true) is var (name, entry) ? new FileIdentity(entry.Type, 0, 0, name) : null;
 
     /// <inheritdoc/>
-    public bool LeadsToFile(TreePath link) => Find(link, followLink: true) is var (_, entry) && entry.Type == FileEntryTypes.File;
+    public bool LeadsToFile(TreePath link) => Find(link, followLink: true) is var (_, entry) && entry.Type == FileEntryType.File;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -77,8 +77,8 @@ internal sealed class MemoryTree : IDirectoryReader
     private void Add(string path, string content)
     {
         for (int slash = path.IndexOf('/'); slash > 0; slash = path.IndexOf('/', slash + 1))
-            _entries[path[..slash]] = new(FileEntryTypes.Directory, []);
-        _entries[path] = new(FileEntryTypes.File, Encoding.UTF8.GetBytes(content));
+            _entries[path[..slash]] = new(FileEntryType.Directory, []);
+        _entries[path] = new(FileEntryType.File, Encoding.UTF8.GetBytes(content));
     }
 
     // The one link leads to `a`.
@@ -92,5 +92,5 @@ internal sealed class MemoryTree : IDirectoryReader
         return _entries.TryGetValue(name, out Entry? entry) ? (name, entry) : null;
     }
 
-    private sealed record Entry(FileEntryTypes Type, byte[] Content);
+    private sealed record Entry(FileEntryType Type, byte[] Content);
 }

@@ -14,7 +14,7 @@ internal sealed class SnapshotTarget : IFuzzTarget
     [
         new() { Types = FileEntryTypes.All, IncludeHidden = true, Threads = 1 },
         new() { Patterns = ["**/*.{cs,txt}"], Sort = FileSort.None, Threads = 1 },
-        new() { Directory = "a", FollowLinks = true, RespectIgnoreFiles = false, Threads = 1 },
+        new() { StartDirectory = "a", FollowLinks = true, RespectIgnoreFiles = false, Threads = 1 },
     ];
 
     private static readonly string[] Words = ["..", ".", "/", "\0", "../../outside/secret.txt", "a", "\u0004\0a", "\u0005\0a", "\u0001\0", "\u000d\0../", ".git", ".gitignore", "link", "*\n!*\n"];
@@ -110,11 +110,11 @@ internal sealed class SnapshotTarget : IFuzzTarget
 
     private static byte[] Listing(Random random)
     {
-        var names = new SortedDictionary<string, FileEntryTypes>(StringComparer.Ordinal);
+        var names = new SortedDictionary<string, FileEntryType>(StringComparer.Ordinal);
         for (int count = random.Next(5); count > 0; count--)
-            names[random.Next(4) == 0 ? Words[random.Next(Words.Length)] : random.Next(2) == 0 ? "link" : ((char)('a' + random.Next(6))).ToString()] = (FileEntryTypes)(1 << random.Next(4));
+            names[random.Next(4) == 0 ? Words[random.Next(Words.Length)] : random.Next(2) == 0 ? "link" : ((char)('a' + random.Next(6))).ToString()] = (FileEntryType)(1 << random.Next(4));
         var bytes = new List<byte>();
-        foreach ((string text, FileEntryTypes type) in names)
+        foreach ((string text, FileEntryType type) in names)
         {
             byte[] name = Encoding.UTF8.GetBytes(text);
             byte[] entry = new byte[PackedEntry.Length(name)];

@@ -89,6 +89,6 @@ public sealed class NameSpellingTests
         Assert.Null(access.Examine("SECRET.KEY", out _));
         Assert.Throws<FileNotFoundException>(() => access.OpenFile("SECRET.KEY"));
         Assert.Equal(["plain.txt"], access.List("")!.Keys);
-        Assert.Equal(FileEntryTypes.File, access.Examine("plain.txt", out _)!.Value.Type);
+        Assert.Equal(FileEntryType.File, access.Examine("plain.txt", out _)!.Value.Type);
     }
 }

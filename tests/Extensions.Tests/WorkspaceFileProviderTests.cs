@@ -124,7 +124,7 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     {
         var options = new WorkspaceFileProviderOptions();
         var query = new FileQuery();
-        Assert.Equal((query.Directory, query.IncludeHidden, query.RespectIgnoreFiles), (options.Directory, options.IncludeHidden, options.RespectIgnoreFiles));
+        Assert.Equal((query.StartDirectory, query.IncludeHidden, query.RespectIgnoreFiles), (options.StartDirectory, options.IncludeHidden, options.RespectIgnoreFiles));
     }
 
     [Theory]

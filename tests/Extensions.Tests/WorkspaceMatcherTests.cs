@@ -23,6 +23,15 @@ public sealed class WorkspaceMatcherTests : IDisposable
         Assert.Equal([".hidden/e.cs", "a.cs", "ignored.cs", "src/b.cs", "src/deep/c.CS"], Paths(new WorkspaceMatcher().AddInclude("**/*.cs").AddExclude("**/bin/").Execute(Opened)));
 
     [Fact]
+    public void Results_with_equal_content_are_equal()
+    {
+        WorkspaceMatchResult one = new WorkspaceMatcher().AddInclude("**/*.cs").Execute(Opened), same = new WorkspaceMatcher().AddInclude("**/*.cs").Execute(Opened);
+        Assert.True(one == same);
+        Assert.Equal(one.GetHashCode(), same.GetHashCode());
+        Assert.False(one == new WorkspaceMatcher().AddInclude("a.cs").Execute(Opened));
+    }
+
+    [Fact]
     public void A_matcher_without_includes_finds_nothing()
     {
         WorkspaceMatchResult result = new WorkspaceMatcher().AddExclude("a").Execute(Opened);

@@ -77,7 +77,7 @@ public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
         HashSet<string> ignored = git.Ignored(paths);
         HashSet<string> listed = git.Listed();
         WorkspaceTree workspace = WorkspaceTree.At(root);
-        var found = new Dictionary<string, FileEntryTypes>();
+        var found = new Dictionary<string, FileEntryType>();
         foreach (FileEntry entry in workspace.Find(new FileQuery { Types = FileEntryTypes.All, IncludeHidden = true }))
             found.Add(Encoding.Latin1.GetString(entry.RawPath.IsEmpty ? Encoding.UTF8.GetBytes(entry.Path) : entry.RawPath.Span), entry.Type);
 
@@ -90,7 +90,7 @@ public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
                 Differ($"check-ignore says {(ignored.Contains(path) ? "ignored" : "not ignored")}", path, files, onDifference);
             if (_random.Next(50) == 0 && Utf8.IsValid(Encoding.Latin1.GetBytes(path)))
                 CompareSingle(workspace, path, ignored.Contains(path), tree, files, onDifference);
-            bool isLeaf = found.TryGetValue(path, out FileEntryTypes type) && type != FileEntryTypes.Directory;
+            bool isLeaf = found.TryGetValue(path, out FileEntryType type) && type != FileEntryType.Directory;
             Answers += isLeaf ? 1 : 0;
             if (listed.Contains(path) != isLeaf)
                 Differ($"ls-files {(listed.Contains(path) ? "lists it" : "does not list it")}", path, files, onDifference);

@@ -143,7 +143,7 @@ public sealed class SnapshotFuzz(int seed, TimeSpan tick)
         return new FileQuery
         {
             Patterns = patterns[_random.Next(patterns.Length)],
-            Directory = _random.Next(6) == 0 ? "a" : "",
+            StartDirectory = _random.Next(6) == 0 ? "a" : "",
             Types = _random.Next(2) == 0 ? FileEntryTypes.All : FileEntryTypes.File | FileEntryTypes.Link,
             RespectIgnoreFiles = _random.Next(5) != 0,
             UseDotIgnoreFiles = _random.Next(3) == 0,

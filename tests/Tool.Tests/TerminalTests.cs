@@ -85,8 +85,8 @@ public sealed class TerminalTests
     [Fact]
     public void Directories_and_links_have_colours_of_their_own()
     {
-        Assert.NotEqual(Palette.Standard.Of(FileEntryTypes.Directory), Palette.Standard.Of(FileEntryTypes.Link));
-        Assert.Empty(Palette.Standard.Of(FileEntryTypes.File));
+        Assert.NotEqual(Palette.Standard.Of(FileEntryType.Directory), Palette.Standard.Of(FileEntryType.Link));
+        Assert.Empty(Palette.Standard.Of(FileEntryType.File));
     }
 
     [Fact]

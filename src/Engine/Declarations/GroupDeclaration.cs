@@ -35,7 +35,7 @@ internal sealed record GroupDeclaration
     /// <param name="defaultExcludes">Globs relative to the root that no group enters unless it says so.</param>
     public FileQuery Query(IReadOnlyList<string> defaultExcludes) => new()
     {
-        Directory = Base,
+        StartDirectory = Base,
         Patterns = Patterns,
         Excludes = Excludes,
         RootExcludes = UseDefaultExcludes ? defaultExcludes : [],

@@ -17,14 +17,14 @@ internal sealed class GroupSurvey
         var seen = new HashSet<string>(workspace.Find(everything, cancellationToken).Select(static entry => entry.Path), StringComparer.Ordinal);
         // A group holds a link that leads to a file.
         var links = new HashSet<string>(
-            workspace.Find(everything with { RespectIgnoreFiles = false, Types = FileEntryTypes.Link, LinksToFilesOnly = true }, cancellationToken).Select(static entry => entry.Path),
+            workspace.Find(new FileQuery(everything) { RespectIgnoreFiles = false, Types = FileEntryTypes.Link, LinksToFilesOnly = true }, cancellationToken).Select(static entry => entry.Path),
             StringComparer.Ordinal);
         GroupMatch[] matches = [.. entries.Select(entry => new GroupMatch(entry, defaultExcludes))];
         foreach (GroupMatch match in matches)
             _explanations[match.Entry.Source] = new FindExplanation();
-        foreach (FileEntry file in workspace.Find(everything with { RespectIgnoreFiles = false }, cancellationToken))
+        foreach (FileEntry file in workspace.Find(new FileQuery(everything) { RespectIgnoreFiles = false }, cancellationToken))
         {
-            bool isFile = file.RawPath.IsEmpty && (file.Type == FileEntryTypes.File || links.Contains(file.Path));
+            bool isFile = file.RawPath.IsEmpty && (file.Type == FileEntryType.File || links.Contains(file.Path));
             foreach (GroupMatch match in matches)
                 match.Explain(file.Path, isFile, !seen.Contains(file.Path), _explanations[match.Entry.Source]);
         }

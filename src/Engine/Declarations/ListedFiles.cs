@@ -24,7 +24,7 @@ internal sealed class ListedFiles(string root, IReadOnlyList<string> excludes)
     }
 
     private IEnumerable<string> Walk(FileQuery query) => WorkspaceTree.At(root)
-        .Find(query with { RootExcludes = excludes, RespectIgnoreFiles = false, IncludeHidden = true, Escapes = false, Sort = FileSort.None })
+        .Find(new FileQuery(query) { RootExcludes = excludes, RespectIgnoreFiles = false, IncludeHidden = true, Escapes = false, Sort = FileSort.None })
         .Select(static entry => entry.Path);
 
     private static IEnumerable<string> Listed(string[] files, FileQuery query)
@@ -32,7 +32,7 @@ internal sealed class ListedFiles(string root, IReadOnlyList<string> excludes)
         bool caseSensitive = query.CaseSensitivity == CaseSensitivity.Sensitive;
         StringComparison comparison = caseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         GlobSet? patterns = query.Patterns.Count == 0 ? null : GlobSet.Parse(query.Patterns, new GlobOptions { Escapes = false, IncludeHidden = true, CaseSensitive = caseSensitive });
-        string start = query.Directory.Length == 0 ? "" : query.Directory + "/";
+        string start = query.StartDirectory.Length == 0 ? "" : query.StartDirectory + "/";
         return files.Where(path => path.StartsWith(start, StringComparison.Ordinal)
             && (query.Extensions.Count == 0 || query.Extensions.Any(extension => path.EndsWith("." + extension, comparison)))
             && patterns?.IsMatch(path.AsSpan(start.Length)) != false);

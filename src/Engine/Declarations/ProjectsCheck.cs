@@ -55,7 +55,7 @@ internal sealed class ProjectsCheck(string root)
     // The same for everybody, so not the one that is found first.
     private string? First(FileQuery query) => Projects(query).OrderBy(static path => path, StringComparer.Ordinal).FirstOrDefault();
 
-    private IEnumerable<string> Projects(FileQuery query) => Files(query with { Extensions = Extensions });
+    private IEnumerable<string> Projects(FileQuery query) => Files(new FileQuery(query) { Extensions = Extensions });
 
     private IEnumerable<string> Files(FileQuery query) => _listed.Find(query);
 

@@ -41,16 +41,16 @@ internal sealed class CachedQuery
     public static CachedQuery Run(string root, FileQuery query, FileSystemClock clock, SnapshotTable? known = null)
     {
         var record = new DependencyLog();
-        string directory = Path.Combine(root, query.Directory);
+        string directory = Path.Combine(root, query.StartDirectory);
         if (!Directory.Exists(directory))
         {
-            record.Add(DependencyKind.Content, Encoding.UTF8.GetBytes(query.Directory), FileStamps.Of(directory));
+            record.Add(DependencyKind.Content, Encoding.UTF8.GetBytes(query.StartDirectory), FileStamps.Of(directory));
             return new CachedQuery(record, clock);
         }
 
         var store = new SnapshotStore(known ?? SnapshotTable.Empty, null);
         Func<IDirectoryReader> open = () => new SnapshotReader(new DependencyRecorder(DirectoryReaders.Open(root), record), store, () => clock);
-        var result = new FindResult(open, query with { OnError = null }, new FileSystemWalk(open), CancellationToken.None);
+        var result = new FindResult(root, open, new FileQuery(query) { OnError = null }, new FileSystemWalk(open), CancellationToken.None);
         FileEntry[] entries = [.. result];
         return new CachedQuery(record, clock)
         {

@@ -92,7 +92,7 @@ internal sealed class DirectoryListing
 
     /// <summary>Fills in the types that the file system left out.</summary>
     /// <param name="typeOf">Says what the entry of a name, which ends with NUL, is.</param>
-    public void FillTypes(Func<ArraySegment<byte>, FileEntryTypes> typeOf)
+    public void FillTypes(Func<ArraySegment<byte>, FileEntryType> typeOf)
     {
         foreach (Chunk chunk in _chunks)
         {
@@ -109,7 +109,7 @@ internal sealed class DirectoryListing
     /// <summary>Adds an entry.</summary>
     /// <param name="name">Its name, of at most <see cref="LongestName"/> bytes.</param>
     /// <param name="type">Its type.</param>
-    public void Add(string name, FileEntryTypes type)
+    public void Add(string name, FileEntryType type)
     {
         Span<byte> record = Room();
         int length = Encoding.UTF8.GetBytes(name.AsSpan(), record.Slice(NameAt));
@@ -126,7 +126,7 @@ internal sealed class DirectoryListing
     /// <param name="name">The entry's name. What it points to is valid until the listing changes.</param>
     /// <param name="type">The entry's type.</param>
     /// <returns>False at the end.</returns>
-    public bool TryNext(ref int position, out ReadOnlySpan<byte> name, out FileEntryTypes type)
+    public bool TryNext(ref int position, out ReadOnlySpan<byte> name, out FileEntryType type)
     {
         // In place: this runs for every entry.
         if (_packed is not null)
@@ -138,7 +138,7 @@ internal sealed class DirectoryListing
             }
 
             name = default;
-            type = FileEntryTypes.None;
+            type = FileEntryType.Unknown;
             return false;
         }
 
@@ -150,10 +150,10 @@ internal sealed class DirectoryListing
 
     /// <summary>The type of the entry of a name.</summary>
     /// <returns>Null when there is none.</returns>
-    public FileEntryTypes? TypeOf(ReadOnlySpan<byte> name)
+    public FileEntryType? TypeOf(ReadOnlySpan<byte> name)
     {
         int at = 0;
-        while (TryNext(ref at, out ReadOnlySpan<byte> other, out FileEntryTypes type))
+        while (TryNext(ref at, out ReadOnlySpan<byte> other, out FileEntryType type))
         {
             if (other.SequenceEqual(name))
                 return type;
@@ -165,7 +165,7 @@ internal sealed class DirectoryListing
         return null;
     }
 
-    private bool TryNextRecord(ref int position, out ReadOnlySpan<byte> name, out FileEntryTypes type)
+    private bool TryNextRecord(ref int position, out ReadOnlySpan<byte> name, out FileEntryType type)
     {
         for (int number = position >> ChunkBits; number <= _last; position = ++number << ChunkBits)
         {
@@ -186,7 +186,7 @@ internal sealed class DirectoryListing
         }
 
         name = default;
-        type = FileEntryTypes.None;
+        type = FileEntryType.Unknown;
         return false;
     }
 

@@ -5,4 +5,4 @@ namespace WorkspaceSdk.FileSystem;
 /// <param name="Device">The file system; 0 when unknown.</param>
 /// <param name="Inode">The file within it; 0 when unknown.</param>
 /// <param name="RealPath">The path without links, when device and inode are unknown.</param>
-internal sealed record FileIdentity(FileEntryTypes Type, ulong Device, ulong Inode, string? RealPath);
+internal sealed record FileIdentity(FileEntryType Type, ulong Device, ulong Inode, string? RealPath);

@@ -15,7 +15,7 @@ internal static class PackedEntry
 
     /// <summary>Writes an entry.</summary>
     /// <returns>How many bytes it took.</returns>
-    public static int Write(Span<byte> target, ReadOnlySpan<byte> name, FileEntryTypes type)
+    public static int Write(Span<byte> target, ReadOnlySpan<byte> name, FileEntryType type)
     {
         BinaryPrimitives.WriteUInt16LittleEndian(target, (ushort)((name.Length << TypeBits) | ToNumber(type)));
         name.CopyTo(target.Slice(HeaderLength));
@@ -24,7 +24,7 @@ internal static class PackedEntry
 
     /// <summary>Reads an entry.</summary>
     /// <returns>How many bytes it took.</returns>
-    public static int Read(byte[] source, int at, out ReadOnlySpan<byte> name, out FileEntryTypes type)
+    public static int Read(byte[] source, int at, out ReadOnlySpan<byte> name, out FileEntryType type)
     {
         // Byte by byte, and one span: code compiled ahead cannot inline what the runtime has for this, and it runs for every entry.
         int header = source[at] | (source[at + 1] << 8);
@@ -36,10 +36,10 @@ internal static class PackedEntry
 
     /// <summary>Reads an entry from bytes that may be anything.</summary>
     /// <returns>How many bytes it takes; 0 when they do not begin with a whole entry.</returns>
-    public static int TryRead(ReadOnlySpan<byte> source, out ReadOnlySpan<byte> name, out FileEntryTypes type)
+    public static int TryRead(ReadOnlySpan<byte> source, out ReadOnlySpan<byte> name, out FileEntryType type)
     {
         name = default;
-        type = FileEntryTypes.None;
+        type = FileEntryType.Unknown;
         if (source.Length < HeaderLength)
             return 0;
         int header = source[0] | (source[1] << 8);
@@ -52,13 +52,13 @@ internal static class PackedEntry
     }
 
     // The number of the flag's bit.
-    private static int ToNumber(FileEntryTypes type) => type switch
+    private static int ToNumber(FileEntryType type) => type switch
     {
-        FileEntryTypes.File => 0,
-        FileEntryTypes.Directory => 1,
-        FileEntryTypes.Link => 2,
+        FileEntryType.File => 0,
+        FileEntryType.Directory => 1,
+        FileEntryType.Link => 2,
         _ => 3,
     };
 
-    private static FileEntryTypes OfNumber(int number) => (FileEntryTypes)(1 << number);
+    private static FileEntryType OfNumber(int number) => (FileEntryType)(1 << number);
 }

@@ -22,9 +22,9 @@ public sealed class AsyncFindResult : IAsyncEnumerable<FileEntry>
     private readonly FindRun _run;
     private readonly CancellationToken _cancellationToken;
 
-    internal AsyncFindResult(Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, CancellationToken cancellationToken)
+    internal AsyncFindResult(string root, Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, CancellationToken cancellationToken)
     {
-        _run = new FindRun(openReader, query, source, new QueryRun("FindAsync", new FindStatistics(), query.OnError));
+        _run = new FindRun(root, openReader, query, source, new QueryRun("FindAsync", new FindStatistics(), query.OnError));
         _cancellationToken = cancellationToken;
     }
 

@@ -11,7 +11,7 @@ namespace WorkspaceSdk.Finding;
 internal sealed class AsyncRun<T>(Func<Action, CancellationToken, IEnumerable<T>> results, CancellationToken first, CancellationToken second) : IAsyncEnumerator<T>
 {
     // What is at hand is passed on at the latest after so many results.
-    private const int BatchSize = 256;
+    private const int BatchSize = 512;
 
     // When the consumer falls so far behind, the producer waits for it.
     private const int MostWaiting = 1024;

@@ -35,12 +35,12 @@ public sealed record FindExplanation
     {
         var explanation = new FindExplanation();
         WalkPlan plan = FindPlan.Create(query);
-        var found = new HashSet<string>(new FindResult(openReader, query, source, cancellationToken).Select(static e => e.Path), StringComparer.Ordinal);
+        var found = new HashSet<string>(new FindResult(root: "", openReader, query, source, cancellationToken).Select(static e => e.Path), StringComparer.Ordinal);
         var unignored = new HashSet<string>(
-            new FindResult(openReader, Relaxed(query) with { RespectIgnoreFiles = query.RespectIgnoreFiles, UseDotIgnoreFiles = query.UseDotIgnoreFiles, IgnoreFiles = query.IgnoreFiles }, source, cancellationToken).Select(static e => e.Path),
+            new FindResult(root: "", openReader, new FileQuery(Relaxed(query)) { RespectIgnoreFiles = query.RespectIgnoreFiles, UseDotIgnoreFiles = query.UseDotIgnoreFiles, IgnoreFiles = query.IgnoreFiles }, source, cancellationToken).Select(static e => e.Path),
             StringComparer.Ordinal);
         int skip = plan.Directory.Length == 0 ? 0 : plan.Directory.Length + 1;
-        foreach (FileEntry entry in new FindResult(openReader, Relaxed(query), source, cancellationToken))
+        foreach (FileEntry entry in new FindResult(root: "", openReader, Relaxed(query), source, cancellationToken))
         {
             ReadOnlySpan<char> relative = entry.Path.AsSpan(skip);
             explanation.Count(
@@ -56,7 +56,7 @@ public sealed record FindExplanation
 
     private static FileQuery Relaxed(FileQuery query) => new()
     {
-        Directory = query.Directory,
+        StartDirectory = query.StartDirectory,
         Patterns = query.Patterns,
         Types = query.Types,
         Escapes = query.Escapes,

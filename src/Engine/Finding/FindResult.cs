@@ -23,9 +23,9 @@ public sealed class FindResult : IEnumerable<FileEntry>
     private readonly FindRun _run;
     private readonly CancellationToken _cancellationToken;
 
-    internal FindResult(Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, CancellationToken cancellationToken)
+    internal FindResult(string root, Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, CancellationToken cancellationToken)
     {
-        _run = new FindRun(openReader, query, source, new QueryRun("Find", new FindStatistics(), query.OnError));
+        _run = new FindRun(root, openReader, query, source, new QueryRun("Find", new FindStatistics(), query.OnError));
         _cancellationToken = cancellationToken;
     }
 
@@ -57,6 +57,17 @@ public sealed class FindResult : IEnumerable<FileEntry>
         _ = action ?? throw new ArgumentNullException(nameof(action));
         _run.Run.Start();
         _run.ForEachUtf8(action, _cancellationToken);
+    }
+
+    /// <summary>Runs the query for its paths alone.</summary>
+    /// <param name="absolute">Whether to give absolute paths with the separators of the system, as <see cref="Directory.EnumerateFiles(string)"/> does, and not paths relative to the root with <c>/</c> between names.</param>
+    /// <returns>The paths, in the query's order. The run starts when they are enumerated, and they can be enumerated once.</returns>
+    /// <exception cref="InvalidOperationException">While enumerating: the result was enumerated before.</exception>
+    /// <exception cref="OperationCanceledException">While enumerating: the query was cancelled.</exception>
+    public IEnumerable<string> Paths(bool absolute = false)
+    {
+        foreach (FileEntry entry in this)
+            yield return absolute ? entry.FullPath : entry.Path;
     }
 
     /// <inheritdoc/>

@@ -10,20 +10,23 @@ namespace WorkspaceSdk.Finding;
 /// <summary>Finds the entries of one run, for the synchronous and the asynchronous result.</summary>
 internal sealed class FindRun
 {
+    private readonly string _root;
     private readonly Func<IDirectoryReader> _openReader;
     private readonly FileQuery _query;
     private readonly IEntrySource _source;
     private readonly WalkPlan _plan;
 
     /// <summary>Prepares a run.</summary>
+    /// <param name="root">The workspace root.</param>
     /// <param name="openReader">Opens what reads the workspace's directories.</param>
     /// <param name="query">The query.</param>
     /// <param name="source">Where entries come from.</param>
     /// <param name="run">What holds the outcome.</param>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public FindRun(Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, QueryRun run)
+    public FindRun(string root, Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, QueryRun run)
     {
+        _root = root;
         _openReader = openReader;
         _query = query;
         _source = source;
@@ -112,7 +115,7 @@ internal sealed class FindRun
         {
             for (int i = 0; i < batch.Count; i++)
             {
-                FileEntry found = batch.Entry(i);
+                FileEntry found = batch.Entry(i, _root);
                 if (metadata is null || metadata.TryFill(ref found))
                 {
                     yield return found;

@@ -15,10 +15,10 @@ internal sealed class MetadataFilter(FileQuery query, IDirectoryReader reader, R
     {
         try
         {
-            if (reader.TryGetStatus(TreePath.Of(entry), followLink: query.FollowLinks && entry.Type != FileEntryTypes.Link) is { } status)
+            if (reader.TryGetStatus(TreePath.Of(entry), followLink: query.FollowLinks && entry.Type != FileEntryType.Link) is { } status)
             {
-                bool hasSize = entry.Type is FileEntryTypes.File or FileEntryTypes.Link;
-                entry = entry with { Size = hasSize ? status.Size : null, Modified = status.Modified };
+                bool hasSize = entry.Type is FileEntryType.File or FileEntryType.Link;
+                entry = entry.With(hasSize ? status.Size : null, status.Modified);
                 return IsWanted(entry, status);
             }
 
@@ -38,7 +38,7 @@ internal sealed class MetadataFilter(FileQuery query, IDirectoryReader reader, R
         && IsWithin(status.Modified, query.ModifiedAfter, query.ModifiedBefore)
         && IsWithin(status.Accessed, query.AccessedAfter, query.AccessedBefore)
         && IsWithin(status.Created, query.CreatedAfter, query.CreatedBefore)
-        && !(query.ExecutablesOnly && entry.Type == FileEntryTypes.File && !IsExecutable(entry, status));
+        && !(query.ExecutablesOnly && entry.Type == FileEntryType.File && !IsExecutable(entry, status));
 
     // A time that is not known is within no bounds.
     private static bool IsWithin(DateTimeOffset? time, DateTimeOffset? since, DateTimeOffset? until) =>

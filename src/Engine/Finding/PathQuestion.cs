@@ -17,10 +17,10 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
     /// <summary>Asks about a path.</summary>
     /// <param name="path">Relative to the workspace root.</param>
     /// <param name="assumed">What a path that is not there is taken for.</param>
-    public PathVerdict Ask(string path, FileEntryTypes assumed)
+    public PathVerdict Ask(string path, FileEntryType assumed)
     {
         using IDirectoryReader reader = openReader();
-        FileEntryTypes? type = TypeOf(path, reader);
+        FileEntryType? type = TypeOf(path, reader);
         var verdict = new PathVerdict(path, PathReason.Found, type) { Rule = RuleOf(path, type ?? assumed, reader) };
         if (_plan.Directory.Length > 0 && !path.StartsWith(_plan.Directory + "/", StringComparison.Ordinal))
             return verdict with { Reason = PathReason.OutsideDirectory, Detail = _plan.Directory };
@@ -66,12 +66,12 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
         return (exists ? PathReason.Found : PathReason.Absent, null);
     }
 
-    private FileQuery Whole() => query with { Limit = null, Sort = FileSort.None, Threads = 1 };
+    private FileQuery Whole() => new(query) { Limit = null, Sort = FileSort.None, Threads = 1 };
 
     // A query without rules. With smart case the patterns decide how all is compared, so that is settled here.
     private FileQuery Everything() => new()
     {
-        Directory = query.Directory,
+        StartDirectory = query.StartDirectory,
         Escapes = query.Escapes,
         CaseSensitivity = _plan.EndingComparison == StringComparison.Ordinal ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive,
         FollowLinks = query.FollowLinks,
@@ -84,19 +84,19 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
 
     private IEnumerable<(PathReason Reason, Func<FileQuery, FileQuery> Add)> Rules(bool exists)
     {
-        yield return (PathReason.InsideNestedRepository, step => step with { EnterNestedRepositories = query.EnterNestedRepositories });
+        yield return (PathReason.InsideNestedRepository, step => new FileQuery(step) { EnterNestedRepositories = query.EnterNestedRepositories });
         if (exists)
-            yield return (PathReason.OnOtherFileSystem, step => step with { SameFileSystem = query.SameFileSystem });
-        yield return (PathReason.Depth, step => step with { MinDepth = query.MinDepth, MaxDepth = query.MaxDepth });
-        yield return (PathReason.Type, step => step with { Types = query.Types });
+            yield return (PathReason.OnOtherFileSystem, step => new FileQuery(step) { SameFileSystem = query.SameFileSystem });
+        yield return (PathReason.Depth, step => new FileQuery(step) { MinDepth = query.MinDepth, MaxDepth = query.MaxDepth });
+        yield return (PathReason.Type, step => new FileQuery(step) { Types = query.Types });
         if (exists)
-            yield return (PathReason.LinkToNoFile, step => step with { LinksToFilesOnly = query.LinksToFilesOnly });
-        yield return (PathReason.NoPattern, step => step with { Patterns = query.Patterns });
-        yield return (PathReason.Extension, step => step with { Extensions = query.Extensions });
-        yield return (PathReason.Excluded, step => step with { Excludes = query.Excludes });
-        yield return (PathReason.RootExcluded, step => step with { RootExcludes = query.RootExcludes });
-        yield return (PathReason.Hidden, step => step with { IncludeHidden = query.IncludeHidden });
-        yield return (PathReason.Ignored, step => step with { RespectIgnoreFiles = query.RespectIgnoreFiles, UseDotIgnoreFiles = query.UseDotIgnoreFiles, IgnoreFiles = query.IgnoreFiles });
+            yield return (PathReason.LinkToNoFile, step => new FileQuery(step) { LinksToFilesOnly = query.LinksToFilesOnly });
+        yield return (PathReason.NoPattern, step => new FileQuery(step) { Patterns = query.Patterns });
+        yield return (PathReason.Extension, step => new FileQuery(step) { Extensions = query.Extensions });
+        yield return (PathReason.Excluded, step => new FileQuery(step) { Excludes = query.Excludes });
+        yield return (PathReason.RootExcluded, step => new FileQuery(step) { RootExcludes = query.RootExcludes });
+        yield return (PathReason.Hidden, step => new FileQuery(step) { IncludeHidden = query.IncludeHidden });
+        yield return (PathReason.Ignored, step => new FileQuery(step) { RespectIgnoreFiles = query.RespectIgnoreFiles, UseDotIgnoreFiles = query.UseDotIgnoreFiles, IgnoreFiles = query.IgnoreFiles });
         if (exists)
             yield return (PathReason.Metadata, _ => Whole());
     }
@@ -111,7 +111,7 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
         {
             for (int i = 0; i < batch.Count; i++)
             {
-                FileEntry entry = batch.Entry(i);
+                FileEntry entry = batch.Entry(i, root: "");
                 isFound |= entry.Path == path && (metadata is null || metadata.TryFill(ref entry));
             }
         }
@@ -140,11 +140,11 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
         return set.IsMatch(path.AsSpan()) || set.MatchesEverythingBelow(default) || Above(path).Any(directory => set.MatchesEverythingBelow(directory.AsSpan()));
     });
 
-    private IgnoreReason? RuleOf(string path, FileEntryTypes type, IDirectoryReader reader)
+    private IgnoreReason? RuleOf(string path, FileEntryType type, IDirectoryReader reader)
     {
         try
         {
-            return new IgnoreQuestion(_plan, reader, new ReadReport(new FindStatistics(), static _ => { })).Ask(path, type == FileEntryTypes.Directory);
+            return new IgnoreQuestion(_plan, reader, new ReadReport(new FindStatistics(), static _ => { })).Ask(path, type == FileEntryType.Directory);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -155,7 +155,7 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
 
     // The first link on the way from the query's directory to a path.
     private string? LinkAbove(string path, IDirectoryReader reader) =>
-        Above(path).Where(directory => directory.Length > _plan.Directory.Length).FirstOrDefault(directory => TypeOf(directory, reader) == FileEntryTypes.Link);
+        Above(path).Where(directory => directory.Length > _plan.Directory.Length).FirstOrDefault(directory => TypeOf(directory, reader) == FileEntryType.Link);
 
     private static IEnumerable<string> Above(string path)
     {
@@ -163,7 +163,7 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
             yield return path.Substring(0, slash);
     }
 
-    private static FileEntryTypes? TypeOf(string path, IDirectoryReader reader)
+    private static FileEntryType? TypeOf(string path, IDirectoryReader reader)
     {
         try
         {

@@ -21,11 +21,12 @@ internal sealed class SearchRun
     /// <param name="pattern">What is looked for.</param>
     /// <param name="options">How much of it.</param>
     /// <param name="query">The files.</param>
+    /// <param name="root">The workspace root.</param>
     /// <param name="openReader">Opens what reads the workspace's directories and files.</param>
     /// <param name="source">Where entries come from.</param>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public SearchRun(string method, SearchPattern pattern, SearchOptions options, FileQuery query, Func<IDirectoryReader> openReader, IEntrySource source)
+    public SearchRun(string method, SearchPattern pattern, SearchOptions options, FileQuery query, string root, Func<IDirectoryReader> openReader, IEntrySource source)
     {
         _pattern = pattern.Within(options.TimeLimit);
         _options = options;
@@ -33,7 +34,7 @@ internal sealed class SearchRun
         _openReader = openReader;
         // One list of errors and one set of counters for directories and files.
         Run = new QueryRun(method, Statistics, query.OnError);
-        _files = new FindRun(openReader, query, source, Run);
+        _files = new FindRun(root, openReader, query, source, Run);
     }
 
     /// <summary>Gets the outcome.</summary>

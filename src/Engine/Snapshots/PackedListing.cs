@@ -13,10 +13,10 @@ internal static class PackedListing
     /// <summary>Packs a listing.</summary>
     public static byte[] Pack(DirectoryListing listing)
     {
-        var entries = new List<(byte[] Name, FileEntryTypes Type)>(listing.Count);
+        var entries = new List<(byte[] Name, FileEntryType Type)>(listing.Count);
         int length = 0;
         int at = 0;
-        while (listing.TryNext(ref at, out ReadOnlySpan<byte> name, out FileEntryTypes type))
+        while (listing.TryNext(ref at, out ReadOnlySpan<byte> name, out FileEntryType type))
         {
             entries.Add((name.ToArray(), type));
             length += PackedEntry.Length(name);
@@ -25,7 +25,7 @@ internal static class PackedListing
         entries.Sort(Compare);
         byte[] packed = new byte[length];
         int end = 0;
-        foreach ((byte[] name, FileEntryTypes type) in entries)
+        foreach ((byte[] name, FileEntryType type) in entries)
             end += PackedEntry.Write(packed.AsSpan(end), name, type);
         return packed;
     }
@@ -36,10 +36,10 @@ internal static class PackedListing
     public static bool IsListing(ReadOnlySpan<byte> packed, int count)
     {
         ReadOnlySpan<byte> last = default;
-        var lastType = FileEntryTypes.File;
+        var lastType = FileEntryType.File;
         for (int read; !packed.IsEmpty; count--, packed = packed.Slice(read))
         {
-            read = PackedEntry.TryRead(packed, out ReadOnlySpan<byte> name, out FileEntryTypes type);
+            read = PackedEntry.TryRead(packed, out ReadOnlySpan<byte> name, out FileEntryType type);
             if (read == 0 || !TreePath.IsName(name) || Compare(last, lastType, name, type) >= 0)
                 return false;
             last = name;
@@ -49,15 +49,15 @@ internal static class PackedListing
         return count == 0;
     }
 
-    private static int Compare((byte[] Name, FileEntryTypes Type) x, (byte[] Name, FileEntryTypes Type) y) => Compare(x.Name, x.Type, y.Name, y.Type);
+    private static int Compare((byte[] Name, FileEntryType Type) x, (byte[] Name, FileEntryType Type) y) => Compare(x.Name, x.Type, y.Name, y.Type);
 
-    private static int Compare(ReadOnlySpan<byte> x, FileEntryTypes typeOfX, ReadOnlySpan<byte> y, FileEntryTypes typeOfY)
+    private static int Compare(ReadOnlySpan<byte> x, FileEntryType typeOfX, ReadOnlySpan<byte> y, FileEntryType typeOfY)
     {
         int least = Math.Min(x.Length, y.Length);
         int order = x.Slice(0, least).SequenceCompareTo(y.Slice(0, least));
         return order != 0 ? order : Next(x, typeOfX, least) - Next(y, typeOfY, least);
     }
 
-    private static int Next(ReadOnlySpan<byte> name, FileEntryTypes type, int at) =>
-        at < name.Length ? name[at] : type == FileEntryTypes.Directory ? '/' : -1;
+    private static int Next(ReadOnlySpan<byte> name, FileEntryType type, int at) =>
+        at < name.Length ? name[at] : type == FileEntryType.Directory ? '/' : -1;
 }

@@ -110,8 +110,8 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     private void NoteGone(byte[] directory, SnapshotRow before, SnapshotRow now)
     {
         ConcurrentDictionary<byte[], PathAndRow?> news = News();
-        var left = new Dictionary<byte[], FileEntryTypes>(PathBytesComparer.Comparer);
-        foreach ((byte[] entry, FileEntryTypes type) in Entries(directory, now))
+        var left = new Dictionary<byte[], FileEntryType>(PathBytesComparer.Comparer);
+        foreach ((byte[] entry, FileEntryType type) in Entries(directory, now))
         {
             left[entry] = type;
             if (news.TryGetValue(entry, out PathAndRow? known) && known is null)
@@ -119,14 +119,14 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
         }
 
         // What is now something else under the same name is gone too, and all that was below it.
-        foreach ((byte[] entry, FileEntryTypes type) in Entries(directory, before))
+        foreach ((byte[] entry, FileEntryType type) in Entries(directory, before))
         {
-            if (!left.TryGetValue(entry, out FileEntryTypes present) || present != type)
+            if (!left.TryGetValue(entry, out FileEntryType present) || present != type)
                 news[entry] = null;
         }
     }
 
-    private static IEnumerable<(byte[] Path, FileEntryTypes Type)> Entries(byte[] directory, SnapshotRow record)
+    private static IEnumerable<(byte[] Path, FileEntryType Type)> Entries(byte[] directory, SnapshotRow record)
     {
         // What was a directory may be a file now, which holds nothing.
         if (record.Kind != SnapshotRowKind.Directory)
@@ -135,11 +135,11 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
         listing.View(record.Buffer, record.Start, record.Length, record.Entries);
         var path = new TreePath(directory);
         int at = 0;
-        while (TryNext(listing, ref at, path, out byte[] entry, out FileEntryTypes type))
+        while (TryNext(listing, ref at, path, out byte[] entry, out FileEntryType type))
             yield return (entry, type);
     }
 
-    private static bool TryNext(DirectoryListing listing, ref int at, TreePath directory, out byte[] entry, out FileEntryTypes type)
+    private static bool TryNext(DirectoryListing listing, ref int at, TreePath directory, out byte[] entry, out FileEntryType type)
     {
         bool isThere = listing.TryNext(ref at, out ReadOnlySpan<byte> name, out type);
         entry = isThere ? directory.Append(name).Bytes : [];

@@ -46,43 +46,43 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Rea
         FileEntryTypes wanted = node.Depth + 1 >= plan.MinDepth ? plan.Types : FileEntryTypes.None;
         ReadOnlySpan<byte> prefix = WritePrefix(node.Path);
         int at = 0;
-        while (_listing.TryNext(ref at, out ReadOnlySpan<byte> name, out FileEntryTypes type))
+        while (_listing.TryNext(ref at, out ReadOnlySpan<byte> name, out FileEntryType type))
         {
             if (name.Length == 4 && name.SequenceEqual(".git"u8))
                 continue;
             // Most are files, which are what they seem and lead to nothing.
-            if (type != FileEntryTypes.File)
+            if (type != FileEntryType.File)
                 VisitOther(node, scope, name, type, found);
-            else if ((wanted & type) != 0 && _names.HasEnding(name) && rules.IsMatch(name) && !(scope is not null && IgnoreScope.IsIgnored(scope, FullPath(prefix.Length, name), isDirectory: false)))
+            else if ((wanted & (FileEntryTypes)type) != 0 && _names.HasEnding(name) && rules.IsMatch(name) && !(scope is not null && IgnoreScope.IsIgnored(scope, FullPath(prefix.Length, name), isDirectory: false)))
                 found.Add(prefix, name, type);
         }
     }
 
-    private void VisitOther(WalkNode node, IgnoreScope? scope, ReadOnlySpan<byte> name, FileEntryTypes listed, EntryBatch found)
+    private void VisitOther(WalkNode node, IgnoreScope? scope, ReadOnlySpan<byte> name, FileEntryType listed, EntryBatch found)
     {
         FileIdentity? identity = null;
-        FileEntryTypes type = listed == FileEntryTypes.Link && plan.FollowLinks ? Follow(node.Path.Append(name), out identity) : listed;
+        FileEntryType type = listed == FileEntryType.Link && plan.FollowLinks ? Follow(node.Path.Append(name), out identity) : listed;
         int depth = node.Depth + 1;
-        bool isFound = (plan.Types & type) != 0 && depth >= plan.MinDepth && _names.HasEnding(name) && node.Rules.IsMatch(name);
+        bool isFound = (plan.Types & (FileEntryTypes)type) != 0 && depth >= plan.MinDepth && _names.HasEnding(name) && node.Rules.IsMatch(name);
         WalkRules below = default;
-        bool isEntered = type == FileEntryTypes.Directory && depth < plan.MaxDepth && node.Rules.TryEnter(name, _names, out below);
+        bool isEntered = type == FileEntryType.Directory && depth < plan.MaxDepth && node.Rules.TryEnter(name, _names, out below);
         if (!isFound && !isEntered)
             return;
         // Ignore rules are asked last: most names are decided by the patterns alone. To them a link stays a link.
         ReadOnlySpan<byte> prefix = _path.AsSpan(0, node.Path.PrefixLength);
-        if (scope is not null && IgnoreScope.IsIgnored(scope, FullPath(prefix.Length, name), listed == FileEntryTypes.Directory))
+        if (scope is not null && IgnoreScope.IsIgnored(scope, FullPath(prefix.Length, name), listed == FileEntryType.Directory))
             return;
-        if (isFound && !(plan.LinksToFilesOnly && type == FileEntryTypes.Link && !reader.LeadsToFile(node.Path.Append(name))))
+        if (isFound && !(plan.LinksToFilesOnly && type == FileEntryType.Link && !reader.LeadsToFile(node.Path.Append(name))))
             found.Add(prefix, name, type);
         if (isEntered)
             AddChild(node, node.Path.Append(name), below, scope, identity);
     }
 
     // What an entry is when links are followed; a link that leads nowhere stays a link.
-    private FileEntryTypes Follow(TreePath link, out FileIdentity? identity)
+    private FileEntryType Follow(TreePath link, out FileIdentity? identity)
     {
         identity = WalkStart.TryIdentify(link, reader, report);
-        return identity?.Type ?? FileEntryTypes.Link;
+        return identity?.Type ?? FileEntryType.Link;
     }
 
     private void AddChild(WalkNode node, TreePath child, WalkRules rules, IgnoreScope? scope, FileIdentity? identity)

@@ -26,16 +26,18 @@ internal sealed class EntryBatch
     }
 
     /// <summary>An entry's type.</summary>
-    public FileEntryTypes Type(int index) => _items[index].Type;
+    public FileEntryType Type(int index) => _items[index].Type;
 
-    /// <summary>An entry as the library hands it out.</summary>
-    public FileEntry Entry(int index)
+    /// <summary>Returns an entry as the library hands it out.</summary>
+    /// <param name="index">Which.</param>
+    /// <param name="root">The workspace root; empty where nobody asks for the full path.</param>
+    public FileEntry Entry(int index, string root)
     {
         ReadOnlySpan<byte> path = Path(index);
         string text = Encoding.UTF8.GetString(path);
         // Decoding puts U+FFFD where bytes are wrong, and that character can also be in a name rightly.
         bool isUtf8 = text.IndexOf('\uFFFD') < 0 || path.SequenceEqual(Encoding.UTF8.GetBytes(text));
-        return new FileEntry(text, _items[index].Type) { RawPath = isUtf8 ? default : path.ToArray() };
+        return FileEntry.Found(root, text, isUtf8 ? null : path.ToArray(), _items[index].Type);
     }
 
     /// <summary>Calls an action for each entry.</summary>
@@ -57,7 +59,7 @@ internal sealed class EntryBatch
     /// <param name="prefix">What its path begins with: empty, or a directory with a slash behind it.</param>
     /// <param name="name">Its name.</param>
     /// <param name="type">One type.</param>
-    public void Add(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> name, FileEntryTypes type)
+    public void Add(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> name, FileEntryType type)
     {
         int length = prefix.Length + name.Length;
         if (Count == _items.Length)
@@ -74,5 +76,5 @@ internal sealed class EntryBatch
     /// <summary>Forgets all entries.</summary>
     public void Clear() => (Count, _used) = (0, 0);
 
-    private readonly record struct Item(int End, FileEntryTypes Type);
+    private readonly record struct Item(int End, FileEntryType Type);
 }

@@ -41,7 +41,7 @@ internal sealed class IgnoreQuestion(WalkPlan plan, IDirectoryReader reader, Rea
             return true;
         try
         {
-            return reader.TryGetStatus(place, followLink: false)?.Type != FileEntryTypes.Link;
+            return reader.TryGetStatus(place, followLink: false)?.Type != FileEntryType.Link;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

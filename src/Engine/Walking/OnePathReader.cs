@@ -10,11 +10,11 @@ namespace WorkspaceSdk.Walking;
 /// </summary>
 internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, IReadOnlyList<byte[]> ignoreFiles) : IDirectoryReader
 {
-    private readonly Dictionary<string, List<(byte[] Name, FileEntryTypes Type)>?> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(byte[] Name, FileEntryType Type)>?> _known = new(StringComparer.Ordinal);
     private readonly DirectoryListing _all = new();
 
     /// <summary>The type that what is missing of the path's end is taken for; null when it stays missing.</summary>
-    public FileEntryTypes? Assumed { get; init; }
+    public FileEntryType? Assumed { get; init; }
 
     /// <summary>What could not be read on the way; null when nothing.</summary>
     public WalkError? Error { get; private set; }
@@ -24,11 +24,11 @@ internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, IRead
     {
         listing.Clear();
         string key = (followLink ? "+" : "-") + directory.Text;
-        if (!_known.TryGetValue(key, out List<(byte[] Name, FileEntryTypes Type)>? entries))
+        if (!_known.TryGetValue(key, out List<(byte[] Name, FileEntryType Type)>? entries))
             _known[key] = entries = Read(directory, followLink);
         if (entries is null)
             return false;
-        foreach ((byte[] name, FileEntryTypes type) in entries)
+        foreach ((byte[] name, FileEntryType type) in entries)
             listing.Add(Encoding.UTF8.GetString(name), type);
         return true;
     }
@@ -44,7 +44,7 @@ internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, IRead
 
     /// <inheritdoc/>
     public FileIdentity? TryIdentify(TreePath path) =>
-        inner.TryIdentify(path) ?? (IsAssumed(path) ? new FileIdentity(FileEntryTypes.Directory, 0, 0, path.Text) : null);
+        inner.TryIdentify(path) ?? (IsAssumed(path) ? new FileIdentity(FileEntryType.Directory, 0, 0, path.Text) : null);
 
     /// <inheritdoc/>
     public bool LeadsToFile(TreePath link) => inner.LeadsToFile(link);
@@ -55,7 +55,7 @@ internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, IRead
         // Whoever asks about the path opened what is below, and closes it.
     }
 
-    private List<(byte[] Name, FileEntryTypes Type)>? Read(TreePath directory, bool followLink)
+    private List<(byte[] Name, FileEntryType Type)>? Read(TreePath directory, bool followLink)
     {
         byte[]? next = NextName(directory);
         WalkError? failure = null;
@@ -69,10 +69,10 @@ internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, IRead
 
         // A listing that broke off may lack what is asked about.
         Error ??= failure;
-        var entries = new List<(byte[] Name, FileEntryTypes Type)>();
+        var entries = new List<(byte[] Name, FileEntryType Type)>();
         int at = 0;
         bool holdsNext = false;
-        while (_all.TryNext(ref at, out ReadOnlySpan<byte> name, out FileEntryTypes type))
+        while (_all.TryNext(ref at, out ReadOnlySpan<byte> name, out FileEntryType type))
         {
             bool isNext = next is not null && name.SequenceEqual(next);
             holdsNext |= isNext;
@@ -97,8 +97,8 @@ internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, IRead
         return name.Length > DirectoryListing.LongestName ? null : name.ToArray();
     }
 
-    private FileEntryTypes TypeOfAssumed(TreePath directory, byte[] next) =>
-        directory.PrefixLength + next.Length < path.Bytes.Length ? FileEntryTypes.Directory : Assumed ?? FileEntryTypes.File;
+    private FileEntryType TypeOfAssumed(TreePath directory, byte[] next) =>
+        directory.PrefixLength + next.Length < path.Bytes.Length ? FileEntryType.Directory : Assumed ?? FileEntryType.File;
 
     // Something on the way to the path that is not there.
     private bool IsAssumed(TreePath place) => Assumed is not null && NextName(place) is not null && inner.Stamp(place, followLink: true) == FileStamp.Absent;

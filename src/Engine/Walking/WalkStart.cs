@@ -92,7 +92,7 @@ internal static class WalkStart
     /// <summary>Adds one ignore file, if a directory's listing holds it.</summary>
     public static IgnoreScope? ReadIgnoreFile(byte[] name, TreePath directory, DirectoryListing listing, IgnoreScope? scope, IDirectoryReader reader, ReadReport report)
     {
-        if (listing.TypeOf(name) != FileEntryTypes.File || ReadRules(directory.Append(name), followLink: false, reader, report) is not { } rules)
+        if (listing.TypeOf(name) != FileEntryType.File || ReadRules(directory.Append(name), followLink: false, reader, report) is not { } rules)
             return scope;
         return IgnoreScope.Push(scope, rules, directory.PrefixLength);
     }

@@ -148,7 +148,7 @@ internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource sour
         foreach (EntryBatch batch in source.Walk(part, report, cancellationToken))
         {
             for (int i = 0; i < batch.Count; i++)
-                yield return batch.Entry(i).Path;
+                yield return batch.Entry(i, root).Path;
         }
     }
 

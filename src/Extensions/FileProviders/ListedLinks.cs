@@ -13,8 +13,8 @@ internal sealed class ListedLinks(WorkspaceTree workspace, VisibleFiles visible,
     /// <param name="link">The link, and what it leads to.</param>
     public bool Shows(ServedEntry link)
     {
-        bool isDirectory = link.Facts.Type == FileEntryTypes.Directory;
-        if (!isDirectory && link.Facts.Type != FileEntryTypes.File)
+        bool isDirectory = link.Facts.Type == FileEntryType.Directory;
+        if (!isDirectory && link.Facts.Type != FileEntryType.File)
             return false;
         if (isDirectory && (_above ??= PlacesAbove.Of(workspace, visible, directory)).Contains(link.Target))
             return false;

@@ -16,7 +16,7 @@ internal sealed class ServedFiles(WorkspaceTree workspace, VisibleFiles visible,
     /// <param name="type">A file or a directory.</param>
     /// <returns>Null when there is none, or it is not shown.</returns>
     /// <exception cref="IOException">The system cannot open more files.</exception>
-    public ServedEntry? Find(string path, FileEntryTypes type)
+    public ServedEntry? Find(string path, FileEntryType type)
     {
         using RootAccess? access = open(workspace.Root);
         if (access is null || Locate(path, access) is not { } entry || entry.Facts.Type != type)
@@ -52,18 +52,18 @@ internal sealed class ServedFiles(WorkspaceTree workspace, VisibleFiles visible,
             if (!present.TryGetValue(name, out EntryFacts facts) || ofTarget?.Contains(name) == false)
                 continue;
             string path = VisibleFiles.Combine(directory.Path, name);
-            if (facts.Type is FileEntryTypes.File or FileEntryTypes.Directory)
+            if (facts.Type is FileEntryType.File or FileEntryType.Directory)
                 yield return new ServedEntry(path, VisibleFiles.Combine(directory.Target, name), facts);
-            else if (facts.Type == FileEntryTypes.Link && Locate(path, access) is { } entry && links.Shows(entry))
+            else if (facts.Type == FileEntryType.Link && Locate(path, access) is { } entry && links.Shows(entry))
                 yield return entry;
         }
     }
 
     private bool IsTargetShown(ServedEntry entry)
     {
-        if (entry.Facts.Type == FileEntryTypes.Directory && PlacesAbove.Of(workspace, visible, VisibleFiles.Above(entry.Path)).Contains(entry.Target))
+        if (entry.Facts.Type == FileEntryType.Directory && PlacesAbove.Of(workspace, visible, VisibleFiles.Above(entry.Path)).Contains(entry.Target))
             return false;
-        bool isStart = entry.Facts.Type == FileEntryTypes.Directory && visible.IsTargetOfStart(entry.Target);
+        bool isStart = entry.Facts.Type == FileEntryType.Directory && visible.IsTargetOfStart(entry.Target);
         return isStart || visible.IsTargetVisible(entry.Target, entry.Facts.Type);
     }
 

@@ -13,13 +13,13 @@ internal sealed class VisibleFiles
     public VisibleFiles(WorkspaceTree workspace, WorkspaceFileProviderOptions options)
     {
         _workspace = workspace;
-        _directory = workspace.GetRelativePath(options.Directory);
+        _directory = workspace.GetRelativePath(options.StartDirectory);
         string full = workspace.Join(_directory);
         if (!Directory.Exists(full) || !workspace.TryResolve(_directory, out _target) || HoldsGit(_directory) || HoldsGit(_target))
             throw new DirectoryNotFoundException($"'{full}' is not an existing directory of the workspace, so no files can be shown from it. Create it, or name another one.");
         Query = new FileQuery
         {
-            Directory = _directory,
+            StartDirectory = _directory,
             IncludeHidden = options.IncludeHidden,
             RespectIgnoreFiles = options.RespectIgnoreFiles,
             FollowLinks = true,
@@ -53,11 +53,11 @@ internal sealed class VisibleFiles
     public bool IsTargetOfStart(string path) => path == _target;
 
     /// <summary>Determines whether a path that was asked for is visible.</summary>
-    public bool IsVisible(string path, FileEntryTypes type) => Finds(path, Query with { Types = type });
+    public bool IsVisible(string path, FileEntryType type) => Finds(path, new FileQuery(Query) { Types = (FileEntryTypes)type });
 
     /// <summary>Determines whether a path without links, to which links led, is visible.</summary>
-    public bool IsTargetVisible(string path, FileEntryTypes type) =>
-        IsBelowTarget(path, out string relative) && HasPossibleNames(relative) && Finds(path, Query with { Types = type, Directory = _target });
+    public bool IsTargetVisible(string path, FileEntryType type) =>
+        IsBelowTarget(path, out string relative) && HasPossibleNames(relative) && Finds(path, new FileQuery(Query) { Types = (FileEntryTypes)type, StartDirectory = _target });
 
     /// <summary>Gets the names in a directory that are visible, in order. The directory itself is not judged.</summary>
     public IEnumerable<string> VisibleNames(string directory) => Names(directory).Where(name => HasPossibleNames(name));
@@ -75,9 +75,9 @@ internal sealed class VisibleFiles
     private IEnumerable<string> Names(string directory)
     {
         // Links are shown as what they lead to, so they are not followed here. Rules that cannot be read count as none, as in every walk.
-        FindResult found = _workspace.Find(Query with
+        FindResult found = _workspace.Find(new FileQuery(Query)
         {
-            Directory = directory,
+            StartDirectory = directory,
             MaxDepth = 1,
             FollowLinks = false,
             Types = FileEntryTypes.File | FileEntryTypes.Directory | FileEntryTypes.Link,

@@ -7,7 +7,7 @@ namespace WorkspaceSdk.Extensions;
 internal sealed class WorkspaceDirectoryContents(ServedFiles files, ServedEntry directory, Func<ServedEntry, IFileInfo> describe) : IDirectoryContents
 {
     /// <inheritdoc/>
-    public bool Exists => files.Find(directory.Path, FileEntryTypes.Directory) is not null;
+    public bool Exists => files.Find(directory.Path, FileEntryType.Directory) is not null;
 
     /// <inheritdoc/>
     /// <exception cref="IOException">The directory cannot be read.</exception>

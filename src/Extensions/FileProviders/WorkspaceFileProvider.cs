@@ -38,11 +38,11 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
         _visible = new VisibleFiles(workspace, wanted);
         _files = new ServedFiles(workspace, _visible, open);
         _showPhysicalPaths = wanted.ShowPhysicalPaths;
-        _directory = workspace.GetRelativePath(wanted.Directory);
+        _directory = workspace.GetRelativePath(wanted.StartDirectory);
         // Where no file can be opened safely, this says so now and not at the first request.
         open(workspace.Root)?.Dispose();
         // The system's events do not go through links.
-        _tokens = new ChangeTokens(workspace, _visible.Query with { FollowLinks = false, Types = FileEntryTypes.All });
+        _tokens = new ChangeTokens(workspace, new FileQuery(_visible.Query) { FollowLinks = false, Types = FileEntryTypes.All });
     }
 
     /// <summary>Shows the files below a directory of a workspace, and nothing else.</summary>
@@ -52,7 +52,7 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     /// <exception cref="DirectoryNotFoundException">The directory does not exist in the workspace.</exception>
     /// <exception cref="WorkspacePathException">The directory lies outside the workspace.</exception>
     public WorkspaceFileProvider(WorkspaceTree workspace, string directory, WorkspaceFileProviderOptions? options = null)
-        : this(workspace, (options ?? new WorkspaceFileProviderOptions()) with { Directory = directory ?? throw new ArgumentNullException(nameof(directory)) })
+        : this(workspace, (options ?? new WorkspaceFileProviderOptions()) with { StartDirectory = directory ?? throw new ArgumentNullException(nameof(directory)) })
     {
     }
 
@@ -62,7 +62,7 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     public IFileInfo GetFileInfo(string subpath)
     {
         ArgumentNullException.ThrowIfNull(subpath);
-        return _visible.TryLocate(subpath, out string path) && _files.Find(path, FileEntryTypes.File) is { } file ? Describe(file) : new NotFoundFileInfo(subpath);
+        return _visible.TryLocate(subpath, out string path) && _files.Find(path, FileEntryType.File) is { } file ? Describe(file) : new NotFoundFileInfo(subpath);
     }
 
     /// <summary>The files and directories directly in a directory, by name.</summary>
@@ -71,7 +71,7 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     public IDirectoryContents GetDirectoryContents(string subpath)
     {
         ArgumentNullException.ThrowIfNull(subpath);
-        return _visible.TryLocate(subpath, out string path) && _files.Find(path, FileEntryTypes.Directory) is { } found
+        return _visible.TryLocate(subpath, out string path) && _files.Find(path, FileEntryType.Directory) is { } found
             ? new WorkspaceDirectoryContents(_files, found, Describe)
             : NotFoundDirectoryContents.Singleton;
     }
@@ -94,6 +94,6 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     private IFileInfo Describe(ServedEntry entry)
     {
         string? physicalPath = _showPhysicalPaths ? _workspace.Join(entry.Path) : null;
-        return entry.Facts.Type == FileEntryTypes.Directory ? new WorkspaceDirectoryInfo(entry, physicalPath) : new WorkspaceFileInfo(_files, entry, physicalPath);
+        return entry.Facts.Type == FileEntryType.Directory ? new WorkspaceDirectoryInfo(entry, physicalPath) : new WorkspaceFileInfo(_files, entry, physicalPath);
     }
 }

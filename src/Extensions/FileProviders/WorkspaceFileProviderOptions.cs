@@ -6,7 +6,7 @@ namespace WorkspaceSdk.Extensions;
 public sealed record WorkspaceFileProviderOptions
 {
     /// <summary>The directory that paths start from, relative to the workspace root; empty for the root. Nothing outside it is shown.</summary>
-    public string Directory { get; init; } = "";
+    public string StartDirectory { get; init; } = "";
 
     /// <summary>Whether files that <c>.gitignore</c> rules leave out are left out here too.</summary>
     public bool RespectIgnoreFiles { get; init; } = true;

@@ -7,4 +7,12 @@ public sealed record WorkspaceMatchResult(IReadOnlyList<WorkspaceFileMatch> File
 {
     /// <summary>Whether there are files.</summary>
     public bool HasMatches => Files.Count > 0;
+
+    /// <summary>Determines whether another result is equal, file by file and error by error.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>Whether both say the same.</returns>
+    public bool Equals(WorkspaceMatchResult? other) => other is not null && Files.SequenceEqual(other.Files) && Errors.SequenceEqual(other.Errors);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Files.Count, Errors.Count).GetHashCode();
 }

@@ -72,7 +72,7 @@ public sealed class WorkspaceMatcher
         string start = workspace.GetRelativePath(directory);
         FindResult found = workspace.Find(new FileQuery
         {
-            Directory = start,
+            StartDirectory = start,
             Patterns = [.. _includes.Select(static include => include.Text)],
             Excludes = [.. _excludes.Select(static exclude => exclude.Text)],
             CaseSensitivity = _options.CaseSensitive ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive,

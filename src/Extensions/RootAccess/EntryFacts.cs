@@ -4,4 +4,4 @@ namespace WorkspaceSdk.Extensions;
 /// <param name="Type">One type.</param>
 /// <param name="Length">In bytes.</param>
 /// <param name="LastModified">When the content was last written.</param>
-internal readonly record struct EntryFacts(FileEntryTypes Type, long Length, DateTimeOffset LastModified);
+internal readonly record struct EntryFacts(FileEntryType Type, long Length, DateTimeOffset LastModified);

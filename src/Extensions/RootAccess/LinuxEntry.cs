@@ -46,12 +46,12 @@ internal static unsafe class LinuxEntry
 
     private static EntryFacts Decode(ReadOnlySpan<byte> status)
     {
-        FileEntryTypes type = (BinaryPrimitives.ReadUInt16LittleEndian(status[ModeAt..]) >> 12) switch
+        FileEntryType type = (BinaryPrimitives.ReadUInt16LittleEndian(status[ModeAt..]) >> 12) switch
         {
-            8 => FileEntryTypes.File,
-            4 => FileEntryTypes.Directory,
-            10 => FileEntryTypes.Link,
-            _ => FileEntryTypes.Other,
+            8 => FileEntryType.File,
+            4 => FileEntryType.Directory,
+            10 => FileEntryType.Link,
+            _ => FileEntryType.Other,
         };
         // File systems keep years that the calendar does not have; the nearest one stands for them.
         long seconds = Math.Clamp(

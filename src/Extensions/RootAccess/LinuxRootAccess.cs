@@ -45,7 +45,7 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
         try
         {
             EntryFacts? facts = LinuxEntry.Examine(descriptor, []);
-            mayHoldLink = facts is { Type: FileEntryTypes.Link };
+            mayHoldLink = facts is { Type: FileEntryType.Link };
             return mayHoldLink ? null : facts;
         }
         finally
@@ -58,13 +58,13 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
     public override SafeFileHandle OpenFile(string path)
     {
         // Opening a device or a pipe may already do something, so the entry is examined first. It may change in between, so it is examined again.
-        if (Examine(path, out _) is not { Type: FileEntryTypes.File })
+        if (Examine(path, out _) is not { Type: FileEntryType.File })
             throw Missing(path);
         int descriptor = Open(path, LinuxOpenCalls.ToRead, out int error);
         if (descriptor < 0)
             throw LinuxError.IsLack(error) || LinuxError.IsDenial(error) ? LinuxError.ToException(error, path) : Missing(path);
         var handle = new SafeFileHandle(descriptor, ownsHandle: true);
-        if (LinuxEntry.Examine(descriptor, []) is { Type: FileEntryTypes.File })
+        if (LinuxEntry.Examine(descriptor, []) is { Type: FileEntryType.File })
             return handle;
         handle.Dispose();
         throw Missing(path);

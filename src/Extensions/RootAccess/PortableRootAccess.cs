@@ -44,7 +44,7 @@ internal sealed class PortableRootAccess : RootAccess
     public override SafeFileHandle OpenFile(string path)
     {
         SafeFileHandle? handle = Open(path, out EntryFacts facts);
-        if (handle is not null && facts.Type == FileEntryTypes.File)
+        if (handle is not null && facts.Type == FileEntryType.File)
             return handle;
         handle?.Dispose();
         throw Missing(path);
@@ -53,14 +53,14 @@ internal sealed class PortableRootAccess : RootAccess
     /// <inheritdoc/>
     public override Dictionary<string, EntryFacts>? List(string path)
     {
-        if (Examine(path, out _) is not { Type: FileEntryTypes.Directory })
+        if (Examine(path, out _) is not { Type: FileEntryType.Directory })
             return null;
         var entries = new Dictionary<string, EntryFacts>(StringComparer.Ordinal);
         foreach (FileSystemInfo info in new DirectoryInfo(FullPath(path)).EnumerateFileSystemInfos())
         {
             // Each entry is opened by itself, so nothing of a directory that was put in this one's place gets in.
             if (info.LinkTarget is not null)
-                entries[info.Name] = new EntryFacts(FileEntryTypes.Link, 0, default);
+                entries[info.Name] = new EntryFacts(FileEntryType.Link, 0, default);
             else if (Examine(path.Length == 0 ? info.Name : path + "/" + info.Name, out _) is { } facts)
                 entries[info.Name] = facts;
         }
@@ -95,7 +95,7 @@ internal sealed class PortableRootAccess : RootAccess
         try
         {
             bool isDirectory = (File.GetAttributes(handle) & FileAttributes.Directory) != 0;
-            return new EntryFacts(isDirectory ? FileEntryTypes.Directory : FileEntryTypes.File, isDirectory ? 0 : RandomAccess.GetLength(handle), File.GetLastWriteTimeUtc(handle));
+            return new EntryFacts(isDirectory ? FileEntryType.Directory : FileEntryType.File, isDirectory ? 0 : RandomAccess.GetLength(handle), File.GetLastWriteTimeUtc(handle));
         }
         catch (Exception error) when (error is NotSupportedException or IOException or UnauthorizedAccessException)
         {

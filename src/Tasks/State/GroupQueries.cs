@@ -47,7 +47,7 @@ internal sealed class GroupQueries(string root, QueryCache shared, FileSystemClo
     private static string Text(FileQuery query)
     {
         var text = new StringBuilder(256);
-        Append(text, query.Directory);
+        Append(text, query.StartDirectory);
         AppendAll(text, query.Patterns);
         AppendAll(text, query.Excludes);
         AppendAll(text, query.RootExcludes);

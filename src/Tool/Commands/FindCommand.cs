@@ -54,7 +54,7 @@ internal sealed class FindCommand
         var watch = Stopwatch.StartNew();
         StartingPoint start = _selection.Start(parse);
         var errors = new ErrorReport(start, _console);
-        FileQuery query = _results.Order(parse, _selection.Query(parse, start, parse.GetValue(_patterns)!, _wholePath is null || parse.GetValue(_wholePath))) with
+        var query = new FileQuery(_results.Order(parse, _selection.Query(parse, start, parse.GetValue(_patterns)!, _wholePath is null || parse.GetValue(_wholePath))))
         {
             Types = _types?.Types(parse) ?? FileEntryTypes.File,
             ExecutablesOnly = _types?.ExecutablesOnly(parse) == true,

@@ -62,7 +62,7 @@ internal sealed class SearchCommand(ToolConsole console)
         var watch = Stopwatch.StartNew();
         StartingPoint start = _selection.Start(parse);
         var errors = new ErrorReport(start, console);
-        FileQuery query = _results.Order(parse, _selection.Query(parse, start, parse.GetValue(_patterns)!, wholePath: false)) with { IncludeMetadata = false };
+        var query = new FileQuery(_results.Order(parse, _selection.Query(parse, start, parse.GetValue(_patterns)!, wholePath: false))) { IncludeMetadata = false };
         bool onlyFiles = parse.GetValue(_filesOnly);
         ResultFormat format = _results.Format(parse, console);
         SearchOptions options = Options(parse, onlyFiles);

@@ -34,7 +34,7 @@ internal sealed class WatchCommand(ToolConsole console)
     {
         StartingPoint start = _selection.Start(parse);
         var errors = new ErrorReport(start, console);
-        FileQuery query = _selection.Query(parse, start, parse.GetValue(_patterns)!, wholePath: false) with
+        var query = new FileQuery(_selection.Query(parse, start, parse.GetValue(_patterns)!, wholePath: false))
         {
             Types = _types.Types(parse),
             OnError = errors.Add,

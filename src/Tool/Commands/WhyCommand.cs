@@ -41,9 +41,9 @@ internal sealed class WhyCommand(ToolConsole console)
                 members[workspace.Root] = known = (declarations, new GroupMembers(workspace, declarations));
             }
 
-            PathVerdict verdict = workspace.Judge(full, _selection.Query(parse, new StartingPoint(workspace, ""), [], wholePath: false) with { Types = FileEntryTypes.All });
+            PathVerdict verdict = workspace.Judge(full, new FileQuery(_selection.Query(parse, new StartingPoint(workspace, ""), [], wholePath: false)) { Types = FileEntryTypes.All });
             string? hidden = verdict.Path.Split('/').FirstOrDefault(static name => name.StartsWith('.'));
-            bool isDirectory = verdict.Type == FileEntryTypes.Directory || (verdict.Type is null && Path.EndsInDirectorySeparator(text));
+            bool isDirectory = verdict.Type == FileEntryType.Directory || (verdict.Type is null && Path.EndsInDirectorySeparator(text));
             output.Write(new FileExplanation(verdict, hidden, isDirectory ? [] : [.. known.Declarations.Groups.Select(group => Verdict(workspace, group, verdict.Path, known.Names))]));
             all &= verdict.IsFound;
         }

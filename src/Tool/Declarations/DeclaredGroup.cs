@@ -25,7 +25,7 @@ internal sealed record DeclaredGroup(string Name, string Base, IReadOnlyList<str
     /// <summary>What a build asks to find its files.</summary>
     public FileQuery Query => new()
     {
-        Directory = Base,
+        StartDirectory = Base,
         Patterns = Patterns,
         Excludes = Excludes,
         RootExcludes = DefaultExcludes,

@@ -27,7 +27,7 @@ internal sealed class GroupMembers(WorkspaceTree workspace, WorkspaceDeclaration
         {
             IEnumerable<string> files = declarations.Groups
                 .Where(entry => entry.Name == group.Name)
-                .SelectMany(entry => workspace.Find(entry.Query with { Directory = workspace.GetRelativePath(entry.Base) }))
+                .SelectMany(entry => workspace.Find(new FileQuery(entry.Query) { StartDirectory = workspace.GetRelativePath(entry.Base) }))
                 .Where(static file => file.RawPath.IsEmpty)
                 .Select(static file => file.Path)
                 .Distinct()

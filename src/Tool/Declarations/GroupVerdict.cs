@@ -17,7 +17,7 @@ internal sealed record GroupVerdict(string Group, bool IsMember, string Reason)
     {
         try
         {
-            PathVerdict verdict = workspace.Judge(path, group.Query with { Directory = workspace.GetRelativePath(group.Base) });
+            PathVerdict verdict = workspace.Judge(path, new FileQuery(group.Query) { StartDirectory = workspace.GetRelativePath(group.Base) });
             return new GroupVerdict(group.Name, verdict.IsFound, Text(verdict));
         }
         catch (Exception error) when (error is GlobSyntaxException or WorkspacePathException)

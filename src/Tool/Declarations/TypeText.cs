@@ -4,11 +4,11 @@ namespace WorkspaceSdk.Tool.Declarations;
 internal static class TypeText
 {
     /// <summary>Gets the words for a type.</summary>
-    public static string Of(FileEntryTypes? type) => type switch
+    public static string Of(FileEntryType? type) => type switch
     {
-        FileEntryTypes.File => "a file",
-        FileEntryTypes.Directory => "a directory",
-        FileEntryTypes.Link => "a link",
+        FileEntryType.File => "a file",
+        FileEntryType.Directory => "a directory",
+        FileEntryType.Link => "a link",
         _ => "a pipe, a socket or a device",
     };
 }

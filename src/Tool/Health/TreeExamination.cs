@@ -28,7 +28,7 @@ internal sealed class TreeExamination(WorkspaceTree workspace, WorkspaceDeclarat
             }
 
             tree.AddRange(names.Problems(entry.Path).Select(problem => new Observation(false, DeclarationCodes.NameNotPortable, entry.Path, problem)));
-            if (entry.Type != FileEntryTypes.File)
+            if (entry.Type != FileEntryType.File)
                 continue;
             groups.See(entry.Path);
             if (entry.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))

@@ -29,7 +29,7 @@ internal sealed class ResultOptions
     }
 
     /// <summary>Adds the order to a query.</summary>
-    public FileQuery Order(ParseResult parse, FileQuery query) => query with
+    public FileQuery Order(ParseResult parse, FileQuery query) => new(query)
     {
         Sort = parse.Chosen<FileSort>(_sort),
         Reverse = parse.GetValue(_reverse),

@@ -58,7 +58,7 @@ internal sealed class SelectionOptions
     /// <exception cref="GlobSyntaxException">A pattern breaks the language.</exception>
     public FileQuery Query(ParseResult parse, StartingPoint start, IEnumerable<string> patterns, bool wholePath) => new()
     {
-        Directory = start.Directory,
+        StartDirectory = start.Directory,
         Patterns = [.. patterns.Select(pattern => PatternArgument.Include(pattern, wholePath))],
         Excludes = [.. parse.GetValue(_excludes)!.SelectMany(pattern => PatternArgument.Exclude(pattern, wholePath))],
         Extensions = parse.GetValue(_extensions)!,

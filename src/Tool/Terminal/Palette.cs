@@ -27,10 +27,10 @@ internal sealed record Palette(string Directory, string Link, string File, strin
     };
 
     /// <summary>The colour of a type of entries.</summary>
-    public string Of(FileEntryTypes type) => type switch
+    public string Of(FileEntryType type) => type switch
     {
-        FileEntryTypes.Directory => Directory,
-        FileEntryTypes.Link => Link,
+        FileEntryType.Directory => Directory,
+        FileEntryType.Link => Link,
         _ => "",
     };
 }

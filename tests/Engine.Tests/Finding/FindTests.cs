@@ -45,8 +45,8 @@ public sealed class FindTests : IDisposable
     public void Depth_counts_from_the_querys_directory()
     {
         _tree.With("a", "s/b", "s/t/c", "s/t/u/d");
-        Assert.Equal(["s/b"], Paths(new FileQuery { Directory = "s", MaxDepth = 1 }));
-        Assert.Equal(["s/t/c"], Paths(new FileQuery { Directory = "s", MinDepth = 2, MaxDepth = 2 }));
+        Assert.Equal(["s/b"], Paths(new FileQuery { StartDirectory = "s", MaxDepth = 1 }));
+        Assert.Equal(["s/t/c"], Paths(new FileQuery { StartDirectory = "s", MinDepth = 2, MaxDepth = 2 }));
         Assert.Equal(["s/t/c", "s/t/u/d"], Paths(new FileQuery { MinDepth = 3 }));
     }
 
@@ -72,10 +72,10 @@ public sealed class FindTests : IDisposable
     public void Excludes_start_at_the_directory_and_root_excludes_at_the_root()
     {
         _tree.With("s/bin/a", "s/x/a", "x/a");
-        Assert.Equal(["s/bin/a", "s/x/a"], Paths(new FileQuery { Directory = "s", Excludes = ["s/**"] }));
-        Assert.Equal(["s/bin/a"], Paths(new FileQuery { Directory = "s", Excludes = ["x/**"] }));
-        Assert.Equal(["s/bin/a"], Paths(new FileQuery { Directory = "s", RootExcludes = ["s/x/**"] }));
-        Assert.Empty(Paths(new FileQuery { Directory = "s/bin", RootExcludes = ["**/bin/**"] }));
+        Assert.Equal(["s/bin/a", "s/x/a"], Paths(new FileQuery { StartDirectory = "s", Excludes = ["s/**"] }));
+        Assert.Equal(["s/bin/a"], Paths(new FileQuery { StartDirectory = "s", Excludes = ["x/**"] }));
+        Assert.Equal(["s/bin/a"], Paths(new FileQuery { StartDirectory = "s", RootExcludes = ["s/x/**"] }));
+        Assert.Empty(Paths(new FileQuery { StartDirectory = "s/bin", RootExcludes = ["**/bin/**"] }));
     }
 
     [Fact]
@@ -89,8 +89,8 @@ public sealed class FindTests : IDisposable
     [Fact]
     public void A_query_outside_the_workspace_is_refused()
     {
-        Assert.Throws<WorkspacePathException>(() => _tree.Workspace.Find(new FileQuery { Directory = "../x" }));
-        Assert.Throws<WorkspacePathException>(() => _tree.Workspace.Find(new FileQuery { Directory = "/etc" }));
+        Assert.Throws<WorkspacePathException>(() => _tree.Workspace.Find(new FileQuery { StartDirectory = "../x" }));
+        Assert.Throws<WorkspacePathException>(() => _tree.Workspace.Find(new FileQuery { StartDirectory = "/etc" }));
         Assert.Throws<GlobSyntaxException>(() => _tree.Workspace.Find(new FileQuery { Patterns = ["a**"] }));
     }
 

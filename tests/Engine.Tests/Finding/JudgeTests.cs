@@ -107,9 +107,9 @@ public sealed class JudgeTests : IDisposable
         AssertReason(PathReason.NoPattern, "a.cs", new FileQuery { Patterns = ["d/**"] });
         AssertReason(PathReason.Extension, "a.cs", new FileQuery { Extensions = ["json"] });
         AssertReason(PathReason.Excluded, "d/e/c.cs", new FileQuery { Excludes = ["x/**", "d/**"] }, "d/**");
-        AssertReason(PathReason.RootExcluded, "d/e/c.cs", new FileQuery { Directory = "d", RootExcludes = ["d/e/**"] }, "d/e/**");
-        AssertReason(PathReason.OutsideDirectory, "a.cs", new FileQuery { Directory = "d" }, "d");
-        AssertReason(PathReason.OutsideDirectory, "d", new FileQuery { Directory = "d" }, "d");
+        AssertReason(PathReason.RootExcluded, "d/e/c.cs", new FileQuery { StartDirectory = "d", RootExcludes = ["d/e/**"] }, "d/e/**");
+        AssertReason(PathReason.OutsideDirectory, "a.cs", new FileQuery { StartDirectory = "d" }, "d");
+        AssertReason(PathReason.OutsideDirectory, "d", new FileQuery { StartDirectory = "d" }, "d");
         AssertReason(PathReason.InsideNestedRepository, "sub/x.cs", new FileQuery { EnterNestedRepositories = false }, "sub");
         AssertReason(PathReason.LinkToNoFile, "nowhere", new FileQuery { LinksToFilesOnly = true });
         AssertReason(PathReason.LinkToNoFile, "directory", new FileQuery { LinksToFilesOnly = true });
@@ -188,7 +188,7 @@ public sealed class JudgeTests : IDisposable
             directory = "";
         return new FileQuery
         {
-            Directory = directory,
+            StartDirectory = directory,
             Patterns = Some(random, Globs, 3),
             Excludes = random.Next(3) == 0 ? Some(random, Globs[1..], 2) : [],
             RootExcludes = random.Next(4) == 0 ? Some(random, Globs[1..], 2) : [],

@@ -62,7 +62,7 @@ public sealed class ResultRunTests : IDisposable
     {
         _tree.With("bad/x", "a/1", "a/2", "b/3");
         WorkspaceTree workspace = Failing("bad");
-        FindResult whole = workspace.Find(new FileQuery { Sort = FileSort.None }), part = workspace.Find(new FileQuery { Directory = "a" });
+        FindResult whole = workspace.Find(new FileQuery { Sort = FileSort.None }), part = workspace.Find(new FileQuery { StartDirectory = "a" });
         using (IEnumerator<FileEntry> first = whole.GetEnumerator(), second = part.GetEnumerator())
         {
             Assert.True(first.MoveNext());
@@ -86,7 +86,7 @@ public sealed class ResultRunTests : IDisposable
         var query = new FileQuery { Sort = FileSort.None };
         await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(async () =>
         {
-            FileQuery asked = number % 2 == 0 ? query : query with { Directory = "d1" };
+            FileQuery asked = number % 2 == 0 ? query : new FileQuery(query) { StartDirectory = "d1" };
             FindResult found = workspace.Find(asked);
             AsyncFindResult async = workspace.FindAsync(asked);
             (int entries, int errors, long directories) = number % 2 == 0 ? (2_000, 1, 101L) : (20, 0, 2L);

@@ -31,7 +31,7 @@ public sealed class GitExcludesTests : IDisposable
         var workspace = WorkspaceTree.At(Path.Combine(_tree.Root, root));
         // A worktree's `.git` is a file, and no entry for git either.
         Assert.Equal(expected.Order(StringComparer.Ordinal), workspace.Find(query).Select(static e => e.Path));
-        Assert.True(workspace.Find(query with { UseGitExcludes = false }).Count() > expected.Length);
+        Assert.True(workspace.Find(new FileQuery(query) { UseGitExcludes = false }).Count() > expected.Length);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class GitExcludesTests : IDisposable
         _tree.Write("rules", "*.log\n*.tmp\n").Write("stronger", "!b.tmp\n").With("a.log", "a.tmp", "b.tmp", "d/a.log").Write("d/.gitignore", "!*.log\n");
         var query = new FileQuery { Patterns = ["**/*.{log,tmp}"], IgnoreFiles = ["rules", Path.Combine(_tree.Root, "stronger")] };
         Assert.Equal(["b.tmp", "d/a.log"], _tree.Workspace.Find(query).Select(static e => e.Path));
-        FindResult missing = _tree.Workspace.Find(query with { IgnoreFiles = ["absent"] });
+        FindResult missing = _tree.Workspace.Find(new FileQuery(query) { IgnoreFiles = ["absent"] });
         Assert.Equal(4, missing.Count());
         Assert.Equal("absent", Assert.Single(missing.Errors).Path);
     }

@@ -100,7 +100,7 @@ public sealed class SearchTests : IDisposable
     public void What_cannot_be_read_is_listed()
     {
         _tree.Write("a", "x");
-        SearchResult result = _tree.Workspace.Search("x", new FileQuery { Directory = "nowhere" });
+        SearchResult result = _tree.Workspace.Search("x", new FileQuery { StartDirectory = "nowhere" });
         Assert.Empty(result);
         Assert.Equal("nowhere", Assert.Single(result.Errors).Path);
         Assert.Throws<ArgumentException>(() => _tree.Workspace.Search(""));

@@ -85,7 +85,7 @@ public sealed class HostileSnapshotTests : IDisposable
         byte[] path = "missing"u8.ToArray();
         SnapshotTable table = SnapshotFormat.TryRead(System.IO.File.ReadAllBytes(StateFile), _tree.Root)!;
         System.IO.File.WriteAllBytes(StateFile, SnapshotFormat.Write(_tree.Root, [.. table.All(), new PathAndRow(path, new SnapshotRow(SnapshotRowKind.Directory, FileStamp.Absent, true, listing, 0, listing.Length, 1))]));
-        Assert.Empty(Load().Find(new FileQuery { Directory = "missing" }));
+        Assert.Empty(Load().Find(new FileQuery { StartDirectory = "missing" }));
     }
 
     [Fact]
@@ -163,11 +163,11 @@ public sealed class HostileSnapshotTests : IDisposable
     }
 #endif
 
-    private static byte[] File(string name) => Entry(name, FileEntryTypes.File);
+    private static byte[] File(string name) => Entry(name, FileEntryType.File);
 
-    private static byte[] Directory(string name) => Entry(name, FileEntryTypes.Directory);
+    private static byte[] Directory(string name) => Entry(name, FileEntryType.Directory);
 
-    private static byte[] Entry(string name, FileEntryTypes type)
+    private static byte[] Entry(string name, FileEntryType type)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(name), entry = new byte[PackedEntry.Length(bytes)];
         PackedEntry.Write(entry, bytes, type);

@@ -53,7 +53,7 @@ public sealed class ReadRecordTests
     public void A_directory_that_was_not_there_is_seen_when_it_comes()
     {
         using TemporaryTree tree = Tree();
-        CachedQuery find = CachedQuery.Run(tree.Root, new FileQuery { Directory = "later", Patterns = ["**"] }, LongAfter);
+        CachedQuery find = CachedQuery.Run(tree.Root, new FileQuery { StartDirectory = "later", Patterns = ["**"] }, LongAfter);
         Assert.Empty(find.Entries);
         Assert.True(IsUnchanged(tree, find.Reads, out _));
 
@@ -82,7 +82,7 @@ public sealed class ReadRecordTests
     public void Records_cut_anywhere_are_no_records()
     {
         using TemporaryTree tree = Tree();
-        byte[] reads = CachedQuery.Run(tree.Root, new FileQuery { Directory = "a", Patterns = ["**"] }, LongAfter).Reads;
+        byte[] reads = CachedQuery.Run(tree.Root, new FileQuery { StartDirectory = "a", Patterns = ["**"] }, LongAfter).Reads;
         for (int length = 1; length < DependencyLog.HeaderLength; length++)
             Assert.False(IsUnchanged(tree, reads.AsSpan(0, length), out _));
     }

@@ -107,7 +107,7 @@ public sealed class SnapshotTests : IDisposable
             new(),
             new() { IncludeHidden = true, RespectIgnoreFiles = false, Types = FileEntryTypes.All },
             new() { Patterns = ["**/*.cs"], RespectIgnoreFiles = false },
-            new() { Directory = "a", Sort = FileSort.Size, Reverse = true },
+            new() { StartDirectory = "a", Sort = FileSort.Size, Reverse = true },
             new() { MinSize = 0, MaxDepth = 2, Limit = 1 },
         })
         {

@@ -83,7 +83,7 @@ public sealed class LinuxWalkTests : WalkTests
         tree.Shell("mkfifo pipe; touch file; mkfifo .gitignore; mkdir links; ln -s ../pipe links/pipe; ln -s ../file links/file");
         Assert.Equal(["file", "links/file"], WorkspaceTree.At(tree.Root, Open).Find(new FileQuery { LinksToFilesOnly = true }).Select(static e => e.Path));
         Assert.Equal(
-            [("file", FileEntryTypes.File), ("pipe", FileEntryTypes.Other)],
+            [("file", FileEntryType.File), ("pipe", FileEntryType.Other)],
             WorkspaceTree.At(tree.Root, Open).Find(new FileQuery { Types = FileEntryTypes.All, MaxDepth = 1, Excludes = ["links"] }).Select(static e => (e.Path, e.Type)));
     }
 
@@ -156,7 +156,7 @@ public sealed class LinuxWalkTests : WalkTests
         {
             Assert.Single(WorkspaceTree.At(named.Root, Open).Find());
             Assert.Single(WorkspaceTree.At(named.Root, Open).Find(new FileQuery { Sort = FileSort.None }).Take(1));
-            Assert.Empty(WorkspaceTree.At(named.Root, Open).Find(new FileQuery { Directory = "nowhere" }));
+            Assert.Empty(WorkspaceTree.At(named.Root, Open).Find(new FileQuery { StartDirectory = "nowhere" }));
         }
 
         Assert.Equal(0, Descriptors());

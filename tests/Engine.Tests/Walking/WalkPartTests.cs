@@ -44,7 +44,7 @@ public sealed class WalkPartTests : IDisposable
     {
         "hidden" => new FileQuery { IncludeHidden = true },
         "patterns" => new FileQuery { Patterns = ["a/**/*.txt", "*.log", "a/*/c/*"] },
-        "deeper start" => new FileQuery { Directory = "a", Patterns = ["b/**"] },
+        "deeper start" => new FileQuery { StartDirectory = "a", Patterns = ["b/**"] },
         "shallow" => new FileQuery { MaxDepth = 3, MinDepth = 2 },
         "excludes" => new FileQuery { Excludes = ["a/b/c/d/**"], RootExcludes = ["nested/**", "**/z.*"] },
         "repositories" => new FileQuery { EnterNestedRepositories = false },
@@ -60,7 +60,7 @@ public sealed class WalkPartTests : IDisposable
         foreach (EntryBatch batch in walk.Walk(plan, new ReadReport(new FindStatistics(), static error => Assert.Fail(error.ToString())), CancellationToken.None))
         {
             for (int i = 0; i < batch.Count; i++)
-                found.Add(batch.Entry(i).Path);
+                found.Add(batch.Entry(i, root: "").Path);
         }
 
         return [.. found.Order(StringComparer.Ordinal)];

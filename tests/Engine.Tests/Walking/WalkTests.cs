@@ -66,9 +66,9 @@ public abstract class WalkTests : IDisposable
     public void A_walk_that_starts_deep_obeys_the_ignore_files_above()
     {
         _tree.Write(".gitignore", "*.log").Write("a/.gitignore", "!keep.log").With("a/b/x.log", "a/b/keep.log", "a/b/c.txt");
-        Assert.Equal(["a/b/c.txt", "a/b/keep.log"], Paths(Find(new FileQuery { Directory = "a/b" })));
+        Assert.Equal(["a/b/c.txt", "a/b/keep.log"], Paths(Find(new FileQuery { StartDirectory = "a/b" })));
         _tree.Write(".gitignore", "a/");
-        Assert.Empty(Find(new FileQuery { Directory = "a/b" }));
+        Assert.Empty(Find(new FileQuery { StartDirectory = "a/b" }));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public abstract class WalkTests : IDisposable
     {
         _tree.With("dir/x").Link("todir", "dir").Link("loop", ".").Link("broken", "nowhere").Link("tofile", "dir/x");
         Assert.Equal(["broken", "dir/x", "loop", "todir", "tofile"], Paths(Find(new FileQuery())));
-        Assert.All(Find(new FileQuery { Patterns = ["*"] }), entry => Assert.Equal(FileEntryTypes.Link, entry.Type));
+        Assert.All(Find(new FileQuery { Patterns = ["*"] }), entry => Assert.Equal(FileEntryType.Link, entry.Type));
         Assert.Equal(["dir/x", "tofile"], Paths(Find(new FileQuery { LinksToFilesOnly = true })));
     }
 
@@ -107,7 +107,7 @@ public abstract class WalkTests : IDisposable
     public void A_directory_that_is_missing_is_reported()
     {
         var seen = new List<WalkError>();
-        FindResult result = Find(new FileQuery { Directory = "nowhere", OnError = seen.Add });
+        FindResult result = Find(new FileQuery { StartDirectory = "nowhere", OnError = seen.Add });
         Assert.Empty(result);
         Assert.Equal("nowhere", Assert.Single(result.Errors).Path);
         Assert.Equal(result.Errors, seen);
@@ -150,7 +150,7 @@ public abstract class WalkTests : IDisposable
 #else
         List<FileEntry> entries = [.. result];
         Assert.Equal(["broken", "dir/sub/y", "dir/x", "self", "todir/sub/y", "todir/x", "tofile"], entries.Select(static e => e.Path));
-        Assert.Equal(FileEntryTypes.File, entries.Single(static e => e.Path == "tofile").Type);
+        Assert.Equal(FileEntryType.File, entries.Single(static e => e.Path == "tofile").Type);
         Assert.Equal(["dir/sub/up", "self", "todir/sub/up"], result.Errors.Select(static e => e.Path).Order(StringComparer.Ordinal));
 #endif
     }
@@ -161,7 +161,7 @@ public abstract class WalkTests : IDisposable
     public void A_start_that_leads_nowhere_is_one_error_and_no_exception(string start)
     {
         _tree.With("dir/x").Link("self", "self");
-        FindResult result = Find(new FileQuery { Directory = start, FollowLinks = true });
+        FindResult result = Find(new FileQuery { StartDirectory = start, FollowLinks = true });
         Assert.Empty(Paths(result));
         Assert.Equal(start, Assert.Single(result.Errors).Path);
     }

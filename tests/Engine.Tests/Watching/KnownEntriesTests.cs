@@ -104,7 +104,7 @@ public sealed class KnownEntriesTests : IDisposable
                     Assert.True(model.Contains(change.Path), change.ToString());
             }
 
-            Assert.Equal(_tree.Workspace.Find(Query with { Sort = FileSort.Path }).Select(static e => e.Path), model);
+            Assert.Equal(_tree.Workspace.Find(new FileQuery(Query) { Sort = FileSort.Path }).Select(static e => e.Path), model);
         }
     }
 
@@ -188,7 +188,7 @@ public sealed class KnownEntriesTests : IDisposable
     {
         WorkspaceTree workspace = _tree.Workspace;
         var report = new ReadReport(new FindStatistics(), static error => Assert.Fail(error.ToString()));
-        var known = new KnownEntries(_tree.Root, FindPlan.Create(Query), new FileSystemWalk(() => DirectoryReaders.Open(_tree.Root)), report, since => workspace.Find(Query with { ModifiedAfter = since }));
+        var known = new KnownEntries(_tree.Root, FindPlan.Create(Query), new FileSystemWalk(() => DirectoryReaders.Open(_tree.Root)), report, since => workspace.Find(new FileQuery(Query) { ModifiedAfter = since }));
         known.Load(CancellationToken.None);
         return known;
     }

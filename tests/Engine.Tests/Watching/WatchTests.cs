@@ -118,11 +118,11 @@ public sealed class WatchTests : IDisposable
     public async Task A_watched_directory_that_goes_ends_the_watch()
     {
         _tree.With("w/a");
-        await using var watched = new Watched(_tree, new FileQuery { Directory = "w" }, _cancellation.Token);
+        await using var watched = new Watched(_tree, new FileQuery { StartDirectory = "w" }, _cancellation.Token);
         Directory.Delete(_tree.Root + "/w", recursive: true);
         Assert.Equal([Deleted("w/a")], await watched.Next(1));
         await Assert.ThrowsAsync<DirectoryNotFoundException>(() => watched.Next(1));
-        await Assert.ThrowsAsync<DirectoryNotFoundException>(async () => await _tree.Workspace.Watch(new FileQuery { Directory = "w" }, _cancellation.Token).GetAsyncEnumerator().MoveNextAsync());
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(async () => await _tree.Workspace.Watch(new FileQuery { StartDirectory = "w" }, _cancellation.Token).GetAsyncEnumerator().MoveNextAsync());
     }
 
     private static FileChange Created(string path) => new(FileChangeKind.Created, path);

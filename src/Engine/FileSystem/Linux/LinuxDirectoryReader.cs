@@ -90,7 +90,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     {
         try
         {
-            return TryIdentify(link)?.Type == FileEntryTypes.File;
+            return TryIdentify(link)?.Type == FileEntryType.File;
         }
         catch (IOException)
         {
@@ -119,7 +119,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
         }
     }
 
-    private static FileEntryTypes AskForType(int directory, ArraySegment<byte> name)
+    private static FileEntryType AskForType(int directory, ArraySegment<byte> name)
     {
         byte* status = stackalloc byte[Statx.Length];
         fixed (byte* bytes = name.AsSpan())
@@ -127,7 +127,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
             // An entry that vanished meanwhile has no type any more; nothing is lost by calling it neither file nor directory.
             return LinuxCalls.Status(directory, bytes, followLink: false, withBirth: false, status) == 0
                 ? new Statx(status).Type
-                : FileEntryTypes.Other;
+                : FileEntryType.Other;
         }
     }
 

@@ -4,23 +4,23 @@ namespace WorkspaceSdk.FileSystem.Linux;
 internal static class LinuxTypes
 {
     /// <summary>The type in a record of a directory.</summary>
-    public static FileEntryTypes OfRecord(int type) => type switch
+    public static FileEntryType OfRecord(int type) => type switch
     {
-        8 => FileEntryTypes.File,
-        4 => FileEntryTypes.Directory,
-        10 => FileEntryTypes.Link,
-        _ => FileEntryTypes.Other,
+        8 => FileEntryType.File,
+        4 => FileEntryType.Directory,
+        10 => FileEntryType.Link,
+        _ => FileEntryType.Other,
     };
 
     /// <summary>The type in the mode of a file.</summary>
-    public static FileEntryTypes OfMode(int mode) => OfRecord(mode >> 12);
+    public static FileEntryType OfMode(int mode) => OfRecord(mode >> 12);
 
     /// <summary>How a record of a directory says a type.</summary>
-    public static byte ToRecord(FileEntryTypes type) => type switch
+    public static byte ToRecord(FileEntryType type) => type switch
     {
-        FileEntryTypes.File => 8,
-        FileEntryTypes.Directory => 4,
-        FileEntryTypes.Link => 10,
+        FileEntryType.File => 8,
+        FileEntryType.Directory => 4,
+        FileEntryType.Link => 10,
         _ => 6,
     };
 }

@@ -37,7 +37,7 @@ internal readonly ref struct Statx
     public FileRights Rights => new(true, BinaryPrimitives.ReadUInt32LittleEndian(_answer.Slice(stx_uid)), Mode);
 
     /// <summary>Gets the type.</summary>
-    public FileEntryTypes Type => LinuxTypes.OfMode((int)Mode);
+    public FileEntryType Type => LinuxTypes.OfMode((int)Mode);
 
     /// <summary>Gets the size in bytes.</summary>
     public long Size => BinaryPrimitives.ReadInt64LittleEndian(_answer.Slice(stx_size));

@@ -71,8 +71,8 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
     {
         string real = Paths.LinkResolution.Resolve(Full(path.Text));
         if (Directory.Exists(real))
-            return new FileIdentity(FileEntryTypes.Directory, 0, 0, real);
-        return File.Exists(real) ? new FileIdentity(FileEntryTypes.File, 0, 0, real) : null;
+            return new FileIdentity(FileEntryType.Directory, 0, 0, real);
+        return File.Exists(real) ? new FileIdentity(FileEntryType.File, 0, 0, real) : null;
     }
 
     /// <inheritdoc/>
@@ -126,18 +126,18 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
 
     private string Full(string path) => path.Length == 0 ? root : Path.Combine(root, path);
 
-    private static FileEntryTypes TypeOf(FileSystemInfo info)
+    private static FileEntryType TypeOf(FileSystemInfo info)
     {
         FileAttributes attributes = info.Attributes;
 #if NET
         // On Windows files kept in a cloud are reparse points too, but no links.
         if ((attributes & FileAttributes.ReparsePoint) != 0 && info.LinkTarget is not null)
-            return FileEntryTypes.Link;
+            return FileEntryType.Link;
 #else
         if ((attributes & FileAttributes.ReparsePoint) != 0)
-            return FileEntryTypes.Link;
+            return FileEntryType.Link;
 #endif
-        return (attributes & FileAttributes.Directory) != 0 ? FileEntryTypes.Directory : FileEntryTypes.File;
+        return (attributes & FileAttributes.Directory) != 0 ? FileEntryType.Directory : FileEntryType.File;
     }
 
     private static WalkError Unrepresentable(string path) =>
