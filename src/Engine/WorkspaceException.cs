@@ -1,7 +1,7 @@
 namespace WorkspaceSdk;
 
-/// <summary>The base of every error this library raises on purpose. Each carries a code that has a page under <c>docs/diagnostics/</c>.</summary>
-public class WorkspaceException : Exception
+/// <summary>Reports a fault that no argument of the call is to blame for, with a code that has a page under <c>docs/diagnostics/</c>.</summary>
+public class WorkspaceException : Exception, IWorkspaceError
 {
     /// <summary>Creates an error with a code and a message that says what, where, why and what to do.</summary>
     /// <param name="code">A code of the form <c>WSDKnnnn</c>.</param>
@@ -10,6 +10,6 @@ public class WorkspaceException : Exception
     public WorkspaceException(string code, string message, Exception? innerException = null)
         : base(message, innerException) => Code = code;
 
-    /// <summary>The code, of the form <c>WSDKnnnn</c>; stable across versions.</summary>
+    /// <summary>Gets the code, of the form <c>WSDKnnnn</c>; stable across versions.</summary>
     public string Code { get; }
 }

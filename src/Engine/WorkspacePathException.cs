@@ -1,12 +1,15 @@
 namespace WorkspaceSdk;
 
-/// <summary>A path that should be inside the workspace is not, or cannot be a path at all.</summary>
-public sealed class WorkspacePathException : WorkspaceException
+/// <summary>Reports a path that should be inside the workspace and is not, or cannot be a path at all.</summary>
+public sealed class WorkspacePathException : ArgumentException, IWorkspaceError
 {
     private WorkspacePathException(string path, string message)
-        : base("WSDK0004", message) => Path = path;
+        : base(message) => Path = path;
 
-    /// <summary>The path, as given.</summary>
+    /// <summary>Gets the code, <c>WSDK0004</c>.</summary>
+    public string Code => "WSDK0004";
+
+    /// <summary>Gets the path, as given.</summary>
     public string Path { get; }
 
     internal static WorkspacePathException Outside(string path, string? root = null) => new(

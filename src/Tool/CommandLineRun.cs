@@ -41,9 +41,9 @@ internal sealed class CommandLineRun(ToolConsole console)
         {
             return ExitCode.Found;
         }
-        catch (WorkspaceException error)
+        catch (Exception error) when (error is IWorkspaceError { Code: var code })
         {
-            return Fail([$"{error.Message} ({error.Code})"]);
+            return Fail([$"{error.Message} ({code})"]);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SecurityException or InvalidDataException or PlatformNotSupportedException)
         {

@@ -43,6 +43,52 @@ public sealed class FingerprintTests
     public void No_files_have_no_fingerprints() => Assert.Empty(Fingerprint.ComputeAll([]));
 
     [Fact]
+    public void Progress_only_grows_and_ends_with_all_files_and_bytes()
+    {
+        using var tree = new TemporaryTree();
+        string[] paths = [.. Enumerable.Range(0, 100).Select(i => Path.Combine(tree.Root, $"f{i}"))];
+        foreach (string path in paths)
+            tree.Write(Path.GetFileName(path), new byte[300]);
+        tree.Write("f7", new byte[40 << 20]);
+        var reports = new Reports();
+        IReadOnlyList<string> hashes = Fingerprint.ComputeAll(paths, reports);
+        Assert.Equal(Fingerprint.ComputeAll(paths), hashes);
+        FingerprintProgress[] seen = [.. reports.Seen];
+        Assert.Equal(new FingerprintProgress(100, 100, (99 * 300) + (40L << 20)), seen[^1]);
+        // Within the large file, too.
+        Assert.True(seen.Length > 100);
+        for (int i = 1; i < seen.Length; i++)
+            Assert.True(seen[i].Files >= seen[i - 1].Files && seen[i].Bytes >= seen[i - 1].Bytes);
+        Assert.Equal(0, reports.AtOnce);
+    }
+
+    [Fact]
+    public void What_progress_throws_ends_the_work()
+    {
+        using var tree = new TemporaryTree();
+        tree.Write("x", [1]);
+        Assert.Throws<NotSupportedException>(() => Fingerprint.ComputeAll([Path.Combine(tree.Root, "x")], new Reports(static _ => throw new NotSupportedException())));
+    }
+
+    [Fact]
+    public void Cancelling_from_progress_ends_the_work()
+    {
+        using var tree = new TemporaryTree();
+        string[] paths = [.. Enumerable.Range(0, 100).Select(i => Path.Combine(tree.Root, $"f{i}"))];
+        foreach (string path in paths)
+            tree.Write(Path.GetFileName(path), [1]);
+        using var stop = new CancellationTokenSource();
+        var reports = new Reports(done =>
+        {
+            if (done.Files == 10)
+                stop.Cancel();
+        });
+        Assert.ThrowsAny<OperationCanceledException>(() => Fingerprint.ComputeAll(paths, reports, stop.Token));
+        // Each thread ends with the file it has in hand.
+        Assert.InRange(reports.Seen.Count, 10, 10 + Environment.ProcessorCount);
+    }
+
+    [Fact]
     public void Of_several_files_that_cannot_be_read_the_first_is_named()
     {
         using var tree = new TemporaryTree();
@@ -59,7 +105,7 @@ public sealed class FingerprintTests
     {
         using var tree = new TemporaryTree();
         tree.Write("x", [1]);
-        Assert.Throws<OperationCanceledException>(() => Fingerprint.ComputeAll([Path.Combine(tree.Root, "x")], new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => Fingerprint.ComputeAll([Path.Combine(tree.Root, "x")], cancellationToken: new CancellationToken(canceled: true)));
     }
 
     [Fact]
@@ -75,5 +121,23 @@ public sealed class FingerprintTests
         Fingerprint.Compute(path);
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 256 * 1024);
+    }
+
+    private sealed class Reports(Action<FingerprintProgress>? action = null) : IProgress<FingerprintProgress>
+    {
+        private int _inside;
+
+        public List<FingerprintProgress> Seen { get; } = [];
+
+        public int AtOnce { get; private set; }
+
+        public void Report(FingerprintProgress value)
+        {
+            if (Interlocked.Increment(ref _inside) > 1)
+                AtOnce++;
+            Seen.Add(value);
+            action?.Invoke(value);
+            Interlocked.Decrement(ref _inside);
+        }
     }
 }

@@ -12,34 +12,42 @@ internal sealed class FileHasher : IDisposable
     private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    /// <summary>64 lower-case hexadecimal digits.</summary>
-    public string Hash(string path)
+    /// <summary>Returns 64 lower-case hexadecimal digits.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="read">Called with the number of bytes of each part that was read; null for nothing.</param>
+    public string Hash(string path, Action<int>? read = null)
     {
 #if NET
         using Microsoft.Win32.SafeHandles.SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         Span<byte> digest = stackalloc byte[HashSize];
         long offset = 0;
-        int read = RandomAccess.Read(file, _buffer, offset);
+        int count = RandomAccess.Read(file, _buffer, offset);
 
         // Most files fit: what was read is all there is, unless the file grew meanwhile, and then it is what there was.
-        if (read < _buffer.Length && read == LengthOf(file))
+        if (count < _buffer.Length && count == LengthOf(file))
         {
-            SHA256.HashData(_buffer.AsSpan(0, read), digest);
+            read?.Invoke(count);
+            SHA256.HashData(_buffer.AsSpan(0, count), digest);
             return Convert.ToHexStringLower(digest);
         }
 
-        for (; read > 0; read = RandomAccess.Read(file, _buffer, offset))
+        for (; count > 0; count = RandomAccess.Read(file, _buffer, offset))
         {
-            _hash.AppendData(_buffer, 0, read);
-            offset += read;
+            read?.Invoke(count);
+            _hash.AppendData(_buffer, 0, count);
+            offset += count;
         }
 
         _hash.GetHashAndReset(digest);
         return Convert.ToHexStringLower(digest);
 #else
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
-        for (int read; (read = file.Read(_buffer, 0, _buffer.Length)) > 0;)
-            _hash.AppendData(_buffer, 0, read);
+        for (int count; (count = file.Read(_buffer, 0, _buffer.Length)) > 0;)
+        {
+            read?.Invoke(count);
+            _hash.AppendData(_buffer, 0, count);
+        }
+
         return Hexadecimal(_hash.GetHashAndReset());
 #endif
     }

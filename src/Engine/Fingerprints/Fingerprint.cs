@@ -2,13 +2,21 @@ using WorkspaceSdk.Fingerprints;
 
 namespace WorkspaceSdk;
 
-/// <summary>Hashes of file contents.</summary>
+/// <summary>Computes hashes of file contents.</summary>
+/// <example>
+/// <code>
+/// string hash = Fingerprint.Compute(tree.Join("config/app.json"));
+/// string[] paths = [.. tree.Find(query).Paths(absolute: true)];
+/// var progress = new Progress&lt;FingerprintProgress&gt;(done => Console.Write($"\r{done.Files} of {done.TotalFiles} files, {done.Bytes:N0} bytes"));
+/// IReadOnlyList&lt;string&gt; hashes = Fingerprint.ComputeAll(paths, progress, cancellationToken);
+/// </code>
+/// </example>
 public static class Fingerprint
 {
     // Starting a thread pays once it has a few files to read.
     private const int FilesPerWorker = 16;
 
-    /// <summary>The SHA-256 of a file's content. The file is streamed, never held whole.</summary>
+    /// <summary>Computes the SHA-256 of a file's content. The file is streamed, never held whole.</summary>
     /// <param name="path">The file, absolute or relative to the current directory. A link is followed.</param>
     /// <returns>64 lower-case hexadecimal digits.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -19,16 +27,20 @@ public static class Fingerprint
         return hasher.Hash(path);
     }
 
-    /// <summary>The SHA-256 of each file's content, on several threads where there are enough files. At most 128 KiB a thread are held at a time.</summary>
+    /// <summary>Computes the SHA-256 of each file's content, on several threads where there are enough files. At most 128 KiB a thread are held at a time.</summary>
     /// <param name="paths">The files, absolute or relative to the current directory. Links are followed.</param>
+    /// <param name="progress">
+    /// Gets the files and bytes that are done: after each file, and within large ones. It is called on the threads that read, never twice at once, with numbers that only grow; the last
+    /// report counts all files. Null for none. What it throws ends the work and is thrown.
+    /// </param>
     /// <param name="cancellationToken">Stops between two files.</param>
     /// <returns>64 lower-case hexadecimal digits for each, in the order of <paramref name="paths"/>.</returns>
     /// <exception cref="IOException">A file cannot be read; of several such files the first in the order of <paramref name="paths"/> decides what is thrown.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read; likewise.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static IReadOnlyList<string> ComputeAll(IReadOnlyList<string> paths, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<string> ComputeAll(IReadOnlyList<string> paths, IProgress<FingerprintProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var work = new FingerprintWork(paths ?? throw new ArgumentNullException(nameof(paths)), cancellationToken);
+        var work = new FingerprintWork(paths ?? throw new ArgumentNullException(nameof(paths)), progress, cancellationToken);
         work.Run(Math.Min(Environment.ProcessorCount, 1 + (paths.Count / FilesPerWorker)));
         return work.Results;
     }

@@ -3,13 +3,20 @@ using System.Runtime.ExceptionServices;
 namespace WorkspaceSdk.Fingerprints;
 
 /// <summary>Files to hash, taken one by one by whichever thread is free: files differ too much in size to be shared out beforehand.</summary>
-internal sealed class FingerprintWork(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+internal sealed class FingerprintWork(IReadOnlyList<string> paths, IProgress<FingerprintProgress>? progress, CancellationToken cancellationToken)
 {
+    // A large file is reported on after so many bytes.
+    private const long BytesPerReport = 16 << 20;
+
     private readonly string[] _results = new string[paths.Count];
     private readonly object _failureLock = new();
+    private readonly object _progressLock = new();
     private int _next = -1;
     private int _failedAt = int.MaxValue;
     private ExceptionDispatchInfo? _failure;
+    private int _files;
+    private long _bytes;
+    private long _reportedBytes;
 
     public IReadOnlyList<string> Results => _results;
 
@@ -37,13 +44,41 @@ internal sealed class FingerprintWork(IReadOnlyList<string> paths, CancellationT
                 return;
             try
             {
-                _results[index] = hasher.Hash(paths[index]);
+                _results[index] = hasher.Hash(paths[index], progress is null ? null : CountBytes);
+                if (progress is not null)
+                    CountFile();
             }
             catch (Exception exception)
             {
                 Fail(index, exception);
             }
         }
+    }
+
+    private void CountBytes(int count)
+    {
+        lock (_progressLock)
+        {
+            _bytes += count;
+            if (_bytes - _reportedBytes >= BytesPerReport)
+                Report();
+        }
+    }
+
+    private void CountFile()
+    {
+        lock (_progressLock)
+        {
+            _files++;
+            Report();
+        }
+    }
+
+    // Under the lock, so that numbers only grow from one report to the next.
+    private void Report()
+    {
+        _reportedBytes = _bytes;
+        progress!.Report(new FingerprintProgress(_files, paths.Count, _bytes));
     }
 
     private void Fail(int index, Exception exception)

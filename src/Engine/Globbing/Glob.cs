@@ -4,9 +4,17 @@ using WorkspaceSdk.Globbing;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// A pattern for whole relative paths, with <c>/</c> between names: <c>?</c> and <c>*</c> stay within a name, <c>**</c> stands for
+/// Matches whole relative paths by a pattern, with <c>/</c> between names: <c>?</c> and <c>*</c> stay within a name, <c>**</c> stands for
 /// any directories and, at the end, for everything below. The language is described in <c>docs/globs.md</c>. Never changes; thread-safe.
 /// </summary>
+/// <example>
+/// <code>
+/// Glob glob = Glob.Parse("src/**/*.{cs,fs}");
+/// bool isSource = glob.IsMatch("src/App/Program.cs");          // true
+/// if (!Glob.TryParse(text, null, out Glob? own, out GlobSyntaxException? error))
+///     Console.Error.WriteLine($"column {error.Column}: {error.Reason}");
+/// </code>
+/// </example>
 public sealed class Glob
 {
     // Made when the glob is asked by itself: a set has one for all.
@@ -19,10 +27,10 @@ public sealed class Glob
         Alternatives = alternatives;
     }
 
-    /// <summary>The text the glob was read from.</summary>
+    /// <summary>Gets the text the glob was read from.</summary>
     public string Text { get; }
 
-    /// <summary>The options it was read with.</summary>
+    /// <summary>Gets the options it was read with.</summary>
     public GlobOptions Options { get; }
 
     internal GlobSegment[][] Alternatives { get; }
@@ -30,6 +38,8 @@ public sealed class Glob
     /// <summary>Reads a glob.</summary>
     /// <param name="text">The pattern.</param>
     /// <param name="options">How to read and compare; <see cref="GlobOptions.Default"/> when null.</param>
+    /// <returns>The glob.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
     /// <exception cref="GlobSyntaxException">The text breaks the language.</exception>
     public static Glob Parse(string text, GlobOptions? options = null)
     {
@@ -37,11 +47,23 @@ public sealed class Glob
         return new Glob(text, options, GlobParser.Parse(text ?? throw new ArgumentNullException(nameof(text)), options));
     }
 
+    /// <summary>Reads a glob with the default options.</summary>
+    /// <param name="text">The pattern.</param>
+    /// <param name="glob">The glob, when the result is true.</param>
+    /// <returns>False when the text breaks the language, or is null.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Glob? glob)
+    {
+        glob = null;
+        return text is not null && TryParse(text, null, out glob, out _);
+    }
+
     /// <summary>Reads a glob, and says what is wrong with it instead of throwing.</summary>
     /// <param name="text">The pattern.</param>
     /// <param name="options">How to read and compare; <see cref="GlobOptions.Default"/> when null.</param>
     /// <param name="glob">The glob, when the result is true.</param>
     /// <param name="error">What is wrong, when the result is false.</param>
+    /// <returns>False when the text breaks the language.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static bool TryParse(string text, GlobOptions? options, [NotNullWhen(true)] out Glob? glob, [NotNullWhen(false)] out GlobSyntaxException? error)
     {
         try
@@ -58,10 +80,11 @@ public sealed class Glob
         }
     }
 
-    /// <summary>Whether a path matches. The time is bounded by the product of the lengths of path and pattern.</summary>
+    /// <summary>Determines whether a path matches. The time is bounded by the product of the lengths of path and pattern.</summary>
     /// <param name="path">A whole relative path with <c>/</c> between names. A path with an empty name (<c>a//b</c>, <c>/a</c>, <c>a/</c>) matches nothing.</param>
     public bool IsMatch(ReadOnlySpan<char> path) => (_automaton ??= new GlobAutomaton(Alternatives)).IsMatch(path);
 
-    /// <summary>The text the glob was read from.</summary>
+    /// <summary>Returns the text the glob was read from.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => Text;
 }

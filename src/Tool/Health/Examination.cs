@@ -43,9 +43,9 @@ internal sealed class Examination(WorkspaceTree workspace, CancellationToken can
                 .Select(static directory => new Observation(true, null, directory.Path, $"the directory {directory.Name} is a file.")));
             return declarations;
         }
-        catch (WorkspaceException error)
+        catch (Exception error) when (error is IWorkspaceError { Code: var code })
         {
-            observations.Add(new Observation(true, error.Code, MarkerCheck.FileName, error.Message) { Line = (error.InnerException as DeclarationException)?.Fault.Location.Line ?? 0 });
+            observations.Add(new Observation(true, code, MarkerCheck.FileName, error.Message) { Line = (error.InnerException as DeclarationException)?.Fault.Location.Line ?? 0 });
             return null;
         }
     }
