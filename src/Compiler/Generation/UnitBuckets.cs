@@ -32,3 +32,7 @@ internal static class UnitBuckets
         return (int)(hash % Count);
     }
 }
+
+/// <summary>Units that share a place in the list of the generator's outputs.</summary>
+/// <param name="Units">None, one or several.</param>
+internal sealed record UnitBucket(EquatableArray<SourceUnit> Units);

@@ -145,3 +145,38 @@ internal sealed class GlobLexer(string text, GlobOptions options)
 
     private GlobSyntaxException Wrong(int column, string reason) => new(text, column, reason);
 }
+
+/// <summary>One token of a glob.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="CodePoint">The character of a literal.</param>
+/// <param name="Class">The set of a class.</param>
+/// <param name="Column">Where it starts in the text, from 1.</param>
+internal sealed record GlobToken(GlobTokenKind Kind, int CodePoint, CharacterClass? Class, int Column);
+
+/// <summary>What one token of a glob's text is.</summary>
+internal enum GlobTokenKind
+{
+    /// <summary>A character that stands for itself.</summary>
+    Literal,
+
+    /// <summary><c>?</c></summary>
+    AnyOne,
+
+    /// <summary><c>*</c></summary>
+    Star,
+
+    /// <summary><c>[…]</c></summary>
+    Class,
+
+    /// <summary><c>/</c></summary>
+    Slash,
+
+    /// <summary><c>{</c></summary>
+    Open,
+
+    /// <summary><c>,</c> between alternatives</summary>
+    Comma,
+
+    /// <summary><c>}</c></summary>
+    Close,
+}

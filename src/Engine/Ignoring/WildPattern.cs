@@ -156,3 +156,31 @@ internal sealed class WildPattern
         return new WildToken(WildTokenKind.Directories, 0, 0);
     }
 }
+
+/// <summary>One token of an ignore rule.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Value">The byte of a literal.</param>
+/// <param name="Class">The number of the set of bytes.</param>
+internal readonly record struct WildToken(WildTokenKind Kind, byte Value, int Class);
+
+/// <summary>What one token of an ignore rule is.</summary>
+internal enum WildTokenKind : byte
+{
+    /// <summary>A byte that stands for itself.</summary>
+    Literal,
+
+    /// <summary>Any byte but a slash.</summary>
+    AnyOne,
+
+    /// <summary>A byte of a set.</summary>
+    Class,
+
+    /// <summary>Any bytes but slashes.</summary>
+    Star,
+
+    /// <summary>Any bytes.</summary>
+    Anything,
+
+    /// <summary>Nothing, or any bytes up to and with a slash: <c>**/</c>.</summary>
+    Directories,
+}

@@ -77,3 +77,18 @@ internal readonly record struct SnapshotRow(SnapshotRowKind Kind, FileStamp Stam
 
     private static int Number(ReadOnlySpan<byte> source, int at) => BinaryPrimitives.ReadInt32LittleEndian(source.Slice(at));
 }
+
+/// <summary>What a snapshot's record is about.</summary>
+internal enum SnapshotRowKind
+{
+    /// <summary>A directory: the names and types of its entries.</summary>
+    Directory,
+
+    /// <summary>An ignore file: its bytes.</summary>
+    File,
+}
+
+/// <summary>A record with its path. A class, because collections of such structures would have to be compiled just in time, even where all else was compiled ahead.</summary>
+/// <param name="Path">Relative to the root.</param>
+/// <param name="Record">What is known of it.</param>
+internal sealed record PathAndRow(byte[] Path, SnapshotRow Record);

@@ -46,3 +46,13 @@ internal static class StateFile
 
     private static uint Number(StateFileKind kind) => (uint)kind | (DirectoryReaders.ArePortable ? PortableBit : 0);
 }
+
+/// <summary>What a state file holds.</summary>
+internal enum StateFileKind : uint
+{
+    /// <summary>What a project's build knew.</summary>
+    Build = 0,
+
+    /// <summary>What directories held.</summary>
+    Snapshot = 1,
+}

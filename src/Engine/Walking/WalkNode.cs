@@ -1,3 +1,4 @@
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Ignoring;
 using WorkspaceSdk.Paths;
 
@@ -28,4 +29,20 @@ internal sealed class WalkNode(TreePath path, int depth, WalkRules rules, Ignore
 
     /// <summary>What an ordered walk found here, once it has been read.</summary>
     public DirectoryResult? Result { get; set; }
+}
+
+/// <summary>A directory that a walk is in, and those it came through; by this a circle of links is noticed.</summary>
+internal sealed record WalkAncestry(WalkAncestry? Parent, FileIdentity Identity)
+{
+    /// <summary>Whether a walk is in a directory already.</summary>
+    public bool Holds(FileIdentity identity)
+    {
+        for (WalkAncestry? at = this; at is not null; at = at.Parent)
+        {
+            if (at.Identity == identity)
+                return true;
+        }
+
+        return false;
+    }
 }

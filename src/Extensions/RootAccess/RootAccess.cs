@@ -43,3 +43,9 @@ internal abstract class RootAccess : IDisposable
     protected static FileNotFoundException Missing(string path) =>
         new($"'{path}' is not a regular file of the workspace any more. It was deleted or replaced after it was found.", path);
 }
+
+/// <summary>What the system knows about one entry.</summary>
+/// <param name="Type">One type.</param>
+/// <param name="Length">In bytes.</param>
+/// <param name="LastModified">When the content was last written.</param>
+internal readonly record struct EntryFacts(FileEntryType Type, long Length, DateTimeOffset LastModified);

@@ -33,3 +33,6 @@ internal sealed class GroupMetadataElements(IReadOnlyList<string> userFiles)
         return _files[file] = isAsked ? [.. ProjectElements.Named(file, "WorkspaceFiles")] : [];
     }
 }
+
+/// <summary>Metadata as a user wrote it, before MSBuild put anything in the place of an expression.</summary>
+internal readonly record struct WrittenMetadata(string Text, SourceLocation Location);

@@ -34,3 +34,16 @@ internal sealed record Palette(string Directory, string Link, string File, strin
         _ => "",
     };
 }
+
+/// <summary>When results are coloured.</summary>
+internal enum ColorChoice
+{
+    /// <summary>On a terminal, unless the environment says no.</summary>
+    Auto,
+
+    /// <summary>Always.</summary>
+    Always,
+
+    /// <summary>Never.</summary>
+    Never,
+}

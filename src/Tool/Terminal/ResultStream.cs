@@ -136,3 +136,10 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _output.Dispose();
 }
+
+/// <summary>A line of a file to write: unchanged for programs; on a terminal without control characters and commands of build servers. It has the length of the line.</summary>
+/// <param name="Text">The text to write.</param>
+internal readonly record struct ShownLine(string Text);
+
+/// <summary>Whoever read the results has gone, as <c>head</c> does when it has enough. Nothing went wrong.</summary>
+internal sealed class OutputClosedException(Exception cause) : IOException("The reader of the results has gone.", cause);
