@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Emitting;
 using WorkspaceSdk.Manifest.Format;
 using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Storage;
@@ -97,17 +98,19 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
             StandardDirectories = StandardDirectories,
             OwnDirectories = Directories,
             Groups = Groups,
-            DefaultExcludes = DefaultExcludes,
-            OutputDirectories = OutputDirectories,
-            Namespace = Namespace,
-            ClassName = ClassName,
-            Visibility = Visibility,
-            RootMode = RootMode,
-            GlobalUsing = GlobalUsing,
-            AssemblyName = AssemblyName,
-            Language = Language,
-            Emit = Emit,
-            ContentSizeLimit = ContentSizeLimit,
+            // The only place that pairs a property with its parameter; the key of the state and the checks go through the pairs.
+            Settings = new ProjectSettings(
+                (CodeSettings.RootMode, RootMode),
+                (CodeSettings.ClassName, ClassName),
+                (CodeSettings.Visibility, Visibility),
+                (CodeSettings.GlobalUsing, GlobalUsing),
+                (CodeSettings.Emit, Emit),
+                (CodeSettings.ContentSizeLimit, ContentSizeLimit),
+                (CodeSettings.Namespace, Namespace),
+                (CodeSettings.AssemblyName, AssemblyName),
+                (CodeSettings.Language, Language),
+                (WorkspaceSdk.Declarations.DefaultExcludes.Property, DefaultExcludes),
+                (ProjectInputs.OutputDirectories, OutputDirectories)),
         };
 
         try

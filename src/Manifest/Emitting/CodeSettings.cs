@@ -25,7 +25,16 @@ public static class CodeSettings
     /// <summary>The property that limits the size of a file whose content becomes a constant, in bytes.</summary>
     public const string ContentSizeLimit = "WorkspaceContentSizeLimit";
 
-    /// <summary>Gets the names of all the properties.</summary>
+    /// <summary>The property that sets the namespace of the class; any text, since the build makes a name of it.</summary>
+    public const string Namespace = "WorkspaceNamespace";
+
+    /// <summary>The property that names the assembly.</summary>
+    public const string AssemblyName = "AssemblyName";
+
+    /// <summary>The property that names the language of the project.</summary>
+    public const string Language = "Language";
+
+    /// <summary>Gets the names of the properties that have only some values, in the order in which they are checked.</summary>
     public static IReadOnlyList<string> Properties { get; } = [RootMode, ClassName, Visibility, GlobalUsing, Emit, ContentSizeLimit];
 
     /// <summary>Determines what is wrong with the value of a property.</summary>

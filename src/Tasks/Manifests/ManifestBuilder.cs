@@ -1,4 +1,5 @@
 using Microsoft.Build.Framework;
+using WorkspaceSdk.Manifest.Emitting;
 using WorkspaceSdk.Manifest.Diagnostics;
 using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Tasks.Declarations;
@@ -28,7 +29,7 @@ internal sealed class ManifestBuilder(ProjectInputs inputs, ITaskItem[] workspac
     private ManifestGroup Group(IReadOnlyList<GroupDeclaration> entries, SourceLocation location)
     {
         string definingFile = LexicalPath.Inside(inputs.Root, location.File) ?? LexicalPath.Slashed(location.File);
-        if (entries[0].Content == DeclaredContent.Utf8 && EmitSettings.Language(inputs.Language) != ManifestLanguage.CSharp)
+        if (entries[0].Content == DeclaredContent.Utf8 && EmitSettings.Language(inputs.Settings[CodeSettings.Language]) != ManifestLanguage.CSharp)
             throw new DiagnosticException(WorkspaceDiagnostics.GroupMetadataInvalid, location, entries[0].Name, GroupMetadata.Content, nameof(DeclaredContent.Utf8), "spans of constant bytes are C#'s; write Text");
         var group = new ManifestGroup(entries[0].Name, entries[0].Base, (ManifestMembers)entries[0].Members, definingFile, location.Line, new EquatableArray<string>(finder.Find(entries, location)), (ManifestContent)entries[0].Content);
         return contents.WithContents(group, location);

@@ -12,32 +12,39 @@ internal static class ManifestSettingsReader
 {
     public static ManifestSettings Read(ProjectInputs inputs)
     {
-        ManifestLanguage language = EmitSettings.Language(inputs.Language);
-        Check(inputs, CodeSettings.RootMode, inputs.RootMode, language);
-        Check(inputs, CodeSettings.ClassName, inputs.ClassName, language);
-        Check(inputs, CodeSettings.Visibility, inputs.Visibility, language);
-        Check(inputs, CodeSettings.GlobalUsing, inputs.GlobalUsing, language);
-        Check(inputs, CodeSettings.Emit, inputs.Emit, language);
-        ManifestRootMode mode = Is(inputs.RootMode, "Constant") ? ManifestRootMode.Constant : ManifestRootMode.Runtime;
-        string fromManifest = mode == ManifestRootMode.Constant ? inputs.Root : LexicalPath.Between(inputs.IntermediateDirectory, inputs.Root);
-        return new ManifestSettings(inputs.Namespace, inputs.ClassName, Is(inputs.Visibility, "public"), mode, bool.Parse(inputs.GlobalUsing), inputs.AssemblyName, fromManifest, language, EmitSettings.IsSource(inputs.Emit), Project(inputs));
+        ProjectSettings settings = inputs.Settings;
+        ManifestLanguage language = EmitSettings.Language(settings[CodeSettings.Language]);
+        foreach (string property in CodeSettings.Properties.Where(static property => property != CodeSettings.ContentSizeLimit))
+            Check(inputs, property, language);
+        ManifestRootMode mode = Is(settings[CodeSettings.RootMode], "Constant") ? ManifestRootMode.Constant : ManifestRootMode.Runtime;
+        return new ManifestSettings(
+            settings[CodeSettings.Namespace],
+            settings[CodeSettings.ClassName],
+            Is(settings[CodeSettings.Visibility], "public"),
+            mode,
+            bool.Parse(settings[CodeSettings.GlobalUsing]),
+            settings[CodeSettings.AssemblyName],
+            mode == ManifestRootMode.Constant ? inputs.Root : LexicalPath.Between(inputs.IntermediateDirectory, inputs.Root),
+            language,
+            EmitSettings.IsSource(settings[CodeSettings.Emit]),
+            Project(inputs));
     }
 
     /// <summary>Returns the largest size of a file whose content becomes a constant, in bytes.</summary>
     public static long ContentSizeLimit(ProjectInputs inputs)
     {
-        Check(inputs, CodeSettings.ContentSizeLimit, inputs.ContentSizeLimit, ManifestLanguage.CSharp);
-        return CodeSettings.TryReadSize(inputs.ContentSizeLimit, out long size) ? size : 0;
+        Check(inputs, CodeSettings.ContentSizeLimit, ManifestLanguage.CSharp);
+        return CodeSettings.TryReadSize(inputs.Settings[CodeSettings.ContentSizeLimit], out long size) ? size : 0;
     }
 
     /// <summary>Returns the globs whose files are in no group by default.</summary>
     public static IReadOnlyList<string> StandardExcludes(ProjectInputs inputs) =>
-        DefaultExcludes.Read(inputs.DefaultExcludes, problem => throw Invalid(inputs, DefaultExcludes.Property, inputs.DefaultExcludes, problem));
+        DefaultExcludes.Read(inputs.Settings[DefaultExcludes.Property], problem => throw Invalid(inputs, DefaultExcludes.Property, problem));
 
-    private static void Check(ProjectInputs inputs, string property, string value, ManifestLanguage language)
+    private static void Check(ProjectInputs inputs, string property, ManifestLanguage language)
     {
-        if (CodeSettings.Problem(property, value, language) is { } problem)
-            throw Invalid(inputs, property, value, problem);
+        if (CodeSettings.Problem(property, inputs.Settings[property], language) is { } problem)
+            throw Invalid(inputs, property, problem);
     }
 
     // A file-based application's project is no file; the application's own file lies where it would be.
@@ -50,6 +57,6 @@ internal static class ManifestSettingsReader
 
     private static bool Is(string value, string other) => string.Equals(value, other, StringComparison.OrdinalIgnoreCase);
 
-    private static DiagnosticException Invalid(ProjectInputs inputs, string property, string value, string allowed) =>
-        new(WorkspaceDiagnostics.SettingInvalid, DeclarationLocator.Property(inputs.UserFiles, property), property, value, allowed);
+    private static DiagnosticException Invalid(ProjectInputs inputs, string property, string allowed) =>
+        new(WorkspaceDiagnostics.SettingInvalid, DeclarationLocator.Property(inputs.UserFiles, property), property, inputs.Settings[property], allowed);
 }

@@ -48,7 +48,7 @@ internal sealed class ManifestUpdate
     {
         RecordSources();
         ITaskItem[] directories = Directories();
-        var reader = new BuildDeclarations(_inputs.Root, _inputs.ClassName, Report);
+        var reader = new BuildDeclarations(_inputs.Root, _inputs.Settings[CodeSettings.ClassName], Report);
         reader.CheckMarkers(_inputs.ProjectDirectory);
         IReadOnlyList<GroupDeclaration> declarations = reader.Groups(_inputs.Groups, _inputs.ProjectFile, _inputs.UserFiles);
 
@@ -91,7 +91,7 @@ internal sealed class ManifestUpdate
     {
         if (_inputs.StandardDirectories.Length == 0)
             return _inputs.OwnDirectories;
-        var resolver = new DirectoryResolver(_inputs.Root, _inputs.ClassName, Report);
+        var resolver = new DirectoryResolver(_inputs.Root, _inputs.Settings[CodeSettings.ClassName], Report);
         resolver.AddStandard(_inputs.StandardDirectories, _inputs.UserFiles);
         return resolver.Directories();
     }

@@ -12,7 +12,7 @@ internal static class ProjectExcludes
     {
         List<string> globs = [.. ManifestSettingsReader.StandardExcludes(inputs)];
         List<Glob> whole = [.. globs.Where(static glob => glob.EndsWith(Below, StringComparison.Ordinal)).Select(static glob => Parse(glob.Substring(0, glob.Length - Below.Length))).OfType<Glob>()];
-        List<string> outputs = [.. DeclaredText.Split(inputs.OutputDirectories).Select(directory => LexicalPath.Inside(inputs.Root, LexicalPath.OfProperty(inputs.ProjectDirectory, directory))).OfType<string>()];
+        List<string> outputs = [.. DeclaredText.Split(inputs.Settings[ProjectInputs.OutputDirectories]).Select(directory => LexicalPath.Inside(inputs.Root, LexicalPath.OfProperty(inputs.ProjectDirectory, directory))).OfType<string>()];
 
         // The root itself as an output directory would exclude everything; such a project's files are told apart by nothing.
         outputs.RemoveAll(inside => inside.Length == 0 || HoldsProject(inputs, inside) || IsCovered(whole, inside));

@@ -6,6 +6,9 @@ namespace WorkspaceSdk.Tasks.Manifests;
 /// <summary>What MSBuild gave: everything but the file system that decides what the manifest holds.</summary>
 internal sealed class ProjectInputs
 {
+    /// <summary>The name under which <see cref="Settings"/> holds the project's own output and intermediate directories.</summary>
+    public const string OutputDirectories = "OutputDirectories";
+
     /// <summary>The project, absolute; for a temporary one that stands in for another, that other.</summary>
     public required string ProjectFile { get; init; }
 
@@ -26,27 +29,8 @@ internal sealed class ProjectInputs
 
     public required ITaskItem[] Groups { get; init; }
 
-    public required string DefaultExcludes { get; init; }
-
-    public required string OutputDirectories { get; init; }
-
-    public required string Namespace { get; init; }
-
-    public required string ClassName { get; init; }
-
-    public required string Visibility { get; init; }
-
-    public required string RootMode { get; init; }
-
-    public required string GlobalUsing { get; init; }
-
-    public required string AssemblyName { get; init; }
-
-    public required string Language { get; init; }
-
-    public required string Emit { get; init; }
-
-    public required string ContentSizeLimit { get; init; }
+    /// <summary>The properties.</summary>
+    public required ProjectSettings Settings { get; init; }
 
     public string ProjectDirectory => Path.GetDirectoryName(ProjectFile)!;
 
@@ -63,17 +47,8 @@ internal sealed class ProjectInputs
         Append(text, Root);
         Append(text, ProjectFile);
         Append(text, ManifestFile);
-        Append(text, DefaultExcludes);
-        Append(text, OutputDirectories);
-        Append(text, Namespace);
-        Append(text, ClassName);
-        Append(text, Visibility);
-        Append(text, RootMode);
-        Append(text, GlobalUsing);
-        Append(text, AssemblyName);
-        Append(text, Language);
-        Append(text, Emit);
-        Append(text, ContentSizeLimit);
+        foreach (string value in Settings.Values)
+            Append(text, value);
         // Which there are: one that comes may declare things, and is read like those that were there before.
         foreach (string file in UserFiles)
             Append(text, file);
