@@ -24,6 +24,10 @@ public sealed class FileQuery
     {
     }
 
+    /// <summary>Creates a query for files and links that match a pattern. Versions of C# before 9, which cannot set the properties, can write this.</summary>
+    /// <param name="patterns">Globs relative to the workspace root, any of which must match the whole path; none means everything.</param>
+    public FileQuery(params string[] patterns) => Patterns = patterns ?? throw new ArgumentNullException(nameof(patterns));
+
     /// <summary>Creates a copy of a query, for an object initialiser to change.</summary>
     /// <param name="other">The query to copy.</param>
     public FileQuery(FileQuery other)
@@ -63,6 +67,7 @@ public sealed class FileQuery
         Reverse = other.Reverse;
         IncludeMetadata = other.IncludeMetadata;
         OnError = other.OnError;
+        Accepts = other.Accepts;
     }
 
     /// <summary>Where to start, relative to the workspace root; empty for the root. Nothing above it is returned.</summary>
@@ -178,6 +183,9 @@ public sealed class FileQuery
 
     /// <summary>Called for everything that cannot be read, perhaps on another thread, one call at a time. Errors are listed in <see cref="FindResult.Errors"/> in any case.</summary>
     public Action<WalkError>? OnError { get; init; }
+
+    /// <summary>Gets what else decides about an entry that the walk lets through; null when nothing does.</summary>
+    internal Func<FileEntry, bool>? Accepts { get; init; }
 
     internal bool NeedsMetadata =>
         IncludeMetadata || MinSize is not null || MaxSize is not null || ModifiedAfter is not null || ModifiedBefore is not null

@@ -16,7 +16,7 @@ public sealed class WorkspacePathException : ArgumentException, IWorkspaceError
         path,
         $"The path '{path}' is not inside the workspace{(root is null ? "" : $" '{root}'")}. Give a path relative to its root that does not climb out with '..', or an absolute path below it.");
 
-    internal static WorkspacePathException UnknownDirectory(string name, IEnumerable<string> known) => new(
+    internal static WorkspacePathException UnknownDirectory(string name, IEnumerable<string> known, string? meant) => new(
         name,
-        $"There is no standard directory named '{name}'. Known are {string.Join(", ", known)}; for any other use Join.");
+        $"There is no workspace directory named '{name}'; declared are {string.Join(", ", known)}.{(meant is null ? "" : $" Did you mean '{meant}'?")} Declare it in Directory.Workspace.props, or use Join for a path.");
 }

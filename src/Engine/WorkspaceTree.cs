@@ -1,3 +1,4 @@
+using WorkspaceSdk.Declarations;
 using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Paths;
 using WorkspaceSdk.Roots;
@@ -8,18 +9,6 @@ namespace WorkspaceSdk;
 /// <summary>A workspace: a root directory, and what can be asked about the paths and files below it. Never changes; thread-safe.</summary>
 public sealed partial class WorkspaceTree
 {
-    internal static readonly IReadOnlyDictionary<string, string> StandardDirectories = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["Config"] = "config",
-        ["Data"] = "data",
-        ["Logs"] = "logs",
-        ["Docs"] = "docs",
-        ["Tests"] = "tests",
-        ["State"] = ".workspace",
-        ["Cache"] = ".workspace/cache",
-        ["Temp"] = ".workspace/tmp",
-    };
-
     private readonly Func<IDirectoryReader> _openReader;
     private readonly IEntrySource _source;
 
@@ -29,6 +18,7 @@ public sealed partial class WorkspaceTree
         RootSource = root.Source;
         _openReader = () => (open ?? DirectoryReaders.Open)(Root);
         _source = new FileSystemWalk(_openReader);
+        _layout = new Lazy<WorkspaceLayout>(() => WorkspaceLayout.Read(Root));
     }
 
     /// <summary>The absolute path of the root, without a trailing separator unless it is the top of a file system.</summary>
@@ -110,13 +100,6 @@ public sealed partial class WorkspaceTree
             return false;
         }
     }
-
-    /// <summary>The absolute path of a standard directory (<c>Config</c>, <c>Data</c>, <c>Logs</c>, <c>Docs</c>, <c>Tests</c>, <c>State</c>, <c>Cache</c>, <c>Temp</c>). It may not exist.</summary>
-    /// <exception cref="WorkspacePathException">There is no such standard directory.</exception>
-    public string GetDirectory(string name) =>
-        StandardDirectories.TryGetValue(name ?? throw new ArgumentNullException(nameof(name)), out string? path)
-            ? Join(path)
-            : throw WorkspacePathException.UnknownDirectory(name, StandardDirectories.Keys);
 
     /// <summary>Creates directories and those above them; what exists stays as it is. When one path is wrong, none is created.</summary>
     /// <param name="paths">Relative to the root, or absolute below it.</param>

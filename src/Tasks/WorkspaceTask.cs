@@ -36,7 +36,7 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
     public string[] DirectoryBuildFiles { get; set; } = [];
 
     /// <summary>Where a user declares things: the project last, since it stands for them all when none holds what is looked for.</summary>
-    private protected IReadOnlyList<string> UserFiles => [Path.Combine(Root, "Directory.Workspace.props"), .. DirectoryBuildFiles, ProjectFile];
+    private protected IReadOnlyList<string> UserFiles => [Path.Combine(Root, MarkerCheck.FileName), .. DirectoryBuildFiles, ProjectFile];
 
     /// <summary>The directory of <see cref="ProjectFile"/>.</summary>
     private protected string ProjectDirectory => Path.GetDirectoryName(ProjectFile)!;

@@ -55,7 +55,7 @@ internal sealed class MarkerTarget : IFuzzTarget
         var check = new DirectoryCheck(MemoryTree.Root, names, faults.Add);
         foreach ((string name, string path, string property) in marker.DeclaredDirectories())
             Inside(check.Read(name, path, property, () => marker.LocateDirectory(name)));
-        foreach (GroupDeclaration group in new GroupReader(MemoryTree.Root, names, faults.Add).Read(marker.DeclaredGroups, null, [], hints: false))
+        foreach (GroupDeclaration group in new GroupReader(MemoryTree.Root, names, faults.Add).Read(marker.Groups.Items, null, [], hints: false))
             Inside(group.Base);
     }
 

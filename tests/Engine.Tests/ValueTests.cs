@@ -107,7 +107,7 @@ public sealed class ValueTests
             Assert.Equal(property.GetValue(original), property.GetValue(copy));
         }
 
-        Assert.Throws<ArgumentNullException>(static () => new FileQuery(null!));
+        Assert.Throws<ArgumentNullException>(static () => new FileQuery((FileQuery)null!));
         Assert.Null(typeof(FileQuery).GetMethod("op_Equality"));
         Assert.False(new FileQuery().Equals(new FileQuery()));
     }

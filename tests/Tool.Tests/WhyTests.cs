@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WorkspaceSdk.Declarations;
 using WorkspaceSdk.Tool.Declarations;
 
 namespace WorkspaceSdk.Tests;
@@ -70,13 +71,14 @@ public sealed class WhyTests : IDisposable
     public void The_verdict_on_each_group_is_what_the_group_finds()
     {
         WorkspaceTree workspace = WorkspaceTree.At(_directory.Root);
-        foreach (DeclaredGroup group in DeclarationReader.Read(workspace).Groups)
+        WorkspaceDeclarations declarations = CheckedDeclarations.Read(workspace);
+        foreach (GroupDeclaration group in declarations.Entries)
         {
-            var members = workspace.Find(group.Query).Select(static entry => entry.Path).ToHashSet();
+            var members = workspace.Find(group.Query(declarations.DefaultExcludes)).Select(static entry => entry.Path).ToHashSet();
             Assert.NotEmpty(members);
             foreach (FileEntry entry in workspace.Find(new FileQuery { IncludeHidden = true, RespectIgnoreFiles = false }))
             {
-                GroupVerdict verdict = GroupVerdict.Of(workspace, group, entry.Path);
+                GroupVerdict verdict = GroupVerdict.Of(workspace, group, declarations.DefaultExcludes, entry.Path);
                 Assert.True(members.Contains(entry.Path) == verdict.IsMember, $"{entry.Path}: {verdict}");
             }
         }
@@ -173,14 +175,6 @@ public sealed class WhyTests : IDisposable
             foreach (string below in Entries(path, more))
                 yield return below;
         }
-    }
-
-    [Fact]
-    public void The_default_excludes_are_those_of_the_package()
-    {
-        string props = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "src/Sdk/msbuild/Workspace.Defaults.props"));
-        DeclaredGroup group = DeclarationReader.Read(WorkspaceTree.At(_directory.Root)).Groups[0];
-        Assert.Contains($">{string.Join(';', group.DefaultExcludes)}</WorkspaceDefaultExcludes>", props, StringComparison.Ordinal);
     }
 
     private ToolResult Why(params string[] files) => ToolProcess.Run(_directory.Root, ["why", .. files]);

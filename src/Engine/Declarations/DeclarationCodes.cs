@@ -6,6 +6,7 @@ internal static class DeclarationCodes
     public const string DirectoryOutsideRoot = "WSDK0004";
     public const string DirectoryDisagrees = "WSDK0005";
     public const string DirectoryNameInvalid = "WSDK0008";
+    public const string NeedsBuild = "WSDK0013";
     public const string MarkerNested = "WSDK0015";
     public const string MarkerMisspelled = "WSDK0016";
     public const string TrackedFilesUnknown = "WSDK0017";

@@ -30,6 +30,9 @@ internal static class DeclaredText
         ? Regex.Replace(text, "%([0-9A-Fa-f]{2})", static match => ((char)int.Parse(match.Groups[1].Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString())
         : text;
 
+    /// <summary>Returns a text with <c>%XX</c> in place of the characters that mean something to MSBuild.</summary>
+    public static string Escape(string text) => Regex.Replace(text, "[%*?@$();']", static match => $"%{(int)match.Value[0]:x2}");
+
     /// <summary>Whether a path or glob holds a wildcard of MSBuild, which replaces such text by the files it matches.</summary>
     public static bool HasWildcard(string text) => text.Contains('*') || text.Contains('?');
 

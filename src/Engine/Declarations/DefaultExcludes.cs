@@ -8,6 +8,9 @@ internal static class DefaultExcludes
     /// <summary>The property that holds them.</summary>
     public const string Property = "WorkspaceDefaultExcludes";
 
+    /// <summary>The globs where the property is not set. The package's props state the same; a test compares them.</summary>
+    public const string Standard = "**/{bin,obj,node_modules,.vs}/**;.workspace/**;**/.git/**";
+
     private static readonly GlobOptions Options = new() { Escapes = false, IncludeHidden = true };
 
     /// <summary>Returns the globs of the property that are right.</summary>

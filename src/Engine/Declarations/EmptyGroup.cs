@@ -10,7 +10,7 @@ internal sealed class EmptyGroup(string root, IReadOnlyList<string> defaultExclu
 
     /// <summary>Returns the problem of a group without files; null when an entry allows that.</summary>
     public DeclarationFault? Problem(IReadOnlyList<GroupDeclaration> entries, SourceLocation location) =>
-        Problem(entries, location, entry => WorkspaceTree.At(root).Explain(entry.Query(defaultExcludes)));
+        Problem(entries, location, entry => new DeclaredTree(root).Explain(entry.Query(defaultExcludes)));
 
     /// <summary>Returns the problem of a group without files; null when an entry allows that.</summary>
     /// <param name="entries">The group's entries.</param>

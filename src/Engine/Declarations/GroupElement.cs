@@ -48,8 +48,16 @@ internal sealed class GroupElement(XElement element)
         // A condition may have left it out rightly.
         if (IsConditional || ExcludeAttribute is not { } exclude || element.AttributeText("Include") is not { } include || Reference.IsMatch(exclude + include))
             return [];
+        return NamesExcludedByMSBuild(DeclaredText.Split(include).Select(DeclaredText.Unescape), exclude);
+    }
+
+    /// <summary>Returns those of the names that MSBuild's reading of an attribute <c>Exclude</c> leaves out.</summary>
+    /// <param name="names">The names in <c>Include</c>.</param>
+    /// <param name="exclude">The text of the attribute.</param>
+    public static IEnumerable<string> NamesExcludedByMSBuild(IEnumerable<string> names, string exclude)
+    {
         List<Glob> globs = [.. DeclaredText.Split(exclude).Select(static part => Glob.TryParse(DeclaredText.Unescape(part), MSBuildOptions, out Glob? glob, out _) ? glob : null).OfType<Glob>()];
-        return DeclaredText.Split(include).Select(DeclaredText.Unescape).Where(name => globs.Any(glob => glob.IsMatch(name.AsSpan())));
+        return names.Where(name => globs.Any(glob => glob.IsMatch(name.AsSpan())));
     }
 
     /// <summary>Determines whether pattern and base, as far as they are written without properties, are those of the item: tells entries of one name apart.</summary>

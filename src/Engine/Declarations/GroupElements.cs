@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>Finds the elements of <c>WorkspaceFiles</c> items in the files that declare them; each file is read once.</summary>
@@ -6,6 +8,11 @@ internal sealed class GroupElements
     private readonly Dictionary<string, IReadOnlyList<GroupElement>> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ElementsOfFile> _indexes = new(StringComparer.Ordinal);
     private readonly Dictionary<IReadOnlyList<GroupElement>, string?[]> _excludes = [];
+
+    /// <summary>Takes the elements of a file that has been read already.</summary>
+    /// <param name="file">The file, absolute.</param>
+    /// <param name="elements">All elements in the order of the file.</param>
+    public void Know(string file, IEnumerable<XElement> elements) => _files[file] = Groups(elements);
 
     /// <summary>The elements that may have made this item: one, unless entries of one name cannot be told apart.</summary>
     public IReadOnlyList<GroupElement> Of(DeclaredItem item)
@@ -47,6 +54,9 @@ internal sealed class GroupElements
     {
         if (_files.TryGetValue(file, out IReadOnlyList<GroupElement>? elements))
             return elements;
-        return _files[file] = [.. ProjectElements.Named(file, "WorkspaceFiles").Select(static element => new GroupElement(element))];
+        return _files[file] = Groups(ProjectElements.In(file));
     }
+
+    private static GroupElement[] Groups(IEnumerable<XElement> elements) =>
+        [.. elements.Where(static element => element.IsNamed(ItemNames.Files)).Select(static element => new GroupElement(element))];
 }

@@ -49,5 +49,5 @@ internal sealed class GroupPresence
 
     private GroupMatch Match(GroupDeclaration entry) => _matches.TryGetValue(entry.Source, out GroupMatch? match) ? match : _matches[entry.Source] = new GroupMatch(entry, _defaultExcludes);
 
-    private bool HasFiles(GroupDeclaration entry) => WorkspaceTree.At(_root).Find(new FileQuery(entry.Query(_defaultExcludes)) { Sort = FileSort.None }).Any(static file => file.RawPath.IsEmpty);
+    private bool HasFiles(GroupDeclaration entry) => new DeclaredTree(_root).Find(new FileQuery(entry.Query(_defaultExcludes)) { Sort = FileSort.None }).Any(static file => file.RawPath.IsEmpty);
 }

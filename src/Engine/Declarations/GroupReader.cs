@@ -5,14 +5,15 @@ internal sealed class GroupReader
 {
     private readonly string _root;
     private readonly Action<DeclarationFault> _report;
-    private readonly GroupElements _elements = new();
+    private readonly GroupElements _elements;
     private readonly GroupItemReader _items;
     private readonly ProjectsCheck _projects;
     private readonly DeclarationNames _names;
     private bool _withHints;
 
-    public GroupReader(string root, DeclarationNames names, Action<DeclarationFault> report)
+    public GroupReader(string root, DeclarationNames names, Action<DeclarationFault> report, GroupElements? elements = null)
     {
+        _elements = elements ?? new GroupElements();
         _root = root;
         _report = report;
         _names = names;

@@ -12,7 +12,7 @@ internal sealed class GroupSurvey
     /// <param name="cancellationToken">Ends the walks.</param>
     public GroupSurvey(string root, IReadOnlyList<string> defaultExcludes, IEnumerable<GroupDeclaration> entries, CancellationToken cancellationToken)
     {
-        WorkspaceTree workspace = WorkspaceTree.At(root);
+        var workspace = new DeclaredTree(root);
         var everything = new FileQuery { IncludeHidden = true, Sort = FileSort.None };
         var seen = new HashSet<string>(workspace.Find(everything, cancellationToken).Select(static entry => entry.Path), StringComparer.Ordinal);
         // A group holds a link that leads to a file.

@@ -23,7 +23,7 @@ internal sealed class ListedFiles(string root, IReadOnlyList<string> excludes)
         return Listed(_all, query);
     }
 
-    private IEnumerable<string> Walk(FileQuery query) => WorkspaceTree.At(root)
+    private IEnumerable<string> Walk(FileQuery query) => new DeclaredTree(root)
         .Find(new FileQuery(query) { RootExcludes = excludes, RespectIgnoreFiles = false, IncludeHidden = true, Escapes = false, Sort = FileSort.None })
         .Select(static entry => entry.Path);
 

@@ -3,73 +3,101 @@ using System.Xml.Linq;
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Reads a marker as it is written. It is no build: what hangs on a condition, an import or a property from elsewhere is left out and named.
+/// Reads a marker as it is written. It is no build: what hangs on a condition that is not literal, an import or a property from elsewhere is left out and named.
 /// </summary>
 internal sealed class LiteralFile
 {
+    private readonly string _root;
     private readonly string _file;
-    private readonly List<DeclaredItem> _groups = [];
-    private readonly List<(string Name, string? Path)> _directories = [];
-    private readonly List<string> _omissions = [];
+    private readonly bool _isAlone;
+    private readonly LiteralDirectories _directories = new();
+    private readonly LiteralGroups _groups;
+    private readonly LiteralConditions _conditions;
     private readonly IReadOnlyList<XElement> _elements;
     private readonly Lazy<Dictionary<string, int>> _directoryLines;
     private int _itemCount;
 
     /// <summary>Reads the marker of a workspace; nothing when there is none.</summary>
-    /// <param name="root">The workspace root, absolute.</param>
-    /// <exception cref="DeclarationException">The file is no XML, cannot be read, or exceeds a limit.</exception>
-    public LiteralFile(string root)
-        : this(root, ProjectElements.In(Path.Combine(root, MarkerCheck.FileName)))
+    /// <inheritdoc cref="LiteralFile(string, IEnumerable{XElement}, bool)"/>
+    public LiteralFile(string root, bool isAlone = false)
+        : this(root, ProjectElements.In(Path.Combine(root, MarkerCheck.FileName)), isAlone)
     {
     }
 
     /// <summary>Reads the elements of the marker of a workspace.</summary>
     /// <param name="root">The workspace root, absolute.</param>
     /// <param name="elements">All elements in the order of the file.</param>
-    /// <exception cref="DeclarationException">The elements exceed a limit.</exception>
-    public LiteralFile(string root, IEnumerable<XElement> elements)
+    /// <param name="isAlone">Whether what other files and targets may change is taken as if they changed nothing. They are named all the same.</param>
+    /// <exception cref="DeclarationException">The file is no XML, cannot be read, or exceeds a limit.</exception>
+    public LiteralFile(string root, IEnumerable<XElement> elements, bool isAlone = false)
     {
+        _root = root;
+        _isAlone = isAlone;
         _file = Path.Combine(root, MarkerCheck.FileName);
+        _groups = new LiteralGroups(_file);
         Properties = new LiteralProperties(root);
-        _directories.AddRange(WorkspaceTree.StandardDirectories.Keys.Select(static name => (name, (string?)null)));
+        _conditions = new LiteralConditions(Properties);
         _elements = [.. elements];
         _directoryLines = new Lazy<Dictionary<string, int>>(DirectoryLines);
-        XElement? project = _elements.Count > 0 ? _elements[0] : null;
+        if (_elements.Count == 0)
+        {
+            SetStandardProperties();
+            return;
+        }
 
         // As MSBuild does: all properties first, so that an item sees the last value of each.
-        foreach (XElement group in Groups(project, "PropertyGroup"))
-            ReadProperties(group);
-        foreach (KeyValuePair<string, string> standard in WorkspaceTree.StandardDirectories)
-            Properties.Set($"Workspace{standard.Key}Dir", Absolute(root, Properties.Find($"Workspace{standard.Key}Dir") ?? standard.Value));
-        foreach (XElement group in Groups(project, "ItemGroup"))
-            ReadItems(group);
-        foreach (XElement other in project?.Elements() ?? [])
-        {
-            if (other.Name.LocalName is "Import" or "ImportGroup" or "Choose" or "Target" or "ItemDefinitionGroup")
-                Omit(other, "is not evaluated");
-        }
+        XElement project = _elements[0];
+        foreach (XElement child in project.Elements())
+            ReadProperties(child, null);
+        if (project.Attribute("Sdk") is not null)
+            ForgetProperties(project);
+        ReadTargets(project, ForgetProperty);
+        SetStandardProperties();
+        foreach (XElement child in project.Elements())
+            ReadItems(child, null);
+        ReadTargets(project, ForgetItem);
+        if (project.Attribute("Sdk") is not null)
+            ForgetItems(project);
     }
 
-    /// <summary>The file, absolute. It may not exist.</summary>
+    /// <summary>Gets the file, absolute. It may not exist.</summary>
     public string FullPath => _file;
 
-    /// <summary>The properties it sets.</summary>
+    /// <summary>Gets all elements in the order of the file.</summary>
+    public IReadOnlyList<XElement> Elements => _elements;
+
+    /// <summary>Gets the properties it sets.</summary>
     public LiteralProperties Properties { get; }
 
-    /// <summary>The groups as declared.</summary>
-    public IReadOnlyList<DeclaredItem> DeclaredGroups => _groups;
+    /// <summary>Gets the groups as declared.</summary>
+    public LiteralGroups Groups => _groups;
 
-    /// <summary>What only a build can tell, a sentence each.</summary>
-    public IReadOnlyList<string> Omissions => _omissions;
+    /// <summary>Gets what only a build knows, a sentence each.</summary>
+    public IReadOnlyList<string> Omissions =>
+        [.. _conditions.Omissions.OrderBy(static part => part.Line).Select(part => $"{MarkerCheck.FileName}({part.Line}): {part.Clause} and is left out here.")];
 
-    /// <summary>The directories as declared, the standard ones first: name, path, and the value of the directory's property.</summary>
-    public IEnumerable<(string Name, string Path, string Property)> DeclaredDirectories()
+    /// <summary>Gets the part of the marker that may declare any further directory; null when there is none.</summary>
+    public UnknownPart? OtherDirectories => _directories.Others;
+
+    /// <summary>Returns the directories that are known as declared, the standard ones first: name, path, and the value of the directory's property.</summary>
+    public IEnumerable<(string Name, string Path, string Property)> DeclaredDirectories() =>
+        from entry in _directories.Entries
+        where Unknown(entry) is null
+        let property = Properties.Find(StandardDirectories.Property(entry.Name)) ?? ""
+        select (entry.Name, entry.Path ?? property, property);
+
+    /// <summary>Returns the names of the directories of which only a build knows where they are, each with the reason. Of two of one name the last one holds.</summary>
+    public IReadOnlyDictionary<string, UnknownPart> UnknownDirectories()
     {
-        foreach ((string name, string? path) in _directories)
+        var unknown = new Dictionary<string, UnknownPart>(StringComparer.Ordinal);
+        foreach (LiteralDirectories.Entry entry in _directories.Entries)
         {
-            string property = Properties.Find($"Workspace{name}Dir") ?? "";
-            yield return (name, path ?? (WorkspaceTree.StandardDirectories.ContainsKey(name) ? property : ""), property);
+            unknown.Remove(entry.Name);
+            if (Unknown(entry) is { } part)
+                unknown.Add(entry.Name, part);
         }
+
+        return unknown;
     }
 
     /// <summary>Where a directory is declared; line 0 when only a property says where it is.</summary>
@@ -78,6 +106,9 @@ internal sealed class LiteralFile
 
     /// <summary>Where a property is set; line 0 when it is not.</summary>
     public SourceLocation LocateProperty(string name) => new(_file, _elements.LastOrDefault(element => element.IsNamed(name))?.Line() ?? 0);
+
+    private UnknownPart? Unknown(LiteralDirectories.Entry entry) =>
+        entry.Unknown ?? (entry.Path is null ? Properties.FindUnknown(StandardDirectories.Property(entry.Name)) : null);
 
     // The first line of each name.
     private Dictionary<string, int> DirectoryLines()
@@ -92,73 +123,152 @@ internal sealed class LiteralFile
         return lines;
     }
 
-    private IEnumerable<XElement> Groups(XElement? project, string name)
+    private void ReadProperties(XElement element, UnknownPart? unknown)
     {
-        foreach (XElement group in project?.Elements().Where(element => element.Name.LocalName == name) ?? [])
+        switch (element.Name.LocalName)
         {
-            if (IsUnconditional(group))
-                yield return group;
+            case "PropertyGroup" when _conditions.Applies(element, ref unknown):
+                foreach (XElement property in element.Elements())
+                    ReadProperty(property, unknown);
+                break;
+            case "Choose":
+                foreach ((XElement branch, UnknownPart? why) in _conditions.Branches(element, unknown))
+                {
+                    foreach (XElement child in branch.Elements())
+                        ReadProperties(child, why);
+                }
+
+                break;
+            case "Import" or "ImportGroup" or "Sdk" when _conditions.IsImported(element):
+                ForgetProperties(element);
+                break;
         }
     }
 
-    private void ReadProperties(XElement group)
+    private void ReadProperty(XElement property, UnknownPart? unknown)
     {
-        foreach (XElement property in group.Elements().Where(IsUnconditional))
+        string name = property.Name.LocalName;
+        if (!_conditions.Applies(property, ref unknown))
+            return;
+        if (Properties.TryExpandEscaped(property.WrittenText(), out string value) && unknown is null)
         {
-            if (Properties.TryExpand(property.Value.Trim(), out string value))
-                Properties.Set(property.Name.LocalName, value);
-            else if (property.Name.LocalName.StartsWith("Workspace", StringComparison.OrdinalIgnoreCase))
-                Omit(property, "uses what only a build knows");
+            Properties.SetEscaped(name, value);
+            return;
+        }
+
+        if (unknown is null && name.StartsWith("Workspace", StringComparison.OrdinalIgnoreCase))
+            _conditions.Omit(property, UnknownPart.NeedsBuild);
+        Properties.SetUnknown(name, unknown ?? UnknownPart.Of(property, UnknownPart.NeedsBuild));
+    }
+
+    // An empty property is the default.
+    private void SetStandardProperties()
+    {
+        foreach (KeyValuePair<string, string> standard in StandardDirectories.Paths)
+        {
+            string property = StandardDirectories.Property(standard.Key);
+            if (Properties.FindUnknown(property) is null)
+                Properties.Set(property, Absolute(_root, Properties.Find(property) is { Length: > 0 } set ? set.Trim() : standard.Value));
         }
     }
 
-    private void ReadItems(XElement group)
+    private void ReadItems(XElement element, UnknownPart? unknown)
     {
-        foreach (XElement element in group.Elements())
+        switch (element.Name.LocalName)
         {
-            bool isDirectory = element.IsNamed(ItemNames.Directory);
-            if ((!isDirectory && !element.IsNamed(ItemNames.Files)) || !IsUnconditional(element))
+            case "ItemGroup" when _conditions.Applies(element, ref unknown):
+                foreach (XElement item in element.Elements())
+                    ReadItem(item, unknown);
+                break;
+            case "Choose":
+                foreach ((XElement branch, UnknownPart? why) in _conditions.Branches(element, unknown))
+                {
+                    foreach (XElement child in branch.Elements())
+                        ReadItems(child, why);
+                }
+
+                break;
+            case "Import" or "ImportGroup" or "Sdk" when _conditions.IsImported(element):
+                ForgetItems(element);
+                break;
+        }
+    }
+
+    private void ReadItem(XElement element, UnknownPart? unknown)
+    {
+        bool isDirectory = element.IsNamed(ItemNames.Directory);
+        if ((!isDirectory && !element.IsNamed(ItemNames.Files)) || !_conditions.Applies(element, ref unknown))
+            return;
+        if (element.Attributes().Count() + element.Elements().Count() > MarkerLimits.Metadata)
+            throw MarkerLimits.Exceeded(_file, element.Line(), $"an item has more than {MarkerLimits.Metadata} attributes and child elements");
+        var item = new LiteralItem(element, Properties);
+        Count(item.Included.Count + item.Updated.Count + item.Removed.Count, element);
+        if (item.NeedsBuild && unknown is null)
+            unknown = _conditions.Omit(element, UnknownPart.NeedsBuild);
+        if (unknown is not null && item.HasUnknownNames)
+            ForgetAll(isDirectory, unknown);
+        else if (isDirectory)
+            _directories.Read(item, unknown);
+        else
+            _groups.Read(item, unknown, () => Count(1, element));
+    }
+
+    // What a target or a definition of items adds is not evaluated, so only a build knows what it is about.
+    private void ReadTargets(XElement project, Action<XElement, UnknownPart> forget)
+    {
+        foreach (XElement container in project.Elements().Where(static element => element.Name.LocalName is "Target" or "ItemDefinitionGroup"))
+        {
+            if (!_conditions.Applies(container))
                 continue;
-            if (element.Attributes().Count() + element.Elements().Count() > MarkerLimits.Metadata)
-                throw MarkerLimits.Exceeded(_file, element.Line(), $"an item has more than {MarkerLimits.Metadata} attributes and child elements");
-            var item = new LiteralItem(element, Properties);
-            Count(item.Included.Count + item.Updated.Count + item.Removed.Count, element);
-            if (item.NeedsBuild)
-                Omit(element, "uses what only a build knows");
-            else if (isDirectory)
-                ReadDirectory(item);
-            else
-                ReadGroup(item, element, new HashSet<string>(new GroupElement(element).NamesExcludedByMSBuild(), StringComparer.OrdinalIgnoreCase));
+            UnknownPart part = _conditions.Omit(container, UnknownPart.NotEvaluated);
+            if (!_isAlone)
+                forget(container, part);
         }
     }
 
-    private void ReadDirectory(LiteralItem item)
+    private void ForgetProperty(XElement container, UnknownPart part)
     {
-        string? path = item.Metadata.TryGetValue("Path", out string? value) ? value : null;
-        if (item.Removed.Count > 0)
-            _directories.RemoveAll(directory => IsAmong(item.Removed, directory.Name));
-        for (int i = 0; i < _directories.Count && path is not null && item.Updated.Count > 0; i++)
+        foreach (XElement element in container.Descendants())
         {
-            if (IsAmong(item.Updated, _directories[i].Name))
-                _directories[i] = (_directories[i].Name, path);
+            if (element.Parent!.Name.LocalName == "PropertyGroup")
+                Properties.SetUnknown(element.Name.LocalName, part);
+            else if (element.AttributeText("PropertyName") is { } property)
+                Properties.SetUnknown(property, part);
         }
-
-        _directories.AddRange(item.Included.Select(name => (name, (string?)(path ?? ""))));
     }
 
-    private void ReadGroup(LiteralItem item, XElement element, HashSet<string> vanished)
+    private void ForgetItem(XElement container, UnknownPart part)
     {
-        if (item.Removed.Count > 0)
-            _groups.RemoveAll(group => IsAmong(item.Removed, group.Name));
-        for (int i = 0; i < _groups.Count && item.Updated.Count > 0; i++)
+        foreach (XElement element in container.Descendants())
         {
-            if (!IsAmong(item.Updated, _groups[i].Name))
-                continue;
-            Count(1, element);
-            _groups[i] = _groups[i].With(item.Metadata);
+            string name = element.AttributeText("ItemName") ?? element.Name.LocalName;
+            bool isDirectory = string.Equals(name, ItemNames.Directory, StringComparison.OrdinalIgnoreCase);
+            if (isDirectory || string.Equals(name, ItemNames.Files, StringComparison.OrdinalIgnoreCase))
+                ForgetAll(isDirectory, part);
         }
+    }
 
-        _groups.AddRange(item.Included.Where(name => !vanished.Contains(name)).Select(name => new DeclaredItem(name, _file, item.Metadata)));
+    private void ForgetProperties(XElement import)
+    {
+        UnknownPart part = _conditions.Omit(import, UnknownPart.NotEvaluated);
+        if (!_isAlone)
+            Properties.Forget(part);
+    }
+
+    private void ForgetItems(XElement import)
+    {
+        ForgetAll(isDirectory: true, UnknownPart.Of(import, UnknownPart.NotEvaluated));
+        ForgetAll(isDirectory: false, UnknownPart.Of(import, UnknownPart.NotEvaluated));
+    }
+
+    private void ForgetAll(bool isDirectory, UnknownPart part)
+    {
+        if (_isAlone)
+            return;
+        if (isDirectory)
+            _directories.Forget(part);
+        else
+            _groups.Forget(part);
     }
 
     private void Count(int more, XElement element)
@@ -167,19 +277,6 @@ internal sealed class LiteralFile
         if (_itemCount > MarkerLimits.Items)
             throw MarkerLimits.Exceeded(_file, element.Line(), $"it declares, updates or removes more than {MarkerLimits.Items} groups and directories");
     }
-
-    private bool IsUnconditional(XElement element)
-    {
-        if (element.Attribute("Condition") is null)
-            return true;
-        Omit(element, "has a condition");
-        return false;
-    }
-
-    private void Omit(XElement element, string why) =>
-        _omissions.Add($"{MarkerCheck.FileName}({element.Line()}): <{element.Name.LocalName}> {why} and is left out here.");
-
-    private static bool IsAmong(IReadOnlyList<string> names, string name) => names.Any(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase));
 
     // Path.GetFullPath throws for a NUL. The check of directories reports such a path.
     private static string Absolute(string root, string path) => path.Contains('\0') ? path : Path.GetFullPath(Path.Combine(root, path.Replace('\\', '/'))).TrimEnd('/', Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;

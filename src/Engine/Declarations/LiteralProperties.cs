@@ -2,42 +2,84 @@ using System.Text.RegularExpressions;
 
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>The properties whose values can be told without a build: the root, the standard directories, and those set in the same file.</summary>
+/// <summary>The properties whose values are known without a build: the root, the standard directories, and those that the same file sets.</summary>
 internal sealed class LiteralProperties
 {
     private static readonly Regex Reference = new(@"\$\(([A-Za-z_][A-Za-z0-9_-]*)\)", RegexOptions.CultureInvariant);
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, UnknownPart> _unknown = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _directory;
     private readonly string _file;
+    private UnknownPart? _others;
     private long _expandedLength;
 
-    /// <summary>Starts with the properties that name the root.</summary>
+    /// <summary>Starts with the properties that name the root and the file.</summary>
     public LiteralProperties(string root)
     {
         char last = root[root.Length - 1];
         _directory = last == Path.DirectorySeparatorChar || last == '/' ? root : root + Path.DirectorySeparatorChar;
         _file = _directory + MarkerCheck.FileName;
-        _values["WorkspaceRoot"] = _directory;
-        _values["MSBuildThisFileDirectory"] = _directory;
+        SetOwn();
     }
 
-    /// <summary>Sets a property.</summary>
-    public void Set(string name, string value) => _values[name] = value;
+    /// <summary>Sets a property to a text.</summary>
+    public void Set(string name, string value) => SetEscaped(name, DeclaredText.Escape(value));
 
-    /// <summary>The value of a property set in the file.</summary>
-    public string? Find(string name) => _values.TryGetValue(name, out string? value) ? value : null;
+    /// <summary>Sets a property as it is written. Escapes stay as they are, so that what they stand for never means anything to MSBuild.</summary>
+    public void SetEscaped(string name, string value)
+    {
+        _values[name] = value;
+        _unknown.Remove(name);
+    }
+
+    /// <summary>Takes note that only a build knows the value of a property.</summary>
+    public void SetUnknown(string name, UnknownPart part)
+    {
+        _values.Remove(name);
+        _unknown[name] = part;
+    }
+
+    /// <summary>Takes note that from here on only a build knows the value of any property, until it is set again.</summary>
+    public void Forget(UnknownPart part)
+    {
+        _values.Clear();
+        _unknown.Clear();
+        _others = part;
+        SetOwn();
+    }
+
+    /// <summary>Returns the value of a property; null when the file does not set it or only a build knows it.</summary>
+    public string? Find(string name) => _values.TryGetValue(name, out string? value) ? DeclaredText.Unescape(value) : null;
+
+    /// <summary>Returns the part of the file because of which only a build knows a property; null when it is known, or the file does not set it.</summary>
+    public UnknownPart? FindUnknown(string name) => _values.ContainsKey(name) ? null : _unknown.TryGetValue(name, out UnknownPart? part) ? part : _others;
 
     /// <summary>Puts in the values of properties, as MSBuild evaluates a text.</summary>
     /// <returns>False when the text needs something that only a build knows.</returns>
     /// <exception cref="DeclarationException">A value, or all of them together, exceed a limit.</exception>
     public bool TryExpand(string text, out string expanded)
     {
+        bool isWhole = TryExpandEscaped(text, out string escaped);
+        expanded = DeclaredText.Unescape(escaped);
+        return isWhole;
+    }
+
+    /// <summary>Puts in the values of properties and leaves escapes as they are, so that the text can still be split.</summary>
+    /// <inheritdoc cref="TryExpand"/>
+    public bool TryExpandEscaped(string text, out string expanded)
+    {
         int length = 0;
         Count(text.Length, ref length);
-        string open = Reference.Replace(Slashed(text), match => Find(match.Groups[1].Value) is { } value ? InPlace(value, ref length) : match.Value);
-        bool isWhole = !open.Contains("$(") && !open.Contains("@(") && !open.Contains("%(");
-        expanded = DeclaredText.Unescape(open);
-        return isWhole;
+        expanded = Reference.Replace(Slashed(text), match => _values.TryGetValue(match.Groups[1].Value, out string? value) ? InPlace(value, ref length) : match.Value);
+        return !expanded.Contains("$(") && !expanded.Contains("@(") && !expanded.Contains("%(");
+    }
+
+    private void SetOwn()
+    {
+        Set("WorkspaceRoot", _directory);
+        Set("MSBuildThisFileDirectory", _directory);
+        Set("MSBuildThisFile", MarkerCheck.FileName);
+        Set("MSBuildThisFileFullPath", _file);
     }
 
     private string InPlace(string value, ref int length)

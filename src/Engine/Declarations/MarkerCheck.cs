@@ -4,7 +4,7 @@ namespace WorkspaceSdk.Declarations;
 internal static class MarkerCheck
 {
     /// <summary>The name of a marker.</summary>
-    public const string FileName = "Directory.Workspace.props";
+    public const string FileName = Roots.RootChain.MarkerFile;
 
     /// <summary>Returns the files that are nearly markers, in the directories from one up to the root.</summary>
     public static IEnumerable<DeclarationFault> Misspelled(string start, string root)

@@ -26,6 +26,9 @@ internal static class ProjectElements
     /// <summary>A child element's text, null when there is none.</summary>
     public static string? ChildText(this XElement element, string name) => element.Elements().FirstOrDefault(e => IsNamed(e.Name, name))?.Value;
 
+    /// <summary>Returns the text of an element. As for MSBuild, blanks alone are none.</summary>
+    public static string WrittenText(this XElement element) => string.IsNullOrWhiteSpace(element.Value) ? "" : element.Value;
+
     /// <summary>Whether the element includes or updates an item of this identity.</summary>
     public static bool Declares(this XElement element, string identity) => element.DeclaredNames().Contains(identity, StringComparer.OrdinalIgnoreCase);
 

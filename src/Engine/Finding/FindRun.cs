@@ -76,7 +76,7 @@ internal sealed class FindRun
     /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
     public void ForEachUtf8(Utf8EntryAction action, CancellationToken cancellationToken)
     {
-        if (IsWalkedInOrder && !_query.NeedsMetadata && _query.Limit is null && !IsObserved)
+        if (IsWalkedInOrder && !_query.NeedsMetadata && _query.Limit is null && _query.Accepts is null && !IsObserved)
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (EntryBatch batch in Batches(cancellationToken))
@@ -116,7 +116,7 @@ internal sealed class FindRun
             for (int i = 0; i < batch.Count; i++)
             {
                 FileEntry found = batch.Entry(i, _root);
-                if (metadata is null || metadata.TryFill(ref found))
+                if (_query.Accepts?.Invoke(found) != false && (metadata is null || metadata.TryFill(ref found)))
                 {
                     yield return found;
                     if (--limit == 0)

@@ -34,6 +34,14 @@ internal static class RootChain
         return root;
     }
 
+    /// <summary>Returns by what a directory is known as a root: a marker counts before a repository. Null when it holds neither.</summary>
+    public static WorkspaceRootSource? SourceOf(string directory)
+    {
+        if (File.Exists(Path.Combine(directory, MarkerFile)))
+            return WorkspaceRootSource.Marker;
+        return HoldsRepository(directory, File.Exists) ? WorkspaceRootSource.Git : null;
+    }
+
     private static WorkspaceRoot? Given(RootRequest request, string start)
     {
         if (request.Explicit is { Length: > 0 } given)

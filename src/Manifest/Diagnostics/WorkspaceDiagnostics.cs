@@ -51,6 +51,10 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic GivenTwice = Error("WSDK0012", "The project's SDK is given by Directory.Build.props, too",
         "The SDK of this project is WorkspaceSdk, and '{0}' or a file that it imports has <Sdk Name=\"WorkspaceSdk\" />, too. MSBuild imports an SDK once, where it comes first, so the project has no targets. Write Sdk=\"Microsoft.NET.Sdk\" in the project, or replace that element by <Import Project=\"AllProjects.props\" Sdk=\"WorkspaceSdk\" />.");
 
+    /// <summary>A program asks for what only a build knows. 0: what, 1: why, as a clause.</summary>
+    public static readonly WorkspaceDiagnostic NeedsBuild = Error("WSDK0013", "A declaration of the workspace is known in builds only",
+        "{0} is not known without a build, because {1}. Declare it by literal values in Directory.Workspace.props, or take it from a build.");
+
     /// <summary>The marker is another user's. 0: its directory, 1: the project's directory.</summary>
     public static readonly WorkspaceDiagnostic MarkerNotTrusted = Error("WSDK0014", "The marker of the workspace is another user's",
         "The workspace root '{0}' is not used: that directory belongs to another user, or anybody may write in it, and it lies above '{1}', which is yours. Builds import its Directory.Workspace.props. If you trust it, add '{0}' to the environment variable WORKSPACE_SAFE_ROOTS; otherwise mark a directory of your own, or name the root by WORKSPACE_PATH.");
@@ -246,7 +250,7 @@ public static class WorkspaceDiagnostics
     public static IReadOnlyList<WorkspaceDiagnostic> All { get; } =
     [
         RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid, DirectoryMissing, GitUnavailable,
-        RootNotFound, GivenTwice, MarkerNotTrusted, MarkerNested, MarkerMisspelled, TrackedFilesUnknown, GitRefused, UnknownError, MarkerExceedsLimit, TasksChoiceUnused, SnapshotRefused,
+        RootNotFound, GivenTwice, NeedsBuild, MarkerNotTrusted, MarkerNested, MarkerMisspelled, TrackedFilesUnknown, GitRefused, UnknownError, MarkerExceedsLimit, TasksChoiceUnused, SnapshotRefused,
         GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, ContentUnusable, ContentTooLarge, FileUnreadable,
         GroupMetadataUnknown, ItemNameUnknown, ProjectsMeetNone, ExcludeFromRoot, ItemListUnknown, ItemListReadEarlier, GlobsWithComma, NameNotPortable, TrackedFileIgnored, FileMetadataUnusable, DirectoryTooDeep, SearchLimited, NameNoItem,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge, PackageReadsAbsolutePaths, MemberVanished, DeclarationsUnreadable,

@@ -1,9 +1,9 @@
 using System.CommandLine;
+using WorkspaceSdk.Declarations;
 using WorkspaceSdk.Tool.Declarations;
 using WorkspaceSdk.Tool.Options;
 using WorkspaceSdk.Tool.Output;
 using WorkspaceSdk.Tool.Terminal;
-using WorkspaceSdk.Tool.Workspaces;
 
 namespace WorkspaceSdk.Tool.Commands;
 
@@ -31,11 +31,11 @@ internal sealed class InfoCommand(ToolConsole console)
     private int Run(ParseResult parse, CancellationToken cancellationToken)
     {
         StartingPoint start = StartingPoint.Open(parse.GetValue(_root));
-        WorkspaceDeclarations declarations = DeclarationReader.Read(start.Workspace);
-        foreach (string note in declarations.Notes)
+        WorkspaceDeclarations declarations = CheckedDeclarations.Read(start.Workspace);
+        foreach (string note in CheckedDeclarations.Notes(declarations))
             console.Say(note);
         var errors = new ErrorReport(start, console);
-        NestedWorkspace[]? nested = parse.GetValue(_all) ? [.. NestedWorkspaces.Find(start.Workspace, errors.Add, cancellationToken)] : null;
+        IReadOnlyList<NestedWorkspace>? nested = parse.GetValue(_all) ? start.Workspace.GetNestedWorkspaces(errors.Add, cancellationToken) : null;
         using var output = new ResultStream(console);
         if (parse.GetValue(_json))
             InfoOutput.WriteJson(start.Workspace, declarations, nested, output);

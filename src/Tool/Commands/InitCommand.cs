@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Win32.SafeHandles;
+using WorkspaceSdk.Declarations;
 using WorkspaceSdk.Tool.Declarations;
 using WorkspaceSdk.Tool.Options;
 using WorkspaceSdk.Tool.Terminal;
@@ -9,8 +10,6 @@ namespace WorkspaceSdk.Tool.Commands;
 /// <summary><c>init</c>: marks a directory as the root of a workspace. What is there stays as it is.</summary>
 internal sealed class InitCommand(ToolConsole console)
 {
-    private const string MarkerFile = "Directory.Workspace.props";
-
     private const string Template = """
         <!-- Marks the root of the workspace and says what it holds. -->
         <Project>
@@ -40,11 +39,11 @@ internal sealed class InitCommand(ToolConsole console)
     {
         WorkspaceTree workspace = WorkspaceTree.At(StartingPoint.Existing(parse.GetValue(_root)));
         using var output = new ResultStream(console);
-        string marker = workspace.Join(MarkerFile);
+        string marker = workspace.Join(MarkerCheck.FileName);
         if (File.Exists(marker))
             console.Say($"'{marker}' is there already.");
         else
-            Make(MarkerFile, () => WriteNew(marker), output);
+            Make(MarkerCheck.FileName, () => WriteNew(marker), output);
         bool areAllMade = !parse.GetValue(_directories) || CreateDirectories(workspace, output);
         output.Flush();
         return areAllMade ? ExitCode.Found : ExitCode.Failure;
@@ -52,8 +51,8 @@ internal sealed class InitCommand(ToolConsole console)
 
     private bool CreateDirectories(WorkspaceTree workspace, ResultStream output)
     {
-        WorkspaceDeclarations declarations = DeclarationReader.Read(workspace);
-        foreach (string note in declarations.Notes)
+        WorkspaceDeclarations declarations = CheckedDeclarations.Read(workspace);
+        foreach (string note in CheckedDeclarations.Notes(declarations))
             console.Say(note);
         bool areAllMade = true;
         foreach (string path in declarations.Directories.Select(static directory => directory.Path).Where(path => !Directory.Exists(workspace.Join(path))).Distinct().Order(StringComparer.Ordinal))

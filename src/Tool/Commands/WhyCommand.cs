@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WorkspaceSdk.Declarations;
 using WorkspaceSdk.Tool.Declarations;
 using WorkspaceSdk.Tool.Options;
 using WorkspaceSdk.Tool.Output;
@@ -37,14 +38,14 @@ internal sealed class WhyCommand(ToolConsole console)
             WorkspaceTree workspace = WorkspaceOf(full, here.Workspace);
             if (!members.TryGetValue(workspace.Root, out (WorkspaceDeclarations Declarations, GroupMembers Names) known))
             {
-                WorkspaceDeclarations declarations = DeclarationReader.Read(workspace);
+                WorkspaceDeclarations declarations = CheckedDeclarations.Read(workspace);
                 members[workspace.Root] = known = (declarations, new GroupMembers(workspace, declarations));
             }
 
             PathVerdict verdict = workspace.Judge(full, new FileQuery(_selection.Query(parse, new StartingPoint(workspace, ""), [], wholePath: false)) { Types = FileEntryTypes.All });
             string? hidden = verdict.Path.Split('/').FirstOrDefault(static name => name.StartsWith('.'));
             bool isDirectory = verdict.Type == FileEntryType.Directory || (verdict.Type is null && Path.EndsInDirectorySeparator(text));
-            output.Write(new FileExplanation(verdict, hidden, isDirectory ? [] : [.. known.Declarations.Groups.Select(group => Verdict(workspace, group, verdict.Path, known.Names))]));
+            output.Write(new FileExplanation(verdict, hidden, isDirectory ? [] : [.. known.Declarations.Entries.Select(group => Verdict(workspace, known.Declarations, group, verdict.Path, known.Names))]));
             all &= verdict.IsFound;
         }
 
@@ -52,9 +53,9 @@ internal sealed class WhyCommand(ToolConsole console)
         return all ? ExitCode.Found : ExitCode.NothingFound;
     }
 
-    private static GroupVerdict Verdict(WorkspaceTree workspace, DeclaredGroup group, string path, GroupMembers names)
+    private static GroupVerdict Verdict(WorkspaceTree workspace, WorkspaceDeclarations declarations, GroupDeclaration group, string path, GroupMembers names)
     {
-        var verdict = GroupVerdict.Of(workspace, group, path);
+        var verdict = GroupVerdict.Of(workspace, group, declarations.DefaultExcludes, path);
         return verdict.IsMember ? verdict with { MemberName = names.NameOf(group, path) } : verdict;
     }
 

@@ -1,6 +1,6 @@
+using WorkspaceSdk.Declarations;
 using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Manifest.Names;
-
 
 namespace WorkspaceSdk.Tool.Declarations;
 
@@ -11,9 +11,9 @@ internal sealed class GroupMembers(WorkspaceTree workspace, WorkspaceDeclaration
 
     /// <summary>Gets the member of a file, for example <c>Workspace.Contracts.Orders.V2Json</c>.</summary>
     /// <returns>Null when the group makes none for it.</returns>
-    public string? NameOf(DeclaredGroup group, string path)
+    public string? NameOf(GroupDeclaration group, string path)
     {
-        if (!group.HasMembers || GroupNames.Problem(group.Name, declarations.ClassName) is not null)
+        if (group.Members == DeclaredMembers.None || GroupNames.Problem(group.Name, declarations.ClassName) is not null)
             return null;
         if (!_known.TryGetValue(group.Name, out Dictionary<string, string>? names))
             _known[group.Name] = names = Names(group);
@@ -21,18 +21,18 @@ internal sealed class GroupMembers(WorkspaceTree workspace, WorkspaceDeclaration
     }
 
     // Entries of one name are one group.
-    private Dictionary<string, string> Names(DeclaredGroup group)
+    private Dictionary<string, string> Names(GroupDeclaration group)
     {
         try
         {
-            IEnumerable<string> files = declarations.Groups
+            IEnumerable<string> files = declarations.Entries
                 .Where(entry => entry.Name == group.Name)
-                .SelectMany(entry => workspace.Find(new FileQuery(entry.Query) { StartDirectory = workspace.GetRelativePath(entry.Base) }))
+                .SelectMany(entry => workspace.Find(entry.Query(declarations.DefaultExcludes)))
                 .Where(static file => file.RawPath.IsEmpty)
                 .Select(static file => file.Path)
                 .Distinct()
                 .Order(StringComparer.Ordinal);
-            var tree = MemberTree.Of(new ManifestGroup(group.Name, workspace.GetRelativePath(group.Base), ManifestMembers.All, "", 0, new(files)));
+            var tree = MemberTree.Of(new ManifestGroup(group.Name, group.Base, ManifestMembers.All, "", 0, new(files)));
             return tree.QualifiedFiles().ToDictionary(static member => member.Path, static member => member.Name, StringComparer.Ordinal);
         }
         catch (Exception error) when (error is GlobSyntaxException or WorkspacePathException)

@@ -1,3 +1,5 @@
+using WorkspaceSdk.Declarations;
+
 namespace WorkspaceSdk.Tool.Declarations;
 
 /// <summary>Whether a file belongs to a group, and if not, why.</summary>
@@ -12,12 +14,13 @@ internal sealed record GroupVerdict(string Group, bool IsMember, string Reason)
     /// <summary>Judges as a build does: by the group's query.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="group">The group.</param>
+    /// <param name="defaultExcludes">The globs that no group enters unless it says so.</param>
     /// <param name="path">Relative to the workspace's root.</param>
-    public static GroupVerdict Of(WorkspaceTree workspace, DeclaredGroup group, string path)
+    public static GroupVerdict Of(WorkspaceTree workspace, GroupDeclaration group, IReadOnlyList<string> defaultExcludes, string path)
     {
         try
         {
-            PathVerdict verdict = workspace.Judge(path, new FileQuery(group.Query) { StartDirectory = workspace.GetRelativePath(group.Base) });
+            PathVerdict verdict = workspace.Judge(path, group.Query(defaultExcludes));
             return new GroupVerdict(group.Name, verdict.IsFound, Text(verdict));
         }
         catch (Exception error) when (error is GlobSyntaxException or WorkspacePathException)

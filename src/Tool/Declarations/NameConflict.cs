@@ -8,11 +8,13 @@ namespace WorkspaceSdk.Tool.Declarations;
 internal static class NameConflict
 {
     /// <summary>Returns the problem of the first such name; null when there is none.</summary>
-    public static DeclarationFault? Find(string className, IEnumerable<DeclaredDirectory> directories, IEnumerable<GroupDeclaration> entries, string file, Func<GroupDeclaration, SourceLocation> locate)
+    /// <param name="declarations">What the workspace declares.</param>
+    /// <param name="file">The file that declares it, absolute.</param>
+    public static DeclarationFault? Find(WorkspaceDeclarations declarations, string file)
     {
-        ManifestGroup[] groups = [.. entries.GroupBy(static entry => entry.Name, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(group => Group(group.First(), locate(group.First())))];
-        var settings = new ManifestSettings("", className, false, ManifestRootMode.Runtime, false, "", "", ManifestLanguage.CSharp, false);
-        var manifest = new WorkspaceManifest(settings, new([.. directories.Select(static directory => new ManifestDirectory(directory.Name, directory.Path))]), new(groups));
+        ManifestGroup[] groups = [.. declarations.Entries.GroupBy(static entry => entry.Name, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(group => Group(group.First(), declarations.Locate(group.First())))];
+        var settings = new ManifestSettings("", declarations.ClassName, false, ManifestRootMode.Runtime, false, "", "", ManifestLanguage.CSharp, false);
+        var manifest = new WorkspaceManifest(settings, new([.. declarations.Directories.Select(static directory => new ManifestDirectory(directory.Name, directory.Path))]), new(groups));
         return NameRules.Conflict(manifest) switch
         {
             null => null,

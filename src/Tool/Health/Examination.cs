@@ -35,7 +35,7 @@ internal sealed class Examination(WorkspaceTree workspace, CancellationToken can
     {
         try
         {
-            WorkspaceDeclarations declarations = DeclarationReader.Read(workspace, hints: true);
+            WorkspaceDeclarations declarations = CheckedDeclarations.Read(workspace, hints: true);
             observations.AddRange(declarations.Omissions.Select(static omission => new Observation(false, null, MarkerCheck.FileName, omission)));
             observations.AddRange(declarations.Problems.Select(problem => Observation.Of(problem, workspace)));
             observations.AddRange(declarations.Directories

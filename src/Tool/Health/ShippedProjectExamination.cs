@@ -1,4 +1,4 @@
-using WorkspaceSdk.Tool.Declarations;
+using WorkspaceSdk.Declarations;
 
 namespace WorkspaceSdk.Tool.Health;
 
@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Tool.Health;
 /// <param name="cancellationToken">Ends the search.</param>
 internal sealed class ShippedProjectExamination(WorkspaceTree workspace, WorkspaceDeclarations? declarations, CancellationToken cancellationToken)
 {
-    private static readonly string[] SharedFiles = ["Directory.Build.props", "Directory.Build.targets", "Directory.Workspace.props"];
+    private static readonly string[] SharedFiles = ["Directory.Build.props", "Directory.Build.targets", MarkerCheck.FileName];
     private readonly Dictionary<string, ProjectFacts> _sharedFacts = new(StringComparer.Ordinal);
 
     /// <summary>Adds the projects to the observations.</summary>

@@ -1,6 +1,5 @@
 using WorkspaceSdk.Declarations;
 using WorkspaceSdk.Ignoring;
-using WorkspaceSdk.Tool.Declarations;
 
 namespace WorkspaceSdk.Tool.Health;
 

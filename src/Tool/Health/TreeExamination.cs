@@ -1,5 +1,4 @@
 using WorkspaceSdk.Declarations;
-using WorkspaceSdk.Tool.Declarations;
 
 namespace WorkspaceSdk.Tool.Health;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using WorkspaceSdk.Tool.Declarations;
+using WorkspaceSdk.Declarations;
 using WorkspaceSdk.Tool.Terminal;
-using WorkspaceSdk.Tool.Workspaces;
 
 namespace WorkspaceSdk.Tool.Output;
 
@@ -17,11 +16,11 @@ internal static class InfoOutput
             json.WriteString("root", workspace.Root);
             json.WriteString("rootSource", workspace.RootSource.ToString());
             json.WriteStartArray("directories");
-            foreach (DeclaredDirectory directory in declarations.Directories)
-                WriteDirectory(json, directory, workspace);
+            foreach (WorkspaceDirectory directory in declarations.Directories)
+                WriteDirectory(json, directory);
             json.WriteEndArray();
             json.WriteStartArray("groups");
-            foreach (DeclaredGroup group in declarations.Groups)
+            foreach (GroupDeclaration group in declarations.Entries)
                 WriteGroup(json, group);
             json.WriteEndArray();
             if (nested is not null)
@@ -35,11 +34,11 @@ internal static class InfoOutput
         output.WriteLine($"root: {workspace.Root}");
         output.WriteLine($"root source: {workspace.RootSource}");
         output.WriteLine("directories:");
-        foreach (DeclaredDirectory directory in declarations.Directories)
+        foreach (WorkspaceDirectory directory in declarations.Directories)
             output.WriteLine($"  {directory.Name}: {directory.Path}");
-        if (declarations.Groups.Count > 0)
+        if (declarations.Entries.Count > 0)
             output.WriteLine("groups:");
-        foreach (DeclaredGroup group in declarations.Groups)
+        foreach (GroupDeclaration group in declarations.Entries)
             output.WriteLine($"  {group.Name}: {GroupText(group)}");
         if (nested is { Count: > 0 })
             output.WriteLine("workspaces below:");
@@ -47,17 +46,17 @@ internal static class InfoOutput
             output.WriteLine($"  {below.Path}: {below.Source}{(below.IsRoot ? "" : ", part of the one above")}");
     }
 
-    private static string GroupText(DeclaredGroup group) =>
+    private static string GroupText(GroupDeclaration group) =>
         string.Join(' ', group.Patterns)
         + (group.Base.Length == 0 ? "" : $" in {group.Base}")
         + (group.Excludes.Count == 0 ? "" : $" without {string.Join(' ', group.Excludes)}");
 
-    private static void WriteDirectory(Utf8JsonWriter json, DeclaredDirectory directory, WorkspaceTree workspace)
+    private static void WriteDirectory(Utf8JsonWriter json, WorkspaceDirectory directory)
     {
         json.WriteStartObject();
         json.WriteString("name", directory.Name);
         json.WriteString("path", directory.Path);
-        json.WriteString("fullPath", workspace.Join(directory.Path));
+        json.WriteString("fullPath", directory.FullPath);
         json.WriteEndObject();
     }
 
@@ -77,7 +76,7 @@ internal static class InfoOutput
         json.WriteEndArray();
     }
 
-    private static void WriteGroup(Utf8JsonWriter json, DeclaredGroup group)
+    private static void WriteGroup(Utf8JsonWriter json, GroupDeclaration group)
     {
         json.WriteStartObject();
         json.WriteString("name", group.Name);

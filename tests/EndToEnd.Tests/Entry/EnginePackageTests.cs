@@ -10,7 +10,7 @@ public sealed class EnginePackageTests : IDisposable
 {
     private const string Engine = "WorkspaceSdk.Engine";
     private const string Ahead = "runtimes/linux-x64/lib/net10.0/";
-    private static readonly Lazy<string> Package = new(Pack);
+    internal static readonly Lazy<string> Package = new(Pack);
 
     private readonly TestWorkspace _workspace = new();
 
@@ -29,7 +29,7 @@ public sealed class EnginePackageTests : IDisposable
     [Fact]
     public void A_program_for_every_machine_runs_what_is_compiled_ahead_where_it_can()
     {
-        string loaded = Run("System.Console.WriteLine(typeof(WorkspaceSdk.Workspace).Assembly.Location.Replace('\\\\', '/'));");
+        string loaded = Run("System.Console.WriteLine(typeof(WorkspaceSdk.WorkspaceTree).Assembly.Location.Replace('\\\\', '/'));");
         Assert.Equal(HasAhead, loaded.Contains(Ahead, StringComparison.Ordinal));
     }
 

@@ -1,0 +1,100 @@
+namespace WorkspaceSdk.Declarations;
+
+/// <summary>
+/// Reads <c>Directory.Workspace.props</c> as it is written, by the rules of the build. What is wrong is reported and left out; the rest is what a build makes of it.
+/// The library and the tool read by it.
+/// </summary>
+internal sealed class DeclarationReader
+{
+    private readonly string _root;
+    private readonly DeclarationNames _names;
+    private readonly List<DeclarationFault> _problems = [];
+
+    /// <summary>Reads the file of a workspace; there may be none.</summary>
+    /// <param name="root">The workspace root, absolute.</param>
+    /// <param name="names">Returns the rules for names where the generated class has a name.</param>
+    /// <param name="isAlone">Whether what other files and targets may change is taken as if they changed nothing.</param>
+    /// <exception cref="DeclarationException">The file is no XML, cannot be read, or exceeds a limit.</exception>
+    public DeclarationReader(string root, Func<string, DeclarationNames> names, bool isAlone)
+    {
+        _root = root;
+        File = new LiteralFile(root, isAlone);
+        ClassName = File.Properties.Find("WorkspaceClassName") is { Length: > 0 } name ? name : "Workspace";
+        _names = names(ClassName);
+        DefaultExcludes = Excludes();
+        Directories = [.. ReadDirectories()];
+    }
+
+    /// <summary>Gets the file.</summary>
+    public LiteralFile File { get; }
+
+    /// <summary>Gets the name of the class that builds generate.</summary>
+    public string ClassName { get; }
+
+    /// <summary>Gets what is wrong with the default excludes and the directories.</summary>
+    public IReadOnlyList<DeclarationFault> Problems => _problems;
+
+    /// <summary>Gets the globs relative to the root that no group enters unless it says so.</summary>
+    public IReadOnlyList<string> DefaultExcludes { get; }
+
+    /// <summary>Gets the directories that are right and known, by name.</summary>
+    public IReadOnlyList<WorkspaceDirectory> Directories { get; }
+
+    /// <summary>Returns all that the workspace declares.</summary>
+    /// <param name="hints">Whether to look for what is right and has no effect, too; that may walk the tree.</param>
+    public WorkspaceDeclarations Read(bool hints = false)
+    {
+        var problems = new List<DeclarationFault>(_problems);
+        GroupReader groups = Groups(problems.Add);
+        IReadOnlyList<GroupDeclaration> entries = groups.Read(File.Groups.Items, null, [File.FullPath], hints);
+        return new WorkspaceDeclarations
+        {
+            Directories = Directories,
+            Entries = entries,
+            DefaultExcludes = DefaultExcludes,
+            ClassName = ClassName,
+            Omissions = File.Omissions,
+            Problems = problems,
+            Locate = entry => groups.Locate(entry.Source),
+        };
+    }
+
+    /// <summary>Returns the entries of the groups that a project gets, those of one name together.</summary>
+    /// <param name="project">The project, relative to the root; null for all projects.</param>
+    /// <param name="report">Hears of every mistake.</param>
+    public IReadOnlyList<FileGroupEntry> ReadGroups(string? project, Action<DeclarationFault> report)
+    {
+        GroupReader groups = Groups(report);
+        return [.. groups.Read(File.Groups.Items, project, [File.FullPath], hints: false).Select(entry => new FileGroupEntry(entry, groups.Locate(entry.Source).Line))];
+    }
+
+    private GroupReader Groups(Action<DeclarationFault> report)
+    {
+        var elements = new GroupElements();
+        elements.Know(File.FullPath, File.Elements);
+        return new GroupReader(_root, _names, report, elements);
+    }
+
+    // Of two of one name the last one holds.
+    private IEnumerable<WorkspaceDirectory> ReadDirectories()
+    {
+        var check = new DirectoryCheck(_root, _names, _problems.Add);
+        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string name, string path, string property) in File.DeclaredDirectories())
+        {
+            if (check.Read(name, path, property, () => File.LocateDirectory(name)) is { } inside)
+                found[name] = inside;
+        }
+
+        foreach (string name in File.UnknownDirectories().Keys)
+            found.Remove(name);
+        return found.Select(directory => new WorkspaceDirectory(directory.Key, directory.Value, _root));
+    }
+
+    private IReadOnlyList<string> Excludes()
+    {
+        string property = Declarations.DefaultExcludes.Property;
+        string text = File.Properties.Find(property) is { Length: > 0 } set ? set : Declarations.DefaultExcludes.Standard;
+        return Declarations.DefaultExcludes.Read(text, problem => _problems.Add(new(DeclarationCodes.SettingInvalid, File.LocateProperty(property), [property, text, problem])));
+    }
+}
