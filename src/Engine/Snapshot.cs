@@ -4,7 +4,6 @@ using WorkspaceSdk.Paths;
 using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Storage;
 #if NET
-using System.Diagnostics;
 using WorkspaceSdk.FileSystem.Linux;
 using WorkspaceSdk.Telemetry;
 #endif
@@ -74,7 +73,7 @@ public sealed partial class Snapshot
         if (TelemetryAudience.IsPossible)
             return RefreshObserved();
 #endif
-        return RefreshAll();
+        return RefreshAll(new FindStatistics());
     }
 
     /// <summary>Writes the file if what is known changed since it was read or written, so that a reader sees the old or the new one whole.</summary>
@@ -107,27 +106,27 @@ public sealed partial class Snapshot
 #if NET
     private SnapshotChanges RefreshObserved()
     {
-        Activity? activity = WorkspaceTelemetry.Start("refresh");
-        try
-        {
-            SnapshotChanges changes = RefreshAll();
-            activity?.SetTag("workspace.checked", changes.Checked);
-            activity?.SetTag("workspace.changes", changes.Changed.Count);
-            return changes;
-        }
-        finally
-        {
-            WorkspaceTelemetry.Stop(activity);
-        }
+        var statistics = new FindStatistics();
+        return WorkspaceTelemetry.Measure(
+            "refresh",
+            activity =>
+            {
+                SnapshotChanges changes = RefreshAll(statistics);
+                activity?.SetTag("workspace.checked", changes.Checked);
+                activity?.SetTag("workspace.changes", changes.Changed.Count);
+                return changes;
+            },
+            static changes => changes.Changed.Count,
+            _ => WorkDone.Of(statistics));
     }
 #endif
 
-    private SnapshotChanges RefreshAll()
+    private SnapshotChanges RefreshAll(FindStatistics statistics)
     {
         List<PathAndRow> known = _store.Known();
         var changed = new ConcurrentQueue<string>();
         // What cannot be read is not known any more, and so the next query complains of it.
-        var report = new ReadReport(new FindStatistics(), static _ => { });
+        var report = new ReadReport(statistics, static _ => { });
         using (IDirectoryReader reader = OpenReader())
         {
             void Check(PathAndRow before)

@@ -116,8 +116,9 @@ public sealed partial class WorkspaceTree
         ArgumentOutOfRangeException.ThrowIfLessThan(quiet, TimeSpan.Zero);
         var files = new FileQuery(WithGitExcludes(query ?? new FileQuery())) { Sort = FileSort.None, Limit = null, IncludeMetadata = false };
         WalkPlan plan = FindPlan.Create(files);
-        var known = new KnownEntries(Root, plan, _source, WatchReport(files.OnError), since => Find(new FileQuery(files) { ModifiedAfter = since }));
-        return new WorkspaceWatch(events => new SystemEvents(Root, plan.Directory, events), known, quiet).Watch(cancellationToken);
+        var statistics = new FindStatistics();
+        var known = new KnownEntries(Root, plan, _source, WatchReport(statistics, files.OnError), since => FindChanged(new FileQuery(files) { ModifiedAfter = since }, statistics));
+        return new WorkspaceWatch(events => new SystemEvents(Root, plan.Directory, events), known, quiet, statistics).Watch(cancellationToken);
     }
 
     /// <summary>Finds entries over a source of one's own, asynchronously.</summary>
@@ -128,8 +129,12 @@ public sealed partial class WorkspaceTree
     internal AsyncSearchResult SearchAsync(SearchPattern pattern, FileQuery? query, SearchOptions? options, IEntrySource entries, CancellationToken cancellationToken) =>
         new(PrepareSearch("SearchAsync", pattern, query, options, entries), cancellationToken);
 
+    // A part of the watch, and so counted with it.
+    private IEnumerable<FileEntry> FindChanged(FileQuery query, FindStatistics statistics) =>
+        new FindRun(Root, _openReader, query, _source, new QueryRun("Watch", statistics, query.OnError)).Entries(null, CancellationToken.None);
+
     // That something goes while it is looked at is what watching is about.
-    private static ReadReport WatchReport(Action<WalkError>? onError) => new(new FindStatistics(), error =>
+    private static ReadReport WatchReport(FindStatistics statistics, Action<WalkError>? onError) => new(statistics, error =>
     {
         if (error.Exception is not DirectoryNotFoundException)
             onError?.Invoke(error);

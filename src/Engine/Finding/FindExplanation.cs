@@ -1,6 +1,9 @@
 using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Finding;
 using WorkspaceSdk.Walking;
+#if NET
+using WorkspaceSdk.Telemetry;
+#endif
 
 namespace WorkspaceSdk;
 
@@ -33,14 +36,27 @@ public sealed record FindExplanation
 
     internal static FindExplanation Of(Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, CancellationToken cancellationToken)
     {
+        var statistics = new FindStatistics();
+#if NET
+        if (TelemetryAudience.IsPossible && WorkspaceTelemetry.IsEnabled)
+            return WorkspaceTelemetry.Measure("explain", _ => Of(openReader, query, source, statistics, cancellationToken), static made => made.Found, _ => WorkDone.Of(statistics));
+#endif
+        return Of(openReader, query, source, statistics, cancellationToken);
+    }
+
+    private static FindExplanation Of(Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, FindStatistics statistics, CancellationToken cancellationToken)
+    {
+        // Three walks of one call: they count together, and what cannot be read is reported once.
+        IEnumerable<FileEntry> Entries(FileQuery asked, Action<WalkError>? onError) =>
+            new FindRun(root: "", openReader, asked, source, new QueryRun("Explain", statistics, onError)).Entries(null, cancellationToken);
+
         var explanation = new FindExplanation();
         WalkPlan plan = FindPlan.Create(query);
-        var found = new HashSet<string>(new FindResult(root: "", openReader, query, source, cancellationToken).Select(static e => e.Path), StringComparer.Ordinal);
-        var unignored = new HashSet<string>(
-            new FindResult(root: "", openReader, new FileQuery(Relaxed(query)) { RespectIgnoreFiles = query.RespectIgnoreFiles, UseDotIgnoreFiles = query.UseDotIgnoreFiles, IgnoreFiles = query.IgnoreFiles }, source, cancellationToken).Select(static e => e.Path),
-            StringComparer.Ordinal);
+        var found = new HashSet<string>(Entries(query, query.OnError).Select(static e => e.Path), StringComparer.Ordinal);
+        var withIgnoreFiles = new FileQuery(Relaxed(query)) { RespectIgnoreFiles = query.RespectIgnoreFiles, UseDotIgnoreFiles = query.UseDotIgnoreFiles, IgnoreFiles = query.IgnoreFiles };
+        var unignored = new HashSet<string>(Entries(withIgnoreFiles, null).Select(static e => e.Path), StringComparer.Ordinal);
         int skip = plan.Directory.Length == 0 ? 0 : plan.Directory.Length + 1;
-        foreach (FileEntry entry in new FindResult(root: "", openReader, Relaxed(query), source, cancellationToken))
+        foreach (FileEntry entry in Entries(Relaxed(query), null))
         {
             ReadOnlySpan<char> relative = entry.Path.AsSpan(skip);
             explanation.Count(

@@ -1,4 +1,7 @@
 using WorkspaceSdk.Fingerprints;
+#if NET
+using WorkspaceSdk.Telemetry;
+#endif
 
 namespace WorkspaceSdk;
 
@@ -23,8 +26,9 @@ public static class Fingerprint
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static string Compute(string path)
     {
-        using var hasher = new FileHasher();
-        return hasher.Hash(path);
+        var work = new FingerprintWork([path ?? throw new ArgumentNullException(nameof(path))], null, CancellationToken.None);
+        Run(work, 1);
+        return work.Results[0];
     }
 
     /// <summary>Computes the SHA-256 of each file's content, on several threads where there are enough files. At most 128 KiB a thread are held at a time.</summary>
@@ -41,7 +45,27 @@ public static class Fingerprint
     public static IReadOnlyList<string> ComputeAll(IReadOnlyList<string> paths, IProgress<FingerprintProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var work = new FingerprintWork(paths ?? throw new ArgumentNullException(nameof(paths)), progress, cancellationToken);
-        work.Run(Math.Min(Environment.ProcessorCount, 1 + (paths.Count / FilesPerWorker)));
+        Run(work, Math.Min(Environment.ProcessorCount, 1 + (paths.Count / FilesPerWorker)));
         return work.Results;
+    }
+
+    private static void Run(FingerprintWork work, int workers)
+    {
+#if NET
+        if (TelemetryAudience.IsPossible && WorkspaceTelemetry.IsEnabled)
+        {
+            WorkspaceTelemetry.Measure(
+                "fingerprint",
+                _ =>
+                {
+                    work.Run(workers);
+                    return work;
+                },
+                static ended => ended.Files,
+                hasSucceeded => new WorkDone(0, 0, 0, hasSucceeded ? 0 : 1, work.Files, work.Bytes));
+            return;
+        }
+#endif
+        work.Run(workers);
     }
 }

@@ -20,6 +20,12 @@ internal sealed class FingerprintWork(IReadOnlyList<string> paths, IProgress<Fin
 
     public IReadOnlyList<string> Results => _results;
 
+    /// <summary>How many files were hashed.</summary>
+    public int Files => _files;
+
+    /// <summary>How many bytes were read.</summary>
+    public long Bytes => _bytes;
+
     /// <summary>Hashes all, on this thread and <paramref name="workers"/> - 1 others.</summary>
     public void Run(int workers)
     {
@@ -35,6 +41,7 @@ internal sealed class FingerprintWork(IReadOnlyList<string> paths, IProgress<Fin
     private void HashUntilNoneIsLeft()
     {
         using var hasher = new FileHasher();
+        Action<int> countBytes = CountBytes;
         while (!cancellationToken.IsCancellationRequested)
         {
             int index = Interlocked.Increment(ref _next);
@@ -44,9 +51,8 @@ internal sealed class FingerprintWork(IReadOnlyList<string> paths, IProgress<Fin
                 return;
             try
             {
-                _results[index] = hasher.Hash(paths[index], progress is null ? null : CountBytes);
-                if (progress is not null)
-                    CountFile();
+                _results[index] = hasher.Hash(paths[index], countBytes);
+                CountFile();
             }
             catch (Exception exception)
             {
@@ -74,11 +80,11 @@ internal sealed class FingerprintWork(IReadOnlyList<string> paths, IProgress<Fin
         }
     }
 
-    // Under the lock, so that numbers only grow from one report to the next.
+    // Under the lock, so that numbers only grow from one report to the next. A lock for each file costs nothing beside reading it.
     private void Report()
     {
         _reportedBytes = _bytes;
-        progress!.Report(new FingerprintProgress(_files, paths.Count, _bytes));
+        progress?.Report(new FingerprintProgress(_files, paths.Count, _bytes));
     }
 
     private void Fail(int index, Exception exception)

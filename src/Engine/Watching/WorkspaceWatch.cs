@@ -1,6 +1,7 @@
 #if NET
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using WorkspaceSdk.Telemetry;
 
 namespace WorkspaceSdk.Watching;
 
@@ -11,10 +12,13 @@ namespace WorkspaceSdk.Watching;
 /// <param name="start">Starts the system's events into a channel.</param>
 /// <param name="known">What the query found so far.</param>
 /// <param name="quiet">For how long nothing must happen before changes are told.</param>
-internal sealed class WorkspaceWatch(Func<ChannelWriter<ChangeEvent>, IDisposable> start, KnownEntries known, TimeSpan quiet)
+/// <param name="statistics">What the walks of this watch count in.</param>
+internal sealed class WorkspaceWatch(Func<ChannelWriter<ChangeEvent>, IDisposable> start, KnownEntries known, TimeSpan quiet, FindStatistics statistics)
 {
     // A stream of events that never pauses is handed on in portions all the same.
     private const int MostPauses = 10;
+
+    private WorkDone _counted;
 
     /// <summary>Watches until cancelled. Watching has begun when the call for the first element returns.</summary>
     /// <exception cref="IOException">The directory does not exist or no longer, or the system cannot watch it.</exception>
@@ -24,6 +28,7 @@ internal sealed class WorkspaceWatch(Func<ChannelWriter<ChangeEvent>, IDisposabl
         using IDisposable source = start(events);
         // Events first: what is made while the walk goes on is then not missed.
         known.Load(cancellationToken);
+        Count();
         while (true)
         {
             await events.Wait(cancellationToken).ConfigureAwait(false);
@@ -36,10 +41,22 @@ internal sealed class WorkspaceWatch(Func<ChannelWriter<ChangeEvent>, IDisposabl
                     break;
             }
 
-            foreach (FileChange change in known.Update(places, cancellationToken))
+            List<FileChange> changes = known.Update(places, cancellationToken);
+            Count();
+            foreach (FileChange change in changes)
                 yield return change;
             known.ThrowIfGone();
         }
+    }
+
+    // After each look: a watch has no end at which it could be counted.
+    private void Count()
+    {
+        if (!TelemetryAudience.IsPossible || !WorkspaceTelemetry.IsEnabled)
+            return;
+        var now = WorkDone.Of(statistics);
+        WorkspaceTelemetry.Count("watch", now.Since(_counted));
+        _counted = now;
     }
 }
 #endif

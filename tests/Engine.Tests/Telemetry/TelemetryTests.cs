@@ -47,6 +47,74 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task Each_call_is_one_activity_with_what_it_did()
+    {
+        using var tree = new TemporaryTree();
+        tree.Write("a/b", "x\n").Write("a/c", "x\nx\n").Write("d", "y");
+        Snapshot snapshot = Snapshot.Load(Path.Combine(tree.Root, "a", "snapshot"), tree.Workspace);
+        _ = snapshot.Find().Count();
+        string[] paths = [.. tree.Workspace.Find().Paths(absolute: true)];
+        (string Operation, Func<Task> Call, long Results, long Directories, long Files, long Bytes)[] calls =
+        [
+            ("find", () => Task.FromResult(tree.Workspace.Find().Count()), 3, 2, 0, 0),
+            ("find", () => Finding.ResultRunTests.ListOf(tree.Workspace.FindAsync()), 3, 2, 0, 0),
+            ("search", () => Task.FromResult(tree.Workspace.Search("x").Count()), 3, 2, 3, 7),
+            ("search", () => Finding.ResultRunTests.ListOf(tree.Workspace.SearchAsync("x")), 3, 2, 3, 7),
+            ("search", () => Task.FromResult(snapshot.Search("x").Count()), 3, -1, 3, 7),
+            ("explain", () => Task.FromResult(tree.Workspace.Explain(new FileQuery())), 3, 6, 0, 0),
+            ("fingerprint", () => Task.FromResult(Fingerprint.Compute(paths[0])), 1, 0, 1, 2),
+            ("fingerprint", () => Task.FromResult(Fingerprint.ComputeAll(paths)), 3, 0, 3, 7),
+            ("refresh", () => Task.FromResult(snapshot.Refresh()), 0, 0, 0, 0),
+        ];
+        foreach ((string operation, Func<Task> call, long results, long directories, long files, long bytes) in calls)
+        {
+            var activities = new List<Activity>();
+            using var listener = new ActivityListener
+            {
+                ShouldListenTo = static source => source.Name == "WorkspaceSdk",
+                Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+                ActivityStopped = activity => { lock (activities) activities.Add(activity); },
+            };
+            ActivitySource.AddActivityListener(listener);
+            using var parent = new Activity("test");
+            parent.SetIdFormat(ActivityIdFormat.W3C).Start();
+            await call();
+            parent.Stop();
+            Activity one = Assert.Single(activities, a => a.TraceId == parent.TraceId);
+            Assert.Equal("workspace." + operation, one.OperationName);
+            Assert.Equal((results, files, bytes), (Tag(one, "results"), Tag(one, "files"), Tag(one, "bytes")));
+            if (directories >= 0)
+                Assert.Equal(directories, Tag(one, "directories"));
+            else
+                Assert.Equal(2, Tag(one, "directories") + Tag(one, "directories.recalled"));
+            Assert.Equal(0, Tag(one, "errors"));
+        }
+    }
+
+    [Fact]
+    public async Task A_watch_counts_the_directories_it_reads()
+    {
+        using var tree = new TemporaryTree();
+        tree.With("a/b", "c/d");
+        long directories = 0;
+        using var meter = new MeterListener { InstrumentPublished = static (instrument, l) => { if (instrument.Meter.Name == "WorkspaceSdk") l.EnableMeasurementEvents(instrument); } };
+        meter.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
+        {
+            if (instrument.Name == "workspace.directories" && tags.Length == 1 && tags[0].Value is "watch")
+                Interlocked.Add(ref directories, value);
+        });
+        meter.Start();
+        using var stop = new CancellationTokenSource();
+        await using IAsyncEnumerator<FileChange> changes = tree.Workspace.Watch(null, TimeSpan.FromMilliseconds(10), stop.Token).GetAsyncEnumerator();
+        ValueTask<bool> next = changes.MoveNextAsync();
+        Assert.True(Interlocked.Read(ref directories) >= 3);
+        tree.With("a/new");
+        Assert.True(await next);
+        Assert.True(Interlocked.Read(ref directories) >= 4);
+        await stop.CancelAsync();
+    }
+
+    [Fact]
     public void While_nobody_listens_nothing_is_allocated()
     {
         Assert.False(Observe(1));
