@@ -70,118 +70,118 @@ public sealed class FileQuery
         Accepts = other.Accepts;
     }
 
-    /// <summary>Where to start, relative to the workspace root; empty for the root. Nothing above it is returned.</summary>
+    /// <summary>Gets the directory to start in, relative to the workspace root; empty for the root. Nothing above it is returned.</summary>
     public string StartDirectory { get; init; } = "";
 
-    /// <summary>Globs relative to <see cref="StartDirectory"/>, any of which must match the whole path; none means everything.</summary>
+    /// <summary>Gets the globs, relative to <see cref="StartDirectory"/>, any of which must match the whole path; none means everything.</summary>
     public IReadOnlyList<string> Patterns { get; init; } = [];
 
     /// <summary>
-    /// Globs relative to <see cref="StartDirectory"/> whose matches are left out, hidden names included. A glob that matches a directory leaves
+    /// Gets the globs, relative to <see cref="StartDirectory"/>, whose matches are left out, hidden names included. A glob that matches a directory leaves
     /// out that entry; what lies below is left out by <c>directory/**</c>, and then the directory is not opened.
     /// </summary>
     public IReadOnlyList<string> Excludes { get; init; } = [];
 
-    /// <summary>Like <see cref="Excludes"/>, but relative to the workspace root.</summary>
+    /// <summary>Gets globs like <see cref="Excludes"/>, but relative to the workspace root.</summary>
     public IReadOnlyList<string> RootExcludes { get; init; } = [];
 
-    /// <summary>The types to return.</summary>
+    /// <summary>Gets the types to return.</summary>
     public FileEntryTypes Types { get; init; } = FileEntryTypes.File | FileEntryTypes.Link;
 
-    /// <summary>Whether a link is returned only when it leads, perhaps over other links, to an existing regular file. Costs a look at each matching link.</summary>
+    /// <summary>Gets whether a link is returned only when it leads, perhaps over other links, to an existing regular file. Costs a look at each matching link.</summary>
     public bool LinksToFilesOnly { get; init; }
 
     /// <summary>
-    /// Whether links are followed. An entry then has the type of what its link leads to, and a link that leads nowhere stays a link. A link back to
+    /// Gets whether links are followed. An entry then has the type of what its link leads to, and a link that leads nowhere stays a link. A link back to
     /// a directory it lies in is reported as an error and not followed.
     /// </summary>
     public bool FollowLinks { get; init; }
 
-    /// <summary>Whether directories on another file system than <see cref="StartDirectory"/> are not opened. Only Linux can tell; elsewhere the query throws <see cref="PlatformNotSupportedException"/>.</summary>
+    /// <summary>Gets whether directories on another file system than <see cref="StartDirectory"/> are not opened. Only Linux can tell; elsewhere the query throws <see cref="PlatformNotSupportedException"/>.</summary>
     public bool SameFileSystem { get; init; }
 
-    /// <summary>How many threads read directories; null to choose; at most 256. The result does not depend on it.</summary>
+    /// <summary>Gets how many threads read directories, at most 256; null to let the library choose. The result does not depend on it.</summary>
     public int? Threads { get; init; }
 
-    /// <summary>Name endings behind a dot (<c>cs</c>, <c>tar.gz</c>), one of which must fit; none means all. A leading dot may be written.</summary>
+    /// <summary>Gets the endings of names behind a dot (<c>cs</c>, <c>tar.gz</c>), one of which must fit; none means all. A leading dot may be written.</summary>
     public IReadOnlyList<string> Extensions { get; init; } = [];
 
-    /// <summary>Whether <c>.gitignore</c> files from the workspace root downward are honoured.</summary>
+    /// <summary>Gets whether <c>.gitignore</c> files from the workspace root downward are honoured.</summary>
     public bool RespectIgnoreFiles { get; init; } = true;
 
-    /// <summary>Whether <c>.ignore</c> files are honoured too. In one directory they are stronger than <c>.gitignore</c>.</summary>
+    /// <summary>Gets whether <c>.ignore</c> files are honoured too. In one directory they are stronger than <c>.gitignore</c>.</summary>
     public bool UseDotIgnoreFiles { get; init; }
 
     /// <summary>
-    /// Further ignore files, absolute or relative to the workspace root. Their rules are relative to that root, and weaker than those of ignore files in
+    /// Gets further ignore files, absolute or relative to the workspace root. Their rules are relative to that root, and weaker than those of ignore files in
     /// the tree; a later file is stronger than those before it. One that cannot be read is reported.
     /// </summary>
     public IReadOnlyList<string> IgnoreFiles { get; init; } = [];
 
     /// <summary>
-    /// Whether the rules that git keeps outside the tree count too: <c>info/exclude</c> of the repository at the workspace root, and the user's own. Answers
+    /// Gets whether the rules that git keeps outside the tree count too: <c>info/exclude</c> of the repository at the workspace root, and the user's own. Answers
     /// then depend on the machine. Needs git to be installed; stronger than <see cref="IgnoreFiles"/>.
     /// </summary>
     public bool UseGitExcludes { get; init; }
 
-    /// <summary>Whether directories that hold a repository of their own are entered.</summary>
+    /// <summary>Gets whether directories that hold a repository of their own are entered.</summary>
     public bool EnterNestedRepositories { get; init; } = true;
 
-    /// <summary>Whether wildcards match names that begin with <c>.</c>. A name <c>.git</c> is never returned or entered.</summary>
+    /// <summary>Gets whether wildcards match names that begin with <c>.</c>. A name <c>.git</c> is never returned or entered.</summary>
     public bool IncludeHidden { get; init; }
 
-    /// <summary>Whether <c>\</c> escapes in the globs; see <see cref="GlobOptions.Escapes"/>.</summary>
+    /// <summary>Gets whether <c>\</c> escapes in the globs; see <see cref="GlobOptions.Escapes"/>.</summary>
     public bool Escapes { get; init; } = true;
 
-    /// <summary>How patterns, excludes and extensions are compared. Ignore rules are always case-sensitive.</summary>
+    /// <summary>Gets how patterns, excludes and extensions are compared. Ignore rules are always case-sensitive.</summary>
     public CaseSensitivity CaseSensitivity { get; init; }
 
-    /// <summary>The least depth; entries directly in <see cref="StartDirectory"/> have depth 1.</summary>
+    /// <summary>Gets the least depth; entries directly in <see cref="StartDirectory"/> have depth 1.</summary>
     public int? MinDepth { get; init; }
 
-    /// <summary>The greatest depth; deeper directories are not opened.</summary>
+    /// <summary>Gets the greatest depth; deeper directories are not opened.</summary>
     public int? MaxDepth { get; init; }
 
-    /// <summary>The least size in bytes. When set, only entries that have a size are returned.</summary>
+    /// <summary>Gets the least size in bytes. When set, only entries that have a size are returned.</summary>
     public long? MinSize { get; init; }
 
-    /// <summary>The greatest size in bytes. When set, only entries that have a size are returned.</summary>
+    /// <summary>Gets the greatest size in bytes. When set, only entries that have a size are returned.</summary>
     public long? MaxSize { get; init; }
 
-    /// <summary>Only entries whose content was last written at this time or later.</summary>
+    /// <summary>Gets the time of writing that entries must have at least.</summary>
     public DateTimeOffset? ModifiedAfter { get; init; }
 
-    /// <summary>Only entries whose content was last written before this time.</summary>
+    /// <summary>Gets the time before which the content of entries must have been written.</summary>
     public DateTimeOffset? ModifiedBefore { get; init; }
 
-    /// <summary>Only entries whose content was last read at this time or later, as far as the file system keeps that: many only do once a day.</summary>
+    /// <summary>Gets the time of reading that entries must have at least, as far as the file system keeps it: many only do once a day.</summary>
     public DateTimeOffset? AccessedAfter { get; init; }
 
-    /// <summary>Only entries whose content was last read before this time, as far as the file system keeps that.</summary>
+    /// <summary>Gets the time before which the content of entries must have been read, as far as the file system keeps it.</summary>
     public DateTimeOffset? AccessedBefore { get; init; }
 
-    /// <summary>Only entries that were made at this time or later; none where the file system does not know.</summary>
+    /// <summary>Gets the time of creation that entries must have at least. Where the file system does not keep it, nothing is found.</summary>
     public DateTimeOffset? CreatedAfter { get; init; }
 
-    /// <summary>Only entries that were made before this time; none where the file system does not know.</summary>
+    /// <summary>Gets the time before which entries must have been created. Where the file system does not keep it, nothing is found.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
-    /// <summary>Whether a file is returned only when it can be run: by the rights of anyone, on Windows by its ending. Other types are not affected.</summary>
+    /// <summary>Gets whether a file is returned only when it can be run: by the rights of anyone, on Windows by its ending. Other types are not affected.</summary>
     public bool ExecutablesOnly { get; init; }
 
-    /// <summary>At most so many entries, counted after ordering.</summary>
+    /// <summary>Gets the maximum number of entries to return, applied after sorting; null for all.</summary>
     public int? Limit { get; init; }
 
-    /// <summary>The order.</summary>
+    /// <summary>Gets the order.</summary>
     public FileSort Sort { get; init; }
 
-    /// <summary>Whether the order is turned round. Without effect for <see cref="FileSort.None"/>.</summary>
+    /// <summary>Gets whether the order is reversed. Without effect for <see cref="FileSort.None"/>.</summary>
     public bool Reverse { get; init; }
 
-    /// <summary>Whether <see cref="FileEntry.Size"/> and <see cref="FileEntry.Modified"/> are filled in even when nothing else needs them.</summary>
+    /// <summary>Gets whether <see cref="FileEntry.Size"/> and <see cref="FileEntry.Modified"/> are filled in even when nothing else needs them.</summary>
     public bool IncludeMetadata { get; init; }
 
-    /// <summary>Called for everything that cannot be read, perhaps on another thread, one call at a time. Errors are listed in <see cref="FindResult.Errors"/> in any case.</summary>
+    /// <summary>Gets what is called for everything that cannot be read, perhaps on another thread, one call at a time. Errors are listed in <see cref="FindResult.Errors"/> in any case.</summary>
     public Action<WalkError>? OnError { get; init; }
 
     /// <summary>Gets what else decides about an entry that the walk lets through; null when nothing does.</summary>

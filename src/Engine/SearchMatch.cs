@@ -1,6 +1,6 @@
 namespace WorkspaceSdk;
 
-/// <summary>One match in the content of a file.</summary>
+/// <summary>Describes one match in the content of a file. Two are equal when all that is known of them is equal.</summary>
 /// <param name="Path">The file, relative to the workspace root.</param>
 /// <param name="Line">The line's number, from 1. Lines end with <c>\n</c>, <c>\r\n</c> or <c>\r</c>.</param>
 /// <param name="Column">Where the match starts in the line, in UTF-16 code units from 1.</param>
@@ -8,13 +8,13 @@ namespace WorkspaceSdk;
 /// <param name="Text">The whole line, without its line break. Bytes that are not valid in the file's encoding appear as U+FFFD.</param>
 public sealed record SearchMatch(string Path, int Line, int Column, int Length, string Text)
 {
-    /// <summary>The bytes of the path when they are not valid UTF-8, else empty; see <see cref="FileEntry.RawPath"/>.</summary>
+    /// <summary>Gets the bytes of the path when they are not valid UTF-8, else empty; see <see cref="FileEntry.RawPath"/>.</summary>
     public ReadOnlyMemory<byte> RawPath { get; init; }
 
-    /// <summary>The lines before, as many as were asked for and there are.</summary>
+    /// <summary>Gets the lines before, as many as were asked for and there are.</summary>
     public IReadOnlyList<string> Before { get; init; } = [];
 
-    /// <summary>The lines after, as many as were asked for and there are.</summary>
+    /// <summary>Gets the lines after, as many as were asked for and there are.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
 
     /// <summary>Determines whether another match is equal, lines around it and bytes of the path included.</summary>

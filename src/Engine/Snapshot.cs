@@ -11,11 +11,19 @@ using WorkspaceSdk.Telemetry;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// What the directories of a workspace held, kept in a file, so that queries asked again and again need not read them again. An answer is the one a
+/// Keeps what the directories of a workspace held, in a file, so that queries asked again and again need not read them again. An answer is the one a
 /// walk would give: each directory and ignore file a query needs is first asked whether it changed, which is one question to the system, and read only
 /// when it did, or when nothing is known of it. Any query may be asked of any snapshot; it grows by what is read. Thread-safe.
 /// </summary>
-/// <remarks>Off Linux .NET does not give the time of change; there a change is missed where someone sets a directory's time of writing back to what it was.</remarks>
+/// <remarks>.NET gives the time of change on Linux only. Elsewhere a change goes unnoticed when a directory's time of writing is set back to what it was.</remarks>
+/// <example>
+/// <code>
+/// Snapshot snapshot = Snapshot.Load("obj/files.snapshot", tree);      // empty at first
+/// foreach (string path in snapshot.Find(query).Paths())               // what tree.Find(query) gives
+///     Console.WriteLine(path);
+/// snapshot.Save();                                                    // writes only what is new
+/// </code>
+/// </example>
 public sealed partial class Snapshot
 {
     // Fewer are asked faster than threads start.
@@ -33,7 +41,7 @@ public sealed partial class Snapshot
         _store = new SnapshotStore(table, workspace.Contains(directory) ? TreePath.From(workspace.GetRelativePath(directory)).Bytes : null);
     }
 
-    /// <summary>The absolute path of the file.</summary>
+    /// <summary>Gets the absolute path of the file.</summary>
     public string FilePath { get; }
 
     /// <summary>
@@ -42,10 +50,10 @@ public sealed partial class Snapshot
     /// </summary>
     public string? Refusal { get; }
 
-    /// <summary>How many directories and ignore files are known.</summary>
+    /// <summary>Gets how many directories and ignore files are known.</summary>
     public int Count => _store.Count;
 
-    /// <summary>Whether <see cref="Save"/> would write.</summary>
+    /// <summary>Gets whether <see cref="Save"/> would write.</summary>
     public bool IsChanged => _store.IsChanged;
 
     /// <summary>Reads a snapshot.</summary>
@@ -53,7 +61,7 @@ public sealed partial class Snapshot
     /// <param name="workspace">The workspace it is about.</param>
     /// <returns>
     /// An empty snapshot when the file is absent, cannot be read, is damaged, of another version, or about another workspace: then everything is read anew. The same when
-    /// it was refused, which <see cref="Refusal"/> tells. What a file says is checked when it is first used; with one wrong record the whole file counts as absent.
+    /// it was refused; <see cref="Refusal"/> says why. What a file says is checked when it is first used; with one wrong record the whole file counts as absent.
     /// </returns>
     public static Snapshot Load(string file, WorkspaceTree workspace)
     {
@@ -67,6 +75,7 @@ public sealed partial class Snapshot
     /// Looks at everything known, and reads what changed. Queries do that by themselves for what they need. What has become a link, or leads elsewhere than it did, is
     /// named and forgotten instead of read: whether links are followed is for a query to say.
     /// </summary>
+    /// <returns>Which directories and ignore files differ.</returns>
     public SnapshotChanges Refresh()
     {
 #if NET

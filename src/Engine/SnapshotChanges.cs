@@ -1,11 +1,11 @@
 namespace WorkspaceSdk;
 
-/// <summary>What a refresh of a snapshot saw.</summary>
+/// <summary>Says what a refresh of a snapshot saw.</summary>
 /// <param name="Checked">How many directories and ignore files were looked at.</param>
 /// <param name="Changed">Those that are not as they were, or are gone; relative to the root, ordinal. The root itself is the empty text.</param>
 public sealed record SnapshotChanges(int Checked, IReadOnlyList<string> Changed)
 {
-    /// <summary>Whether nothing changed.</summary>
+    /// <summary>Gets whether nothing changed.</summary>
     public bool IsEmpty => Changed.Count == 0;
 
     /// <summary>Determines whether other changes are equal, path by path.</summary>

@@ -95,6 +95,12 @@ public sealed partial class WorkspaceTree
     /// <param name="query">What to watch; every file and link that is neither hidden nor ignored when null.</param>
     /// <param name="cancellationToken">Ends watching.</param>
     /// <returns>The changes.</returns>
+    /// <example>
+    /// <code>
+    /// await foreach (FileChange change in tree.Watch(new FileQuery { Extensions = ["json"] }, cancellationToken))
+    ///     Console.WriteLine($"{change.Kind}: {change.Path}");
+    /// </code>
+    /// </example>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: watching was cancelled.</exception>

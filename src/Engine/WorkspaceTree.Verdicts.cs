@@ -27,18 +27,18 @@ public sealed partial class WorkspaceTree
     /// <exception cref="WorkspacePathException">The path, or the query's directory, leads out of the workspace.</exception>
     public bool Finds(string path, FileQuery? query = null) => new PathQuestion(_openReader, WithGitExcludes(query ?? new FileQuery())).IsFound(GetRelativePath(path));
 
-    /// <summary>Whether the <c>.gitignore</c> files from the root down ignore a path, by a rule about it or about a directory above it.</summary>
+    /// <summary>Determines whether the <c>.gitignore</c> files from the root down ignore a path, by a rule about it or about a directory above it.</summary>
     /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>
     /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>
     /// <exception cref="WorkspacePathException">The path leads out of the workspace.</exception>
     /// <exception cref="IOException">An ignore file, or a directory that may hold one, cannot be read.</exception>
     public bool IsIgnored(string path, bool isDirectory = false) => WhyIgnored(path, isDirectory) is { IsIgnored: true };
 
-    /// <summary>The rule of an ignore file that decides about a path.</summary>
+    /// <summary>Returns the rule of an ignore file that decides about a path.</summary>
     /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>
     /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>
     /// <param name="query">Which ignore files count; null for the <c>.gitignore</c> files. Nothing else of it plays a part.</param>
-    /// <returns>Null when no rule speaks of it.</returns>
+    /// <returns>The rule; null when none matches it.</returns>
     /// <exception cref="WorkspacePathException">The path leads out of the workspace.</exception>
     /// <exception cref="IOException">An ignore file, or a directory that may hold one, cannot be read.</exception>
     public IgnoreReason? WhyIgnored(string path, bool isDirectory = false, FileQuery? query = null)

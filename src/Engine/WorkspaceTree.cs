@@ -6,7 +6,15 @@ using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk;
 
-/// <summary>A workspace: a root directory, and what can be asked about the paths and files below it. Never changes; thread-safe.</summary>
+/// <summary>Represents a workspace: a root directory, and what can be asked about the paths and files below it. Never changes; thread-safe.</summary>
+/// <example>
+/// <code>
+/// WorkspaceTree tree = WorkspaceTree.Open();                         // the workspace that holds the current directory
+/// string settings = tree.Join("config/app.json");                    // absolute; never leaves the workspace
+/// foreach (FileEntry entry in tree.Find(new FileQuery { Patterns = ["src/**/*.cs"] }))
+///     Console.WriteLine(entry.Path);
+/// </code>
+/// </example>
 public sealed partial class WorkspaceTree
 {
     private readonly Func<IDirectoryReader> _openReader;
@@ -21,10 +29,10 @@ public sealed partial class WorkspaceTree
         _layout = new Lazy<WorkspaceLayout>(() => WorkspaceLayout.Read(Root));
     }
 
-    /// <summary>The absolute path of the root, without a trailing separator unless it is the top of a file system.</summary>
+    /// <summary>Gets the absolute path of the root, without a trailing separator unless it is the top of a file system.</summary>
     public string Root { get; }
 
-    /// <summary>Which step of the chain found the root.</summary>
+    /// <summary>Gets which step of the chain found the root.</summary>
     public WorkspaceRootSource RootSource { get; }
 
     /// <summary>
@@ -49,7 +57,7 @@ public sealed partial class WorkspaceTree
 
     internal static WorkspaceTree At(string root, Func<string, IDirectoryReader> open) => new(new WorkspaceRoot(root, WorkspaceRootSource.Explicit), open);
 
-    /// <summary>The absolute path of something in the workspace. Nothing is read or created.</summary>
+    /// <summary>Returns the absolute path of something in the workspace. Nothing is read or created.</summary>
     /// <param name="path">Relative to the root, or absolute below it.</param>
     /// <exception cref="WorkspacePathException">The path leads out of the workspace, by its text; links are not looked at.</exception>
     public string Join(string path)
@@ -58,7 +66,7 @@ public sealed partial class WorkspaceTree
         return relative.Length == 0 ? Root : Path.Combine(Root, relative.Replace('/', Path.DirectorySeparatorChar));
     }
 
-    /// <summary>The path relative to the root, with <c>/</c> between names; empty for the root itself.</summary>
+    /// <summary>Returns the path relative to the root, with <c>/</c> between names; empty for the root itself.</summary>
     /// <param name="path">Relative to the root, or absolute below it.</param>
     /// <exception cref="WorkspacePathException">The path leads out of the workspace, by its text.</exception>
     public string GetRelativePath(string path) =>
@@ -66,11 +74,11 @@ public sealed partial class WorkspaceTree
             ? relative
             : throw WorkspacePathException.Outside(path, Root);
 
-    /// <summary>Whether a path is the root or below it, by its text. Links are not looked at.</summary>
+    /// <summary>Determines whether a path is the root or below it, by its text. Links are not looked at.</summary>
     /// <param name="path">Relative to the root, or absolute.</param>
     public bool Contains(string path) => TryGetRelativePath(path ?? throw new ArgumentNullException(nameof(path)), out _);
 
-    /// <summary>Whether a path is the root or below it, also after following links.</summary>
+    /// <summary>Determines whether a path is the root or below it, also after following links.</summary>
     /// <param name="path">Relative to the root, or absolute. It need not exist.</param>
     /// <param name="resolveLinks">Whether to follow the links of the path and of the root.</param>
     /// <exception cref="IOException">The links run in a circle, or cannot be read.</exception>
@@ -132,7 +140,7 @@ public sealed partial class WorkspaceTree
             cancellationToken);
     }
 
-    /// <summary>Says what of this workspace is not as it has to be. Nothing is created.</summary>
+    /// <summary>Returns what is missing or misplaced in this workspace. Nothing is created.</summary>
     /// <param name="requiredDirectories">Directories that must exist: relative to the root, or absolute below it.</param>
     /// <returns>A problem each, the root's first; empty when all is well.</returns>
     public IReadOnlyList<WorkspaceProblem> Validate(params string[] requiredDirectories)

@@ -8,30 +8,30 @@ using WorkspaceSdk.Telemetry;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Why a query finds no more than it does: of the entries its patterns name, how many each rule left out. An entry that several rules
+/// Counts, of the entries that a query's patterns name, how many each rule left out. An entry that several rules
 /// leave out is counted for the first, in the order of these properties.
 /// </summary>
 public sealed record FindExplanation
 {
-    /// <summary>Entries of the wanted types that the patterns match when hidden names count and nothing is left out.</summary>
+    /// <summary>Gets how many entries of the wanted types the patterns match when hidden names count and nothing is left out.</summary>
     public int Candidates { get; private set; }
 
-    /// <summary>Left out by <see cref="FileQuery.Excludes"/>.</summary>
+    /// <summary>Gets how many entries were left out by <see cref="FileQuery.Excludes"/>.</summary>
     public int LeftOutByExcludes { get; private set; }
 
-    /// <summary>Left out by <see cref="FileQuery.RootExcludes"/>.</summary>
+    /// <summary>Gets how many entries were left out by <see cref="FileQuery.RootExcludes"/>.</summary>
     public int LeftOutByRootExcludes { get; private set; }
 
-    /// <summary>Left out because a wildcard does not match a name that begins with <c>.</c>.</summary>
+    /// <summary>Gets how many entries were left out because a wildcard does not match a name that begins with <c>.</c>.</summary>
     public int LeftOutAsHidden { get; private set; }
 
-    /// <summary>Left out by ignore files.</summary>
+    /// <summary>Gets how many entries were left out by ignore files.</summary>
     public int LeftOutByIgnoreRules { get; private set; }
 
-    /// <summary>Left out by extension, links, sizes, times, nested repositories or the limit.</summary>
+    /// <summary>Gets how many entries were left out by extension, links, sizes, times, nested repositories or the limit.</summary>
     public int LeftOutByFilters { get; private set; }
 
-    /// <summary>What the query finds.</summary>
+    /// <summary>Gets how many entries the query finds.</summary>
     public int Found { get; private set; }
 
     internal static FindExplanation Of(Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, CancellationToken cancellationToken)

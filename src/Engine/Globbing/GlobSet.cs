@@ -2,12 +2,13 @@ using WorkspaceSdk.Globbing;
 
 namespace WorkspaceSdk;
 
-/// <summary>Several globs as one matcher: a path matches when any of them does. Never changes; thread-safe.</summary>
+/// <summary>Matches paths by several globs at once: a path matches when any of them does. Never changes; thread-safe.</summary>
 public sealed class GlobSet
 {
     private readonly GlobAutomaton _automaton;
 
-    /// <summary>Joins globs, which may have different options.</summary>
+    /// <summary>Creates a set of globs, which may have different options.</summary>
+    /// <param name="globs">The globs.</param>
     public GlobSet(IEnumerable<Glob> globs)
         : this(new List<Glob>(globs ?? throw new ArgumentNullException(nameof(globs))).ToArray())
     {
@@ -23,12 +24,15 @@ public sealed class GlobSet
         _automaton = new GlobAutomaton(alternatives.ToArray());
     }
 
-    /// <summary>The globs, as given.</summary>
+    /// <summary>Gets the globs, as given.</summary>
     public IReadOnlyList<Glob> Globs { get; }
 
     internal GlobState Start => _automaton.Start;
 
     /// <summary>Reads several globs with the same options.</summary>
+    /// <param name="texts">The patterns.</param>
+    /// <param name="options">How to read and compare; <see cref="GlobOptions.Default"/> when null.</param>
+    /// <returns>The set.</returns>
     /// <exception cref="GlobSyntaxException">The text of one of them breaks the language.</exception>
     public static GlobSet Parse(IEnumerable<string> texts, GlobOptions? options = null)
     {
@@ -38,14 +42,15 @@ public sealed class GlobSet
         return new GlobSet(globs.ToArray());
     }
 
-    /// <summary>Whether any glob matches a whole relative path.</summary>
+    /// <summary>Determines whether any glob matches a path.</summary>
+    /// <param name="path">A whole relative path with <c>/</c> between names.</param>
     public bool IsMatch(ReadOnlySpan<char> path) => _automaton.IsMatch(path);
 
-    /// <summary>Whether anything below a directory could match. False means that it need not be opened.</summary>
+    /// <summary>Determines whether anything below a directory could match. False means that it need not be opened.</summary>
     /// <param name="directory">A relative path; empty for the directory the globs start from.</param>
     public bool CanMatchBelow(ReadOnlySpan<char> directory) => !_automaton.Below(directory).IsDead;
 
-    /// <summary>Whether everything below a directory certainly matches. False does not say that something does not.</summary>
+    /// <summary>Determines whether everything below a directory certainly matches. False does not say that something does not.</summary>
     /// <param name="directory">A relative path; empty for the directory the globs start from.</param>
     public bool MatchesEverythingBelow(ReadOnlySpan<char> directory) => _automaton.Below(directory).MatchesEverythingBelow;
 }

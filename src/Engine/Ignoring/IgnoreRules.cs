@@ -4,9 +4,15 @@ using WorkspaceSdk.Ignoring;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// The rules of one ignore file, with git's meaning: the last rule that matches decides, and what lies in an ignored directory is
+/// Holds the rules of one ignore file, with git's meaning: the last rule that matches decides, and what lies in an ignored directory is
 /// ignored whatever other rules say. Matching is on UTF-8 bytes and case-sensitive on every system. Never changes; thread-safe.
 /// </summary>
+/// <example>
+/// <code>
+/// IgnoreRules rules = IgnoreRules.Parse(File.ReadAllText(".gitignore"));
+/// IgnoreDecision decision = rules.Evaluate("bin/App.dll", isDirectory: false);
+/// </code>
+/// </example>
 public sealed class IgnoreRules
 {
     private readonly IgnoreRuleList _rules;
@@ -17,7 +23,7 @@ public sealed class IgnoreRules
         BaseDirectory = baseDirectory;
     }
 
-    /// <summary>The directory of the ignore file, relative to the workspace root; empty for the root.</summary>
+    /// <summary>Gets the directory of the ignore file, relative to the workspace root; empty for the root.</summary>
     public string BaseDirectory { get; }
 
     internal bool IsEmpty => _rules.IsEmpty;
@@ -34,7 +40,7 @@ public sealed class IgnoreRules
     public static IgnoreRules Parse(string content, string baseDirectory = "") =>
         Parse(Encoding.UTF8.GetBytes(content ?? throw new ArgumentNullException(nameof(content))), baseDirectory);
 
-    /// <summary>What these rules say about an entry, its parent directories included.</summary>
+    /// <summary>Returns what these rules say about an entry, its parent directories included.</summary>
     /// <param name="path">The entry's path relative to the workspace root, with <c>/</c> between names.</param>
     /// <param name="isDirectory">Whether the entry is a directory; a link to a directory is not.</param>
     /// <returns><see cref="IgnoreDecision.None"/> for a path that is not below <see cref="BaseDirectory"/>.</returns>
@@ -61,7 +67,7 @@ public sealed class IgnoreRules
     /// <summary>Reads bytes that are the rules' own from then on.</summary>
     internal static IgnoreRules Own(byte[] content) => new(IgnoreFileParser.Parse(content), "");
 
-    /// <summary>What these rules say about one entry, its parents left aside.</summary>
+    /// <summary>Returns what these rules say about one entry, its parents left aside.</summary>
     /// <param name="path">Relative to <see cref="BaseDirectory"/>.</param>
     /// <param name="isDirectory">Whether the entry is a directory.</param>
     internal IgnoreDecision Decide(ReadOnlySpan<byte> path, bool isDirectory) => _rules.Find(path, isDirectory) switch
