@@ -40,7 +40,8 @@ public sealed class KnownEntriesTests : IDisposable
                 return new CancellationTokenSource();
             },
             Load(),
-            TimeSpan.Zero);
+            TimeSpan.Zero,
+            new FindStatistics());
         IOException error = await Assert.ThrowsAsync<IOException>(async () => await watch.Watch(CancellationToken.None).GetAsyncEnumerator().MoveNextAsync());
         Assert.Equal("no more watches", error.Message);
     }
@@ -65,7 +66,8 @@ public sealed class KnownEntriesTests : IDisposable
                 return new CancellationTokenSource();
             },
             Load(),
-            TimeSpan.FromMilliseconds(5));
+            TimeSpan.FromMilliseconds(5),
+            new FindStatistics());
         await using (IAsyncEnumerator<FileChange> changes = watch.Watch(stop.Token).GetAsyncEnumerator())
         {
             for (int i = 0; i < 3; i++)
