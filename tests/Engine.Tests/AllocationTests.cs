@@ -31,15 +31,6 @@ public sealed class AllocationTests
         }
     }
 
-    [Fact]
-    public void Joining_allocates_its_strings_and_nothing_else()
-    {
-        using var tree = new TemporaryTree();
-        WorkspaceTree workspace = tree.Workspace;
-        Assert.Equal(SizeOf(workspace.Join("src/a.cs")), Allocated(() => workspace.Join("src/a.cs")));
-        Assert.Equal(0, Allocated(() => workspace.Contains("src/a.cs")));
-    }
-
     private static TemporaryTree Tree(int files) => new TemporaryTree().With([.. Enumerable.Range(100, files).Select(static i => $"d/{i}")]);
 
     private static long Walk(TemporaryTree tree, FileQuery query)
@@ -65,7 +56,4 @@ public sealed class AllocationTests
     }
 
     private static long Allocated<T>(Func<T> call) => Allocated(() => { _ = call(); });
-
-    // Of a string on 64 bits: header, type, length, characters and their end, rounded up to eight.
-    private static long SizeOf(string text) => (22 + (2 * text.Length) + 7) / 8 * 8;
 }

@@ -43,7 +43,8 @@ public sealed class TelemetryTests
         Assert.Contains(ours, static a => a.OperationName == "workspace.search");
         Assert.Contains(ours, static a => a.OperationName == "workspace.refresh" && (int)a.GetTagItem("workspace.changes")! == 0);
         Assert.All(ours, a => Assert.Equal(parent.SpanId, a.ParentSpanId));
-        Assert.True(Interlocked.Read(ref entries) >= 16);
+        // Three walks of four entries.
+        Assert.True(Interlocked.Read(ref entries) >= 12);
     }
 
     [Fact]
