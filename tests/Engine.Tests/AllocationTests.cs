@@ -1,24 +1,8 @@
-using WorkspaceSdk.Tests.Support;
-
 namespace WorkspaceSdk.Tests;
 
 /// <summary>What calls allocate on their thread, to the byte.</summary>
 public sealed class AllocationTests
 {
-    private static readonly FileQuery OneThread = new() { Threads = 1, RespectIgnoreFiles = false };
-
-    [Theory]
-    [InlineData(FileSort.None)]
-    [InlineData(FileSort.Path)]
-    public void A_walk_without_strings_allocates_nothing_for_a_file(FileSort sort)
-    {
-        using TemporaryTree few = Tree(300), many = Tree(900);
-        var query = new FileQuery(OneThread) { Sort = sort };
-        // In order each directory keeps an index of its entries, four bytes each.
-        long perFile = sort == FileSort.Path ? sizeof(int) : 0;
-        Assert.Equal(600 * perFile, Walk(many, query) - Walk(few, query));
-    }
-
     [Fact]
     public void A_match_of_a_glob_allocates_nothing()
     {
@@ -29,16 +13,6 @@ public sealed class AllocationTests
             Assert.Equal(0, Allocated(() => glob.IsMatch(path)));
             Assert.Equal(0, Allocated(() => set.IsMatch(path)));
         }
-    }
-
-    private static TemporaryTree Tree(int files) => new TemporaryTree().With([.. Enumerable.Range(100, files).Select(static i => $"d/{i}")]);
-
-    private static long Walk(TemporaryTree tree, FileQuery query)
-    {
-        WorkspaceTree workspace = tree.Workspace;
-        int count = 0;
-        Utf8EntryAction action = (_, _) => count++;
-        return Allocated(() => workspace.Find(query).ForEachUtf8(action));
     }
 
     // The least of several: the first calls make code ready, and a thread's allocation context may be counted late.
