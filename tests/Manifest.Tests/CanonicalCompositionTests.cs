@@ -1,5 +1,5 @@
-using WorkspaceSdk.Manifest.Names.Unicode;
 using WorkspaceSdk.Manifest.Names;
+using WorkspaceSdk.Manifest.Names.Unicode;
 
 
 namespace WorkspaceSdk.Tests;

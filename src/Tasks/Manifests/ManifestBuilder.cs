@@ -1,6 +1,6 @@
 using Microsoft.Build.Framework;
-using WorkspaceSdk.Manifest.Emitting;
 using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Manifest.Emitting;
 using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Tasks.Declarations;
 using WorkspaceSdk.Tasks.Reporting;
