@@ -1,9 +1,11 @@
 using System.Text;
 using WorkspaceSdk.FileSystem;
-using WorkspaceSdk.FileSystem.Linux;
 using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Storage;
 using WorkspaceSdk.Tests.Support;
+#if !NETSTANDARD_ENGINE
+using WorkspaceSdk.FileSystem.Linux;
+#endif
 
 namespace WorkspaceSdk.Tests.Snapshots;
 
