@@ -7,7 +7,7 @@ namespace WorkspaceSdk.CodeFixes;
 /// <summary>Shortens the names in code as far as they go on meaning the same in every compilation that sees the place.</summary>
 /// <param name="models">The compilations' views of the file; the first is where the code was made.</param>
 /// <param name="position">The place.</param>
-/// <param name="cancellationToken">When nobody wants to know any more.</param>
+/// <param name="cancellationToken">Cancels the work.</param>
 internal sealed class ShortNames(IReadOnlyList<SemanticModel> models, int position, CancellationToken cancellationToken)
 {
     private const string Global = "global::";

@@ -39,7 +39,7 @@ internal static class PathUses
     };
 }
 
-/// <summary>What a run of text is used for, and so which member can stand for it.</summary>
+/// <summary>Specifies how code uses a path, which decides the member that can replace it.</summary>
 internal enum PathUse
 {
     /// <summary>Nothing that makes a path of it.</summary>

@@ -9,7 +9,7 @@ namespace WorkspaceSdk.Compiler.Generation;
 /// <param name="Others">The rest, each an error.</param>
 internal sealed record CompilationManifests(CompilationManifest? First, EquatableArray<CompilationManifest> Others)
 {
-    /// <summary>What the code is made from.</summary>
+    /// <summary>Gets the manifest in use.</summary>
     public WorkspaceManifest? Manifest => First?.Manifest;
 
     public static CompilationManifests Of(ImmutableArray<CompilationManifest> all) => new(all.FirstOrDefault(), new(all.Skip(1)));

@@ -69,7 +69,7 @@ internal sealed class DependencyLog
     }
 }
 
-/// <summary>What was read, and so what has to be unchanged.</summary>
+/// <summary>Specifies what was read, and so must be unchanged.</summary>
 internal enum DependencyKind : byte
 {
     /// <summary>A directory's list or a file's content: its stamp.</summary>

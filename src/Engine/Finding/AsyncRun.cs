@@ -10,7 +10,7 @@ namespace WorkspaceSdk.Finding;
 /// <param name="second">Likewise.</param>
 internal sealed class AsyncRun<T>(Func<Action, CancellationToken, IEnumerable<T>> results, CancellationToken first, CancellationToken second) : IAsyncEnumerator<T>
 {
-    // What is at hand is passed on at the latest after so many results.
+    // The most results in one batch.
     private const int BatchSize = 512;
 
     // When the consumer falls so far behind, the producer waits for it.
@@ -53,7 +53,7 @@ internal sealed class AsyncRun<T>(Func<Action, CancellationToken, IEnumerable<T>
             _stop.Cancel();
             lock (_gate)
                 _space?.TrySetResult(true);
-            // How it ended the consumer has been told; here it only must have ended.
+            // The consumer learned from the last element how it ended. Here it must only be over.
             await _producer.ConfigureAwait(false);
         }
 

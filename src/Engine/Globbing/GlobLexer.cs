@@ -153,10 +153,10 @@ internal sealed class GlobLexer(string text, GlobOptions options)
 /// <param name="Column">Where it starts in the text, from 1.</param>
 internal sealed record GlobToken(GlobTokenKind Kind, int CodePoint, CharacterClass? Class, int Column);
 
-/// <summary>What one token of a glob's text is.</summary>
+/// <summary>Specifies the kind of a token of a glob.</summary>
 internal enum GlobTokenKind
 {
-    /// <summary>A character that stands for itself.</summary>
+    /// <summary>A literal character.</summary>
     Literal,
 
     /// <summary><c>?</c></summary>

@@ -101,10 +101,10 @@ internal sealed class GitException(string message, Exception? inner) : Exception
     public bool IsNotStarted { get; init; }
 }
 
-/// <summary>What git said to one question.</summary>
+/// <summary>Holds the output of one run of git.</summary>
 /// <param name="ExitCode">Its exit code.</param>
-/// <param name="Output">What it wrote as an answer, as bytes: a path need not be UTF-8.</param>
-/// <param name="Errors">What it complained of, in one line.</param>
+/// <param name="Output">Its standard output, as bytes: a path need not be UTF-8.</param>
+/// <param name="Errors">Its standard error, as one line.</param>
 internal sealed record GitAnswer(int ExitCode, byte[] Output, string Errors)
 {
     /// <summary>Gets why this is no answer; null when it is one.</summary>

@@ -60,7 +60,7 @@ internal readonly record struct IgnoreRule(int Start, int Length, int Wild, shor
     private static bool HasSpecial(ReadOnlySpan<byte> text) => text.IndexOfAny("*?[\\"u8) >= 0;
 }
 
-/// <summary>What kind of rule a line of an ignore file is.</summary>
+/// <summary>Specifies the kind of an ignore rule.</summary>
 [Flags]
 internal enum IgnoreRuleFlags : byte
 {

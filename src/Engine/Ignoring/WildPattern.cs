@@ -163,10 +163,10 @@ internal sealed class WildPattern
 /// <param name="Class">The number of the set of bytes.</param>
 internal readonly record struct WildToken(WildTokenKind Kind, byte Value, int Class);
 
-/// <summary>What one token of an ignore rule is.</summary>
+/// <summary>Specifies the kind of a token of an ignore rule.</summary>
 internal enum WildTokenKind : byte
 {
-    /// <summary>A byte that stands for itself.</summary>
+    /// <summary>A literal byte.</summary>
     Literal,
 
     /// <summary>Any byte but a slash.</summary>

@@ -78,7 +78,7 @@ internal readonly record struct SnapshotRow(SnapshotRowKind Kind, FileStamp Stam
     private static int Number(ReadOnlySpan<byte> source, int at) => BinaryPrimitives.ReadInt32LittleEndian(source.Slice(at));
 }
 
-/// <summary>What a snapshot's record is about.</summary>
+/// <summary>Specifies what a row describes.</summary>
 internal enum SnapshotRowKind
 {
     /// <summary>A directory: the names and types of its entries.</summary>
@@ -90,5 +90,5 @@ internal enum SnapshotRowKind
 
 /// <summary>A record with its path. A class, because collections of such structures would have to be compiled just in time, even where all else was compiled ahead.</summary>
 /// <param name="Path">Relative to the root.</param>
-/// <param name="Record">What is known of it.</param>
+/// <param name="Record">The row.</param>
 internal sealed record PathAndRow(byte[] Path, SnapshotRow Record);

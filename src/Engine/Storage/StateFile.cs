@@ -47,12 +47,12 @@ internal static class StateFile
     private static uint Number(StateFileKind kind) => (uint)kind | (DirectoryReaders.ArePortable ? PortableBit : 0);
 }
 
-/// <summary>What a state file holds.</summary>
+/// <summary>Specifies the content of a state file.</summary>
 internal enum StateFileKind : uint
 {
-    /// <summary>What a project's build knew.</summary>
+    /// <summary>The state of a project's build.</summary>
     Build = 0,
 
-    /// <summary>What directories held.</summary>
+    /// <summary>A snapshot of directories.</summary>
     Snapshot = 1,
 }

@@ -34,7 +34,7 @@ internal sealed class WalkNode(TreePath path, int depth, WalkRules rules, Ignore
 /// <summary>A directory that a walk is in, and those it came through; by this a circle of links is noticed.</summary>
 internal sealed record WalkAncestry(WalkAncestry? Parent, FileIdentity Identity)
 {
-    /// <summary>Whether a walk is in a directory already.</summary>
+    /// <summary>Determines whether the walk is already inside a directory.</summary>
     public bool Holds(FileIdentity identity)
     {
         for (WalkAncestry? at = this; at is not null; at = at.Parent)

@@ -44,7 +44,7 @@ internal abstract class RootAccess : IDisposable
         new($"'{path}' is not a regular file of the workspace any more. It was deleted or replaced after it was found.", path);
 }
 
-/// <summary>What the system knows about one entry.</summary>
+/// <summary>Holds the metadata of one entry.</summary>
 /// <param name="Type">One type.</param>
 /// <param name="Length">In bytes.</param>
 /// <param name="LastModified">When the content was last written.</param>

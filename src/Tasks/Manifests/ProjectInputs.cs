@@ -32,15 +32,18 @@ internal sealed class ProjectInputs
     /// <summary>The properties.</summary>
     public required ProjectSettings Settings { get; init; }
 
+    // The check of the last state and the new state both take it.
+    private string? _text;
+
     public string ProjectDirectory => Path.GetDirectoryName(ProjectFile)!;
 
     /// <summary>The directory of the manifest.</summary>
     public string IntermediateDirectory => Path.GetDirectoryName(ManifestFile)!;
 
-    /// <summary>
-    /// All of it as text: two builds with the same text and the same files have the same manifest.
-    /// </summary>
-    public string Text()
+    /// <summary>Returns all inputs as text. Two builds with the same text and the same files have the same manifest.</summary>
+    public string Text() => _text ??= CreateText();
+
+    private string CreateText()
     {
         var text = new StringBuilder(1024);
         Append(text, typeof(ProjectInputs).Module.ModuleVersionId.ToString());

@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 /// <param name="values">What names stand for.</param>
 /// <param name="workspace">The workspace.</param>
 /// <param name="model">What names mean.</param>
-/// <param name="cancellationToken">When nobody wants to know any more.</param>
+/// <param name="cancellationToken">Cancels the work.</param>
 internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
 {
     private readonly ProgramAssemblies _assemblies = new(values, workspace.Location, model, cancellationToken);
@@ -58,7 +58,7 @@ internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace,
         parameter.GetAttributes().Any(static a => SystemNames.IsIn(a.AttributeClass, "System.Runtime.CompilerServices", "CallerFilePathAttribute"));
 }
 
-/// <summary>Where climbing starts.</summary>
+/// <summary>Represents the place where a climb starts.</summary>
 /// <param name="Shown">For reading: <c>AppContext.BaseDirectory</c>.</param>
 /// <param name="IsFile">Whether it is a file, so that one step up is its directory.</param>
 /// <param name="EndsInSeparator">Whether it ends in a separator, which the first step on the text only takes off.</param>
@@ -67,6 +67,6 @@ internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace,
 /// <param name="IsUri">Whether it is written as a URI and not as a path.</param>
 internal sealed record ClimbStart(string Shown, bool IsFile = false, bool EndsInSeparator = false, bool IsSource = false, bool IsProgram = false, bool IsUri = false)
 {
-    /// <summary>What relative paths start from.</summary>
+    /// <summary>Gets the current directory, where relative paths start.</summary>
     public static ClimbStart CurrentDirectory { get; } = new("the current directory");
 }

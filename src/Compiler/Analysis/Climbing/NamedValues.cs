@@ -7,7 +7,7 @@ namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
 /// <summary>What names of a file stand for: variables and fields that are set once, properties and methods that only give one expression.</summary>
 /// <param name="model">What names mean.</param>
-/// <param name="cancellationToken">When nobody wants to know any more.</param>
+/// <param name="cancellationToken">Cancels the work.</param>
 internal sealed class NamedValues(SemanticModel model, CancellationToken cancellationToken)
 {
     private readonly HashSet<string> _setLater = new(StringComparer.Ordinal);

@@ -9,7 +9,7 @@ namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 /// <param name="values">What names stand for.</param>
 /// <param name="location">Where the workspace is on this machine.</param>
 /// <param name="model">What names mean.</param>
-/// <param name="cancellationToken">When nobody wants to know any more.</param>
+/// <param name="cancellationToken">Cancels the work.</param>
 internal sealed class ProgramAssemblies(NamedValues values, WorkspaceLocation? location, SemanticModel model, CancellationToken cancellationToken)
 {
     // Variables and calls on the way to the assembly; nobody writes more of them.

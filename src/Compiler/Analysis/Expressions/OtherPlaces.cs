@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 /// <summary>Directories in a file's code that are sure not to be the workspace: temporary ones, those of the user and the machine, and that of the program, in which only copies are.</summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="model">What names mean.</param>
-/// <param name="cancellationToken">When nobody wants to know any more.</param>
+/// <param name="cancellationToken">Cancels the work.</param>
 internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
 {
     // Names that are set from each other; nobody writes more of them.

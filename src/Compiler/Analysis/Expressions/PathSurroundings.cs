@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 /// <summary>Recognises texts that are no paths of the workspace by the code around them: another directory before the text, or a list of made-up paths.</summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="model">What names mean.</param>
-/// <param name="cancellationToken">When nobody wants to know any more.</param>
+/// <param name="cancellationToken">Cancels the work.</param>
 internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
 {
     private static readonly string[] MadeUpWords = ["memory", "mock", "fake", "virtual", "stub", "dummy"];

@@ -131,7 +131,7 @@ internal sealed class TextConcatenation
 
 /// <summary>One part of a <see cref="PathExpression"/>.</summary>
 /// <param name="Node">The code.</param>
-/// <param name="Container">What it is a part of in the code: a concatenation, an interpolated string, an argument list; itself when it stands alone.</param>
-/// <param name="Text">Its characters; null for what is not known before the program runs.</param>
+/// <param name="Container">The concatenation, interpolated string or argument list that holds it; itself when nothing does.</param>
+/// <param name="Text">Its characters; null when only the running program knows them.</param>
 /// <param name="BeginsSegment">Whether <c>Path.Combine</c> or <c>Path.Join</c> puts a separator before it.</param>
 internal sealed record TextSegment(SyntaxNode Node, SyntaxNode Container, string? Text, bool BeginsSegment);

@@ -6,7 +6,7 @@ namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 /// <summary>Follows names to the constants of the generated class, by what is declared and never by what a text happens to be.</summary>
 /// <param name="workspace">The generated class and its paths.</param>
 /// <param name="model">What names mean.</param>
-/// <param name="cancellationToken">When nobody wants to know any more.</param>
+/// <param name="cancellationToken">Cancels the work.</param>
 internal sealed class WorkspaceConstants(WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
 {
     // Constants set from constants; nobody writes more of them.

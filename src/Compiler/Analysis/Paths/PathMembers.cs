@@ -71,7 +71,7 @@ internal static class PathMembers
     }
 }
 
-/// <summary>What the generated class has for one path: members as C# from the class on, each null when there is none.</summary>
+/// <summary>Holds the members of the generated class for one path, as C# that starts with the class. A member that does not exist is null.</summary>
 /// <param name="Path">The path relative to the root, <c>/</c>-separated.</param>
 /// <param name="Full">The absolute path: <c>.Contracts.Orders.V2Json</c>.</param>
 /// <param name="Relative">The constant: <c>.Relative.Contracts.Orders.V2Json</c>.</param>
