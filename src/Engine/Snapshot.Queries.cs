@@ -39,7 +39,6 @@ public sealed partial class Snapshot
     public SearchResult Search(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
         _workspace.Search(SearchPattern.From(text), query, options, Entries, cancellationToken);
 
-#if NET
     /// <summary>Finds entries like <see cref="Find"/>, without blocking the caller while directories are read.</summary>
     /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
     /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
@@ -71,7 +70,6 @@ public sealed partial class Snapshot
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public AsyncSearchResult SearchAsync(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
         _workspace.SearchAsync(SearchPattern.From(text), query, options, Entries, cancellationToken);
-#endif
 
-    private FileSystemWalk Entries => new(OpenReader);
+    private EntrySource Entries => new(_workspace.Root, OpenReader);
 }

@@ -171,7 +171,7 @@ public sealed partial class Snapshot
         if (isDirectory)
             reader.TryRead(path, followLink: false, new DirectoryListing(), report);
         else
-            reader.TryOpen(path, followLink: false, report)?.Dispose();
+            reader.TryOpenRules(path, followLink: false, report)?.Dispose();
         return !_store.TryFind(path.Bytes, out SnapshotRow now) || !now.Content.SequenceEqual(before.Content);
     }
 

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Finding;
 using WorkspaceSdk.Ignoring;
 using WorkspaceSdk.Searching;
 using WorkspaceSdk.Walking;
-#if NET
-using WorkspaceSdk.Finding;
 using WorkspaceSdk.Watching;
+#if NET
+using WorkspaceSdk.Telemetry;
 #endif
 
 namespace WorkspaceSdk;
@@ -30,7 +31,7 @@ public sealed partial class WorkspaceTree
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public FindExplanation Explain(FileQuery query, CancellationToken cancellationToken = default) =>
-        FindExplanation.Of(_openReader, WithGitExcludes(query ?? throw new ArgumentNullException(nameof(query))), _source, cancellationToken);
+        FindExplanation.Of(_source, WithGitExcludes(query ?? throw new ArgumentNullException(nameof(query))), cancellationToken);
 
     /// <summary>Searches the lines of found files for matches of a regular expression. Files that are no text are passed over; links are searched only when the query follows them.</summary>
     /// <param name="regex">The expression.</param>
@@ -55,7 +56,6 @@ public sealed partial class WorkspaceTree
     public SearchResult Search(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
         Search(SearchPattern.From(text), query, options, _source, cancellationToken);
 
-#if NET
     /// <summary>Finds entries like <see cref="Find(FileQuery, CancellationToken)"/>, without blocking the caller while directories are read.</summary>
     /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
     /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
@@ -119,25 +119,31 @@ public sealed partial class WorkspaceTree
     /// <exception cref="IOException">While enumerating: the directory does not exist or no longer, or the system cannot watch it.</exception>
     public IAsyncEnumerable<FileChange> Watch(FileQuery? query, TimeSpan quiet, CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(quiet, TimeSpan.Zero);
+        if (quiet < TimeSpan.Zero)
+            throw new ArgumentOutOfRangeException(nameof(quiet), quiet, "The time must not be negative.");
         var files = new FileQuery(WithGitExcludes(query ?? new FileQuery())) { Sort = FileSort.None, Limit = null, IncludeMetadata = false };
         WalkPlan plan = FindPlan.Create(files);
         var statistics = new FindStatistics();
-        var known = new KnownEntries(Root, plan, _source, WatchReport(statistics, files.OnError), since => FindChanged(new FileQuery(files) { ModifiedAfter = since }, statistics));
-        return new WorkspaceWatch(events => new SystemEvents(Root, plan.Directory, events), known, quiet, statistics).Watch(cancellationToken);
+        var known = new KnownEntries(_source, plan, WatchReport(statistics, files.OnError), since => FindChanged(new FileQuery(files) { ModifiedAfter = since }, statistics));
+#if NET
+        Action looked = new WatchCounter(statistics).Count;
+#else
+        Action looked = static () => { };
+#endif
+        return new WorkspaceWatch(events => new SystemEvents(Root, plan.Directory, events), known, quiet, looked).Watch(cancellationToken);
     }
 
     /// <summary>Finds entries over a source of one's own, asynchronously.</summary>
-    internal AsyncFindResult FindAsync(FileQuery? query, IEntrySource entries, CancellationToken cancellationToken) =>
-        new(Root, _openReader, WithGitExcludes(query ?? new FileQuery()), entries, cancellationToken);
+    internal AsyncFindResult FindAsync(FileQuery? query, EntrySource source, CancellationToken cancellationToken) =>
+        new(source, WithGitExcludes(query ?? new FileQuery()), cancellationToken);
 
     /// <summary>Searches files over a source of one's own, asynchronously.</summary>
-    internal AsyncSearchResult SearchAsync(SearchPattern pattern, FileQuery? query, SearchOptions? options, IEntrySource entries, CancellationToken cancellationToken) =>
-        new(PrepareSearch("SearchAsync", pattern, query, options, entries), cancellationToken);
+    internal AsyncSearchResult SearchAsync(SearchPattern pattern, FileQuery? query, SearchOptions? options, EntrySource source, CancellationToken cancellationToken) =>
+        new(PrepareSearch("SearchAsync", pattern, query, options, source), cancellationToken);
 
     // A part of the watch, and so counted with it.
     private IEnumerable<FileEntry> FindChanged(FileQuery query, FindStatistics statistics) =>
-        new FindRun(Root, _openReader, query, _source, new QueryRun("Watch", statistics, query.OnError)).Entries(null, CancellationToken.None);
+        new FindRun(_source, query, new QueryRun("Watch", statistics, query.OnError)).Entries(null, CancellationToken.None);
 
     // That something goes while it is looked at is what watching is about.
     private static ReadReport WatchReport(FindStatistics statistics, Action<WalkError>? onError) => new(statistics, error =>
@@ -145,21 +151,20 @@ public sealed partial class WorkspaceTree
         if (error.Exception is not DirectoryNotFoundException)
             onError?.Invoke(error);
     });
-#endif
 
     /// <summary>Opens what reads this workspace's directories.</summary>
-    internal IDirectoryReader OpenReader() => _openReader();
+    internal IDirectoryReader OpenReader() => _source.OpenReader();
 
     /// <summary>Finds entries over a source of one's own.</summary>
-    internal FindResult Find(FileQuery? query, IEntrySource entries, CancellationToken cancellationToken) =>
-        new(Root, _openReader, WithGitExcludes(query ?? new FileQuery()), entries, cancellationToken);
+    internal FindResult Find(FileQuery? query, EntrySource source, CancellationToken cancellationToken) =>
+        new(source, WithGitExcludes(query ?? new FileQuery()), cancellationToken);
 
     /// <summary>Searches files over a source of one's own.</summary>
-    internal SearchResult Search(SearchPattern pattern, FileQuery? query, SearchOptions? options, IEntrySource entries, CancellationToken cancellationToken) =>
-        new(PrepareSearch("Search", pattern, query, options, entries), cancellationToken);
+    internal SearchResult Search(SearchPattern pattern, FileQuery? query, SearchOptions? options, EntrySource source, CancellationToken cancellationToken) =>
+        new(PrepareSearch("Search", pattern, query, options, source), cancellationToken);
 
-    private SearchRun PrepareSearch(string method, SearchPattern pattern, FileQuery? query, SearchOptions? options, IEntrySource entries) =>
-        new(method, pattern, options ?? new SearchOptions(), WithGitExcludes(new FileQuery(query ?? new FileQuery()) { Types = FileEntryTypes.File }), Root, _openReader, entries);
+    private SearchRun PrepareSearch(string method, SearchPattern pattern, FileQuery? query, SearchOptions? options, EntrySource source) =>
+        new(method, pattern, options ?? new SearchOptions(), WithGitExcludes(new FileQuery(query ?? new FileQuery()) { Types = FileEntryTypes.File }), source);
 
     // What git keeps outside the tree, as further ignore files.
     private FileQuery WithGitExcludes(FileQuery query) =>

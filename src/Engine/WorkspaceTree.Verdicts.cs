@@ -17,7 +17,7 @@ public sealed partial class WorkspaceTree
     {
         string relative = GetRelativePath(path);
         bool isDirectory = path.Length > 0 && AbsolutePath.IsSeparator(path[path.Length - 1]);
-        return new PathQuestion(_openReader, WithGitExcludes(query ?? new FileQuery())).Ask(relative, isDirectory ? FileEntryType.Directory : FileEntryType.File);
+        return new PathQuestion(_source, WithGitExcludes(query ?? new FileQuery())).Ask(relative, isDirectory ? FileEntryType.Directory : FileEntryType.File);
     }
 
     /// <summary>Determines whether a query finds a path, like <see cref="Judge"/> and faster, since no reason is looked for.</summary>
@@ -25,7 +25,7 @@ public sealed partial class WorkspaceTree
     /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The path, or the query's directory, leads out of the workspace.</exception>
-    public bool Finds(string path, FileQuery? query = null) => new PathQuestion(_openReader, WithGitExcludes(query ?? new FileQuery())).IsFound(GetRelativePath(path));
+    public bool Finds(string path, FileQuery? query = null) => new PathQuestion(_source, WithGitExcludes(query ?? new FileQuery())).IsFound(GetRelativePath(path));
 
     /// <summary>Determines whether the <c>.gitignore</c> files from the root down ignore a path, by a rule about it or about a directory above it.</summary>
     /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>
@@ -43,9 +43,10 @@ public sealed partial class WorkspaceTree
     /// <exception cref="IOException">An ignore file, or a directory that may hold one, cannot be read.</exception>
     public IgnoreReason? WhyIgnored(string path, bool isDirectory = false, FileQuery? query = null)
     {
-        using IDirectoryReader reader = _openReader();
+        using IDirectoryReader reader = _source.OpenReader();
         WalkPlan plan = FindPlan.Create(WithGitExcludes(query ?? new FileQuery()));
-        return new IgnoreQuestion(plan, reader, new ReadReport(new FindStatistics(), ThrowUnlessAbsent)).Ask(GetRelativePath(path), isDirectory);
+        var context = new WalkContext(plan, reader, new ReadReport(new FindStatistics(), ThrowUnlessAbsent));
+        return new IgnoreExplainer(context).Explain(GetRelativePath(path), isDirectory);
     }
 
     // A directory that does not exist holds no ignore file.

@@ -17,15 +17,13 @@ namespace WorkspaceSdk;
 /// </example>
 public sealed partial class WorkspaceTree
 {
-    private readonly Func<IDirectoryReader> _openReader;
-    private readonly IEntrySource _source;
+    private readonly EntrySource _source;
 
     private WorkspaceTree(WorkspaceRoot root, Func<string, IDirectoryReader>? open = null)
     {
         Root = root.Directory;
         RootSource = root.Source;
-        _openReader = () => (open ?? DirectoryReaders.Open)(Root);
-        _source = new FileSystemWalk(_openReader);
+        _source = new EntrySource(Root, () => (open ?? DirectoryReaders.Open)(Root));
         _layout = new Lazy<WorkspaceLayout>(() => WorkspaceLayout.Read(Root));
     }
 

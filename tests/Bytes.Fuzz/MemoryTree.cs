@@ -59,6 +59,9 @@ internal sealed class MemoryTree : IDirectoryReader
         Find(path, followLink) is var (_, entry) && entry.Type == FileEntryType.File ? new MemoryContent(entry.Content) : null;
 
     /// <inheritdoc/>
+    public FileContent? TryOpenRules(TreePath path, bool followLink, ReadReport report) => TryOpen(path, followLink, report);
+
+    /// <inheritdoc/>
     public EntryStatus? TryGetStatus(TreePath path, bool followLink) =>
         Find(path, followLink) is var (_, entry) ? new EntryStatus(entry.Type, entry.Content.Length, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, false) : null;
 

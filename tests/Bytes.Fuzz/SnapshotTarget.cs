@@ -82,7 +82,7 @@ internal sealed class SnapshotTarget : IFuzzTarget
     }
 
     private FindResult Walk(SnapshotStore store, FileQuery asked) =>
-        _workspace.Find(asked, new FileSystemWalk(() => new SnapshotReader(_tree, store, () => MemoryTree.Settled)), CancellationToken.None);
+        _workspace.Find(asked, new EntrySource(_workspace.Root, () => new SnapshotReader(_tree, store, () => MemoryTree.Settled)), CancellationToken.None);
 
     private List<PathAndRow> ChangedRecords(byte[] parent, Random random)
     {

@@ -20,7 +20,7 @@ internal sealed class StateTarget : IFuzzTarget
         var record = new DependencyLog();
         var store = new SnapshotStore(SnapshotTable.Empty, null);
         var workspace = WorkspaceTree.At(MemoryTree.Root, _ => tree);
-        int matched = workspace.Find(new FileQuery { Patterns = ["**/*.cs"], Threads = 1 }, new FileSystemWalk(() => new SnapshotReader(new DependencyRecorder(tree, record), store, () => MemoryTree.Settled)), CancellationToken.None).Count();
+        int matched = workspace.Find(new FileQuery { Patterns = ["**/*.cs"], Threads = 1 }, new EntrySource(workspace.Root, () => new SnapshotReader(new DependencyRecorder(tree, record), store, () => MemoryTree.Settled)), CancellationToken.None).Count();
         var sources = new DependencyLog();
         sources.Add(DependencyKind.Content, "g"u8, tree.Stamp(TreePath.From("g"), followLink: true));
         var fingerprints = new FingerprintTable();

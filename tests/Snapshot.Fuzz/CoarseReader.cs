@@ -21,6 +21,8 @@ internal sealed class CoarseReader(IDirectoryReader inner, long tick) : IDirecto
 
     public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report) => inner.TryOpen(path, followLink, report);
 
+    public FileContent? TryOpenRules(TreePath path, bool followLink, ReadReport report) => inner.TryOpenRules(path, followLink, report);
+
     public EntryStatus? TryGetStatus(TreePath path, bool followLink) => inner.TryGetStatus(path, followLink);
 
     public FileIdentity? TryIdentify(TreePath path) => inner.TryIdentify(path);

@@ -88,7 +88,7 @@ public sealed class SnapshotFuzz(int seed, TimeSpan tick)
     private FindResult Find(WorkspaceTree workspace, SnapshotStore store, FileQuery query)
     {
         string outside = Path.Combine(Path.GetDirectoryName(workspace.Root)!, "outside");
-        return workspace.Find(query, new FileSystemWalk(() => new SnapshotReader(Coarse(workspace.OpenReader()), store, () => Clock(outside))), CancellationToken.None);
+        return workspace.Find(query, new EntrySource(workspace.Root, () => new SnapshotReader(Coarse(workspace.OpenReader()), store, () => Clock(outside))), CancellationToken.None);
     }
 
     private IDirectoryReader Coarse(IDirectoryReader reader) => _nanoseconds == 0 ? reader : new CoarseReader(reader, _nanoseconds);

@@ -49,8 +49,8 @@ internal sealed class CachedQuery
         }
 
         var store = new SnapshotStore(known ?? SnapshotTable.Empty, null);
-        Func<IDirectoryReader> open = () => new SnapshotReader(new DependencyRecorder(DirectoryReaders.Open(root), record), store, () => clock);
-        var result = new FindResult(root, open, new FileQuery(query) { OnError = null }, new FileSystemWalk(open), CancellationToken.None);
+        var source = new EntrySource(root, () => new SnapshotReader(new DependencyRecorder(DirectoryReaders.Open(root), record), store, () => clock));
+        var result = new FindResult(source, new FileQuery(query) { OnError = null }, CancellationToken.None);
         FileEntry[] entries = [.. result];
         return new CachedQuery(record, clock)
         {

@@ -18,6 +18,9 @@ internal sealed class DependencyRecorder(IDirectoryReader inner, DependencyLog r
     public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report) => inner.TryOpen(path, followLink, report);
 
     /// <inheritdoc/>
+    public FileContent? TryOpenRules(TreePath path, bool followLink, ReadReport report) => inner.TryOpenRules(path, followLink, report);
+
+    /// <inheritdoc/>
     public EntryStatus? TryGetStatus(TreePath path, bool followLink)
     {
         Stamp(path, followLink: true);

@@ -20,6 +20,13 @@ internal interface IDirectoryReader : IDisposable
     /// <returns>Null when it could not be opened, which is reported.</returns>
     public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report);
 
+    /// <summary>Opens a file of ignore rules. A reader that keeps those may give what it knows.</summary>
+    /// <param name="path">Relative to the workspace root, or absolute.</param>
+    /// <param name="followLink">Whether the file may be reached through a link.</param>
+    /// <param name="report">Where a failure goes.</param>
+    /// <returns>Null when it could not be opened, which is reported.</returns>
+    public FileContent? TryOpenRules(TreePath path, bool followLink, ReadReport report);
+
     /// <summary>What the file system knows about an entry.</summary>
     /// <param name="path">Relative to the workspace root.</param>
     /// <param name="followLink">Whether a link stands for what it leads to.</param>

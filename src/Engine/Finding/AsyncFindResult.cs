@@ -1,5 +1,3 @@
-#if NET
-using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Finding;
 using WorkspaceSdk.Walking;
 
@@ -22,9 +20,9 @@ public sealed class AsyncFindResult : IAsyncEnumerable<FileEntry>
     private readonly FindRun _run;
     private readonly CancellationToken _cancellationToken;
 
-    internal AsyncFindResult(string root, Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, CancellationToken cancellationToken)
+    internal AsyncFindResult(EntrySource source, FileQuery query, CancellationToken cancellationToken)
     {
-        _run = new FindRun(root, openReader, query, source, new QueryRun("FindAsync", new FindStatistics(), query.OnError));
+        _run = new FindRun(source, query, new QueryRun("FindAsync", new FindStatistics(), query.OnError));
         _cancellationToken = cancellationToken;
     }
 
@@ -45,4 +43,3 @@ public sealed class AsyncFindResult : IAsyncEnumerable<FileEntry>
         return new AsyncRun<FileEntry>(_run.Observed, _cancellationToken, cancellationToken);
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if NET
 namespace WorkspaceSdk.Finding;
 
 /// <summary>
@@ -171,4 +170,3 @@ internal sealed class AsyncRun<T>(Func<Action, CancellationToken, IEnumerable<T>
     // Whoever waits goes on elsewhere than under the lock.
     private static TaskCompletionSource<bool> NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
-#endif

@@ -1,4 +1,3 @@
-using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Finding;
 using WorkspaceSdk.Walking;
 #if NET
@@ -34,29 +33,37 @@ public sealed record FindExplanation
     /// <summary>Gets how many entries the query finds.</summary>
     public int Found { get; private set; }
 
-    internal static FindExplanation Of(Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, CancellationToken cancellationToken)
+    internal static FindExplanation Of(EntrySource source, FileQuery query, CancellationToken cancellationToken)
     {
         var statistics = new FindStatistics();
 #if NET
         if (TelemetryAudience.IsPossible && WorkspaceTelemetry.IsEnabled)
-            return WorkspaceTelemetry.Measure("explain", _ => Of(openReader, query, source, statistics, cancellationToken), static made => made.Found, _ => WorkDone.Of(statistics));
+            return WorkspaceTelemetry.Measure("explain", _ => Of(source, query, statistics, cancellationToken), static made => made.Found, _ => WorkDone.Of(statistics));
 #endif
-        return Of(openReader, query, source, statistics, cancellationToken);
+        return Of(source, query, statistics, cancellationToken);
     }
 
-    private static FindExplanation Of(Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, FindStatistics statistics, CancellationToken cancellationToken)
+    private static FindExplanation Of(EntrySource source, FileQuery query, FindStatistics statistics, CancellationToken cancellationToken)
     {
         // Three walks of one call: they count together, and what cannot be read is reported once.
-        IEnumerable<FileEntry> Entries(FileQuery asked, Action<WalkError>? onError) =>
-            new FindRun(root: "", openReader, asked, source, new QueryRun("Explain", statistics, onError)).Entries(null, cancellationToken);
+        IEnumerable<FileEntry> Entries(FileQuery asked, WalkPlan plan, Action<WalkError>? onError) =>
+            new FindRun(source, asked, plan, new QueryRun("Explain", statistics, onError)).Entries(null, cancellationToken);
 
         var explanation = new FindExplanation();
         WalkPlan plan = FindPlan.Create(query);
-        var found = new HashSet<string>(Entries(query, query.OnError).Select(static e => e.Path), StringComparer.Ordinal);
-        var withIgnoreFiles = new FileQuery(Relaxed(query)) { RespectIgnoreFiles = query.RespectIgnoreFiles, UseDotIgnoreFiles = query.UseDotIgnoreFiles, IgnoreFiles = query.IgnoreFiles };
-        var unignored = new HashSet<string>(Entries(withIgnoreFiles, null).Select(static e => e.Path), StringComparer.Ordinal);
+        WalkPlan candidates = FindPlan.Unrestricted(plan) with
+        {
+            Patterns = FindPlan.PatternsOverHidden(plan),
+            Types = plan.Types,
+            MinDepth = plan.MinDepth,
+            MaxDepth = plan.MaxDepth,
+        };
+        WalkPlan notIgnored = candidates with { IgnoreFileNames = plan.IgnoreFileNames, OuterIgnoreFiles = plan.OuterIgnoreFiles };
+        var unordered = new FileQuery { Sort = FileSort.None };
+        var found = new HashSet<string>(Entries(query, plan, query.OnError).Select(static e => e.Path), StringComparer.Ordinal);
+        var unignored = new HashSet<string>(Entries(unordered, notIgnored, null).Select(static e => e.Path), StringComparer.Ordinal);
         int skip = plan.Directory.Length == 0 ? 0 : plan.Directory.Length + 1;
-        foreach (FileEntry entry in Entries(Relaxed(query), null))
+        foreach (FileEntry entry in Entries(unordered, candidates, null))
         {
             ReadOnlySpan<char> relative = entry.Path.AsSpan(skip);
             explanation.Count(
@@ -69,20 +76,6 @@ public sealed record FindExplanation
 
         return explanation;
     }
-
-    private static FileQuery Relaxed(FileQuery query) => new()
-    {
-        StartDirectory = query.StartDirectory,
-        Patterns = query.Patterns,
-        Types = query.Types,
-        Escapes = query.Escapes,
-        CaseSensitivity = query.CaseSensitivity,
-        MinDepth = query.MinDepth,
-        MaxDepth = query.MaxDepth,
-        IncludeHidden = true,
-        RespectIgnoreFiles = false,
-        Sort = FileSort.None,
-    };
 
     /// <summary>Counts an entry for the first rule that leaves it out.</summary>
     internal void Count(bool isFound, bool isExcluded, bool isExcludedFromRoot, bool isHidden, bool isIgnored)

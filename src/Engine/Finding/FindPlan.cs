@@ -3,7 +3,7 @@ using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Finding;
 
-/// <summary>Turns a query into what a walk needs.</summary>
+/// <summary>Compiles queries to what a walk needs. Each run does it once; what is compiled travels on.</summary>
 /// <remarks>Without LINQ: every query comes by, and loading that library and making its code ready is a good part of what a process's first query takes.</remarks>
 internal static class FindPlan
 {
@@ -38,6 +38,19 @@ internal static class FindPlan
             MaxDepth = query.MaxDepth ?? int.MaxValue,
         };
     }
+
+    /// <summary>Returns a plan for the same directory that lets everything through: hidden names too, of all types, at any depth.</summary>
+    /// <param name="plan">The plan, which decides how names are compared.</param>
+    public static WalkPlan Unrestricted(WalkPlan plan)
+    {
+        GlobOptions options = plan.Options with { IncludeHidden = true };
+        return new WalkPlan(GlobSet.Parse(Everything, options)) { Options = options, Directory = plan.Directory };
+    }
+
+    /// <summary>Returns the patterns of a plan as they match when hidden names count.</summary>
+    /// <param name="plan">The plan.</param>
+    public static GlobSet PatternsOverHidden(WalkPlan plan) =>
+        plan.Options.IncludeHidden ? plan.Patterns : GlobSet.Parse(plan.Patterns.Globs.Select(static glob => glob.Text), plan.Options with { IncludeHidden = true });
 
     private static GlobOptions Options(FileQuery query) => new()
     {

@@ -1,5 +1,4 @@
 using System.Collections;
-using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Finding;
 using WorkspaceSdk.Walking;
 
@@ -23,9 +22,9 @@ public sealed class FindResult : IEnumerable<FileEntry>
     private readonly FindRun _run;
     private readonly CancellationToken _cancellationToken;
 
-    internal FindResult(string root, Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, CancellationToken cancellationToken)
+    internal FindResult(EntrySource source, FileQuery query, CancellationToken cancellationToken)
     {
-        _run = new FindRun(root, openReader, query, source, new QueryRun("Find", new FindStatistics(), query.OnError));
+        _run = new FindRun(source, query, new QueryRun("Find", new FindStatistics(), query.OnError));
         _cancellationToken = cancellationToken;
     }
 

@@ -10,28 +10,32 @@ namespace WorkspaceSdk.Finding;
 /// <summary>Finds the entries of one run, for the synchronous and the asynchronous result.</summary>
 internal sealed class FindRun
 {
-    private readonly string _root;
-    private readonly Func<IDirectoryReader> _openReader;
+    private readonly EntrySource _source;
     private readonly FileQuery _query;
-    private readonly IEntrySource _source;
     private readonly WalkPlan _plan;
 
     /// <summary>Prepares a run.</summary>
-    /// <param name="root">The workspace root.</param>
-    /// <param name="openReader">Opens what reads the workspace's directories.</param>
-    /// <param name="query">The query.</param>
     /// <param name="source">Where entries come from.</param>
+    /// <param name="query">The query.</param>
     /// <param name="run">What holds the outcome.</param>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public FindRun(string root, Func<IDirectoryReader> openReader, FileQuery query, IEntrySource source, QueryRun run)
+    public FindRun(EntrySource source, FileQuery query, QueryRun run)
+        : this(source, query, FindPlan.Create(query), run)
     {
-        _root = root;
-        _openReader = openReader;
-        _query = query;
+    }
+
+    /// <summary>Prepares a run of a query that is compiled already.</summary>
+    /// <param name="source">Where entries come from.</param>
+    /// <param name="query">The query, for its order, limit and metadata.</param>
+    /// <param name="plan">What the query was compiled to.</param>
+    /// <param name="run">What holds the outcome.</param>
+    public FindRun(EntrySource source, FileQuery query, WalkPlan plan, QueryRun run)
+    {
         _source = source;
+        _query = query;
+        _plan = plan;
         Run = run;
-        _plan = FindPlan.Create(query);
     }
 
     /// <summary>Gets the outcome.</summary>
@@ -106,7 +110,7 @@ internal sealed class FindRun
     private IEnumerable<FileEntry> Walked(int limit, Action? pause, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using IDirectoryReader? reader = _query.NeedsMetadata ? _openReader() : null;
+        using IDirectoryReader? reader = _query.NeedsMetadata ? _source.OpenReader() : null;
         MetadataFilter? metadata = reader is null ? null : new MetadataFilter(_query, reader, Run.Report);
         // Where everything is read before the first entry comes, nothing is waited for between two batches.
         if (_query.Sort != FileSort.None)
@@ -115,7 +119,7 @@ internal sealed class FindRun
         {
             for (int i = 0; i < batch.Count; i++)
             {
-                FileEntry found = batch.Entry(i, _root);
+                FileEntry found = batch.Entry(i, _source.Root);
                 if (_query.Accepts?.Invoke(found) != false && (metadata is null || metadata.TryFill(ref found)))
                 {
                     yield return found;

@@ -8,9 +8,9 @@ namespace WorkspaceSdk.Finding;
 /// Asks what a query says about one path. The walk itself decides, over a view of the directories in which nothing else is to be seen; so the answer is the
 /// one that all other entries get. Which rule decides is found by giving the walk one rule after the other.
 /// </summary>
-/// <param name="openReader">Opens what reads the workspace's directories.</param>
+/// <param name="source">Opens what reads the workspace's directories.</param>
 /// <param name="query">The query; what git keeps outside the tree is among its ignore files already.</param>
-internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery query)
+internal sealed class PathQuestion(EntrySource source, FileQuery query)
 {
     private readonly WalkPlan _plan = FindPlan.Create(query);
 
@@ -19,7 +19,7 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
     /// <param name="assumed">What a path that is not there is taken for.</param>
     public PathVerdict Ask(string path, FileEntryType assumed)
     {
-        using IDirectoryReader reader = openReader();
+        using IDirectoryReader reader = source.OpenReader();
         FileEntryType? type = TypeOf(path, reader);
         var verdict = new PathVerdict(path, PathReason.Found, type) { Rule = RuleOf(path, type ?? assumed, reader) };
         if (_plan.Directory.Length > 0 && !path.StartsWith(_plan.Directory + "/", StringComparison.Ordinal))
@@ -27,11 +27,11 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
         string relative = _plan.Directory.Length == 0 ? path : path.Substring(_plan.Directory.Length + 1);
         if (relative.Length == 0)
             return verdict with { Reason = PathReason.OutsideDirectory, Detail = _plan.Directory };
-        if (relative.Split('/').Contains(".git"))
+        if (Visibility.IsInsideGit(relative.AsSpan()))
             return verdict with { Reason = PathReason.InsideGit };
         if (!query.FollowLinks && LinkAbove(path, reader) is { } link)
             return verdict with { Reason = PathReason.BelowLink, Detail = link };
-        var view = new OnePathReader(reader, TreePath.From(path), _plan.IgnoreFileNameBytes) { Assumed = type is null ? assumed : null };
+        var view = new OnePathReader(reader, TreePath.From(path), _plan.Visibility) { Assumed = type is null ? assumed : null };
         (PathReason reason, string? error) = Decide(path, type is not null, view);
         return verdict with { Reason = reason, Detail = error ?? Detail(reason, path, relative, reader) };
     }
@@ -41,73 +41,54 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
     public bool IsFound(string path)
     {
         string start = _plan.Directory.Length == 0 ? "" : _plan.Directory + "/";
-        if (path.Length <= start.Length || !path.StartsWith(start, StringComparison.Ordinal) || path.Substring(start.Length).Split('/').Contains(".git"))
+        if (path.Length <= start.Length || !path.StartsWith(start, StringComparison.Ordinal) || Visibility.IsInsideGit(path.AsSpan(start.Length)))
             return false;
-        using IDirectoryReader reader = openReader();
+        using IDirectoryReader reader = source.OpenReader();
         if (!query.FollowLinks && LinkAbove(path, reader) is not null)
             return false;
-        return Finds(Whole(), path, new OnePathReader(reader, TreePath.From(path), _plan.IgnoreFileNameBytes), out _);
+        return FindsWhole(path, new OnePathReader(reader, TreePath.From(path), _plan.Visibility));
     }
 
     private (PathReason Reason, string? Error) Decide(string path, bool exists, OnePathReader view)
     {
-        if (exists && Finds(Whole(), path, view, out _))
+        if (exists && FindsWhole(path, view))
             return (PathReason.Found, null);
-        FileQuery step = Everything();
+        WalkPlan step = FindPlan.Unrestricted(_plan) with { FollowLinks = _plan.FollowLinks, Threads = 1 };
         if (!Finds(step, path, view, out string? error))
             return (view.Error is null && error is null ? PathReason.Absent : PathReason.Unreadable, view.Error?.Message ?? error);
-        foreach ((PathReason reason, Func<FileQuery, FileQuery> add) in Rules(exists))
+        foreach ((PathReason reason, Func<WalkPlan, WalkPlan> add) in Rules(exists))
         {
             step = add(step);
             if (!Finds(step, path, view, out _))
                 return (reason, null);
         }
 
-        return (exists ? PathReason.Found : PathReason.Absent, null);
+        // All rules let it through, and yet the query does not find it.
+        return (exists ? PathReason.Metadata : PathReason.Absent, null);
     }
 
-    private FileQuery Whole() => new(query) { Limit = null, Sort = FileSort.None, Threads = 1 };
-
-    // A query without rules. With smart case the patterns decide how all is compared, so that is settled here.
-    private FileQuery Everything() => new()
+    // The rules in the order in which a walk applies them, each added to those before.
+    private IEnumerable<(PathReason Reason, Func<WalkPlan, WalkPlan> Add)> Rules(bool exists)
     {
-        StartDirectory = query.StartDirectory,
-        Escapes = query.Escapes,
-        CaseSensitivity = _plan.EndingComparison == StringComparison.Ordinal ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive,
-        FollowLinks = query.FollowLinks,
-        IncludeHidden = true,
-        RespectIgnoreFiles = false,
-        Types = FileEntryTypes.All,
-        Sort = FileSort.None,
-        Threads = 1,
-    };
-
-    private IEnumerable<(PathReason Reason, Func<FileQuery, FileQuery> Add)> Rules(bool exists)
-    {
-        yield return (PathReason.InsideNestedRepository, step => new FileQuery(step) { EnterNestedRepositories = query.EnterNestedRepositories });
+        yield return (PathReason.InsideNestedRepository, step => step with { EnterNestedRepositories = _plan.EnterNestedRepositories });
         if (exists)
-            yield return (PathReason.OnOtherFileSystem, step => new FileQuery(step) { SameFileSystem = query.SameFileSystem });
-        yield return (PathReason.Depth, step => new FileQuery(step) { MinDepth = query.MinDepth, MaxDepth = query.MaxDepth });
-        yield return (PathReason.Type, step => new FileQuery(step) { Types = query.Types });
+            yield return (PathReason.OnOtherFileSystem, step => step with { SameFileSystem = _plan.SameFileSystem });
+        yield return (PathReason.Depth, step => step with { MinDepth = _plan.MinDepth, MaxDepth = _plan.MaxDepth });
+        yield return (PathReason.Type, step => step with { Types = _plan.Types });
         if (exists)
-            yield return (PathReason.LinkToNoFile, step => new FileQuery(step) { LinksToFilesOnly = query.LinksToFilesOnly });
-        yield return (PathReason.NoPattern, step => new FileQuery(step) { Patterns = query.Patterns });
-        yield return (PathReason.Extension, step => new FileQuery(step) { Extensions = query.Extensions });
-        yield return (PathReason.Excluded, step => new FileQuery(step) { Excludes = query.Excludes });
-        yield return (PathReason.RootExcluded, step => new FileQuery(step) { RootExcludes = query.RootExcludes });
-        yield return (PathReason.Hidden, step => new FileQuery(step) { IncludeHidden = query.IncludeHidden });
-        yield return (PathReason.Ignored, step => new FileQuery(step) { RespectIgnoreFiles = query.RespectIgnoreFiles, UseDotIgnoreFiles = query.UseDotIgnoreFiles, IgnoreFiles = query.IgnoreFiles });
-        if (exists)
-            yield return (PathReason.Metadata, _ => Whole());
+            yield return (PathReason.LinkToNoFile, step => step with { LinksToFilesOnly = _plan.LinksToFilesOnly });
+        yield return (PathReason.NoPattern, step => step with { Patterns = FindPlan.PatternsOverHidden(_plan) });
+        yield return (PathReason.Extension, step => step with { Endings = _plan.Endings, EndingComparison = _plan.EndingComparison });
+        yield return (PathReason.Excluded, step => step with { Excludes = _plan.Excludes });
+        yield return (PathReason.RootExcluded, step => step with { RootExcludes = _plan.RootExcludes });
+        yield return (PathReason.Hidden, step => step with { Patterns = _plan.Patterns, Options = _plan.Options });
+        yield return (PathReason.Ignored, step => step with { IgnoreFileNames = _plan.IgnoreFileNames, OuterIgnoreFiles = _plan.OuterIgnoreFiles });
     }
 
-    private static bool Finds(FileQuery step, string path, OnePathReader view, out string? error)
+    private static bool IsFoundBy(WalkPlan step, string path, OnePathReader view, MetadataFilter? metadata, ReadReport report)
     {
-        string? first = null;
-        var report = new ReadReport(new FindStatistics(), failure => first ??= failure.Message);
-        MetadataFilter? metadata = step.NeedsMetadata ? new MetadataFilter(step, view, report) : null;
         bool isFound = false;
-        foreach (EntryBatch batch in new FileSystemWalk(() => view).Walk(FindPlan.Create(step), report, CancellationToken.None))
+        foreach (EntryBatch batch in new EntrySource(root: "", () => view).Walk(step, report, CancellationToken.None))
         {
             for (int i = 0; i < batch.Count; i++)
             {
@@ -116,8 +97,22 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
             }
         }
 
+        return isFound;
+    }
+
+    private static bool Finds(WalkPlan step, string path, OnePathReader view, out string? error)
+    {
+        string? first = null;
+        var report = new ReadReport(new FindStatistics(), failure => first ??= failure.Message);
+        bool isFound = IsFoundBy(step, path, view, null, report);
         error = first;
         return isFound;
+    }
+
+    private bool FindsWhole(string path, OnePathReader view)
+    {
+        var report = new ReadReport(new FindStatistics(), static _ => { });
+        return IsFoundBy(_plan with { Threads = 1 }, path, view, query.NeedsMetadata ? new MetadataFilter(query, view, report) : null, report);
     }
 
     private string? Detail(PathReason reason, string path, string relative, IDirectoryReader reader) => reason switch
@@ -144,7 +139,8 @@ internal sealed class PathQuestion(Func<IDirectoryReader> openReader, FileQuery 
     {
         try
         {
-            return new IgnoreQuestion(_plan, reader, new ReadReport(new FindStatistics(), static _ => { })).Ask(path, type == FileEntryType.Directory);
+            var context = new WalkContext(_plan, reader, new ReadReport(new FindStatistics(), static _ => { }));
+            return new IgnoreExplainer(context).Explain(path, type == FileEntryType.Directory);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

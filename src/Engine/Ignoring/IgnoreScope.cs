@@ -1,10 +1,13 @@
+using WorkspaceSdk.Paths;
+
 namespace WorkspaceSdk.Ignoring;
 
 /// <summary>The ignore files in force in a directory: its own and those of the directories above, nearest first.</summary>
 /// <param name="Parent">Those further up.</param>
 /// <param name="Rules">The rules of one file.</param>
+/// <param name="File">That file; relative to the workspace root, or absolute.</param>
 /// <param name="BaseLength">Bytes of the file's directory in paths relative to the workspace root, its slash included.</param>
-internal sealed record IgnoreScope(IgnoreScope? Parent, IgnoreRules Rules, int BaseLength)
+internal sealed record IgnoreScope(IgnoreScope? Parent, IgnoreRules Rules, TreePath File, int BaseLength)
 {
     /// <summary>Whether an entry of a directory that itself is not ignored is ignored.</summary>
     /// <param name="scope">The scope of its directory; null when no ignore file is in force.</param>
@@ -23,6 +26,6 @@ internal sealed record IgnoreScope(IgnoreScope? Parent, IgnoreRules Rules, int B
     }
 
     /// <summary>Adds a file of a directory below.</summary>
-    public static IgnoreScope? Push(IgnoreScope? parent, IgnoreRules rules, int baseLength) =>
-        rules.IsEmpty ? parent : new IgnoreScope(parent, rules, baseLength);
+    public static IgnoreScope? Push(IgnoreScope? parent, IgnoreRules rules, TreePath file, int baseLength) =>
+        rules.IsEmpty ? parent : new IgnoreScope(parent, rules, file, baseLength);
 }

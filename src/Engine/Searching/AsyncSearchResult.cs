@@ -1,4 +1,3 @@
-#if NET
 using WorkspaceSdk.Finding;
 using WorkspaceSdk.Searching;
 
@@ -42,4 +41,3 @@ public sealed class AsyncSearchResult : IAsyncEnumerable<SearchMatch>
         return new AsyncRun<SearchMatch>(_run.Observed, _cancellationToken, cancellationToken);
     }
 }
-#endif

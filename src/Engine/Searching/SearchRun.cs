@@ -13,7 +13,7 @@ internal sealed class SearchRun
     private readonly SearchPattern _pattern;
     private readonly SearchOptions _options;
     private readonly FileQuery _query;
-    private readonly Func<IDirectoryReader> _openReader;
+    private readonly EntrySource _source;
     private readonly FindRun _files;
 
     /// <summary>Prepares a run.</summary>
@@ -21,20 +21,18 @@ internal sealed class SearchRun
     /// <param name="pattern">What is looked for.</param>
     /// <param name="options">How much of it.</param>
     /// <param name="query">The files.</param>
-    /// <param name="root">The workspace root.</param>
-    /// <param name="openReader">Opens what reads the workspace's directories and files.</param>
-    /// <param name="source">Where entries come from.</param>
+    /// <param name="source">Where entries and their contents come from.</param>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public SearchRun(string method, SearchPattern pattern, SearchOptions options, FileQuery query, string root, Func<IDirectoryReader> openReader, IEntrySource source)
+    public SearchRun(string method, SearchPattern pattern, SearchOptions options, FileQuery query, EntrySource source)
     {
         _pattern = pattern.Within(options.TimeLimit);
         _options = options;
         _query = query;
-        _openReader = openReader;
+        _source = source;
         // One list of errors and one set of counters for directories and files.
         Run = new QueryRun(method, Statistics, query.OnError);
-        _files = new FindRun(root, openReader, query, source, Run);
+        _files = new FindRun(source, query, Run);
     }
 
     /// <summary>Gets the outcome.</summary>
@@ -59,7 +57,7 @@ internal sealed class SearchRun
     private IEnumerable<SearchMatch> Matches(Action? pause, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using IDirectoryReader reader = _openReader();
+        using IDirectoryReader reader = _source.OpenReader();
         var search = new ContentSearch(
             () => new FileSearch(_pattern, _options, reader, _query.FollowLinks, Run.Report, Statistics),
             WalkThreads.Count(_query.Threads));

@@ -1,7 +1,6 @@
 using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Paths;
 using WorkspaceSdk.Storage;
-using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Snapshots;
 
@@ -39,15 +38,18 @@ internal sealed class SnapshotReader(IDirectoryReader inner, SnapshotStore store
         return isRead;
     }
 
-    /// <summary>Opens a file of rules; a walk opens no other.</summary>
-    public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report)
+    /// <inheritdoc/>
+    public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report) => inner.TryOpen(path, followLink, report);
+
+    /// <inheritdoc/>
+    public FileContent? TryOpenRules(TreePath path, bool followLink, ReadReport report)
     {
         FileStamp stamp = inner.Stamp(path, followLink);
         if (TryRecall(SnapshotRowKind.File, path, stamp, out SnapshotRow known))
             return new SnapshotFileContent(path, known, store.Rules);
 
         FileSystemClock before = Clock();
-        if (WalkStart.ReadFile(path, followLink, inner, report) is not { } content)
+        if (RulesFile.TryRead(inner, path, followLink, report) is not { } content)
         {
             store.Remove(path.Bytes);
             return null;

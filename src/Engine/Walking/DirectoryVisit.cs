@@ -5,7 +5,7 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Walking;
 
 /// <summary>Reads one directory after the other and decides about each entry. Used by one thread; its buffers are reused.</summary>
-internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, ReadReport report)
+internal sealed class DirectoryVisit(WalkContext context)
 {
     /// <summary>How many levels a walk goes down.</summary>
     public const int DeepestLevel = 4096;
@@ -15,8 +15,11 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Rea
 
     private const int LongestShown = 256;
 
+    private readonly WalkPlan _plan = context.Plan;
+    private readonly IDirectoryReader _reader = context.Reader;
+    private readonly Visibility _visibility = context.Plan.Visibility;
     private readonly DirectoryListing _listing = new();
-    private readonly EntryNames _names = new(plan);
+    private readonly EntryNames _names = new(context.Plan);
     private byte[] _path = new byte[1024];
 
     /// <summary>The directories the last visit wants read, in the order in which they are listed.</summary>
@@ -28,32 +31,27 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Rea
     public void Visit(WalkNode node, EntryBatch found)
     {
         Children.Clear();
-        if (!reader.TryRead(node.Path, followLink: node.Depth == 0 || plan.FollowLinks, _listing, report))
+        if (!_reader.TryRead(node.Path, _visibility.MayBeLink(node.Depth), _listing, context.Report))
             return;
-        _listing.CountIn(report.Statistics);
-        if (!plan.EnterNestedRepositories && node.Path.Bytes.Length > 0 && _listing.Holds(".git"u8))
-            return;
-        IgnoreScope? scope = node.Scope;
-        // Later names are stronger, so they are pushed later.
-        foreach (byte[] name in plan.IgnoreFileNameBytes)
-            scope = WalkStart.ReadIgnoreFile(name, node.Path, _listing, scope, reader, report);
-        VisitEntries(node, scope, found);
+        _listing.CountIn(context.Report.Statistics);
+        if (!_visibility.IsForeignRepository(node.Path, _listing))
+            VisitEntries(node, context.AddIgnoreFiles(node.Path, _listing, node.Scope), found);
     }
 
     private void VisitEntries(WalkNode node, IgnoreScope? scope, EntryBatch found)
     {
         WalkRules rules = node.Rules;
-        FileEntryTypes wanted = node.Depth + 1 >= plan.MinDepth ? plan.Types : FileEntryTypes.None;
+        FileEntryTypes wanted = _visibility.TypesAt(node.Depth + 1);
         ReadOnlySpan<byte> prefix = WritePrefix(node.Path);
         int at = 0;
         while (_listing.TryNext(ref at, out ReadOnlySpan<byte> name, out FileEntryType type))
         {
-            if (name.Length == 4 && name.SequenceEqual(".git"u8))
+            if (Visibility.IsGit(name))
                 continue;
             // Most are files, which are what they seem and lead to nothing.
             if (type != FileEntryType.File)
                 VisitOther(node, scope, name, type, found);
-            else if ((wanted & (FileEntryTypes)type) != 0 && _names.HasEnding(name) && rules.IsMatch(name) && !(scope is not null && IgnoreScope.IsIgnored(scope, FullPath(prefix.Length, name), isDirectory: false)))
+            else if ((wanted & (FileEntryTypes)type) != 0 && _names.HasEnding(name) && rules.IsMatch(name) && !(scope is not null && Visibility.IsIgnored(scope, FullPath(prefix.Length, name), type)))
                 found.Add(prefix, name, type);
         }
     }
@@ -61,18 +59,18 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Rea
     private void VisitOther(WalkNode node, IgnoreScope? scope, ReadOnlySpan<byte> name, FileEntryType listed, EntryBatch found)
     {
         FileIdentity? identity = null;
-        FileEntryType type = listed == FileEntryType.Link && plan.FollowLinks ? Follow(node.Path.Append(name), out identity) : listed;
+        FileEntryType type = listed == FileEntryType.Link && _plan.FollowLinks ? Follow(node.Path.Append(name), out identity) : listed;
         int depth = node.Depth + 1;
-        bool isFound = (plan.Types & (FileEntryTypes)type) != 0 && depth >= plan.MinDepth && _names.HasEnding(name) && node.Rules.IsMatch(name);
+        bool isFound = (_visibility.TypesAt(depth) & (FileEntryTypes)type) != 0 && _names.HasEnding(name) && node.Rules.IsMatch(name);
         WalkRules below = default;
-        bool isEntered = type == FileEntryType.Directory && depth < plan.MaxDepth && node.Rules.TryEnter(name, _names, out below);
+        bool isEntered = type == FileEntryType.Directory && _visibility.EntersAt(depth) && node.Rules.TryEnter(name, _names, out below);
         if (!isFound && !isEntered)
             return;
         // Ignore rules are asked last: most names are decided by the patterns alone. To them a link stays a link.
         ReadOnlySpan<byte> prefix = _path.AsSpan(0, node.Path.PrefixLength);
-        if (scope is not null && IgnoreScope.IsIgnored(scope, FullPath(prefix.Length, name), listed == FileEntryType.Directory))
+        if (scope is not null && Visibility.IsIgnored(scope, FullPath(prefix.Length, name), listed))
             return;
-        if (isFound && !(plan.LinksToFilesOnly && type == FileEntryType.Link && !reader.LeadsToFile(node.Path.Append(name))))
+        if (isFound && !(_plan.LinksToFilesOnly && type == FileEntryType.Link && !_reader.LeadsToFile(node.Path.Append(name))))
             found.Add(prefix, name, type);
         if (isEntered)
             AddChild(node, node.Path.Append(name), below, scope, identity);
@@ -81,7 +79,7 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Rea
     // What an entry is when links are followed; a link that leads nowhere stays a link.
     private FileEntryType Follow(TreePath link, out FileIdentity? identity)
     {
-        identity = WalkStart.TryIdentify(link, reader, report);
+        identity = context.TryIdentify(link);
         return identity?.Type ?? FileEntryType.Link;
     }
 
@@ -90,7 +88,7 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Rea
         // Each directory's path is held whole: without an end the sum of them grows with the square of the depth.
         if (node.Depth >= DeepestLevel || child.Bytes.Length > LongestPath)
         {
-            report.Error(Shortened(child), $"The directory lies more than {DeepestLevel} levels deep, or its path is longer than {LongestPath >> 10} KiB, so it is not entered. Start further down with another root. (WSDK1021)", null);
+            context.Report.Error(Shortened(child), $"The directory lies more than {DeepestLevel} levels deep, or its path is longer than {LongestPath >> 10} KiB, so it is not entered. Start further down with another root. (WSDK1021)", null);
             return;
         }
 
@@ -98,13 +96,13 @@ internal sealed class DirectoryVisit(WalkPlan plan, IDirectoryReader reader, Rea
         if (ancestry is not null)
         {
             bool isLink = identity is not null;
-            if ((identity ?? WalkStart.TryIdentify(child, reader, report)) is not { } known)
+            if ((identity ?? context.TryIdentify(child)) is not { } known)
                 return;
-            if (plan.SameFileSystem && known.Device != ancestry.Identity.Device)
+            if (_plan.SameFileSystem && known.Device != ancestry.Identity.Device)
                 return;
             if (isLink && ancestry.Holds(known))
             {
-                report.Error(child.Text, "The link leads back to a directory that it lies in; it is not followed.", null);
+                context.Report.Error(child.Text, "The link leads back to a directory that it lies in; it is not followed.", null);
                 return;
             }
 

@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Walking;
 /// Shows of each directory only what leads to one path, and what decides about it: ignore files and the sign of a repository. A walk over it decides
 /// about that path as about any other, and reads nothing else. What is not there yet may be taken for there. Used by one thread.
 /// </summary>
-internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, IReadOnlyList<byte[]> ignoreFiles) : IDirectoryReader
+internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, Visibility visibility) : IDirectoryReader
 {
     private readonly Dictionary<string, List<(byte[] Name, FileEntryType Type)>?> _known = new(StringComparer.Ordinal);
     private readonly DirectoryListing _all = new();
@@ -35,6 +35,9 @@ internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, IRead
 
     /// <inheritdoc/>
     public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report) => inner.TryOpen(path, followLink, report);
+
+    /// <inheritdoc/>
+    public FileContent? TryOpenRules(TreePath path, bool followLink, ReadReport report) => inner.TryOpenRules(path, followLink, report);
 
     /// <inheritdoc/>
     public EntryStatus? TryGetStatus(TreePath path, bool followLink) => inner.TryGetStatus(path, followLink);
@@ -76,7 +79,7 @@ internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, IRead
         {
             bool isNext = next is not null && name.SequenceEqual(next);
             holdsNext |= isNext;
-            if (isNext || name.SequenceEqual(".git"u8) || IsIgnoreFile(name))
+            if (isNext || visibility.DecidesAboutOthers(name))
                 entries.Add((name.ToArray(), type));
         }
 
@@ -102,15 +105,4 @@ internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, IRead
 
     // Something on the way to the path that is not there.
     private bool IsAssumed(TreePath place) => Assumed is not null && NextName(place) is not null && inner.Stamp(place, followLink: true) == FileStamp.Absent;
-
-    private bool IsIgnoreFile(ReadOnlySpan<byte> name)
-    {
-        foreach (byte[] file in ignoreFiles)
-        {
-            if (name.SequenceEqual(file))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Walking;
 
@@ -9,9 +8,7 @@ internal sealed class ParallelWalk : IDisposable
     // A match that comes alone is not kept back for longer than reading so many directories takes.
     private const int DirectoriesPerBatch = 32;
 
-    private readonly WalkPlan _plan;
-    private readonly IDirectoryReader _reader;
-    private readonly ReadReport _report;
+    private readonly WalkContext _context;
     private readonly WalkQueue _queue;
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenRegistration _stopOnCancellation;
@@ -20,11 +17,9 @@ internal sealed class ParallelWalk : IDisposable
     private ExceptionDispatchInfo? _error;
 
     /// <summary>Takes over a walk.</summary>
-    public ParallelWalk(WalkPlan plan, IDirectoryReader reader, ReadReport report, Stack<WalkNode> open, int threads, CancellationToken cancellationToken)
+    public ParallelWalk(WalkContext context, Stack<WalkNode> open, int threads, CancellationToken cancellationToken)
     {
-        _plan = plan;
-        _reader = reader;
-        _report = report;
+        _context = context;
         _cancellation = cancellationToken;
         _queue = new WalkQueue(open, threads - 1);
         _workers = new Thread[threads - 1];
@@ -48,7 +43,7 @@ internal sealed class ParallelWalk : IDisposable
     public IEnumerable<EntryBatch> Stream()
     {
         Start(FillBatches);
-        var visit = new DirectoryVisit(_plan, _reader, _report);
+        var visit = new DirectoryVisit(_context);
         var share = new WorkerQueue();
         var own = new EntryBatch();
         for (int directories = 0; ;)
@@ -116,7 +111,7 @@ internal sealed class ParallelWalk : IDisposable
 
     private void FillBatches()
     {
-        var visit = new DirectoryVisit(_plan, _reader, _report);
+        var visit = new DirectoryVisit(_context);
         var share = new WorkerQueue();
         var batch = new EntryBatch();
         int directories = 0;
@@ -135,13 +130,13 @@ internal sealed class ParallelWalk : IDisposable
 
     private void FillResults()
     {
-        var visit = new DirectoryVisit(_plan, _reader, _report);
+        var visit = new DirectoryVisit(_context);
         var order = new DirectoryOrder();
         var share = new WorkerQueue();
         var batch = new EntryBatch();
         while (_queue.Take(share) is { } node)
         {
-            batch = FileSystemWalk.VisitInOrder(node, visit, order, batch);
+            batch = EntrySource.VisitInOrder(node, visit, order, batch);
             _queue.Done(share, visit.Children);
         }
     }

@@ -31,10 +31,16 @@ internal sealed record WalkPlan(GlobSet Patterns)
     public StringComparison EndingComparison { get; init; } = StringComparison.Ordinal;
 
     /// <summary>Names of ignore files, the weakest first; empty to ignore nothing.</summary>
-    public IReadOnlyList<string> IgnoreFileNames { get; init; } = [];
+    public IReadOnlyList<string> IgnoreFileNames
+    {
+        get;
+        init => (field, IgnoreFileNameBytes) = (value, Bytes(value));
+    }
+
+    = [];
 
     /// <summary><see cref="IgnoreFileNames"/> as the file system spells them.</summary>
-    public byte[][] IgnoreFileNameBytes => field ??= Bytes(IgnoreFileNames);
+    public byte[][] IgnoreFileNameBytes { get; private init; } = [];
 
     /// <summary>Ignore files that belong to no directory, the weakest first; absolute or relative to the workspace root.</summary>
     public IReadOnlyList<string> OuterIgnoreFiles { get; init; } = [];
@@ -59,6 +65,9 @@ internal sealed record WalkPlan(GlobSet Patterns)
 
     /// <summary>Entries deeper than this are not let through and not looked for.</summary>
     public int MaxDepth { get; init; } = int.MaxValue;
+
+    /// <summary>Gets what decides which entries the query sees.</summary>
+    public Visibility Visibility => new(this);
 
     /// <summary>Whether a name or path ends with one of the <see cref="Endings"/>.</summary>
     public bool HasEnding(ReadOnlySpan<char> name)

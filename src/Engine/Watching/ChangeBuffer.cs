@@ -1,50 +1,44 @@
-#if NET
-using System.Threading.Channels;
-
 namespace WorkspaceSdk.Watching;
 
 /// <summary>
 /// Keeps what the system says until the reader of a watch asks. A watcher must never wait for a slow reader, or it loses events; so what they say is joined
 /// here as it comes, and memory does not grow with their number. Past a number of places it is an overflow: the reader then looks everywhere.
 /// </summary>
-internal sealed class ChangeBuffer : ChannelWriter<ChangeEvent>
+internal sealed class ChangeBuffer
 {
     /// <summary>The most places that are kept apart.</summary>
     public const int MostPlaces = 50_000;
 
     private readonly object _gate = new();
-    private TaskCompletionSource _arrival = NewSignal();
+    private TaskCompletionSource<bool> _arrival = NewSignal();
     private ChangedPlaces _places = new();
     private IOException? _end;
     private bool _ended;
 
-    /// <inheritdoc/>
-    public override bool TryWrite(ChangeEvent item)
+    /// <summary>Adds an event. After the end nothing is added.</summary>
+    /// <param name="change">The event.</param>
+    public void Add(ChangeEvent change)
     {
         lock (_gate)
         {
             if (_ended)
-                return false;
-            _places.Add(item, MostPlaces);
-            _arrival.TrySetResult();
-            return true;
+                return;
+            _places.Add(change, MostPlaces);
+            _arrival.TrySetResult(true);
         }
     }
 
-    /// <inheritdoc/>
-    public override ValueTask<bool> WaitToWriteAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(!_ended);
-
-    /// <inheritdoc/>
-    public override bool TryComplete(Exception? error = null)
+    /// <summary>Ends the watch. What was added before is still given.</summary>
+    /// <param name="error">Why the system cannot watch any longer.</param>
+    public void End(IOException error)
     {
         lock (_gate)
         {
             if (_ended)
-                return false;
+                return;
             _ended = true;
-            _end = error as IOException ?? (error is null ? null : new IOException(error.Message, error));
-            _arrival.TrySetResult();
-            return true;
+            _end = error;
+            _arrival.TrySetResult(true);
         }
     }
 
@@ -85,6 +79,5 @@ internal sealed class ChangeBuffer : ChannelWriter<ChangeEvent>
     }
 
     // Whoever waits goes on elsewhere than under the watcher's call.
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static TaskCompletionSource<bool> NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
-#endif

@@ -1,4 +1,3 @@
-#if NET
 namespace WorkspaceSdk.Watching;
 
 /// <summary>Where something may have changed, gathered from events. Used by one thread.</summary>
@@ -79,10 +78,9 @@ internal sealed class ChangedPlaces
         {
             (string old, string now) = _renames[i];
             if (path == now || (path.Length > now.Length && path[now.Length] == '/' && path.StartsWith(now, StringComparison.Ordinal)))
-                path = string.Concat(old, path.AsSpan(now.Length));
+                path = path.Remove(0, now.Length).Insert(0, old);
         }
 
         return path;
     }
 }
-#endif

@@ -1,21 +1,20 @@
-#if NET
+using System.Text;
 using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Watching;
 
 /// <summary>The paths a query finds, kept true by looking again where something may have changed. Used by one thread.</summary>
-/// <param name="root">The workspace root.</param>
-/// <param name="plan">What the query lets through.</param>
 /// <param name="source">Walks.</param>
+/// <param name="plan">What the query lets through.</param>
 /// <param name="report">Where what cannot be read goes.</param>
 /// <param name="changedSince">Of what the query finds, that which was written at a time or later.</param>
-internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource source, ReadReport report, Func<DateTimeOffset, IEnumerable<FileEntry>> changedSince)
+internal sealed class KnownEntries(EntrySource source, WalkPlan plan, ReadReport report, Func<DateTimeOffset, IEnumerable<FileEntry>> changedSince)
 {
     // File systems round times, to two seconds at most.
     private static readonly TimeSpan Grain = TimeSpan.FromSeconds(2);
 
-    private readonly string _directory = Path.Combine(root, plan.Directory);
+    private readonly string _directory = Path.Combine(source.Root, plan.Directory);
     private readonly string _prefix = plan.Directory.Length == 0 ? "" : plan.Directory + "/";
     private SortedSet<string> _paths = new(StringComparer.Ordinal);
     private DateTimeOffset _looked;
@@ -76,7 +75,7 @@ internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource sour
         foreach (string path in comparison.Written)
         {
             // What was written in a directory is told by itself.
-            if (_paths.Contains(path) && !comparison.Created.Contains(path) && !Directory.Exists(Path.Combine(root, path)))
+            if (_paths.Contains(path) && !comparison.Created.Contains(path) && !Directory.Exists(Path.Combine(source.Root, path)))
                 yield return new FileChange(FileChangeKind.Changed, path);
         }
     }
@@ -85,7 +84,7 @@ internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource sour
     private IEnumerable<(string Place, bool Deep)> Places(ChangedPlaces places)
     {
         var all = new SortedDictionary<string, bool>(StringComparer.Ordinal);
-        foreach (string path in places.Moved.Concat(places.Written.Where(IsIgnoreFile)))
+        foreach (string path in places.Moved.Concat(places.Written.Where(path => plan.Visibility.IsIgnoreFile(NameOf(path)))))
         {
             if (!path.StartsWith(_prefix, StringComparison.Ordinal) || path.Length == _prefix.Length)
             {
@@ -97,15 +96,16 @@ internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource sour
             string place = path.Substring(_prefix.Length);
             string parent = place.Substring(0, Math.Max(place.LastIndexOf('/'), 0));
             // Where a rule, or the sign of a repository, comes or goes, everything below may be wanted or not.
-            bool isRule = IsIgnoreFile(path) || NameOf(path) == ".git";
-            all[parent] = isRule || all.GetValueOrDefault(parent);
-            if (IsDirectory(Path.Combine(root, path)) || Below(path + "/").Min is not null)
+            bool isRule = plan.Visibility.DecidesAboutOthers(Encoding.UTF8.GetBytes(NameOf(path)));
+            all[parent] = isRule || (all.TryGetValue(parent, out bool isDeep) && isDeep);
+            if (IsDirectory(Path.Combine(source.Root, path)) || Below(path + "/").Any())
                 all[place] = true;
         }
 
         string? covered = null;
-        foreach ((string place, bool deep) in all)
+        foreach (KeyValuePair<string, bool> found in all)
         {
+            (string place, bool deep) = (found.Key, found.Value);
             if (covered is not null && (covered.Length == 0 || place.StartsWith(covered + "/", StringComparison.Ordinal)))
                 continue;
             covered = deep ? place : covered;
@@ -115,9 +115,9 @@ internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource sour
 
     // A walk does not go through links either, unless it is told to. Where it starts may be one.
     private bool IsDirectory(string full) =>
-        Directory.Exists(full) && (plan.FollowLinks || full.Length <= _directory.Length || new DirectoryInfo(full).LinkTarget is null);
+        Directory.Exists(full) && (plan.Visibility.MayBeLink(full.Length - _directory.Length) || !IsLink(full));
 
-    private bool IsIgnoreFile(string path) => plan.IgnoreFileNames.Contains(NameOf(path));
+    private static bool IsLink(string directory) => (File.GetAttributes(directory) & FileAttributes.ReparsePoint) != 0;
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
@@ -148,11 +148,12 @@ internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource sour
         foreach (EntryBatch batch in source.Walk(part, report, cancellationToken))
         {
             for (int i = 0; i < batch.Count; i++)
-                yield return batch.Entry(i, root).Path;
+                yield return batch.Entry(i, source.Root).Path;
         }
     }
 
-    private SortedSet<string> Below(string start) => _paths.GetViewBetween(start, End(start));
+    private IEnumerable<string> Below(string start) =>
+        start.Length == 0 ? _paths : _paths.GetViewBetween(start, End(start)).Where(path => path.StartsWith(start, StringComparison.Ordinal));
 
     private IEnumerable<string> DirectlyBelow(string start)
     {
@@ -161,6 +162,8 @@ internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource sour
             string? next = null;
             foreach (string path in _paths.GetViewBetween(at, End(start)))
             {
+                if (!path.StartsWith(start, StringComparison.Ordinal))
+                    continue;
                 int slash = path.IndexOf('/', start.Length);
                 if (slash >= 0)
                 {
@@ -176,8 +179,8 @@ internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource sour
         }
     }
 
-    // Behind every path that starts so: `0` comes right after `/`.
-    private static string End(string start) => start.Length == 0 ? "\uFFFF" : string.Concat(start.AsSpan(0, start.Length - 1), "0");
+    // Behind every path that starts so, since `0` comes right after `/`. It may be a path itself, and a view has its end in it.
+    private static string End(string start) => start.Length == 0 ? "\uFFFF" : start.Remove(start.Length - 1) + "0";
 
     private sealed class Comparison
     {
@@ -188,4 +191,3 @@ internal sealed class KnownEntries(string root, WalkPlan plan, IEntrySource sour
         public HashSet<string> Written { get; } = new(StringComparer.Ordinal);
     }
 }
-#endif

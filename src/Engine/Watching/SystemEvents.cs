@@ -1,13 +1,10 @@
-#if NET
-using System.Threading.Channels;
-
 namespace WorkspaceSdk.Watching;
 
-/// <summary>The system's events about everything below a directory, written to a channel until disposed.</summary>
+/// <summary>The system's events about everything below a directory, added to a buffer until disposed.</summary>
 internal sealed class SystemEvents : IDisposable
 {
     private readonly string _root;
-    private readonly ChannelWriter<ChangeEvent> _events;
+    private readonly ChangeBuffer _events;
     private readonly FileSystemWatcher _watcher;
 
     /// <summary>Begins.</summary>
@@ -15,7 +12,7 @@ internal sealed class SystemEvents : IDisposable
     /// <param name="directory">The directory to watch, relative to it.</param>
     /// <param name="events">Where events go. It ends with an <see cref="IOException"/> when the system cannot watch any longer.</param>
     /// <exception cref="IOException">The directory does not exist, or the system cannot watch it.</exception>
-    public SystemEvents(string root, string directory, ChannelWriter<ChangeEvent> events)
+    public SystemEvents(string root, string directory, ChangeBuffer events)
     {
         _root = root;
         _events = events;
@@ -38,14 +35,13 @@ internal sealed class SystemEvents : IDisposable
     {
         // After an overflow the runtime watches again, new directories included. After anything else some directory is not watched, and nobody would know.
         if (error is InternalBufferOverflowException)
-            _events.TryWrite(new ChangeEvent(FileChangeKind.Overflow, ""));
+            _events.Add(new ChangeEvent(FileChangeKind.Overflow, ""));
         else
-            _events.TryComplete(error as IOException ?? new IOException($"'{_watcher.Path}' cannot be watched any longer: {error.Message}", error));
+            _events.End(error as IOException ?? new IOException($"'{_watcher.Path}' cannot be watched any longer: {error.Message}", error));
     }
 
     private void Write(FileChangeKind kind, string path, string? oldPath = null) =>
-        _events.TryWrite(new ChangeEvent(kind, Relative(path), oldPath is null ? null : Relative(oldPath)));
+        _events.Add(new ChangeEvent(kind, Relative(path), oldPath is null ? null : Relative(oldPath)));
 
     private string Relative(string full) => full.Substring(_root.Length).Trim(Path.DirectorySeparatorChar).Replace(Path.DirectorySeparatorChar, '/');
 }
-#endif

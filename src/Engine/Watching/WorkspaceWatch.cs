@@ -1,7 +1,4 @@
-#if NET
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
-using WorkspaceSdk.Telemetry;
 
 namespace WorkspaceSdk.Watching;
 
@@ -9,16 +6,14 @@ namespace WorkspaceSdk.Watching;
 /// Turns events of the system into changes of what a query finds. Events only say where to look; what changed is told by looking, and comparing with what
 /// was there before. So nothing is told that the query would not find, and a directory that comes, goes or moves brings all in it.
 /// </summary>
-/// <param name="start">Starts the system's events into a channel.</param>
+/// <param name="start">Starts the system's events into a buffer.</param>
 /// <param name="known">What the query found so far.</param>
 /// <param name="quiet">For how long nothing must happen before changes are told.</param>
-/// <param name="statistics">What the walks of this watch count in.</param>
-internal sealed class WorkspaceWatch(Func<ChannelWriter<ChangeEvent>, IDisposable> start, KnownEntries known, TimeSpan quiet, FindStatistics statistics)
+/// <param name="looked">Called after each look at the directories.</param>
+internal sealed class WorkspaceWatch(Func<ChangeBuffer, IDisposable> start, KnownEntries known, TimeSpan quiet, Action looked)
 {
     // A stream of events that never pauses is handed on in portions all the same.
     private const int MostPauses = 10;
-
-    private WorkDone _counted;
 
     /// <summary>Watches until cancelled. Watching has begun when the call for the first element returns.</summary>
     /// <exception cref="IOException">The directory does not exist or no longer, or the system cannot watch it.</exception>
@@ -28,7 +23,7 @@ internal sealed class WorkspaceWatch(Func<ChannelWriter<ChangeEvent>, IDisposabl
         using IDisposable source = start(events);
         // Events first: what is made while the walk goes on is then not missed.
         known.Load(cancellationToken);
-        Count();
+        looked();
         while (true)
         {
             await events.Wait(cancellationToken).ConfigureAwait(false);
@@ -42,21 +37,10 @@ internal sealed class WorkspaceWatch(Func<ChannelWriter<ChangeEvent>, IDisposabl
             }
 
             List<FileChange> changes = known.Update(places, cancellationToken);
-            Count();
+            looked();
             foreach (FileChange change in changes)
                 yield return change;
             known.ThrowIfGone();
         }
     }
-
-    // After each look: a watch has no end at which it could be counted.
-    private void Count()
-    {
-        if (!TelemetryAudience.IsPossible || !WorkspaceTelemetry.IsEnabled)
-            return;
-        var now = WorkDone.Of(statistics);
-        WorkspaceTelemetry.Count("watch", now.Since(_counted));
-        _counted = now;
-    }
 }
-#endif

@@ -15,6 +15,8 @@ internal sealed class ObservedReader(IDirectoryReader inner, Action reading) : I
 
     public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report) => inner.TryOpen(path, followLink, report);
 
+    public FileContent? TryOpenRules(TreePath path, bool followLink, ReadReport report) => inner.TryOpenRules(path, followLink, report);
+
     public EntryStatus? TryGetStatus(TreePath path, bool followLink) => inner.TryGetStatus(path, followLink);
 
     public FileStamp Stamp(TreePath path, bool followLink) => inner.Stamp(path, followLink);

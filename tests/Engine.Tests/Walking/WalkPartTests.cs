@@ -28,7 +28,7 @@ public sealed class WalkPartTests : IDisposable
         WalkPlan plan = FindPlan.Create(Query(query));
         foreach (Func<string, IDirectoryReader> open in (Func<string, IDirectoryReader>[])[DirectoryReaders.Open, static root => new PortableDirectoryReader(root)])
         {
-            var walk = new FileSystemWalk(() => open(_tree.Root));
+            var walk = new EntrySource(_tree.Root, () => open(_tree.Root));
             string[] all = Walk(walk, plan);
             Assert.NotEmpty(all);
             foreach (string directory in Directory.GetDirectories(Path.Combine(_tree.Root, plan.Directory), "*", SearchOption.AllDirectories))
@@ -54,7 +54,7 @@ public sealed class WalkPartTests : IDisposable
         _ => new FileQuery(),
     };
 
-    private static string[] Walk(FileSystemWalk walk, WalkPlan plan)
+    private static string[] Walk(EntrySource walk, WalkPlan plan)
     {
         var found = new List<string>();
         foreach (EntryBatch batch in walk.Walk(plan, new ReadReport(new FindStatistics(), static error => Assert.Fail(error.ToString())), CancellationToken.None))

@@ -10,7 +10,7 @@ public sealed class ChangeBufferTests
     {
         var buffer = new ChangeBuffer();
         for (int i = 0; i < 1_400_000; i++)
-            Assert.True(buffer.TryWrite(new ChangeEvent(i % 3 == 0 ? FileChangeKind.Renamed : FileChangeKind.Created, "directory/file-" + i, "old/" + i)));
+            buffer.Add(new ChangeEvent(i % 3 == 0 ? FileChangeKind.Renamed : FileChangeKind.Created, "directory/file-" + i, "old/" + i));
         var places = new ChangedPlaces();
         Assert.True(buffer.TakeInto(places));
         Assert.True(places.IsIncomplete);
@@ -23,7 +23,7 @@ public sealed class ChangeBufferTests
     {
         var buffer = new ChangeBuffer();
         for (int i = 0; i < 1_000_000; i++)
-            buffer.TryWrite(new ChangeEvent(FileChangeKind.Changed, "file-" + (i % 100)));
+            buffer.Add(new ChangeEvent(FileChangeKind.Changed, "file-" + (i % 100)));
         var places = new ChangedPlaces();
         Assert.True(buffer.TakeInto(places));
         Assert.False(places.IsIncomplete);
@@ -36,10 +36,10 @@ public sealed class ChangeBufferTests
         var buffer = new ChangeBuffer();
         Task waiting = buffer.Wait(CancellationToken.None);
         Assert.False(waiting.IsCompleted);
-        buffer.TryWrite(new ChangeEvent(FileChangeKind.Created, "a"));
+        buffer.Add(new ChangeEvent(FileChangeKind.Created, "a"));
         await waiting;
-        Assert.True(buffer.TryComplete(new IOException("gone")));
-        Assert.False(buffer.TryWrite(new ChangeEvent(FileChangeKind.Created, "b")));
+        buffer.End(new IOException("gone"));
+        buffer.Add(new ChangeEvent(FileChangeKind.Created, "b"));
         await buffer.Wait(CancellationToken.None);
         var places = new ChangedPlaces();
         Assert.True(buffer.TakeInto(places));

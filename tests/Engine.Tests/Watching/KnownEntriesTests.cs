@@ -30,18 +30,34 @@ public sealed class KnownEntriesTests : IDisposable
             known.Update(Places(new ChangeEvent(FileChangeKind.Overflow, "")), CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData("gone0")]
+    [InlineData("gone.txt")]
+    [InlineData("gonee")]
+    [InlineData("gone0/a.txt")]
+    [InlineData("gone-1/a.txt")]
+    public void What_lies_beside_a_directory_that_goes_stays_known(string beside)
+    {
+        _tree.With("gone/a.txt", beside);
+        KnownEntries known = Load(new FileQuery { Sort = FileSort.None });
+        Directory.Delete(_tree.Root + "/gone", recursive: true);
+        Assert.Equal(
+            [new FileChange(FileChangeKind.Deleted, "gone/a.txt")],
+            known.Update(Places(new ChangeEvent(FileChangeKind.Deleted, "gone")), CancellationToken.None));
+    }
+
     [Fact]
     public async Task A_source_that_fails_ends_the_watch_with_its_error()
     {
         var watch = new WorkspaceWatch(
             events =>
             {
-                events.TryComplete(new IOException("no more watches"));
+                events.End(new IOException("no more watches"));
                 return new CancellationTokenSource();
             },
             Load(),
             TimeSpan.Zero,
-            new FindStatistics());
+            looked: static () => { });
         IOException error = await Assert.ThrowsAsync<IOException>(async () => await watch.Watch(CancellationToken.None).GetAsyncEnumerator().MoveNextAsync());
         Assert.Equal("no more watches", error.Message);
     }
@@ -59,7 +75,7 @@ public sealed class KnownEntriesTests : IDisposable
                 {
                     while (!stop.IsCancellationRequested)
                     {
-                        events.TryWrite(new ChangeEvent(FileChangeKind.Changed, "busy.txt"));
+                        events.Add(new ChangeEvent(FileChangeKind.Changed, "busy.txt"));
                         await Task.Yield();
                     }
                 });
@@ -67,7 +83,7 @@ public sealed class KnownEntriesTests : IDisposable
             },
             Load(),
             TimeSpan.FromMilliseconds(5),
-            new FindStatistics());
+            looked: static () => { });
         await using (IAsyncEnumerator<FileChange> changes = watch.Watch(stop.Token).GetAsyncEnumerator())
         {
             for (int i = 0; i < 3; i++)
@@ -186,11 +202,11 @@ public sealed class KnownEntriesTests : IDisposable
         return places;
     }
 
-    private KnownEntries Load()
+    private KnownEntries Load(FileQuery? query = null)
     {
         WorkspaceTree workspace = _tree.Workspace;
         var report = new ReadReport(new FindStatistics(), static error => Assert.Fail(error.ToString()));
-        var known = new KnownEntries(_tree.Root, FindPlan.Create(Query), new FileSystemWalk(() => DirectoryReaders.Open(_tree.Root)), report, since => workspace.Find(new FileQuery(Query) { ModifiedAfter = since }));
+        var known = new KnownEntries(new EntrySource(_tree.Root, () => DirectoryReaders.Open(_tree.Root)), FindPlan.Create(query ?? Query), report, since => workspace.Find(new FileQuery(Query) { ModifiedAfter = since }));
         known.Load(CancellationToken.None);
         return known;
     }

@@ -58,6 +58,9 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     }
 
     /// <inheritdoc/>
+    public FileContent? TryOpenRules(TreePath path, bool followLink, ReadReport report) => TryOpen(path, followLink, report);
+
+    /// <inheritdoc/>
     public EntryStatus? TryGetStatus(TreePath path, bool followLink)
     {
         byte* status = stackalloc byte[Statx.Length];

@@ -51,6 +51,9 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
     }
 
     /// <inheritdoc/>
+    public FileContent? TryOpenRules(TreePath path, bool followLink, ReadReport report) => TryOpen(path, followLink, report);
+
+    /// <inheritdoc/>
     public EntryStatus? TryGetStatus(TreePath path, bool followLink)
     {
         string full = followLink ? Paths.LinkResolution.Resolve(Full(path.Text)) : Full(path.Text);

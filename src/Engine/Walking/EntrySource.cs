@@ -2,20 +2,32 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Walking;
 
-/// <summary>Walks the file system below a root.</summary>
-/// <param name="openReader">Opens the reader for one walk.</param>
-internal sealed class FileSystemWalk(Func<IDirectoryReader> openReader) : IEntrySource
+/// <summary>Gives the entries of a workspace, and the reader for everything else that a query asks about them.</summary>
+/// <param name="root">The workspace root, absolute; empty where only relative paths matter.</param>
+/// <param name="openReader">Opens a reader, which its user disposes.</param>
+internal sealed class EntrySource(string root, Func<IDirectoryReader> openReader)
 {
     // A small tree is done before a second thread would have started.
     private const int DirectoriesBeforeThreads = 32;
 
-    /// <inheritdoc/>
+    /// <summary>Gets the workspace root.</summary>
+    public string Root => root;
+
+    /// <summary>Opens a reader, which its user disposes.</summary>
+    public IDirectoryReader OpenReader() => openReader();
+
+    /// <summary>Gets the entries that a plan lets through, in no promised order, read while they are asked for.</summary>
+    /// <param name="plan">The compiled query.</param>
+    /// <param name="report">Counts, and takes what cannot be read.</param>
+    /// <param name="cancellationToken">Ends the walk.</param>
+    /// <returns>Batches, none of them empty, each valid until the next is asked for.</returns>
     public IEnumerable<EntryBatch> Walk(WalkPlan plan, ReadReport report, CancellationToken cancellationToken)
     {
         using IDirectoryReader reader = openReader();
-        if (WalkStart.Find(plan, reader, report) is not { } start)
+        var context = new WalkContext(plan, reader, report);
+        if (WalkStart.Find(context) is not { } start)
             yield break;
-        var visit = new DirectoryVisit(plan, reader, report);
+        var visit = new DirectoryVisit(context);
         var batch = new EntryBatch();
         var open = new Stack<WalkNode>();
         open.Push(start);
@@ -37,18 +49,23 @@ internal sealed class FileSystemWalk(Func<IDirectoryReader> openReader) : IEntry
             yield return batch;
         if (open.Count == 0)
             yield break;
-        using var parallel = new ParallelWalk(plan, reader, report, open, threads, cancellationToken);
+        using var parallel = new ParallelWalk(context, open, threads, cancellationToken);
         foreach (EntryBatch found in parallel.Stream())
             yield return found;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Gets the same entries, ordinal by whole path as text. Everything is read before the first is returned.</summary>
+    /// <param name="plan">The compiled query.</param>
+    /// <param name="report">Counts, and takes what cannot be read.</param>
+    /// <param name="cancellationToken">Ends the walk.</param>
+    /// <returns>Batches, none of them empty, each valid until the next is asked for.</returns>
     public IEnumerable<EntryBatch> WalkInOrder(WalkPlan plan, ReadReport report, CancellationToken cancellationToken)
     {
         using IDirectoryReader reader = openReader();
-        if (WalkStart.Find(plan, reader, report) is not { } start)
+        var context = new WalkContext(plan, reader, report);
+        if (WalkStart.Find(context) is not { } start)
             return [];
-        var visit = new DirectoryVisit(plan, reader, report);
+        var visit = new DirectoryVisit(context);
         var order = new DirectoryOrder();
         var batch = new EntryBatch();
         var open = new Stack<WalkNode>();
@@ -63,7 +80,7 @@ internal sealed class FileSystemWalk(Func<IDirectoryReader> openReader) : IEntry
 
         if (open.Count > 0)
         {
-            using var parallel = new ParallelWalk(plan, reader, report, open, threads, cancellationToken);
+            using var parallel = new ParallelWalk(context, open, threads, cancellationToken);
             parallel.Fill();
         }
 

@@ -1,0 +1,65 @@
+using System.Text;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Ignoring;
+using WorkspaceSdk.Paths;
+
+namespace WorkspaceSdk.Walking;
+
+/// <summary>Finds the rule of an ignore file that decides about a path, without walking. Reads the ignore files above the path each time.</summary>
+/// <param name="context">The query, of which only the ignore files count, and what reads them.</param>
+internal sealed class IgnoreExplainer(WalkContext context)
+{
+    /// <summary>Returns the rule that decides about an entry, itself or by a directory above it.</summary>
+    /// <param name="path">Relative to the workspace root.</param>
+    /// <param name="isDirectory">Whether the entry is a directory; a link to one is not.</param>
+    /// <returns>Null when no rule matches it.</returns>
+    public IgnoreReason? Explain(string path, bool isDirectory)
+    {
+        IgnoreReason? reason = null;
+        foreach (WalkStep step in context.Descend(path))
+        {
+            if (Visibility.IsGit(step.Name.AsSpan()))
+                return new IgnoreReason(step.Entry.Text, IsIgnored: true, File: null, Line: 0, Rule: "");
+            reason = Decide(step.Scope, step.Entry, step.IsLast ? isDirectory : IsDirectory(step.Entry));
+            if (reason is { IsIgnored: true })
+                return reason;
+        }
+
+        return reason;
+    }
+
+    // As in a walk: what the query starts in is a directory, and a link on the way is none.
+    private bool IsDirectory(TreePath place)
+    {
+        if (place.Text.Length <= context.Plan.Directory.Length)
+            return true;
+        try
+        {
+            return context.Reader.TryGetStatus(place, followLink: false)?.Type != FileEntryType.Link;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
+    private IgnoreReason? Decide(IgnoreScope? scope, TreePath entry, bool isDirectory)
+    {
+        for (; scope is not null; scope = scope.Parent)
+        {
+            (int line, bool isNegated) = scope.Rules.Find(entry.Bytes.AsSpan(scope.BaseLength), isDirectory);
+            if (line != 0)
+                return new IgnoreReason(entry.Text, !isNegated, scope.File.Text, line, LineOf(scope.File, line));
+        }
+
+        return null;
+    }
+
+    // The text of the file; the rule itself is kept only in the form in which it is compared.
+    private string LineOf(TreePath file, int number)
+    {
+        byte[] content = RulesFile.TryRead(context.Reader, file, followLink: true, context.Report) ?? [];
+        string[] lines = Encoding.UTF8.GetString(content).Split('\n');
+        return number <= lines.Length ? lines[number - 1].TrimStart('\uFEFF').TrimEnd('\r') : "";
+    }
+}
