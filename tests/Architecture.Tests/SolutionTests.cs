@@ -14,4 +14,16 @@ public sealed class SolutionTests
 
         Assert.Empty(missing);
     }
+
+    [Fact]
+    public void Every_project_with_public_names_has_a_baseline_of_them()
+    {
+        IEnumerable<string> missing = Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            // A package without C#, and a program without public names: the analyzer allows it none.
+            .Where(static project => Path.GetFileName(project) is not ("Sdk.csproj" or "Tool.csproj"))
+            .SelectMany(static project => new[] { "PublicAPI.Shipped.txt", "PublicAPI.Unshipped.txt" }.Select(name => Path.Combine(Path.GetDirectoryName(project)!, name)))
+            .Where(static file => !File.Exists(file));
+
+        Assert.Empty(missing);
+    }
 }

@@ -8,8 +8,9 @@ internal sealed class EntryBatch
     /// <summary>Past so many bytes of paths a batch is handed on, or another one begun.</summary>
     public const int FullAt = 48 * 1024;
 
-    private byte[] _paths = new byte[FullAt + (4 * 1024)];
-    private Item[] _items = new Item[2048];
+    // Many a query finds a handful, so they begin small.
+    private byte[] _paths = new byte[2 * 1024];
+    private Item[] _items = new Item[64];
     private int _used;
 
     /// <summary>How many entries there are.</summary>
