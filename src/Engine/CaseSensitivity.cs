@@ -1,14 +1,14 @@
 namespace WorkspaceSdk;
 
-/// <summary>Whether patterns tell <c>a</c> from <c>A</c>.</summary>
+/// <summary>Specifies whether patterns tell <c>a</c> from <c>A</c>.</summary>
 public enum CaseSensitivity
 {
-    /// <summary>They do, on every operating system.</summary>
+    /// <summary>Case counts, on every operating system.</summary>
     Sensitive,
 
-    /// <summary>They do not.</summary>
+    /// <summary>Case does not count, on any operating system.</summary>
     Insensitive,
 
-    /// <summary>They do when one of the query's patterns or extensions holds an upper-case letter.</summary>
+    /// <summary>Case counts when one of the query's patterns or extensions holds an upper-case letter.</summary>
     Smart,
 }

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk;
 
-/// <summary>A change below the workspace root, after several close in time were joined into one.</summary>
+/// <summary>Represents a change below the workspace root. Several changes of one entry close in time are one.</summary>
 /// <param name="Kind">What happened.</param>
 /// <param name="Path">The entry, relative to the workspace root.</param>
 /// <param name="OldPath">The path before a rename, else null.</param>

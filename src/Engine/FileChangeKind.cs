@@ -1,20 +1,20 @@
 namespace WorkspaceSdk;
 
-/// <summary>What happened to an entry.</summary>
+/// <summary>Specifies what happened to an entry.</summary>
 public enum FileChangeKind
 {
-    /// <summary>It is new.</summary>
+    /// <summary>The entry is new.</summary>
     Created,
 
-    /// <summary>Its content or attributes changed.</summary>
+    /// <summary>The content or the attributes of the entry changed.</summary>
     Changed,
 
-    /// <summary>It is gone.</summary>
+    /// <summary>The entry is gone.</summary>
     Deleted,
 
-    /// <summary>It has a new path; <see cref="FileChange.OldPath"/> is the one before.</summary>
+    /// <summary>The entry has a new path; <see cref="FileChange.OldPath"/> is the path before.</summary>
     Renamed,
 
-    /// <summary>The system lost events: anything may have changed, so look again. The path is empty.</summary>
+    /// <summary>The system lost events, so anything may have changed. Find again. The path is empty.</summary>
     Overflow,
 }

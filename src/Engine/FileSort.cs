@@ -1,20 +1,20 @@
 namespace WorkspaceSdk;
 
-/// <summary>In which order found entries come. Entries that are equal in the chosen respect come by path.</summary>
+/// <summary>Specifies the order of found entries. Entries that are equal in that order are ordered by path.</summary>
 public enum FileSort
 {
-    /// <summary>Ordinal by the whole path (UTF-16 code units).</summary>
+    /// <summary>By the whole path, ordinal (UTF-16 code units).</summary>
     Path,
 
-    /// <summary>Ordinal by the last name.</summary>
+    /// <summary>By the last name, ordinal.</summary>
     Name,
 
-    /// <summary>Small ones first; entries without a size before them.</summary>
+    /// <summary>By size, small ones first; entries without a size come before them.</summary>
     Size,
 
-    /// <summary>Old ones first.</summary>
+    /// <summary>By the time of the last write, old ones first.</summary>
     Modified,
 
-    /// <summary>As they are met: the order is not promised, and the first comes without waiting for the last.</summary>
+    /// <summary>In the order in which the walk meets them. The order is not promised, and the first entry comes before the walk ends.</summary>
     None,
 }

@@ -1,14 +1,14 @@
 namespace WorkspaceSdk;
 
-/// <summary>What ignore rules say about an entry.</summary>
+/// <summary>Specifies what ignore rules decide about an entry.</summary>
 public enum IgnoreDecision
 {
-    /// <summary>No rule speaks of it, so it is not ignored unless rules further up say so.</summary>
+    /// <summary>No rule matches the entry. It is not ignored unless rules of a directory above ignore it.</summary>
     None,
 
-    /// <summary>A rule ignores it.</summary>
+    /// <summary>A rule ignores the entry.</summary>
     Ignored,
 
-    /// <summary>A rule beginning with <c>!</c> takes it back in.</summary>
+    /// <summary>A rule beginning with <c>!</c> includes the entry again.</summary>
     Included,
 }

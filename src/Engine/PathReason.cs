@@ -1,6 +1,6 @@
 namespace WorkspaceSdk;
 
-/// <summary>Why a query finds one path, or does not. When several rules leave it out, the first of them in this order counts.</summary>
+/// <summary>Specifies why a query finds a path, or does not find it. When several rules leave the path out, the first of them in this order counts.</summary>
 public enum PathReason
 {
     /// <summary>The query finds it.</summary>
@@ -24,10 +24,10 @@ public enum PathReason
     /// <summary>It lies on another file system.</summary>
     OnOtherFileSystem,
 
-    /// <summary>It is less or more deep than the query wants.</summary>
+    /// <summary>Its depth is less than the minimum of the query, or more than the maximum.</summary>
     Depth,
 
-    /// <summary>It is of another type than the query wants.</summary>
+    /// <summary>Its type is none of those that the query finds.</summary>
     Type,
 
     /// <summary>It is a link that does not lead to a regular file.</summary>
@@ -36,7 +36,7 @@ public enum PathReason
     /// <summary>No pattern matches it.</summary>
     NoPattern,
 
-    /// <summary>Its name has another ending than the query wants.</summary>
+    /// <summary>Its name ends with none of the extensions of the query.</summary>
     Extension,
 
     /// <summary>A glob of <see cref="FileQuery.Excludes"/> leaves it out, or a directory above it.</summary>
@@ -51,9 +51,9 @@ public enum PathReason
     /// <summary>A rule of an ignore file leaves it out, or a directory above it.</summary>
     Ignored,
 
-    /// <summary>Its size, its times or its rights are others than the query wants.</summary>
+    /// <summary>Its size, its times or its rights do not fit the query.</summary>
     Metadata,
 
-    /// <summary>Nothing leaves it out, but it is not there.</summary>
+    /// <summary>No rule leaves it out, but it does not exist.</summary>
     Absent,
 }

@@ -72,7 +72,7 @@ public sealed partial class Snapshot
     }
 
     /// <summary>
-    /// Looks at everything known, and reads what changed. Queries do that by themselves for what they need. What has become a link, or leads elsewhere than it did, is
+    /// Checks everything that is known, and reads what changed. Queries do that themselves for what they need. What has become a link, or leads elsewhere than it did, is
     /// named and forgotten instead of read: whether links are followed is for a query to say.
     /// </summary>
     /// <returns>Which directories and ignore files differ.</returns>

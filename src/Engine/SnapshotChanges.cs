@@ -1,6 +1,6 @@
 namespace WorkspaceSdk;
 
-/// <summary>Says what a refresh of a snapshot saw.</summary>
+/// <summary>Represents what a refresh of a snapshot saw.</summary>
 /// <param name="Checked">How many directories and ignore files were looked at.</param>
 /// <param name="Changed">Those that are not as they were, or are gone; relative to the root, ordinal. The root itself is the empty text.</param>
 public sealed record SnapshotChanges(int Checked, IReadOnlyList<string> Changed)

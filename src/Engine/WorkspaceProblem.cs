@@ -1,8 +1,8 @@
 namespace WorkspaceSdk;
 
-/// <summary>Something about a workspace that is not as it has to be.</summary>
+/// <summary>Represents something about a workspace that has to be corrected.</summary>
 /// <param name="Code">A code of the form <c>WSDKnnnn</c>, with a page under <c>docs/diagnostics/</c>.</param>
-/// <param name="Path">What it is about, as it was given.</param>
+/// <param name="Path">The path that it is about, as it was given.</param>
 /// <param name="Message">What is wrong, and what to do.</param>
 public sealed record WorkspaceProblem(string Code, string Path, string Message)
 {

@@ -3,7 +3,7 @@ namespace WorkspaceSdk;
 /// <summary>Specifies how the workspace root was found. Except <see cref="Unknown"/> and <see cref="Explicit"/>, the names are the values of <c>$(WorkspaceRootSource)</c>.</summary>
 public enum WorkspaceRootSource
 {
-    /// <summary>No answer yet. A <see cref="WorkspaceTree"/> never has this value.</summary>
+    /// <summary>The root is not known yet. A <see cref="WorkspaceTree"/> never has this value.</summary>
     Unknown = 0,
 
     /// <summary>The caller gave the root to <see cref="WorkspaceTree.At(string)"/>.</summary>
@@ -15,15 +15,15 @@ public enum WorkspaceRootSource
     /// <summary>The environment variable <c>WORKSPACE_PATH</c>.</summary>
     Environment,
 
-    /// <summary>The nearest ancestor with a file <c>Directory.Workspace.props</c>.</summary>
+    /// <summary>The nearest directory upward that holds a file <c>Directory.Workspace.props</c>.</summary>
     Marker,
 
-    /// <summary>The nearest ancestor with a file <c>.git</c> or a file <c>.git/HEAD</c>.</summary>
+    /// <summary>The nearest directory upward that holds a file <c>.git</c> or a file <c>.git/HEAD</c>.</summary>
     Git,
 
-    /// <summary>The nearest ancestor with a file <c>global.json</c>.</summary>
+    /// <summary>The nearest directory upward that holds a file <c>global.json</c>.</summary>
     GlobalJson,
 
-    /// <summary>No step before answered: the starting directory itself.</summary>
+    /// <summary>The starting directory itself, because no step before gave a root.</summary>
     Project,
 }

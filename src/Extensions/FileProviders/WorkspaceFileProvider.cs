@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// The files of a workspace, or of one of its directories, for everything that takes an <see cref="IFileProvider"/>: configuration, static files, templates. No path leads
+/// Provides the files of a workspace, or of one of its directories, to everything that takes an <see cref="IFileProvider"/>: configuration, static files, templates. No path leads
 /// out of it, by its text or through links, and none does while others rename what lies there. Thread-safe.
 /// </summary>
 /// <remarks>
@@ -20,7 +20,7 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     private readonly bool _showPhysicalPaths;
     private readonly ChangeTokens _tokens;
 
-    /// <summary>Shows the files of a workspace.</summary>
+    /// <summary>Creates a provider of the files of a workspace.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="options">Which of its files; the defaults when null.</param>
     /// <exception cref="DirectoryNotFoundException">The options name a directory that does not exist in the workspace.</exception>
@@ -45,7 +45,7 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
         _tokens = new ChangeTokens(workspace, new FileQuery(_visible.Query) { FollowLinks = false, Types = FileEntryTypes.All });
     }
 
-    /// <summary>Shows the files below a directory of a workspace, and nothing else.</summary>
+    /// <summary>Creates a provider of the files below a directory of a workspace, and of nothing else.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="directory">The directory that paths start from, relative to the workspace root.</param>
     /// <param name="options">Which of its files; the defaults when null.</param>
@@ -56,7 +56,7 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     {
     }
 
-    /// <summary>A file.</summary>
+    /// <summary>Gets a file.</summary>
     /// <param name="subpath">Relative to the directory that paths start from; a leading slash is allowed.</param>
     /// <returns>One that does not exist when there is no such file, or it is not shown.</returns>
     public IFileInfo GetFileInfo(string subpath)
@@ -65,7 +65,7 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
         return _visible.TryLocate(subpath, out string path) && _files.Find(path, FileEntryType.File) is { } file ? Describe(file) : new NotFoundFileInfo(subpath);
     }
 
-    /// <summary>The files and directories directly in a directory, by name.</summary>
+    /// <summary>Gets the files and directories directly in a directory, by name.</summary>
     /// <param name="subpath">Relative to the directory that paths start from; a leading slash is allowed, and empty is that directory itself.</param>
     /// <returns>Contents that do not exist when there is no such directory, or it is not shown.</returns>
     public IDirectoryContents GetDirectoryContents(string subpath)
@@ -76,7 +76,7 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
             : NotFoundDirectoryContents.Singleton;
     }
 
-    /// <summary>Tells once when a file that fits a filter is created, changed, deleted or renamed. Changes close in time are told together.</summary>
+    /// <summary>Returns a token that fires once, when a file that a filter matches is created, changed, deleted or renamed. Changes close in time are one.</summary>
     /// <param name="filter">A path relative to the directory that paths start from, in which <c>*</c> stands for any part of a name and <c>**</c> for any directories; with a slash at the end, everything below a directory.</param>
     /// <exception cref="GlobSyntaxException">The filter has <c>**</c> beside other text, or an empty name.</exception>
     /// <exception cref="ObjectDisposedException">The provider was disposed.</exception>
@@ -88,7 +88,7 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
         return path.Length == 0 || !_workspace.Contains(path) ? NullChangeToken.Singleton : _tokens.Add(WatchFilter.Parse(_directory, path));
     }
 
-    /// <summary>Stops watching. Tokens handed out before tell nothing any more.</summary>
+    /// <summary>Stops watching. Tokens that were returned before never fire any more.</summary>
     public void Dispose() => _tokens.Dispose();
 
     private IFileInfo Describe(ServedEntry entry)

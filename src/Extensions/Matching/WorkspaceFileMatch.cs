@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>A file that a <see cref="WorkspaceMatcher"/> found.</summary>
+/// <summary>Represents a file that a <see cref="WorkspaceMatcher"/> found.</summary>
 /// <param name="Path">Relative to the directory that was searched, with <c>/</c> between names.</param>
 /// <param name="Stem">The part of the path from the pattern's first <c>**</c> on, else from its first wildcard on; the file's name when it has none.</param>
 public readonly record struct WorkspaceFileMatch(string Path, string Stem);

@@ -1,11 +1,11 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>What a <see cref="WorkspaceMatcher"/> found.</summary>
+/// <summary>Represents what a <see cref="WorkspaceMatcher"/> found.</summary>
 /// <param name="Files">The files, ordinal by path.</param>
-/// <param name="Errors">What could not be read. The files do not hold what lies there.</param>
+/// <param name="Errors">The directories and files that could not be read. What lies in them is not among the files.</param>
 public sealed record WorkspaceMatchResult(IReadOnlyList<WorkspaceFileMatch> Files, IReadOnlyList<WalkError> Errors)
 {
-    /// <summary>Whether there are files.</summary>
+    /// <summary>Gets whether there are files.</summary>
     public bool HasMatches => Files.Count > 0;
 
     /// <summary>Determines whether another result is equal, file by file and error by error.</summary>

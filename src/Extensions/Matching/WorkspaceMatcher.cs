@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Include and exclude patterns, executed on a directory: the shape of <c>Matcher</c> in Microsoft.Extensions.FileSystemGlobbing, over this library's
+/// Represents include and exclude patterns, executed on a directory: the shape of <c>Matcher</c> in Microsoft.Extensions.FileSystemGlobbing, over this library's
 /// globs and walk. A file is found when an include matches and no exclude does. What differs is listed in the package's README.
 /// </summary>
 /// <remarks>Not thread-safe while patterns are added.</remarks>
@@ -12,7 +12,7 @@ public sealed class WorkspaceMatcher
     private readonly GlobOptions _options;
     private readonly bool _respectIgnoreFiles;
 
-    /// <summary>A matcher without patterns, which finds nothing.</summary>
+    /// <summary>Creates a matcher without patterns, which finds nothing.</summary>
     /// <param name="caseSensitive">Whether patterns tell <c>a</c> from <c>A</c>; by default they do not, on every operating system.</param>
     /// <param name="respectIgnoreFiles">Whether <c>.gitignore</c> rules leave files out.</param>
     public WorkspaceMatcher(bool caseSensitive = false, bool respectIgnoreFiles = false)
@@ -85,7 +85,7 @@ public sealed class WorkspaceMatcher
         return new WorkspaceMatchResult(files, found.Errors);
     }
 
-    /// <summary>The absolute paths of the files in a directory of a workspace.</summary>
+    /// <summary>Gets the absolute paths of the files in a directory of a workspace.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="directory">The directory, relative to the workspace's root.</param>
     /// <exception cref="IOException">Something could not be read; <see cref="Execute"/> gives the rest all the same.</exception>
