@@ -9,7 +9,7 @@ namespace WorkspaceSdk;
 /// try
 /// {
 ///     WorkspaceTree tree = WorkspaceTree.Open();
-///     int count = tree.Find(new FileQuery { Patterns = [pattern] }).Count();
+///     int count = tree.Find(new FileQuery { Patterns = ["src/**.cs"] }).Count();
 /// }
 /// catch (Exception error) when (error is IWorkspaceError { Code: var code })
 /// {

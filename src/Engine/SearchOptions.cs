@@ -1,6 +1,13 @@
 namespace WorkspaceSdk;
 
 /// <summary>Limits how much of each file's matches a search returns, and how long it may take.</summary>
+/// <example>
+/// <code>
+/// // Which files hold a text: one match of each is enough.
+/// foreach (SearchMatch match in tree.Search("TODO", options: new SearchOptions { MaxMatchesPerFile = 1 }))
+///     Console.WriteLine(match.Path);
+/// </code>
+/// </example>
 public sealed record SearchOptions
 {
     /// <summary>Gets the maximum number of matches from each file; null for all. 1 is the cheapest way to find which files match.</summary>

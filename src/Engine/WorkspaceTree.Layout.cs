@@ -25,6 +25,7 @@ public sealed partial class WorkspaceTree
 
     /// <summary>Gets the absolute path of a directory of the workspace, as builds and the generated class give it. It may not exist.</summary>
     /// <param name="name">The name: a standard one (<c>Config</c>, <c>Data</c>, <c>Logs</c>, <c>Docs</c>, <c>Tests</c>, <c>State</c>, <c>Cache</c>, <c>Temp</c>) or a declared one. Case counts.</param>
+    /// <returns>The absolute path, without a separator at its end. The directory need not exist.</returns>
     /// <exception cref="WorkspacePathException">No directory has that name.</exception>
     /// <exception cref="WorkspaceDeclarationException">The directory is declared wrongly, or only a build knows it.</exception>
     /// <example>
@@ -36,11 +37,13 @@ public sealed partial class WorkspaceTree
 
     /// <summary>Gets a group of files by its name. Other groups may be wrong or unknown.</summary>
     /// <param name="name">The name. Case counts.</param>
+    /// <returns>The group.</returns>
     /// <exception cref="WorkspaceDeclarationException">No group has that name, the group is declared wrongly, or only a build knows it.</exception>
     public FileGroup GetGroup(string name) => _layout.Value.Group(name ?? throw new ArgumentNullException(nameof(name)));
 
     /// <summary>Gets the groups of files that the builds of a project get: those whose <c>Projects</c> match it, and those without.</summary>
     /// <param name="project">The project file, relative to the root, or absolute below it. It need not exist.</param>
+    /// <returns>The groups, in the order of the file.</returns>
     /// <exception cref="WorkspacePathException">The path leads out of the workspace.</exception>
     /// <exception cref="WorkspaceDeclarationException">A group is declared wrongly, or only a build knows one.</exception>
     public IReadOnlyList<FileGroup> GetGroups(string project) => _layout.Value.Groups(GetRelativePath(project));
@@ -51,6 +54,7 @@ public sealed partial class WorkspaceTree
     /// </summary>
     /// <param name="group">A group of this workspace.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
+    /// <returns>The files, with the errors and statistics of that run.</returns>
     /// <exception cref="ArgumentException">The group is another workspace's.</exception>
     public FindResult Find(FileGroup group, CancellationToken cancellationToken = default)
     {
@@ -64,6 +68,7 @@ public sealed partial class WorkspaceTree
     /// </summary>
     /// <param name="onError">Called for each directory that cannot be read. When null, such a directory is an error.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
+    /// <returns>The workspaces, ordinal by path.</returns>
     /// <exception cref="IOException">A directory cannot be read, and <paramref name="onError"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The walk was cancelled.</exception>
     public IReadOnlyList<NestedWorkspace> GetNestedWorkspaces(Action<WalkError>? onError = null, CancellationToken cancellationToken = default)

@@ -11,8 +11,15 @@ public sealed partial class WorkspaceTree
     /// <summary>Determines whether a query finds a path, and if not, which rule leaves it out. The answer is the one of <see cref="Find(FileQuery, CancellationToken)"/>; order and limit play no part.</summary>
     /// <param name="path">Relative to the root, or absolute below it. One that does not exist is judged as a file, and with a <c>/</c> at the end as a directory.</param>
     /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
+    /// <returns>Whether the query finds the path, the reason, and the ignore rule that matches it.</returns>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The path, or the query's directory, leads out of the workspace.</exception>
+    /// <example>
+    /// <code>
+    /// PathVerdict verdict = tree.Judge("config/app.json", query);
+    /// Console.WriteLine(verdict.IsFound ? "found" : $"{verdict.Reason}: {verdict.Detail} {verdict.Rule?.Rule}");
+    /// </code>
+    /// </example>
     public PathVerdict Judge(string path, FileQuery? query = null)
     {
         string relative = GetRelativePath(path);
@@ -23,6 +30,7 @@ public sealed partial class WorkspaceTree
     /// <summary>Determines whether a query finds a path, like <see cref="Judge"/> and faster, since no reason is looked for.</summary>
     /// <param name="path">Relative to the root, or absolute below it. One that does not exist is not found.</param>
     /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
+    /// <returns>Whether the query finds the path.</returns>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The path, or the query's directory, leads out of the workspace.</exception>
     public bool Finds(string path, FileQuery? query = null) => new PathQuestion(_source, WithGitExcludes(query ?? new FileQuery())).IsFound(GetRelativePath(path));
@@ -30,6 +38,7 @@ public sealed partial class WorkspaceTree
     /// <summary>Determines whether the <c>.gitignore</c> files from the root down ignore a path, by a rule about it or about a directory above it.</summary>
     /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>
     /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>
+    /// <returns>Whether a rule ignores the path.</returns>
     /// <exception cref="WorkspacePathException">The path leads out of the workspace.</exception>
     /// <exception cref="IOException">An ignore file, or a directory that may hold one, cannot be read.</exception>
     public bool IsIgnored(string path, bool isDirectory = false) => WhyIgnored(path, isDirectory) is { IsIgnored: true };

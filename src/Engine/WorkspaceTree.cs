@@ -38,12 +38,14 @@ public sealed partial class WorkspaceTree
     /// Looked for anew at each call, at most four questions to the file system for each directory upward: keep the workspace to keep the answer.
     /// </summary>
     /// <param name="startDirectory">Where to start; the current directory when null.</param>
+    /// <returns>The workspace; <see cref="RootSource"/> says which step of the chain found its root.</returns>
     /// <exception cref="WorkspaceRootException">The environment names a root that does not exist or does not hold the start, or the marker's directory is another user's.</exception>
     public static WorkspaceTree Open(string? startDirectory = null) =>
         new(RootChain.Resolve(RootRequest.FromEnvironment(startDirectory ?? Environment.CurrentDirectory)));
 
     /// <summary>Takes a directory as the root, whatever lies in it or above.</summary>
     /// <param name="root">An existing directory; relative to the current one.</param>
+    /// <returns>The workspace.</returns>
     /// <exception cref="WorkspaceRootException">The directory does not exist.</exception>
     public static WorkspaceTree At(string root)
     {
@@ -57,6 +59,7 @@ public sealed partial class WorkspaceTree
 
     /// <summary>Returns the absolute path of something in the workspace. Nothing is read or created.</summary>
     /// <param name="path">Relative to the root, or absolute below it.</param>
+    /// <returns>The absolute path, with the separators of the system.</returns>
     /// <exception cref="WorkspacePathException">The path leads out of the workspace, by its text; links are not looked at.</exception>
     public string Join(string path)
     {
@@ -66,6 +69,7 @@ public sealed partial class WorkspaceTree
 
     /// <summary>Returns the path relative to the root, with <c>/</c> between names; empty for the root itself.</summary>
     /// <param name="path">Relative to the root, or absolute below it.</param>
+    /// <returns>The relative path.</returns>
     /// <exception cref="WorkspacePathException">The path leads out of the workspace, by its text.</exception>
     public string GetRelativePath(string path) =>
         TryGetRelativePath(path ?? throw new ArgumentNullException(nameof(path)), out string relative)
@@ -74,11 +78,13 @@ public sealed partial class WorkspaceTree
 
     /// <summary>Determines whether a path is the root or below it, by its text. Links are not looked at.</summary>
     /// <param name="path">Relative to the root, or absolute.</param>
+    /// <returns>Whether the path lies in the workspace.</returns>
     public bool Contains(string path) => TryGetRelativePath(path ?? throw new ArgumentNullException(nameof(path)), out _);
 
     /// <summary>Determines whether a path is the root or below it, also after following links.</summary>
     /// <param name="path">Relative to the root, or absolute. It need not exist.</param>
     /// <param name="resolveLinks">Whether to follow the links of the path and of the root.</param>
+    /// <returns>Whether the path lies in the workspace.</returns>
     /// <exception cref="IOException">The links run in a circle, or cannot be read.</exception>
     public bool Contains(string path, bool resolveLinks)
     {
@@ -122,6 +128,7 @@ public sealed partial class WorkspaceTree
     /// <summary>Creates directories like <see cref="CreateDirectories"/>, without blocking the caller.</summary>
     /// <param name="paths">Relative to the root, or absolute below it.</param>
     /// <param name="cancellationToken">Ends the work between two directories.</param>
+    /// <returns>A task that ends when all directories exist.</returns>
     /// <exception cref="WorkspacePathException">A path leads out of the workspace, by its text; then none is created.</exception>
     public Task CreateDirectoriesAsync(IEnumerable<string> paths, CancellationToken cancellationToken = default)
     {

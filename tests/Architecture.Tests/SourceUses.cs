@@ -54,14 +54,25 @@ internal static class SourceUses
     }
 
     // What the project was built beside, and the runtime's own assemblies. A name that cannot be found is none of the project's.
-    private static IEnumerable<MetadataReference> References(string project)
+    /// <summary>Gets what a project is compiled against.</summary>
+    /// <param name="project">The folder below <c>src</c>, whose project has that name.</param>
+    public static IEnumerable<MetadataReference> References(string project)
     {
-        IEnumerable<string> built = Directory.EnumerateDirectories(Path.Combine(RepositoryPaths.Artifacts, "bin", project)).Take(1).SelectMany(static folder => Directory.EnumerateFiles(folder, "*.dll"))
-            .Where(file => Path.GetFileNameWithoutExtension(file) != "WorkspaceSdk." + project);
+        IEnumerable<string> built = Outputs(project).Where(file => !IsAssemblyOf(project, file));
         return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static file => !Path.GetFileName(file).StartsWith("WorkspaceSdk", StringComparison.Ordinal))
             .Concat(built)
             .DistinctBy(Path.GetFileName)
             .Select(static file => MetadataReference.CreateFromFile(file));
     }
+
+    /// <summary>Gets a project's own assembly.</summary>
+    /// <param name="project">The folder below <c>src</c>, whose project has that name.</param>
+    public static IEnumerable<MetadataReference> Built(string project) =>
+        Outputs(project).Where(file => IsAssemblyOf(project, file)).Select(static file => MetadataReference.CreateFromFile(file));
+
+    private static bool IsAssemblyOf(string project, string file) => Path.GetFileNameWithoutExtension(file) == "WorkspaceSdk." + project;
+
+    private static IEnumerable<string> Outputs(string project) =>
+        Directory.EnumerateDirectories(Path.Combine(RepositoryPaths.Artifacts, "bin", project)).Take(1).SelectMany(static folder => Directory.EnumerateFiles(folder, "*.dll"));
 }

@@ -82,6 +82,7 @@ public sealed class Glob
 
     /// <summary>Determines whether a path matches. The time is bounded by the product of the lengths of path and pattern.</summary>
     /// <param name="path">A whole relative path with <c>/</c> between names. A path with an empty name (<c>a//b</c>, <c>/a</c>, <c>a/</c>) matches nothing.</param>
+    /// <returns>Whether the glob matches the whole path.</returns>
     public bool IsMatch(ReadOnlySpan<char> path) => (_automaton ??= new GlobAutomaton(Alternatives)).IsMatch(path);
 
     /// <summary>Returns the text the glob was read from.</summary>

@@ -1,6 +1,12 @@
 namespace WorkspaceSdk;
 
 /// <summary>Represents how a glob is read and compared. The defaults are those of the library; builds set <see cref="Escapes"/> to false.</summary>
+/// <example>
+/// <code>
+/// var glob = Glob.Parse("**/*.JSON", new GlobOptions { CaseSensitive = false, IncludeHidden = true });
+/// bool isMatch = glob.IsMatch(".config/app.json");                    // true
+/// </code>
+/// </example>
 public sealed record GlobOptions
 {
     /// <summary>Gets the defaults.</summary>

@@ -3,6 +3,13 @@ using WorkspaceSdk.Globbing;
 namespace WorkspaceSdk;
 
 /// <summary>Matches paths by several globs at once: a path matches when any of them does. Never changes; thread-safe.</summary>
+/// <example>
+/// <code>
+/// var sources = GlobSet.Parse(["src/**/*.cs", "tests/**/*.cs"]);
+/// bool isSource = sources.IsMatch("src/Engine/Glob.cs");              // true
+/// bool isWorthOpening = sources.CanMatchBelow("docs");                // false
+/// </code>
+/// </example>
 public sealed class GlobSet
 {
     private readonly GlobAutomaton _automaton;
@@ -44,13 +51,16 @@ public sealed class GlobSet
 
     /// <summary>Determines whether any glob matches a path.</summary>
     /// <param name="path">A whole relative path with <c>/</c> between names.</param>
+    /// <returns>Whether one of the globs matches the whole path.</returns>
     public bool IsMatch(ReadOnlySpan<char> path) => _automaton.IsMatch(path);
 
     /// <summary>Determines whether anything below a directory could match. False means that it need not be opened.</summary>
     /// <param name="directory">A relative path; empty for the directory the globs start from.</param>
+    /// <returns>Whether a path below the directory can match.</returns>
     public bool CanMatchBelow(ReadOnlySpan<char> directory) => !_automaton.Below(directory).IsDead;
 
     /// <summary>Determines whether everything below a directory certainly matches. False does not say that something does not.</summary>
     /// <param name="directory">A relative path; empty for the directory the globs start from.</param>
+    /// <returns>Whether every path below the directory matches.</returns>
     public bool MatchesEverythingBelow(ReadOnlySpan<char> directory) => _automaton.Below(directory).MatchesEverythingBelow;
 }

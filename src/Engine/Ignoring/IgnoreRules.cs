@@ -31,12 +31,14 @@ public sealed class IgnoreRules
     /// <summary>Reads the bytes of an ignore file.</summary>
     /// <param name="content">What the file holds. Anything is accepted: a line that means nothing to git means nothing here.</param>
     /// <param name="baseDirectory">The directory of the file, relative to the workspace root, with <c>/</c> between names.</param>
+    /// <returns>The rules. A line that git cannot read is no rule.</returns>
     public static IgnoreRules Parse(ReadOnlySpan<byte> content, string baseDirectory = "") =>
         new(IgnoreFileParser.Parse(content.ToArray()), baseDirectory ?? throw new ArgumentNullException(nameof(baseDirectory)));
 
     /// <summary>Reads the text of an ignore file.</summary>
     /// <param name="content">What the file holds.</param>
     /// <param name="baseDirectory">The directory of the file, relative to the workspace root, with <c>/</c> between names.</param>
+    /// <returns>The rules. A line that git cannot read is no rule.</returns>
     public static IgnoreRules Parse(string content, string baseDirectory = "") =>
         Parse(Encoding.UTF8.GetBytes(content ?? throw new ArgumentNullException(nameof(content))), baseDirectory);
 

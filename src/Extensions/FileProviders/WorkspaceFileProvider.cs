@@ -11,6 +11,13 @@ namespace WorkspaceSdk.Extensions;
 /// Over the root it shows sources and settings too. For static files name the directory that holds them:
 /// <c>new WorkspaceFileProvider(workspace, "src/Site/wwwroot")</c>.
 /// </remarks>
+/// <example>
+/// <code>
+/// using var files = new WorkspaceFileProvider(WorkspaceTree.Open(), "config");
+/// IFileInfo settings = files.GetFileInfo("app.json");
+/// using IDisposable watch = ChangeToken.OnChange(() => files.Watch("**/*.json"), () => Console.WriteLine("A file changed."));
+/// </code>
+/// </example>
 public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
 {
     private readonly WorkspaceTree _workspace;
@@ -78,6 +85,7 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
 
     /// <summary>Returns a token that fires once, when a file that a filter matches is created, changed, deleted or renamed. Changes close in time are one.</summary>
     /// <param name="filter">A path relative to the directory that paths start from, in which <c>*</c> stands for any part of a name and <c>**</c> for any directories; with a slash at the end, everything below a directory.</param>
+    /// <returns>The token. For a filter that no file can match it never fires.</returns>
     /// <exception cref="GlobSyntaxException">The filter has <c>**</c> beside other text, or an empty name.</exception>
     /// <exception cref="ObjectDisposedException">The provider was disposed.</exception>
     public IChangeToken Watch(string filter)

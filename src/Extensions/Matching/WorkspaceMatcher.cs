@@ -5,6 +5,13 @@ namespace WorkspaceSdk.Extensions;
 /// globs and walk. A file is found when an include matches and no exclude does. What differs is listed in the package's README.
 /// </summary>
 /// <remarks>Not thread-safe while patterns are added.</remarks>
+/// <example>
+/// <code>
+/// WorkspaceMatcher matcher = new WorkspaceMatcher().AddInclude("**/*.md").AddExclude("drafts/");
+/// foreach (WorkspaceFileMatch file in matcher.Execute(tree, "docs").Files)
+///     Console.WriteLine(file.Path);
+/// </code>
+/// </example>
 public sealed class WorkspaceMatcher
 {
     private readonly List<IncludePattern> _includes = [];
@@ -23,6 +30,7 @@ public sealed class WorkspaceMatcher
 
     /// <summary>Adds a pattern of files to find.</summary>
     /// <param name="pattern">A glob relative to the directory that is searched; with a slash at the end, everything below a directory.</param>
+    /// <returns>This matcher.</returns>
     /// <exception cref="GlobSyntaxException">The pattern breaks the language.</exception>
     public WorkspaceMatcher AddInclude(string pattern)
     {
@@ -32,6 +40,7 @@ public sealed class WorkspaceMatcher
 
     /// <summary>Adds a pattern of files to leave out, and of directories to leave out with all below them.</summary>
     /// <param name="pattern">A glob relative to the directory that is searched; with a slash at the end, everything below a directory.</param>
+    /// <returns>This matcher.</returns>
     /// <exception cref="GlobSyntaxException">The pattern breaks the language.</exception>
     public WorkspaceMatcher AddExclude(string pattern)
     {
@@ -43,6 +52,8 @@ public sealed class WorkspaceMatcher
     }
 
     /// <summary>Adds several patterns of files to find.</summary>
+    /// <param name="patterns">Globs relative to the directory that is searched; with a slash at the end, everything below a directory.</param>
+    /// <returns>This matcher.</returns>
     /// <exception cref="GlobSyntaxException">A pattern breaks the language.</exception>
     public WorkspaceMatcher AddIncludePatterns(params IEnumerable<string> patterns)
     {
@@ -52,6 +63,8 @@ public sealed class WorkspaceMatcher
     }
 
     /// <summary>Adds several patterns of files to leave out.</summary>
+    /// <param name="patterns">Globs relative to the directory that is searched; with a slash at the end, everything below a directory.</param>
+    /// <returns>This matcher.</returns>
     /// <exception cref="GlobSyntaxException">A pattern breaks the language.</exception>
     public WorkspaceMatcher AddExcludePatterns(params IEnumerable<string> patterns)
     {
@@ -63,6 +76,7 @@ public sealed class WorkspaceMatcher
     /// <summary>Searches a directory of a workspace.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="directory">The directory, relative to the workspace's root; patterns and results are relative to it.</param>
+    /// <returns>The files, and what could not be read.</returns>
     /// <exception cref="WorkspacePathException">The directory is outside the workspace.</exception>
     public WorkspaceMatchResult Execute(WorkspaceTree workspace, string directory = "")
     {
@@ -88,6 +102,7 @@ public sealed class WorkspaceMatcher
     /// <summary>Gets the absolute paths of the files in a directory of a workspace.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="directory">The directory, relative to the workspace's root.</param>
+    /// <returns>The paths, ordinal.</returns>
     /// <exception cref="IOException">Something could not be read; <see cref="Execute"/> gives the rest all the same.</exception>
     /// <exception cref="WorkspacePathException">The directory is outside the workspace.</exception>
     public IEnumerable<string> GetResultsInFullPath(WorkspaceTree workspace, string directory = "")
@@ -101,6 +116,7 @@ public sealed class WorkspaceMatcher
 
     /// <summary>Selects from paths that need not exist. Ignore rules play no part.</summary>
     /// <param name="paths">Relative, with <c>/</c> between names.</param>
+    /// <returns>The paths that an include matches and no exclude does, ordinal.</returns>
     public WorkspaceMatchResult Match(params IEnumerable<string> paths) =>
         new([.. (paths ?? throw new ArgumentNullException(nameof(paths))).Where(IsMatch).Order(StringComparer.Ordinal).Select(Describe)], []);
 
