@@ -11,7 +11,7 @@ namespace WorkspaceSdk;
 /// <code>
 /// Glob glob = Glob.Parse("src/**/*.{cs,fs}");
 /// bool isSource = glob.IsMatch("src/App/Program.cs");          // true
-/// if (!Glob.TryParse(text, null, out Glob? own, out GlobSyntaxException? error))
+/// if (!Glob.TryParse("src/**.cs", null, out Glob? own, out GlobSyntaxException? error))
 ///     Console.Error.WriteLine($"column {error.Column}: {error.Reason}");
 /// </code>
 /// </example>
