@@ -68,6 +68,7 @@ internal sealed class MeasuredWorkspace
             ProjectStyle.EmptyPackage => Reference("EmptyPackage"),
             ProjectStyle.LeastPackage => Reference("LeastPackage"),
             ProjectStyle.Package => Reference("WorkspaceSdk"),
+            ProjectStyle.Earlier => Reference("WorkspaceSdk", _feed.EarlierVersion),
             _ => "",
         };
         Write($"{name}/{name}.csproj", $"""
@@ -88,8 +89,10 @@ internal sealed class MeasuredWorkspace
     /// <summary>Runs <c>dotnet</c> in the root.</summary>
     public ProcessCost Dotnet(params string[] arguments) => MeasuredProcess.Run(Root, "dotnet", arguments, Environment);
 
-    private string Reference(string package) =>
-        $"<ItemGroup><PackageReference Include=\"{package}\" Version=\"{_feed.Version}\" PrivateAssets=\"all\" /></ItemGroup>";
+    private string Reference(string package) => Reference(package, _feed.Version);
+
+    private static string Reference(string package, string version) =>
+        $"<ItemGroup><PackageReference Include=\"{package}\" Version=\"{version}\" PrivateAssets=\"all\" /></ItemGroup>";
 
     private void WriteTree(int files)
     {

@@ -6,7 +6,10 @@ namespace WorkspaceSdk.Benchmarks;
 /// <summary>A folder of packages made for this run: the SDK of this repository, and packages whose task does nothing.</summary>
 internal sealed class PackageFeed
 {
-    public PackageFeed(string place)
+    /// <summary>Makes the packages.</summary>
+    /// <param name="place">The directory for them.</param>
+    /// <param name="earlier">An earlier package of WorkspaceSdk; null where none is compared.</param>
+    public PackageFeed(string place, string? earlier)
     {
         Folder = Path.Combine(place, "feed");
         PackagesFolder = Path.Combine(place, "packages");
@@ -15,7 +18,14 @@ internal sealed class PackageFeed
         PackEmpty("EmptySdk", "MSBuildSdk", "Sdk/Sdk");
         PackEmpty("EmptyPackage", "Dependency", "build/EmptyPackage");
         PackLeast();
+        if (earlier is null)
+            return;
+        File.Copy(earlier, Path.Combine(Folder, Path.GetFileName(earlier)));
+        EarlierVersion = Path.GetFileNameWithoutExtension(earlier)["WorkspaceSdk.".Length..];
     }
+
+    /// <summary>Of the earlier package.</summary>
+    public string EarlierVersion { get; } = "";
 
     /// <summary>Of all packages; a new one for each run, since an unpacked version is never unpacked again.</summary>
     public string Version { get; } = "1.0.0-bench." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);

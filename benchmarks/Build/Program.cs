@@ -2,18 +2,19 @@ using System.Globalization;
 using WorkspaceSdk.Benchmarks;
 
 // What the SDK adds to a build, in processor time of the whole tree of processes. See README.md.
-string[] all = ["noop", "startup", "solution", "warm", "evaluation"];
+string[] all = ["noop", "startup", "solution", "warm", "evaluation", "files"];
 string[] chosen = [.. all.Where(args.Contains)];
 int pairs = args.Select(static a => int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0).DefaultIfEmpty(0).Max();
 if (pairs == 0)
     pairs = 21;
+string? earlier = args.FirstOrDefault(static a => a.EndsWith(".nupkg", StringComparison.Ordinal));
 // The plain SDK is what the others are compared to.
-ProjectStyle[] styles = [.. Enum.GetValues<ProjectStyle>().Where(style => style == ProjectStyle.Plain || !args.Intersect(Enum.GetNames<ProjectStyle>()).Any() || args.Contains(style.ToString()))];
+ProjectStyle[] styles = [.. Enum.GetValues<ProjectStyle>().Where(style => style != ProjectStyle.Earlier || earlier is not null).Where(style => style == ProjectStyle.Plain || !args.Intersect(Enum.GetNames<ProjectStyle>()).Any() || args.Contains(style.ToString()) || style == ProjectStyle.Earlier)];
 string place = Directory.CreateTempSubdirectory("wsdk-build-benchmark-").FullName;
 int sidesMade = 0;
 try
 {
-    var feed = new PackageFeed(place);
+    var feed = new PackageFeed(place, earlier);
     foreach (string benchmark in chosen.Length == 0 ? all : chosen)
     {
         if (benchmark == "noop")
@@ -34,6 +35,11 @@ try
         {
             WarmBuilds.Register();
             Warm(1_000);
+        }
+        else if (benchmark == "files")
+        {
+            WarmBuilds.Register();
+            Files(1_000);
         }
         else
         {
@@ -59,6 +65,8 @@ try
     // Not by <Sdk>: in this process each evaluation asks the SDK resolvers anew.
     void Warm(int files) =>
         new WarmBuilds([.. Sides(files, ["App"], [.. styles.Where(static style => style is not (ProjectStyle.Sdk or ProjectStyle.EmptySdk))])], "App/App.csproj").Run(pairs);
+
+    void Files(int files) => new EvaluationCosts(Sides(files, ["App"], [ProjectStyle.Package]).Single().Workspace, "App/App.csproj").Run(pairs);
 
     void Evaluation(int files)
     {

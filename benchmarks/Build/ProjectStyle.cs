@@ -20,4 +20,7 @@ internal enum ProjectStyle
 
     /// <summary>WorkspaceSdk by a <c>PackageReference</c>.</summary>
     Package,
+
+    /// <summary>An earlier package of WorkspaceSdk, which the command names, by a <c>PackageReference</c>.</summary>
+    Earlier,
 }

@@ -17,7 +17,8 @@ internal sealed class WarmBuilds(IReadOnlyList<(string Name, MeasuredWorkspace W
     public static void Register()
     {
         Environment.SetEnvironmentVariable("WORKSPACE_PATH", null);
-        MSBuildLocator.RegisterDefaults();
+        if (!MSBuildLocator.IsRegistered)
+            MSBuildLocator.RegisterDefaults();
     }
 
     /// <summary>Prints a table of processor time: what a quarter of the rounds stayed below, and how much that is above the first side's.</summary>

@@ -16,7 +16,7 @@ internal static class Evaluation
         string project = place.Write(row.Project + "/app.proj", $"""
             <Project>
               <Import Project="Directory.Build.props" Condition="Exists('Directory.Build.props')" />
-              <Import Project="{Body}Workspace.Entry.props" />
+              <Import Project="{Body}Workspace.props" />
               {Property(Fill(row.Body))}
               <Import Project="{Body}Workspace.targets" />
             </Project>

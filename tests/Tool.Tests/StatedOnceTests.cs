@@ -30,7 +30,7 @@ public sealed class StatedOnceTests
     }
 
     [Theory]
-    [InlineData("Workspace.Directories.targets")]
+    [InlineData("Workspace.targets")]
     [InlineData("Workspace.Restored.targets")]
     public void A_target_names_all_standard_directories(string file) => Assert.Contains(
         string.Join(';', StandardDirectories.Paths.Keys.Select(static name => $"{name}=$({StandardDirectories.Property(name)})")),
@@ -47,7 +47,7 @@ public sealed class StatedOnceTests
 
     [Fact]
     public void The_default_excludes_are_those_of_the_package() =>
-        Assert.Equal(DefaultExcludes.Standard, Load("Workspace.Defaults.props").Descendants(DefaultExcludes.Property).Single().Value);
+        Assert.Equal(DefaultExcludes.Standard, Load("Workspace.props").Descendants(DefaultExcludes.Property).Single().Value);
 
     [Theory]
     [MemberData(nameof(Codes))]

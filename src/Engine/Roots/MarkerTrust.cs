@@ -3,7 +3,7 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Roots;
 
 /// <summary>
-/// Decides whether a marker above the starting directory may be used. A build imports it, so whoever writes it decides what the build runs. <c>Workspace.Root.props</c> has the same
+/// Decides whether a marker above the starting directory may be used. A build imports it, so whoever writes it decides what the build runs. <c>Workspace.props</c> has the same
 /// rule; one table of tests holds both to the same answers.
 /// </summary>
 internal static class MarkerTrust

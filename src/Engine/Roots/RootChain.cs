@@ -4,7 +4,7 @@ namespace WorkspaceSdk.Roots;
 
 /// <summary>
 /// The chain that finds a workspace's root: given, environment, marker, git, global.json, the start itself.
-/// <c>src/Sdk/build/WorkspaceSdk.Root.props</c> is the same chain for MSBuild; one table of tests holds both to the same answers.
+/// <c>src/Sdk/msbuild/Workspace.props</c> is the same chain for MSBuild; one table of tests holds both to the same answers.
 /// </summary>
 internal static class RootChain
 {

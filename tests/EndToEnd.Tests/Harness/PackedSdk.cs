@@ -16,6 +16,9 @@ internal static class PackedSdk
     /// <summary>Where packages are unpacked to; packages of others are taken from the machine's own folder.</summary>
     public static string PackagesFolder => Path.Combine(Path.GetDirectoryName(Feed)!, "packages");
 
+    /// <summary>The configuration that is packed: the one of these tests.</summary>
+    public static string Configuration { get; } = typeof(PackedSdk).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "Configuration").Value!;
+
     private static string Pack()
     {
         string place = Directory.CreateTempSubdirectory("wsdk-feed-").FullName;
@@ -28,7 +31,6 @@ internal static class PackedSdk
     /// <summary>Packs the same content under another version, for those who get two; or another project.</summary>
     public static void Pack(string feed, string version, string project = "src/Sdk/Sdk.csproj")
     {
-        string configuration = typeof(PackedSdk).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "Configuration").Value!;
-        Command.Run(RepositoryPaths.Root, "dotnet", ["pack", project, "--no-build", "-c", configuration, "-o", feed, $"-p:PackageVersion={version}"]).Succeeded();
+        Command.Run(RepositoryPaths.Root, "dotnet", ["pack", project, "--no-build", "-c", Configuration, "-o", feed, $"-p:PackageVersion={version}"]).Succeeded();
     }
 }
