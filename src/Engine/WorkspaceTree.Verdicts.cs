@@ -24,7 +24,7 @@ public sealed partial class WorkspaceTree
     {
         string relative = GetRelativePath(path);
         bool isDirectory = path.Length > 0 && AbsolutePath.IsSeparator(path[path.Length - 1]);
-        return new PathQuestion(_source, WithGitExcludes(query ?? new FileQuery())).Ask(relative, isDirectory ? FileEntryType.Directory : FileEntryType.File);
+        return new PathJudge(_source, WithGitExcludes(query ?? new FileQuery())).Ask(relative, isDirectory ? FileEntryType.Directory : FileEntryType.File);
     }
 
     /// <summary>Determines whether a query finds a path, like <see cref="Judge"/> and faster, since no reason is looked for.</summary>
@@ -33,7 +33,7 @@ public sealed partial class WorkspaceTree
     /// <returns>Whether the query finds the path.</returns>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The path, or the query's directory, leads out of the workspace.</exception>
-    public bool Finds(string path, FileQuery? query = null) => new PathQuestion(_source, WithGitExcludes(query ?? new FileQuery())).IsFound(GetRelativePath(path));
+    public bool Finds(string path, FileQuery? query = null) => new PathJudge(_source, WithGitExcludes(query ?? new FileQuery())).IsFound(GetRelativePath(path));
 
     /// <summary>Determines whether the <c>.gitignore</c> files from the root down ignore a path, by a rule about it or about a directory above it.</summary>
     /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>

@@ -25,7 +25,7 @@ internal static class WorkspaceCommandLine
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         if (help.Action is HelpAction action)
-            help.Action = new HelpText(action);
+            help.Action = new HelpWithExamples(action);
         return root;
     }
 }

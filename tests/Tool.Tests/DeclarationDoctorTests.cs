@@ -159,7 +159,7 @@ public sealed class DeclarationDoctorTests : IDisposable
             _directory.Write("src/" + repository);
 
         bool above = Observations().Any(static observation => observation.Code == "WSDK0015");
-        bool below = new Examination(WorkspaceTree.Open(_directory.FullPath("src/App")), CancellationToken.None).Observations().Any(static observation => observation.Code == "WSDK0015");
+        bool below = new HealthCheck(WorkspaceTree.Open(_directory.FullPath("src/App")), CancellationToken.None).Observations().Any(static observation => observation.Code == "WSDK0015");
         Assert.Equal((isTold, isTold), (above, below));
     }
 
@@ -265,5 +265,5 @@ public sealed class DeclarationDoctorTests : IDisposable
         return Observations();
     }
 
-    private Observation[] Observations() => [.. new Examination(WorkspaceTree.Open(_directory.Root), CancellationToken.None).Observations()];
+    private Observation[] Observations() => [.. new HealthCheck(WorkspaceTree.Open(_directory.Root), CancellationToken.None).Observations()];
 }

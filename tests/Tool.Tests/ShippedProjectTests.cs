@@ -61,5 +61,5 @@ public sealed class ShippedProjectTests : IDisposable
     }
 
     private IEnumerable<string> Named() =>
-        new Examination(WorkspaceTree.Open(_directory.Root), CancellationToken.None).Observations().Where(static found => found.Message.Contains("WorkspaceEmit", StringComparison.Ordinal)).Select(static found => found.Path);
+        new HealthCheck(WorkspaceTree.Open(_directory.Root), CancellationToken.None).Observations().Where(static found => found.Message.Contains("WorkspaceEmit", StringComparison.Ordinal)).Select(static found => found.Path);
 }

@@ -51,7 +51,7 @@ public sealed class TerminalTests
                     console.Say("one");
                     break;
                 case "statistics":
-                    StatisticsText.Write(new FindStatistics(), Stopwatch.StartNew(), console);
+                    StatisticsOutput.Write(new FindStatistics(), Stopwatch.StartNew(), console);
                     break;
                 default:
                     var format = new ResultFormat(int.MaxValue, false, false, false, what == "count", false, Palette.None);

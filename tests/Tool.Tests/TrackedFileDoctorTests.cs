@@ -102,5 +102,5 @@ public sealed class TrackedFileDoctorTests : IDisposable
         _directory.Write(".gitignore", "# icons\n*.icon\n!kept.icon\n");
     }
 
-    private Observation[] Examine() => [.. new Examination(WorkspaceTree.Open(_directory.Root), CancellationToken.None).Observations()];
+    private Observation[] Examine() => [.. new HealthCheck(WorkspaceTree.Open(_directory.Root), CancellationToken.None).Observations()];
 }

@@ -78,7 +78,7 @@ public sealed class WhyTests : IDisposable
             Assert.NotEmpty(members);
             foreach (FileEntry entry in workspace.Find(new FileQuery { IncludeHidden = true, RespectIgnoreFiles = false }))
             {
-                GroupVerdict verdict = GroupVerdict.Of(workspace, group, declarations.DefaultExcludes, entry.Path);
+                GroupMembership verdict = GroupMembership.Of(workspace, group, declarations.DefaultExcludes, entry.Path);
                 Assert.True(members.Contains(entry.Path) == verdict.IsMember, $"{entry.Path}: {verdict}");
             }
         }

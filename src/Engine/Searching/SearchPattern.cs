@@ -31,7 +31,7 @@ internal sealed class SearchPattern
     public bool CanBacktrack { get; }
 
     /// <summary>A regular expression.</summary>
-    public static SearchPattern From(Regex regex) => new(regex, RequiredText.Of(regex), (regex.Options & NonBacktracking) == 0);
+    public static SearchPattern From(Regex regex) => new(regex, RequiredLiteral.Of(regex), (regex.Options & NonBacktracking) == 0);
 
     /// <summary>Returns the pattern with an end to its patience. An expression with a limit of its own keeps it, and so does one that code was generated for.</summary>
     /// <param name="limit">The time for one file.</param>
@@ -48,5 +48,5 @@ internal sealed class SearchPattern
     /// <exception cref="ArgumentException">The text is empty.</exception>
     public static SearchPattern From(string text) => string.IsNullOrEmpty(text)
         ? throw new ArgumentException("There is no text to look for.", nameof(text))
-        : new SearchPattern(new Regex(Regex.Escape(text), RegexOptions.CultureInvariant), RequiredText.HasBytes(text) ? text : null, canBacktrack: false);
+        : new SearchPattern(new Regex(Regex.Escape(text), RegexOptions.CultureInvariant), RequiredLiteral.HasBytes(text) ? text : null, canBacktrack: false);
 }

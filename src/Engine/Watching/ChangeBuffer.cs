@@ -11,7 +11,7 @@ internal sealed class ChangeBuffer
 
     private readonly object _gate = new();
     private TaskCompletionSource<bool> _arrival = NewSignal();
-    private ChangedPlaces _places = new();
+    private ChangedPaths _places = new();
     private IOException? _end;
     private bool _ended;
 
@@ -64,14 +64,14 @@ internal sealed class ChangeBuffer
 
     /// <summary>Moves everything there is into places.</summary>
     /// <returns>Whether there was anything.</returns>
-    public bool TakeInto(ChangedPlaces target)
+    public bool TakeInto(ChangedPaths target)
     {
         lock (_gate)
         {
             if (_places.IsEmpty)
                 return false;
             target.Add(_places, MostPlaces);
-            _places = new ChangedPlaces();
+            _places = new ChangedPaths();
             if (!_ended)
                 _arrival = NewSignal();
             return true;

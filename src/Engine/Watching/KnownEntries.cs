@@ -28,7 +28,7 @@ internal sealed class KnownEntries(EntrySource source, WalkPlan plan, ReadReport
 
     /// <summary>Looks where something may have changed.</summary>
     /// <returns>What did, ordinal by path; an overflow comes first.</returns>
-    public List<FileChange> Update(ChangedPlaces places, CancellationToken cancellationToken)
+    public List<FileChange> Update(ChangedPaths places, CancellationToken cancellationToken)
     {
         DateTimeOffset before = _looked;
         _looked = DateTimeOffset.UtcNow;
@@ -60,7 +60,7 @@ internal sealed class KnownEntries(EntrySource source, WalkPlan plan, ReadReport
             throw new DirectoryNotFoundException($"'{_directory}' is gone, so it cannot be watched any longer.");
     }
 
-    private IEnumerable<FileChange> Changes(Comparison comparison, ChangedPlaces places)
+    private IEnumerable<FileChange> Changes(Comparison comparison, ChangedPaths places)
     {
         foreach (string path in comparison.Created)
         {
@@ -81,7 +81,7 @@ internal sealed class KnownEntries(EntrySource source, WalkPlan plan, ReadReport
     }
 
     // Directories to look into, relative to the query's, each once: those above come first, and what lies below one that is looked through is left out.
-    private IEnumerable<(string Place, bool Deep)> Places(ChangedPlaces places)
+    private IEnumerable<(string Place, bool Deep)> Places(ChangedPaths places)
     {
         var all = new SortedDictionary<string, bool>(StringComparer.Ordinal);
         foreach (string path in places.Moved.Concat(places.Written.Where(path => plan.Visibility.IsIgnoreFile(NameOf(path)))))

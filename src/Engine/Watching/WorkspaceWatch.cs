@@ -27,7 +27,7 @@ internal sealed class WorkspaceWatch(Func<ChangeBuffer, IDisposable> start, Know
         while (true)
         {
             await events.Wait(cancellationToken).ConfigureAwait(false);
-            var places = new ChangedPlaces();
+            var places = new ChangedPaths();
             events.TakeInto(places);
             for (int pause = 0; pause < MostPauses; pause++)
             {

@@ -43,7 +43,7 @@ internal sealed class DoctorCommand(ToolConsole console)
     {
         try
         {
-            return new Examination(StartingPoint.Open(parse.GetValue(_root)).Workspace, cancellationToken).Observations();
+            return new HealthCheck(StartingPoint.Open(parse.GetValue(_root)).Workspace, cancellationToken).Observations();
         }
         catch (WorkspaceRootException error)
         {

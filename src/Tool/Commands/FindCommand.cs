@@ -68,7 +68,7 @@ internal sealed class FindCommand
         int count = ResultOutput.Write(found, format, _console, output => new EntryOutput(output, new EntryPath(start, format.Absolute), format));
         SnapshotOption.Save(kept, _console);
         if (format.Stats)
-            StatisticsText.Write(found.Statistics, watch, _console);
+            StatisticsOutput.Write(found.Statistics, watch, _console);
         return ResultOutput.ExitCodeOf(count, errors, start, query, _console);
     }
 }

@@ -80,7 +80,7 @@ internal sealed class SearchCommand(ToolConsole console)
             errors.Add(error);
         SnapshotOption.Save(kept, console);
         if (format.Stats)
-            StatisticsText.Write(found.Statistics, watch, console);
+            StatisticsOutput.Write(found.Statistics, watch, console);
         return ResultOutput.ExitCodeOf(count, errors, start, query, console);
     }
 

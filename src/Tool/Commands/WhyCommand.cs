@@ -53,9 +53,9 @@ internal sealed class WhyCommand(ToolConsole console)
         return all ? ExitCode.Found : ExitCode.NothingFound;
     }
 
-    private static GroupVerdict Verdict(WorkspaceTree workspace, WorkspaceDeclarations declarations, GroupDeclaration group, string path, GroupMembers names)
+    private static GroupMembership Verdict(WorkspaceTree workspace, WorkspaceDeclarations declarations, GroupDeclaration group, string path, GroupMembers names)
     {
-        var verdict = GroupVerdict.Of(workspace, group, declarations.DefaultExcludes, path);
+        var verdict = GroupMembership.Of(workspace, group, declarations.DefaultExcludes, path);
         return verdict.IsMember ? verdict with { MemberName = names.NameOf(group, path) } : verdict;
     }
 

@@ -6,7 +6,7 @@ namespace WorkspaceSdk.Tool.Output;
 /// <param name="Verdict">What find says about it.</param>
 /// <param name="Hidden">The first name that begins with <c>.</c>; null when none does.</param>
 /// <param name="Groups">What each declared group says; empty for a directory.</param>
-internal sealed record FileExplanation(PathVerdict Verdict, string? Hidden, IReadOnlyList<GroupVerdict> Groups)
+internal sealed record FileExplanation(PathVerdict Verdict, string? Hidden, IReadOnlyList<GroupMembership> Groups)
 {
     /// <summary>The path, relative to the workspace's root.</summary>
     public string Path => Verdict.Path;

@@ -44,7 +44,7 @@ internal sealed class WhyOutput(ResultStream output, bool asJson) : IDisposable
 
         writer.WriteBoolean("hidden", file.Hidden is not null);
         writer.WriteStartArray("groups");
-        foreach (GroupVerdict verdict in file.Groups)
+        foreach (GroupMembership verdict in file.Groups)
         {
             writer.WriteStartObject();
             writer.WriteString("name", verdict.Group);
@@ -69,7 +69,7 @@ internal sealed class WhyOutput(ResultStream output, bool asJson) : IDisposable
             output.WriteLine($"  hidden: '{name}' begins with a dot");
         if (!IsSaid(file.Verdict.Reason))
             output.WriteLine($"  not found: {ReasonText.Of(file.Verdict)}");
-        foreach (GroupVerdict verdict in file.Groups)
+        foreach (GroupMembership verdict in file.Groups)
             output.WriteLine($"  {(verdict.IsMember ? "in" : "not in")} {verdict.Group}: {verdict.Reason}{(verdict.MemberName is { } member ? $"; in C# {member}" : "")}");
     }
 

@@ -58,7 +58,7 @@ public sealed class DeclarationAgreementTests
             workspace.Write($"{name}/{file}", "x");
     }
 
-    private static IEnumerable<(string Code, int Line, string Message)> Doctor(string root) => new Examination(WorkspaceTree.Open(root), CancellationToken.None).Observations()
+    private static IEnumerable<(string Code, int Line, string Message)> Doctor(string root) => new HealthCheck(WorkspaceTree.Open(root), CancellationToken.None).Observations()
         .Where(static observation => observation.Code is not null)
         .Select(static observation => (observation.Code!, observation.Line, observation.Message));
 

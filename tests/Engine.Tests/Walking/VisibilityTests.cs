@@ -67,7 +67,7 @@ public sealed class VisibilityTests : IDisposable
             for (int step = 0; step < 6; step++)
             {
                 (string path, bool hasCome) = random.Change();
-                var places = new ChangedPlaces();
+                var places = new ChangedPaths();
                 places.Add(new ChangeEvent(hasCome ? FileChangeKind.Created : FileChangeKind.Deleted, path));
                 foreach (FileChange change in known.Update(places, CancellationToken.None))
                 {

@@ -11,7 +11,7 @@ public sealed class ChangeBufferTests
         var buffer = new ChangeBuffer();
         for (int i = 0; i < 1_400_000; i++)
             buffer.Add(new ChangeEvent(i % 3 == 0 ? FileChangeKind.Renamed : FileChangeKind.Created, "directory/file-" + i, "old/" + i));
-        var places = new ChangedPlaces();
+        var places = new ChangedPaths();
         Assert.True(buffer.TakeInto(places));
         Assert.True(places.IsIncomplete);
         Assert.InRange(places.Moved.Count + places.Written.Count, 0, ChangeBuffer.MostPlaces);
@@ -24,7 +24,7 @@ public sealed class ChangeBufferTests
         var buffer = new ChangeBuffer();
         for (int i = 0; i < 1_000_000; i++)
             buffer.Add(new ChangeEvent(FileChangeKind.Changed, "file-" + (i % 100)));
-        var places = new ChangedPlaces();
+        var places = new ChangedPaths();
         Assert.True(buffer.TakeInto(places));
         Assert.False(places.IsIncomplete);
         Assert.Equal(100, places.Written.Count);
@@ -41,7 +41,7 @@ public sealed class ChangeBufferTests
         buffer.End(new IOException("gone"));
         buffer.Add(new ChangeEvent(FileChangeKind.Created, "b"));
         await buffer.Wait(CancellationToken.None);
-        var places = new ChangedPlaces();
+        var places = new ChangedPaths();
         Assert.True(buffer.TakeInto(places));
         Assert.Equal(["a"], places.Moved);
         Assert.Equal("gone", (await Assert.ThrowsAsync<IOException>(() => buffer.Wait(CancellationToken.None))).Message);

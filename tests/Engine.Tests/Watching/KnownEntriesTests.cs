@@ -109,7 +109,7 @@ public sealed class KnownEntriesTests : IDisposable
         var model = new SortedSet<string>(StringComparer.Ordinal);
         for (int round = 0; round < 150; round++)
         {
-            var places = new ChangedPlaces();
+            var places = new ChangedPaths();
             for (int i = random.Next(1, 8); i > 0; i--)
                 Change(random, places);
             foreach (FileChange change in known.Update(places, CancellationToken.None))
@@ -127,7 +127,7 @@ public sealed class KnownEntriesTests : IDisposable
     }
 
     // One change of the tree, and the events that Linux has for it.
-    private void Change(Random random, ChangedPlaces places)
+    private void Change(Random random, ChangedPaths places)
     {
         string path = RandomPath(random), full = Path.Combine(_tree.Root, path);
         switch (random.Next(6))
@@ -168,7 +168,7 @@ public sealed class KnownEntriesTests : IDisposable
         }
     }
 
-    private void MakeParents(string path, ChangedPlaces places)
+    private void MakeParents(string path, ChangedPaths places)
     {
         for (int slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
         {
@@ -195,9 +195,9 @@ public sealed class KnownEntriesTests : IDisposable
         _ => "z.txt",
     }));
 
-    private static ChangedPlaces Places(params ChangeEvent[] events)
+    private static ChangedPaths Places(params ChangeEvent[] events)
     {
-        var places = new ChangedPlaces();
+        var places = new ChangedPaths();
         Array.ForEach(events, places.Add);
         return places;
     }

@@ -7,7 +7,7 @@ namespace WorkspaceSdk.Searching;
 /// Reads a text off a regular expression that every match of it holds, so that lines without it need not be looked at. What is not understood at
 /// a glance (alternatives, groups, inline options) yields no text, never a wrong one.
 /// </summary>
-internal ref struct RequiredText
+internal ref struct RequiredLiteral
 {
     private const RegexOptions Understood = ~(RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.RightToLeft);
 
@@ -16,7 +16,7 @@ internal ref struct RequiredText
     private string _longest = "";
     private int _at;
 
-    private RequiredText(ReadOnlySpan<char> pattern) => _pattern = pattern;
+    private RequiredLiteral(ReadOnlySpan<char> pattern) => _pattern = pattern;
 
     /// <summary>The longest text that is easily seen.</summary>
     /// <returns>Null when there is none.</returns>
@@ -24,7 +24,7 @@ internal ref struct RequiredText
     {
         if ((regex.Options & Understood) != regex.Options)
             return null;
-        string? text = new RequiredText(regex.ToString().AsSpan()).Read();
+        string? text = new RequiredLiteral(regex.ToString().AsSpan()).Read();
         return string.IsNullOrEmpty(text) || !HasBytes(text!) ? null : text;
     }
 

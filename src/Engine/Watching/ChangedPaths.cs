@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Watching;
 
 /// <summary>Where something may have changed, gathered from events. Used by one thread.</summary>
-internal sealed class ChangedPlaces
+internal sealed class ChangedPaths
 {
     private readonly List<(string Old, string New)> _renames = [];
 
@@ -29,7 +29,7 @@ internal sealed class ChangedPlaces
     /// <summary>Adds what came later.</summary>
     /// <param name="later">Its places.</param>
     /// <param name="most">How many places are kept apart; past that anything may have changed.</param>
-    public void Add(ChangedPlaces later, int most)
+    public void Add(ChangedPaths later, int most)
     {
         IsIncomplete |= later.IsIncomplete;
         _renames.AddRange(later._renames);

@@ -5,7 +5,7 @@ using WorkspaceSdk.Tool.Terminal;
 namespace WorkspaceSdk.Tool.Output;
 
 /// <summary>What a walk did, on standard error.</summary>
-internal static class StatisticsText
+internal static class StatisticsOutput
 {
     /// <summary>Writes the counters, one a line.</summary>
     public static void Write(FindStatistics statistics, Stopwatch watch, ToolConsole console)

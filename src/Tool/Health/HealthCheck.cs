@@ -4,7 +4,7 @@ using WorkspaceSdk.Tool.Declarations;
 namespace WorkspaceSdk.Tool.Health;
 
 /// <summary>Looks a workspace over. Nothing is changed.</summary>
-internal sealed class Examination(WorkspaceTree workspace, CancellationToken cancellationToken)
+internal sealed class HealthCheck(WorkspaceTree workspace, CancellationToken cancellationToken)
 {
     private static readonly string[] SilencingProperties = ["NoWarn", "MSBuildWarningsAsMessages"];
 

@@ -6,7 +6,7 @@ namespace WorkspaceSdk.Tool.Declarations;
 /// <param name="Group">The group's name.</param>
 /// <param name="IsMember">Whether it does.</param>
 /// <param name="Reason">What decides.</param>
-internal sealed record GroupVerdict(string Group, bool IsMember, string Reason)
+internal sealed record GroupMembership(string Group, bool IsMember, string Reason)
 {
     /// <summary>The file's member in C#; null when it has none.</summary>
     public string? MemberName { get; init; }
@@ -16,16 +16,16 @@ internal sealed record GroupVerdict(string Group, bool IsMember, string Reason)
     /// <param name="group">The group.</param>
     /// <param name="defaultExcludes">The globs that no group enters unless it says so.</param>
     /// <param name="path">Relative to the workspace's root.</param>
-    public static GroupVerdict Of(WorkspaceTree workspace, GroupDeclaration group, IReadOnlyList<string> defaultExcludes, string path)
+    public static GroupMembership Of(WorkspaceTree workspace, GroupDeclaration group, IReadOnlyList<string> defaultExcludes, string path)
     {
         try
         {
             PathVerdict verdict = workspace.Judge(path, group.Query(defaultExcludes));
-            return new GroupVerdict(group.Name, verdict.IsFound, Text(verdict));
+            return new GroupMembership(group.Name, verdict.IsFound, Text(verdict));
         }
         catch (Exception error) when (error is GlobSyntaxException or WorkspacePathException)
         {
-            return new GroupVerdict(group.Name, false, error.Message);
+            return new GroupMembership(group.Name, false, error.Message);
         }
     }
 

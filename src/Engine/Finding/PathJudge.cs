@@ -10,7 +10,7 @@ namespace WorkspaceSdk.Finding;
 /// </summary>
 /// <param name="source">Opens what reads the workspace's directories.</param>
 /// <param name="query">The query; what git keeps outside the tree is among its ignore files already.</param>
-internal sealed class PathQuestion(EntrySource source, FileQuery query)
+internal sealed class PathJudge(EntrySource source, FileQuery query)
 {
     private readonly WalkPlan _plan = FindPlan.Create(query);
 

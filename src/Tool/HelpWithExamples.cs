@@ -6,7 +6,7 @@ using WorkspaceSdk.Tool.Terminal;
 namespace WorkspaceSdk.Tool;
 
 /// <summary>The parser's help, with the name that users type and with examples.</summary>
-internal sealed class HelpText(HelpAction help) : SynchronousCommandLineAction
+internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)

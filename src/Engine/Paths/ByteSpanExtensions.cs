@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Paths;
 
 /// <summary>Comparisons of text as bytes. The runtime's own for the ends of spans do not come compiled, and every process would compile them anew.</summary>
-internal static class ByteText
+internal static class ByteSpanExtensions
 {
     /// <summary>Whether a text begins with another.</summary>
     public static bool BeginsWith(this ReadOnlySpan<byte> text, ReadOnlySpan<byte> beginning) =>
