@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.FileProviders;
 using WorkspaceSdk.Extensions;
-using Xunit.Abstractions;
 
 namespace WorkspaceSdk.Tests;
 

@@ -6,7 +6,7 @@ using WorkspaceSdk.Extensions;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>The provider behind the static files of the real web server.</summary>
-public sealed class StaticFilesTests : IAsyncLifetime, IDisposable
+public sealed class StaticFilesTests : IAsyncLifetime
 {
     private readonly TemporaryDirectory _directory = new();
     private readonly WorkspaceFileProvider _files;
@@ -27,16 +27,15 @@ public sealed class StaticFilesTests : IAsyncLifetime, IDisposable
         _application.UseStaticFiles(new StaticFileOptions { FileProvider = _files, ServeUnknownFileTypes = true });
     }
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         await _application.StartAsync();
         _client.BaseAddress = new Uri(_application.Urls.Single());
     }
 
-    public async Task DisposeAsync() => await _application.DisposeAsync();
-
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await _application.DisposeAsync();
         _client.Dispose();
         _files.Dispose();
         _directory.Dispose();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace WorkspaceSdk.Tests;
 
@@ -8,7 +9,8 @@ internal sealed class InterruptFactAttribute : FactAttribute
     // SIGINT is the second signal.
     private const ulong InterruptBit = 1 << 1;
 
-    public InterruptFactAttribute() =>
+    public InterruptFactAttribute([CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
+        : base(sourceFilePath, sourceLineNumber) =>
         Skip = OperatingSystem.IsWindows() ? "Signals are sent by kill(1)." : AreIgnored() ? "Interrupts are ignored by whoever started the tests." : null;
 
     private static bool AreIgnored()

@@ -73,10 +73,10 @@ public sealed class CoverageTests
         string references = string.Concat(Files.Select(static library => $"<ProjectReference Include=\"../src/{library.Key}/{library.Key}{Path.GetExtension(library.Value)}proj\" />"));
         workspace.Write("tests/Tests.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><TargetFramework>net10.0</TargetFramework><IsPackable>false</IsPackable></PropertyGroup>
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><IsPackable>false</IsPackable></PropertyGroup>
               <ItemGroup>
                 {Reference("Microsoft.NET.Test.Sdk")}
-                {Reference("xunit")}
+                {Reference("xunit.v3.mtp-off")}
                 {Reference("xunit.runner.visualstudio")}
                 {Reference("coverlet.collector")}
                 {Reference("coverlet.msbuild")}

@@ -40,8 +40,14 @@ public sealed class GroupSelection : IDisposable
     /// <summary>Gets the files of a group as the target returns them.</summary>
     public IReadOnlyList<JsonElement> FilesOf(string group, string flavour)
     {
-        if (!_files.TryGetValue(flavour, out IReadOnlyList<JsonElement>? files))
-            _files[flavour] = files = _workspace.TargetResult(_project, "GetWorkspaceFiles", "-p:WorkspaceTasksFramework=" + flavour);
+        IReadOnlyList<JsonElement>? files;
+        // Tests that run at once share the project, which two builds must not write at once.
+        lock (_files)
+        {
+            if (!_files.TryGetValue(flavour, out files))
+                _files[flavour] = files = _workspace.TargetResult(_project, "GetWorkspaceFiles", "-p:WorkspaceTasksFramework=" + flavour);
+        }
+
         return [.. files.Where(file => file.GetProperty("Group").GetString() == group)];
     }
 

@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace WorkspaceSdk.Tests.Support;
 
 /// <summary>A fact about mounted file systems; skipped, and says so, where nothing may be mounted.</summary>
 public sealed class MountFactAttribute : FactAttribute
 {
-    public MountFactAttribute()
+    public MountFactAttribute([CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
+        : base(sourceFilePath, sourceLineNumber)
     {
         if (!CanMount)
             Skip = "Mounting a file system takes Linux and the right to do so.";
