@@ -1,6 +1,7 @@
 namespace WorkspaceSdk.Tests;
 
 /// <summary>Inside each project arrows run down only, as the table of <c>docs/design.md</c> draws them.</summary>
+[Slow]
 public sealed class FolderTests
 {
     private const string Face = "face", Values = "values";

@@ -5,6 +5,7 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Tests;
 
+[Slow]
 public sealed class GlobalAliasTests
 {
     private const string Library = "namespace Lib { public class Workspace { public static string Open() => null; } public class K { public class Workspace { } } public class WorkspaceAttribute : System.Attribute { } }";

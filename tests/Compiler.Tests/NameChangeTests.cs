@@ -4,6 +4,7 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Tests;
 
+[Slow]
 public sealed class NameChangeTests
 {
     private const string Library = "namespace Lib { public class Workspace { public static string Open() => null; public string Root; public class Inner { } } public class K { public class Workspace { } } }";

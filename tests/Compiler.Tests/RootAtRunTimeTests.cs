@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace WorkspaceSdk.Tests;
 
+[Slow]
 public sealed class RootAtRunTimeTests : IDisposable
 {
     private const string Source = """

@@ -7,6 +7,7 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>The code as the build writes it.</summary>
+[Slow]
 public sealed class SourceModeTests
 {
     private static readonly WorkspaceManifest Sample = Manifests.Of(

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>A short run of the fuzzer of files that anybody may have written. It begins with the inputs that the long runs kept.</summary>
+[Slow]
 public sealed partial class ByteFuzzTests
 {
     [Fact]

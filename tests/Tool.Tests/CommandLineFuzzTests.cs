@@ -1,6 +1,7 @@
 namespace WorkspaceSdk.Tests;
 
 /// <summary>A short run of the command line's fuzzer, in a process of its own: it changes its current directory and its rights.</summary>
+[Slow]
 public sealed class CommandLineFuzzTests
 {
     [LinuxFact]

@@ -4,6 +4,7 @@ using WorkspaceSdk.Tool.Terminal;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>What is written about the tool, and what it says about itself.</summary>
+[Slow]
 public sealed class DocumentationTests
 {
     private const string Begin = "<!-- commands: written by tests/Tool.Tests with WORKSPACE_UPDATE_DOCS=1 -->\n";

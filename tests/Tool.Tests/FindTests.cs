@@ -1,6 +1,7 @@
 namespace WorkspaceSdk.Tests;
 
 /// <summary>What <c>find</c> and <c>glob</c> select.</summary>
+[Slow]
 public sealed class FindTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

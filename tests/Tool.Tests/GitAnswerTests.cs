@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace WorkspaceSdk.Tests;
 
 /// <summary><c>--git-excludes</c> where git gives no answer: an error each time, never a list without git's rules.</summary>
+[Slow]
 public sealed class GitAnswerTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

@@ -4,6 +4,7 @@ using System.Text;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>A marker that a stranger wrote: each command that reads it ends with a code, soon, and with little memory.</summary>
+[Slow]
 public sealed class HostileMarkerTests : IDisposable
 {
     // A process that needs more ends, and the test with it. The heap of a usual run is a tenth of it.

@@ -4,6 +4,7 @@ using System.Text.Json;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>What goes to standard output, what to standard error, and which code the process ends with.</summary>
+[Slow]
 public sealed class OutputTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

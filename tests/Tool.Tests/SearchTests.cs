@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>What <c>search</c> finds and shows.</summary>
+[Slow]
 public sealed class SearchTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

@@ -1,6 +1,7 @@
 namespace WorkspaceSdk.Tests;
 
 /// <summary>What the tool says about a command line that is wrong or has nothing in it.</summary>
+[Slow]
 public sealed class UsageTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

@@ -5,6 +5,7 @@ using WorkspaceSdk.Tool.Declarations;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>What <c>why</c> says about files.</summary>
+[Slow]
 public sealed class WhyTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

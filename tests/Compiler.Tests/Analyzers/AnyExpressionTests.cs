@@ -10,6 +10,7 @@ using WorkspaceSdk.Compiler.Analysis.Paths;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>Any expression may stand where a path may: no rule may stumble over one, not even with little stack left.</summary>
+[Slow]
 public sealed class AnyExpressionTests
 {
     // The compiler itself asks for 128 KB before it binds.

@@ -4,6 +4,7 @@ using WorkspaceSdk.Compiler.Analysis;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>WSDK2105 in the shapes that code has in public repositories, and what looks like it and is none.</summary>
+[Slow]
 public sealed class ClimbShapeTests
 {
     /// <summary>One path each, with <c>--</c> between the members and the statements.</summary>

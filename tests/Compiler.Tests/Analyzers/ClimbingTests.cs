@@ -6,6 +6,7 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>WSDK2105. The program of these tests is put two directories below the root, see <see cref="AnalyzerManifest"/>.</summary>
+[Slow]
 public sealed class ClimbingTests
 {
     public static TheoryData<string, string> Shapes => CodeTable.Pairs("""

@@ -6,6 +6,7 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>What is offered, and what becomes of many findings in files that several compilations see.</summary>
+[Slow]
 public sealed class FixOfManyTests
 {
     private static readonly WorkspaceManifest Manifest = AnalyzerManifest.Manifest;

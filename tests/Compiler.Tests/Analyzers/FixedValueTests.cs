@@ -8,6 +8,7 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>A fix gives the same path as before: random expressions, run as a program before and after.</summary>
+[Slow]
 public sealed class FixedValueTests
 {
     private const int Expressions = 400;

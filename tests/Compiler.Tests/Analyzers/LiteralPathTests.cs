@@ -5,6 +5,7 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Tests;
 
+[Slow]
 public sealed class LiteralPathTests
 {
     private static readonly WorkspaceManifest Manifest = AnalyzerManifest.Manifest;

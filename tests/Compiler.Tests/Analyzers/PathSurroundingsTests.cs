@@ -4,6 +4,7 @@ using WorkspaceSdk.Compiler.Analysis;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>WSDK2101 and WSDK2102 where what is around a text shows what it is.</summary>
+[Slow]
 public sealed class PathSurroundingsTests
 {
     /// <summary>One path each, with <c>--</c> between the members and the statements. It is a path below a directory elsewhere, or one of a list of made-up paths.</summary>

@@ -5,6 +5,7 @@ using WorkspaceSdk.Compiler.Analysis;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>WSDK2103.</summary>
+[Slow]
 public sealed class RelativePathTests
 {
     public static TheoryData<string, string> Taken => CodeTable.Pairs("""

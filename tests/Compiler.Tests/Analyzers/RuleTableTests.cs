@@ -8,6 +8,7 @@ using WorkspaceSdk.Compiler.Analysis;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>The rules as a whole: what is written about them is what they say of themselves, and each is complete.</summary>
+[Slow]
 public sealed class RuleTableTests
 {
     private const string Begin = "<!-- rules: written by tests/Compiler.Tests with WORKSPACE_UPDATE_DOCS=1 -->\n";

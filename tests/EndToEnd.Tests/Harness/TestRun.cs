@@ -4,7 +4,9 @@ using System.Collections.Concurrent;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>Removes what all tests share when the last of them ended. The end of the host's process is too late: it is not given the time.</summary>
+/// <summary>
+/// Removes what all tests share when the last of them ended. The end of the host's process is too late: it is not given the time.
+/// </summary>
 public sealed class TestRun : IDisposable
 {
     private static readonly ConcurrentStack<Action> Endings = new();

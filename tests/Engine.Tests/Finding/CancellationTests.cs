@@ -5,6 +5,7 @@ using WorkspaceSdk.Tests.Support;
 namespace WorkspaceSdk.Tests.Finding;
 
 /// <summary>A run ends at the element at which its token is cancelled, however it is enumerated, and leaves nothing open.</summary>
+[Slow]
 public sealed class CancellationTests : IDisposable
 {
     private readonly TemporaryTree _tree = new();

@@ -4,6 +4,7 @@ using WorkspaceSdk.Tests.Support;
 namespace WorkspaceSdk.Tests.Finding;
 
 /// <summary>What a query says about one path, beside what it finds.</summary>
+[Slow]
 public sealed class JudgeTests : IDisposable
 {
     private readonly TemporaryTree _tree = new();

@@ -5,6 +5,7 @@ using WorkspaceSdk.Tests.Walking;
 namespace WorkspaceSdk.Tests.Finding;
 
 /// <summary>A result is one run: it is enumerated once, and its errors and statistics are its own.</summary>
+[Slow]
 public sealed class ResultRunTests : IDisposable
 {
     private readonly TemporaryTree _tree = new();

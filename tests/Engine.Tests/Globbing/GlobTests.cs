@@ -1,5 +1,6 @@
 namespace WorkspaceSdk.Tests.Globbing;
 
+[Slow]
 public sealed class GlobTests
 {
     private static readonly GlobOptions Hidden = new() { IncludeHidden = true };

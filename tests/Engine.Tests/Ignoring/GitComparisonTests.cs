@@ -2,6 +2,7 @@ using WorkspaceSdk.Fuzz;
 
 namespace WorkspaceSdk.Tests.Ignoring;
 
+[Slow]
 public sealed class GitComparisonTests
 {
     [GitTheory]

@@ -6,6 +6,7 @@ using WorkspaceSdk.Tests.Support;
 namespace WorkspaceSdk.Tests.Searching;
 
 /// <summary>That no file takes the memory or the time of all others.</summary>
+[Slow]
 public sealed class SearchLimitTests : IDisposable
 {
     private readonly TemporaryTree _tree = new();

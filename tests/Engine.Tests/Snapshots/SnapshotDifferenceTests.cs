@@ -5,6 +5,7 @@ using WorkspaceSdk.Tests.Support;
 namespace WorkspaceSdk.Tests.Snapshots;
 
 /// <summary>A snapshot's answers against a walk's. The long run is a command: tests/Snapshot.Fuzz.</summary>
+[Slow]
 public sealed class SnapshotDifferenceTests
 {
     [GitTheory]

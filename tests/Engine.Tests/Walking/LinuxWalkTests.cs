@@ -5,6 +5,7 @@ using WorkspaceSdk.Tests.Support;
 namespace WorkspaceSdk.Tests.Walking;
 
 /// <summary>The reader that is chosen on Linux, and what only it can do.</summary>
+[Slow]
 public sealed class LinuxWalkTests : WalkTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using WorkspaceSdk.Tests.Support;
 
 namespace WorkspaceSdk.Tests.Walking;
 
+[Slow]
 public sealed class PortableWalkTests : WalkTests
 {
     [Fact]

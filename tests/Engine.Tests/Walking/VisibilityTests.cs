@@ -10,6 +10,7 @@ namespace WorkspaceSdk.Tests.Walking;
 /// The walk, the walk of a part, the question about one path and the watch see the same entries, for random trees, rules and queries. The file provider has the same
 /// test beside it.
 /// </summary>
+[Slow]
 public sealed class VisibilityTests : IDisposable
 {
     private readonly TemporaryTree _tree = new();
