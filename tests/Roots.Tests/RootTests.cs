@@ -1,13 +1,13 @@
 using System.Globalization;
-using Microsoft.Build.Locator;
 using WorkspaceSdk.Roots;
 
 namespace WorkspaceSdk.Tests;
 
 /// <summary>Every row, by MSBuild's evaluation in this process and by the engine.</summary>
+[Collection("variables of the environment")]
 public sealed class RootTests
 {
-    static RootTests() => MSBuildLocator.RegisterDefaults();
+    static RootTests() => InstalledMSBuild.Use();
 
     public static TheoryData<string> Names => [.. RootTable.Rows.Select(static row => row.Name)];
 
