@@ -32,6 +32,12 @@ public sealed class CheckWorkspace : WorkspaceTask
     /// <summary>Properties that choose the tasks and are not used. Identity is the property; <c>Value</c>; <c>Takes</c>, what it may be.</summary>
     public ITaskItem[] UnusedChoices { get; set; } = [];
 
+    /// <summary>The choice among the standard directories as it is now; empty when nothing is wrong with it.</summary>
+    public string StandardDirectories { get; set; } = "";
+
+    /// <summary>The choice as it was when the directories were made.</summary>
+    public string StandardDirectoriesInUse { get; set; } = "";
+
     private string SourceText => Source == "Environment"
         ? $"the environment variable {VariableName}"
         : "the property WorkspaceRoot (from the command line or Directory.Build.props)";
@@ -45,6 +51,7 @@ public sealed class CheckWorkspace : WorkspaceTask
         foreach (ITaskItem choice in UnusedChoices)
             Report(WorkspaceDiagnostics.TasksChoiceUnused, project, choice.ItemSpec, choice.GetMetadata("Value"), choice.GetMetadata("Takes"));
 
+        CheckStandardDirectories();
         string root = Root.TrimEnd('/', '\\');
         if (Problem == WorkspaceDiagnostics.RootMissing.Id)
             Report(WorkspaceDiagnostics.RootMissing, project, Given, SourceText, Source == "Environment" ? "absolute directory" : $"directory (it stands for '{root}')");
@@ -58,6 +65,15 @@ public sealed class CheckWorkspace : WorkspaceTask
             Report(WorkspaceDiagnostics.GivenTwice, project, DirectoryBuildFiles.FirstOrDefault() ?? "Directory.Build.props");
         else if (Problem == WorkspaceDiagnostics.AbsoluteConstantsLeak.Id)
             Report(WorkspaceDiagnostics.AbsoluteConstantsLeak, DeclarationLocator.Property(UserFiles, "WorkspaceRootMode"), Given);
+    }
+
+    private void CheckStandardDirectories()
+    {
+        const string property = WorkspaceSdk.Declarations.StandardDirectories.Setting;
+        if (StandardDirectories != StandardDirectoriesInUse)
+            Report(WorkspaceDiagnostics.StandardDirectoriesInvalid, DeclarationLocator.Property([ProjectFile, .. DirectoryBuildFiles, ProjectFile], property), StandardDirectories, "the directories are made before it is set. Set it in Directory.Workspace.props, in Directory.Build.props or on the command line.");
+        else if (WorkspaceSdk.Declarations.StandardDirectories.Chosen(StandardDirectories, out string? problem) is not null && problem is not null)
+            Report(WorkspaceDiagnostics.StandardDirectoriesInvalid, DeclarationLocator.Property(UserFiles, property), StandardDirectories, problem);
     }
 
     // The folder of a package in a packages folder is named by its version: .../workspacesdk/1.0.0/msbuild/

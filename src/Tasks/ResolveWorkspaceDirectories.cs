@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using WorkspaceSdk.Manifest.Diagnostics;
 using WorkspaceSdk.Tasks.Declarations;
 using WorkspaceSdk.Tasks.Reporting;
 using WorkspaceSdk.Tasks.Text;
@@ -29,7 +30,7 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
     [Output]
     public ITaskItem[] ResolvedDirectories { get; private set; } = [];
 
-    /// <summary>Identity is the property; <c>Location</c> is its value.</summary>
+    /// <summary>Properties that are not set, or not to the absolute path with a separator. Identity is the property; <c>Location</c> is what it has to be.</summary>
     [Output]
     public ITaskItem[] NewProperties { get; private set; } = [];
 
@@ -37,11 +38,16 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
     {
         var resolver = new DirectoryResolver(LexicalPath.Absolute(ProjectDirectory, Root), ClassName, Report);
         var properties = new List<ITaskItem>();
+        var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (ITaskItem item in Directories)
         {
             string property = item.GetMetadata("PropertyValue");
-            if (resolver.Add(item.ItemSpec, item.GetMetadata("Path"), property, () => Locate(item)) is { } directory && property.Length == 0)
+            if (resolver.Add(item.ItemSpec, item.GetMetadata("Path"), property, () => Locate(item)) is not { } directory)
+                continue;
+            if (property != directory.GetMetadata("Location"))
                 properties.Add(Property(item.ItemSpec, directory.GetMetadata("Location")));
+            if (DirectoryProperty.Problem(item.ItemSpec, property, directory.GetMetadata("WorkspacePath"), () => LocateProperty(item.ItemSpec)) is { } problem && reported.Add(item.ItemSpec))
+                Report(WorkspaceDiagnostics.Of(problem.Code), problem.Location, problem.Arguments);
         }
 
         ResolvedDirectories = resolver.Directories();
@@ -67,9 +73,11 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
         return DeclarationLocator.Item([.. isOurs ? [] : new[] { declaredIn }, .. UserFiles], "WorkspaceDirectory", item.ItemSpec);
     }
 
+    private SourceLocation LocateProperty(string name) => DeclarationLocator.Property(UserFiles, StandardDirectories.Property(name));
+
     private static TaskItem Property(string name, string location)
     {
-        var item = new TaskItem(ItemText.Escape($"Workspace{name}Dir"));
+        var item = new TaskItem(ItemText.Escape(StandardDirectories.Property(name)));
         item.SetMetadata("Location", ItemText.Escape(location));
         return item;
     }

@@ -17,6 +17,7 @@ public sealed class EvaluationCountTests
         ["a project without code"] = "",
         ["the outer build of several target frameworks"] = "<Language>C#</Language><IsCrossTargetingBuild>true</IsCrossTargetingBuild>",
         ["a web project"] = "<Language>C#</Language><UsingMicrosoftNETSdkStaticWebAssets>true</UsingMicrosoftNETSdkStaticWebAssets>",
+        ["a C# project without standard directories"] = "<Language>C#</Language><WorkspaceStandardDirectories>false</WorkspaceStandardDirectories>",
     };
 
     static EvaluationCountTests() => InstalledMSBuild.Use();

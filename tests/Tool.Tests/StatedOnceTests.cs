@@ -14,18 +14,24 @@ public sealed class StatedOnceTests
     public static TheoryData<string> Codes => [.. DeclarationMessages.Formats.Keys];
 
     [Fact]
-    public void The_items_of_the_standard_directories_are_those_of_the_engine() => Assert.Equal(
-        StandardDirectories.Paths.Keys.Select(static name => (name, $"$({StandardDirectories.Property(name)})")),
-        Load("Workspace.props").Descendants("WorkspaceDirectory").Select(static item => (item.Attribute("Include")!.Value, item.Attribute("Path")!.Value)));
+    public void The_items_of_the_standard_directories_are_those_of_the_engine() => Assert.All(
+        // All of them, and those that are chosen.
+        Load("Workspace.props").Root!.Elements("ItemGroup"),
+        static group => Assert.Equal(
+            StandardDirectories.Paths.Keys.Select(static name => (name, $"$({StandardDirectories.Property(name)})")),
+            group.Elements("WorkspaceDirectory").Select(static item => (item.Attribute("Include")!.Value, item.Attribute("Path")!.Value))));
 
     [Fact]
     public void The_defaults_of_the_standard_directories_are_those_of_the_engine()
     {
-        XElement[] properties = [.. Load("Workspace.Directories.props").Descendants().Where(static element => element.Parent?.Name == "PropertyGroup" && element.Name != "_WorkspaceSeparator")];
+        (string, string)[] properties = [.. Load("Workspace.Directories.props").Descendants()
+            .Where(static element => element.Parent?.Name == "PropertyGroup" && element.Name.LocalName[0] != '_')
+            .Select(static property => (property.Name.LocalName, Default(property.Value)))];
+        (string, string)[] defaults = [.. StandardDirectories.Paths.Select(static directory => (StandardDirectories.Property(directory.Key), directory.Value))];
 
-        Assert.Equal(
-            StandardDirectories.Paths.SelectMany(static directory => new[] { (StandardDirectories.Property(directory.Key), "set"), (StandardDirectories.Property(directory.Key), directory.Value) }),
-            properties.Select(static property => (property.Name.LocalName, Default(property.Value))));
+        // Those that are set, the defaults of all, and the defaults of those that are chosen.
+        Assert.Equal([.. StandardDirectories.Paths.Keys.Select(static name => (StandardDirectories.Property(name), "set")), .. defaults, .. defaults], properties);
+        Assert.Contains($"^;+(true|false|(({string.Join('|', StandardDirectories.Paths.Keys).ToLowerInvariant()});+)*);*$", File.ReadAllText(Path.Combine(Sdk, "Workspace.Directories.props")), StringComparison.Ordinal);
         Assert.Equal(string.Join(';', StandardDirectories.Paths.Keys.Select(StandardDirectories.Property)), Load("Workspace.Directories.props").Root!.Attribute("TreatAsLocalProperty")!.Value);
     }
 

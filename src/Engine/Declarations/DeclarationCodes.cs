@@ -11,6 +11,8 @@ internal static class DeclarationCodes
     public const string MarkerMisspelled = "WSDK0016";
     public const string TrackedFilesUnknown = "WSDK0017";
     public const string MarkerExceedsLimit = "WSDK0020";
+    public const string DirectoryPropertyRelative = "WSDK0022";
+    public const string StandardDirectoriesInvalid = "WSDK0023";
     public const string GroupEmpty = "WSDK1001";
     public const string GlobInvalid = "WSDK1002";
     public const string GroupMetadataInvalid = "WSDK1003";

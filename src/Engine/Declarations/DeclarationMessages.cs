@@ -12,6 +12,7 @@ internal static class DeclarationMessages
         [DeclarationCodes.DirectoryDisagrees] = "The property Workspace{0}Dir is '{1}' but the item WorkspaceDirectory '{0}' has the path '{2}'. Set the property to where the directory is to be, in Directory.Workspace.props, and give the item Path=\"$(Workspace{0}Dir)\"; the item of a standard directory has that already and needs no declaration.",
         [DeclarationCodes.NeedsBuild] = "{0} is not known without a build, because {1}. Declare it by literal values in Directory.Workspace.props, or take it from a build.",
         [DeclarationCodes.MarkerExceedsLimit] = "'{0}' is not read, because {1}. Shorten it, or split the workspace.",
+        [DeclarationCodes.StandardDirectoriesInvalid] = "The property WorkspaceStandardDirectories is '{0}', which cannot be used: {1}",
         [DeclarationCodes.GlobInvalid] = "The group '{0}' has the {1} '{2}', which is malformed at column {3}: {4}",
         [DeclarationCodes.GroupMetadataInvalid] = "The group '{0}' has {1}=\"{2}\", which cannot be used: {3}.",
         [DeclarationCodes.GroupEntriesDiffer] = "The group '{0}' is declared twice with different {1}: '{2}' and '{3}'. Entries with one name are united and must agree; give them the same value, or different names.",

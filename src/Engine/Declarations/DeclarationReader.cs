@@ -47,6 +47,8 @@ internal sealed class DeclarationReader
         var problems = new List<DeclarationFault>(_problems);
         GroupReader groups = Groups(problems.Add);
         IReadOnlyList<GroupDeclaration> entries = groups.Read(File.Groups.Items, null, [File.FullPath], hints);
+        if (hints)
+            problems.AddRange(PropertyProblems());
         return new WorkspaceDeclarations
         {
             Directories = Directories,
@@ -79,6 +81,8 @@ internal sealed class DeclarationReader
     private IEnumerable<WorkspaceDirectory> ReadDirectories()
     {
         var check = new DirectoryCheck(_root, _names, _problems.Add);
+        if (File.StandardDirectoriesFault is { } fault)
+            _problems.Add(fault);
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach ((string name, string path, string property) in File.DeclaredDirectories())
         {
@@ -89,6 +93,16 @@ internal sealed class DeclarationReader
         foreach (string name in File.UnknownDirectories().Keys)
             found.Remove(name);
         return found.Select(directory => new WorkspaceDirectory(directory.Key, directory.Value, _root));
+    }
+
+    private IEnumerable<DeclarationFault> PropertyProblems()
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((string name, _, string property) in File.DeclaredDirectories().Where(directory => named.Add(directory.Name)))
+        {
+            if (DeclaredText.Inside(_root, property) is { } path && DirectoryProperty.Problem(name, property, path, () => File.LocateProperty(StandardDirectories.Property(name))) is { } problem)
+                yield return problem;
+        }
     }
 
     private IReadOnlyList<string> Excludes()

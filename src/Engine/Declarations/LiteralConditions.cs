@@ -51,9 +51,12 @@ internal sealed class LiteralConditions(LiteralProperties properties)
     public UnknownPart Omit(XElement element, string reason)
     {
         UnknownPart part = UnknownPart.Of(element, reason);
-        _omissions.Add(part);
+        Omit(part);
         return part;
     }
+
+    /// <summary>Takes note of a part whose effect only a build knows.</summary>
+    public void Omit(UnknownPart part) => _omissions.Add(part);
 
     // Once, since what is known of a property changes with each line.
     private bool? Holds(XElement element)

@@ -39,9 +39,10 @@ internal sealed class LiteralFile
         _conditions = new LiteralConditions(Properties);
         _elements = [.. elements];
         _directoryLines = new Lazy<Dictionary<string, int>>(DirectoryLines);
+        UnknownPart? inherited = DirectoryBuildSetting.Read(root, StandardDirectories.Setting, Properties);
         if (_elements.Count == 0)
         {
-            SetStandardProperties();
+            SetStandardProperties(inherited);
             return;
         }
 
@@ -52,7 +53,7 @@ internal sealed class LiteralFile
         if (project.Attribute("Sdk") is not null)
             ForgetProperties(project);
         ReadTargets(project, ForgetProperty);
-        SetStandardProperties();
+        SetStandardProperties(inherited);
         foreach (XElement child in project.Elements())
             ReadItems(child, null);
         ReadTargets(project, ForgetItem);
@@ -74,7 +75,10 @@ internal sealed class LiteralFile
 
     /// <summary>Gets what only a build knows, a sentence each.</summary>
     public IReadOnlyList<string> Omissions =>
-        [.. _conditions.Omissions.OrderBy(static part => part.Line).Select(part => $"{MarkerCheck.FileName}({part.Line}): {part.Clause} and is left out here.")];
+        [.. _conditions.Omissions.OrderBy(static part => part.Line).Select(static part => $"{part.Clause} and is left out here.")];
+
+    /// <summary>Gets what is wrong with the choice among the standard directories; null when nothing is.</summary>
+    public DeclarationFault? StandardDirectoriesFault { get; private set; }
 
     /// <summary>Gets the part of the marker that may declare any further directory; null when there is none.</summary>
     public UnknownPart? OtherDirectories => _directories.Others;
@@ -84,6 +88,7 @@ internal sealed class LiteralFile
         from entry in _directories.Entries
         where Unknown(entry) is null
         let property = Properties.Find(StandardDirectories.Property(entry.Name)) ?? ""
+        where entry.Path is not null || property.Length > 0
         select (entry.Name, entry.Path ?? property, property);
 
     /// <summary>Returns the names of the directories of which only a build knows where they are, each with the reason. Of two of one name the last one holds.</summary>
@@ -161,15 +166,12 @@ internal sealed class LiteralFile
         Properties.SetUnknown(name, unknown ?? UnknownPart.Of(property, UnknownPart.NeedsBuild));
     }
 
-    // An empty property is the default.
-    private void SetStandardProperties()
+    private void SetStandardProperties(UnknownPart? inherited)
     {
-        foreach (KeyValuePair<string, string> standard in StandardDirectories.Paths)
-        {
-            string property = StandardDirectories.Property(standard.Key);
-            if (Properties.FindUnknown(property) is null)
-                Properties.Set(property, Absolute(_root, Properties.Find(property) is { Length: > 0 } set ? set.Trim() : standard.Value));
-        }
+        if (inherited is not null && inherited == Properties.FindUnknown(StandardDirectories.Setting))
+            _conditions.Omit(inherited);
+        if (StandardProperties.Set(_root, Properties) is { } problem)
+            StandardDirectoriesFault = new(DeclarationCodes.StandardDirectoriesInvalid, LocateProperty(StandardDirectories.Setting), [Properties.Find(StandardDirectories.Setting) ?? "", problem]);
     }
 
     private void ReadItems(XElement element, UnknownPart? unknown)
@@ -277,7 +279,4 @@ internal sealed class LiteralFile
         if (_itemCount > MarkerLimits.Items)
             throw MarkerLimits.Exceeded(_file, element.Line(), $"it declares, updates or removes more than {MarkerLimits.Items} groups and directories");
     }
-
-    // Path.GetFullPath throws for a NUL. The check of directories reports such a path.
-    private static string Absolute(string root, string path) => path.Contains('\0') ? path : Path.GetFullPath(Path.Combine(root, path.Replace('\\', '/'))).TrimEnd('/', Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
 }

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>A part of a marker whose effect only a build knows.</summary>
+/// <summary>A part of a marker, or of another file, whose effect only a build knows.</summary>
 /// <param name="Line">The line of the element, from 1.</param>
 /// <param name="Element">The name of the element.</param>
 /// <param name="Reason">Why only a build knows its effect, as a clause.</param>
@@ -17,8 +17,11 @@ internal sealed record UnknownPart(int Line, string Element, string Reason)
     /// <summary>The reason for an element that the reader does not evaluate.</summary>
     public const string NotEvaluated = "is not evaluated";
 
-    /// <summary>Gets the part and the reason as a clause.</summary>
-    public string Clause => $"<{Element}> {Reason}";
+    /// <summary>Gets the name of the file, which lies at the root.</summary>
+    public string File { get; init; } = MarkerCheck.FileName;
+
+    /// <summary>Gets the file, the line, the part and the reason as a clause.</summary>
+    public string Clause => $"{File}({Line}): <{Element}> {Reason}";
 
     /// <summary>Returns the part that an element is.</summary>
     public static UnknownPart Of(XElement element, string reason) => new(element.Line(), element.Name.LocalName, reason);

@@ -102,8 +102,8 @@ internal sealed class WorkspaceLayout
 
     private WorkspaceDeclarationException NeedsBuild(string what, UnknownPart part)
     {
-        string file = Reader.File.FullPath;
-        return DeclarationMessages.Exception(new(DeclarationCodes.NeedsBuild, new SourceLocation(file, part.Line), [what, $"{MarkerCheck.FileName}({part.Line}): {part.Clause}"]));
+        string file = Path.Combine(_root, part.File);
+        return DeclarationMessages.Exception(new(DeclarationCodes.NeedsBuild, new SourceLocation(file, part.Line), [what, part.Clause]));
     }
 
     private WorkspaceDeclarationException UnknownGroup(string name, IReadOnlyList<string> known)

@@ -87,6 +87,14 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic TasksChoiceUnused = Warning("WSDK0021", "A choice of the build's tasks is not used",
         "The property {0} is '{1}', which is not used. It takes {2}, from the command line or a project file and not from the environment. Correct or remove it.");
 
+    /// <summary>A directory's property is not its absolute path where MSBuild reads it. 0: property, 1: value, 2: what it lacks, 3: what to write.</summary>
+    public static readonly WorkspaceDiagnostic DirectoryPropertyRelative = Warning("WSDK0022", "A workspace directory's property is not its absolute path",
+        "The property {0} is '{1}', which {2}. MSBuild puts it in place as it is written, so a path that begins with $({0}) leads elsewhere. Write <{0}>{3}</{0}>.");
+
+    /// <summary>The choice among the standard directories cannot be used. 0: value, 1: why and what to do.</summary>
+    public static readonly WorkspaceDiagnostic StandardDirectoriesInvalid = Error("WSDK0023", "The choice among the standard directories cannot be used",
+        "The property WorkspaceStandardDirectories is '{0}', which cannot be used: {1}");
+
     /// <summary>A snapshot is not believed. 0: file, 1: why, 2: what to do.</summary>
     public static readonly WorkspaceDiagnostic SnapshotRefused = Warning("WSDK0024", "A snapshot file could have been written by others",
         "The snapshot '{0}' is neither read nor replaced, because {1}: somebody else could have made it name files that are not there. {2}. Everything was read anew.");
@@ -250,7 +258,7 @@ public static class WorkspaceDiagnostics
     public static IReadOnlyList<WorkspaceDiagnostic> All { get; } =
     [
         RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid, DirectoryMissing, GitUnavailable,
-        RootNotFound, GivenTwice, NeedsBuild, MarkerNotTrusted, MarkerNested, MarkerMisspelled, TrackedFilesUnknown, GitRefused, UnknownError, MarkerExceedsLimit, TasksChoiceUnused, SnapshotRefused,
+        RootNotFound, GivenTwice, NeedsBuild, MarkerNotTrusted, MarkerNested, MarkerMisspelled, TrackedFilesUnknown, GitRefused, UnknownError, MarkerExceedsLimit, TasksChoiceUnused, DirectoryPropertyRelative, StandardDirectoriesInvalid, SnapshotRefused,
         GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, ContentUnusable, ContentTooLarge, FileUnreadable,
         GroupMetadataUnknown, ItemNameUnknown, ProjectsMeetNone, ExcludeFromRoot, ItemListUnknown, ItemListReadEarlier, GlobsWithComma, NameNotPortable, TrackedFileIgnored, FileMetadataUnusable, DirectoryTooDeep, SearchLimited, NameNoItem,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge, PackageReadsAbsolutePaths, MemberVanished, DeclarationsUnreadable,

@@ -63,4 +63,38 @@ public sealed class DirectoryTests
         foreach (string path in new[] { "config", "contracts/schemas", ".workspace/cache" })
             Assert.True(Directory.Exists(workspace.FullPath(path)), path);
     }
+
+    [Fact]
+    public void The_command_line_may_ask_for_no_standard_directory()
+    {
+        using var workspace = new TestWorkspace("""<WorkspaceDirectory Include="Schemas" Path="contracts/schemas" />""");
+        string project = workspace.Project("src/App/App.csproj");
+        workspace.Write("src/App/Program.cs", """
+            using System.Reflection;
+            Console.WriteLine(string.Join(',', typeof(App.Workspace).GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Select(p => p.Name).Concat(typeof(App.Workspace.Relative).GetFields().Select(f => f.Name)).Order()));
+            """);
+        const string none = "-p:WorkspaceStandardDirectories=false";
+
+        JsonElement properties = workspace.Dotnet("msbuild", project, none, "-getProperty:WorkspaceConfigDir,WorkspaceDataDir,WorkspaceLogsDir,WorkspaceDocsDir,WorkspaceTestsDir,WorkspaceStateDir,WorkspaceCacheDir,WorkspaceTempDir").Json().GetProperty("Properties");
+        workspace.Build(project, none).Succeeded();
+        workspace.Dotnet("msbuild", project, none, "-t:CreateWorkspaceDirectories").Succeeded();
+
+        Assert.All(properties.EnumerateObject(), static property => Assert.Equal("", property.Value.GetString()));
+        Assert.DoesNotContain("Config", workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(workspace.FullPath("config")));
+        Assert.True(Directory.Exists(workspace.FullPath("contracts/schemas")));
+    }
+
+    [Fact]
+    public void A_choice_in_the_body_of_a_project_comes_too_late()
+    {
+        using var workspace = new TestWorkspace();
+        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><WorkspaceStandardDirectories>false</WorkspaceStandardDirectories></PropertyGroup>", outputType: "Library");
+
+        Diagnostic error = workspace.Build(project).Failed();
+
+        Assert.Equal("WSDK0023", error.Code);
+        Assert.Contains("'false'", error.Text, StringComparison.Ordinal);
+        Assert.Equal((workspace.FullPath(project), true), (error.File, error.Line > 0));
+    }
 }

@@ -104,6 +104,8 @@ public sealed class LayoutFixture : IDisposable
             _workspace.Write($"{folder}/.git/HEAD");
         else
             _workspace.Write($"{folder}/{TestWorkspace.WorkspaceFile}", row.Marker.Replace("{root}", _workspace.FullPath(folder), StringComparison.Ordinal));
+        if (row.DirectoryBuildProps is not null)
+            _workspace.Write($"{folder}/Directory.Build.props", row.DirectoryBuildProps);
         _workspace.Write($"{folder}/other.props", "<Project><PropertyGroup><WorkspaceConfigDir>imported</WorkspaceConfigDir></PropertyGroup></Project>");
         _workspace.Write($"{folder}/.gitignore", "*.tmp\n");
         foreach (string file in new[] { "contracts/a.json", "contracts/.h.json", "contracts/bin/x.json", "contracts/draft/b.json", "contracts/sub/c.yaml", "docs/readme.md", "docs/z.tmp", "etc/x" })

@@ -8,6 +8,9 @@ internal sealed record LayoutRow(string Name, string? Marker)
     /// <summary>Gets the names of the standard directories.</summary>
     public static IEnumerable<string> Standard => new LayoutRow("", null).Paths().Keys;
 
+    /// <summary>The text of <c>Directory.Build.props</c> at the root; null where there is none.</summary>
+    public string? DirectoryBuildProps { get; init; }
+
     /// <summary>The directories that differ from the standard ones, <c>;</c>-separated: <c>Name=path</c>, or <c>-Name</c> for one that is gone.</summary>
     public string Directories { get; init; } = "";
 

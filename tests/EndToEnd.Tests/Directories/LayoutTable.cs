@@ -3,6 +3,9 @@ namespace WorkspaceSdk.Tests;
 /// <summary>Markers as people write them, and what MSBuild, the generated class, the tool and the library answer.</summary>
 internal static class LayoutTable
 {
+    private const string AllGone = "-Config;-Data;-Logs;-Docs;-Tests;-State;-Cache;-Temp";
+    private const string ConfigAndDocs = "-Data;-Logs;-Tests;-State;-Cache;-Temp";
+    private const string AllUnknown = "Config Data Logs Docs Tests State Cache Temp";
     private const string Json = "contracts/a.json, contracts/draft/b.json";
 
     public static IReadOnlyList<LayoutRow> Rows { get; } =
@@ -40,6 +43,33 @@ internal static class LayoutTable
         Properties("state moves and cache stays", "<WorkspaceStateDir>var</WorkspaceStateDir>") with { Directories = "State=var" },
         new("several groups of properties, and comments", "<Project><!-- a --><PropertyGroup><!-- b --><WorkspaceConfigDir>one</WorkspaceConfigDir></PropertyGroup><PropertyGroup><WorkspaceDataDir>two</WorkspaceDataDir></PropertyGroup></Project>") { Directories = "Config=one;Data=two" },
         new("a property after the item that uses it", """<Project><ItemGroup><WorkspaceDirectory Include="Own" Path="$(Later)" /></ItemGroup><PropertyGroup><Later>own</Later></PropertyGroup></Project>""") { Directories = "Own=own" },
+        Properties("no standard directory", Choose("false")) with { Directories = AllGone },
+        Properties("no standard directory, with other case and blanks", Choose("\n  False\n")) with { Directories = AllGone },
+        Properties("all standard directories", Choose("true")),
+        Properties("all standard directories, chosen by nothing", Choose("")),
+        Properties("two standard directories", Choose("Config;Docs")) with { Directories = ConfigAndDocs },
+        Properties("two standard directories, with other case, blanks and empty names", Choose(";; docs ;\n CONFIG;")) with { Directories = ConfigAndDocs },
+        Properties("two standard directories from another property", "<Names>Docs</Names>" + Choose("Config;$(Names)")) with { Directories = ConfigAndDocs },
+        Properties("chosen twice: the last one holds", Choose("false") + Choose("Config;Docs")) with { Directories = ConfigAndDocs },
+        Properties("chosen under a literal condition", """<WorkspaceStandardDirectories Condition="'a' == 'A'">false</WorkspaceStandardDirectories>""") with { Directories = AllGone },
+        Properties("a standard directory that is not chosen has a path", Choose("false") + "<WorkspaceConfigDir>etc/config</WorkspaceConfigDir>") with { Directories = "Config=etc/config;-Data;-Logs;-Docs;-Tests;-State;-Cache;-Temp" },
+        Properties("a standard directory that is chosen moves", Choose("Config;Docs") + "<WorkspaceConfigDir>etc</WorkspaceConfigDir>") with { Directories = ConfigAndDocs.Replace("-Data", "Config=etc;-Data", StringComparison.Ordinal) },
+        new("no standard directory, and own ones", $"""<Project><PropertyGroup>{Choose("false")}</PropertyGroup><ItemGroup><WorkspaceDirectory Include="Own" Path="own" /><WorkspaceDirectory Include="Config" Path="etc" /></ItemGroup></Project>""") { Directories = "Own=own;Config=etc;-Data;-Logs;-Docs;-Tests;-State;-Cache;-Temp" },
+        new("a chosen one removed", $"""<Project><PropertyGroup>{Choose("Config;Docs;Logs")}</PropertyGroup><ItemGroup><WorkspaceDirectory Remove="Logs" /></ItemGroup></Project>""") { Directories = ConfigAndDocs },
+        new("an own directory below the property of one that is not chosen", $"""<Project><PropertyGroup>{Choose("Config;Docs")}</PropertyGroup><ItemGroup><WorkspaceDirectory Include="Own" Path="$(WorkspaceDataDir)own" /></ItemGroup></Project>""") { Directories = ConfigAndDocs + ";Own=own" },
+        new("chosen by Directory.Build.props, without a marker", null) { DirectoryBuildProps = BuildProps(Choose("Config;Docs")), Directories = ConfigAndDocs },
+        new("none by Directory.Build.props", "<Project />") { DirectoryBuildProps = BuildProps(Choose("false")), Directories = AllGone },
+        Properties("chosen by Directory.Build.props and by the marker", Choose("Config;Docs")) with { DirectoryBuildProps = BuildProps(Choose("false")), Directories = ConfigAndDocs },
+        Properties("chosen by the marker where Directory.Build.props did not", """<WorkspaceStandardDirectories Condition="'$(WorkspaceStandardDirectories)' == ''">false</WorkspaceStandardDirectories>""") with { DirectoryBuildProps = BuildProps(Choose("Config;Docs")), Directories = ConfigAndDocs },
+        new("chosen by a target of Directory.Build.props, which nothing runs", "<Project />") { DirectoryBuildProps = $"""<Project><Target Name="Never"><PropertyGroup>{Choose("false")}</PropertyGroup></Target></Project>""" },
+        new("chosen by Directory.Build.props under a condition", "<Project />") { DirectoryBuildProps = BuildProps("""<WorkspaceStandardDirectories Condition="'$(OS)' != ''">false</WorkspaceStandardDirectories>"""), Unknown = AllUnknown },
+        new("chosen by Directory.Build.props from a property", "<Project />") { DirectoryBuildProps = BuildProps("<Names>Config;Docs</Names>" + Choose("$(Names)")), Unknown = AllUnknown },
+        Properties("chosen under an unknown condition", """<WorkspaceStandardDirectories Condition="'$(OS)' != ''">false</WorkspaceStandardDirectories>""") with { Unknown = AllUnknown },
+        Properties("chosen by what only a build knows", Choose("$([System.String]::Copy('false'))")) with { Unknown = AllUnknown },
+        Properties("a choice of what is no standard directory", Choose("Config;Dcos")) with { Code = "WSDK0023" },
+        Properties("a choice by another word", Choose("none")) with { Code = "WSDK0023" },
+        Properties("a choice of none and of one", Choose("false;Config")) with { Code = "WSDK0023" },
+
         Properties("outside the root", "<WorkspaceConfigDir>../out</WorkspaceConfigDir>") with { Code = "WSDK0004" },
 
         Items("an own directory", """<WorkspaceDirectory Include="Schemas" Path="contracts/schemas" />""") with { Directories = "Schemas=contracts/schemas" },
@@ -132,6 +162,10 @@ internal static class LayoutTable
         Items("entries that differ", """<WorkspaceFiles Include="G" Base="contracts" Pattern="*.json" /><WorkspaceFiles Include="G" Base="docs" Pattern="*.md" />""") with { Code = "WSDK1004" },
         new("default excludes that are malformed", """<Project><PropertyGroup><WorkspaceDefaultExcludes>a**</WorkspaceDefaultExcludes></PropertyGroup><ItemGroup><WorkspaceFiles Include="G" Base="contracts" Pattern="*.json" /></ItemGroup></Project>""") { Code = "WSDK2005" },
     ];
+
+    private static string Choose(string value) => $"<WorkspaceStandardDirectories>{value}</WorkspaceStandardDirectories>";
+
+    private static string BuildProps(string properties) => $"<Project><PropertyGroup>{properties}</PropertyGroup></Project>";
 
     private static LayoutRow Properties(string name, string properties) => new(name, $"<Project>\n<PropertyGroup>{properties}</PropertyGroup>\n</Project>");
 
