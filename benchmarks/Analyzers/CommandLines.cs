@@ -12,14 +12,16 @@ internal static class CommandLines
         Put("rules-warn.globalconfig", SampleProject.Severity("warning"));
         Put("common.rsp",
         [
-            "-nologo", "-target:library", "-nullable:enable", "-langversion:latest", "-deterministic+", "-debug:portable", "-optimize-", "-nostdlib+", "-out:obj/Sample.dll",
+            "-nologo", "-target:library", "-nullable:enable", "-langversion:latest", "-deterministic+", "-debug:portable", "-optimize-",
+            "-nostdlib+", "-out:obj/Sample.dll",
             .. Directory.GetFiles(Metadata("References"), "*.dll").Select(static path => $"-reference:\"{path}\""),
             .. Analyzers(Path.GetFullPath(Path.Combine(Metadata("References"), "../../analyzers/dotnet/cs")), "*.dll"),
             .. Analyzers(Metadata("Generator"), "WorkspaceSdk.*.dll"),
             $"-additionalfile:\"{project.Manifest}\"",
             "*.cs",
         ]);
-        Put("sdk.rsp", [.. Analyzers(Metadata("SdkAnalyzers"), "Microsoft.CodeAnalysis.NetAnalyzers.dll"), .. Analyzers(Metadata("SdkAnalyzers"), "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"),
+        Put("sdk.rsp", [.. Analyzers(Metadata("SdkAnalyzers"), "Microsoft.CodeAnalysis.NetAnalyzers.dll"), .. Analyzers(
+            Metadata("SdkAnalyzers"), "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"),
             $"-analyzerconfig:\"{Path.Combine(Metadata("SdkAnalyzers"), "build/config/analysislevel_10_default.globalconfig")}\""]);
         Put("empty.rsp", [$"-analyzer:\"{typeof(EmptyAnalyzer).Assembly.Location}\""]);
 
@@ -44,7 +46,9 @@ internal static class CommandLines
     /// <summary>Our rules as warnings, which is when the compiler runs them all.</summary>
     public static string Warnings => "-analyzerconfig:rules-warn.globalconfig";
 
-    private static IEnumerable<string> Analyzers(string folder, string pattern) => Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal).Select(static path => $"-analyzer:\"{path}\"");
+    private static IEnumerable<string> Analyzers(string folder, string pattern) =>
+        Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal).Select(static path => $"-analyzer:\"{path}\"");
 
-    private static string Metadata(string key) => typeof(CommandLines).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+    private static string Metadata(string key) =>
+        typeof(CommandLines).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>A compiler server of our own: the compiler as builds run it, warm, in a process whose time can be told from everything else.</summary>
+/// <summary>
+/// A compiler server of our own: the compiler as builds run it, warm, in a process whose time can be told from everything else.
+/// </summary>
 internal sealed class CompilerServer : IDisposable
 {
     private const double LeastMilliseconds = 50;
@@ -15,7 +17,8 @@ internal sealed class CompilerServer : IDisposable
     public CompilerServer(string directory)
     {
         _directory = directory;
-        _server = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(CommandLines.CompilerFolder, "VBCSCompiler.dll"), "-pipename:" + _name])
+        _server = Process.Start(new ProcessStartInfo(
+            "dotnet", [Path.Combine(CommandLines.CompilerFolder, "VBCSCompiler.dll"), "-pipename:" + _name])
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
@@ -33,7 +36,8 @@ internal sealed class CompilerServer : IDisposable
         string[] all = [Path.Combine(CommandLines.CompilerFolder, "csc.dll"), "-shared:" + _name, "-noconfig", .. arguments];
         double used = Used();
         long start = Stopwatch.GetTimestamp();
-        using Process client = Process.Start(new ProcessStartInfo("dotnet", all) { WorkingDirectory = _directory, RedirectStandardOutput = true })!;
+        using Process client =
+            Process.Start(new ProcessStartInfo("dotnet", all) { WorkingDirectory = _directory, RedirectStandardOutput = true })!;
         string output = client.StandardOutput.ReadToEnd();
         client.WaitForExit();
         double wall = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
@@ -41,7 +45,8 @@ internal sealed class CompilerServer : IDisposable
 
         // A client that finds no server compiles by itself, or starts another one.
         if (client.ExitCode != 0 || used < LeastMilliseconds)
-            throw new InvalidOperationException($"The compiler server did not compile (exit code {client.ExitCode}, {used} ms in the server):\n{output}");
+            throw new InvalidOperationException(
+                $"The compiler server did not compile (exit code {client.ExitCode}, {used} ms in the server):\n{output}");
         return new ProcessCost(used, wall, output);
     }
 

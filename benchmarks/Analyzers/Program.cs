@@ -1,7 +1,8 @@
 using System.Globalization;
 using WorkspaceSdk.Benchmarks;
 
-// What the analyzers add to a compilation. A whole process pays for starting the compiler and for making our code run at all; a server, which is what builds use, has that behind it.
+// What the analyzers add to a compilation. A whole process pays for starting the compiler and for making our code run at all; a server,
+// which is what builds use, has that behind it.
 int rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 7;
 string[] parts = args.Length > 1 ? args[1..] : ["process", "server", "report"];
 string directory = Directory.CreateTempSubdirectory("wsdk-analyzers-").FullName;
@@ -9,7 +10,8 @@ try
 {
     CommandLines.Write(SampleProject.Write(directory));
     if (parts.Contains("process"))
-        Race("Whole compiler processes", 1, rounds, arguments => MeasuredProcess.Run(directory, "dotnet", [Path.Combine(CommandLines.CompilerFolder, "csc.dll"), "-noconfig", .. arguments]));
+        Race("Whole compiler processes", 1, rounds, arguments => MeasuredProcess.Run(
+            directory, "dotnet", [Path.Combine(CommandLines.CompilerFolder, "csc.dll"), "-noconfig", .. arguments]));
 
     if (parts.Contains("server") || parts.Contains("report"))
     {
@@ -26,12 +28,20 @@ finally
 }
 
 static void Race(string title, int warmUps, int rounds, Func<string[], ProcessCost> compile) =>
-    ProcessRace.Run($"{title}, {SampleProject.Files:N0} files", warmUps, rounds, [.. Way.All.Select(way => new ProcessContender(way.Name, way.Base, () => compile([.. way.Arguments])))], "warning WSDK21");
+    ProcessRace.Run(
+        $"{title}, {SampleProject.Files:N0} files",
+        warmUps,
+        rounds,
+        [.. Way.All.Select(way => new ProcessContender(way.Name, way.Base, () => compile([.. way.Arguments])))],
+        "warning WSDK21");
 
 static void Report(CompilerServer server)
 {
     Console.WriteLine("\n### What the compiler itself reports of every rule as a warning\n\n```text");
-    foreach (string line in server.Compile(CommandLines.Common, CommandLines.Warnings, "-reportanalyzer").Output.Split('\n').Where(static line => line.Contains("WorkspaceSdk.", StringComparison.Ordinal) || line.Contains("Total", StringComparison.Ordinal)))
+    foreach (string line in server
+        .Compile(CommandLines.Common, CommandLines.Warnings, "-reportanalyzer").Output
+        .Split('\n')
+        .Where(static line => line.Contains("WorkspaceSdk.", StringComparison.Ordinal) || line.Contains("Total", StringComparison.Ordinal)))
         Console.WriteLine(line);
     Console.WriteLine("```");
 }

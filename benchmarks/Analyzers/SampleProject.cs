@@ -6,7 +6,9 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>A project of many files in a workspace of many paths: ordinary code, with one text in a hundred that a rule has something to say about.</summary>
+/// <summary>
+/// A project of many files in a workspace of many paths: ordinary code, with one text in a hundred that a rule has something to say about.
+/// </summary>
 internal sealed class SampleProject
 {
     public const int Files = 1000;
@@ -22,18 +24,25 @@ internal sealed class SampleProject
     public static IEnumerable<string> Severity(string severity) =>
     [
         "is_global = true",
-        .. WorkspaceDiagnostics.All.Where(static d => d.Id.StartsWith("WSDK21", StringComparison.Ordinal)).Select(d => $"dotnet_diagnostic.{d.Id}.severity = {severity}"),
+        .. WorkspaceDiagnostics.All.Where(static d => d.Id.StartsWith("WSDK21", StringComparison.Ordinal))
+            .Select(d => $"dotnet_diagnostic.{d.Id}.severity = {severity}"),
     ];
 
     public static SampleProject Write(string directory)
     {
         var project = new SampleProject(directory);
         System.IO.Directory.CreateDirectory(Path.Combine(directory, "obj"));
-        var files = Enumerable.Range(0, Paths).Select(static i => string.Create(CultureInfo.InvariantCulture, $"contracts/area{i % 40}/set{i / 40 % 25}/item{i}.json")).Order(StringComparer.Ordinal);
+        var files = Enumerable.Range(0, Paths)
+            .Select(static i => string.Create(CultureInfo.InvariantCulture, $"contracts/area{i % 40}/set{i / 40 % 25}/item{i}.json"))
+            .Order(StringComparer.Ordinal);
         var manifest = new WorkspaceManifest(
             new ManifestSettings("Sample", "Workspace", false, ManifestRootMode.Runtime, true, "Sample", ".."),
             new EquatableArray<ManifestDirectory>([new ManifestDirectory("Config", "config")]),
-            new EquatableArray<ManifestGroup>([new ManifestGroup("Contracts", "contracts", ManifestMembers.All, "Directory.Workspace.props", 1, new EquatableArray<string>(files))]));
+            new EquatableArray<ManifestGroup>(
+            [
+                new ManifestGroup(
+                    "Contracts", "contracts", ManifestMembers.All, "Directory.Workspace.props", 1, new EquatableArray<string>(files))
+            ]));
         File.WriteAllText(project.Manifest, ManifestWriter.Write(manifest));
         for (int i = 0; i < Files; i++)
             File.WriteAllText(Path.Combine(directory, string.Create(CultureInfo.InvariantCulture, $"Service{i}.cs")), Source(i));

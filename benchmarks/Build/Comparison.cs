@@ -5,7 +5,9 @@ namespace WorkspaceSdk.Benchmarks;
 /// <summary>The same command in several workspaces, turn by turn, so that whatever else the machine does hits all alike.</summary>
 internal sealed class Comparison(string title, IReadOnlyList<(string Name, MeasuredWorkspace Workspace)> sides, string[] command)
 {
-    /// <summary>Prints a table: for each side the median and the least, and the median of its differences to the first side, pair by pair.</summary>
+    /// <summary>
+    /// Prints a table: for each side the median and the least, and the median of its differences to the first side, pair by pair.
+    /// </summary>
     public void Run(int pairs)
     {
         List<double>[] costs = [.. sides.Select(static _ => new List<double>())];
@@ -23,12 +25,16 @@ internal sealed class Comparison(string title, IReadOnlyList<(string Name, Measu
             }
         }
 
-        Console.WriteLine($"\n### {title}\n\n`dotnet {string.Join(' ', command)}`, {pairs} rounds\n\n| side | median ms | least ms | difference ms | difference % |\n|---|---|---|---|---|");
+        Console.WriteLine(
+            $"\n### {title}\n\n`dotnet {string.Join(' ', command)}`, {pairs} rounds\n\n"
+            + "| side | median ms | least ms | difference ms | difference % |\n|---|---|---|---|---|");
         double first = Median.Of(costs[0]);
         for (int side = 0; side < sides.Count; side++)
         {
             double difference = Median.Of(costs[side].Zip(costs[0], static (a, b) => a - b));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {sides[side].Name} | {Median.Of(costs[side]):F1} | {costs[side].Min():F1} | {difference:F1} | {100 * difference / first:F1} |"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {sides[side].Name} | {Median.Of(costs[side]):F1} | {costs[side].Min():F1} | {difference:F1} | {100 * difference / first:F1} |"));
         }
     }
 }

@@ -25,7 +25,9 @@ internal sealed class EvaluationCosts(MeasuredWorkspace workspace, string projec
     {
     }
 
-    /// <summary>Prints a table: for each file of the package the properties, items and targets it adds, and the median of its microseconds.</summary>
+    /// <summary>
+    /// Prints a table: for each file of the package the properties, items and targets it adds, and the median of its microseconds.
+    /// </summary>
     public void Run(int rounds)
     {
         using var collection = new ProjectCollection();
@@ -45,18 +47,23 @@ internal sealed class EvaluationCosts(MeasuredWorkspace workspace, string projec
             }
         }
 
-        Console.WriteLine($"\n### the files of the package at evaluation\n\n{rounds} rounds\n\n| file | properties | items | targets | median µs |\n|---|---|---|---|---|");
+        Console.WriteLine(
+            $"\n### the files of the package at evaluation\n\n{rounds} rounds\n\n| file | properties | items | targets | median µs |\n"
+            + "|---|---|---|---|---|");
         foreach (string file in evaluated!.Imports.Select(static import => import.ImportedProject.FullPath).Where(IsOurs))
         {
             int properties = evaluated.AllEvaluatedProperties.Count(property => property.Xml?.ContainingProject.FullPath == file);
             int items = evaluated.Items.Count(item => item.Xml?.ContainingProject.FullPath == file);
             int targets = evaluated.Targets.Values.Count(target => target.Location.File == file);
             double median = _microseconds.TryGetValue(file, out List<double>? list) ? Median.Of(list) : 0;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| `{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}` | {properties} | {items} | {targets} | {median:F0} |"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| `{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}` | {properties} | {items} | {targets} | {median:F0} |"));
         }
     }
 
-    private static bool IsOurs(string file) => file.Contains("/workspacesdk/", StringComparison.Ordinal) || file.EndsWith("/Directory.Workspace.props", StringComparison.Ordinal);
+    private static bool IsOurs(string file) =>
+        file.Contains("/workspacesdk/", StringComparison.Ordinal) || file.EndsWith("/Directory.Workspace.props", StringComparison.Ordinal);
 
     private void Take(ProfilerResult result)
     {

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>A workspace on disk with a tree of files and one project or more, built with node reuse and servers off so that a build is one tree of processes.</summary>
+/// <summary>
+/// A workspace on disk with a tree of files and one project or more, built with node reuse and servers off
+/// so that a build is one tree of processes.
+/// </summary>
 internal sealed class MeasuredWorkspace
 {
     private const int FilesPerDirectory = 25;
@@ -99,7 +102,8 @@ internal sealed class MeasuredWorkspace
         string[] extensions = ["rs", "toml", "md", "json"];
         for (int i = 0; i < files; i++)
         {
-            string directory = Path.Combine(Root, string.Create(CultureInfo.InvariantCulture, $"tree/part{i / (FilesPerDirectory * 40)}/sub{i / FilesPerDirectory}"));
+            string directory = Path.Combine(
+                Root, string.Create(CultureInfo.InvariantCulture, $"tree/part{i / (FilesPerDirectory * 40)}/sub{i / FilesPerDirectory}"));
             if (i % FilesPerDirectory == 0)
                 Directory.CreateDirectory(directory);
             File.WriteAllBytes(Path.Combine(directory, string.Create(CultureInfo.InvariantCulture, $"file_{i}.{extensions[i % 4]}")), []);

@@ -14,7 +14,10 @@ internal sealed class PackageFeed
         Folder = Path.Combine(place, "feed");
         PackagesFolder = Path.Combine(place, "packages");
         Directory.CreateDirectory(Folder);
-        MeasuredProcess.Run(Repository.Root, "dotnet", ["pack", "src/Sdk/Sdk.csproj", "-c", "Release", "-o", Folder, $"-p:PackageVersion={Version}", "-nologo", "-v:q"]);
+        MeasuredProcess.Run(
+            Repository.Root,
+            "dotnet",
+            ["pack", "src/Sdk/Sdk.csproj", "-c", "Release", "-o", Folder, $"-p:PackageVersion={Version}", "-nologo", "-v:q"]);
         PackEmpty("EmptySdk", "MSBuildSdk", "Sdk/Sdk");
         PackEmpty("EmptyPackage", "Dependency", "build/EmptyPackage");
         PackLeast();
@@ -47,8 +50,8 @@ internal sealed class PackageFeed
             """);
     }
 
-    // What cannot be left out of a package of this kind, in the fewest words: the root by one function, the standard directories as properties and items, analyzers,
-    // a task that is told where to look.
+    // What cannot be left out of a package of this kind, in the fewest words: the root by one function, the standard directories as
+    // properties and items, analyzers, a task that is told where to look.
     private void PackLeast()
     {
         string[] directories = ["Config", "Data", "Logs", "Docs", "Tests", "State", "Cache", "Temp"];
@@ -80,7 +83,8 @@ internal sealed class PackageFeed
             </Project>
             """);
         using ZipArchive ours = ZipFile.OpenRead(Path.Combine(Folder, $"WorkspaceSdk.{Version}.nupkg"));
-        foreach (ZipArchiveEntry analyzer in ours.Entries.Where(static entry => entry.FullName.StartsWith("analyzers/", StringComparison.Ordinal)))
+        foreach (ZipArchiveEntry analyzer in ours.Entries.Where(static entry => entry.FullName.StartsWith(
+            "analyzers/", StringComparison.Ordinal)))
         {
             using Stream from = analyzer.Open(), to = package.CreateEntry(analyzer.FullName).Open();
             from.CopyTo(to);

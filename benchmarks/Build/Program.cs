@@ -4,12 +4,18 @@ using WorkspaceSdk.Benchmarks;
 // What the SDK adds to a build, in processor time of the whole tree of processes. See README.md.
 string[] all = ["noop", "startup", "solution", "warm", "evaluation", "files"];
 string[] chosen = [.. all.Where(args.Contains)];
-int pairs = args.Select(static a => int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0).DefaultIfEmpty(0).Max();
+int pairs =
+    args.Select(static a => int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0).DefaultIfEmpty(0).Max();
 if (pairs == 0)
     pairs = 21;
 string? earlier = args.FirstOrDefault(static a => a.EndsWith(".nupkg", StringComparison.Ordinal));
 // The plain SDK is what the others are compared to.
-ProjectStyle[] styles = [.. Enum.GetValues<ProjectStyle>().Where(style => style != ProjectStyle.Earlier || earlier is not null).Where(style => style == ProjectStyle.Plain || !args.Intersect(Enum.GetNames<ProjectStyle>()).Any() || args.Contains(style.ToString()) || style == ProjectStyle.Earlier)];
+ProjectStyle[] styles = [.. Enum.GetValues<ProjectStyle>()
+    .Where(style => style != ProjectStyle.Earlier || earlier is not null)
+    .Where(style => style == ProjectStyle.Plain
+        || !args.Intersect(Enum.GetNames<ProjectStyle>()).Any()
+        || args.Contains(style.ToString())
+        || style == ProjectStyle.Earlier)];
 string place = Directory.CreateTempSubdirectory("wsdk-build-benchmark-").FullName;
 int sidesMade = 0;
 try
@@ -54,19 +60,31 @@ try
 
     // Nothing but what starting the tasks takes: both sides find an SDK package, evaluate the project and run one target of it.
     void StartUp(int files) =>
-        new Comparison("starting the tasks", [.. Sides(files, ["App"], [ProjectStyle.EmptySdk, ProjectStyle.Sdk])], ["msbuild", "App/App.csproj", "-t:CollectWorkspaceFiles"]).Run(pairs);
+        new Comparison(
+            "starting the tasks",
+            [.. Sides(files, ["App"], [ProjectStyle.EmptySdk, ProjectStyle.Sdk])],
+            ["msbuild", "App/App.csproj", "-t:CollectWorkspaceFiles"])
+            .Run(pairs);
 
     void Solution(int projects, int files)
     {
         string[] names = [.. Enumerable.Range(0, projects).Select(static i => $"P{i}")];
-        new Comparison($"no-op build, {projects} projects sharing a group of {files} files", [.. Sides(files, names, styles)], ["build", "All.slnx", "--no-restore"]).Run(pairs);
+        new Comparison(
+            $"no-op build, {projects} projects sharing a group of {files} files",
+            [.. Sides(files, names, styles)],
+            ["build", "All.slnx", "--no-restore"])
+            .Run(pairs);
     }
 
     // Not by <Sdk>: in this process each evaluation asks the SDK resolvers anew.
     void Warm(int files) =>
-        new WarmBuilds([.. Sides(files, ["App"], [.. styles.Where(static style => style is not (ProjectStyle.Sdk or ProjectStyle.EmptySdk))])], "App/App.csproj").Run(pairs);
+        new WarmBuilds(
+            [.. Sides(files, ["App"], [.. styles.Where(static style => style is not (ProjectStyle.Sdk or ProjectStyle.EmptySdk))])],
+            "App/App.csproj")
+            .Run(pairs);
 
-    void Files(int files) => new EvaluationCosts(Sides(files, ["App"], [ProjectStyle.Package]).Single().Workspace, "App/App.csproj").Run(pairs);
+    void Files(int files) =>
+        new EvaluationCosts(Sides(files, ["App"], [ProjectStyle.Package]).Single().Workspace, "App/App.csproj").Run(pairs);
 
     void Evaluation(int files)
     {
@@ -89,7 +107,8 @@ try
             var workspace = new MeasuredWorkspace(Path.Combine(place, $"side{++sidesMade}"), feed, style, files);
             foreach (string project in projects)
                 workspace.AddProject(project);
-            workspace.Write("All.slnx", $"<Solution>{string.Concat(projects.Select(static p => $"<Project Path=\"{p}/{p}.csproj\" />"))}</Solution>");
+            workspace.Write(
+                "All.slnx", $"<Solution>{string.Concat(projects.Select(static p => $"<Project Path=\"{p}/{p}.csproj\" />"))}</Solution>");
             string target = projects.Length == 1 ? $"{projects[0]}/{projects[0]}.csproj" : "All.slnx";
 
             // The first build makes everything; the second and third settle what later ones leave alone.

@@ -6,14 +6,18 @@ using Microsoft.Build.Locator;
 namespace WorkspaceSdk.Benchmarks;
 
 /// <summary>
-/// Evaluates and builds one project over and over in this process, workspace by workspace in turn. What a project of a large solution takes is this:
-/// MSBuild has started, its code is compiled, the SDK's files are parsed. Many short samples that take turns tell small differences apart where whole builds cannot.
+/// Evaluates and builds one project over and over in this process, workspace by workspace in turn. What a
+/// project of a large solution takes is this:
+/// MSBuild has started, its code is compiled, the SDK's files are parsed. Many short samples that take turns tell small
+/// differences apart where whole builds cannot.
 /// </summary>
 internal sealed class WarmBuilds(IReadOnlyList<(string Name, MeasuredWorkspace Workspace)> sides, string project)
 {
     private const int UnmeasuredRounds = 30;
 
-    /// <summary>Makes the SDK's own MSBuild the one that is used, and keeps the machine from saying where the root is; before anything else here.</summary>
+    /// <summary>
+    /// Makes the SDK's own MSBuild the one that is used, and keeps the machine from saying where the root is; before anything else here.
+    /// </summary>
     public static void Register()
     {
         Environment.SetEnvironmentVariable("WORKSPACE_PATH", null);
@@ -21,7 +25,9 @@ internal sealed class WarmBuilds(IReadOnlyList<(string Name, MeasuredWorkspace W
             MSBuildLocator.RegisterDefaults();
     }
 
-    /// <summary>Prints a table of processor time: what a quarter of the rounds stayed below, and how much that is above the first side's.</summary>
+    /// <summary>
+    /// Prints a table of processor time: what a quarter of the rounds stayed below, and how much that is above the first side's.
+    /// </summary>
     public void Run(int rounds)
     {
         using var collection = new ProjectCollection();
@@ -43,12 +49,18 @@ internal sealed class WarmBuilds(IReadOnlyList<(string Name, MeasuredWorkspace W
         }
 
         GC.KeepAlive(parsed);
-        Console.WriteLine($"\n### an up-to-date project in a process that has built others\n\n{rounds} rounds\n\n| side | evaluation ms | build ms | both, difference ms | difference % |\n|---|---|---|---|---|");
+        Console.WriteLine(
+            $"\n### an up-to-date project in a process that has built others\n\n{rounds} rounds\n\n"
+            + "| side | evaluation ms | build ms | both, difference ms | difference % |\n|---|---|---|---|---|");
         double first = LowerQuartile(evaluations[0]) + LowerQuartile(builds[0]);
         for (int side = 0; side < sides.Count; side++)
         {
-            double evaluation = LowerQuartile(evaluations[side]), build = LowerQuartile(builds[side]), difference = evaluation + build - first;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {sides[side].Name} | {evaluation:F2} | {build:F2} | {difference:F2} | {100 * difference / first:F1} |"));
+            double evaluation = LowerQuartile(evaluations[side]),
+                build = LowerQuartile(builds[side]),
+                difference = evaluation + build - first;
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {sides[side].Name} | {evaluation:F2} | {build:F2} | {difference:F2} | {100 * difference / first:F1} |"));
         }
     }
 

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>A project of a repository: the C# files below its directory that are in no other project, and the projects it refers to.</summary>
+/// <summary>
+/// A project of a repository: the C# files below its directory that are in no other project, and the projects it refers to.
+/// </summary>
 internal sealed partial class CorpusProject
 {
     // Those that the SDK adds, without which most code of today means nothing.
@@ -16,12 +18,17 @@ internal sealed partial class CorpusProject
 
         """;
 
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, preprocessorSymbols: ["NET", "NETCOREAPP", "NET10_0", "NET5_0_OR_GREATER", "NET6_0_OR_GREATER", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER", "NETCOREAPP3_1_OR_GREATER", "DEBUG", "TRACE"]);
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, preprocessorSymbols:
+    [
+        "NET", "NETCOREAPP", "NET10_0", "NET5_0_OR_GREATER", "NET6_0_OR_GREATER", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER",
+        "NET10_0_OR_GREATER", "NETCOREAPP3_1_OR_GREATER", "DEBUG", "TRACE"
+    ]);
 
     private static readonly MetadataReference[] Libraries =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(p) is "netstandard.dll" or "mscorlib.dll")
+            .Where(static p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal)
+                || Path.GetFileName(p) is "netstandard.dll" or "mscorlib.dll")
             .Select(static p => MetadataReference.CreateFromFile(p)),
     ];
 
@@ -50,7 +57,9 @@ internal sealed partial class CorpusProject
     /// <summary>Gets a value indicating whether the program is packed as a .NET tool.</summary>
     public bool IsTool { get; }
 
-    /// <summary>Gets a value indicating whether it is a library that is published, as far as the project's file and the properties above it tell.</summary>
+    /// <summary>
+    /// Gets a value indicating whether it is a library that is published, as far as the project's file and the properties above it tell.
+    /// </summary>
     public bool IsPublished { get; }
 
     /// <summary>Gets the project's C# files.</summary>
@@ -70,7 +79,11 @@ internal sealed partial class CorpusProject
     private CSharpCompilation Create()
     {
         // Until it is made it refers to nothing, so that what leads back to it ends.
-        _compilation = CSharpCompilation.Create("Corpus", [Parse(Usings + "namespace Corpus { internal static class Workspace { } }", "Workspace.g.cs")], Libraries, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        _compilation = CSharpCompilation.Create(
+            "Corpus",
+            [Parse(Usings + "namespace Corpus { internal static class Workspace { } }", "Workspace.g.cs")],
+            Libraries,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         return _compilation.WithAssemblyName(Path.GetFileNameWithoutExtension(ProjectFile))
             .AddSyntaxTrees(Files.Select(static f => Parse(File.ReadAllText(f), f)))
             .AddReferences(_references.Select(static r => r.Compilation.ToMetadataReference()));
@@ -92,7 +105,11 @@ internal sealed partial class CorpusProject
     {
         try
         {
-            return [.. XDocument.Parse(text).Descendants().Where(static e => e.Name.LocalName == "ProjectReference").Select(static e => (string?)e.Attribute("Include")).OfType<string>()];
+            return [.. XDocument.Parse(text)
+                .Descendants()
+                .Where(static e => e.Name.LocalName == "ProjectReference")
+                .Select(static e => (string?)e.Attribute("Include"))
+                .OfType<string>()];
         }
         catch (XmlException)
         {
@@ -103,12 +120,15 @@ internal sealed partial class CorpusProject
     [GeneratedRegex("<PackAsTool>\\s*true\\s*</PackAsTool>", RegexOptions.IgnoreCase)]
     private static partial Regex PackAsTool();
 
-    [GeneratedRegex("Microsoft\\.NET\\.Test\\.Sdk|IsTestProject>true|[/.](unit)?tests?(\\.csproj)?/|tests?\\.csproj|specs\\.csproj|IsPackable>false", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "Microsoft\\.NET\\.Test\\.Sdk|IsTestProject>true|[/.](unit)?tests?(\\.csproj)?/|tests?\\.csproj|specs\\.csproj|IsPackable>false",
+        RegexOptions.IgnoreCase)]
     private static partial Regex TestProject();
 
     [GeneratedRegex("<OutputType>\\s*(Win)?Exe|Microsoft\\.NET\\.Sdk\\.(Web|Worker)", RegexOptions.IgnoreCase)]
     private static partial Regex Program();
 
-    [GeneratedRegex("<GeneratePackageOnBuild>true|<PackageLicense|<PackageProjectUrl|<IsPackable>true|<IsShipping>true", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "<GeneratePackageOnBuild>true|<PackageLicense|<PackageProjectUrl|<IsPackable>true|<IsShipping>true", RegexOptions.IgnoreCase)]
     private static partial Regex Published();
 }

@@ -5,15 +5,20 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>A repository as its authors would see it with the SDK: its directory is the workspace, it has the standard directories, and each program is built below its project.</summary>
+/// <summary>
+/// A repository as its authors would see it with the SDK: its directory is the workspace, it has the standard directories, and
+/// each program is built below its project.
+/// </summary>
 internal sealed class CorpusRepository
 {
-    private static readonly EnumerationOptions Walk = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions Walk =
+        new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     // What a workspace has that declares nothing.
     private static readonly EquatableArray<ManifestDirectory> Standard = new(
     [
-        new("Cache", ".workspace/cache"), new("Config", "config"), new("Data", "data"), new("Docs", "docs"), new("Logs", "logs"), new("State", ".workspace"), new("Temp", ".workspace/tmp"), new("Tests", "tests"),
+        new("Cache", ".workspace/cache"), new("Config", "config"), new("Data", "data"), new("Docs", "docs"), new("Logs", "logs"),
+        new("State", ".workspace"), new("Temp", ".workspace/tmp"), new("Tests", "tests"),
     ]);
 
     private readonly string _directory;
@@ -30,12 +35,21 @@ internal sealed class CorpusRepository
         string[] files = [.. Directory.EnumerateFiles(_directory, "*", Walk).Order(StringComparer.Ordinal)];
         var settings = new ManifestSettings("Corpus", "Workspace", false, ManifestRootMode.Runtime, true, "Corpus", "");
         _bare = new WorkspaceManifest(settings, Standard, default);
-        WorkspaceManifest declared = _bare with { Groups = new([new ManifestGroup("Files", "", ManifestMembers.All, "Directory.Workspace.props", 1, new([.. files.Select(Relative)]))]) };
+        WorkspaceManifest declared = _bare with
+        {
+            Groups = new(
+            [
+                new ManifestGroup("Files", "", ManifestMembers.All, "Directory.Workspace.props", 1, new([.. files.Select(Relative)]))
+            ])
+        };
         _declaredPaths = new WorkspacePaths(declared);
         _barePaths = new WorkspacePaths(_bare);
-        string[] atRoot = [.. files.Where(f => Path.GetDirectoryName(f) == _directory && Path.GetFileName(f) is "Directory.Build.props" or "global.json")];
+        string[] atRoot = [.. files.Where(f =>
+            Path.GetDirectoryName(f) == _directory && Path.GetFileName(f) is "Directory.Build.props" or "global.json")];
         _isArcade = atRoot.Any(static f => File.ReadAllText(f).Contains("Microsoft.DotNet.Arcade.Sdk", StringComparison.Ordinal));
-        bool usesArtifacts = _isArcade || files.Any(static f => Path.GetFileName(f) == "Directory.Build.props" && File.ReadAllText(f).Contains("<UseArtifactsOutput>true", StringComparison.OrdinalIgnoreCase));
+        bool usesArtifacts = _isArcade
+            || files.Any(static f => Path.GetFileName(f) == "Directory.Build.props"
+                && File.ReadAllText(f).Contains("<UseArtifactsOutput>true", StringComparison.OrdinalIgnoreCase));
         _outputs = usesArtifacts ? Path.Combine(_directory, "artifacts") : null;
         Projects = ProjectsOf(files);
     }
@@ -50,7 +64,8 @@ internal sealed class CorpusRepository
         string root = Path.GetRelativePath(Path.GetDirectoryName(manifestPath)!, _directory).Replace('\\', '/');
         var location = WorkspaceLocation.Of(manifestPath, _bare.Settings with { Root = root });
         INamedTypeSymbol @class = project.Compilation.Assembly.GetTypeByMetadataName("Corpus.Workspace")!;
-        return (new WorkspaceInCode(_declaredPaths, location, @class, project.IsTool, project.IsPublished), new WorkspaceInCode(_barePaths, location, @class, project.IsTool, project.IsPublished));
+        return (new WorkspaceInCode(_declaredPaths, location, @class, project.IsTool, project.IsPublished),
+            new WorkspaceInCode(_barePaths, location, @class, project.IsTool, project.IsPublished));
     }
 
     // Where the .NET SDK puts it, where its artifacts layout is on, and where Arcade does.
@@ -62,7 +77,8 @@ internal sealed class CorpusRepository
     {
         var projects = new Dictionary<string, CorpusProject>(StringComparer.Ordinal);
         var byDirectory = new Dictionary<string, CorpusProject>(StringComparer.Ordinal);
-        foreach (string file in files.Where(static f => f.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)).Prepend(Path.Combine(_directory, "Repository.csproj")))
+        foreach (string file in files.Where(static f => f.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
+            .Prepend(Path.Combine(_directory, "Repository.csproj")))
         {
             var project = new CorpusProject(file);
             projects[file] = project;

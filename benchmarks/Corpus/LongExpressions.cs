@@ -13,10 +13,12 @@ internal static class LongExpressions
         ("\"contracts/f0\" + \"contracts/f1\" + …", static n => Joined(n, " + ", static i => $"\"contracts/f{i}\"")),
         ("\"../a/\" + \"../a/\" + …", static n => Joined(n, " + ", static _ => "\"../a/\"")),
         ("x + \"/contracts/a.json/\" + x + …", static n => Joined(n / 2, " + ", static _ => "x + \"/contracts/a.json/\"")),
-        ("BaseDirectory + \"../\" + x + \"../\" + …", static n => "System.AppContext.BaseDirectory + " + Joined(n / 2, " + ", static _ => "\"../\" + x")),
+        ("BaseDirectory + \"../\" + x + \"../\" + …",
+            static n => "System.AppContext.BaseDirectory + " + Joined(n / 2, " + ", static _ => "\"../\" + x")),
         ("BaseDirectory + up + up + …", static n => "System.AppContext.BaseDirectory + " + Joined(n, " + ", static _ => "up")),
         ("$\"../{x}/../{x}/…\"", static n => "$\"" + Joined(n / 2, "/", static _ => "../{x}") + "\""),
-        ("Path.Combine(BaseDirectory, \"..\", \"..\", …)", static n => "System.IO.Path.Combine(System.AppContext.BaseDirectory, " + Joined(n, ", ", static _ => "\"..\"") + ")"),
+        ("Path.Combine(BaseDirectory, \"..\", \"..\", …)",
+            static n => "System.IO.Path.Combine(System.AppContext.BaseDirectory, " + Joined(n, ", ", static _ => "\"..\"") + ")"),
         ("one literal ../../…", static n => "\"" + Joined(n, "/", static _ => "..") + "\""),
     ];
 
@@ -31,18 +33,26 @@ internal static class LongExpressions
         var repository = new CorpusRepository(directory);
         CorpusProject project = repository.Projects[0];
         WorkspaceInCode workspace = repository.WorkspaceOf(project).Declared;
-        Console.WriteLine("| milliseconds in all rules | " + string.Join(" | ", Terms.Select(static t => t.ToString("n0", System.Globalization.CultureInfo.InvariantCulture))) + " |\n|---|" + string.Concat(Terms.Select(static _ => "---|")));
+        Console.WriteLine("| milliseconds in all rules | "
+            + string.Join(" | ", Terms.Select(static t => t.ToString("n0", System.Globalization.CultureInfo.InvariantCulture)))
+            + " |\n|---|" + string.Concat(Terms.Select(static _ => "---|")));
         foreach ((string name, Func<int, string> code) in Shapes)
         {
             // The first time, the just-in-time compiler takes longer than the rules.
             Look(project, workspace, Source(code(100)));
-            Console.WriteLine($"| `{name}` | " + string.Join(" | ", Terms.Select(t => Least(project, workspace, Source(code(t))).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture))) + " |");
+            Console.WriteLine($"| `{name}` | "
+                + string.Join(
+                    " | ",
+                    Terms.Select(t => Least(project, workspace, Source(code(t)))
+                        .ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)))
+                + " |");
         }
 
         Directory.Delete(directory, recursive: true);
     }
 
-    private static double Least(CorpusProject project, WorkspaceInCode workspace, string source) => Enumerable.Range(0, 3).Min(_ => Look(project, workspace, source));
+    private static double Least(CorpusProject project, WorkspaceInCode workspace, string source) =>
+        Enumerable.Range(0, 3).Min(_ => Look(project, workspace, source));
 
     private static double Look(CorpusProject project, WorkspaceInCode workspace, string source)
     {
@@ -52,5 +62,6 @@ internal static class LongExpressions
 
     private static string Source(string expression) => "class C { string M(string x) { var up = \"../\"; return " + expression + "; } }";
 
-    private static string Joined(int count, string separator, Func<int, string> term) => string.Join(separator, Enumerable.Range(0, count).Select(term));
+    private static string Joined(int count, string separator, Func<int, string> term) =>
+        string.Join(separator, Enumerable.Range(0, count).Select(term));
 }

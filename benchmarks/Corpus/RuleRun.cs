@@ -5,15 +5,21 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>All rules over one file after the other. Only what a rule asks about is bound, on a stack as small as that of a compiler's thread.</summary>
+/// <summary>
+/// All rules over one file after the other. Only what a rule asks about is bound, on a stack as small as that of a compiler's thread.
+/// </summary>
 internal static class RuleRun
 {
     private const int Stack = 1536 * 1024;
 
-    private static readonly WorkspaceAnalyzer[] Rules = [new LiteralPathAnalyzer(), new NearPathAnalyzer(), new RelativePathAnalyzer(), new AbsolutePathAnalyzer(), new ClimbingAnalyzer()];
+    private static readonly WorkspaceAnalyzer[] Rules =
+    [
+        new LiteralPathAnalyzer(), new NearPathAnalyzer(), new RelativePathAnalyzer(), new AbsolutePathAnalyzer(), new ClimbingAnalyzer()
+    ];
 
     /// <summary>What the rules find in a file, what failed, and the milliseconds they took, binding included.</summary>
-    public static (IReadOnlyList<Diagnostic> Found, Exception? Failure, double Milliseconds) Look(SemanticModel model, WorkspaceInCode workspace)
+    public static (IReadOnlyList<Diagnostic> Found, Exception? Failure, double Milliseconds) Look(
+        SemanticModel model, WorkspaceInCode workspace)
     {
         var found = new List<Diagnostic>();
         Exception? failure = null;

@@ -2,7 +2,8 @@ using System.Globalization;
 using WorkspaceSdk;
 using WorkspaceSdk.Benchmarks;
 
-// Fingerprints against sha256sum in the same run, each a process of its own, alternating. This program is its own subject: "hash LIST" hashes the files of a list.
+// Fingerprints against sha256sum in the same run, each a process of its own, alternating. This program is its own
+// subject: "hash LIST" hashes the files of a list.
 if (args is ["hash", string listed])
 {
     IReadOnlyList<string> hashes = Fingerprint.ComputeAll(File.ReadAllLines(listed));
@@ -47,7 +48,9 @@ void Compare(string name, string[] files)
     double rivalWall = Median.Of(theirs.Select(static c => c.WallMilliseconds));
     double cpu = Median.Of(ours.Select(static c => c.CpuMilliseconds));
     double rivalCpu = Median.Of(theirs.Select(static c => c.CpuMilliseconds));
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: WorkspaceSdk {wall:F0} ms (CPU {cpu:F0}), sha256sum {rivalWall:F0} ms (CPU {rivalCpu:F0}), ratio {wall / rivalWall:F2}; peak memory {ours[^1].Output.Trim()}"));
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{name}: WorkspaceSdk {wall:F0} ms (CPU {cpu:F0}), sha256sum {rivalWall:F0} ms (CPU {rivalCpu:F0}), ratio {wall / rivalWall:F2}; peak memory {ours[^1].Output.Trim()}"));
 }
 
 static string[] SmallFiles(string directory, int count)

@@ -20,10 +20,18 @@ internal static class CompilerRace
         ProcessRace.Run($"csc, {files:N0} files", 1, rounds,
         [
             Compiler("neither", "neither", directory, [ordinary]),
-            Compiler("generator, no file", "neither", directory, [ordinary, .. Generator(directory, SampleTree.Manifest(0, ManifestMembers.All))]),
+            Compiler(
+                "generator, no file",
+                "neither",
+                directory,
+                [ordinary, .. Generator(directory, SampleTree.Manifest(0, ManifestMembers.All))]),
             Compiler("by hand", "by hand", directory, [ordinary, Write(directory, "by-hand.cs", SampleTree.ByHand(relative))]),
             Compiler("generator, relative", "by hand", directory, [ordinary, .. Generator(directory, relative)]),
-            Compiler("generator, both", "by hand", directory, [ordinary, .. Generator(directory, SampleTree.Manifest(files, ManifestMembers.All))]),
+            Compiler(
+                "generator, both",
+                "by hand",
+                directory,
+                [ordinary, .. Generator(directory, SampleTree.Manifest(files, ManifestMembers.All))]),
         ], "warning ");
     }
 
@@ -47,28 +55,42 @@ internal static class CompilerRace
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"| {files:N0} | {byHand:F0} | {generated:F0} |"));
         }
 
-        Console.WriteLine("\n### Microseconds of processor time per constant, beyond what csc takes without them\n\n| constants | by hand | generator |\n|---|---|---|\n" + string.Join('\n', lines));
+        Console.WriteLine(
+            "\n### Microseconds of processor time per constant, beyond what csc takes without them\n\n| constants | by hand | generator |\n"
+            + "|---|---|---|\n"
+            + string.Join('\n', lines));
     }
 
     private static string Ordinary(string directory) =>
-        Write(directory, "ordinary.cs", WorkspaceEmitter.EmitFile(SampleTree.Ordinary, EmitOptions.OfCSharp(10) with { EmbeddedAttribute = false }));
+        Write(
+            directory,
+            "ordinary.cs",
+            WorkspaceEmitter.EmitFile(SampleTree.Ordinary, EmitOptions.OfCSharp(10) with { EmbeddedAttribute = false }));
 
     private static string[] Generator(string directory, WorkspaceManifest manifest) =>
     [
         "-analyzer:" + Metadata("Generator") + "WorkspaceSdk.Manifest.dll",
         "-analyzer:" + Metadata("Generator") + "WorkspaceSdk.Compiler.dll",
-        "-additionalfile:" + Write(directory, $"{manifest.Groups[0].Files.Count}-{(int)manifest.Groups[0].Members}.manifest", ManifestWriter.Write(manifest)),
+        "-additionalfile:"
+        + Write(directory, $"{manifest.Groups[0].Files.Count}-{(int)manifest.Groups[0].Members}.manifest", ManifestWriter.Write(manifest)),
     ];
 
     private static ProcessContender Compiler(string name, string @base, string directory, string[] arguments)
     {
         IEnumerable<string> references = Directory.GetFiles(Metadata("References"), "*.dll").Select(static path => "-r:" + path);
-        string response = Write(directory, name.Replace(' ', '-') + ".rsp", string.Join('\n', references.Concat(FrameworkGenerators()).Concat(arguments).Concat(["-t:library", "-nologo", "-deterministic", "-langversion:latest", "-out:" + Path.Combine(directory, "out.dll")]).Select(static a => "\"" + a + "\"")));
-        return new ProcessContender(name, @base, () => MeasuredProcess.Run(directory, "dotnet", [Metadata("Compiler"), "-noconfig", "@" + response]));
+        string response = Write(directory, name.Replace(' ', '-') + ".rsp", string.Join(
+            '\n',
+            references.Concat(FrameworkGenerators())
+                .Concat(arguments)
+                .Concat(["-t:library", "-nologo", "-deterministic", "-langversion:latest", "-out:" + Path.Combine(directory, "out.dll")])
+                .Select(static a => "\"" + a + "\"")));
+        return new ProcessContender(
+            name, @base, () => MeasuredProcess.Run(directory, "dotnet", [Metadata("Compiler"), "-noconfig", "@" + response]));
     }
 
     private static IEnumerable<string> FrameworkGenerators() =>
-        Directory.GetFiles(Path.GetFullPath(Path.Combine(Metadata("References"), "../../analyzers/dotnet/cs")), "*.dll").Select(static path => "-analyzer:" + path);
+        Directory.GetFiles(Path.GetFullPath(Path.Combine(Metadata("References"), "../../analyzers/dotnet/cs")), "*.dll")
+            .Select(static path => "-analyzer:" + path);
 
     private static string Write(string directory, string name, string text)
     {

@@ -18,13 +18,17 @@ internal static class EditRace
     public static void Unrelated(int files, int rivalFiles, int rounds)
     {
         (Compilation, GeneratorDriver) ours = Ready(new WorkspaceGenerator(), Text(SampleTree.Manifest(files, ManifestMembers.All)));
-        (Compilation, GeneratorDriver) rival = Ready(new PathPerFileGenerator(), [.. SampleTree.Manifest(rivalFiles, ManifestMembers.All).Groups[0].Files.Select(static f => new MemoryText("/w/" + f, ""))]);
+        (Compilation, GeneratorDriver) rival = Ready(
+            new PathPerFileGenerator(),
+            [.. SampleTree.Manifest(rivalFiles, ManifestMembers.All).Groups[0].Files.Select(static f => new MemoryText("/w/" + f, ""))]);
         Race.Run($"an unrelated edit, {files:N0} files", rounds,
         [
             Contender.InProcess("ours", 20, () => Edit(ours)),
             Contender.InProcess($"an additional file per path ({rivalFiles:N0})", 5, () => Edit(rival)),
         ]);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nallocated by ours: {Allocated(ours):N0} bytes; by a generator with as many files that does nothing: {Allocated(Ready(new EmptyGenerator())):N0} bytes"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"\nallocated by ours: {Allocated(ours):N0} bytes; by a generator with as many files that does nothing: {Allocated(Ready(new EmptyGenerator())):N0} bytes"));
     }
 
     // The compiler's own share of a run is in both.
@@ -43,13 +47,18 @@ internal static class EditRace
         MemoryText before = Text(SampleTree.Manifest(files, ManifestMembers.All))[0];
         WorkspaceManifest changed = SampleTree.Manifest(files, ManifestMembers.All, "top7/directory0/one-more.json");
         string after = ManifestWriter.Write(changed);
-        string code = WorkspaceEmitter.Emit(changed, EmitOptions.OfCSharp(14)).Single(static f => f.HintName.Contains(".Top7.", StringComparison.Ordinal)).Text;
+        string code = WorkspaceEmitter.Emit(changed, EmitOptions.OfCSharp(14))
+            .Single(static f => f.HintName.Contains(".Top7.", StringComparison.Ordinal)).Text;
         (Compilation compilation, GeneratorDriver driver) = Ready(new WorkspaceGenerator(), before);
         Race.Run($"one file added to {files:N0}", rounds,
         [
             // A text of its own every time: what is known of a text is kept with it.
-            Contender.InProcess("ours", 10, () => Run(driver.ReplaceAdditionalText(before, new MemoryText(before.Path, after)), compilation)),
-            Contender.InProcess("of it, the compiler parsing the changed file", 10, () => CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8)).GetRoot().FullSpan.Length & 0),
+            Contender.InProcess(
+                "ours", 10, () => Run(driver.ReplaceAdditionalText(before, new MemoryText(before.Path, after)), compilation)),
+            Contender.InProcess(
+                "of it, the compiler parsing the changed file",
+                10,
+                () => CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8)).GetRoot().FullSpan.Length & 0),
         ]);
     }
 
@@ -67,9 +76,11 @@ internal static class EditRace
         return Run(state.Driver, edited);
     }
 
-    private static long Run(GeneratorDriver driver, Compilation compilation) => driver.RunGenerators(compilation).GetTimingInfo().ElapsedTime.Ticks & 0;
+    private static long Run(GeneratorDriver driver, Compilation compilation) =>
+        driver.RunGenerators(compilation).GetTimingInfo().ElapsedTime.Ticks & 0;
 
     private static Compilation AddTree(Compilation compilation) => compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Edit { }"));
 
-    private static MemoryText[] Text(WorkspaceManifest manifest) => [new MemoryText("/w/obj/workspace.manifest", ManifestWriter.Write(manifest))];
+    private static MemoryText[] Text(WorkspaceManifest manifest) =>
+        [new MemoryText("/w/obj/workspace.manifest", ManifestWriter.Write(manifest))];
 }

@@ -27,7 +27,9 @@ switch (args)
             Read(directory, rounds);
         return 0;
     default:
-        Console.Error.WriteLine("usage: DIRECTORY [ROUNDS [compiler|growth|added|edits|reading ...]]: where the sample files are made; how many rounds; which parts.");
+        Console.Error.WriteLine(
+            "usage: DIRECTORY [ROUNDS [compiler|growth|added|edits|reading ...]]: where the sample files are made; "
+            + "how many rounds; which parts.");
         return 2;
 }
 
@@ -38,12 +40,22 @@ static void Read(string directory, int rounds)
     Console.WriteLine("\n### What the just-in-time compiler makes of a read\n\n```asm");
     string code = Path.Combine(directory, "jit.txt");
     Self("warm", code);
-    Console.WriteLine("; Assembly" + string.Join("; Assembly", File.ReadAllText(code).Split("; Assembly").Where(static method => method.Contains("; Tier1", StringComparison.Ordinal))) + "```");
+    Console.WriteLine("; Assembly"
+        + string.Join(
+            "; Assembly",
+            File.ReadAllText(code).Split("; Assembly").Where(static method => method.Contains("; Tier1", StringComparison.Ordinal)))
+        + "```");
 }
 
 static void First(int rounds)
 {
-    (string Mode, string Name)[] ways = [("empty", "a method that does nothing"), ("exists", "Directory.Exists"), ("first", "Workspace.Root"), ("after", "Workspace.Root after Directory.Exists")];
+    (string Mode, string Name)[] ways =
+    [
+        ("empty", "a method that does nothing"),
+        ("exists", "Directory.Exists"),
+        ("first", "Workspace.Root"),
+        ("after", "Workspace.Root after Directory.Exists")
+    ];
     var milliseconds = ways.ToDictionary(static w => w.Mode, static _ => new List<double>());
     for (int i = 0; i < 4 * rounds; i++)
     {
@@ -53,7 +65,8 @@ static void First(int rounds)
 
     Console.WriteLine("\n### The first call, in processes of their own\n\n| call | median ms | least ms |\n|---|---|---|");
     foreach ((string mode, string name) in ways)
-        Console.WriteLine(FormattableString.Invariant($"| {name} | {Median.Of(milliseconds[mode]):0.000} | {milliseconds[mode].Min():0.000} |"));
+        Console.WriteLine(
+            FormattableString.Invariant($"| {name} | {Median.Of(milliseconds[mode]):0.000} | {milliseconds[mode].Min():0.000} |"));
 }
 
 static string Self(string mode, string? disassembly)

@@ -13,7 +13,8 @@ internal static class Reading
 
     /// <summary>The time to the first answer in this process.</summary>
     /// <param name="mode">
-    /// <c>first</c>: in a process that has done nothing else. <c>empty</c>: a method that does nothing, instead. <c>exists</c>: whether one directory exists, instead, which the search has to ask.
+    /// <c>first</c>: in a process that has done nothing else. <c>empty</c>: a method that does nothing, instead. <c>exists</c>: whether one
+    /// directory exists, instead, which the search has to ask.
     /// <c>after</c>: in a process that has asked that before.
     /// </param>
     public static void First(string mode)
@@ -33,9 +34,16 @@ internal static class Reading
 
     public static void Hot(int rounds) => Race.Run($"{Calls:N0} reads, each in a method of its own", rounds,
     [
-        Contender.InProcess("const", 1, static () => { long n = 0; for (int i = 0; i < Calls; i++) n += ReadConstant().Length; return n & 1; }),
-        Contender.InProcess("Workspace.ConfigDirectory", 1, static () => { long n = 0; for (int i = 0; i < Calls; i++) n += ReadDirectory().Length; return n & 1; }),
-        Contender.InProcess("Workspace.Contracts.Orders.V2Json", 1, static () => { long n = 0; for (int i = 0; i < Calls; i++) n += ReadFile().Length; return n & 1; }),
+        Contender.InProcess(
+            "const", 1, static () => { long n = 0; for (int i = 0; i < Calls; i++) n += ReadConstant().Length; return n & 1; }),
+        Contender.InProcess(
+            "Workspace.ConfigDirectory",
+            1,
+            static () => { long n = 0; for (int i = 0; i < Calls; i++) n += ReadDirectory().Length; return n & 1; }),
+        Contender.InProcess(
+            "Workspace.Contracts.Orders.V2Json",
+            1,
+            static () => { long n = 0; for (int i = 0; i < Calls; i++) n += ReadFile().Length; return n & 1; }),
     ]);
 
     /// <summary>Calls each long enough for the optimising compiler to make it anew.</summary>

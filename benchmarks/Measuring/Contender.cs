@@ -2,7 +2,9 @@ namespace WorkspaceSdk.Benchmarks;
 
 /// <summary>Something that does a piece of work.</summary>
 /// <param name="Name">What is printed.</param>
-/// <param name="Run">Does the work once or several times, and gives the median of the times in milliseconds, with how much was found.</param>
+/// <param name="Run">
+/// Does the work once or several times, and gives the median of the times in milliseconds, with how much was found.
+/// </param>
 public sealed record Contender(string Name, Func<Sample> Run)
 {
     /// <summary>A contender of this process.</summary>
@@ -20,7 +22,9 @@ public sealed record Contender(string Name, Func<Sample> Run)
         return new Sample(Median.Of(milliseconds), found);
     });
 
-    /// <summary>Returns a contender of this process, measured by the processor time that all threads take, collections of garbage included.</summary>
+    /// <summary>
+    /// Returns a contender of this process, measured by the processor time that all threads take, collections of garbage included.
+    /// </summary>
     public static Contender Processor(string name, int times, Func<long> work) => new(name, () =>
     {
         TimeSpan start = Environment.CpuUsage.TotalTime;

@@ -16,12 +16,18 @@ public static unsafe partial class MeasuredProcess
     static MeasuredProcess()
     {
         if (prctl(BecomeReaper, 1, 0, 0, 0) != 0)
-            throw new InvalidOperationException("This system has no reaper of orphans, without which processor time is lost. Linux is needed.");
+            throw new InvalidOperationException(
+                "This system has no reaper of orphans, without which processor time is lost. Linux is needed.");
     }
 
     /// <summary>Runs a command to its end.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message holds what it said.</exception>
-    public static ProcessCost Run(string directory, string file, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, string? inputFile = null)
+    public static ProcessCost Run(
+        string directory,
+        string file,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string?>? environment = null,
+        string? inputFile = null)
     {
         string output = Path.GetTempFileName();
         try
@@ -43,7 +49,13 @@ public static unsafe partial class MeasuredProcess
         }
     }
 
-    private static int RunToFile(string directory, string file, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?>? environment, string output, string? inputFile)
+    private static int RunToFile(
+        string directory,
+        string file,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string?>? environment,
+        string output,
+        string? inputFile)
     {
         // The shell redirects, so that no pipe and no thread of ours takes part; it becomes the command by exec.
         var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = directory };
@@ -77,7 +89,8 @@ public static unsafe partial class MeasuredProcess
         // struct rusage of 64-bit Linux begins with two times, each of seconds and microseconds.
         long* usage = stackalloc long[18];
         if (getrusage(OfChildren, usage) != 0)
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"getrusage failed with {Marshal.GetLastPInvokeError()}."));
+            throw new InvalidOperationException(
+                string.Create(CultureInfo.InvariantCulture, $"getrusage failed with {Marshal.GetLastPInvokeError()}."));
         return ((usage[0] + usage[2]) * 1000.0) + ((usage[1] + usage[3]) / 1000.0);
     }
 

@@ -12,7 +12,10 @@ public static partial class Processes
         $"C {program} {mode}".TrimEnd(),
         () =>
         {
-            string output = Output(Path.Combine(directory, program), [tree, times.ToString(CultureInfo.InvariantCulture), .. mode.Length == 0 ? (string[])[] : [mode]], null);
+            string output = Output(
+                Path.Combine(directory, program),
+                [tree, times.ToString(CultureInfo.InvariantCulture), .. mode.Length == 0 ? (string[])[] : [mode]],
+                null);
             return new Sample(Number(MedianField(), output), (long)Number(FilesField(), output));
         });
 
@@ -27,14 +30,16 @@ public static partial class Processes
     /// <summary>What a program writes to standard output.</summary>
     public static string Output(string program, string[] arguments, string? directory)
     {
-        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = directory ?? "" })
-            ?? throw new InvalidOperationException($"'{program}' did not start.");
+        using Process process =
+            Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = directory ?? "" })
+                ?? throw new InvalidOperationException($"'{program}' did not start.");
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return output;
     }
 
-    private static double Number(Regex field, string output) => double.Parse(field.Match(output).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+    private static double Number(Regex field, string output) =>
+        double.Parse(field.Match(output).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("\"median_ms\":([0-9.]+)")]
     private static partial Regex MedianField();

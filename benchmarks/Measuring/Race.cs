@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>Lets contenders run in turns, so that whatever else the machine does meets them all, and prints each one's ratio to the first.</summary>
+/// <summary>
+/// Lets contenders run in turns, so that whatever else the machine does meets them all, and prints each one's ratio to the first.
+/// </summary>
 public static class Race
 {
     /// <summary>Runs and prints a table.</summary>

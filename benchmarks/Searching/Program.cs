@@ -4,13 +4,19 @@ using WorkspaceSdk.Benchmarks;
 
 if (args is not [var directory, var tool, .. var rest])
 {
-    Console.Error.WriteLine("usage: DIRECTORY TOOL [ROUNDS]: where the sample files are made, once; dotnet-workspace.dll of a release build; how many rounds. Needs rg.");
+    Console.Error.WriteLine(
+        "usage: DIRECTORY TOOL [ROUNDS]: where the sample files are made, once; dotnet-workspace.dll of a release build; "
+        + "how many rounds. Needs rg.");
     return 2;
 }
 
 int rounds = rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 5;
 tool = Path.GetFullPath(tool);
-foreach ((string name, string root) in new[] { ("100,000 small files", SampleText.SmallFiles(directory)), ("one file of 1 GB", SampleText.LargeFile(directory)) })
+foreach ((string name, string root) in new[]
+{
+    ("100,000 small files", SampleText.SmallFiles(directory)),
+    ("one file of 1 GB", SampleText.LargeFile(directory))
+})
 {
     foreach (string pattern in (string[])["needle", "ne+dle\\s\\w+", "v[aeiou]lue\\s\\w+x", "[a-z]+dle"])
     {

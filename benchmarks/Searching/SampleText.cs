@@ -5,7 +5,10 @@ namespace WorkspaceSdk.Benchmarks;
 /// <summary>Makes the files that are searched: always the same ones.</summary>
 internal static class SampleText
 {
-    private static readonly string[] Words = ["alpha", "beta", "gamma", "delta", "return", "static", "void", "public", "string", "value", "index", "count"];
+    private static readonly string[] Words =
+    [
+        "alpha", "beta", "gamma", "delta", "return", "static", "void", "public", "string", "value", "index", "count"
+    ];
 
     /// <summary>100,000 files of twenty lines, of which one in fifty holds the needle.</summary>
     public static string SmallFiles(string directory)
@@ -19,7 +22,9 @@ internal static class SampleText
             string parent = Path.Combine(root, Number(i / 1000), Number(i / 100 % 10));
             if (i % 100 == 0)
                 Directory.CreateDirectory(parent);
-            File.WriteAllText(Path.Combine(parent, Number(i) + ".txt"), string.Concat(Enumerable.Range(0, 20).Select(line => Line(random, i % 50 == 0 && line == 10))));
+            File.WriteAllText(
+                Path.Combine(parent, Number(i) + ".txt"),
+                string.Concat(Enumerable.Range(0, 20).Select(line => Line(random, i % 50 == 0 && line == 10))));
         }
 
         return root;

@@ -15,18 +15,25 @@ internal static class LoadingTable
         Race.Run("loading 100,000 files", rounds,
         [
             Contender.InProcess("snapshot", Times, () => Snapshot.Load(file, workspace).FilePath.Length),
-            Contender.InProcess("System.Text.Json", Times, () => JsonSerializer.Deserialize<RecordedDirectory[]>(File.ReadAllBytes(json))!.Length > 0 ? 1 : 0),
+            Contender.InProcess(
+                "System.Text.Json",
+                Times,
+                () => JsonSerializer.Deserialize<RecordedDirectory[]>(File.ReadAllBytes(json))!.Length > 0 ? 1 : 0),
         ]);
         Console.WriteLine($"\n| loading | bytes allocated beyond the file's own |\n|---|---|");
         Console.WriteLine($"| snapshot | {Allocated(() => Snapshot.Load(file, workspace)) - new FileInfo(file).Length:N0} |");
-        Console.WriteLine($"| System.Text.Json | {Allocated(() => JsonSerializer.Deserialize<RecordedDirectory[]>(File.ReadAllBytes(json))) - new FileInfo(json).Length:N0} |");
+        Console.WriteLine(
+            "| System.Text.Json | "
+            + $"{Allocated(() => JsonSerializer.Deserialize<RecordedDirectory[]>(File.ReadAllBytes(json))) - new FileInfo(json).Length:N0} "
+            + "|");
     }
 
     private static RecordedDirectory[] Directories(WorkspaceTree workspace) =>
     [
         .. workspace.Find(new FileQuery { Types = FileEntryTypes.All, IncludeHidden = true, RespectIgnoreFiles = false })
             .GroupBy(static entry => Path.GetDirectoryName(entry.Path)!)
-            .Select(static group => new RecordedDirectory(group.Key, 1, 2, 3, 4, [.. group.Select(static entry => new RecordedName(entry.Name, (int)entry.Type))])),
+            .Select(static group => new RecordedDirectory(
+                group.Key, 1, 2, 3, 4, [.. group.Select(static entry => new RecordedName(entry.Name, (int)entry.Type))])),
     ];
 
     private static long Allocated(Func<object?> load)

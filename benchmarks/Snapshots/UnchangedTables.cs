@@ -1,6 +1,8 @@
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>A query over a snapshot of a tree that did not change, against a walk and against the least that asking each directory costs.</summary>
+/// <summary>
+/// A query over a snapshot of a tree that did not change, against a walk and against the least that asking each directory costs.
+/// </summary>
 internal static class UnchangedTables
 {
     private const int Times = 5;
@@ -10,7 +12,8 @@ internal static class UnchangedTables
     {
         var workspace = WorkspaceTree.At(tree);
         bool ignores = name == "T100kx";
-        FileQuery query = new() { Patterns = ["**/*"], IncludeHidden = true, RespectIgnoreFiles = ignores, Threads = 1, Sort = FileSort.None };
+        FileQuery query =
+            new() { Patterns = ["**/*"], IncludeHidden = true, RespectIgnoreFiles = ignores, Threads = 1, Sort = FileSort.None };
         Snapshot snapshot = Written(workspace, file, query);
         Race.Run($"{name} unchanged", rounds,
         [
@@ -21,7 +24,8 @@ internal static class UnchangedTables
             InMemory("in memory, 2 threads", snapshot, new FileQuery(query) { Threads = 2 }),
             FromFile("from the file, 1 thread", workspace, file, query),
             FromFile("from the file, 2 threads", workspace, file, new FileQuery(query) { Threads = 2 }),
-            Strings("strings in order from the file, 2 threads", workspace, file, new FileQuery(query) { Threads = 2, Sort = FileSort.Path }),
+            Strings(
+                "strings in order from the file, 2 threads", workspace, file, new FileQuery(query) { Threads = 2, Sort = FileSort.Path }),
         ]);
         Console.WriteLine($"\nThe file has {new FileInfo(file).Length:N0} bytes for {snapshot.Count:N0} directories and ignore files.");
     }
@@ -34,7 +38,8 @@ internal static class UnchangedTables
         return Snapshot.Load(file, workspace);
     }
 
-    private static Contender InMemory(string name, Snapshot snapshot, FileQuery query) => Contender.InProcess(name, Times, () => Count(snapshot.Find(query)));
+    private static Contender InMemory(string name, Snapshot snapshot, FileQuery query) =>
+        Contender.InProcess(name, Times, () => Count(snapshot.Find(query)));
 
     private static Contender FromFile(string name, WorkspaceTree workspace, string file, FileQuery query) =>
         Contender.InProcess(name, Times, () => Count(Snapshot.Load(file, workspace).Find(query)));

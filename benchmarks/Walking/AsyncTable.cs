@@ -13,7 +13,8 @@ internal static class AsyncTable
         string tree = Path.Combine(trees, "Async100k");
         MakeOnce(tree);
         var workspace = WorkspaceTree.At(tree);
-        foreach ((FileSort sort, int threads) in (IEnumerable<(FileSort, int)>)[(FileSort.Path, 2), (FileSort.None, 2), (FileSort.Path, 1), (FileSort.None, 1)])
+        foreach ((FileSort sort,
+            int threads) in (IEnumerable<(FileSort, int)>)[(FileSort.Path, 2), (FileSort.None, 2), (FileSort.Path, 1), (FileSort.None, 1)])
         {
             var query = new FileQuery(Ours.All("**/*", threads)) { Sort = sort };
             Race.Run($"100,000 files, processor time, {(sort == FileSort.None ? "as they come" : "in order")}, {threads} thread(s)", rounds,

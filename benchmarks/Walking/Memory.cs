@@ -5,7 +5,9 @@ namespace WorkspaceSdk.Benchmarks;
 /// <summary>What streaming costs in managed memory.</summary>
 internal static class Memory
 {
-    /// <summary>Prints the peak of the managed heap and the allocation per file while a tree is streamed, with strings and without.</summary>
+    /// <summary>
+    /// Prints the peak of the managed heap and the allocation per file while a tree is streamed, with strings and without.
+    /// </summary>
     public static void Report(string tree)
     {
         Console.WriteLine("\n| 1,000,000 files streamed | peak managed MB | bytes allocated per file |\n|---|---|---|");
@@ -24,6 +26,7 @@ internal static class Memory
                 peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
         });
         long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {(peak - least) / 1e6:0.0} | {(double)allocated / found:0.0} |"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"| {name} | {(peak - least) / 1e6:0.0} | {(double)allocated / found:0.0} |"));
     }
 }

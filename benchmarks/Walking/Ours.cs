@@ -24,10 +24,14 @@ internal static class Ours
     {
         var workspace = WorkspaceTree.At(tree);
         string order = query.Sort == FileSort.None ? "" : " in order";
-        return Contender.InProcess($"ours {Text(query)} strings{order} {Threads(query)}", times, () => workspace.Find(query).Select(static entry => entry.Path).ToArray().Length);
+        return Contender.InProcess(
+            $"ours {Text(query)} strings{order} {Threads(query)}",
+            times,
+            () => workspace.Find(query).Select(static entry => entry.Path).ToArray().Length);
     }
 
     private static string Text(FileQuery query) => $"`{query.Patterns[0]}`";
 
-    private static string Threads(FileQuery query) => query.Threads switch { null => "(default)", 1 => "1 thread", _ => $"{query.Threads} threads" };
+    private static string Threads(FileQuery query) =>
+        query.Threads switch { null => "(default)", 1 => "1 thread", _ => $"{query.Threads} threads" };
 }

@@ -27,7 +27,8 @@ internal static class PathTables
                 ("Open", () => WorkspaceTree.Open(start)),
             ];
             foreach (int threads in (int[])[1, 100])
-                Race.Run($"{Calls:N0} calls, {threads} thread(s), ms", rounds, [.. calls.Select(call => Contender.InProcess(call.Name, 1, () => Repeat(call.Call, threads)))]);
+                Race.Run($"{Calls:N0} calls, {threads} thread(s), ms", rounds, [.. calls.Select(call => Contender.InProcess(
+                    call.Name, 1, () => Repeat(call.Call, threads)))]);
         }
         finally
         {
@@ -35,7 +36,9 @@ internal static class PathTables
         }
     }
 
-    /// <summary>Prints when the first entry of 100,000 comes, and how long a process that has done nothing yet takes for all of them.</summary>
+    /// <summary>
+    /// Prints when the first entry of 100,000 comes, and how long a process that has done nothing yet takes for all of them.
+    /// </summary>
     public static void First(string floors, string trees, int rounds)
     {
         string tree = Path.Combine(trees, "T100k");
@@ -43,7 +46,8 @@ internal static class PathTables
         Race.Run("the first result of 100,000 files", rounds,
         [
             Contender.InProcess("Find", 20, () => workspace.Find(Ours.All("**/*", 2)).Take(1).Count()),
-            Contender.InProcess("FindAsync", 20, () => workspace.FindAsync(Ours.All("**/*", 2)).Take(1).CountAsync().AsTask().GetAwaiter().GetResult()),
+            Contender.InProcess(
+                "FindAsync", 20, () => workspace.FindAsync(Ours.All("**/*", 2)).Take(1).CountAsync().AsTask().GetAwaiter().GetResult()),
         ]);
         Race.Run("the first call of a process, just-in-time compilation included", rounds,
         [
@@ -51,7 +55,8 @@ internal static class PathTables
             new Contender("ours", () =>
             {
                 string[] answer = Processes.Output("dotnet", [typeof(PathTables).Assembly.Location, "first-call", tree], null).Split(' ');
-                return new Sample(double.Parse(answer[0], CultureInfo.InvariantCulture), long.Parse(answer[1], CultureInfo.InvariantCulture));
+                return new Sample(
+                    double.Parse(answer[0], CultureInfo.InvariantCulture), long.Parse(answer[1], CultureInfo.InvariantCulture));
             }),
         ]);
     }
@@ -61,7 +66,8 @@ internal static class PathTables
     {
         long start = System.Diagnostics.Stopwatch.GetTimestamp();
         int found = WorkspaceTree.At(tree).Find(Ours.All("**/*.rs", 2)).Count();
-        Console.Write(string.Create(CultureInfo.InvariantCulture, $"{System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds:0.00} {found}"));
+        Console.Write(string.Create(
+            CultureInfo.InvariantCulture, $"{System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds:0.00} {found}"));
     }
 
     private static long Repeat(Action call, int threads)

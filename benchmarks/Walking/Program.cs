@@ -8,7 +8,9 @@ if (args is ["first-call", var walked])
 
 if (args is not [var floors, var trees, .. var rest])
 {
-    Console.Error.WriteLine("usage: FLOORS TREES [ROUNDS [TABLE]]: the folder of the C walkers, the folder of the trees, how many rounds, the first letters of a table's name");
+    Console.Error.WriteLine(
+        "usage: FLOORS TREES [ROUNDS [TABLE]]: the folder of the C walkers, the folder of the trees, "
+        + "how many rounds, the first letters of a table's name");
     return 2;
 }
 

@@ -9,13 +9,17 @@ namespace WorkspaceSdk.Benchmarks;
 internal static class Rivals
 {
     /// <summary>What fd is called here: some distributions have another program of that name.</summary>
-    public static string Fd { get; } = Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(static p => File.Exists(Path.Combine(p, "fdfind"))) ? "fdfind" : "fd";
+    public static string Fd
+    {
+        get;
+    } = Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(static p => File.Exists(Path.Combine(p, "fdfind"))) ? "fdfind" : "fd";
 
     /// <summary>The runtime's own; it knows only the ending.</summary>
     public static Contender EnumerateFiles(string tree, string pattern, int times) => Contender.InProcess(
         "Directory.EnumerateFiles",
         times,
-        () => Directory.EnumerateFiles(tree, pattern.Replace("**/", "", StringComparison.Ordinal), SearchOption.AllDirectories).ToArray().Length);
+        () => Directory.EnumerateFiles(
+            tree, pattern.Replace("**/", "", StringComparison.Ordinal), SearchOption.AllDirectories).ToArray().Length);
 
     /// <summary>Microsoft.Extensions.FileSystemGlobbing.</summary>
     public static Contender FileSystemGlobbing(string tree, string pattern, int times) => Contender.InProcess(

@@ -5,7 +5,10 @@ internal static class Tables
 {
     private const int Times = 5;
 
-    private static readonly string[] Patterns = ["**/*.rs", "**/*", "src/**/*.rs", "**/test*/**/*.{rs,toml,md}", "**/[f]ile_*[0-9].{rs,md}"];
+    private static readonly string[] Patterns =
+    [
+        "**/*.rs", "**/*", "src/**/*.rs", "**/test*/**/*.{rs,toml,md}", "**/[f]ile_*[0-9].{rs,md}"
+    ];
 
     /// <summary>Every table by name; each takes the folder of the C walkers, the folder of the trees and the number of rounds.</summary>
     public static IReadOnlyList<(string Name, Action<string, string, int> Run)> All { get; } =

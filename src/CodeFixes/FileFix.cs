@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace WorkspaceSdk.CodeFixes;
 
-/// <summary>Puts edits into a file: the names as short as they can be, the code as it fits its place, and no variable left that nothing reads any more.</summary>
+/// <summary>
+/// Puts edits into a file: the names as short as they can be, the code as it fits its place, and no
+/// variable left that nothing reads any more.
+/// </summary>
 internal static class FileFix
 {
     /// <summary>Gets the new text; null when there is nothing to write that is right in every compilation that sees the file.</summary>
@@ -20,7 +23,8 @@ internal static class FileFix
             if (active.Length == 0)
                 continue;
             string code = FittingCode.Of(edit, active[0], cancellationToken);
-            if (new ShortNames(active, edit.Span.Start, cancellationToken).In(code, FittingCode.IsInInterpolation(edit, active[0], cancellationToken)) is { } shortened)
+            if (new ShortNames(active, edit.Span.Start, cancellationToken)
+                .In(code, FittingCode.IsInInterpolation(edit, active[0], cancellationToken)) is { } shortened)
                 written.Add(edit with { Code = shortened });
         }
 
@@ -39,8 +43,10 @@ internal static class FileFix
     private static async Task<IReadOnlyList<SemanticModel>> ModelsAsync(Document document, CancellationToken cancellationToken)
     {
         var models = new List<SemanticModel>();
-        IEnumerable<Document> views = document.GetLinkedDocumentIds().Select(document.Project.Solution.GetDocument).OfType<Document>().Append(document);
-        foreach (Document view in views.OrderBy(static d => d.Project.FilePath, StringComparer.Ordinal).ThenBy(static d => d.Project.Name, StringComparer.Ordinal))
+        IEnumerable<Document> views =
+            document.GetLinkedDocumentIds().Select(document.Project.Solution.GetDocument).OfType<Document>().Append(document);
+        foreach (Document view in views.OrderBy(static d => d.Project.FilePath, StringComparer.Ordinal)
+            .ThenBy(static d => d.Project.Name, StringComparer.Ordinal))
         {
             if (await view.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model)
                 models.Add(model);
@@ -51,5 +57,7 @@ internal static class FileFix
 
     // What '#if' takes out of a compilation is a comment to it.
     private static bool IsActive(SemanticModel model, TextSpan span, CancellationToken cancellationToken) =>
-        model.SyntaxTree.GetRoot(cancellationToken) is var root && span.End <= root.FullSpan.End && root.FindToken(span.Start).Span.Contains(span.Start);
+        model.SyntaxTree.GetRoot(cancellationToken) is var root
+        && span.End <= root.FullSpan.End
+        && root.FindToken(span.Start).Span.Contains(span.Start);
 }

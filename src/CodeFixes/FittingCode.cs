@@ -6,7 +6,9 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 
 namespace WorkspaceSdk.CodeFixes;
 
-/// <summary>Makes code fit its place: in parentheses where it would fall apart, and as arguments where it would be a call in a call.</summary>
+/// <summary>
+/// Makes code fit its place: in parentheses where it would fall apart, and as arguments where it would be a call in a call.
+/// </summary>
 internal static class FittingCode
 {
     // The number of texts that Path.Join takes on every framework that has it.
@@ -17,24 +19,35 @@ internal static class FittingCode
     {
         SyntaxNode node = Greatest(model, edit.Span, cancellationToken);
         if (ArgumentList(node) is { Parent: InvocationExpressionSyntax outer } list && PathExpression.IsJoin(outer)
-            && SyntaxFactory.ParseExpression(edit.Code) is InvocationExpressionSyntax { ContainsDiagnostics: false } inner && IsCombine(inner) && inner.Span.Length == edit.Code.Length
-            && (IsCombine(outer) || inner.ArgumentList.Arguments.Count + list.Arguments.Count(a => !edit.Span.Contains(a.Span)) <= MostJoined)
+            && SyntaxFactory.ParseExpression(edit.Code) is InvocationExpressionSyntax { ContainsDiagnostics: false } inner
+            && IsCombine(inner) && inner.Span.Length == edit.Code.Length
+            && (IsCombine(outer)
+                || inner.ArgumentList.Arguments.Count + list.Arguments.Count(a => !edit.Span.Contains(a.Span)) <= MostJoined)
             && SystemNames.IsIn(model.GetSymbolInfo(outer, cancellationToken).Symbol?.ContainingType, "System.IO", "Path"))
         {
             return inner.ArgumentList.Arguments.ToString();
         }
 
         // '(Name)!' is a cast of what follows.
-        if (node is ExpressionSyntax { Parent: ParenthesizedExpressionSyntax { Parent: PostfixUnaryExpressionSyntax } } && node.Span == edit.Span)
+        if (node is ExpressionSyntax { Parent: ParenthesizedExpressionSyntax { Parent: PostfixUnaryExpressionSyntax } }
+            && node.Span == edit.Span)
             return "(" + edit.Code + ")";
-        return node is ExpressionSyntax expression && node.Span == edit.Span && IsBoundCloser(expression) && SyntaxFactory.ParseExpression(edit.Code) is BinaryExpressionSyntax ? "(" + edit.Code + ")" : edit.Code;
+        return node is ExpressionSyntax expression
+            && node.Span == edit.Span
+            && IsBoundCloser(expression)
+            && SyntaxFactory.ParseExpression(edit.Code) is BinaryExpressionSyntax
+            ? "(" + edit.Code + ")"
+            : edit.Code;
     }
 
     /// <summary>Determines whether an edit is part of an interpolated string, where a colon begins a format.</summary>
     public static bool IsInInterpolation(PathEdit edit, SemanticModel model, CancellationToken cancellationToken) =>
-        Greatest(model, edit.Span, cancellationToken).AncestorsAndSelf().TakeWhile(static a => a is not StatementSyntax).Any(static a => a is InterpolatedStringContentSyntax or InterpolatedStringExpressionSyntax { Parent: InterpolationSyntax });
+        Greatest(model, edit.Span, cancellationToken).AncestorsAndSelf()
+            .TakeWhile(static a => a is not StatementSyntax)
+            .Any(static a => a is InterpolatedStringContentSyntax or InterpolatedStringExpressionSyntax { Parent: InterpolationSyntax });
 
-    private static bool IsCombine(InvocationExpressionSyntax call) => PathExpression.IsJoin(call) && PathExpression.LastName(call.Expression) == "Combine";
+    private static bool IsCombine(InvocationExpressionSyntax call) =>
+        PathExpression.IsJoin(call) && PathExpression.LastName(call.Expression) == "Combine";
 
     private static ArgumentListSyntax? ArgumentList(SyntaxNode node) => node switch
     {
@@ -56,7 +69,8 @@ internal static class FittingCode
 
     private static bool IsBoundCloser(ExpressionSyntax expression) => expression.Parent switch
     {
-        ArgumentSyntax or AttributeArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or StatementSyntax or ParenthesizedExpressionSyntax or InterpolationSyntax or InitializerExpressionSyntax => false,
+        ArgumentSyntax or AttributeArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or StatementSyntax
+            or ParenthesizedExpressionSyntax or InterpolationSyntax or InitializerExpressionSyntax => false,
         AssignmentExpressionSyntax or AnonymousFunctionExpressionSyntax or ExpressionElementSyntax => false,
         // The code begins with a text, so it makes no difference which '+' comes first.
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => false,

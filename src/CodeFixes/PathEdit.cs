@@ -12,7 +12,10 @@ internal sealed record PathEdit(TextSpan Span, string Code, string Shown)
 {
     /// <summary>Gets the edit of a diagnostic; null when it has none.</summary>
     public static PathEdit? Of(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(PathReplacement.Property, out string? code) && code is not null && diagnostic.Properties.TryGetValue(PathReplacement.Shown, out string? shown) && shown is not null
+        diagnostic.Properties.TryGetValue(PathReplacement.Property, out string? code)
+        && code is not null
+        && diagnostic.Properties.TryGetValue(PathReplacement.Shown, out string? shown)
+        && shown is not null
             ? new PathEdit(diagnostic.Location.SourceSpan, code, shown)
             : null;
 }

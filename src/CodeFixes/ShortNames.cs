@@ -16,7 +16,9 @@ internal sealed class ShortNames(IReadOnlyList<SemanticModel> models, int positi
 
     /// <summary>Gets the code with short names; null when a name cannot be written that is right everywhere.</summary>
     /// <param name="code">The code, in which names begin with <c>global::</c>.</param>
-    /// <param name="isInInterpolation">Whether a colon would begin a format, so that a name that must keep one stands in parentheses.</param>
+    /// <param name="isInInterpolation">
+    /// Whether a colon would begin a format, so that a name that must keep one stands in parentheses.
+    /// </param>
     public string? In(string code, bool isInInterpolation)
     {
         bool isRight = true;
@@ -25,7 +27,10 @@ internal sealed class ShortNames(IReadOnlyList<SemanticModel> models, int positi
             bool isType = match.Groups["new"].Length > 0;
             string? name = Shortest(match.Groups["name"].Value, isType);
             isRight &= name is not null;
-            return match.Groups["new"].Value + (isInInterpolation && !isType && name is not null && name.StartsWith(Global, StringComparison.Ordinal) ? "(" + name + ")" : name);
+            return match.Groups["new"].Value
+                + (isInInterpolation && !isType && name is not null && name.StartsWith(Global, StringComparison.Ordinal)
+                    ? "(" + name + ")"
+                    : name);
         });
         return isRight ? shortened : null;
     }
@@ -47,7 +52,8 @@ internal sealed class ShortNames(IReadOnlyList<SemanticModel> models, int positi
         return MeansEverywhere(full, meant, isType) ? full : null;
     }
 
-    private bool MeansEverywhere(string name, ISymbol meant, bool isType) => models.All(m => Bound(m, name, isType) is { } symbol && IsLike(symbol, meant));
+    private bool MeansEverywhere(string name, ISymbol meant, bool isType) =>
+        models.All(m => Bound(m, name, isType) is { } symbol && IsLike(symbol, meant));
 
     private ISymbol? Bound(SemanticModel model, string name, bool isType)
     {
@@ -55,20 +61,24 @@ internal sealed class ShortNames(IReadOnlyList<SemanticModel> models, int positi
         SymbolInfo info = isType
             ? model.GetSpeculativeSymbolInfo(position, SyntaxFactory.ParseTypeName(name), SpeculativeBindingOption.BindAsTypeOrNamespace)
             : model.GetSpeculativeSymbolInfo(position, SyntaxFactory.ParseExpression(name), SpeculativeBindingOption.BindAsExpression);
-        return info.Symbol ?? (info.CandidateReason is CandidateReason.MemberGroup or CandidateReason.OverloadResolutionFailure ? info.CandidateSymbols.FirstOrDefault() : null);
+        return info.Symbol ?? (info.CandidateReason is CandidateReason.MemberGroup or CandidateReason.OverloadResolutionFailure
+            ? info.CandidateSymbols.FirstOrDefault()
+            : null);
     }
 
     // Each compilation has a class of its own, so what counts is that the members are alike: the same way down to the same text.
     private static bool IsLike(ISymbol symbol, ISymbol meant)
     {
-        if (symbol.Kind != meant.Kind || (symbol is IFieldSymbol field && !Equals(field.ConstantValue, ((IFieldSymbol)meant).ConstantValue)))
+        if (symbol.Kind != meant.Kind
+            || (symbol is IFieldSymbol field && !Equals(field.ConstantValue, ((IFieldSymbol)meant).ConstantValue)))
             return false;
         ISymbol? one = symbol;
         ISymbol? other = meant;
         while (one is not null && other is not null && one.Name == other.Name)
         {
             if (one.ContainingType is null && other.ContainingType is null)
-                return IsInSource(one) == IsInSource(other) && (IsInSource(one) || one.ContainingNamespace.ToDisplayString() == other.ContainingNamespace.ToDisplayString());
+                return IsInSource(one) == IsInSource(other)
+                    && (IsInSource(one) || one.ContainingNamespace.ToDisplayString() == other.ContainingNamespace.ToDisplayString());
             one = one.ContainingType;
             other = other.ContainingType;
         }

@@ -12,12 +12,14 @@ internal static class UnusedVariables
     // Calls that change nothing: what a path is made of.
     private static readonly HashSet<string> Pure = new(StringComparer.Ordinal)
     {
-        "Combine", "Join", "GetFullPath", "GetDirectoryName", "GetParent", "GetCurrentDirectory", "TrimEndingDirectorySeparator", "TrimEnd", "ToString",
+        "Combine", "Join", "GetFullPath", "GetDirectoryName", "GetParent", "GetCurrentDirectory", "TrimEndingDirectorySeparator", "TrimEnd",
+        "ToString",
         "GetExecutingAssembly", "GetEntryAssembly", "GetCallingAssembly", "GetAssembly", "GetType",
     };
 
     /// <summary>Gets the places of their declarations, whole lines where nothing else is on them.</summary>
-    public static IReadOnlyList<TextSpan> After(IReadOnlyList<PathEdit> edits, IReadOnlyList<SemanticModel> models, SourceText text, CancellationToken cancellationToken)
+    public static IReadOnlyList<TextSpan> After(
+        IReadOnlyList<PathEdit> edits, IReadOnlyList<SemanticModel> models, SourceText text, CancellationToken cancellationToken)
     {
         var gone = edits.Select(static e => e.Span).ToList();
         var statements = new List<TextSpan>();
@@ -26,9 +28,15 @@ internal static class UnusedVariables
             // The list grows: what a declaration read may be unused too.
             for (int i = 0; i < gone.Count; i++)
             {
-                foreach (IdentifierNameSyntax name in root.DescendantNodes(n => n.Span.IntersectsWith(gone[i])).OfType<IdentifierNameSyntax>().Where(n => gone[i].Contains(n.Span)).ToList())
+                foreach (IdentifierNameSyntax name in root
+                    .DescendantNodes(n => n.Span.IntersectsWith(gone[i]))
+                    .OfType<IdentifierNameSyntax>()
+                    .Where(n => gone[i].Contains(n.Span))
+                    .ToList())
                 {
-                    if (Statement(name) is { } statement && !gone.Contains(statement.Span) && !IsUsed(name.Identifier.ValueText, statement, gone, edits, models, cancellationToken))
+                    if (Statement(name) is { } statement
+                        && !gone.Contains(statement.Span)
+                        && !IsUsed(name.Identifier.ValueText, statement, gone, edits, models, cancellationToken))
                     {
                         gone.Add(statement.Span);
                         statements.Add(statement.Span);
@@ -41,29 +49,52 @@ internal static class UnusedVariables
     }
 
     private static LocalDeclarationStatementSyntax? Statement(IdentifierNameSyntax name) =>
-        LocalNames.Declaration(name) is VariableDeclaratorSyntax { Initializer.Value: { } value, Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } }
-        && statement.UsingKeyword.IsKind(SyntaxKind.None) && statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax && IsPure(value)
-        && !statement.DescendantTrivia().Any(t => statement.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)) ? statement : null;
+        LocalNames.Declaration(name) is VariableDeclaratorSyntax
+        {
+            Initializer.Value: { } value,
+            Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement }
+        }
+        && statement.UsingKeyword.IsKind(SyntaxKind.None)
+        && statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax
+        && IsPure(value)
+        && !statement.DescendantTrivia()
+            .Any(t => statement.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia))
+            ? statement
+            : null;
 
     // By name in the whole file, in what '#if' takes out too: rather a variable too many than one too few.
-    private static bool IsUsed(string name, LocalDeclarationStatementSyntax declaration, List<TextSpan> gone, IReadOnlyList<PathEdit> edits, IReadOnlyList<SemanticModel> models, CancellationToken cancellationToken)
+    private static bool IsUsed(
+        string name, LocalDeclarationStatementSyntax declaration, List<TextSpan> gone, IReadOnlyList<PathEdit> edits,
+        IReadOnlyList<SemanticModel> models, CancellationToken cancellationToken)
     {
         if (edits.Any(e => e.Code.Contains(name)))
             return true;
         SyntaxNode? member = declaration.Ancestors().FirstOrDefault(static a => a is MemberDeclarationSyntax and not GlobalStatementSyntax);
         TextSpan scope = member?.FullSpan ?? declaration.SyntaxTree.GetRoot(cancellationToken).FullSpan;
         return models.Any(m => m.SyntaxTree.GetRoot(cancellationToken) is var root
-            && (root.DescendantTokens(n => n.FullSpan.IntersectsWith(scope)).Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == name && scope.Contains(t.Span) && !declaration.Span.Contains(t.Span) && !gone.Any(g => g.Contains(t.Span)))
-                || root.DescendantTrivia().Any(t => t.IsKind(SyntaxKind.DisabledTextTrivia) && scope.IntersectsWith(t.Span) && t.ToString().Contains(name))));
+            && (root.DescendantTokens(n => n.FullSpan.IntersectsWith(scope)).Any(t => t.IsKind(SyntaxKind.IdentifierToken)
+                && t.ValueText == name
+                && scope.Contains(t.Span)
+                && !declaration.Span.Contains(t.Span)
+                && !gone.Any(g => g.Contains(t.Span)))
+                || root.DescendantTrivia()
+                    .Any(t => t.IsKind(SyntaxKind.DisabledTextTrivia) && scope.IntersectsWith(t.Span) && t.ToString().Contains(name))));
     }
 
     private static bool IsPure(ExpressionSyntax value) => value.DescendantNodesAndSelf().All(static n => n switch
     {
-        InvocationExpressionSyntax call => PathExpression.LastName(call.Expression) is { } called ? Pure.Contains(called) : call.Expression is MemberBindingExpressionSyntax binding && Pure.Contains(binding.Name.Identifier.ValueText),
-        ObjectCreationExpressionSyntax { Initializer: null } creation => creation.Type is SimpleNameSyntax { Identifier.ValueText: "DirectoryInfo" or "FileInfo" or "Uri" } or QualifiedNameSyntax { Right.Identifier.ValueText: "DirectoryInfo" or "FileInfo" or "Uri" },
+        InvocationExpressionSyntax call =>
+            PathExpression.LastName(call.Expression) is { } called
+                ? Pure.Contains(called)
+                : call.Expression is MemberBindingExpressionSyntax binding && Pure.Contains(binding.Name.Identifier.ValueText),
+        ObjectCreationExpressionSyntax { Initializer: null } creation =>
+            creation.Type is SimpleNameSyntax { Identifier.ValueText: "DirectoryInfo" or "FileInfo" or "Uri" }
+                or QualifiedNameSyntax { Right.Identifier.ValueText: "DirectoryInfo" or "FileInfo" or "Uri" },
         ImplicitObjectCreationExpressionSyntax { Initializer: null } => true,
-        LiteralExpressionSyntax or NameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or ConditionalAccessExpressionSyntax or ParenthesizedExpressionSyntax => true,
-        TypeOfExpressionSyntax or TypeSyntax or TypeArgumentListSyntax or CastExpressionSyntax or ArgumentListSyntax or ArgumentSyntax { RefKindKeyword.RawKind: 0 } => true,
+        LiteralExpressionSyntax or NameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
+            or ConditionalAccessExpressionSyntax or ParenthesizedExpressionSyntax => true,
+        TypeOfExpressionSyntax or TypeSyntax or TypeArgumentListSyntax or CastExpressionSyntax or ArgumentListSyntax
+            or ArgumentSyntax { RefKindKeyword.RawKind: 0 } => true,
         InterpolatedStringExpressionSyntax or InterpolatedStringContentSyntax or ThisExpressionSyntax => true,
         PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression),
         BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.AddExpression) || binary.IsKind(SyntaxKind.CoalesceExpression),

@@ -34,15 +34,21 @@ public abstract class WorkspaceCodeFix : CodeFixProvider
                 continue;
 
             // Where other compilations see the file too, it may be that nothing is right in all of them.
-            if (!context.Document.GetLinkedDocumentIds().IsEmpty && (await FileFix.TextAsync(context.Document, [edit], context.CancellationToken).ConfigureAwait(false)) is null)
+            if (!context.Document.GetLinkedDocumentIds().IsEmpty
+                && (await FileFix.TextAsync(context.Document, [edit], context.CancellationToken).ConfigureAwait(false)) is null)
                 continue;
-            context.RegisterCodeFix(CodeAction.Create("Use " + edit.Shown, cancellationToken => FixAsync(context.Document, [edit], cancellationToken), GetType().Name), diagnostic);
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    "Use " + edit.Shown, cancellationToken => FixAsync(context.Document, [edit], cancellationToken), GetType().Name),
+                diagnostic);
         }
     }
 
     /// <summary>Determines whether a file may be changed, for all who compile it.</summary>
     internal bool CanChange(Document document) =>
-        IsSameInAllProjects || document.GetLinkedDocumentIds().All(id => document.Project.Solution.GetProject(id.ProjectId)?.FilePath == document.Project.FilePath);
+        IsSameInAllProjects
+        || document.GetLinkedDocumentIds()
+            .All(id => document.Project.Solution.GetProject(id.ProjectId)?.FilePath == document.Project.FilePath);
 
     /// <summary>Writes edits into a document.</summary>
     internal static async Task<Document> FixAsync(Document document, IReadOnlyList<PathEdit> edits, CancellationToken cancellationToken) =>

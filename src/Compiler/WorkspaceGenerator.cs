@@ -25,18 +25,21 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Manifest);
 
         IncrementalValueProvider<LanguageOptions> options = context.ParseOptionsProvider
-            .Combine(context.CompilationProvider.Select(static (compilation, _) => ReferencedNames.Of(compilation).HasToolAttributes(compilation)))
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => ReferencedNames.Of(compilation)
+                .HasToolAttributes(compilation)))
             .Select(static (pair, _) => LanguageOptions.Of(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Options);
 
         IncrementalValueProvider<ClassNameClash?> clash = context.CompilationProvider
             .Combine(inputs.Select(static (i, _) => i.Manifest?.Settings))
-            .Select(static (pair, cancellationToken) => pair.Right is { } settings ? ClassNameClash.Find(pair.Left, settings, cancellationToken) : null)
+            .Select(static (pair, cancellationToken) =>
+                pair.Right is { } settings ? ClassNameClash.Find(pair.Left, settings, cancellationToken) : null)
             .WithTrackingName(TrackingNames.Clash);
 
         IncrementalValueProvider<NameChanges> names = context.CompilationProvider
             .Combine(inputs.Select(static (i, _) => i.Manifest?.Settings).Combine(options))
-            .Select(static (pair, cancellationToken) => NameChanges.Of(pair.Left, pair.Right.Left, pair.Right.Right.Emit, cancellationToken))
+            .Select(static (pair, cancellationToken) => NameChanges.Of(
+                pair.Left, pair.Right.Left, pair.Right.Right.Emit, cancellationToken))
             .WithTrackingName(TrackingNames.Names);
 
         IncrementalValueProvider<EmitPlan?> plan = inputs.Select(static (i, _) => i.Manifest)
@@ -47,7 +50,8 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<SourceUnit> units = plan
             .Combine(clash)
-            .SelectMany(static (pair, _) => UnitBuckets.Of(pair.Right is null && pair.Left is { EmitsSource: false } emit ? emit.Units : []))
+            .SelectMany(static (pair, _) => UnitBuckets.Of(
+                pair.Right is null && pair.Left is { EmitsSource: false } emit ? emit.Units : []))
             .WithTrackingName(TrackingNames.Shelves)
             .SelectMany(static (shelf, _) => shelf.Units)
             .WithTrackingName(TrackingNames.Units);
@@ -55,12 +59,16 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
         // Code that the build writes has the alias in it, where other generators see it.
         IncrementalValueProvider<ManifestSettings?> alias = inputs
             .Combine(clash.Combine(names))
-            .Select(static (pair, _) => pair.Right is (null, { HasAlias: true }) && pair.Left.Manifest?.Settings is { EmitsSource: false } settings ? settings : null)
+            .Select(static (pair, _) =>
+                pair.Right is (null, { HasAlias: true }) && pair.Left.Manifest?.Settings is { EmitsSource: false } settings
+                    ? settings
+                    : null)
             .WithTrackingName(TrackingNames.Alias);
 
         IncrementalValueProvider<bool> embedded = inputs
             .Combine(clash)
-            .Select(static (pair, _) => pair.Left.Manifest?.Settings is { IsPublic: false } settings && (settings.EmitsSource || pair.Right is null))
+            .Select(static (pair, _) =>
+                pair.Left.Manifest?.Settings is { IsPublic: false } settings && (settings.EmitsSource || pair.Right is null))
             .WithTrackingName(TrackingNames.Embedded);
 
         IncrementalValuesProvider<DeclarationProblem> problems = context.AdditionalTextsProvider
@@ -68,7 +76,8 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Problems);
 
         context.RegisterSourceOutput(problems, static (output, problem) => ManifestReports.Problem(output, problem));
-        context.RegisterSourceOutput(units, static (output, unit) => output.AddSource(unit.HintName, SourceText.From(WorkspaceEmitter.Emit(unit), System.Text.Encoding.UTF8)));
+        context.RegisterSourceOutput(units, static (output, unit) => output.AddSource(
+            unit.HintName, SourceText.From(WorkspaceEmitter.Emit(unit), System.Text.Encoding.UTF8)));
         context.RegisterSourceOutput(alias, static (output, settings) =>
         {
             if (settings is not null)
@@ -81,7 +90,10 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
         });
         context.RegisterSourceOutput(inputs, static (output, found) => ManifestReports.Unreadable(output, found));
         context.RegisterSourceOutput(clash.Combine(inputs), static (output, pair) => ManifestReports.Clash(output, pair.Left, pair.Right));
-        context.RegisterSourceOutput(names.Combine(clash).Combine(inputs), static (output, pair) => ManifestReports.Names(output, pair.Left.Left, pair.Left.Right, pair.Right));
-        context.RegisterSourceOutput(plan.Combine(inputs), static (output, pair) => ManifestReports.Collisions(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(
+            names.Combine(clash).Combine(inputs),
+            static (output, pair) => ManifestReports.Names(output, pair.Left.Left, pair.Left.Right, pair.Right));
+        context.RegisterSourceOutput(
+            plan.Combine(inputs), static (output, pair) => ManifestReports.Collisions(output, pair.Left, pair.Right));
     }
 }

@@ -1,6 +1,8 @@
 namespace WorkspaceSdk;
 
-/// <summary>Describes a found entry. Two entries are equal when all that is known of them is equal, the root and the bytes of the path included.</summary>
+/// <summary>
+/// Describes a found entry. Two entries are equal when all that is known of them is equal, the root and the bytes of the path included.
+/// </summary>
 public readonly struct FileEntry : IEquatable<FileEntry>
 {
     // One number each, one more than what it says, and 0 for nothing: an entry is copied more often than it is looked at.
@@ -29,20 +31,26 @@ public readonly struct FileEntry : IEquatable<FileEntry>
         _modified = modified?.UtcTicks + 1 ?? 0;
     }
 
-    /// <summary>Gets the path relative to the workspace root, whatever directory the query started from, with <c>/</c> between names.</summary>
+    /// <summary>
+    /// Gets the path relative to the workspace root, whatever directory the query started from, with <c>/</c> between names.
+    /// </summary>
     public string Path { get; }
 
     /// <summary>Gets what it is.</summary>
     public FileEntryType Type { get; }
 
-    /// <summary>Gets the size in bytes, of a file or of a link itself; null for other types, and when the query needed no metadata and did not ask for it.</summary>
+    /// <summary>
+    /// Gets the size in bytes, of a file or of a link itself; null for other types, and when the query
+    /// needed no metadata and did not ask for it.
+    /// </summary>
     public long? Size => _size == 0 ? null : _size - 1;
 
     /// <summary>Gets when the content was last written, in UTC; null when the query needed no metadata and did not ask for it.</summary>
     public DateTimeOffset? Modified => _modified == 0 ? null : new DateTimeOffset(_modified - 1, TimeSpan.Zero);
 
     /// <summary>
-    /// Gets the bytes of the path when they are not valid UTF-8, else nothing. Then <see cref="Path"/> and <see cref="FullPath"/> hold U+FFFD in their place, and open nothing.
+    /// Gets the bytes of the path when they are not valid UTF-8, else nothing. Then <see cref="Path"/> and <see cref="FullPath"/> hold
+    /// U+FFFD in their place, and open nothing.
     /// </summary>
     public ReadOnlyMemory<byte> RawPath => _origin is Origin origin ? origin.RawPath : default;
 
@@ -51,7 +59,8 @@ public readonly struct FileEntry : IEquatable<FileEntry>
 
     /// <summary>Gets the absolute path, with the separators of the system. It is made anew at each call.</summary>
     /// <exception cref="InvalidOperationException">No query found this entry, so it has no root.</exception>
-    public string FullPath => Join(Root ?? throw new InvalidOperationException("The entry was made by its constructor and not found in a workspace, so its root is not known. Use WorkspaceTree.Join(entry.Path)."), Path);
+    public string FullPath => Join(Root ?? throw new InvalidOperationException("The entry was made by its constructor and not found in a "
+        + "workspace, so its root is not known. Use WorkspaceTree.Join(entry.Path)."), Path);
 
     private string? Root => _origin is Origin origin ? origin.Root : (string?)_origin;
 
@@ -71,7 +80,8 @@ public readonly struct FileEntry : IEquatable<FileEntry>
     /// <param name="other">The other.</param>
     /// <returns>Whether all that is known of them is equal.</returns>
     public bool Equals(FileEntry other) =>
-        Type == other.Type && _size == other._size && _modified == other._modified && string.Equals(Path, other.Path, StringComparison.Ordinal)
+        Type == other.Type && _size == other._size && _modified == other._modified
+        && string.Equals(Path, other.Path, StringComparison.Ordinal)
         && string.Equals(Root, other.Root, StringComparison.Ordinal) && RawPath.Span.SequenceEqual(other.RawPath.Span);
 
     /// <inheritdoc/>
@@ -96,7 +106,9 @@ public readonly struct FileEntry : IEquatable<FileEntry>
     internal static string Join(string root, string path)
     {
         string relative = System.IO.Path.DirectorySeparatorChar == '/' ? path : path.Replace('/', System.IO.Path.DirectorySeparatorChar);
-        return root[root.Length - 1] == System.IO.Path.DirectorySeparatorChar ? root + relative : root + System.IO.Path.DirectorySeparatorChar + relative;
+        return root[root.Length - 1] == System.IO.Path.DirectorySeparatorChar
+            ? root + relative
+            : root + System.IO.Path.DirectorySeparatorChar + relative;
     }
 
     /// <summary>Returns the entry with its metadata.</summary>

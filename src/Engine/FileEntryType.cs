@@ -1,6 +1,9 @@
 namespace WorkspaceSdk;
 
-/// <summary>Specifies the type of an entry of a directory. Links are not followed for it. Each value is that of its flag in <see cref="FileEntryTypes"/>, so a cast makes a set of one.</summary>
+/// <summary>
+/// Specifies the type of an entry of a directory. Links are not followed for it. Each value is that of its flag in
+/// <see cref="FileEntryTypes"/>, so a cast makes a set of one.
+/// </summary>
 public enum FileEntryType
 {
     /// <summary>The type is not known. No found entry has this type.</summary>

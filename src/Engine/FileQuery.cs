@@ -1,8 +1,9 @@
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Describes what to find in a workspace. The defaults find every file and link that is neither hidden nor ignored, ordered by path. A query holds no outcome: any
-/// number of runs may use it at once. It never changes; another one is made by <c>new FileQuery(query) { Limit = 10 }</c>.
+/// Describes what to find in a workspace. The defaults find every file and link that is neither hidden nor ignored, ordered by path. A
+/// query holds no outcome: any number of runs may use it at once. It never changes; another one is made by
+/// <c>new FileQuery(query) { Limit = 10 }</c>.
 /// </summary>
 /// <example>
 /// <code>
@@ -24,7 +25,9 @@ public sealed class FileQuery
     {
     }
 
-    /// <summary>Creates a query for files and links that match a pattern. Versions of C# before 9, which cannot set the properties, can write this.</summary>
+    /// <summary>
+    /// Creates a query for files and links that match a pattern. Versions of C# before 9, which cannot set the properties, can write this.
+    /// </summary>
     /// <param name="patterns">Globs relative to the workspace root, any of which must match the whole path; none means everything.</param>
     public FileQuery(params string[] patterns) => Patterns = patterns ?? throw new ArgumentNullException(nameof(patterns));
 
@@ -73,12 +76,14 @@ public sealed class FileQuery
     /// <summary>Gets the directory to start in, relative to the workspace root; empty for the root. Nothing above it is returned.</summary>
     public string StartDirectory { get; init; } = "";
 
-    /// <summary>Gets the globs, relative to <see cref="StartDirectory"/>, any of which must match the whole path; none means everything.</summary>
+    /// <summary>
+    /// Gets the globs, relative to <see cref="StartDirectory"/>, any of which must match the whole path; none means everything.
+    /// </summary>
     public IReadOnlyList<string> Patterns { get; init; } = [];
 
     /// <summary>
-    /// Gets the globs, relative to <see cref="StartDirectory"/>, whose matches are left out, hidden names included. A glob that matches a directory leaves
-    /// out that entry; what lies below is left out by <c>directory/**</c>, and then the directory is not opened.
+    /// Gets the globs, relative to <see cref="StartDirectory"/>, whose matches are left out, hidden names included. A glob that matches a
+    /// directory leaves out that entry; what lies below is left out by <c>directory/**</c>, and then the directory is not opened.
     /// </summary>
     public IReadOnlyList<string> Excludes { get; init; } = [];
 
@@ -88,22 +93,33 @@ public sealed class FileQuery
     /// <summary>Gets the types to return.</summary>
     public FileEntryTypes Types { get; init; } = FileEntryTypes.File | FileEntryTypes.Link;
 
-    /// <summary>Gets whether a link is returned only when it leads, perhaps over other links, to an existing regular file. Costs a look at each matching link.</summary>
+    /// <summary>
+    /// Gets whether a link is returned only when it leads, perhaps over other links, to an existing regular
+    /// file. Costs a look at each matching link.
+    /// </summary>
     public bool LinksToFilesOnly { get; init; }
 
     /// <summary>
-    /// Gets whether links are followed. An entry then has the type of what its link leads to, and a link that leads nowhere stays a link. A link back to
-    /// a directory it lies in is reported as an error and not followed.
+    /// Gets whether links are followed. An entry then has the type of what its link leads to, and a link that leads nowhere stays a link. A
+    /// link back to a directory it lies in is reported as an error and not followed.
     /// </summary>
     public bool FollowLinks { get; init; }
 
-    /// <summary>Gets whether directories on another file system than <see cref="StartDirectory"/> are not opened. Only Linux can tell; elsewhere the query throws <see cref="PlatformNotSupportedException"/>.</summary>
+    /// <summary>
+    /// Gets whether directories on another file system than <see cref="StartDirectory"/> are not opened. Only Linux can tell; elsewhere the
+    /// query throws <see cref="PlatformNotSupportedException"/>.
+    /// </summary>
     public bool SameFileSystem { get; init; }
 
-    /// <summary>Gets how many threads read directories, at most 256; null to let the library choose. The result does not depend on it.</summary>
+    /// <summary>
+    /// Gets how many threads read directories, at most 256; null to let the library choose. The result does not depend on it.
+    /// </summary>
     public int? Threads { get; init; }
 
-    /// <summary>Gets the endings of names behind a dot (<c>cs</c>, <c>tar.gz</c>), one of which must fit; none means all. A leading dot may be written.</summary>
+    /// <summary>
+    /// Gets the endings of names behind a dot (<c>cs</c>, <c>tar.gz</c>), one of which must fit; none
+    /// means all. A leading dot may be written.
+    /// </summary>
     public IReadOnlyList<string> Extensions { get; init; } = [];
 
     /// <summary>Gets whether <c>.gitignore</c> files from the workspace root downward are honoured.</summary>
@@ -113,14 +129,14 @@ public sealed class FileQuery
     public bool UseDotIgnoreFiles { get; init; }
 
     /// <summary>
-    /// Gets further ignore files, absolute or relative to the workspace root. Their rules are relative to that root, and weaker than those of ignore files in
-    /// the tree; a later file is stronger than those before it. One that cannot be read is reported.
+    /// Gets further ignore files, absolute or relative to the workspace root. Their rules are relative to that root, and weaker than those
+    /// of ignore files in the tree; a later file is stronger than those before it. One that cannot be read is reported.
     /// </summary>
     public IReadOnlyList<string> IgnoreFiles { get; init; } = [];
 
     /// <summary>
-    /// Gets whether the rules that git keeps outside the tree count too: <c>info/exclude</c> of the repository at the workspace root, and the user's own. Answers
-    /// then depend on the machine. Needs git to be installed; stronger than <see cref="IgnoreFiles"/>.
+    /// Gets whether the rules that git keeps outside the tree count too: <c>info/exclude</c> of the repository at the workspace root, and
+    /// the user's own. Answers then depend on the machine. Needs git to be installed; stronger than <see cref="IgnoreFiles"/>.
     /// </summary>
     public bool UseGitExcludes { get; init; }
 
@@ -154,19 +170,28 @@ public sealed class FileQuery
     /// <summary>Gets the time before which the content of entries must have been written.</summary>
     public DateTimeOffset? ModifiedBefore { get; init; }
 
-    /// <summary>Gets the time of reading that entries must have at least, as far as the file system keeps it: many only do once a day.</summary>
+    /// <summary>
+    /// Gets the time of reading that entries must have at least, as far as the file system keeps it: many only do once a day.
+    /// </summary>
     public DateTimeOffset? AccessedAfter { get; init; }
 
     /// <summary>Gets the time before which the content of entries must have been read, as far as the file system keeps it.</summary>
     public DateTimeOffset? AccessedBefore { get; init; }
 
-    /// <summary>Gets the time of creation that entries must have at least. Where the file system does not keep it, nothing is found.</summary>
+    /// <summary>
+    /// Gets the time of creation that entries must have at least. Where the file system does not keep it, nothing is found.
+    /// </summary>
     public DateTimeOffset? CreatedAfter { get; init; }
 
-    /// <summary>Gets the time before which entries must have been created. Where the file system does not keep it, nothing is found.</summary>
+    /// <summary>
+    /// Gets the time before which entries must have been created. Where the file system does not keep it, nothing is found.
+    /// </summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
-    /// <summary>Gets whether a file is returned only when it can be run: by the rights of anyone, on Windows by its ending. Other types are not affected.</summary>
+    /// <summary>
+    /// Gets whether a file is returned only when it can be run: by the rights of anyone, on Windows by
+    /// its ending. Other types are not affected.
+    /// </summary>
     public bool ExecutablesOnly { get; init; }
 
     /// <summary>Gets the maximum number of entries to return, applied after sorting; null for all.</summary>
@@ -178,10 +203,15 @@ public sealed class FileQuery
     /// <summary>Gets whether the order is reversed. Without effect for <see cref="FileSort.None"/>.</summary>
     public bool Reverse { get; init; }
 
-    /// <summary>Gets whether <see cref="FileEntry.Size"/> and <see cref="FileEntry.Modified"/> are filled in even when nothing else needs them.</summary>
+    /// <summary>
+    /// Gets whether <see cref="FileEntry.Size"/> and <see cref="FileEntry.Modified"/> are filled in even when nothing else needs them.
+    /// </summary>
     public bool IncludeMetadata { get; init; }
 
-    /// <summary>Gets what is called for everything that cannot be read, perhaps on another thread, one call at a time. Errors are listed in <see cref="FindResult.Errors"/> in any case.</summary>
+    /// <summary>
+    /// Gets what is called for everything that cannot be read, perhaps on another thread, one call at a time. Errors are listed in
+    /// <see cref="FindResult.Errors"/> in any case.
+    /// </summary>
     public Action<WalkError>? OnError { get; init; }
 
     /// <summary>Gets what else decides about an entry that the walk lets through; null when nothing does.</summary>
@@ -189,6 +219,7 @@ public sealed class FileQuery
 
     internal bool NeedsMetadata =>
         IncludeMetadata || MinSize is not null || MaxSize is not null || ModifiedAfter is not null || ModifiedBefore is not null
-        || AccessedAfter is not null || AccessedBefore is not null || CreatedAfter is not null || CreatedBefore is not null || ExecutablesOnly
+        || AccessedAfter is not null || AccessedBefore is not null || CreatedAfter is not null || CreatedBefore is not null
+        || ExecutablesOnly
         || Sort is FileSort.Size or FileSort.Modified;
 }

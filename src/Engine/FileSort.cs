@@ -15,6 +15,8 @@ public enum FileSort
     /// <summary>By the time of the last write, old ones first.</summary>
     Modified,
 
-    /// <summary>In the order in which the walk meets them. The order is not promised, and the first entry comes before the walk ends.</summary>
+    /// <summary>
+    /// In the order in which the walk meets them. The order is not promised, and the first entry comes before the walk ends.
+    /// </summary>
     None,
 }

@@ -1,8 +1,9 @@
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Marks every exception that this library throws on purpose. Wrong arguments (<see cref="WorkspacePathException"/>, <see cref="GlobSyntaxException"/>) derive from
-/// <see cref="ArgumentException"/>, other faults from <see cref="WorkspaceException"/>; whoever looks for the code catches them all by this interface.
+/// Marks every exception that this library throws on purpose. Wrong arguments (<see cref="WorkspacePathException"/>,
+/// <see cref="GlobSyntaxException"/>) derive from <see cref="ArgumentException"/>, other faults from <see cref="WorkspaceException"/>;
+/// whoever looks for the code catches them all by this interface.
 /// </summary>
 /// <example>
 /// <code>

@@ -1,6 +1,8 @@
 namespace WorkspaceSdk;
 
-/// <summary>Specifies why a query finds a path, or does not find it. When several rules leave the path out, the first of them in this order counts.</summary>
+/// <summary>
+/// Specifies why a query finds a path, or does not find it. When several rules leave the path out, the first of them in this order counts.
+/// </summary>
 public enum PathReason
 {
     /// <summary>The query finds it.</summary>

@@ -9,7 +9,10 @@ public sealed record PathVerdict(string Path, PathReason Reason, FileEntryType? 
     /// <summary>Gets whether the query finds it.</summary>
     public bool IsFound => Reason == PathReason.Found;
 
-    /// <summary>Gets what decides: the glob that matches or leaves out, the directory or link in the way, or what the system said; null when the reason says all.</summary>
+    /// <summary>
+    /// Gets what decides: the glob that matches or leaves out, the directory or link in the way, or what the
+    /// system said; null when the reason says all.
+    /// </summary>
     public string? Detail { get; init; }
 
     /// <summary>Gets the rule of an ignore file that decides; null when none matches the path.</summary>

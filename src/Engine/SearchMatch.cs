@@ -22,7 +22,8 @@ public sealed record SearchMatch(string Path, int Line, int Column, int Length, 
     /// <returns>Whether all that is known of them is equal.</returns>
     public bool Equals(SearchMatch? other) =>
         other is not null && (Path, Line, Column, Length, Text) == (other.Path, other.Line, other.Column, other.Length, other.Text)
-        && RawPath.Span.SequenceEqual(other.RawPath.Span) && Before.SequenceEqual(other.Before, StringComparer.Ordinal) && After.SequenceEqual(other.After, StringComparer.Ordinal);
+        && RawPath.Span.SequenceEqual(other.RawPath.Span) && Before.SequenceEqual(other.Before, StringComparer.Ordinal)
+        && After.SequenceEqual(other.After, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => (Path, Line, Column, Length, Text).GetHashCode();

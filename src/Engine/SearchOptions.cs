@@ -17,8 +17,9 @@ public sealed record SearchOptions
     public int? MaxLinesPerFile { get; init; }
 
     /// <summary>
-    /// Gets how long an expression that may try one place again and again can keep a file busy, once for the file and once more for every 8 MiB of it. Then the file is an error,
-    /// and the others go on. <see cref="System.Text.RegularExpressions.RegexOptions"/>'s NonBacktracking needs no limit and has none. <see cref="Timeout.InfiniteTimeSpan"/> for none at all.
+    /// Gets how long an expression that may try one place again and again can keep a file busy, once for the file and once more for every 8
+    /// MiB of it. Then the file is an error, and the others go on. <see cref="System.Text.RegularExpressions.RegexOptions"/>'s
+    /// NonBacktracking needs no limit and has none. <see cref="Timeout.InfiniteTimeSpan"/> for none at all.
     /// </summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(10);
 

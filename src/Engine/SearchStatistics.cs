@@ -1,6 +1,8 @@
 namespace WorkspaceSdk;
 
-/// <summary>Counts what a search did, for finding files and for searching them. Counts only grow while it runs, and may be read from any thread.</summary>
+/// <summary>
+/// Counts what a search did, for finding files and for searching them. Counts only grow while it runs, and may be read from any thread.
+/// </summary>
 public sealed class SearchStatistics : FindStatistics
 {
     private long _filesSearched;

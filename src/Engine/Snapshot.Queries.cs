@@ -7,7 +7,10 @@ namespace WorkspaceSdk;
 /// <content>Queries, with the answers of a walk.</content>
 public sealed partial class Snapshot
 {
-    /// <summary>Finds entries like <see cref="WorkspaceTree.Find(FileQuery, CancellationToken)"/>. <see cref="FindStatistics.DirectoriesOpened"/> counts only those that had to be read.</summary>
+    /// <summary>
+    /// Finds entries like <see cref="WorkspaceTree.Find(FileQuery, CancellationToken)"/>.
+    /// <see cref="FindStatistics.DirectoriesOpened"/> counts only those that had to be read.
+    /// </summary>
     /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
     /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
     /// <returns>The entries, with the errors and statistics of that run.</returns>
@@ -16,7 +19,10 @@ public sealed partial class Snapshot
     public FindResult Find(FileQuery? query = null, CancellationToken cancellationToken = default) =>
         _workspace.Find(query, Entries, cancellationToken);
 
-    /// <summary>Searches files like <see cref="WorkspaceTree.Search(Regex, FileQuery, SearchOptions, CancellationToken)"/>; their contents are read anew each time.</summary>
+    /// <summary>
+    /// Searches files like <see cref="WorkspaceTree.Search(Regex, FileQuery, SearchOptions, CancellationToken)"/>;
+    /// their contents are read anew each time.
+    /// </summary>
     /// <param name="regex">The expression.</param>
     /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
     /// <param name="options">How much of each file's matches to return; all when null.</param>
@@ -24,10 +30,15 @@ public sealed partial class Snapshot
     /// <returns>The matches, with the errors and statistics of that run.</returns>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public SearchResult Search(Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
-        _workspace.Search(SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, Entries, cancellationToken);
+    public SearchResult Search(
+        Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+        _workspace.Search(
+            SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, Entries, cancellationToken);
 
-    /// <summary>Searches files like <see cref="WorkspaceTree.Search(string, FileQuery, SearchOptions, CancellationToken)"/>; their contents are read anew each time.</summary>
+    /// <summary>
+    /// Searches files like <see cref="WorkspaceTree.Search(string, FileQuery, SearchOptions, CancellationToken)"/>;
+    /// their contents are read anew each time.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
     /// <param name="options">How much of each file's matches to return; all when null.</param>
@@ -36,7 +47,8 @@ public sealed partial class Snapshot
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public SearchResult Search(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+    public SearchResult Search(
+        string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
         _workspace.Search(SearchPattern.From(text), query, options, Entries, cancellationToken);
 
     /// <summary>Finds entries like <see cref="Find"/>, without blocking the caller while directories are read.</summary>
@@ -48,7 +60,10 @@ public sealed partial class Snapshot
     public AsyncFindResult FindAsync(FileQuery? query = null, CancellationToken cancellationToken = default) =>
         _workspace.FindAsync(query, Entries, cancellationToken);
 
-    /// <summary>Searches like <see cref="Search(Regex, FileQuery, SearchOptions, CancellationToken)"/>, without blocking the caller while files are read.</summary>
+    /// <summary>
+    /// Searches like <see cref="Search(Regex, FileQuery, SearchOptions, CancellationToken)"/>, without
+    /// blocking the caller while files are read.
+    /// </summary>
     /// <param name="regex">The expression.</param>
     /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
     /// <param name="options">How much of each file's matches to return; all when null.</param>
@@ -56,10 +71,15 @@ public sealed partial class Snapshot
     /// <returns>The matches, with the errors and statistics of that run.</returns>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public AsyncSearchResult SearchAsync(Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
-        _workspace.SearchAsync(SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, Entries, cancellationToken);
+    public AsyncSearchResult SearchAsync(
+        Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+        _workspace.SearchAsync(
+            SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, Entries, cancellationToken);
 
-    /// <summary>Searches like <see cref="Search(string, FileQuery, SearchOptions, CancellationToken)"/>, without blocking the caller while files are read.</summary>
+    /// <summary>
+    /// Searches like <see cref="Search(string, FileQuery, SearchOptions, CancellationToken)"/>, without
+    /// blocking the caller while files are read.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
     /// <param name="options">How much of each file's matches to return; all when null.</param>
@@ -68,7 +88,8 @@ public sealed partial class Snapshot
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public AsyncSearchResult SearchAsync(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+    public AsyncSearchResult SearchAsync(
+        string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
         _workspace.SearchAsync(SearchPattern.From(text), query, options, Entries, cancellationToken);
 
     private EntrySource Entries => new(_workspace.Root, OpenReader);

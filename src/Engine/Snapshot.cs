@@ -11,11 +11,15 @@ using WorkspaceSdk.Telemetry;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Keeps what the directories of a workspace held, in a file, so that queries asked again and again need not read them again. An answer is the one a
-/// walk would give: each directory and ignore file a query needs is first asked whether it changed, which is one question to the system, and read only
-/// when it did, or when nothing is known of it. Any query may be asked of any snapshot; it grows by what is read. Thread-safe.
+/// Keeps what the directories of a workspace held, in a file, so that queries asked again and again need not read them again.
+/// An answer is the one a walk would give: each directory and ignore file a query needs is first asked whether it changed,
+/// which is one question to the system, and read only when it did, or when nothing is known of it. Any query may be asked of
+/// any snapshot; it grows by what is read. Thread-safe.
 /// </summary>
-/// <remarks>.NET gives the time of change on Linux only. Elsewhere a change goes unnoticed when a directory's time of writing is set back to what it was.</remarks>
+/// <remarks>
+/// .NET gives the time of change on Linux only. Elsewhere a change goes unnoticed when a directory's
+/// time of writing is set back to what it was.
+/// </remarks>
 /// <example>
 /// <code>
 /// Snapshot snapshot = Snapshot.Load("obj/files.snapshot", tree);      // empty at first
@@ -45,7 +49,8 @@ public sealed partial class Snapshot
     public string FilePath { get; }
 
     /// <summary>
-    /// Gets why the file was neither read nor will be replaced: another user owns it, or may write to it, and so could make it say anything. Null when it was read, or counts as absent.
+    /// Gets why the file was neither read nor will be replaced: another user owns it, or may write to it, and so could make it say
+    /// anything. Null when it was read, or counts as absent.
     /// Queries are answered all the same, by reading everything.
     /// </summary>
     public string? Refusal { get; }
@@ -57,23 +62,27 @@ public sealed partial class Snapshot
     public bool IsChanged => _store.IsChanged;
 
     /// <summary>Reads a snapshot.</summary>
-    /// <param name="file">The file. Best on the workspace's file system, since its clock is compared with those of the directories. It need not exist.</param>
+    /// <param name="file">
+    /// The file. Best on the workspace's file system, since its clock is compared with those of the directories. It need not exist.
+    /// </param>
     /// <param name="workspace">The workspace it is about.</param>
     /// <returns>
-    /// An empty snapshot when the file is absent, cannot be read, is damaged, of another version, or about another workspace: then everything is read anew. The same when
-    /// it was refused; <see cref="Refusal"/> says why. What a file says is checked when it is first used; with one wrong record the whole file counts as absent.
+    /// An empty snapshot when the file is absent, cannot be read, is damaged, of another version, or about another workspace: then
+    /// everything is read anew. The same when it was refused; <see cref="Refusal"/> says why. What a file says is checked when it is first
+    /// used; with one wrong record the whole file counts as absent.
     /// </returns>
     public static Snapshot Load(string file, WorkspaceTree workspace)
     {
         _ = workspace ?? throw new ArgumentNullException(nameof(workspace));
         string full = Path.GetFullPath(file ?? throw new ArgumentNullException(nameof(file)));
         byte[]? bytes = TryReadAll(full, out string? refusal);
-        return new Snapshot(full, workspace, (bytes is null ? null : SnapshotFormat.TryRead(bytes, workspace.Root)) ?? SnapshotTable.Empty, refusal);
+        return new Snapshot(
+            full, workspace, (bytes is null ? null : SnapshotFormat.TryRead(bytes, workspace.Root)) ?? SnapshotTable.Empty, refusal);
     }
 
     /// <summary>
-    /// Checks everything that is known, and reads what changed. Queries do that themselves for what they need. What has become a link, or leads elsewhere than it did, is
-    /// named and forgotten instead of read: whether links are followed is for a query to say.
+    /// Checks everything that is known, and reads what changed. Queries do that themselves for what they need. What has become a link, or
+    /// leads elsewhere than it did, is named and forgotten instead of read: whether links are followed is for a query to say.
     /// </summary>
     /// <returns>Which directories and ignore files differ.</returns>
     public SnapshotChanges Refresh()
@@ -85,9 +94,15 @@ public sealed partial class Snapshot
         return RefreshAll(new FindStatistics());
     }
 
-    /// <summary>Writes the file if what is known changed since it was read or written, so that a reader sees the old or the new one whole.</summary>
-    /// <exception cref="IOException">The file cannot be written, is a directory, a device or a pipe, or would be larger than 2 GB; the old one is as it was.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written, or was refused (see <see cref="Refusal"/>); the old one is as it was.</exception>
+    /// <summary>
+    /// Writes the file if what is known changed since it was read or written, so that a reader sees the old or the new one whole.
+    /// </summary>
+    /// <exception cref="IOException">
+    /// The file cannot be written, is a directory, a device or a pipe, or would be larger than 2 GB; the old one is as it was.
+    /// </exception>
+    /// <exception cref="UnauthorizedAccessException">
+    /// The file may not be written, or was refused (see <see cref="Refusal"/>); the old one is as it was.
+    /// </exception>
     public void Save()
     {
         if (Refusal is not null)
@@ -148,7 +163,9 @@ public sealed partial class Snapshot
             if (known.Count < ManyRecords)
                 known.ForEach(Check);
             else
-                Parallel.ForEach(Partitioner.Create(0, known.Count, ManyRecords / 2), range => known.GetRange(range.Item1, range.Item2 - range.Item1).ForEach(Check));
+                Parallel.ForEach(
+                    Partitioner.Create(0, known.Count, ManyRecords / 2),
+                    range => known.GetRange(range.Item1, range.Item2 - range.Item1).ForEach(Check));
         }
 
         return new SnapshotChanges(known.Count, [.. changed.OrderBy(static path => path, StringComparer.Ordinal)]);
@@ -157,7 +174,8 @@ public sealed partial class Snapshot
     // Compares content, not stamps: what was merely touched is as it was.
     private bool IsChangedNow(TreePath path, SnapshotRow before, IDirectoryReader reader, ReadReport report)
     {
-        if (before.IsSettled && (reader.Stamp(path, followLink: false) == before.Stamp || reader.Stamp(path, followLink: true) == before.Stamp))
+        if (before.IsSettled
+            && (reader.Stamp(path, followLink: false) == before.Stamp || reader.Stamp(path, followLink: true) == before.Stamp))
             return false;
         bool isDirectory = before.Kind == SnapshotRowKind.Directory;
         // A file of rules from elsewhere was named by a query; the next one that names it reads it.

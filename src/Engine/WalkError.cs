@@ -7,7 +7,8 @@ namespace WorkspaceSdk;
 public sealed record WalkError(string Path, string Message, Exception? Exception)
 {
     /// <summary>
-    /// Gets whether only this entry's own name is the matter: it is not valid UTF-8, and this platform's reader has no other way to open it.
+    /// Gets whether only this entry's own name is the matter: it is not valid UTF-8, and this
+    /// platform's reader has no other way to open it.
     /// Everything else was read.
     /// </summary>
     public bool IsUnrepresentableName { get; init; }
@@ -15,7 +16,8 @@ public sealed record WalkError(string Path, string Message, Exception? Exception
     /// <summary>Determines whether another error is equal. The exceptions may differ: each is thrown anew.</summary>
     /// <param name="other">The other.</param>
     /// <returns>Whether both say the same about one path.</returns>
-    public bool Equals(WalkError? other) => other is not null && (Path, Message, IsUnrepresentableName) == (other.Path, other.Message, other.IsUnrepresentableName);
+    public bool Equals(WalkError? other) =>
+        other is not null && (Path, Message, IsUnrepresentableName) == (other.Path, other.Message, other.IsUnrepresentableName);
 
     /// <inheritdoc/>
     public override int GetHashCode() => (Path, Message).GetHashCode();

@@ -1,6 +1,8 @@
 namespace WorkspaceSdk;
 
-/// <summary>Reports a fault that no argument of the call is to blame for, with a code that has a page under <c>docs/diagnostics/</c>.</summary>
+/// <summary>
+/// Reports a fault that no argument of the call is to blame for, with a code that has a page under <c>docs/diagnostics/</c>.
+/// </summary>
 public class WorkspaceException : Exception, IWorkspaceError
 {
     /// <summary>Creates an error with a code and a message that says what, where, why and what to do.</summary>

@@ -14,9 +14,12 @@ public sealed class WorkspacePathException : ArgumentException, IWorkspaceError
 
     internal static WorkspacePathException Outside(string path, string? root = null) => new(
         path,
-        $"The path '{path}' is not inside the workspace{(root is null ? "" : $" '{root}'")}. Give a path relative to its root that does not climb out with '..', or an absolute path below it.");
+        $"The path '{path}' is not inside the workspace{(root is null ? "" : $" '{root}'")}. "
+        + "Give a path relative to its root that does not climb out with '..', or an absolute path below it.");
 
     internal static WorkspacePathException UnknownDirectory(string name, IEnumerable<string> known, string? meant) => new(
         name,
-        $"There is no workspace directory named '{name}'; declared are {string.Join(", ", known)}.{(meant is null ? "" : $" Did you mean '{meant}'?")} Declare it in Directory.Workspace.props, or use Join for a path.");
+        $"There is no workspace directory named '{name}'; "
+        + $"declared are {string.Join(", ", known)}.{(meant is null ? "" : $" Did you mean '{meant}'?")} Declare it in "
+        + "Directory.Workspace.props, or use Join for a path.");
 }

@@ -6,10 +6,15 @@ namespace WorkspaceSdk;
 /// <param name="Message">What is wrong, and what to do.</param>
 public sealed record WorkspaceProblem(string Code, string Path, string Message)
 {
-    internal static WorkspaceProblem RootMissing(string root) => new("WSDK0001", root, $"The workspace root '{root}' is not an existing directory any more.");
+    internal static WorkspaceProblem RootMissing(string root) =>
+        new("WSDK0001", root, $"The workspace root '{root}' is not an existing directory any more.");
 
-    internal static WorkspaceProblem Outside(string directory, string root) => new("WSDK0004", directory, WorkspacePathException.Outside(directory, root).Message);
+    internal static WorkspaceProblem Outside(string directory, string root) =>
+        new("WSDK0004", directory, WorkspacePathException.Outside(directory, root).Message);
 
     internal static WorkspaceProblem DirectoryMissing(string directory, string root) =>
-        new("WSDK0009", directory, $"The directory '{directory}' of the workspace '{root}' does not exist. Create it, or correct the path.");
+        new(
+            "WSDK0009",
+            directory,
+            $"The directory '{directory}' of the workspace '{root}' does not exist. Create it, or correct the path.");
 }

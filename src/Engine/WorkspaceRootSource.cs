@@ -1,6 +1,9 @@
 namespace WorkspaceSdk;
 
-/// <summary>Specifies how the workspace root was found. Except <see cref="Unknown"/> and <see cref="Explicit"/>, the names are the values of <c>$(WorkspaceRootSource)</c>.</summary>
+/// <summary>
+/// Specifies how the workspace root was found. Except <see cref="Unknown"/> and <see cref="Explicit"/>, the names are the
+/// values of <c>$(WorkspaceRootSource)</c>.
+/// </summary>
 public enum WorkspaceRootSource
 {
     /// <summary>The root is not known yet. A <see cref="WorkspaceTree"/> never has this value.</summary>

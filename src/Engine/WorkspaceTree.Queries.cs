@@ -33,7 +33,10 @@ public sealed partial class WorkspaceTree
     public FindExplanation Explain(FileQuery query, CancellationToken cancellationToken = default) =>
         FindExplanation.Of(_source, WithGitExcludes(query ?? throw new ArgumentNullException(nameof(query))), cancellationToken);
 
-    /// <summary>Searches the lines of found files for matches of a regular expression. Files that are no text are passed over; links are searched only when the query follows them.</summary>
+    /// <summary>
+    /// Searches the lines of found files for matches of a regular expression. Files that are no text are passed over; links are
+    /// searched only when the query follows them.
+    /// </summary>
     /// <param name="regex">The expression.</param>
     /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
     /// <param name="options">How much of each file's matches to return; all when null.</param>
@@ -41,7 +44,8 @@ public sealed partial class WorkspaceTree
     /// <returns>The matches, with the errors and statistics of that run.</returns>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public SearchResult Search(Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+    public SearchResult Search(
+        Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
         Search(SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, _source, cancellationToken);
 
     /// <summary>Searches the lines of found files for a text, ordinal. Otherwise like the search for a regular expression.</summary>
@@ -53,10 +57,13 @@ public sealed partial class WorkspaceTree
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public SearchResult Search(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+    public SearchResult Search(
+        string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
         Search(SearchPattern.From(text), query, options, _source, cancellationToken);
 
-    /// <summary>Finds entries like <see cref="Find(FileQuery, CancellationToken)"/>, without blocking the caller while directories are read.</summary>
+    /// <summary>
+    /// Finds entries like <see cref="Find(FileQuery, CancellationToken)"/>, without blocking the caller while directories are read.
+    /// </summary>
     /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
     /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
     /// <returns>The entries, with the errors and statistics of that run.</returns>
@@ -65,7 +72,10 @@ public sealed partial class WorkspaceTree
     public AsyncFindResult FindAsync(FileQuery? query = null, CancellationToken cancellationToken = default) =>
         FindAsync(query, _source, cancellationToken);
 
-    /// <summary>Searches like <see cref="Search(Regex, FileQuery, SearchOptions, CancellationToken)"/>, without blocking the caller while files are read.</summary>
+    /// <summary>
+    /// Searches like <see cref="Search(Regex, FileQuery, SearchOptions, CancellationToken)"/>, without
+    /// blocking the caller while files are read.
+    /// </summary>
     /// <param name="regex">The expression.</param>
     /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
     /// <param name="options">How much of each file's matches to return; all when null.</param>
@@ -73,10 +83,15 @@ public sealed partial class WorkspaceTree
     /// <returns>The matches, with the errors and statistics of that run.</returns>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public AsyncSearchResult SearchAsync(Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
-        SearchAsync(SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, _source, cancellationToken);
+    public AsyncSearchResult SearchAsync(
+        Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+        SearchAsync(
+            SearchPattern.From(regex ?? throw new ArgumentNullException(nameof(regex))), query, options, _source, cancellationToken);
 
-    /// <summary>Searches like <see cref="Search(string, FileQuery, SearchOptions, CancellationToken)"/>, without blocking the caller while files are read.</summary>
+    /// <summary>
+    /// Searches like <see cref="Search(string, FileQuery, SearchOptions, CancellationToken)"/>, without
+    /// blocking the caller while files are read.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
     /// <param name="options">How much of each file's matches to return; all when null.</param>
@@ -85,12 +100,13 @@ public sealed partial class WorkspaceTree
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    public AsyncSearchResult SearchAsync(string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
+    public AsyncSearchResult SearchAsync(
+        string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
         SearchAsync(SearchPattern.From(text), query, options, _source, cancellationToken);
 
     /// <summary>
-    /// Watches for changes of entries the query would find, until cancelled; its order, limit, sizes and times play no part. Changes are given when nothing has
-    /// happened for 100 ms, and every second while things keep happening.
+    /// Watches for changes of entries the query would find, until cancelled; its order, limit, sizes and times play no part. Changes are
+    /// given when nothing has happened for 100 ms, and every second while things keep happening.
     /// </summary>
     /// <param name="query">What to watch; every file and link that is neither hidden nor ignored when null.</param>
     /// <param name="cancellationToken">Ends watching.</param>
@@ -104,27 +120,40 @@ public sealed partial class WorkspaceTree
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: watching was cancelled.</exception>
-    /// <exception cref="IOException">While enumerating: the directory does not exist or no longer, or the system cannot watch it.</exception>
-    public IAsyncEnumerable<FileChange> Watch(FileQuery? query = null, CancellationToken cancellationToken = default) => Watch(query, TimeSpan.FromMilliseconds(100), cancellationToken);
+    /// <exception cref="IOException">
+    /// While enumerating: the directory does not exist or no longer, or the system cannot watch it.
+    /// </exception>
+    public IAsyncEnumerable<FileChange> Watch(FileQuery? query = null, CancellationToken cancellationToken = default) =>
+        Watch(query, TimeSpan.FromMilliseconds(100), cancellationToken);
 
     /// <summary>Watches for changes like <see cref="Watch(FileQuery, CancellationToken)"/>, with another time of quiet.</summary>
     /// <param name="query">What to watch; every file and link that is neither hidden nor ignored when null.</param>
-    /// <param name="quiet">How long to wait for further changes before the ones so far are given. Under constant activity they are given after ten times as long.</param>
+    /// <param name="quiet">
+    /// How long to wait for further changes before the ones so far are given. Under constant
+    /// activity they are given after ten times as long.
+    /// </param>
     /// <param name="cancellationToken">Ends watching.</param>
     /// <returns>The changes.</returns>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: watching was cancelled.</exception>
-    /// <exception cref="IOException">While enumerating: the directory does not exist or no longer, or the system cannot watch it.</exception>
+    /// <exception cref="IOException">
+    /// While enumerating: the directory does not exist or no longer, or the system cannot watch it.
+    /// </exception>
     public IAsyncEnumerable<FileChange> Watch(FileQuery? query, TimeSpan quiet, CancellationToken cancellationToken = default)
     {
         if (quiet < TimeSpan.Zero)
             throw new ArgumentOutOfRangeException(nameof(quiet), quiet, "The time must not be negative.");
-        var files = new FileQuery(WithGitExcludes(query ?? new FileQuery())) { Sort = FileSort.None, Limit = null, IncludeMetadata = false };
+        var files =
+            new FileQuery(WithGitExcludes(query ?? new FileQuery())) { Sort = FileSort.None, Limit = null, IncludeMetadata = false };
         WalkPlan plan = FindPlan.Create(files);
         var statistics = new FindStatistics();
-        var known = new KnownEntries(_source, plan, WatchReport(statistics, files.OnError), since => FindChanged(new FileQuery(files) { ModifiedAfter = since }, statistics));
+        var known = new KnownEntries(
+            _source,
+            plan,
+            WatchReport(statistics, files.OnError),
+            since => FindChanged(new FileQuery(files) { ModifiedAfter = since }, statistics));
 #if NET
         Action looked = new WatchCounter(statistics).Count;
 #else
@@ -138,7 +167,8 @@ public sealed partial class WorkspaceTree
         new(source, WithGitExcludes(query ?? new FileQuery()), cancellationToken);
 
     /// <summary>Searches files over a source of one's own, asynchronously.</summary>
-    internal AsyncSearchResult SearchAsync(SearchPattern pattern, FileQuery? query, SearchOptions? options, EntrySource source, CancellationToken cancellationToken) =>
+    internal AsyncSearchResult SearchAsync(
+        SearchPattern pattern, FileQuery? query, SearchOptions? options, EntrySource source, CancellationToken cancellationToken) =>
         new(PrepareSearch("SearchAsync", pattern, query, options, source), cancellationToken);
 
     // A part of the watch, and so counted with it.
@@ -160,11 +190,17 @@ public sealed partial class WorkspaceTree
         new(source, WithGitExcludes(query ?? new FileQuery()), cancellationToken);
 
     /// <summary>Searches files over a source of one's own.</summary>
-    internal SearchResult Search(SearchPattern pattern, FileQuery? query, SearchOptions? options, EntrySource source, CancellationToken cancellationToken) =>
+    internal SearchResult Search(
+        SearchPattern pattern, FileQuery? query, SearchOptions? options, EntrySource source, CancellationToken cancellationToken) =>
         new(PrepareSearch("Search", pattern, query, options, source), cancellationToken);
 
     private SearchRun PrepareSearch(string method, SearchPattern pattern, FileQuery? query, SearchOptions? options, EntrySource source) =>
-        new(method, pattern, options ?? new SearchOptions(), WithGitExcludes(new FileQuery(query ?? new FileQuery()) { Types = FileEntryTypes.File }), source);
+        new(
+            method,
+            pattern,
+            options ?? new SearchOptions(),
+            WithGitExcludes(new FileQuery(query ?? new FileQuery()) { Types = FileEntryTypes.File }),
+            source);
 
     // What git keeps outside the tree, as further ignore files.
     private FileQuery WithGitExcludes(FileQuery query) =>

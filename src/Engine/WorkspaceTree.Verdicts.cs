@@ -8,8 +8,14 @@ namespace WorkspaceSdk;
 /// <content>Questions about single paths.</content>
 public sealed partial class WorkspaceTree
 {
-    /// <summary>Determines whether a query finds a path, and if not, which rule leaves it out. The answer is the one of <see cref="Find(FileQuery, CancellationToken)"/>; order and limit play no part.</summary>
-    /// <param name="path">Relative to the root, or absolute below it. One that does not exist is judged as a file, and with a <c>/</c> at the end as a directory.</param>
+    /// <summary>
+    /// Determines whether a query finds a path, and if not, which rule leaves it out. The answer is the one of
+    /// <see cref="Find(FileQuery, CancellationToken)"/>; order and limit play no part.
+    /// </summary>
+    /// <param name="path">
+    /// Relative to the root, or absolute below it. One that does not exist is judged as a file, and
+    /// with a <c>/</c> at the end as a directory.
+    /// </param>
     /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
     /// <returns>Whether the query finds the path, the reason, and the ignore rule that matches it.</returns>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
@@ -24,7 +30,8 @@ public sealed partial class WorkspaceTree
     {
         string relative = GetRelativePath(path);
         bool isDirectory = path.Length > 0 && AbsolutePath.IsSeparator(path[path.Length - 1]);
-        return new PathJudge(_source, WithGitExcludes(query ?? new FileQuery())).Ask(relative, isDirectory ? FileEntryType.Directory : FileEntryType.File);
+        return new PathJudge(_source, WithGitExcludes(query ?? new FileQuery()))
+            .Ask(relative, isDirectory ? FileEntryType.Directory : FileEntryType.File);
     }
 
     /// <summary>Determines whether a query finds a path, like <see cref="Judge"/> and faster, since no reason is looked for.</summary>
@@ -33,9 +40,12 @@ public sealed partial class WorkspaceTree
     /// <returns>Whether the query finds the path.</returns>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The path, or the query's directory, leads out of the workspace.</exception>
-    public bool Finds(string path, FileQuery? query = null) => new PathJudge(_source, WithGitExcludes(query ?? new FileQuery())).IsFound(GetRelativePath(path));
+    public bool Finds(string path, FileQuery? query = null) =>
+        new PathJudge(_source, WithGitExcludes(query ?? new FileQuery())).IsFound(GetRelativePath(path));
 
-    /// <summary>Determines whether the <c>.gitignore</c> files from the root down ignore a path, by a rule about it or about a directory above it.</summary>
+    /// <summary>
+    /// Determines whether the <c>.gitignore</c> files from the root down ignore a path, by a rule about it or about a directory above it.
+    /// </summary>
     /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>
     /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>
     /// <returns>Whether a rule ignores the path.</returns>

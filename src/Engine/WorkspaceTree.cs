@@ -6,7 +6,9 @@ using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk;
 
-/// <summary>Represents a workspace: a root directory, and what can be asked about the paths and files below it. Never changes; thread-safe.</summary>
+/// <summary>
+/// Represents a workspace: a root directory, and what can be asked about the paths and files below it. Never changes; thread-safe.
+/// </summary>
 /// <example>
 /// <code>
 /// WorkspaceTree tree = WorkspaceTree.Open();                         // the workspace that holds the current directory
@@ -34,12 +36,16 @@ public sealed partial class WorkspaceTree
     public WorkspaceRootSource RootSource { get; }
 
     /// <summary>
-    /// Finds the workspace that holds a directory: the environment variable <c>WORKSPACE_PATH</c>, else the nearest marker above, else the directory itself.
-    /// Looked for anew at each call, at most four questions to the file system for each directory upward: keep the workspace to keep the answer.
+    /// Finds the workspace that holds a directory: the environment variable <c>WORKSPACE_PATH</c>, else the nearest
+    /// marker above, else the directory itself.
+    /// Looked for anew at each call, at most four questions to the file system for each directory
+    /// upward: keep the workspace to keep the answer.
     /// </summary>
     /// <param name="startDirectory">Where to start; the current directory when null.</param>
     /// <returns>The workspace; <see cref="RootSource"/> says which step of the chain found its root.</returns>
-    /// <exception cref="WorkspaceRootException">The environment names a root that does not exist or does not hold the start, or the marker's directory is another user's.</exception>
+    /// <exception cref="WorkspaceRootException">
+    /// The environment names a root that does not exist or does not hold the start, or the marker's directory is another user's.
+    /// </exception>
     public static WorkspaceTree Open(string? startDirectory = null) =>
         new(RootChain.Resolve(RootRequest.FromEnvironment(startDirectory ?? Environment.CurrentDirectory)));
 
@@ -55,7 +61,8 @@ public sealed partial class WorkspaceTree
             : throw WorkspaceRootException.Missing("the caller", root, directory);
     }
 
-    internal static WorkspaceTree At(string root, Func<string, IDirectoryReader> open) => new(new WorkspaceRoot(root, WorkspaceRootSource.Explicit), open);
+    internal static WorkspaceTree At(string root, Func<string, IDirectoryReader> open) =>
+        new(new WorkspaceRoot(root, WorkspaceRootSource.Explicit), open);
 
     /// <summary>Returns the absolute path of something in the workspace. Nothing is read or created.</summary>
     /// <param name="path">Relative to the root, or absolute below it.</param>

@@ -7,7 +7,9 @@ using WorkspaceSdk.Tasks.Sources;
 
 namespace WorkspaceSdk.Tasks;
 
-/// <summary>Reports that a package's code asks for absolute paths of this workspace, which is not there where the package is used.</summary>
+/// <summary>
+/// Reports that a package's code asks for absolute paths of this workspace, which is not there where the package is used.
+/// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class CheckPackedWorkspaceUsage : WorkspaceTask
 {
@@ -32,7 +34,9 @@ public sealed class CheckPackedWorkspaceUsage : WorkspaceTask
     private protected override void Run()
     {
         bool ignoresCase = EmitSettings.Language(Language) == ManifestLanguage.VisualBasic;
-        var members = new HashSet<string>([.. Groups, .. Directories.Select(DirectoryNames.Member), "Root"], ignoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        var members = new HashSet<string>(
+            [.. Groups, .. Directories.Select(DirectoryNames.Member), "Root"],
+            ignoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         (string[] Chain, SourceLocation Location)[] uses =
         [
             .. SourceFile.Read(ProjectDirectory, Sources)

@@ -13,16 +13,22 @@ namespace WorkspaceSdk.Tasks;
 public sealed class CheckRestoredUsage : WorkspaceTask
 {
     // Only what this package defines: a user's own $(WorkspaceVersion) is his business.
-    private static readonly Regex OurProperty = new(@"\$\(Workspace(Root|\w+Dir)\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex OurProperty = new(
+        @"\$\(Workspace(Root|\w+Dir)\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private protected override void Run()
     {
         // What a target holds is evaluated when it runs, which is after restore.
-        IEnumerable<XElement> evaluated = ProjectElements.In(ProjectFile).Where(static e => !e.Ancestors().Any(static a => a.Name.LocalName == "Target"));
+        IEnumerable<XElement> evaluated = ProjectElements.In(ProjectFile)
+            .Where(static e => !e.Ancestors().Any(static a => a.Name.LocalName == "Target"));
         foreach (XElement element in evaluated)
         {
             if (Value(element) is { } value && OurProperty.IsMatch(value))
-                Report(WorkspaceDiagnostics.PropertyNeededDuringRestore, new SourceLocation(ProjectFile, element.Line()), element.Name.LocalName, value);
+                Report(
+                    WorkspaceDiagnostics.PropertyNeededDuringRestore,
+                    new SourceLocation(ProjectFile, element.Line()),
+                    element.Name.LocalName,
+                    value);
         }
     }
 

@@ -7,8 +7,8 @@ using WorkspaceSdk.Tasks.Text;
 namespace WorkspaceSdk.Tasks;
 
 /// <summary>
-/// Runs in a project whose root was not found, so that its own directory is the root. A reference or an import that starts at the root and is missing
-/// shows that another directory was meant: restore passes it over, and a later build fails in another project.
+/// Runs in a project whose root was not found, so that its own directory is the root. A reference or an import that starts at the root and
+/// is missing shows that another directory was meant: restore passes it over, and a later build fails in another project.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class CheckRootFound : WorkspaceTask
@@ -21,15 +21,23 @@ public sealed class CheckRootFound : WorkspaceTask
 
     private protected override void Run()
     {
-        List<(string File, XElement Element)> elements = [.. UserFiles.SelectMany(static file => Evaluated(file).Select(element => (file, element)))];
+        List<(string File, XElement Element)> elements = [.. UserFiles.SelectMany(static file => Evaluated(file)
+            .Select(element => (file, element)))];
         var properties = new RootProperties(Root, StandardDirectories);
         properties.AddDerived(elements.Select(static e => e.Element));
 
-        HashSet<string> missing = [.. References.Select(reference => LexicalPath.OfProperty(ProjectDirectory, reference.ItemSpec)).Where(static path => !File.Exists(path))];
+        HashSet<string> missing = [.. References.Select(reference => LexicalPath.OfProperty(ProjectDirectory, reference.ItemSpec))
+            .Where(static path => !File.Exists(path))];
         foreach ((string file, XElement element) in elements)
         {
             if (Missing(element, properties, missing) is { } path)
-                Report(WorkspaceDiagnostics.RootNotFound, new SourceLocation(file, element.Line()), ProjectDirectory, element.Name.LocalName, path.Text, path.Path);
+                Report(
+                    WorkspaceDiagnostics.RootNotFound,
+                    new SourceLocation(file, element.Line()),
+                    ProjectDirectory,
+                    element.Name.LocalName,
+                    path.Text,
+                    path.Path);
         }
     }
 
@@ -38,7 +46,8 @@ public sealed class CheckRootFound : WorkspaceTask
     {
         bool isReference = element.Name.LocalName == "ProjectReference";
         // An import with a condition may be left out on purpose. One without, MSBuild refuses outside of restore.
-        if (!isReference && (element.Name.LocalName != "Import" || element.AncestorsAndSelf().Any(static e => e.AttributeText("Condition") is not null)))
+        if (!isReference
+            && (element.Name.LocalName != "Import" || element.AncestorsAndSelf().Any(static e => e.AttributeText("Condition") is not null)))
             return null;
 
         foreach (string part in (element.AttributeText(isReference ? "Include" : "Project") ?? "").Split(';'))
@@ -46,7 +55,10 @@ public sealed class CheckRootFound : WorkspaceTask
             if (!properties.IsUsedIn(part))
                 continue;
             string path = LexicalPath.OfProperty(ProjectDirectory, properties.Expand(part.Trim()));
-            if (isReference ? missing.Contains(path) || missing.FirstOrDefault(m => IsUnknown(path) && Path.GetFileName(m) == Path.GetFileName(path)) is not null : !IsUnknown(path) && !File.Exists(path))
+            if (isReference
+                ? missing.Contains(path)
+                    || missing.FirstOrDefault(m => IsUnknown(path) && Path.GetFileName(m) == Path.GetFileName(path)) is not null
+                : !IsUnknown(path) && !File.Exists(path))
                 return (part.Trim(), path);
         }
 
@@ -54,7 +66,8 @@ public sealed class CheckRootFound : WorkspaceTask
     }
 
     // What a target holds is evaluated when it runs; a missing file there is its own affair.
-    private static IEnumerable<XElement> Evaluated(string file) => ProjectElements.In(file).Where(static e => !e.Ancestors().Any(static a => a.Name.LocalName == "Target"));
+    private static IEnumerable<XElement> Evaluated(string file) =>
+        ProjectElements.In(file).Where(static e => !e.Ancestors().Any(static a => a.Name.LocalName == "Target"));
 
     private static bool IsUnknown(string path) => path.IndexOfAny(['$', '*', '?', '@', '%']) >= 0;
 }

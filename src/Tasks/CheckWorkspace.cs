@@ -4,7 +4,9 @@ using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks;
 
-/// <summary>Reports what evaluation could only note: an unusable root, a root set too late, two versions of the package, constants that would leak.</summary>
+/// <summary>
+/// Reports what evaluation could only note: an unusable root, a root set too late, two versions of the package, constants that would leak.
+/// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class CheckWorkspace : WorkspaceTask
 {
@@ -29,7 +31,9 @@ public sealed class CheckWorkspace : WorkspaceTask
     /// <summary>Where a second copy lies that was passed over; empty when there is none.</summary>
     public string OtherVersionDirectory { get; set; } = "";
 
-    /// <summary>Properties that choose the tasks and are not used. Identity is the property; <c>Value</c>; <c>Takes</c>, what it may be.</summary>
+    /// <summary>
+    /// Properties that choose the tasks and are not used. Identity is the property; <c>Value</c>; <c>Takes</c>, what it may be.
+    /// </summary>
     public ITaskItem[] UnusedChoices { get; set; } = [];
 
     /// <summary>The choice among the standard directories as it is now; empty when nothing is wrong with it.</summary>
@@ -49,12 +53,18 @@ public sealed class CheckWorkspace : WorkspaceTask
             Report(WorkspaceDiagnostics.TwoVersions, project, PackageFolder(FirstVersionDirectory), PackageFolder(OtherVersionDirectory));
 
         foreach (ITaskItem choice in UnusedChoices)
-            Report(WorkspaceDiagnostics.TasksChoiceUnused, project, choice.ItemSpec, choice.GetMetadata("Value"), choice.GetMetadata("Takes"));
+            Report(
+                WorkspaceDiagnostics.TasksChoiceUnused, project, choice.ItemSpec, choice.GetMetadata("Value"), choice.GetMetadata("Takes"));
 
         CheckStandardDirectories();
         string root = Root.TrimEnd('/', '\\');
         if (Problem == WorkspaceDiagnostics.RootMissing.Id)
-            Report(WorkspaceDiagnostics.RootMissing, project, Given, SourceText, Source == "Environment" ? "absolute directory" : $"directory (it stands for '{root}')");
+            Report(
+                WorkspaceDiagnostics.RootMissing,
+                project,
+                Given,
+                SourceText,
+                Source == "Environment" ? "absolute directory" : $"directory (it stands for '{root}')");
         else if (Problem == WorkspaceDiagnostics.ProjectOutsideRoot.Id)
             Report(WorkspaceDiagnostics.ProjectOutsideRoot, project, ProjectDirectory, root, SourceText);
         else if (Problem == WorkspaceDiagnostics.MarkerNotTrusted.Id)
@@ -71,11 +81,22 @@ public sealed class CheckWorkspace : WorkspaceTask
     {
         const string property = WorkspaceSdk.Declarations.StandardDirectories.Setting;
         if (StandardDirectories != StandardDirectoriesInUse)
-            Report(WorkspaceDiagnostics.StandardDirectoriesInvalid, DeclarationLocator.Property([ProjectFile, .. DirectoryBuildFiles, ProjectFile], property), StandardDirectories, "the directories are made before it is set. Set it in Directory.Workspace.props, in Directory.Build.props or on the command line.");
-        else if (WorkspaceSdk.Declarations.StandardDirectories.Chosen(StandardDirectories, out string? problem) is not null && problem is not null)
-            Report(WorkspaceDiagnostics.StandardDirectoriesInvalid, DeclarationLocator.Property(UserFiles, property), StandardDirectories, problem);
+            Report(
+                WorkspaceDiagnostics.StandardDirectoriesInvalid,
+                DeclarationLocator.Property([ProjectFile, .. DirectoryBuildFiles, ProjectFile], property),
+                StandardDirectories,
+                "the directories are made before it is set. Set it in Directory.Workspace.props, in "
+                + "Directory.Build.props or on the command line.");
+        else if (WorkspaceSdk.Declarations.StandardDirectories.Chosen(StandardDirectories, out string? problem) is not null
+            && problem is not null)
+            Report(
+                WorkspaceDiagnostics.StandardDirectoriesInvalid,
+                DeclarationLocator.Property(UserFiles, property),
+                StandardDirectories,
+                problem);
     }
 
     // The folder of a package in a packages folder is named by its version: .../workspacesdk/1.0.0/msbuild/
-    private static string PackageFolder(string directory) => Path.GetFileName(Path.GetDirectoryName(directory.TrimEnd('/', '\\')) ?? directory);
+    private static string PackageFolder(string directory) =>
+        Path.GetFileName(Path.GetDirectoryName(directory.TrimEnd('/', '\\')) ?? directory);
 }

@@ -22,7 +22,10 @@ public sealed class CreateWorkspaceDirectories : WorkspaceTask
         resolver.AddStandard(StandardDirectories, UserFiles);
         if (Log.HasLoggedErrors)
             return;
-        foreach (string directory in resolver.Directories().Concat(Directories).Select(static item => item.GetMetadata("Location")).Where(static d => !Directory.Exists(d)))
+        foreach (string directory in resolver.Directories()
+            .Concat(Directories)
+            .Select(static item => item.GetMetadata("Location"))
+            .Where(static d => !Directory.Exists(d)))
         {
             try
             {
@@ -30,7 +33,8 @@ public sealed class CreateWorkspaceDirectories : WorkspaceTask
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                throw new DiagnosticException(WorkspaceDiagnostics.OutputUnwritable, new SourceLocation(ProjectFile, 0), directory, exception.Message.TrimEnd('.'));
+                throw new DiagnosticException(
+                    WorkspaceDiagnostics.OutputUnwritable, new SourceLocation(ProjectFile, 0), directory, exception.Message.TrimEnd('.'));
             }
 
             Log.LogMessage(MessageImportance.High, "Created '{0}'.", VisibleText.Of(directory));

@@ -35,16 +35,21 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
             return;
         WorkspaceManifest manifest = ManifestFiles.Read(LexicalPath.OfProperty(ProjectDirectory, ManifestFile));
         var fingerprinted = new HashSet<string>(
-            Groups.Where(static g => bool.TryParse(g.GetMetadata(GroupMetadata.Fingerprint), out bool wanted) && wanted).Select(static g => g.ItemSpec),
+            Groups.Where(static g => bool.TryParse(g.GetMetadata(GroupMetadata.Fingerprint), out bool wanted) && wanted)
+                .Select(static g => g.ItemSpec),
             StringComparer.Ordinal);
-        Dictionary<string, string> fingerprints = Fingerprints(manifest.Groups.Where(group => fingerprinted.Contains(group.Name)).SelectMany(static group => group.Files));
+        Dictionary<string, string> fingerprints = Fingerprints(
+            manifest.Groups.Where(group => fingerprinted.Contains(group.Name)).SelectMany(static group => group.Files));
 
         var files = new List<ITaskItem>();
         foreach (ManifestGroup group in manifest.Groups)
         {
             bool hasMembers = group.Members != ManifestMembers.None;
-            IEnumerable<MemberFile> members = hasMembers ? MemberTree.Of(group, manifest.Settings.Language).QualifiedFiles() : group.Files.Select(static path => new MemberFile("", path));
-            foreach (MemberFile member in members.Where(member => CanBeItem(group, member.Path)).OrderBy(static m => m.Path, StringComparer.Ordinal))
+            IEnumerable<MemberFile> members = hasMembers
+                ? MemberTree.Of(group, manifest.Settings.Language).QualifiedFiles()
+                : group.Files.Select(static path => new MemberFile("", path));
+            foreach (MemberFile member in members.Where(member => CanBeItem(group, member.Path))
+                .OrderBy(static m => m.Path, StringComparer.Ordinal))
             {
                 var item = new TaskItem(ItemText.Escape(ManifestFiles.FullPath(Root, member.Path)));
                 item.SetMetadata("Group", group.Name);
@@ -65,7 +70,8 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
             return [];
         var stateFile = new BuildStateFile(LexicalPath.OfProperty(ProjectDirectory, StateFile), Log);
         BuildState? state = stateFile.TryLoad();
-        var update = new FingerprintUpdate(path => ManifestFiles.FullPath(Root, path), state?.Fingerprints ?? new FingerprintTable(), () => ReadClock(stateFile.Path));
+        var update = new FingerprintUpdate(
+            path => ManifestFiles.FullPath(Root, path), state?.Fingerprints ?? new FingerprintTable(), () => ReadClock(stateFile.Path));
         try
         {
             Dictionary<string, string> fingerprints = update.Run(files);

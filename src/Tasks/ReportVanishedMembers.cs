@@ -9,7 +9,10 @@ using WorkspaceSdk.Tasks.Vanished;
 
 namespace WorkspaceSdk.Tasks;
 
-/// <summary>After a build failed: says of each member that is gone, and whose name the sources still have, which file it stood for and what took it away.</summary>
+/// <summary>
+/// After a build failed: says of each member that is gone, and whose name the sources still have, which
+/// file it stood for and what took it away.
+/// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class ReportVanishedMembers : WorkspaceTask
 {
@@ -53,7 +56,12 @@ public sealed class ReportVanishedMembers : WorkspaceTask
             ITaskItem? declared = Array.Find(Groups, group => group.ItemSpec == member.Group);
             GroupDeclaration[] entries = [.. declarations.Where(entry => entry.Name == member.Group)];
             SourceLocation location = declared is null ? new SourceLocation(ProjectFile, 0) : reader.Locate(declared.Declared());
-            Report(WorkspaceDiagnostics.MemberVanished, location, ClassName + "." + member.Member, member.Path, reason.Of(member, declared is not null, entries));
+            Report(
+                WorkspaceDiagnostics.MemberVanished,
+                location,
+                ClassName + "." + member.Member,
+                member.Path,
+                reason.Of(member, declared is not null, entries));
         }
     }
 
@@ -62,8 +70,10 @@ public sealed class ReportVanishedMembers : WorkspaceTask
     {
         var comparer = language == ManifestLanguage.VisualBasic ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
         var names = new HashSet<string>(SourceFile.Read(ProjectDirectory, Sources).SelectMany(static file => file.Names()), comparer);
-        VanishedMember[] used = [.. Vanished.VanishedFile.Read(LexicalPath.OfProperty(ProjectDirectory, VanishedFile)).Where(member => names.Contains(member.LastName))];
+        VanishedMember[] used = [.. Vanished.VanishedFile.Read(LexicalPath.OfProperty(ProjectDirectory, VanishedFile))
+            .Where(member => names.Contains(member.LastName))];
         VanishedMember[] files = [.. used.Where(static member => !member.IsDirectory)];
-        return files.Concat(used.Where(member => member.IsDirectory && !Array.Exists(files, file => file.Path.StartsWith(member.Path + "/", StringComparison.Ordinal))));
+        return files.Concat(used.Where(member =>
+            member.IsDirectory && !Array.Exists(files, file => file.Path.StartsWith(member.Path + "/", StringComparison.Ordinal))));
     }
 }

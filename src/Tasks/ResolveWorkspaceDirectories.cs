@@ -17,20 +17,30 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
     /// <summary>The name of the generated class, which no member may have.</summary>
     public string ClassName { get; set; } = "Workspace";
 
-    /// <summary>Identity is the name; <c>Path</c>; <c>PropertyValue</c>, the value of the directory's property now; <c>DeclaredIn</c>.</summary>
+    /// <summary>
+    /// Identity is the name; <c>Path</c>; <c>PropertyValue</c>, the value of the directory's property now; <c>DeclaredIn</c>.
+    /// </summary>
     public ITaskItem[] Directories { get; set; } = [];
 
-    /// <summary>The groups as declared. They are looked at only when a directory is wrong: the build ends then, and all that is wrong is to be told at once.</summary>
+    /// <summary>
+    /// The groups as declared. They are looked at only when a directory is wrong: the build ends then, and
+    /// all that is wrong is to be told at once.
+    /// </summary>
     public ITaskItem[] Groups { get; set; } = [];
 
     /// <summary>Globs relative to the root that no group enters unless it says so; <c>;</c>-separated.</summary>
     public string DefaultExcludes { get; set; } = "";
 
-    /// <summary>Identity is the name; <c>Location</c> is absolute and ends with a separator; <c>WorkspacePath</c> is relative with <c>/</c>.</summary>
+    /// <summary>
+    /// Identity is the name; <c>Location</c> is absolute and ends with a separator; <c>WorkspacePath</c> is relative with <c>/</c>.
+    /// </summary>
     [Output]
     public ITaskItem[] ResolvedDirectories { get; private set; } = [];
 
-    /// <summary>Properties that are not set, or not to the absolute path with a separator. Identity is the property; <c>Location</c> is what it has to be.</summary>
+    /// <summary>
+    /// Properties that are not set, or not to the absolute path with a separator. Identity is the
+    /// property; <c>Location</c> is what it has to be.
+    /// </summary>
     [Output]
     public ITaskItem[] NewProperties { get; private set; } = [];
 
@@ -46,7 +56,9 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
                 continue;
             if (property != directory.GetMetadata("Location"))
                 properties.Add(Property(item.ItemSpec, directory.GetMetadata("Location")));
-            if (DirectoryProperty.Problem(item.ItemSpec, property, directory.GetMetadata("WorkspacePath"), () => LocateProperty(item.ItemSpec)) is { } problem && reported.Add(item.ItemSpec))
+            if (DirectoryProperty.Problem(
+                item.ItemSpec, property, directory.GetMetadata("WorkspacePath"), () => LocateProperty(item.ItemSpec)) is { } problem
+                && reported.Add(item.ItemSpec))
                 Report(WorkspaceDiagnostics.Of(problem.Code), problem.Location, problem.Arguments);
         }
 
@@ -60,7 +72,11 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
     {
         string root = LexicalPath.Absolute(ProjectDirectory, Root);
         var declarations = new BuildDeclarations(root, ClassName, Report);
-        var presence = new GroupPresence(root, WorkspaceSdk.Declarations.DefaultExcludes.Read(DefaultExcludes, static _ => { }), declarations.Groups(Groups, ProjectFile, UserFiles), declarations.Locate);
+        var presence = new GroupPresence(
+            root,
+            WorkspaceSdk.Declarations.DefaultExcludes.Read(DefaultExcludes, static _ => { }),
+            declarations.Groups(Groups, ProjectFile, UserFiles),
+            declarations.Locate);
         foreach (DeclarationFault problem in presence.Problems())
             declarations.Report(problem);
     }

@@ -34,7 +34,10 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
     [Output]
     public ITaskItem[] ReplacedItems { get; private set; } = [];
 
-    /// <summary>Files that joined <c>Content</c> below <c>wwwroot/</c> and lie elsewhere: <c>RelativePath</c> is the path that a browser asks for, <c>WorkspaceContentRoot</c> the directory.</summary>
+    /// <summary>
+    /// Files that joined <c>Content</c> below <c>wwwroot/</c> and lie elsewhere: <c>RelativePath</c> is the path that a browser asks for,
+    /// <c>WorkspaceContentRoot</c> the directory.
+    /// </summary>
     [Output]
     public ITaskItem[] StaticAssets { get; private set; } = [];
 
@@ -93,21 +96,28 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
     // Outside the project's directory MSBuild would name the copy by the file alone, and two of one name would be one.
     private void SetPlace(TaskItem item, ManifestGroup group, string path, string full)
     {
-        if (LexicalPath.Inside(ProjectDirectory, full) is not null || item.GetMetadata("Link").Length > 0 || item.GetMetadata("TargetPath").Length > 0)
+        if (LexicalPath.Inside(ProjectDirectory, full) is not null
+            || item.GetMetadata("Link").Length > 0
+            || item.GetMetadata("TargetPath").Length > 0)
             return;
         string linkBase = item.GetMetadata("LinkBase");
-        string link = linkBase.Length == 0 ? path : linkBase.TrimEnd('/', '\\') + "/" + (group.Base.Length == 0 ? path : path.Substring(group.Base.Length + 1));
+        string link = linkBase.Length == 0
+            ? path
+            : linkBase.TrimEnd('/', '\\') + "/" + (group.Base.Length == 0 ? path : path.Substring(group.Base.Length + 1));
         item.SetMetadata("Link", ItemText.Escape(link));
     }
 
     private void AddStaticAsset(TaskItem item, ManifestGroup group, string full)
     {
         string place = item.GetMetadata("Link") is { Length: > 0 } link ? link : item.GetMetadata("TargetPath");
-        if (!place.Replace('\\', '/').StartsWith(WebRoot, StringComparison.OrdinalIgnoreCase) || LexicalPath.Inside(LexicalPath.Absolute(ProjectDirectory, WebRoot), full) is not null)
+        if (!place.Replace('\\', '/').StartsWith(WebRoot, StringComparison.OrdinalIgnoreCase)
+            || LexicalPath.Inside(LexicalPath.Absolute(ProjectDirectory, WebRoot), full) is not null)
             return;
         var asset = new TaskItem(item) { ItemSpec = ItemText.Escape(full) };
         asset.SetMetadata("RelativePath", ItemText.Escape(place.Substring(WebRoot.Length)));
-        asset.SetMetadata("WorkspaceContentRoot", ItemText.Escape(ManifestFiles.FullPath(Root, group.Base).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar));
+        asset.SetMetadata(
+            "WorkspaceContentRoot",
+            ItemText.Escape(ManifestFiles.FullPath(Root, group.Base).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar));
         _staticAssets.Add(asset);
     }
 }

@@ -11,20 +11,26 @@ namespace WorkspaceSdk.Tasks;
 
 /// <summary>
 /// What every task here shares: the project it runs for, and one policy for what goes wrong. A user's mistake is a
-/// <see cref="DiagnosticException"/> and becomes a coded, located error; anything else is a bug of ours and is left to MSBuild to show whole.
+/// <see cref="DiagnosticException"/> and becomes a coded, located error; anything else is a bug of
+/// ours and is left to MSBuild to show whole.
 /// </summary>
 public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrementalTask
 {
     private readonly List<DeclarationProblem> _problems = [];
 
-    /// <summary>The project's file, absolute. Relative paths start at its directory: under <c>-mt</c> the current directory is somebody else's.</summary>
+    /// <summary>
+    /// The project's file, absolute. Relative paths start at its directory: under <c>-mt</c> the current directory is somebody else's.
+    /// </summary>
     [Required]
     public string ProjectFile { get; set; } = "";
 
     /// <summary>Set by <c>-question</c>: fail instead of writing anything.</summary>
     public bool FailIfNotIncremental { get; set; }
 
-    /// <summary>What is wrong with the declarations: in an editor's build, where an error is a warning and the task goes on. Identity is the code; <c>File</c>, <c>Line</c>, <c>Message</c>.</summary>
+    /// <summary>
+    /// What is wrong with the declarations: in an editor's build, where an error is a warning and the task goes on. Identity is the code;
+    /// <c>File</c>, <c>Line</c>, <c>Message</c>.
+    /// </summary>
     [Output]
     public ITaskItem[] DeclarationProblems => [.. _problems.Select(static problem => ProblemItems.Item(problem))];
 
@@ -66,14 +72,18 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
     /// <summary>What was wrong so far.</summary>
     private protected IReadOnlyList<DeclarationProblem> Problems => _problems;
 
-    /// <summary>Whether an editor asks and nothing is built. A project that fails then has no references and no generated code in the editor, so what is wrong is a warning. Asked only when something is wrong.</summary>
+    /// <summary>
+    /// Whether an editor asks and nothing is built. A project that fails then has no references and no generated code in the editor, so
+    /// what is wrong is a warning. Asked only when something is wrong.
+    /// </summary>
     private protected bool IsDesignTime => BuildEngine is IBuildEngine6 engine
         && engine.GetGlobalProperties() is { } properties
         && properties.TryGetValue("DesignTimeBuild", out string? value)
         && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Determines whether an editor asks for a manifest that no build could make so far; what is wrong was said.</summary>
-    private protected bool IsMissingInEditor(string manifestFile) => !File.Exists(LexicalPath.OfProperty(ProjectDirectory, manifestFile)) && IsDesignTime;
+    private protected bool IsMissingInEditor(string manifestFile) =>
+        !File.Exists(LexicalPath.OfProperty(ProjectDirectory, manifestFile)) && IsDesignTime;
 
     /// <summary>Issues a diagnostic at a place in a user's file.</summary>
     private protected void Report(WorkspaceDiagnostic diagnostic, SourceLocation location, params object[] arguments)
@@ -86,7 +96,8 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
         if (isError && !isLowered)
             Log.LogError(null, diagnostic.Id, null, diagnostic.HelpLink, location.File, location.Line, 0, 0, 0, "{0}", message);
         else if (diagnostic.Level == DiagnosticLevel.Information)
-            Log.LogMessage(null, diagnostic.Id, diagnostic.HelpLink, location.File, location.Line, 0, 0, 0, MessageImportance.High, "{0}", message);
+            Log.LogMessage(
+                null, diagnostic.Id, diagnostic.HelpLink, location.File, location.Line, 0, 0, 0, MessageImportance.High, "{0}", message);
         else
             Log.LogWarning(null, diagnostic.Id, null, diagnostic.HelpLink, location.File, location.Line, 0, 0, 0, "{0}", message);
     }
@@ -99,7 +110,8 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
     {
         if (ItemPaths.Problem(path, list) is not { } problem)
             return true;
-        Report(WorkspaceDiagnostics.NameNoItem, DeclarationLocator.Item(UserFiles, "WorkspaceFiles", group.Name), path, group.Name, problem);
+        Report(
+            WorkspaceDiagnostics.NameNoItem, DeclarationLocator.Item(UserFiles, "WorkspaceFiles", group.Name), path, group.Name, problem);
         return false;
     }
 
@@ -157,7 +169,8 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new DiagnosticException(WorkspaceDiagnostics.OutputUnwritable, new SourceLocation(ProjectFile, 0), path, exception.Message.TrimEnd('.'));
+            throw new DiagnosticException(
+                WorkspaceDiagnostics.OutputUnwritable, new SourceLocation(ProjectFile, 0), path, exception.Message.TrimEnd('.'));
         }
     }
 }

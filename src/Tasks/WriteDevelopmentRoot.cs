@@ -8,7 +8,9 @@ using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks;
 
-/// <summary>Puts the root, relative to the output directory, into the file the host reads beside an application under development.</summary>
+/// <summary>
+/// Puts the root, relative to the output directory, into the file the host reads beside an application under development.
+/// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class WriteDevelopmentRoot : WorkspaceTask
 {
@@ -37,7 +39,10 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
         {
             string other = reference.GetMetadata("WorkspaceRoot");
             if (other.Length > 0 && !string.Equals(LexicalPath.Absolute(ProjectDirectory, other), root, LexicalPath.Comparison))
-                Add(entries, ":" + Path.GetFileNameWithoutExtension(reference.ItemSpec), From(output, LexicalPath.Absolute(ProjectDirectory, other)));
+                Add(
+                    entries,
+                    ":" + Path.GetFileNameWithoutExtension(reference.ItemSpec),
+                    From(output, LexicalPath.Absolute(ProjectDirectory, other)));
         }
 
         KeyValuePair<string, string>[] properties = Sorted(entries);
@@ -83,5 +88,6 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
     }
 
     // Relative, so that moving workspace and output together changes nothing; an output elsewhere cannot move along.
-    private static string From(string output, string root) => LexicalPath.Inside(root, output) is null ? root : LexicalPath.Between(output, root);
+    private static string From(string output, string root) =>
+        LexicalPath.Inside(root, output) is null ? root : LexicalPath.Between(output, root);
 }

@@ -16,7 +16,10 @@ using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks;
 
-/// <summary>Writes the manifest of the project's groups and directories when it differs from the one there; finds out by the state file that nothing has to be read, when that is so.</summary>
+/// <summary>
+/// Writes the manifest of the project's groups and directories when it differs from the one there; finds out by the state file that
+/// nothing has to be read, when that is so.
+/// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class WriteWorkspaceManifest : WorkspaceTask
 {
@@ -40,7 +43,9 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     /// <summary>Globs relative to the root that no group enters unless it says so; <c>;</c>-separated.</summary>
     public string DefaultExcludes { get; set; } = "";
 
-    /// <summary>The project's own output and intermediate directories, <c>;</c>-separated: what was built before must not change the answer.</summary>
+    /// <summary>
+    /// The project's own output and intermediate directories, <c>;</c>-separated: what was built before must not change the answer.
+    /// </summary>
     public string OutputDirectories { get; set; } = "";
 
     /// <summary>The namespace of the generated class, as the user wrote it.</summary>
@@ -130,7 +135,8 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
             KeepLastManifest(inputs.ManifestFile);
     }
 
-    // What the last manifest had and this one has not, until the project compiles again: the build that fails by it can say which file is gone.
+    // What the last manifest had and this one has not, until the project compiles again: the build
+    // that fails by it can say which file is gone.
     private void KeepVanished(string manifestFile, WorkspaceManifest manifest)
     {
         string file = LexicalPath.OfProperty(ProjectDirectory, VanishedFile);
@@ -144,7 +150,8 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     private void KeepLastManifest(string manifestFile)
     {
         string file = LexicalPath.OfProperty(ProjectDirectory, ProblemsFile);
-        WriteWhenDifferent(file, Encoding.UTF8.GetBytes(ProblemList.Write(DirectoryProblems.Select(ProblemItems.Problem).Concat(Problems))));
+        WriteWhenDifferent(
+            file, Encoding.UTF8.GetBytes(ProblemList.Write(DirectoryProblems.Select(ProblemItems.Problem).Concat(Problems))));
         WrittenProblemsFile = ProblemsFile;
         if (File.Exists(manifestFile))
             ManifestChecksum = Text(Checksum.Of(RegularFile.ReadBytes(manifestFile)));
@@ -186,5 +193,11 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     private static string Text(ulong checksum) => checksum.ToString("x16", CultureInfo.InvariantCulture);
 
     private void Summarize(int looked, long read, int matched, Stopwatch watch) =>
-        Log.LogMessage(MessageImportance.Low, "Workspace files: {0} directories and files checked, {1} directories read, {2} files matched, {3} ms.", looked, read, matched, watch.ElapsedMilliseconds);
+        Log.LogMessage(
+            MessageImportance.Low,
+            "Workspace files: {0} directories and files checked, {1} directories read, {2} files matched, {3} ms.",
+            looked,
+            read,
+            matched,
+            watch.ElapsedMilliseconds);
 }

@@ -11,7 +11,9 @@ using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks;
 
-/// <summary>Writes the workspace's code as a source file: for languages without generators, and for C# where other generators are to see it.</summary>
+/// <summary>
+/// Writes the workspace's code as a source file: for languages without generators, and for C# where other generators are to see it.
+/// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class WriteWorkspaceSource : WorkspaceTask
 {
@@ -19,7 +21,10 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
     [Required]
     public string ManifestFile { get; set; } = "";
 
-    /// <summary>Of that manifest, as <see cref="WriteWorkspaceManifest.ManifestChecksum"/> gave it; empty when it did not run, and then the code is made anew.</summary>
+    /// <summary>
+    /// Of that manifest, as <see cref="WriteWorkspaceManifest.ManifestChecksum"/> gave it; empty when it did
+    /// not run, and then the code is made anew.
+    /// </summary>
     public string ManifestChecksum { get; set; } = "";
 
     /// <summary>The file to write. A stamp beside it, <c>.stamp</c> added to its name, tells the next build that it still holds.</summary>
@@ -29,7 +34,9 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
     /// <summary>The project's <c>$(LangVersion)</c>, which matters for C# only.</summary>
     public string LanguageVersion { get; set; } = "";
 
-    /// <summary>The project's <c>$(CodePage)</c>: how the compiler reads files that do not say what they are in. Empty in nearly every project.</summary>
+    /// <summary>
+    /// The project's <c>$(CodePage)</c>: how the compiler reads files that do not say what they are in. Empty in nearly every project.
+    /// </summary>
     public string CodePage { get; set; } = "";
 
     /// <summary>The project's <c>$(TargetFrameworkIdentifier)</c>.</summary>
@@ -41,19 +48,24 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
     private protected override void Run()
     {
         string sourceFile = LexicalPath.OfProperty(ProjectDirectory, SourceFile);
-        var stamp = new SourceStamp(sourceFile, ManifestChecksum, string.Join(" ", LanguageVersion, CodePage, TargetFrameworkIdentifier, TargetFrameworkVersion));
+        var stamp = new SourceStamp(
+            sourceFile, ManifestChecksum, string.Join(" ", LanguageVersion, CodePage, TargetFrameworkIdentifier, TargetFrameworkVersion));
         if (stamp.IsUpToDate())
             return;
 
         if (IsMissingInEditor(ManifestFile))
             return;
         WorkspaceManifest manifest = ManifestFiles.Read(LexicalPath.OfProperty(ProjectDirectory, ManifestFile));
-        EmitOptions options = EmitOptions.OfCSharp(CSharpVersion.Major(LanguageVersion)) with { ToolAttributes = TargetLibrary.HasToolAttributes(TargetFrameworkIdentifier, TargetFrameworkVersion) };
+        EmitOptions options = EmitOptions.OfCSharp(CSharpVersion.Major(LanguageVersion)) with
+        {
+            ToolAttributes = TargetLibrary.HasToolAttributes(TargetFrameworkIdentifier, TargetFrameworkVersion)
+        };
         string code = WorkspaceEmitter.EmitFile(manifest, options);
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: CodePage.Length > 0);
         WriteWhenDifferent(sourceFile, [.. encoding.GetPreamble(), .. encoding.GetBytes(code)]);
 
-        // The generator reads the manifest of a C# project in this mode too, and says this itself. What is complained of here is to be complained of again.
+        // The generator reads the manifest of a C# project in this mode too, and says this itself. What is
+        // complained of here is to be complained of again.
         if (!FailIfNotIncremental && (manifest.Settings.Language == ManifestLanguage.CSharp || !ReportCollisions(manifest)))
             Keep(stamp, sourceFile);
     }

@@ -19,7 +19,9 @@ internal sealed class CommandLineRun(ToolConsole console)
         }
         catch (Exception error)
         {
-            console.Say($"An error occurred that the tool does not know: {error.GetType().Name}: {error.Message} Please report it together with the command line. (WSDK0019)");
+            console.Say(
+                $"An error occurred that the tool does not know: {error.GetType().Name}: {error.Message} Please report it together with "
+                + "the command line. (WSDK0019)");
             return ExitCode.Failure;
         }
     }
@@ -45,7 +47,8 @@ internal sealed class CommandLineRun(ToolConsole console)
         {
             return Fail([$"{error.Message} ({code})"]);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SecurityException or InvalidDataException or PlatformNotSupportedException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SecurityException or InvalidDataException
+            or PlatformNotSupportedException)
         {
             return Fail([error.Message]);
         }
@@ -55,12 +58,19 @@ internal sealed class CommandLineRun(ToolConsole console)
     {
         // Names may begin with `@`, so no argument is taken for a file of arguments.
         RootCommand commands = WorkspaceCommandLine.Create(console);
-        ParseResult parse = commands.Parse(arguments.Length == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        ParseResult parse = commands.Parse(
+            arguments.Length == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (UsageErrors.Of(parse, arguments) is { Count: > 0 } errors)
             return Fail([.. errors, $"'{UsageErrors.HelpCommand(parse)}' says what can be written."]);
 
         using var text = new StringWriter();
-        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = text, Error = text };
+        var invocation = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+            Output = text,
+            Error = text
+        };
         int code = parse.InvokeAsync(invocation, cancellationToken).GetAwaiter().GetResult();
         // Help, the version and completions; commands write by themselves.
         WriteText(text.ToString());

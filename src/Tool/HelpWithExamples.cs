@@ -24,7 +24,8 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         int code = help.Invoke(parseResult);
         parseResult.InvocationConfiguration.Output = output;
 
-        output.WriteLine(text.ToString().Replace(RootCommand.ExecutableName + " ", ToolConsole.CommandName + " ", StringComparison.Ordinal).TrimEnd());
+        output.WriteLine(
+            text.ToString().Replace(RootCommand.ExecutableName + " ", ToolConsole.CommandName + " ", StringComparison.Ordinal).TrimEnd());
         if (CommandExamples.Of(parseResult.CommandResult.Command.Name) is { Count: > 0 } examples)
         {
             output.WriteLine();
@@ -36,5 +37,6 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         return code;
     }
 
-    private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is >= 0 and var end ? text[..(end + 1)] : text;
+    private static string FirstSentence(string text) =>
+        text.IndexOf(". ", StringComparison.Ordinal) is >= 0 and var end ? text[..(end + 1)] : text;
 }

@@ -3,7 +3,9 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool;
 
-/// <summary>Ends the work in hand when the user or the system asks for it. Work that does not end soon is left, and the process ends all the same.</summary>
+/// <summary>
+/// Ends the work in hand when the user or the system asks for it. Work that does not end soon is left, and the process ends all the same.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     // With what the system needs to end a process, it is over within 100 ms.
@@ -31,7 +33,8 @@ internal sealed class Interruption : IDisposable
             signal.Dispose();
     }
 
-    // The runtime gives each signal a thread of its own, so waiting here holds up nothing. What cancelling calls may itself wait for something, so that has another thread.
+    // The runtime gives each signal a thread of its own, so waiting here holds up nothing. What cancelling calls may itself wait
+    // for something, so that has another thread.
     private void End(PosixSignalContext context)
     {
         if (_source.IsCancellationRequested)

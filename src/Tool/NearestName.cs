@@ -24,7 +24,9 @@ internal static class NearestName
     {
         string shorter = text.Length < name.Length ? text : name;
         string longer = text.Length < name.Length ? name : text;
-        if (shorter.TrimStart('-').Length > 2 && longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && !longer[shorter.Length..].Contains('-'))
+        if (shorter.TrimStart('-').Length > 2
+            && longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase)
+            && !longer[shorter.Length..].Contains('-'))
             return 1;
         return EditDistance(text.ToLowerInvariant(), name);
     }

@@ -27,15 +27,21 @@ internal static class UsageErrors
 
     /// <summary>The command whose help is about the command line.</summary>
     public static string HelpCommand(ParseResult parse) =>
-        parse.CommandResult.Command is RootCommand ? $"{ToolConsole.CommandName} --help" : $"{ToolConsole.CommandName} {parse.CommandResult.Command.Name} --help";
+        parse.CommandResult.Command is RootCommand
+            ? $"{ToolConsole.CommandName} --help"
+            : $"{ToolConsole.CommandName} {parse.CommandResult.Command.Name} --help";
 
     // The parser's own completion breaks on these.
     private static string? WrongCompletion(IReadOnlyList<string> arguments)
     {
-        string[] requests = [.. arguments.TakeWhile(static argument => argument.StartsWith('[') && argument.EndsWith(']')).Where(static argument => argument.StartsWith("[suggest", StringComparison.Ordinal))];
+        string[] requests = [.. arguments.TakeWhile(static argument => argument.StartsWith('[') && argument.EndsWith(']'))
+            .Where(static argument => argument.StartsWith("[suggest", StringComparison.Ordinal))];
         string value = requests is [{ Length: > 9 } request, ..] ? request[9..^1] : "0";
-        bool isRight = requests.Length < 2 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int position) && position <= LongestCommandLine;
-        return isRight ? null : $"'{string.Join(' ', requests)}' asks for no completion that there is: write '[suggest:N]' once, with a place in the command line.";
+        bool isRight = requests.Length < 2
+            && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int position)
+            && position <= LongestCommandLine;
+        return isRight ? null : $"'{string.Join(' ', requests)}' asks for no completion that there is: write '[suggest:N]' once, with a "
+            + "place in the command line.";
     }
 
     private static string NoCommand(RootCommand root, ParseResult parse)
@@ -50,7 +56,8 @@ internal static class UsageErrors
     // What is missing is said with its name, which the parser leaves out.
     private static IEnumerable<string> ParserErrors(ParseResult parse)
     {
-        Argument[] missing = [.. parse.CommandResult.Command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0 && parse.GetResult(argument) is not { Tokens.Count: > 0 })];
+        Argument[] missing = [.. parse.CommandResult.Command.Arguments.Where(argument =>
+            argument.Arity.MinimumNumberOfValues > 0 && parse.GetResult(argument) is not { Tokens.Count: > 0 })];
         IEnumerable<string> others = parse.Errors
             .Where(error => !(error.SymbolResult is ArgumentResult { Tokens.Count: 0 } result && missing.Contains(result.Argument)))
             .Where(error => (missing.Length == 0 && !parse.UnmatchedTokens.Any(IsOption)) || error.SymbolResult is not CommandResult)
@@ -58,18 +65,23 @@ internal static class UsageErrors
         return missing
             .Select(argument => $"'{parse.CommandResult.Command.Name}' needs {argument.Name}. {argument.Description}")
             .Concat(UnknownOptions(parse))
-            .Concat(parse.UnmatchedTokens.Where(IsOption).Select(option => $"There is no option '{option}'.{Suggestion(option.Split('=', ':')[0], parse.CommandResult.Command.Options)}"))
+            .Concat(parse.UnmatchedTokens.Where(IsOption).Select(option => "There is no option "
+                + $"'{option}'.{Suggestion(option.Split('=', ':')[0], parse.CommandResult.Command.Options)}"))
             .Concat(others);
     }
 
     // The parser takes an option it does not know for a pattern, which would find nothing and not say why.
     private static IEnumerable<string> UnknownOptions(ParseResult parse)
     {
-        List<string> values = [.. parse.CommandResult.Children.OfType<ArgumentResult>().SelectMany(static argument => argument.Tokens).Select(static token => token.Value)];
+        List<string> values = [.. parse.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(static argument => argument.Tokens)
+            .Select(static token => token.Value)];
         int marked = parse.Tokens.SkipWhile(static token => token.Type != TokenType.DoubleDash).Skip(1).Count();
         return values.Take(values.Count - marked)
             .Where(IsOption)
-            .Select(value => $"There is no option '{value}'.{Suggestion(value.Split('=', ':')[0], parse.CommandResult.Command.Options)} A pattern that begins with '-' is written after '--'.");
+            .Select(value =>
+                $"There is no option '{value}'.{Suggestion(value.Split('=', ':')[0], parse.CommandResult.Command.Options)} A pattern that "
+                + "begins with '-' is written after '--'.");
     }
 
     private static bool IsOption(string text) => text.Length > 1 && text[0] == '-';
@@ -79,7 +91,8 @@ internal static class UsageErrors
         from argument in arguments.TakeWhile(static argument => argument != "--")
         from flag in parse.CommandResult.Command.Options
         where flag.Arity.MaximumNumberOfValues == 0
-            && (argument.StartsWith(flag.Name + "=", StringComparison.Ordinal) || argument.StartsWith(flag.Name + ":", StringComparison.Ordinal))
+            && (argument.StartsWith(flag.Name + "=", StringComparison.Ordinal)
+                || argument.StartsWith(flag.Name + ":", StringComparison.Ordinal))
         select $"'{flag.Name}' takes no value.";
 
     private static string Suggestion(string text, IEnumerable<Symbol> symbols) =>

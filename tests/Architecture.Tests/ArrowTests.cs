@@ -2,7 +2,10 @@ using Mono.Cecil;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>Arrows run down only, as docs/design.md draws them; read from the compiled assemblies, so a using that is not used does not count and one that is hidden does.</summary>
+/// <summary>
+/// Arrows run down only, as docs/design.md draws them; read from the compiled assemblies, so a using that is not used
+/// does not count and one that is hidden does.
+/// </summary>
 public sealed class ArrowTests
 {
     /// <summary>Project, assembly, framework folder, and the assemblies of ours it may use.</summary>
@@ -25,7 +28,8 @@ public sealed class ArrowTests
     {
         using AssemblyDefinition assembly = BuiltAssembly.Read(project, file, framework);
 
-        string[] used = [.. assembly.MainModule.AssemblyReferences.Select(static r => r.Name).Where(static n => n.StartsWith("WorkspaceSdk", StringComparison.Ordinal) || n == "dotnet-workspace")];
+        string[] used = [.. assembly.MainModule.AssemblyReferences.Select(static r => r.Name)
+            .Where(static n => n.StartsWith("WorkspaceSdk", StringComparison.Ordinal) || n == "dotnet-workspace")];
 
         Assert.Empty(used.Except(allowed.Split(' ')));
     }
@@ -33,7 +37,11 @@ public sealed class ArrowTests
     [Theory]
     [InlineData("Engine", "WorkspaceSdk.Engine.dll", "net10.0", "Microsoft.Build Microsoft.CodeAnalysis System.Console")]
     [InlineData("Engine", "WorkspaceSdk.Engine.dll", "netstandard2.0", "Microsoft.Build Microsoft.CodeAnalysis System.Console")]
-    [InlineData("Manifest", "WorkspaceSdk.Manifest.dll", null, "Microsoft.Build Microsoft.CodeAnalysis System.Console System.IO.File System.IO.Directory")]
+    [InlineData(
+        "Manifest",
+        "WorkspaceSdk.Manifest.dll",
+        null,
+        "Microsoft.Build Microsoft.CodeAnalysis System.Console System.IO.File System.IO.Directory")]
     [InlineData("Compiler", "WorkspaceSdk.Compiler.dll", null, "Microsoft.Build System.Console System.IO.File System.IO.Directory")]
     [InlineData("Tasks", "WorkspaceSdk.Tasks.dll", "net10.0", "Microsoft.CodeAnalysis System.Console")]
     public void A_part_does_not_know_what_is_not_its_business(string project, string file, string? framework, string forbidden)

@@ -19,7 +19,8 @@ internal static class DeclaredTypes
     }
 
     private static IEnumerable<string> NamesIn(string source) => new[] { "NET", "NETSTANDARD" }
-        .Select(symbol => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: [symbol])).GetRoot())
+        .Select(symbol => CSharpSyntaxTree.ParseText(
+            source, new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: [symbol])).GetRoot())
         .SelectMany(static root => root.DescendantNodes(static node => node is not TypeDeclarationSyntax).OfType<MemberDeclarationSyntax>())
         .Select(static member => member switch
         {

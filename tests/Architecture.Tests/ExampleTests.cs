@@ -23,8 +23,10 @@ public sealed partial class ExampleTests
     private const string After = "}}";
 
     public static TheoryData<string> TypesOfNewcomers => new(
-        "WorkspaceTree.cs", "FileQuery.cs", "FindResult.cs", "AsyncFindResult.cs", "SearchResult.cs", "AsyncSearchResult.cs", "SearchOptions.cs", "Snapshot.cs", "Fingerprint.cs",
-        "Glob.cs", "GlobSet.cs", "GlobOptions.cs", "IgnoreRules.cs", "FileGroup.cs", "IWorkspaceError.cs", "WorkspaceFileProvider.cs", "WorkspaceMatcher.cs");
+        "WorkspaceTree.cs", "FileQuery.cs", "FindResult.cs", "AsyncFindResult.cs", "SearchResult.cs", "AsyncSearchResult.cs",
+        "SearchOptions.cs", "Snapshot.cs", "Fingerprint.cs",
+        "Glob.cs", "GlobSet.cs", "GlobOptions.cs", "IgnoreRules.cs", "FileGroup.cs", "IWorkspaceError.cs", "WorkspaceFileProvider.cs",
+        "WorkspaceMatcher.cs");
 
     [Theory]
     [InlineData("Engine")]
@@ -37,7 +39,11 @@ public sealed partial class ExampleTests
         var wrong = new List<string>();
         foreach ((string file, string code) in examples)
         {
-            var compilation = CSharpCompilation.Create("Example", [CSharpSyntaxTree.ParseText(Before + code + After)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            var compilation = CSharpCompilation.Create(
+                "Example",
+                [CSharpSyntaxTree.ParseText(Before + code + After)],
+                references,
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
             Diagnostic[] errors = [.. compilation.GetDiagnostics().Where(static found => found.Severity == DiagnosticSeverity.Error)];
             if (errors.Length > 0)
                 wrong.Add($"{file}:\n{string.Join('\n', errors.AsEnumerable())}\n{code}");
@@ -49,13 +55,19 @@ public sealed partial class ExampleTests
     [Theory]
     [MemberData(nameof(TypesOfNewcomers))]
     public void A_type_that_a_newcomer_meets_has_an_example(string file) =>
-        Assert.Contains(Sources("Engine").Concat(Sources("Extensions")), source => Path.GetFileName(source) == file && Examples(source).Any());
+        Assert.Contains(
+            Sources("Engine").Concat(Sources("Extensions")), source => Path.GetFileName(source) == file && Examples(source).Any());
 
-    private static IEnumerable<string> Sources(string project) => Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "src", project), "*.cs", SearchOption.AllDirectories);
+    private static IEnumerable<string> Sources(string project) =>
+        Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "src", project), "*.cs", SearchOption.AllDirectories);
 
     private static IEnumerable<string> Examples(string file)
     {
-        string comments = string.Join('\n', File.ReadLines(file).Select(static line => line.TrimStart()).Select(static line => line.StartsWith("///", StringComparison.Ordinal) ? line[3..] : ""));
+        string comments = string.Join(
+            '\n',
+            File.ReadLines(file)
+                .Select(static line => line.TrimStart())
+                .Select(static line => line.StartsWith("///", StringComparison.Ordinal) ? line[3..] : ""));
         foreach (Match example in ExamplePattern().Matches(comments))
         {
             foreach (XElement code in XElement.Parse(example.Value).Descendants("code"))

@@ -16,14 +16,16 @@ public sealed class FolderTests
     [MemberData(nameof(Projects))]
     public void A_folder_uses_only_what_the_design_allows(string project)
     {
-        Dictionary<string, string[]> plan = Plan.Where(row => row.Project == project).ToDictionary(static row => row.Folder, static row => row.Uses);
+        Dictionary<string, string[]> plan = Plan.Where(row => row.Project == project)
+            .ToDictionary(static row => row.Folder, static row => row.Uses);
         var wrong = new SortedSet<string>(StringComparer.Ordinal);
         int seen = 0;
         foreach ((string from, string to) in SourceUses.Of(project))
         {
             seen++;
             (string source, string target) = (FolderOf(project, from), FolderOf(project, to));
-            bool isAllowed = source == target || source is Face or "" || target == "Polyfills" || (target == Values && source != "Polyfills")
+            bool isAllowed = source == target || source is Face or "" || target == "Polyfills"
+                || (target == Values && source != "Polyfills")
                 || (plan.TryGetValue(source, out string[]? allowed) && allowed.Contains(target));
             if (!isAllowed)
                 wrong.Add($"{from} -> {to}");
@@ -38,7 +40,8 @@ public sealed class FolderTests
     [MemberData(nameof(Projects))]
     public void The_plan_has_no_circle(string project)
     {
-        Dictionary<string, string[]> plan = Plan.Where(row => row.Project == project).ToDictionary(static row => row.Folder, static row => row.Uses);
+        Dictionary<string, string[]> plan = Plan.Where(row => row.Project == project)
+            .ToDictionary(static row => row.Folder, static row => row.Uses);
         while (plan.Count > 0)
         {
             string? lowest = plan.Keys.FirstOrDefault(folder => !plan[folder].Any(plan.ContainsKey));
@@ -66,11 +69,13 @@ public sealed class FolderTests
     [Fact]
     public void Every_project_with_folders_is_in_the_plan()
     {
-        IEnumerable<string> projects = Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "src"), "*.csproj", SearchOption.AllDirectories)
-            .Select(static file => Path.GetDirectoryName(file)!)
-            .Where(static folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Any(file => Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar) is [not "obj", _, ..]))
-            .Select(static folder => Path.GetFileName(folder))
-            .Order(StringComparer.Ordinal);
+        IEnumerable<string> projects =
+            Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+                .Select(static file => Path.GetDirectoryName(file)!)
+                .Where(static folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+                    .Any(file => Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar) is [not "obj", _, ..]))
+                .Select(static folder => Path.GetFileName(folder))
+                .Order(StringComparer.Ordinal);
 
         Assert.Equal(projects, Plan.Select(static row => row.Project).Distinct().Order(StringComparer.Ordinal));
     }
@@ -102,6 +107,8 @@ public sealed class FolderTests
             .SkipWhile(static line => !line.StartsWith("| project | folder |", StringComparison.Ordinal))
             .Skip(2)
             .TakeWhile(static line => line.StartsWith('|'));
-        return [.. lines.Select(static line => line.Split('|', StringSplitOptions.TrimEntries)).Select(static cells => (cells[1], cells[2], cells[4].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))];
+        return [.. lines.Select(static line => line.Split('|', StringSplitOptions.TrimEntries)).Select(static cells => (cells[1],
+            cells[2],
+            cells[4].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))];
     }
 }

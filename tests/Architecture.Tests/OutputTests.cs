@@ -2,10 +2,15 @@ using Mono.Cecil;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>What is written goes through the one function that keeps commands for terminals and build servers out of it; read from the compiled assemblies.</summary>
+/// <summary>
+/// What is written goes through the one function that keeps commands for terminals and build servers
+/// out of it; read from the compiled assemblies.
+/// </summary>
 public sealed class OutputTests
 {
-    /// <summary>Project, assembly, framework folder, a type and the beginning of the names of its members, and the types that may use them.</summary>
+    /// <summary>
+    /// Project, assembly, framework folder, a type and the beginning of the names of its members, and the types that may use them.
+    /// </summary>
     public static TheoryData<string, string, string?, string, string, string> Gates => new()
     {
         { "Tool", "dotnet-workspace.dll", null, "System.Console", "", "ToolConsole" },
@@ -21,10 +26,15 @@ public sealed class OutputTests
 
     [Theory]
     [MemberData(nameof(Gates))]
-    public void Only_few_types_write_past_the_function_for_people(string project, string file, string? framework, string type, string member, string allowed)
+    public void Only_few_types_write_past_the_function_for_people(
+        string project, string file, string? framework, string type, string member, string allowed)
     {
         using AssemblyDefinition assembly = BuiltAssembly.Read(project, file, framework);
-        string[] users = [.. assembly.MainModule.GetTypes().Where(user => Uses(user, type, member)).Select(static user => Outermost(user).Name).Distinct().Order(StringComparer.Ordinal)];
+        string[] users = [.. assembly.MainModule.GetTypes()
+            .Where(user => Uses(user, type, member))
+            .Select(static user => Outermost(user).Name)
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
 
         // What nobody uses is no gate.
         Assert.NotEmpty(users);

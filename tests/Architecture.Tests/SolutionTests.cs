@@ -8,7 +8,8 @@ public sealed class SolutionTests
     {
         string solution = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "WorkspaceSdk.sln"));
         IEnumerable<string> missing = new[] { "src", "tests", "benchmarks" }
-            .SelectMany(static folder => Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, folder), "*.csproj", SearchOption.AllDirectories))
+            .SelectMany(static folder => Directory.EnumerateFiles(
+                Path.Combine(RepositoryPaths.Root, folder), "*.csproj", SearchOption.AllDirectories))
             .Select(static file => Path.GetRelativePath(RepositoryPaths.Root, file).Replace('/', '\\'))
             .Where(path => !solution.Contains($"\"{path}\"", StringComparison.Ordinal));
 
@@ -18,11 +19,13 @@ public sealed class SolutionTests
     [Fact]
     public void Every_project_with_public_names_has_a_baseline_of_them()
     {
-        IEnumerable<string> missing = Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "src"), "*.csproj", SearchOption.AllDirectories)
-            // A package without C#, and a program without public names: the analyzer allows it none.
-            .Where(static project => Path.GetFileName(project) is not ("Sdk.csproj" or "Tool.csproj"))
-            .SelectMany(static project => new[] { "PublicAPI.Shipped.txt", "PublicAPI.Unshipped.txt" }.Select(name => Path.Combine(Path.GetDirectoryName(project)!, name)))
-            .Where(static file => !File.Exists(file));
+        IEnumerable<string> missing =
+            Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+                // A package without C#, and a program without public names: the analyzer allows it none.
+                .Where(static project => Path.GetFileName(project) is not ("Sdk.csproj" or "Tool.csproj"))
+                .SelectMany(static project => new[] { "PublicAPI.Shipped.txt", "PublicAPI.Unshipped.txt" }.Select(name => Path.Combine(
+                    Path.GetDirectoryName(project)!, name)))
+                .Where(static file => !File.Exists(file));
 
         Assert.Empty(missing);
     }

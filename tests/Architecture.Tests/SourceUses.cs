@@ -4,27 +4,32 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>Which source file uses a type of which other file. The sources are compiled, so constants, enums, interfaces and delegates count too.</summary>
+/// <summary>
+/// Which source file uses a type of which other file. The sources are compiled, so constants, enums, interfaces and delegates count too.
+/// </summary>
 internal static class SourceUses
 {
     private static readonly string[] Modern = ["NET", "NET10_0_OR_GREATER", "NET9_0_OR_GREATER", "NET8_0_OR_GREATER"];
     private static readonly string[] Standard = ["NETSTANDARD", "NETSTANDARD2_0"];
-    private static readonly string ImplicitUsings = string.Concat(new[] { "System", "System.IO", "System.Linq", "System.Collections.Generic", "System.Threading", "System.Threading.Tasks" }
-        .Select(static name => $"global using {name};"));
+    private static readonly string ImplicitUsings = string.Concat(
+        new[] { "System", "System.IO", "System.Linq", "System.Collections.Generic", "System.Threading", "System.Threading.Tasks" }
+            .Select(static name => $"global using {name};"));
 
     /// <summary>Gets the uses between the files of one project, as paths relative to its folder, for both of its frameworks.</summary>
     /// <param name="project">The folder below <c>src</c>, whose project has that name.</param>
     public static IReadOnlySet<(string From, string To)> Of(string project)
     {
         string folder = Path.Combine(RepositoryPaths.Root, "src", project);
-        string[] files = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Where(file => !Path.GetRelativePath(folder, file).StartsWith("obj", StringComparison.Ordinal))];
+        string[] files = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(folder, file).StartsWith("obj", StringComparison.Ordinal))];
         MetadataReference[] references = [.. References(project)];
         var uses = new HashSet<(string From, string To)>();
         foreach (string[] symbols in new[] { Modern, Standard })
         {
             var options = new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: symbols);
             SyntaxTree[] trees = [.. files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file))];
-            var compilation = CSharpCompilation.Create("Sources", [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings, options)], references);
+            var compilation = CSharpCompilation.Create(
+                "Sources", [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings, options)], references);
             foreach (SyntaxTree tree in trees)
             {
                 foreach (string used in FilesUsedBy(tree, compilation))
@@ -44,7 +49,9 @@ internal static class SourceUses
             foreach (ISymbol symbol in info.Symbol is { } only ? [only] : info.CandidateSymbols)
             {
                 // The type of a member counts too: who calls a method depends on what holds it.
-                foreach (SyntaxReference declared in ((symbol as INamedTypeSymbol ?? symbol.ContainingType)?.OriginalDefinition.DeclaringSyntaxReferences) ?? [])
+                foreach (SyntaxReference declared in ((symbol as INamedTypeSymbol
+                    ?? symbol.ContainingType)?.OriginalDefinition.DeclaringSyntaxReferences)
+                    ?? [])
                 {
                     if (declared.SyntaxTree != tree && declared.SyntaxTree.FilePath.Length > 0)
                         yield return declared.SyntaxTree.FilePath;
@@ -74,5 +81,7 @@ internal static class SourceUses
     private static bool IsAssemblyOf(string project, string file) => Path.GetFileNameWithoutExtension(file) == "WorkspaceSdk." + project;
 
     private static IEnumerable<string> Outputs(string project) =>
-        Directory.EnumerateDirectories(Path.Combine(RepositoryPaths.Artifacts, "bin", project)).Take(1).SelectMany(static folder => Directory.EnumerateFiles(folder, "*.dll"));
+        Directory.EnumerateDirectories(Path.Combine(RepositoryPaths.Artifacts, "bin", project))
+            .Take(1)
+            .SelectMany(static folder => Directory.EnumerateFiles(folder, "*.dll"));
 }

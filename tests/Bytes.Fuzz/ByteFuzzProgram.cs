@@ -9,8 +9,8 @@ public sealed class ByteFuzzProgram
 
     /// <summary>Runs.</summary>
     /// <param name="arguments">
-    /// The kind or <c>all</c>, the number of executions, the seed, and the directory that kept inputs are written to. Or <c>points</c> and the kind, to
-    /// see how much code the kept inputs reach.
+    /// The kind or <c>all</c>, the number of executions, the seed, and the directory that kept inputs are written to. Or <c>points</c> and
+    /// the kind, to see how much code the kept inputs reach.
     /// </param>
     /// <returns>0 when every promise held.</returns>
     public static int Run(string[] arguments)
@@ -28,7 +28,9 @@ public sealed class ByteFuzzProgram
         IFuzzTarget[] targets = [.. FuzzTargets.All().Where(target => kind == "all" || target.Name == kind)];
         if (targets.Length == 0)
         {
-            Console.Error.WriteLine($"There is no kind '{kind}'. The kinds are: all, {string.Join(", ", FuzzTargets.All().Select(static target => target.Name))}.");
+            Console.Error.WriteLine(
+                $"There is no kind '{kind}'. The kinds are: all, "
+                + $"{string.Join(", ", FuzzTargets.All().Select(static target => target.Name))}.");
             return 2;
         }
 

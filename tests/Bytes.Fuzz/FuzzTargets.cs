@@ -5,5 +5,12 @@ internal static class FuzzTargets
 {
     /// <summary>Returns all of them.</summary>
     public static IEnumerable<IFuzzTarget> All() =>
-        [new SnapshotTarget(new MemoryTree()), new StateTarget(new MemoryTree()), new ManifestTarget(), new IgnoreFileTarget(), new GlobTarget(), new MarkerTarget()];
+    [
+        new SnapshotTarget(new MemoryTree()),
+        new StateTarget(new MemoryTree()),
+        new ManifestTarget(),
+        new IgnoreFileTarget(),
+        new GlobTarget(),
+        new MarkerTarget()
+    ];
 }

@@ -5,9 +5,16 @@ namespace WorkspaceSdk.Fuzz;
 /// <summary>Globs: read, or refused with a place in their text.</summary>
 internal sealed class GlobTarget : IFuzzTarget
 {
-    private static readonly string[] Paths = ["", "a", "a/b/c.txt", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "x/y/z/É.log", "x/y.txt", ".h/i", "a/b/a/b/a/b/a/b/a/b/a/b/a/b/a/b"];
+    private static readonly string[] Paths =
+    [
+        "", "a", "a/b/c.txt", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "x/y/z/É.log", "x/y.txt", ".h/i",
+        "a/b/a/b/a/b/a/b/a/b/a/b/a/b/a/b"
+    ];
 
-    private readonly ByteMutation _mutation = new(["*", "**", "**/", "/**", "/", "!", "\\", "[", "]", "[!", "[a-z]", "{", "}", ",", "{a,b}", "?", "..", "\0", "\uD83D", "a", "*a"]);
+    private readonly ByteMutation _mutation = new(
+    [
+        "*", "**", "**/", "/**", "/", "!", "\\", "[", "]", "[!", "[a-z]", "{", "}", ",", "{a,b}", "?", "..", "\0", "\uD83D", "a", "*a"
+    ]);
 
     /// <inheritdoc/>
     public string Name => "glob";
@@ -54,5 +61,9 @@ internal sealed class GlobTarget : IFuzzTarget
 
     // A path that the glob is likely to match.
     private static string Literal(string glob) =>
-        string.Join('/', string.Concat(glob.Where(static c => !"*?[]{}!\\,".Contains(c, StringComparison.Ordinal))).Split('/').Where(static name => name is not ("" or "." or "..")));
+        string.Join(
+            '/',
+            string.Concat(glob.Where(static c => !"*?[]{}!\\,".Contains(c, StringComparison.Ordinal)))
+                .Split('/')
+                .Where(static name => name is not ("" or "." or "..")));
 }

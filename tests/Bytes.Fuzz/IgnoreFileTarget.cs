@@ -3,9 +3,17 @@ namespace WorkspaceSdk.Fuzz;
 /// <summary>Ignore files: everything is one, so all are read and asked.</summary>
 internal sealed class IgnoreFileTarget : IFuzzTarget
 {
-    private static readonly string[] Paths = ["a", "a/b/c.txt", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "x/y/z/é.log", ".h", "a b", "-", "[", "a/b/a/b/a/b/a/b/a/b/a/b/a/b/a/b"];
+    private static readonly string[] Paths =
+    [
+        "a", "a/b/c.txt", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "x/y/z/é.log", ".h", "a b", "-", "[",
+        "a/b/a/b/a/b/a/b/a/b/a/b/a/b/a/b"
+    ];
 
-    private readonly ByteMutation _mutation = new(["*", "**", "**/", "/**", "/", "!", "\\", "[", "]", "[!", "[a-z]", "[[:alpha:]]", "[[:", ":]", "?", "#", " ", "\r\n", "\0", "\uFEFF", "a", "*a", "*.log"]);
+    private readonly ByteMutation _mutation = new(
+    [
+        "*", "**", "**/", "/**", "/", "!", "\\", "[", "]", "[!", "[a-z]", "[[:alpha:]]", "[[:", ":]", "?", "#", " ", "\r\n", "\0", "\uFEFF",
+        "a", "*a", "*.log"
+    ]);
 
     /// <inheritdoc/>
     public string Name => "ignore";
@@ -39,6 +47,9 @@ internal sealed class IgnoreFileTarget : IFuzzTarget
     private static string Literal(byte[] rules)
     {
         string line = System.Text.Encoding.UTF8.GetString(rules.AsSpan(0, Math.Max(0, Array.IndexOf(rules, (byte)'\n'))));
-        return string.Join('/', string.Concat(line.Where(static c => !"*?[]!\\\0".Contains(c, StringComparison.Ordinal))).Split('/', StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(
+            '/',
+            string.Concat(line.Where(static c => !"*?[]!\\\0".Contains(c, StringComparison.Ordinal)))
+                .Split('/', StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -7,7 +7,11 @@ namespace WorkspaceSdk.Fuzz;
 /// <summary>Manifests, and the list of problems that lies beside them.</summary>
 internal sealed class ManifestTarget : IFuzzTarget
 {
-    private readonly ByteMutation _mutation = new(["\t", "\n", "..", "../", "/", "//", "f\t", "g\t", "d\t", "n\t", "%00", "%2E%2E%2F", "%E2%80%A8", "%", "%ED%A0%80", "none", "text", "workspace-problems 1\n", "C:/", "\u2028"]);
+    private readonly ByteMutation _mutation = new(
+    [
+        "\t", "\n", "..", "../", "/", "//", "f\t", "g\t", "d\t", "n\t", "%00", "%2E%2E%2F", "%E2%80%A8", "%", "%ED%A0%80", "none", "text",
+        "workspace-problems 1\n", "C:/", "\u2028"
+    ]);
 
     /// <inheritdoc/>
     public string Name => "manifest";
@@ -17,7 +21,9 @@ internal sealed class ManifestTarget : IFuzzTarget
 
     /// <inheritdoc/>
     public byte[] Mutate(byte[] parent, byte[] other, Random random) =>
-        random.Next(3) == 0 ? _mutation.Mutate(parent, other, random) : ChangedLines(Encoding.UTF8.GetString(parent), Encoding.UTF8.GetString(other), random);
+        random.Next(3) == 0
+            ? _mutation.Mutate(parent, other, random)
+            : ChangedLines(Encoding.UTF8.GetString(parent), Encoding.UTF8.GetString(other), random);
 
     /// <inheritdoc/>
     public bool Read(byte[] bytes)
@@ -34,7 +40,8 @@ internal sealed class ManifestTarget : IFuzzTarget
             return false;
         }
 
-        foreach (string path in manifest.Groups.SelectMany(static group => group.Files.Append(group.Base)).Concat(manifest.Directories.Select(static directory => directory.Path)))
+        foreach (string path in manifest.Groups.SelectMany(static group => group.Files.Append(group.Base))
+            .Concat(manifest.Directories.Select(static directory => directory.Path)))
         {
             string full = Path.GetFullPath(Path.Combine("/root/of/all", path));
             if (full != "/root/of/all" && !full.StartsWith("/root/of/all/", StringComparison.Ordinal))

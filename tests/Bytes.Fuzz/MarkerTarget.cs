@@ -11,9 +11,12 @@ internal sealed class MarkerTarget : IFuzzTarget
 
     private readonly ByteMutation _mutation = new(
     [
-        "<", ">", "/>", "</", "<A>", "</A>", "<!--", "-->", "<![CDATA[", "]]>", "&#x0;", "&#x9b;", "&a;", "<!DOCTYPE a [<!ENTITY a \"b\">]>", "$(P0)", "$(P0)$(P0)", "$(", ")", "..", "../", "Include=\"", "Update=\"",
-        "Remove=\"", "Base=\"", "Pattern=\"", "Path=\"", "Exclude=\"", "Item=\"", "Content=\"Text\"", "Members=\"", "CaseSensitive=\"true\"", "Projects=\"", "Condition=\"true\"", "<P0>$(P1)$(P1)</P0>", "<ItemGroup>", "</ItemGroup>",
-        "<PropertyGroup>", "<WorkspaceFiles ", "<WorkspaceDirectory ", "<Import Project=\"x\"/>", "$(MSBuildThisFileDirectory)", "%(a)", "@(a)", ";", "**/*", "{a,b}", "\uFEFF", "\0",
+        "<", ">", "/>", "</", "<A>", "</A>", "<!--", "-->", "<![CDATA[", "]]>", "&#x0;", "&#x9b;", "&a;",
+        "<!DOCTYPE a [<!ENTITY a \"b\">]>", "$(P0)", "$(P0)$(P0)", "$(", ")", "..", "../", "Include=\"", "Update=\"",
+        "Remove=\"", "Base=\"", "Pattern=\"", "Path=\"", "Exclude=\"", "Item=\"", "Content=\"Text\"", "Members=\"",
+        "CaseSensitive=\"true\"", "Projects=\"", "Condition=\"true\"", "<P0>$(P1)$(P1)</P0>", "<ItemGroup>", "</ItemGroup>",
+        "<PropertyGroup>", "<WorkspaceFiles ", "<WorkspaceDirectory ", "<Import Project=\"x\"/>", "$(MSBuildThisFileDirectory)", "%(a)",
+        "@(a)", ";", "**/*", "{a,b}", "\uFEFF", "\0",
     ]);
 
     /// <inheritdoc/>
@@ -51,11 +54,13 @@ internal sealed class MarkerTarget : IFuzzTarget
 
     private static void Check(LiteralFile marker, List<DeclarationFault> faults)
     {
-        var names = new DeclarationNames(static name => GroupNames.Problem(name, "Workspace"), static name => DirectoryNames.Problem(name, "Workspace"));
+        var names = new DeclarationNames(
+            static name => GroupNames.Problem(name, "Workspace"), static name => DirectoryNames.Problem(name, "Workspace"));
         var check = new DirectoryCheck(MemoryTree.Root, names, faults.Add);
         foreach ((string name, string path, string property) in marker.DeclaredDirectories())
             Inside(check.Read(name, path, property, () => marker.LocateDirectory(name)));
-        foreach (GroupDeclaration group in new GroupReader(MemoryTree.Root, names, faults.Add).Read(marker.Groups.Items, null, [], hints: false))
+        foreach (GroupDeclaration group in new GroupReader(MemoryTree.Root, names, faults.Add)
+            .Read(marker.Groups.Items, null, [], hints: false))
             Inside(group.Base);
     }
 

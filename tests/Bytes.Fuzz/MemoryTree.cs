@@ -5,7 +5,10 @@ using WorkspaceSdk.Storage;
 
 namespace WorkspaceSdk.Fuzz;
 
-/// <summary>A small tree without a file system: the same stamps in each run, and nothing outside. Whoever asks for a path that leads out of it breaks a promise.</summary>
+/// <summary>
+/// A small tree without a file system: the same stamps in each run, and nothing outside. Whoever asks for a
+/// path that leads out of it breaks a promise.
+/// </summary>
 internal sealed class MemoryTree : IDirectoryReader
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal) { [""] = new(FileEntryType.Directory, []) };
@@ -35,7 +38,13 @@ internal sealed class MemoryTree : IDirectoryReader
         if (Find(path, followLink) is not var (name, entry))
             return FileStamp.Absent;
         uint mode = entry.Type switch { FileEntryType.Directory => 0x41EDu, FileEntryType.Link => 0xA1FFu, _ => 0x81A4u };
-        return new FileStamp(1, (ulong)(name.Length + 2 + (name.Length > 0 ? name[^1] : 0)), mode, entry.Content.Length, 1_700_000_000_123_456_789, 1_700_000_000_123_456_789);
+        return new FileStamp(
+            1,
+            (ulong)(name.Length + 2 + (name.Length > 0 ? name[^1] : 0)),
+            mode,
+            entry.Content.Length,
+            1_700_000_000_123_456_789,
+            1_700_000_000_123_456_789);
     }
 
     /// <inheritdoc/>
@@ -63,10 +72,13 @@ internal sealed class MemoryTree : IDirectoryReader
 
     /// <inheritdoc/>
     public EntryStatus? TryGetStatus(TreePath path, bool followLink) =>
-        Find(path, followLink) is var (_, entry) ? new EntryStatus(entry.Type, entry.Content.Length, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, false) : null;
+        Find(path, followLink) is var (_, entry)
+            ? new EntryStatus(entry.Type, entry.Content.Length, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, false)
+            : null;
 
     /// <inheritdoc/>
-    public FileIdentity? TryIdentify(TreePath path) => Find(path, followLink: true) is var (name, entry) ? new FileIdentity(entry.Type, 0, 0, name) : null;
+    public FileIdentity? TryIdentify(TreePath path) =>
+        Find(path, followLink: true) is var (name, entry) ? new FileIdentity(entry.Type, 0, 0, name) : null;
 
     /// <inheritdoc/>
     public bool LeadsToFile(TreePath link) => Find(link, followLink: true) is var (_, entry) && entry.Type == FileEntryType.File;

@@ -5,5 +5,7 @@ internal static class SeedFiles
 {
     /// <summary>Returns their bytes.</summary>
     public static IReadOnlyList<byte[]> Of(string kind) =>
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "corpora", "bytes", kind)).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "corpora", "bytes", kind))
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllBytes)];
 }

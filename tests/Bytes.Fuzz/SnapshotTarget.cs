@@ -17,7 +17,11 @@ internal sealed class SnapshotTarget : IFuzzTarget
         new() { StartDirectory = "a", FollowLinks = true, RespectIgnoreFiles = false, Threads = 1 },
     ];
 
-    private static readonly string[] Words = ["..", ".", "/", "\0", "../../outside/secret.txt", "a", "\u0004\0a", "\u0005\0a", "\u0001\0", "\u000d\0../", ".git", ".gitignore", "link", "*\n!*\n"];
+    private static readonly string[] Words =
+    [
+        "..", ".", "/", "\0", "../../outside/secret.txt", "a", "\u0004\0a", "\u0005\0a", "\u0001\0", "\u000d\0../", ".git", ".gitignore",
+        "link", "*\n!*\n"
+    ];
 
     private readonly MemoryTree _tree;
     private readonly ByteMutation _mutation = new(Words);
@@ -42,10 +46,13 @@ internal sealed class SnapshotTarget : IFuzzTarget
     /// <inheritdoc/>
     public IReadOnlyList<byte[]> Seeds { get; }
 
-    // A quarter of the inputs are changed bytes, which a layout that is wrong ends at once; the others are changed records in a layout that is right.
+    // A quarter of the inputs are changed bytes, which a layout that is wrong ends at once; the others are
+    // changed records in a layout that is right.
     public byte[] Mutate(byte[] parent, byte[] other, Random random)
     {
-        byte[] file = random.Next(4) == 0 ? _mutation.Mutate(parent, other, random) : SnapshotFormat.Write(MemoryTree.Root, ChangedRecords(parent, random));
+        byte[] file = random.Next(4) == 0
+            ? _mutation.Mutate(parent, other, random)
+            : SnapshotFormat.Write(MemoryTree.Root, ChangedRecords(parent, random));
         if (file.Length >= StateFile.HeaderLength)
             StateFile.Seal(file, StateFileKind.Snapshot);
         return file;
@@ -82,7 +89,10 @@ internal sealed class SnapshotTarget : IFuzzTarget
     }
 
     private FindResult Walk(SnapshotStore store, FileQuery asked) =>
-        _workspace.Find(asked, new EntrySource(_workspace.Root, () => new SnapshotReader(_tree, store, () => MemoryTree.Settled)), CancellationToken.None);
+        _workspace.Find(
+            asked,
+            new EntrySource(_workspace.Root, () => new SnapshotReader(_tree, store, () => MemoryTree.Settled)),
+            CancellationToken.None);
 
     private List<PathAndRow> ChangedRecords(byte[] parent, Random random)
     {
@@ -101,18 +111,23 @@ internal sealed class SnapshotTarget : IFuzzTarget
 
     private PathAndRow Change(PathAndRow known, Random random)
     {
-        byte[] content = random.Next(2) == 0 ? _mutation.Mutate(known.Record.Content, _records[random.Next(_records.Count)].Record.Content, random) : Listing(random);
+        byte[] content = random.Next(2) == 0
+            ? _mutation.Mutate(known.Record.Content, _records[random.Next(_records.Count)].Record.Content, random)
+            : Listing(random);
         int entries = random.Next(8) == 0 ? random.Next(-1, 12) : Count(content);
         SnapshotRowKind kind = random.Next(16) == 0 ? SnapshotRowKind.File : known.Record.Kind;
         byte[] path = random.Next(8) == 0 ? Encoding.UTF8.GetBytes(Words[random.Next(Words.Length)]) : known.Path;
-        return new PathAndRow(path, new SnapshotRow(kind, known.Record.Stamp, IsSettled: random.Next(8) != 0, content, 0, content.Length, entries));
+        return new PathAndRow(
+            path, new SnapshotRow(kind, known.Record.Stamp, IsSettled: random.Next(8) != 0, content, 0, content.Length, entries));
     }
 
     private static byte[] Listing(Random random)
     {
         var names = new SortedDictionary<string, FileEntryType>(StringComparer.Ordinal);
         for (int count = random.Next(5); count > 0; count--)
-            names[random.Next(4) == 0 ? Words[random.Next(Words.Length)] : random.Next(2) == 0 ? "link" : ((char)('a' + random.Next(6))).ToString()] = (FileEntryType)(1 << random.Next(4));
+            names[random.Next(4) == 0 ? Words[random.Next(Words.Length)]
+                : random.Next(2) == 0 ? "link"
+                : ((char)('a' + random.Next(6))).ToString()] = (FileEntryType)(1 << random.Next(4));
         var bytes = new List<byte>();
         foreach ((string text, FileEntryType type) in names)
         {

@@ -11,7 +11,8 @@ namespace WorkspaceSdk.Fuzz;
 internal sealed class StateTarget : IFuzzTarget
 {
     private readonly MemoryTree _tree;
-    private readonly ByteMutation _mutation = new(["..", "\0\0\0\0", "\u0001\0\0\0", "\u007f", "a/d.cs", "question", new string('0', 64), "/etc/passwd"]);
+    private readonly ByteMutation _mutation =
+        new(["..", "\0\0\0\0", "\u0001\0\0\0", "\u007f", "a/d.cs", "question", new string('0', 64), "/etc/passwd"]);
 
     /// <summary>Makes the states of a build with files and of one without.</summary>
     public StateTarget(MemoryTree tree)
@@ -20,7 +21,13 @@ internal sealed class StateTarget : IFuzzTarget
         var record = new DependencyLog();
         var store = new SnapshotStore(SnapshotTable.Empty, null);
         var workspace = WorkspaceTree.At(MemoryTree.Root, _ => tree);
-        int matched = workspace.Find(new FileQuery { Patterns = ["**/*.cs"], Threads = 1 }, new EntrySource(workspace.Root, () => new SnapshotReader(new DependencyRecorder(tree, record), store, () => MemoryTree.Settled)), CancellationToken.None).Count();
+        int matched = workspace
+            .Find(
+                new FileQuery { Patterns = ["**/*.cs"], Threads = 1 },
+                new EntrySource(
+                    workspace.Root, () => new SnapshotReader(new DependencyRecorder(tree, record), store, () => MemoryTree.Settled)),
+                CancellationToken.None)
+            .Count();
         var sources = new DependencyLog();
         sources.Add(DependencyKind.Content, "g"u8, tree.Stamp(TreePath.From("g"), followLink: true));
         var fingerprints = new FingerprintTable();
@@ -36,7 +43,11 @@ internal sealed class StateTarget : IFuzzTarget
             Contents = new ArraySegment<byte>(SnapshotFormat.Write(MemoryTree.Root, store.Known())),
             Fingerprints = fingerprints,
         };
-        Seeds = [state.ToBytes(), (state with { Reads = [], Contents = new ArraySegment<byte>([]), Fingerprints = new FingerprintTable() }).ToBytes()];
+        Seeds =
+        [
+            state.ToBytes(),
+            (state with { Reads = [], Contents = new ArraySegment<byte>([]), Fingerprints = new FingerprintTable() }).ToBytes()
+        ];
         tree.MayAskOutside = true;
     }
 
@@ -49,7 +60,9 @@ internal sealed class StateTarget : IFuzzTarget
     /// <inheritdoc/>
     public byte[] Mutate(byte[] parent, byte[] other, Random random)
     {
-        byte[] file = random.Next(2) == 0 && BuildState.Read(parent) is { } state ? Changed(state, other, random).ToBytes() : _mutation.Mutate(parent, other, random);
+        byte[] file = random.Next(2) == 0 && BuildState.Read(parent) is { } state
+            ? Changed(state, other, random).ToBytes()
+            : _mutation.Mutate(parent, other, random);
         if (file.Length >= StateFile.HeaderLength)
             StateFile.Seal(file, StateFileKind.Build);
         return file;
@@ -63,7 +76,9 @@ internal sealed class StateTarget : IFuzzTarget
         foreach (byte[] reads in state.Reads.Select(static read => read.Value).Append(state.Sources))
             _ = DependencyCheck.IsUnchanged(_tree, reads, out _, out _);
         SnapshotFormat.TryRead([.. state.Contents], MemoryTree.Root)?.All();
-        if (BuildState.Read(state.ToBytes()) is not { } again || again.FilesMatched != state.FilesMatched || again.Fingerprints.Count != state.Fingerprints.Count)
+        if (BuildState.Read(state.ToBytes()) is not { } again
+            || again.FilesMatched != state.FilesMatched
+            || again.Fingerprints.Count != state.Fingerprints.Count)
             throw new FuzzException("what was read is not what is written");
         return true;
     }
@@ -75,7 +90,14 @@ internal sealed class StateTarget : IFuzzTarget
             case 0:
                 return state with { Sources = _mutation.Mutate(state.Sources, other, random) };
             case 1 when state.Reads.Count > 0:
-                return state with { Reads = [.. state.Reads.Skip(random.Next(2)), new KeyValuePair<string, byte[]>("q", _mutation.Mutate(state.Reads[0].Value, other, random))] };
+                return state with
+                {
+                    Reads =
+                    [
+                        .. state.Reads.Skip(random.Next(2)),
+                        new KeyValuePair<string, byte[]>("q", _mutation.Mutate(state.Reads[0].Value, other, random))
+                    ]
+                };
             default:
                 byte[] contents = _mutation.Mutate(state.Contents, other, random);
                 if (contents.Length >= StateFile.HeaderLength)

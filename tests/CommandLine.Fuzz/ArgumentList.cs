@@ -24,7 +24,9 @@ internal sealed record ArgumentList(Circumstances Circumstances, string[] Argume
 
     /// <summary>Returns the bytes of the list.</summary>
     public byte[] ToBytes() =>
-        MemoryMarshal.AsBytes((Arguments.Length == 0 ? $"{(char)Circumstances}" : $"{(char)Circumstances}{Separator}{string.Join(Separator, Arguments)}").AsSpan()).ToArray();
+        MemoryMarshal.AsBytes((Arguments.Length == 0
+            ? $"{(char)Circumstances}"
+            : $"{(char)Circumstances}{Separator}{string.Join(Separator, Arguments)}").AsSpan()).ToArray();
 
     /// <summary>Determines whether a circumstance is given.</summary>
     public bool Has(Circumstances one) => (Circumstances & one) != 0;

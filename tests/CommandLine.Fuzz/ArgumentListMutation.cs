@@ -23,7 +23,9 @@ internal sealed class ArgumentListMutation(FuzzTree tree, RootCommand root)
         return list;
     }
 
-    /// <summary>Determines whether a list names something outside the tree: the machine's directories are large, and some can be written.</summary>
+    /// <summary>
+    /// Determines whether a list names something outside the tree: the machine's directories are large, and some can be written.
+    /// </summary>
     public bool LeadsOutside(ArgumentList list) => Array.Exists(list.Arguments, LeadsOutside);
 
     private ArgumentList Any(ArgumentList parent, ArgumentList other, Random random)
@@ -93,7 +95,12 @@ internal sealed class ArgumentListMutation(FuzzTree tree, RootCommand root)
         if (argument.Contains('\0'))
             return false;
         int slash = argument.IndexOf('/'), dot = argument.IndexOf('.'), equals = argument.IndexOf('='), colon = argument.IndexOf(':');
-        return (slash >= 0 || dot >= 0) && (IsOutside(argument, 0) || IsOutside(argument, slash) || IsOutside(argument, dot) || IsOutside(argument, equals + 1) || IsOutside(argument, colon + 1));
+        return (slash >= 0 || dot >= 0)
+            && (IsOutside(argument, 0)
+                || IsOutside(argument, slash)
+                || IsOutside(argument, dot)
+                || IsOutside(argument, equals + 1)
+                || IsOutside(argument, colon + 1));
     }
 
     private bool IsOutside(string argument, int start)
@@ -101,7 +108,9 @@ internal sealed class ArgumentListMutation(FuzzTree tree, RootCommand root)
         if (start < 0 || start >= argument.Length)
             return false;
         string full = Path.GetFullPath(argument[start..], tree.Root);
-        if (full.StartsWith(tree.Container, StringComparison.Ordinal) || full.StartsWith("/proc/self/fdinfo", StringComparison.Ordinal) || full is "/dev/null" or "/dev/zero" or "/proc/self/mem")
+        if (full.StartsWith(tree.Container, StringComparison.Ordinal)
+            || full.StartsWith("/proc/self/fdinfo", StringComparison.Ordinal)
+            || full is "/dev/null" or "/dev/zero" or "/proc/self/mem")
             return false;
         return Directory.Exists(full) || (Path.GetDirectoryName(full) is { Length: > 1 } directory && Directory.Exists(directory));
     }

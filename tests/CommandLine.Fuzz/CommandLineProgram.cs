@@ -6,7 +6,10 @@ namespace WorkspaceSdk.Fuzz;
 public sealed class CommandLineProgram
 {
     /// <summary>Runs.</summary>
-    /// <param name="arguments">The number of argument lists, the seed, and the directory that kept lists are written to. Or <c>points</c>, to see how much code the kept lists reach.</param>
+    /// <param name="arguments">
+    /// The number of argument lists, the seed, and the directory that kept lists are written to. Or <c>points</c>,
+    /// to see how much code the kept lists reach.
+    /// </param>
     /// <returns>0 when every promise held.</returns>
     public static int Run(string[] arguments)
     {

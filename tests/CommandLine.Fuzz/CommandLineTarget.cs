@@ -25,7 +25,8 @@ internal sealed class CommandLineTarget : IFuzzTarget
     {
         _tree = tree;
         _places = ["", "relative", "/nonexistent", tree.Root, "/dev/null", tree.Root + "/inner"];
-        _mutation = new ArgumentListMutation(tree, WorkspaceCommandLine.Create(new ToolConsole(static () => Stream.Null, false, TextWriter.Null, false)));
+        _mutation = new ArgumentListMutation(
+            tree, WorkspaceCommandLine.Create(new ToolConsole(static () => Stream.Null, false, TextWriter.Null, false)));
         // A program that a list would start is not found.
         Environment.SetEnvironmentVariable("PATH", tree.EmptyDirectory);
     }
@@ -34,13 +35,19 @@ internal sealed class CommandLineTarget : IFuzzTarget
     public string Name => "command-line";
 
     /// <inheritdoc/>
-    public IReadOnlyList<byte[]> Seeds { get; } = [.. ((string[][])[["find"], ["glob", "**"], ["search", "needle"], ["info"], ["why", "a.txt"], ["doctor"], ["init"], ["--help"], ["why", new string('n', 70_000)]]).Select(static list => new ArgumentList(0, list).ToBytes())];
+    public IReadOnlyList<byte[]> Seeds { get; } = [.. ((string[][])
+    [
+        ["find"], ["glob", "**"], ["search", "needle"], ["info"], ["why", "a.txt"], ["doctor"], ["init"], ["--help"],
+        ["why", new string('n', 70_000)]
+    ]).Select(static list => new ArgumentList(0, list).ToBytes())];
 
     /// <inheritdoc/>
-    public byte[] Mutate(byte[] parent, byte[] other, Random random) => _mutation.Mutate(ArgumentList.Read(parent), ArgumentList.Read(other), random).ToBytes();
+    public byte[] Mutate(byte[] parent, byte[] other, Random random) =>
+        _mutation.Mutate(ArgumentList.Read(parent), ArgumentList.Read(other), random).ToBytes();
 
     /// <inheritdoc/>
-    public string Show(byte[] bytes) => $"{(int)ArgumentList.Read(bytes).Circumstances} {JsonSerializer.Serialize(ArgumentList.Read(bytes).Arguments)}";
+    public string Show(byte[] bytes) =>
+        $"{(int)ArgumentList.Read(bytes).Circumstances} {JsonSerializer.Serialize(ArgumentList.Read(bytes).Arguments)}";
 
     /// <inheritdoc/>
     public bool Read(byte[] bytes)

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace WorkspaceSdk.Fuzz;
 
-/// <summary>A small tree of everything that can go wrong. It lies some directories deep, so that climbing arguments stay in a place of their own.</summary>
+/// <summary>
+/// A small tree of everything that can go wrong. It lies some directories deep, so that climbing arguments stay in a place of their own.
+/// </summary>
 internal sealed partial class FuzzTree : IDisposable
 {
     private const uint Nobody = 65534;
@@ -45,7 +47,13 @@ internal sealed partial class FuzzTree : IDisposable
         Directory.CreateDirectory(EmptyDirectory);
         Directory.CreateDirectory(Root);
         Environment.CurrentDirectory = Root;
-        Write("Directory.Workspace.props", "<Project>\n<ItemGroup>\n<WorkspaceDirectory Include=\"Schemas\" Path=\"dir\" />\n<WorkspaceFiles Include=\"Json\" Base=\"dir\" Pattern=\"**/*.json\" />\n<WorkspaceFiles Include=\"Bad\" Pattern=\"a**[\" />\n<WorkspaceFiles Include=\"Outside\" Base=\"../x\" Pattern=\"**\" />\n<WorkspaceFiles Include=\"All\" Pattern=\"**\" IncludeHidden=\"true\" RespectIgnoreFiles=\"false\" UseDefaultExcludes=\"false\" />\n</ItemGroup>\n</Project>\n");
+        Write(
+            "Directory.Workspace.props",
+            "<Project>\n<ItemGroup>\n<WorkspaceDirectory Include=\"Schemas\" Path=\"dir\" />\n"
+            + "<WorkspaceFiles Include=\"Json\" Base=\"dir\" Pattern=\"**/*.json\" />\n<WorkspaceFiles Include=\"Bad\" Pattern=\"a**[\" "
+            + "/>\n<WorkspaceFiles Include=\"Outside\" Base=\"../x\" Pattern=\"**\" />\n"
+            + "<WorkspaceFiles Include=\"All\" Pattern=\"**\" IncludeHidden=\"true\" RespectIgnoreFiles=\"false\" "
+            + "UseDefaultExcludes=\"false\" />\n</ItemGroup>\n</Project>\n");
         Write(".gitignore", "*.log\n!keep.log\n/inner/x*\n[\n\\\n**/**\n!**\n");
         Write(".git/HEAD", "ref: refs/heads/main\n");
         Write(".git/config", "[core]\n");

@@ -2,7 +2,10 @@ using System.CommandLine;
 
 namespace WorkspaceSdk.Fuzz;
 
-/// <summary>Argument lists: many nearly right, some of texts alone. Commands and options are those of the definition, so a new one is tried without a change here.</summary>
+/// <summary>
+/// Argument lists: many nearly right, some of texts alone. Commands and options are those of the definition, so
+/// a new one is tried without a change here.
+/// </summary>
 internal sealed class RandomArguments(Random random, RootCommand root)
 {
     private readonly Command[] _commands = [.. root.Subcommands];
@@ -23,7 +26,9 @@ internal sealed class RandomArguments(Random random, RootCommand root)
         var list = new List<string> { command.Name };
         foreach (Argument argument in command.Arguments)
         {
-            for (int count = random.Next(10) == 0 ? random.Next(4) : argument.Arity.MinimumNumberOfValues + random.Next(2); count > 0; count--)
+            for (int count = random.Next(10) == 0 ? random.Next(4) : argument.Arity.MinimumNumberOfValues + random.Next(2);
+                count > 0;
+                count--)
                 list.Add(_text.OfKind(argument.Name));
         }
 
@@ -37,7 +42,8 @@ internal sealed class RandomArguments(Random random, RootCommand root)
     /// <summary>Adds an option of a list's command, with a value.</summary>
     public void AddOption(List<string> list)
     {
-        Command command = _commands.FirstOrDefault(command => list.Count > 0 && command.Name == list[0]) ?? _commands[random.Next(_commands.Length)];
+        Command command = _commands.FirstOrDefault(command => list.Count > 0 && command.Name == list[0])
+            ?? _commands[random.Next(_commands.Length)];
         AddOption(command.Options[random.Next(command.Options.Count)], list);
     }
 

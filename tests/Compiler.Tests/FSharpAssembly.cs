@@ -12,12 +12,16 @@ namespace WorkspaceSdk.Tests;
 /// <summary>A workspace's code in F#, compiled by F#'s own compiler in this process, as other compilers see it.</summary>
 internal sealed class FSharpAssembly
 {
-    private static readonly FSharpChecker Compiler = FSharpChecker.Create(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static readonly FSharpChecker Compiler = FSharpChecker.Create(
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private readonly CSharpCompilation _consumer;
 
     private FSharpAssembly(byte[] image) =>
-        _consumer = CSharpCompilation.Create("Consumer", references: [.. References.Current, MetadataReference.CreateFromImage(image)], options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, metadataImportOptions: MetadataImportOptions.All));
+        _consumer = CSharpCompilation.Create(
+            "Consumer",
+            references: [.. References.Current, MetadataReference.CreateFromImage(image)],
+            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, metadataImportOptions: MetadataImportOptions.All));
 
     /// <summary>Compiles a manifest's code; nothing but silence is good enough.</summary>
     public static FSharpAssembly Compile(WorkspaceManifest manifest)
@@ -26,15 +30,22 @@ internal sealed class FSharpAssembly
         try
         {
             string source = Path.Combine(directory, "Workspace.g.fs"), assembly = Path.Combine(directory, "App.dll");
-            File.WriteAllText(source, WorkspaceEmitter.EmitFile(manifest with { Settings = manifest.Settings with { Language = ManifestLanguage.FSharp } }, default(EmitOptions) with { ToolAttributes = true }));
+            File.WriteAllText(
+                source,
+                WorkspaceEmitter.EmitFile(
+                    manifest with { Settings = manifest.Settings with { Language = ManifestLanguage.FSharp } },
+                    default(EmitOptions) with { ToolAttributes = true }));
             string[] arguments =
             [
-                "fsc", "--target:library", "--out:" + assembly, "--noframework", "--targetprofile:netcore", "--nocopyfsharpcore", "--debug-", "--optimize-",
+                "fsc", "--target:library", "--out:" + assembly, "--noframework", "--targetprofile:netcore", "--nocopyfsharpcore",
+                "--debug-", "--optimize-",
                 "--warnaserror+", "--warnon:3390", "--checknulls+", "-r:" + typeof(FSharpOption<>).Assembly.Location,
                 .. References.Current.Select(static r => "-r:" + r.Display), source,
             ];
             (FSharpDiagnostic[] diagnostics, _) = FSharpAsync.RunSynchronously(Compiler.Compile(arguments, null), null, null);
-            Assert.True(diagnostics.Length == 0, string.Join('\n', diagnostics.Select(static d => d.ErrorNumberText + " " + d)) + "\n" + File.ReadAllText(source));
+            Assert.True(
+                diagnostics.Length == 0,
+                string.Join('\n', diagnostics.Select(static d => d.ErrorNumberText + " " + d)) + "\n" + File.ReadAllText(source));
             return new FSharpAssembly(File.ReadAllBytes(assembly));
         }
         finally
@@ -47,13 +58,18 @@ internal sealed class FSharpAssembly
     public static string InLiteral(string text) => System.Text.Encoding.Unicode.GetString(System.Text.Encoding.Unicode.GetBytes(text));
 
     /// <summary>A type by the name it has in metadata.</summary>
-    public INamedTypeSymbol Type(string name) => _consumer.GetTypeByMetadataName(name) ?? throw new ArgumentException("There is no type of the name: " + name, nameof(name));
+    public INamedTypeSymbol Type(string name) =>
+        _consumer.GetTypeByMetadataName(name) ?? throw new ArgumentException("There is no type of the name: " + name, nameof(name));
 
     /// <summary>How many files have a member for their absolute path in a group.</summary>
-    public int PathsOf(string group) => Paths(Type("App.WorkspaceModule+" + group)) + (_consumer.GetTypeByMetadataName("App.WorkspaceModule+" + group + "Module") is { } nested ? Nested(nested) : 0);
+    public int PathsOf(string group) =>
+        Paths(Type("App.WorkspaceModule+" + group))
+        + (_consumer.GetTypeByMetadataName("App.WorkspaceModule+" + group + "Module") is { } nested ? Nested(nested) : 0);
 
-    // A module holds the types of what is nested, and beside a type, under a name that no type can have, the module of what is nested in it.
-    private static int Nested(INamedTypeSymbol module) => module.GetTypeMembers().Sum(static t => t.Name.EndsWith("Module", StringComparison.Ordinal) ? Nested(t) : Paths(t));
+    // A module holds the types of what is nested, and beside a type, under a name that no type can
+    // have, the module of what is nested in it.
+    private static int Nested(INamedTypeSymbol module) =>
+        module.GetTypeMembers().Sum(static t => t.Name.EndsWith("Module", StringComparison.Ordinal) ? Nested(t) : Paths(t));
 
     private static int Paths(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>().Count(static p => p.Name != "Directory");
 }

@@ -6,7 +6,9 @@ namespace WorkspaceSdk.Tests;
 
 public sealed class GeneratedCodeTests
 {
-    private static readonly ManifestGroup Contracts = Manifests.Group("Contracts", "contracts", "contracts/README.md", "contracts/orders/v2.json", "contracts/orders/old/v1.json", "contracts/users/a&b.json");
+    private static readonly ManifestGroup Contracts = Manifests.Group(
+        "Contracts", "contracts", "contracts/README.md", "contracts/orders/v2.json", "contracts/orders/old/v1.json",
+        "contracts/users/a&b.json");
 
     [Fact]
     public void Code_for_the_latest_language_looks_like_this() =>
@@ -14,7 +16,9 @@ public sealed class GeneratedCodeTests
 
     [Fact]
     public void Code_for_the_oldest_language_looks_like_this() =>
-        GoldenFile.AssertMatches("CSharp7_3", GeneratorRun.Of(Manifests.Of(Contracts), "", LanguageVersion.CSharp7_3, References.NetStandard).AssertCompiles().Files);
+        GoldenFile.AssertMatches(
+            "CSharp7_3",
+            GeneratorRun.Of(Manifests.Of(Contracts), "", LanguageVersion.CSharp7_3, References.NetStandard).AssertCompiles().Files);
 
     [Theory]
     [InlineData("/repo", "Constant")]
@@ -22,7 +26,8 @@ public sealed class GeneratedCodeTests
     public void Code_in_constant_mode_looks_like_this(string root, string golden)
     {
         WorkspaceManifest manifest = Manifests.Of(Contracts);
-        manifest = manifest with { Settings = manifest.Settings with { RootMode = ManifestRootMode.Constant, Root = root, IsPublic = true } };
+        manifest =
+            manifest with { Settings = manifest.Settings with { RootMode = ManifestRootMode.Constant, Root = root, IsPublic = true } };
 
         GoldenFile.AssertMatches(golden, GeneratorRun.Of(manifest).AssertCompiles().Files);
     }
@@ -69,14 +74,19 @@ public sealed class GeneratedCodeTests
     public void Only_an_internal_class_brings_the_attribute_that_keeps_it_to_its_assembly()
     {
         WorkspaceManifest manifest = Manifests.Of(Contracts);
-        Assert.Contains(GeneratorRun.Of(manifest).Result.GeneratedSources, static source => source.HintName.Contains("EmbeddedAttribute", StringComparison.Ordinal));
+        Assert.Contains(
+            GeneratorRun.Of(manifest).Result.GeneratedSources,
+            static source => source.HintName.Contains("EmbeddedAttribute", StringComparison.Ordinal));
         manifest = manifest with { Settings = manifest.Settings with { IsPublic = true } };
-        Assert.DoesNotContain(GeneratorRun.Of(manifest).Result.GeneratedSources, static source => source.HintName.Contains("EmbeddedAttribute", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            GeneratorRun.Of(manifest).Result.GeneratedSources,
+            static source => source.HintName.Contains("EmbeddedAttribute", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Groups_called_in_lower_case_or_alike_but_for_case_compile() =>
-        GeneratorRun.Of(Manifests.Of(Manifests.Group("Contracts", "", "a"), Manifests.Group("contracts", "", "a", "b/c", "B/c"))).AssertCompiles();
+        GeneratorRun.Of(
+            Manifests.Of(Manifests.Group("Contracts", "", "a"), Manifests.Group("contracts", "", "a", "b/c", "B/c"))).AssertCompiles();
 
     [Fact]
     public void Members_are_only_those_asked_for()
@@ -114,12 +124,16 @@ public sealed class GeneratedCodeTests
     {
         const string source = "class C { string M() => App.Workspace.Contracts.Orders.V3Json; }";
 
-        Assert.Contains(GeneratorRun.Of(Manifests.Of(Contracts), source).Output.GetDiagnostics(), d => d.Id == "CS0117" && d.Location.SourceTree!.FilePath.EndsWith("Program.cs", StringComparison.Ordinal));
+        Assert.Contains(
+            GeneratorRun.Of(Manifests.Of(Contracts), source).Output.GetDiagnostics(),
+            d => d.Id == "CS0117" && d.Location.SourceTree!.FilePath.EndsWith("Program.cs", StringComparison.Ordinal));
     }
 
     [Fact]
     public void No_absolute_path_is_in_the_code() =>
-        Assert.All(GeneratorRun.Of(Manifests.Of(Contracts)).Files.Values, text => Assert.DoesNotContain("/work space", text, StringComparison.Ordinal));
+        Assert.All(
+            GeneratorRun.Of(Manifests.Of(Contracts)).Files.Values,
+            text => Assert.DoesNotContain("/work space", text, StringComparison.Ordinal));
 
     [Fact]
     public void Two_assemblies_that_see_each_other_s_internals_do_not_confuse_their_classes()
@@ -127,9 +141,13 @@ public sealed class GeneratedCodeTests
         const string friend = "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"App\")]";
         Compilation other = GeneratorRun.Of(Manifests.Of(Contracts), friend).AssertCompiles().Output.WithAssemblyName("Other");
 
-        GeneratorRun.Of(Manifests.Of(Contracts), "class C { string M() => App.Workspace.Root; }", references: [.. References.Current, other.ToMetadataReference()]).AssertCompiles();
+        GeneratorRun.Of(
+            Manifests.Of(Contracts),
+            "class C { string M() => App.Workspace.Root; }",
+            references: [.. References.Current, other.ToMetadataReference()]).AssertCompiles();
     }
 
     [Fact]
-    public void No_manifest_means_no_code() => Assert.Empty(GeneratorRun.OfTexts([new ManifestText("/a/workspace.manifest", "something else")]).Files);
+    public void No_manifest_means_no_code() =>
+        Assert.Empty(GeneratorRun.OfTexts([new ManifestText("/a/workspace.manifest", "something else")]).Files);
 }

@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>A program with generated code, compiled into a directory and run as a process of its own: the search for the root reads what belongs to a process.</summary>
+/// <summary>
+/// A program with generated code, compiled into a directory and run as a process of its own: the search for
+/// the root reads what belongs to a process.
+/// </summary>
 internal sealed class GeneratedProgram : IDisposable
 {
     private readonly string _top = Directory.CreateTempSubdirectory("wsdk gen").FullName;
@@ -44,7 +47,9 @@ internal sealed class GeneratedProgram : IDisposable
             ["framework"] = new JsonObject { ["name"] = "Microsoft.NETCore.App", ["version"] = Environment.Version.ToString() },
             ["configProperties"] = values,
         };
-        File.WriteAllText(Path.Combine(Base, "App.runtimeconfig.json"), new JsonObject { ["runtimeOptions"] = options }.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+        File.WriteAllText(
+            Path.Combine(Base, "App.runtimeconfig.json"),
+            new JsonObject { ["runtimeOptions"] = options }.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
     }
 
     public string Touch(string relative)

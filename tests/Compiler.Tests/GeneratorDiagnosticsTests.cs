@@ -19,7 +19,8 @@ public sealed class GeneratorDiagnosticsTests
     [InlineData("public struct App { }", "struct")]
     [InlineData("namespace Acme { class App { } }", "class", "Acme.App")]
     [InlineData("namespace Acme { namespace Inner { enum App { } } }", "enum", "Acme.Inner.App.Deep")]
-    public void WSDK2002_A_name_that_is_taken_is_an_error_where_it_is_taken_and_nothing_is_generated(string source, string kind, string ns = "App")
+    public void WSDK2002_A_name_that_is_taken_is_an_error_where_it_is_taken_and_nothing_is_generated(
+        string source, string kind, string ns = "App")
     {
         GeneratorRun run = GeneratorRun.Of(Manifests.InNamespace(ns), source);
 
@@ -36,10 +37,17 @@ public sealed class GeneratorDiagnosticsTests
     [InlineData("namespace App { public class Workspace { } }", "", "a class in the reference 'Lib' of that name")]
     [InlineData("namespace App { public enum Workspace { } }", "", "an enum in the reference 'Lib' of that name")]
     [InlineData("namespace App.Workspace { public class C { } }", "", "a namespace of that name in a reference")]
-    [InlineData("public class App { }", "class C { App? M() => null; }", "its namespace 'App' is the name of a class in the reference 'Lib'")]
+    [InlineData(
+        "public class App { }", "class C { App? M() => null; }", "its namespace 'App' is the name of a class in the reference 'Lib'")]
     [InlineData("public class App { }", "", "its namespace 'App' is the name of a class in the reference 'Lib'")]
-    [InlineData("namespace Lib { public class App { public static int One => 1; } }", "namespace Other { using Lib; class D { } } class C { Lib.App? M() => null; }", null)]
-    [InlineData("namespace Lib { public class App { public static int One => 1; } }", "using Lib; class C { int M() => App.One; }", "its namespace 'App', which nothing else in this project is in, would hide 'Lib.App' here")]
+    [InlineData(
+        "namespace Lib { public class App { public static int One => 1; } }",
+        "namespace Other { using Lib; class D { } } class C { Lib.App? M() => null; }",
+        null)]
+    [InlineData(
+        "namespace Lib { public class App { public static int One => 1; } }",
+        "using Lib; class C { int M() => App.One; }",
+        "its namespace 'App', which nothing else in this project is in, would hide 'Lib.App' here")]
     [InlineData("namespace Lib { public class App { public static int One => 1; } }", "using Lib; namespace App { class C { } }", null)]
     [InlineData("class App { }", "", null)]
     [InlineData("namespace App { class Workspace { } }", "", null)]
@@ -47,7 +55,8 @@ public sealed class GeneratorDiagnosticsTests
     [InlineData("namespace App { public class Workspace<T> { } }", "", null)]
     public void WSDK2002_Names_of_references_count_where_the_compiler_counts_them(string library, string source, string? reason)
     {
-        GeneratorRun run = GeneratorRun.Of(Manifests.Of(), source, references: [.. References.Current, ForeignAssembly.Of("Lib", library)]).AssertCompiles();
+        GeneratorRun run = GeneratorRun.Of(
+            Manifests.Of(), source, references: [.. References.Current, ForeignAssembly.Of("Lib", library)]).AssertCompiles();
 
         Assert.Equal(reason is null ? [] : ["WSDK2002"], run.Diagnostics.Select(static d => d.Id));
         Assert.All(run.Diagnostics, d => Assert.Contains(reason!, d.GetMessage(null), StringComparison.Ordinal));
@@ -57,7 +66,8 @@ public sealed class GeneratorDiagnosticsTests
     [Fact]
     public void WSDK2002_A_project_called_as_a_type_it_uses_gets_no_namespace_that_hides_the_type()
     {
-        GeneratorRun run = GeneratorRun.Of(Manifests.InNamespace("Console"), "using System; Console.WriteLine(1);", kind: OutputKind.ConsoleApplication).AssertCompiles();
+        GeneratorRun run = GeneratorRun.Of(
+            Manifests.InNamespace("Console"), "using System; Console.WriteLine(1);", kind: OutputKind.ConsoleApplication).AssertCompiles();
 
         Assert.Contains("would hide 'System.Console' here", Assert.Single(run.Diagnostics).GetMessage(null), StringComparison.Ordinal);
     }
@@ -65,9 +75,11 @@ public sealed class GeneratorDiagnosticsTests
     [Fact]
     public void WSDK2002_An_alias_of_that_name_in_the_same_namespace_counts()
     {
-        GeneratorRun run = GeneratorRun.Of(Manifests.Of(), "namespace App { using Workspace = System.String; class C { Workspace? M() => null; } }").AssertCompiles();
+        GeneratorRun run = GeneratorRun.Of(
+            Manifests.Of(), "namespace App { using Workspace = System.String; class C { Workspace? M() => null; } }").AssertCompiles();
 
-        Assert.Contains("a 'using' gives that name another meaning", Assert.Single(run.Diagnostics).GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains(
+            "a 'using' gives that name another meaning", Assert.Single(run.Diagnostics).GetMessage(null), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -96,7 +108,8 @@ public sealed class GeneratorDiagnosticsTests
     [Fact]
     public void WSDK2003_A_collision_names_every_path_at_the_line_that_declares_the_group()
     {
-        GeneratorRun run = GeneratorRun.Of(Manifests.Of(Manifests.Group("Docs", "docs", "docs/a.b", "docs/a-b", "docs/x/c"))).AssertCompiles();
+        GeneratorRun run = GeneratorRun.Of(
+            Manifests.Of(Manifests.Group("Docs", "docs", "docs/a.b", "docs/a-b", "docs/x/c"))).AssertCompiles();
 
         Diagnostic diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal("WSDK2003", diagnostic.Id);
@@ -113,7 +126,11 @@ public sealed class GeneratorDiagnosticsTests
     [Fact]
     public void What_an_editors_build_found_wrong_is_a_warning_at_the_line_that_declares_it()
     {
-        GeneratorRun run = GeneratorRun.OfText(ProblemList.Write([new DeclarationProblem("WSDK2004", "/work space/Directory.Workspace.props", 7, "The name 'a b' cannot be used."), new DeclarationProblem("NONE1", "x", 1, "m")]));
+        GeneratorRun run = GeneratorRun.OfText(ProblemList.Write(
+        [
+            new DeclarationProblem("WSDK2004", "/work space/Directory.Workspace.props", 7, "The name 'a b' cannot be used."),
+            new DeclarationProblem("NONE1", "x", 1, "m")
+        ]));
 
         Diagnostic diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal("WSDK2004", diagnostic.Id);
@@ -143,7 +160,8 @@ public sealed class GeneratorDiagnosticsTests
     {
         string text = ManifestWriter.Write(Manifests.Of());
 
-        Assert.Equal("WSDK9001", Assert.Single(GeneratorRun.OfTexts([new ManifestText("/a", text), new ManifestText("/b", text)]).Diagnostics).Id);
+        Assert.Equal(
+            "WSDK9001", Assert.Single(GeneratorRun.OfTexts([new ManifestText("/a", text), new ManifestText("/b", text)]).Diagnostics).Id);
     }
 
     [Fact]
@@ -154,10 +172,13 @@ public sealed class GeneratorDiagnosticsTests
         string[] expected = [.. GeneratorRun.OfTexts([new ManifestText(GeneratorRun.ManifestPath, text)]).Files.Values];
 
         foreach (int codePage in new[] { 1252, 437, 28591 })
-            Assert.Equal(expected, GeneratorRun.OfTexts([new ManifestText(GeneratorRun.ManifestPath, text, Encoding.GetEncoding(codePage))]).Files.Values);
+            Assert.Equal(
+                expected,
+                GeneratorRun.OfTexts([new ManifestText(GeneratorRun.ManifestPath, text, Encoding.GetEncoding(codePage))]).Files.Values);
 
         // One in which bytes are lost says so.
-        Diagnostic lost = Assert.Single(GeneratorRun.OfTexts([new ManifestText(GeneratorRun.ManifestPath, text, Encoding.ASCII)]).Diagnostics);
+        Diagnostic lost = Assert.Single(
+            GeneratorRun.OfTexts([new ManifestText(GeneratorRun.ManifestPath, text, Encoding.ASCII)]).Diagnostics);
         Assert.Equal("WSDK9001", lost.Id);
         Assert.Contains("CodePage 20127", lost.GetMessage(null), StringComparison.Ordinal);
     }

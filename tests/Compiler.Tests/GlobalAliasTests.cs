@@ -8,14 +8,20 @@ namespace WorkspaceSdk.Tests;
 [Slow]
 public sealed class GlobalAliasTests
 {
-    private const string Library = "namespace Lib { public class Workspace { public static string Open() => null; } public class K { public class Workspace { } } public class WorkspaceAttribute : System.Attribute { } }";
+    private const string Library =
+        "namespace Lib { public class Workspace { public static string Open() => null; "
+        + "} public class K { public class Workspace { } } public class WorkspaceAttribute : System.Attribute { } }";
 
     /// <summary>Each compiles without the SDK, and has to compile with it, without a warning.</summary>
     public static TheoryData<string> Unrelated { get; } = new(
         // Types of the class's namespace stay out of other namespaces.
-        "namespace App { record Path(string From, string To); } namespace Other { class Q { string S => System.IO.Path.Combine(File.Name, Path.GetTempPath()); } class File { public const string Name = \"\"; } }",
-        "namespace App { record Path(string From, string To); class Task { } class List<T> { } } namespace Other { class Q { public string S => Path.GetTempPath(); public async Task M() { List<int> l = new(); await Task.Delay(l.Count); } } }",
-        "namespace App { static class Extensions { public static int Twice(this int i) => 2 * i; } } namespace Other { static class Mine { public static int Twice(this int i) => 3 * i; } } namespace Third { using Other; class C { int M() => 1.Twice(); } }",
+        "namespace App { record Path(string From, string To); } namespace Other { class Q { string S => System.IO.Path.Combine(File.Name, "
+        + "Path.GetTempPath()); } class File { public const string Name = \"\"; } }",
+        "namespace App { record Path(string From, string To); class Task { } class List<T> { } } namespace Other { class Q { public string "
+        + "S => Path.GetTempPath(); public async Task M() { List<int> l = new(); await Task.Delay(l.Count); } } }",
+        "namespace App { static class Extensions { public static int Twice(this int i) => 2 * i; "
+        + "} } namespace Other { static class Mine { public static int Twice(this int i) => 3 * i; } } namespace Third { using Other; "
+        + "class C { int M() => 1.Twice(); } }",
         // The class's name in other roles.
         "class Workspace { public static int Mine => 1; } namespace Other { class C { int M() => Workspace.Mine; } }",
         "enum Workspace { One } class C { Workspace M() => Workspace.One; }",
@@ -24,9 +30,12 @@ public sealed class GlobalAliasTests
         "namespace Workspace.Inner { class X { } } namespace Other { class C { global::Workspace.Inner.X? M() => null; } }",
         "namespace Other { class Workspace { public static int Mine => 1; } class C { int M() => Workspace.Mine; } }",
         "namespace Other { using Workspace = System.String; class C { Workspace? M() => null; } }",
-        "namespace Other { class C<Workspace> { Workspace? M() => default; } class D { int Workspace => 1; int M() => Workspace; } class E { class Workspace { } object M() => new Workspace(); } }",
-        "namespace App { class C<Workspace> { Workspace? M() => default; } class D { int Workspace { get; set; } int M() => Workspace; static D N() => new D { Workspace = 1 }; } class E { class Workspace { } object M() => new Workspace(); } }",
-        "namespace App { class D { int M(int Workspace) => Workspace; int N() => M(Workspace: 1); int O() { int Workspace = 2; return Workspace; } } }",
+        "namespace Other { class C<Workspace> { Workspace? M() => default; } class D { int Workspace => 1; int M() => Workspace; "
+        + "} class E { class Workspace { } object M() => new Workspace(); } }",
+        "namespace App { class C<Workspace> { Workspace? M() => default; } class D { int Workspace { get; set; } int M() => Workspace; "
+        + "static D N() => new D { Workspace = 1 }; } class E { class Workspace { } object M() => new Workspace(); } }",
+        "namespace App { class D { int M(int Workspace) => Workspace; int N() => M(Workspace: 1); "
+        + "int O() { int Workspace = 2; return Workspace; } } }",
         "[Lib.Workspace] class C { } namespace App { [Lib.Workspace] class D { } }");
 
     /// <summary>Each compiles without the SDK too, and needs its first line, so it stands alone.</summary>
@@ -43,7 +52,8 @@ public sealed class GlobalAliasTests
     [MemberData(nameof(Unrelated))]
     public void Code_that_does_not_use_the_class_compiles_as_before(string source)
     {
-        const string usings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Threading.Tasks;\n";
+        const string usings =
+            "global using System; global using System.Collections.Generic; global using System.IO; global using System.Threading.Tasks;\n";
 
         AssertSameAsWithout(usings + source);
     }
@@ -56,12 +66,17 @@ public sealed class GlobalAliasTests
     [InlineData("System.Console.WriteLine(Workspace.Root);")]
     [InlineData("using Lib; System.Console.WriteLine(Workspace.Root); System.Console.WriteLine(Workspace.Relative.ConfigDirectory);")]
     [InlineData("using static Lib.K; System.Console.WriteLine(Workspace.Root);")]
-    [InlineData("System.Console.WriteLine(Other.C.M()); namespace Other { static class C { public static string M() => Workspace.Root; } }")]
+    [InlineData(
+        "System.Console.WriteLine(Other.C.M()); namespace Other { static class C { public static string M() => Workspace.Root; } }")]
     [InlineData("System.Console.WriteLine(App.Inner.C.M()); namespace App.Inner { static class C { public static string M() => Workspace.Root; } }")]
     [InlineData("System.Console.WriteLine(Workspace.Root); class Workspace<T> { }")]
     public void The_class_is_in_reach_of_every_file(string program)
     {
-        GeneratorRun run = GeneratorRun.Of(Manifests.Of(), program, references: [.. References.Current, ForeignAssembly.Of("Lib", Library)], kind: OutputKind.ConsoleApplication);
+        GeneratorRun run = GeneratorRun.Of(
+            Manifests.Of(),
+            program,
+            references: [.. References.Current, ForeignAssembly.Of("Lib", Library)],
+            kind: OutputKind.ConsoleApplication);
 
         Assert.Empty(run.AssertCompiles().Diagnostics);
         Assert.Contains(GlobalAlias.HintName, run.Files.Keys);
@@ -86,7 +101,10 @@ public sealed class GlobalAliasTests
     [InlineData("public class Workspace<T> { }", true)]
     public void References_count_where_the_compiler_counts_them(string library, bool hasAlias)
     {
-        GeneratorRun run = GeneratorRun.Of(Manifests.Of(), "namespace App { class C { string M() => Workspace.Root; } }", references: [.. References.Current, ForeignAssembly.Of("Lib", library)]).AssertCompiles();
+        GeneratorRun run = GeneratorRun.Of(
+            Manifests.Of(),
+            "namespace App { class C { string M() => Workspace.Root; } }",
+            references: [.. References.Current, ForeignAssembly.Of("Lib", library)]).AssertCompiles();
 
         Assert.Equal(hasAlias, run.Files.ContainsKey(GlobalAlias.HintName));
         Assert.Empty(run.Diagnostics);
@@ -106,15 +124,25 @@ public sealed class GlobalAliasTests
     {
         WorkspaceManifest manifest = Manifests.Of();
         manifest = manifest with { Settings = manifest.Settings with { EmitsSource = true } };
-        string source = WorkspaceEmitter.EmitFile(manifest, EmitOptions.OfCSharp(14)) + "namespace Other { class C { string M() => Workspace.Root; } }";
+        string source = WorkspaceEmitter.EmitFile(manifest, EmitOptions.OfCSharp(14))
+            + "namespace Other { class C { string M() => Workspace.Root; } }";
 
         Assert.Empty(GeneratorRun.Of(manifest, source).AssertCompiles().Files);
     }
 
     private static void AssertSameAsWithout(string source)
     {
-        MetadataReference[] references = [.. References.Current, ForeignAssembly.Of("Lib", Library), ForeignAssembly.Of("Aliased", "public class A { }").WithAliases(["Workspace"])];
-        Compilation before = CSharpCompilation.Create("App", [CSharpSyntaxTree.ParseText(source)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        MetadataReference[] references =
+        [
+            .. References.Current,
+            ForeignAssembly.Of("Lib", Library),
+            ForeignAssembly.Of("Aliased", "public class A { }").WithAliases(["Workspace"])
+        ];
+        Compilation before = CSharpCompilation.Create(
+            "App",
+            [CSharpSyntaxTree.ParseText(source)],
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(before.GetDiagnostics().Where(static d => d.Severity >= DiagnosticSeverity.Warning));
 
         Assert.Empty(GeneratorRun.Of(Manifests.Of(), source, references: references).AssertCompiles().Diagnostics);

@@ -1,6 +1,8 @@
 namespace WorkspaceSdk.Tests;
 
-/// <summary>Expected text kept in a file. Run the tests with <c>UPDATE_GOLDEN=1</c> to write what they got, then read the difference.</summary>
+/// <summary>
+/// Expected text kept in a file. Run the tests with <c>UPDATE_GOLDEN=1</c> to write what they got, then read the difference.
+/// </summary>
 internal static class GoldenFile
 {
     public static void AssertMatches(string name, string actual)
@@ -17,5 +19,7 @@ internal static class GoldenFile
     }
 
     public static void AssertMatches(string name, IReadOnlyDictionary<string, string> files) =>
-        AssertMatches(name, string.Concat(files.OrderBy(static f => f.Key, StringComparer.Ordinal).Select(static f => "==> " + f.Key + "\n" + f.Value)));
+        AssertMatches(
+            name,
+            string.Concat(files.OrderBy(static f => f.Key, StringComparer.Ordinal).Select(static f => "==> " + f.Key + "\n" + f.Value)));
 }

@@ -24,12 +24,15 @@ public sealed class IncrementalityTests
     {
         Assert.Equal(["Workspace.G.A0.g.cs"], Rewritten(Manifests.Of(Manifests.Group("G", "", "a/1", "a0/1", "b/1", "c/1", "top"))));
         Assert.Empty(Rewritten(Manifests.Of(Manifests.Group("G", "", "b/1", "c/1", "top"))));
-        Assert.Equal(["Workspace.F.g.cs", "Workspace.F.X.g.cs"], Rewritten(Manifests.Of(Manifests.Group("F", "", "x/1"), Before)).Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(
+            ["Workspace.F.g.cs", "Workspace.F.X.g.cs"],
+            Rewritten(Manifests.Of(Manifests.Group("F", "", "x/1"), Before)).Order(StringComparer.Ordinal).Reverse());
     }
 
     [Fact]
     public void A_directory_moved_writes_the_root_s_code_only() =>
-        Assert.Equal(["Workspace.g.cs"], Rewritten(Manifests.Of(Before) with { Directories = new([new ManifestDirectory("Config", "etc")]) }));
+        Assert.Equal(
+            ["Workspace.g.cs"], Rewritten(Manifests.Of(Before) with { Directories = new([new ManifestDirectory("Config", "etc")]) }));
 
     [Fact]
     public void A_manifest_that_says_the_same_writes_nothing() => Assert.Empty(Rewritten(Manifests.Of(Before)));
@@ -44,7 +47,8 @@ public sealed class IncrementalityTests
     [Fact]
     public void A_language_version_that_allows_no_more_writes_nothing()
     {
-        GeneratorRunResult result = Result(Runs().WithUpdatedParseOptions(new CSharpParseOptions(LanguageVersion.CSharp13)).RunGenerators(Program("", LanguageVersion.CSharp13)));
+        GeneratorRunResult result = Result(Runs().WithUpdatedParseOptions(new CSharpParseOptions(LanguageVersion.CSharp13))
+            .RunGenerators(Program("", LanguageVersion.CSharp13)));
 
         Assert.Equal([IncrementalStepRunReason.Unchanged], Reasons(result, TrackingNames.Options));
         Assert.All(Reasons(result, TrackingNames.Units), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
@@ -53,7 +57,8 @@ public sealed class IncrementalityTests
     [Fact]
     public void A_language_version_that_allows_less_writes_everything()
     {
-        GeneratorRunResult result = Result(Runs().WithUpdatedParseOptions(new CSharpParseOptions(LanguageVersion.CSharp7_3)).RunGenerators(Program("", LanguageVersion.CSharp7_3)));
+        GeneratorRunResult result = Result(Runs().WithUpdatedParseOptions(new CSharpParseOptions(LanguageVersion.CSharp7_3))
+            .RunGenerators(Program("", LanguageVersion.CSharp7_3)));
 
         Assert.Equal([IncrementalStepRunReason.Modified], Reasons(result, TrackingNames.Options));
         Assert.Equal(5, Reasons(result, TrackingNames.Units).Count(static reason => reason == IncrementalStepRunReason.Modified));
@@ -88,7 +93,8 @@ public sealed class IncrementalityTests
     private static GeneratorDriver Runs() => GeneratorRun.Of(Manifests.Of(Before)).Driver;
 
     private static CSharpCompilation Program(string source, LanguageVersion version = LanguageVersion.Latest) =>
-        CSharpCompilation.Create("App", [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(version), "/work space/App/Program.cs")], References.Current);
+        CSharpCompilation.Create(
+            "App", [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(version), "/work space/App/Program.cs")], References.Current);
 
     private static GeneratorRunResult Result(GeneratorDriver driver) => driver.GetRunResult().Results.Single();
 

@@ -7,7 +7,9 @@ namespace WorkspaceSdk.Tests;
 [Slow]
 public sealed class NameChangeTests
 {
-    private const string Library = "namespace Lib { public class Workspace { public static string Open() => null; public string Root; public class Inner { } } public class K { public class Workspace { } } }";
+    private const string Library =
+        "namespace Lib { public class Workspace { public static string Open() => null; public string Root; "
+        + "public class Inner { } } public class K { public class Workspace { } } }";
 
     [Theory]
     [InlineData("using Lib; namespace App { class C { string M() => typeof(Workspace).Name; } }", "Lib.Workspace")]
@@ -20,9 +22,17 @@ public sealed class NameChangeTests
     [InlineData("namespace App { using Lib; class C { object M() => typeof(Workspace); } }", "Lib.Workspace")]
     [InlineData("using Workspace = Lib.K; namespace App { class C { object M() => typeof(Workspace); } }", "Lib.K")]
     [InlineData("class Workspace { } namespace App { class C { object M() => typeof(Workspace); } }", "Workspace")]
-    [InlineData("namespace App.Models { class Workspace { } } namespace App { using Models; class C { object M() => typeof(Workspace); } }", "App.Models.Workspace")]
-    [InlineData("namespace Acme { class Workspace { } } namespace Acme.App { class C { object M() => typeof(Workspace); } }", "Acme.Workspace", "Acme.App")]
-    [InlineData("namespace Acme.Workspace { class X { } } namespace Acme.App { class C { object M() => typeof(Workspace.X); } }", "Acme.Workspace", "Acme.App")]
+    [InlineData(
+        "namespace App.Models { class Workspace { } } namespace App { using Models; class C { object M() => typeof(Workspace); } }",
+        "App.Models.Workspace")]
+    [InlineData(
+        "namespace Acme { class Workspace { } } namespace Acme.App { class C { object M() => typeof(Workspace); } }",
+        "Acme.Workspace",
+        "Acme.App")]
+    [InlineData(
+        "namespace Acme.Workspace { class X { } } namespace Acme.App { class C { object M() => typeof(Workspace.X); } }",
+        "Acme.Workspace",
+        "Acme.App")]
     public void WSDK2006_A_name_that_meant_something_else_is_a_warning_where_it_stands(string source, string before, string ns = "App")
     {
         GeneratorRun run = Run(source, ns);
@@ -53,7 +63,8 @@ public sealed class NameChangeTests
     [InlineData("class Workspace { } class C { Workspace? M() => null; }")]
     [InlineData("using Lib; namespace App { class C { string M() => nameof(Workspace); } }")]
     [InlineData("namespace App { static partial class Workspace { public static string Mine => Root; } class C { string M() => Workspace.Mine; } }")]
-    public void Code_whose_names_mean_what_they_did_gets_no_warning(string source) => Assert.Empty(Run(source, "App").AssertCompiles().Diagnostics);
+    public void Code_whose_names_mean_what_they_did_gets_no_warning(string source) =>
+        Assert.Empty(Run(source, "App").AssertCompiles().Diagnostics);
 
     [Theory]
     [InlineData("using Lib; namespace App { class C { object M() => typeof(Workspace); } }", 1)]
@@ -62,7 +73,11 @@ public sealed class NameChangeTests
     {
         WorkspaceManifest manifest = Manifests.Of();
         manifest = manifest with { Settings = manifest.Settings with { EmitsSource = true } };
-        GeneratorRun run = GeneratorRun.Of(manifest, source, references: AllReferences(), more: [("/work space/App/obj/Workspace.g.cs", WorkspaceEmitter.EmitFile(manifest, EmitOptions.OfCSharp(14)))]);
+        GeneratorRun run = GeneratorRun.Of(
+            manifest,
+            source,
+            references: AllReferences(),
+            more: [("/work space/App/obj/Workspace.g.cs", WorkspaceEmitter.EmitFile(manifest, EmitOptions.OfCSharp(14)))]);
 
         Assert.Equal(Enumerable.Repeat("WSDK2006", count), run.AssertCompiles().Diagnostics.Select(static d => d.Id));
     }
@@ -73,10 +88,14 @@ public sealed class NameChangeTests
         WorkspaceManifest manifest = Manifests.Of();
         manifest = manifest with { Settings = manifest.Settings with { ClassName = "Repo" } };
 
-        Assert.Empty(GeneratorRun.Of(manifest, "using Lib; namespace App { class C { object M() => typeof(Workspace); string N() => Repo.Root; } }", references: AllReferences()).AssertCompiles().Diagnostics);
+        Assert.Empty(GeneratorRun.Of(
+            manifest,
+            "using Lib; namespace App { class C { object M() => typeof(Workspace); string N() => Repo.Root; } }",
+            references: AllReferences()).AssertCompiles().Diagnostics);
     }
 
-    private static GeneratorRun Run(string source, string ns) => GeneratorRun.Of(Manifests.InNamespace(ns), source, references: AllReferences());
+    private static GeneratorRun Run(string source, string ns) =>
+        GeneratorRun.Of(Manifests.InNamespace(ns), source, references: AllReferences());
 
     private static MetadataReference[] AllReferences() => [.. References.Current, ForeignAssembly.Of("Lib", Library)];
 }

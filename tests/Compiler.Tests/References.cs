@@ -8,7 +8,8 @@ internal static class References
 {
     public static MetadataReference[] Current { get; } =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static p => Path.GetFileName(p) is var n && (n.StartsWith("System.", StringComparison.Ordinal) || n is "netstandard.dll" or "mscorlib.dll"))
+            .Where(static p => Path.GetFileName(p) is var n
+                && (n.StartsWith("System.", StringComparison.Ordinal) || n is "netstandard.dll" or "mscorlib.dll"))
             .Select(static p => MetadataReference.CreateFromFile(p))];
 
     public static MetadataReference[] NetStandard { get; } =

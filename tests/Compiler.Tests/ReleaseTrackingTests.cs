@@ -14,7 +14,8 @@ public sealed class ReleaseTrackingTests
     {
         IEnumerable<string> real = typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(static field => (DiagnosticDescriptor)field.GetValue(null)!)
-            .Select(static rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | [{rule.Title}](../../docs/diagnostics/{rule.Id}.md)")
+            .Select(static rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | "
+                + $"[{rule.Title}](../../docs/diagnostics/{rule.Id}.md)")
             .Order(StringComparer.Ordinal);
         IEnumerable<string> written = new[] { "Shipped", "Unshipped" }
             .SelectMany(static name => File.ReadLines(Path.Combine(RepositoryPaths.Root, "src", "Compiler", $"AnalyzerReleases.{name}.md")))
@@ -31,7 +32,8 @@ public sealed class ReleaseTrackingTests
             .Where(static field => field.FieldType == typeof(WorkspaceDiagnostic))
             .Select(static field => (WorkspaceDiagnostic)field.GetValue(null)!);
 
-        Assert.Equal(declared.Select(static row => row.Id).Order(StringComparer.Ordinal), WorkspaceDiagnostics.All.Select(static row => row.Id));
+        Assert.Equal(
+            declared.Select(static row => row.Id).Order(StringComparer.Ordinal), WorkspaceDiagnostics.All.Select(static row => row.Id));
         Assert.Distinct(WorkspaceDiagnostics.All.Select(static row => row.Id));
     }
 }

@@ -17,7 +17,9 @@ public sealed class RootAtRunTimeTests : IDisposable
         """;
 
     private static readonly Compilation Compiled = GeneratorRun.Of(
-        Manifests.Of(Manifests.Group("Contracts", "contracts", "contracts/orders/v2.json")), Source, kind: OutputKind.ConsoleApplication).AssertCompiles().Output;
+        Manifests.Of(Manifests.Group("Contracts", "contracts", "contracts/orders/v2.json")),
+        Source,
+        kind: OutputKind.ConsoleApplication).AssertCompiles().Output;
 
     private readonly GeneratedProgram _program = new(Compiled);
 
@@ -26,7 +28,9 @@ public sealed class RootAtRunTimeTests : IDisposable
     {
         _program.Touch("repo/Directory.Workspace.props");
 
-        Assert.Equal("TOP/elsewhere/contracts/orders/v2.json\nTOP/elsewhere/contracts/orders\nTOP/elsewhere/config\nTOP/elsewhere", _program.Run(_program.Elsewhere + "/"));
+        Assert.Equal(
+            "TOP/elsewhere/contracts/orders/v2.json\nTOP/elsewhere/contracts/orders\nTOP/elsewhere/config\nTOP/elsewhere",
+            _program.Run(_program.Elsewhere + "/"));
     }
 
     [Theory]
@@ -36,7 +40,8 @@ public sealed class RootAtRunTimeTests : IDisposable
     {
         _program.Touch("repo/Directory.Workspace.props");
 
-        Assert.Contains("WORKSPACE_PATH: '" + value + "', which is not an existing absolute directory", _program.Run(value), StringComparison.Ordinal);
+        Assert.Contains(
+            "WORKSPACE_PATH: '" + value + "', which is not an existing absolute directory", _program.Run(value), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +73,8 @@ public sealed class RootAtRunTimeTests : IDisposable
     }
 
     [Fact]
-    public void Code_may_choose_the_root_before_the_first_read() => Assert.EndsWith("\nTOP/repo/bin", _program.Run(null, null, ".."), StringComparison.Ordinal);
+    public void Code_may_choose_the_root_before_the_first_read() =>
+        Assert.EndsWith("\nTOP/repo/bin", _program.Run(null, null, ".."), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("repo/Directory.Workspace.props", "TOP/repo")]

@@ -11,7 +11,9 @@ namespace WorkspaceSdk.Tests;
 public sealed class SourceModeTests
 {
     private static readonly WorkspaceManifest Sample = Manifests.Of(
-        Manifests.Group("Contracts", "contracts", "contracts/README.md", "contracts/orders/v2.json", "contracts/orders/old/v1.json", "contracts/event/a&b.json"),
+        Manifests.Group(
+            "Contracts", "contracts", "contracts/README.md", "contracts/orders/v2.json", "contracts/orders/old/v1.json",
+            "contracts/event/a&b.json"),
         Manifests.WithContents("Texts", ManifestContent.Text, ("hello.txt", "Hello,\n\"you\"")) with { Members = ManifestMembers.None });
 
     [Theory]
@@ -26,13 +28,16 @@ public sealed class SourceModeTests
         EmitOptions options = EmitOptions.OfCSharp(major);
         IEnumerable<string> order = EmitPlan.Of(Sample, options).Units.Select(static u => u.HintName);
 
-        Assert.Equal(files.Keys.Where(static name => name != GlobalAlias.HintName).Order(StringComparer.Ordinal), order.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            files.Keys.Where(static name => name != GlobalAlias.HintName).Order(StringComparer.Ordinal),
+            order.Order(StringComparer.Ordinal));
         Assert.Equal(string.Concat(order.Select(name => files[name])), WorkspaceEmitter.EmitFile(Sample, options));
     }
 
     [Fact]
     public void The_generator_writes_nothing_where_the_build_writes_the_code() =>
-        Assert.Empty(GeneratorRun.Of(Sample with { Settings = Manifests.Settings with { EmitsSource = true } }, WorkspaceEmitter.EmitFile(Sample with { Settings = Manifests.Settings with { EmitsSource = true } }, EmitOptions.OfCSharp(14))).AssertCompiles().Files);
+        Assert.Empty(GeneratorRun.Of(Sample with { Settings = Manifests.Settings with { EmitsSource = true } }, WorkspaceEmitter.EmitFile(
+            Sample with { Settings = Manifests.Settings with { EmitsSource = true } }, EmitOptions.OfCSharp(14))).AssertCompiles().Files);
 
     [Theory]
     [InlineData(ManifestLanguage.FSharp, ManifestRootMode.Runtime, "FSharp")]
@@ -40,14 +45,19 @@ public sealed class SourceModeTests
     [InlineData(ManifestLanguage.VisualBasic, ManifestRootMode.Runtime, "VisualBasic")]
     [InlineData(ManifestLanguage.VisualBasic, ManifestRootMode.Constant, "VisualBasicConstant")]
     public void Code_in_other_languages_looks_like_this(ManifestLanguage language, ManifestRootMode mode, string golden) =>
-        GoldenFile.AssertMatches(golden, WorkspaceEmitter.EmitFile(Sample with { Settings = Manifests.Settings with { Language = language, RootMode = mode, Root = "/repo" } }, default(EmitOptions) with { ToolAttributes = true }));
+        GoldenFile.AssertMatches(
+            golden,
+            WorkspaceEmitter.EmitFile(
+                Sample with { Settings = Manifests.Settings with { Language = language, RootMode = mode, Root = "/repo" } },
+                default(EmitOptions) with { ToolAttributes = true }));
 
     [Fact]
     public void For_any_set_of_legal_file_names_Visual_Basic_compiles_and_every_file_is_a_member() =>
         Prop.ForAll(FileNames.Trees.ToArbitrary(), files =>
         {
             Compilation compilation = VisualBasic(Manifests.Of(Manifests.Group("Group", "", files)));
-            Assert.Equal(files, Constants(compilation.GetTypeByMetadataName("App.Workspace+Relative+Group")!).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                files, Constants(compilation.GetTypeByMetadataName("App.Workspace+Relative+Group")!).Order(StringComparer.Ordinal));
         }).Holds(40);
 
     [Fact]
@@ -55,7 +65,12 @@ public sealed class SourceModeTests
         Prop.ForAll(FileNames.Texts.ToArbitrary(), text =>
         {
             Compilation compilation = VisualBasic(Manifests.Of(Manifests.WithContents("Texts", ManifestContent.Text, ("a.txt", text))));
-            Assert.Equal(text, ((IFieldSymbol)compilation.GetTypeByMetadataName("App.Workspace+Content+Texts")!.GetMembers("ATxt").Single()).ConstantValue);
+            Assert.Equal(
+                text,
+                ((IFieldSymbol)compilation
+                    .GetTypeByMetadataName("App.Workspace+Content+Texts")!
+                    .GetMembers("ATxt")
+                    .Single()).ConstantValue);
         }).Holds(40);
 
     [Fact]
@@ -68,7 +83,9 @@ public sealed class SourceModeTests
             foreach (ManifestGroup group in groups)
             {
                 // Half a surrogate pair, which only Windows lets into a name, does not survive F#'s compiler in any literal.
-                Assert.Equal(group.Files.Select(FSharpAssembly.InLiteral).Order(StringComparer.Ordinal), Constants(assembly.Type("App.WorkspaceModule+Relative+" + group.Name)).Order(StringComparer.Ordinal));
+                Assert.Equal(
+                    group.Files.Select(FSharpAssembly.InLiteral).Order(StringComparer.Ordinal),
+                    Constants(assembly.Type("App.WorkspaceModule+Relative+" + group.Name)).Order(StringComparer.Ordinal));
                 Assert.Equal(group.Files.Count, assembly.PathsOf(group.Name));
             }
         }).Holds(5);
@@ -79,7 +96,12 @@ public sealed class SourceModeTests
         {
             var contents = Manifests.WithContents("Texts", ManifestContent.Text, [.. texts.Select(static (text, i) => ("t" + i, text))]);
             FSharpAssembly assembly = FSharpAssembly.Compile(Manifests.Of(contents));
-            Assert.Equal(texts, Enumerable.Range(0, texts.Count).Select(i => ((IFieldSymbol)assembly.Type("App.WorkspaceModule+Content+Texts").GetMembers("T" + i).Single()).ConstantValue));
+            Assert.Equal(
+                texts,
+                Enumerable.Range(0, texts.Count).Select(i => ((IFieldSymbol)assembly
+                    .Type("App.WorkspaceModule+Content+Texts")
+                    .GetMembers("T" + i)
+                    .Single()).ConstantValue));
         }).Holds(3);
 
     [Theory]
@@ -87,7 +109,8 @@ public sealed class SourceModeTests
     // Two literals of one name, one inside the other, of which the first letter is no capital: F# would warn of patterns.
     [InlineData("1", "a/1", "a/b/1", "\u4E2D/x/\u4E2D", "<", "c/<")]
     [InlineData("string/x", "option", "list/list/list", "Some", "none", "int/System/x", "global", "module/module", "type", "x-module/x")]
-    public void What_code_in_FSharp_is_made_of_can_be_a_file_or_directory(params string[] files) => FSharpAssembly.Compile(Manifests.Of(Manifests.Group("Group", "", files)));
+    public void What_code_in_FSharp_is_made_of_can_be_a_file_or_directory(params string[] files) =>
+        FSharpAssembly.Compile(Manifests.Of(Manifests.Group("Group", "", files)));
 
     [Theory]
     [InlineData("")]
@@ -101,8 +124,14 @@ public sealed class SourceModeTests
 
     private static VisualBasicCompilation VisualBasic(WorkspaceManifest manifest)
     {
-        string code = WorkspaceEmitter.EmitFile(manifest with { Settings = manifest.Settings with { Language = ManifestLanguage.VisualBasic } }, default(EmitOptions) with { ToolAttributes = true });
-        MetadataReference[] references = [.. References.Current, MetadataReference.CreateFromFile(typeof(Microsoft.VisualBasic.Strings).Assembly.Location)];
+        string code = WorkspaceEmitter.EmitFile(
+            manifest with { Settings = manifest.Settings with { Language = ManifestLanguage.VisualBasic } },
+            default(EmitOptions) with { ToolAttributes = true });
+        MetadataReference[] references =
+        [
+            .. References.Current,
+            MetadataReference.CreateFromFile(typeof(Microsoft.VisualBasic.Strings).Assembly.Location)
+        ];
         VisualBasicCompilation compilation = VisualBasicCompilation.Create(
             "App",
             [VisualBasicSyntaxTree.ParseText(code, new VisualBasicParseOptions(documentationMode: DocumentationMode.Diagnose))],

@@ -19,7 +19,8 @@ public sealed class DocumentationTests
 
     [Theory]
     [MemberData(nameof(GlobRows))]
-    public void Globs_match_as_documented(string glob, string path, bool expected) => Assert.Equal(expected, Glob.Parse(glob).IsMatch(path));
+    public void Globs_match_as_documented(string glob, string path, bool expected) =>
+        Assert.Equal(expected, Glob.Parse(glob).IsMatch(path));
 
     [Theory]
     [MemberData(nameof(ErrorRows))]

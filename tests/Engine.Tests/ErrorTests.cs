@@ -8,7 +8,8 @@ public sealed class ErrorTests
     [Fact]
     public void Every_exception_of_the_library_has_a_code()
     {
-        Type[] exceptions = [.. typeof(WorkspaceTree).Assembly.GetExportedTypes().Where(static type => typeof(Exception).IsAssignableFrom(type))];
+        Type[] exceptions = [.. typeof(WorkspaceTree).Assembly.GetExportedTypes()
+            .Where(static type => typeof(Exception).IsAssignableFrom(type))];
         Assert.True(exceptions.Length >= 4);
         Assert.All(exceptions, static type => Assert.True(typeof(IWorkspaceError).IsAssignableFrom(type), type.Name));
     }

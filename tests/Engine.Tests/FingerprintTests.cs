@@ -36,7 +36,8 @@ public sealed class FingerprintTests
             tree.Write(Path.GetFileName(path), content);
         }
 
-        Assert.Equal(paths.Select(static path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))), Fingerprint.ComputeAll(paths));
+        Assert.Equal(
+            paths.Select(static path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))), Fingerprint.ComputeAll(paths));
     }
 
     [Fact]
@@ -67,7 +68,8 @@ public sealed class FingerprintTests
     {
         using var tree = new TemporaryTree();
         tree.Write("x", [1]);
-        Assert.Throws<NotSupportedException>(() => Fingerprint.ComputeAll([Path.Combine(tree.Root, "x")], new Reports(static _ => throw new NotSupportedException())));
+        Assert.Throws<NotSupportedException>(() => Fingerprint.ComputeAll(
+            [Path.Combine(tree.Root, "x")], new Reports(static _ => throw new NotSupportedException())));
     }
 
     [Fact]
@@ -105,7 +107,8 @@ public sealed class FingerprintTests
     {
         using var tree = new TemporaryTree();
         tree.Write("x", [1]);
-        Assert.Throws<OperationCanceledException>(() => Fingerprint.ComputeAll([Path.Combine(tree.Root, "x")], cancellationToken: new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => Fingerprint.ComputeAll(
+            [Path.Combine(tree.Root, "x")], cancellationToken: new CancellationToken(canceled: true)));
     }
 
     [Fact]

@@ -13,9 +13,13 @@ public sealed class ValueTests
     public void No_equality_of_a_public_type_compares_references()
     {
         var wrong = new List<string>();
-        foreach (Type type in typeof(WorkspaceTree).Assembly.GetExportedTypes().Where(static type => type.GetMethod("op_Equality") is not null && !Compared.Contains(type.Name)))
+        foreach (Type type in typeof(WorkspaceTree).Assembly.GetExportedTypes()
+            .Where(static type => type.GetMethod("op_Equality") is not null && !Compared.Contains(type.Name)))
         {
-            wrong.AddRange(type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(static property => !IsCompared(property.PropertyType)).Select(property => $"{type.Name}.{property.Name}"));
+            wrong.AddRange(type
+                .GetProperties(BindingFlags.Instance | BindingFlags.Public)
+                .Where(static property => !IsCompared(property.PropertyType))
+                .Select(property => $"{type.Name}.{property.Name}"));
         }
 
         Assert.Empty(wrong);
@@ -24,11 +28,14 @@ public sealed class ValueTests
     [Fact]
     public void Values_with_equal_content_are_equal()
     {
-        Equal(static () => new SearchMatch("a", 1, 2, 3, new string('x', 3)) { RawPath = new byte[] { 1, 2 }, Before = ["b"], After = ["c", "d"] });
+        Equal(static () =>
+            new SearchMatch("a", 1, 2, 3, new string('x', 3)) { RawPath = new byte[] { 1, 2 }, Before = ["b"], After = ["c", "d"] });
         Equal(static () => new SnapshotChanges(3, ["a", "b"]));
         Equal(static () => new WalkError("a", "m", new IOException()));
         Assert.NotEqual(new SearchMatch("a", 1, 2, 3, "x") { Before = ["b"] }, new SearchMatch("a", 1, 2, 3, "x") { Before = ["c"] });
-        Assert.NotEqual(new SearchMatch("a", 1, 2, 3, "x") { RawPath = new byte[] { 1 } }, new SearchMatch("a", 1, 2, 3, "x") { RawPath = new byte[] { 2 } });
+        Assert.NotEqual(
+            new SearchMatch("a", 1, 2, 3, "x") { RawPath = new byte[] { 1 } },
+            new SearchMatch("a", 1, 2, 3, "x") { RawPath = new byte[] { 2 } });
         Assert.NotEqual(new SnapshotChanges(3, ["a"]), new SnapshotChanges(3, ["b"]));
         Assert.NotEqual(new WalkError("a", "m", null), new WalkError("b", "m", null));
     }
@@ -38,10 +45,15 @@ public sealed class ValueTests
     {
         var time = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(2));
         Equal(() => new FileEntry("a/b", FileEntryType.File, 5, time));
-        Assert.Equal((5L, time.ToUniversalTime(), TimeSpan.Zero), (new FileEntry("a", FileEntryType.File, 5, time).Size, new FileEntry("a", FileEntryType.File, 5, time).Modified, new FileEntry("a", FileEntryType.File, 5, time).Modified!.Value.Offset));
+        Assert.Equal(
+            (5L, time.ToUniversalTime(), TimeSpan.Zero),
+            (new FileEntry("a", FileEntryType.File, 5, time).Size,
+                new FileEntry("a", FileEntryType.File, 5, time).Modified,
+                new FileEntry("a", FileEntryType.File, 5, time).Modified!.Value.Offset));
         FileEntry[] different =
         [
-            default, new("a", FileEntryType.File), new("b", FileEntryType.File), new("a", FileEntryType.Link), new("a", FileEntryType.File, 0), new("a", FileEntryType.File, 1),
+            default, new("a", FileEntryType.File), new("b", FileEntryType.File), new("a", FileEntryType.Link),
+            new("a", FileEntryType.File, 0), new("a", FileEntryType.File, 1),
             new("a", FileEntryType.File, null, DateTimeOffset.MinValue), new("a", FileEntryType.File, null, time),
             FileEntry.Found("/r", "a", null, FileEntryType.File), FileEntry.Found("/s", "a", null, FileEntryType.File),
             FileEntry.Found("/r", "a", [1], FileEntryType.File), FileEntry.Found("/r", "a", [2], FileEntryType.File),
@@ -57,7 +69,10 @@ public sealed class ValueTests
         Assert.Null(default(FileEntry).Modified);
         Assert.True(default(FileEntry).RawPath.IsEmpty);
         Assert.Equal(default, default(FileEntry).Type);
-        Assert.Contains("WorkspaceTree.Join", Assert.Throws<InvalidOperationException>(static () => new FileEntry("a", FileEntryType.File).FullPath).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "WorkspaceTree.Join",
+            Assert.Throws<InvalidOperationException>(static () => new FileEntry("a", FileEntryType.File).FullPath).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +89,8 @@ public sealed class ValueTests
         string[] expected = [.. Directory.EnumerateFiles(tree.Root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         Assert.Equal(expected, tree.Workspace.Find().Select(static entry => entry.FullPath).Order(StringComparer.Ordinal));
         Assert.Equal(expected, tree.Workspace.Find().Paths(absolute: true).Order(StringComparer.Ordinal));
-        Assert.Equal(expected, tree.Workspace.Find(new FileQuery { IncludeMetadata = true }).Paths(absolute: true).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected, tree.Workspace.Find(new FileQuery { IncludeMetadata = true }).Paths(absolute: true).Order(StringComparer.Ordinal));
         Assert.Equal(["-/~", "a", "b/c", "b/d e/ö"], tree.Workspace.Find().Paths());
         Assert.All(tree.Workspace.Find(), entry => Assert.Equal(tree.Workspace.Join(entry.Path), entry.FullPath));
         FindResult once = tree.Workspace.Find();
@@ -87,7 +103,9 @@ public sealed class ValueTests
     [LinuxFact]
     public void Full_paths_below_the_top_of_the_file_system_have_one_separator()
     {
-        FileEntry first = WorkspaceTree.At("/").Find(new FileQuery { Types = FileEntryTypes.All, MaxDepth = 1, RespectIgnoreFiles = false, Sort = FileSort.None }).First();
+        FileEntry first = WorkspaceTree.At("/")
+            .Find(new FileQuery { Types = FileEntryTypes.All, MaxDepth = 1, RespectIgnoreFiles = false, Sort = FileSort.None })
+            .First();
         Assert.Equal("/" + first.Path, first.FullPath);
     }
 

@@ -13,7 +13,10 @@ public sealed class FileProviderComparisonTests : IDisposable
 
     public FileProviderComparisonTests()
     {
-        foreach (string path in new[] { "a.txt", "d/b.json", "d/e/c.txt", "d/.hidden", ".env", ".config/x", "with space/ä.txt", "d/[x].txt" })
+        foreach (string path in new[]
+        {
+            "a.txt", "d/b.json", "d/e/c.txt", "d/.hidden", ".env", ".config/x", "with space/ä.txt", "d/[x].txt"
+        })
             _directory.Write(path, path);
         Directory.CreateDirectory(_directory.FullPath("empty"));
         File.WriteAllText(Path.Combine(_directory.Container, "outside"), "");
@@ -23,8 +26,10 @@ public sealed class FileProviderComparisonTests : IDisposable
 
     public static TheoryData<string> Paths => [.. new[]
     {
-        "a.txt", "/a.txt", "//a.txt", "./a.txt", "d/b.json", "d//b.json", "d/e/../b.json", "d", "d/", "/d/e", "d/e/", "", "/", "..", "../outside", "d/../../outside",
-        "../workspace/a.txt", ".env", "d/.hidden", "missing", "missing/a", "a.txt/b", "A.TXT", "with space/ä.txt", "d/[x].txt", "empty", "*", "d/*",
+        "a.txt", "/a.txt", "//a.txt", "./a.txt", "d/b.json", "d//b.json", "d/e/../b.json", "d", "d/", "/d/e", "d/e/", "", "/", "..",
+        "../outside", "d/../../outside",
+        "../workspace/a.txt", ".env", "d/.hidden", "missing", "missing/a", "a.txt/b", "A.TXT", "with space/ä.txt", "d/[x].txt", "empty",
+        "*", "d/*",
     }];
 
     public void Dispose()
@@ -63,5 +68,6 @@ public sealed class FileProviderComparisonTests : IDisposable
     }
 
     private static IEnumerable<(string Name, bool IsDirectory, long Length)> Describe(IDirectoryContents contents) =>
-        contents.Select(static entry => (entry.Name, entry.IsDirectory, entry.Length)).OrderBy(static entry => entry.Name, StringComparer.Ordinal);
+        contents.Select(static entry => (entry.Name, entry.IsDirectory, entry.Length))
+            .OrderBy(static entry => entry.Name, StringComparer.Ordinal);
 }

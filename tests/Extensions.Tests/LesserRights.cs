@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>
-/// While it lives, this thread has on Linux no more rights to files than anybody, even where the tests are run by root, whom no mode keeps out of a directory.
+/// While it lives, this thread has on Linux no more rights to files than anybody, even where the tests are run by
+/// root, whom no mode keeps out of a directory.
 /// </summary>
 internal sealed partial class LesserRights : IDisposable
 {

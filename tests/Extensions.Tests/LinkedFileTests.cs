@@ -6,14 +6,22 @@ namespace WorkspaceSdk.Tests;
 /// <summary>What a link leads to decides whether it is shown, whatever the link is called and wherever it lies.</summary>
 public sealed class LinkedFileTests : IDisposable
 {
-    private static readonly string[] HiddenPlaces = [".git", ".git/config", ".git/objects", ".env", ".hidden", ".hidden/a.txt", "secret.key", "build", "build/out.txt", "data/private.txt", "data/.token"];
+    private static readonly string[] HiddenPlaces =
+    [
+        ".git", ".git/config", ".git/objects", ".env", ".hidden", ".hidden/a.txt", "secret.key", "build", "build/out.txt",
+        "data/private.txt", "data/.token"
+    ];
     private static readonly string[] ShownPlaces = ["index.html", "data", "data/public.txt", "data/deep", "data/deep/c.txt"];
 
     private readonly TemporaryDirectory _directory = new();
 
     public LinkedFileTests()
     {
-        foreach (string path in new[] { ".git/config", ".git/objects/x", ".env", ".hidden/a.txt", "secret.key", "build/out.txt", "data/private.txt", "data/.token", "index.html", "data/public.txt", "data/deep/c.txt" })
+        foreach (string path in new[]
+        {
+            ".git/config", ".git/objects/x", ".env", ".hidden/a.txt", "secret.key", "build/out.txt", "data/private.txt", "data/.token",
+            "index.html", "data/public.txt", "data/deep/c.txt"
+        })
             _directory.Write(path, "content of " + path);
         _directory.Write(".gitignore", "secret.key\nbuild/\n");
         _directory.Write("data/.gitignore", "private.txt\n");
@@ -46,7 +54,8 @@ public sealed class LinkedFileTests : IDisposable
         bool isDirectory = Directory.Exists(_directory.FullPath(target));
         Assert.Equal(isDirectory, provider.GetDirectoryContents(link).Exists);
         Assert.Equal(!isDirectory, provider.GetFileInfo(link).Exists);
-        Assert.Contains(provider.GetDirectoryContents(Parent(link)), entry => entry.Name == Path.GetFileName(link) && entry.IsDirectory == isDirectory);
+        Assert.Contains(
+            provider.GetDirectoryContents(Parent(link)), entry => entry.Name == Path.GetFileName(link) && entry.IsDirectory == isDirectory);
         if (!isDirectory)
             Assert.Equal("content of " + target, Read(provider.GetFileInfo(link)));
     }
@@ -102,7 +111,12 @@ public sealed class LinkedFileTests : IDisposable
                         break;
                     case 1:
                         string target = places[random.Next(places.Count)];
-                        File.CreateSymbolicLink(full, random.Next(2) == 0 ? tree.FullPath(target) : Path.GetRelativePath(Path.GetDirectoryName(full)!, tree.FullPath(Combine(target, names[random.Next(names.Length)]))));
+                        File.CreateSymbolicLink(
+                            full,
+                            random.Next(2) == 0
+                                ? tree.FullPath(target)
+                                : Path.GetRelativePath(
+                                    Path.GetDirectoryName(full)!, tree.FullPath(Combine(target, names[random.Next(names.Length)]))));
                         break;
                     default:
                         File.WriteAllText(full, place);
@@ -117,10 +131,13 @@ public sealed class LinkedFileTests : IDisposable
 
     private static void AssertAgreement(WorkspaceFileProvider provider, string root, string path, int depth)
     {
-        string[] there = [.. Directory.EnumerateFileSystemEntries(Path.Combine(root, path)).Select(static entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal)];
+        string[] there = [.. Directory.EnumerateFileSystemEntries(Path.Combine(root, path))
+            .Select(static entry => Path.GetFileName(entry))
+            .Order(StringComparer.Ordinal)];
         IFileInfo[] listed = [.. provider.GetDirectoryContents(path)];
         Assert.Equal(
-            there.Where(name => provider.GetFileInfo(Combine(path, name)).Exists || provider.GetDirectoryContents(Combine(path, name)).Exists),
+            there.Where(name =>
+                provider.GetFileInfo(Combine(path, name)).Exists || provider.GetDirectoryContents(Combine(path, name)).Exists),
             listed.Select(static entry => entry.Name));
         foreach (IFileInfo entry in listed)
         {
@@ -171,6 +188,7 @@ public sealed class LinkedFileTests : IDisposable
     {
         string full = _directory.FullPath(link);
         string goal = _directory.FullPath(target);
-        File.CreateSymbolicLink(full, (link.Length + target.Length) % 2 == 0 ? goal : Path.GetRelativePath(Path.GetDirectoryName(full)!, goal));
+        File.CreateSymbolicLink(
+            full, (link.Length + target.Length) % 2 == 0 ? goal : Path.GetRelativePath(Path.GetDirectoryName(full)!, goal));
     }
 }

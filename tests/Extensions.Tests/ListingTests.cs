@@ -23,7 +23,16 @@ public sealed class ListingTests : IDisposable
             TheoryData<RootAccessKind, string> entries = [];
             foreach (RootAccessKind kind in RootAccessKinds.Known)
             {
-                foreach (string entry in new[] { "ln -s bad bad", "ln -s other bad; ln -s bad other", "ln -s missing bad", "ln -s bad/bad bad", "ln -s ../.. bad", "ln -s /etc/passwd bad", "ln -s good.txt/x bad", "ln -s sub/../bad/.. bad", "ln -s missing/../good.txt bad", "ln -s good.txt/../sub bad", "ln -s sub/missing/../../good.txt bad", "ln -s bad/../good.txt bad", "mkfifo bad", "ln -s /dev/zero bad", "ln -s /dev/stdin bad", "ln -s /proc/self/fd/0 bad", "mkfifo sub/pipe; ln -s sub/pipe bad", "mkfifo sub/.gitignore; ln -s sub/.gitignore bad", "touch \"$(printf 'bad\\377')\"", "mkdir \"$(printf 'b\\351d')\"", "ln -s \"$(printf '\\200')\" bad", "ln -s . bad", "mkfifo .gitignore", "ln -s .gitignore .gitignore", "mkdir .gitignore", "ln -s /dev/zero .gitignore" })
+                foreach (string entry in new[]
+                {
+                    "ln -s bad bad", "ln -s other bad; ln -s bad other", "ln -s missing bad", "ln -s bad/bad bad", "ln -s ../.. bad",
+                    "ln -s /etc/passwd bad", "ln -s good.txt/x bad", "ln -s sub/../bad/.. bad", "ln -s missing/../good.txt bad",
+                    "ln -s good.txt/../sub bad", "ln -s sub/missing/../../good.txt bad", "ln -s bad/../good.txt bad", "mkfifo bad",
+                    "ln -s /dev/zero bad", "ln -s /dev/stdin bad", "ln -s /proc/self/fd/0 bad", "mkfifo sub/pipe; ln -s sub/pipe bad",
+                    "mkfifo sub/.gitignore; ln -s sub/.gitignore bad", "touch \"$(printf 'bad\\377')\"", "mkdir \"$(printf 'b\\351d')\"",
+                    "ln -s \"$(printf '\\200')\" bad", "ln -s . bad", "mkfifo .gitignore", "ln -s .gitignore .gitignore",
+                    "mkdir .gitignore", "ln -s /dev/zero .gitignore"
+                })
                     entries.Add(kind, entry);
             }
 

@@ -30,9 +30,18 @@ public sealed class MatcherComparisonTests : IDisposable
             var theirs = new Matcher(StringComparison.OrdinalIgnoreCase);
             theirs.AddIncludePatterns(includes);
             theirs.AddExcludePatterns(excludes);
-            string[] expected = [.. theirs.Execute(new DirectoryInfoWrapper(new DirectoryInfo(_directory.Root))).Files.Select(static file => file.Path).Order(StringComparer.Ordinal)];
-            string[] actual = [.. new WorkspaceMatcher().AddIncludePatterns(includes).AddExcludePatterns(excludes).Execute(workspace).Files.Select(static file => file.Path)];
-            Assert.True(expected.SequenceEqual(actual), $"{string.Join(' ', includes)} without {string.Join(' ', excludes)}: only theirs {string.Join(' ', expected.Except(actual))}; only ours {string.Join(' ', actual.Except(expected))}");
+            string[] expected = [.. theirs
+                .Execute(new DirectoryInfoWrapper(new DirectoryInfo(_directory.Root))).Files
+                .Select(static file => file.Path)
+                .Order(StringComparer.Ordinal)];
+            string[] actual = [.. new WorkspaceMatcher().AddIncludePatterns(includes)
+                .AddExcludePatterns(excludes)
+                .Execute(workspace).Files
+                .Select(static file => file.Path)];
+            Assert.True(
+                expected.SequenceEqual(actual),
+                $"{string.Join(' ', includes)} without {string.Join(' ', excludes)}: only theirs "
+                + $"{string.Join(' ', expected.Except(actual))}; only ours {string.Join(' ', actual.Except(expected))}");
             found += actual.Length;
         }
 
@@ -54,10 +63,13 @@ public sealed class MatcherComparisonTests : IDisposable
                 continue;
             var theirs = new Matcher(StringComparison.OrdinalIgnoreCase);
             theirs.AddInclude(pattern);
-            Dictionary<string, string> ours = new WorkspaceMatcher().AddInclude(pattern).Execute(workspace).Files.ToDictionary(static file => file.Path, static file => file.Stem);
+            Dictionary<string, string> ours = new WorkspaceMatcher().AddInclude(pattern)
+                .Execute(workspace).Files
+                .ToDictionary(static file => file.Path, static file => file.Stem);
             foreach (FilePatternMatch file in theirs.Execute(new DirectoryInfoWrapper(new DirectoryInfo(_directory.Root))).Files)
             {
-                Assert.True(ours[file.Path] == file.Stem, $"{pattern}: {file.Path} has the stem {file.Stem} there and {ours[file.Path]} here");
+                Assert.True(
+                    ours[file.Path] == file.Stem, $"{pattern}: {file.Path} has the stem {file.Stem} there and {ours[file.Path]} here");
                 compared++;
             }
         }
@@ -80,5 +92,6 @@ public sealed class MatcherComparisonTests : IDisposable
     }
 
     private static string Pattern(Random random) =>
-        string.Join('/', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Segments[random.Next(Segments.Length)])) + (random.Next(6) == 0 ? "/" : "");
+        string.Join('/', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Segments[random.Next(Segments.Length)]))
+        + (random.Next(6) == 0 ? "/" : "");
 }

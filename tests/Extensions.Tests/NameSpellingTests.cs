@@ -28,7 +28,8 @@ public sealed class NameSpellingTests
         if (OperatingSystem.IsLinux())
             directory.Write(name + "/config");
         directory.Write("a.txt");
-        using var provider = new WorkspaceFileProvider(WorkspaceTree.At(directory.Root), new WorkspaceFileProviderOptions { IncludeHidden = true, RespectIgnoreFiles = false });
+        using var provider = new WorkspaceFileProvider(
+            WorkspaceTree.At(directory.Root), new WorkspaceFileProviderOptions { IncludeHidden = true, RespectIgnoreFiles = false });
         Assert.False(provider.GetFileInfo(name + "/config").Exists);
         Assert.False(provider.GetDirectoryContents(name).Exists);
         Assert.Equal(["a.txt"], provider.GetDirectoryContents("").Select(static entry => entry.Name));
@@ -59,7 +60,8 @@ public sealed class NameSpellingTests
     [InlineData("a b.txt", false)]
     [InlineData("version~x", false)]
     [InlineData("a long name~1.txt", false)]
-    public void What_Windows_reads_as_another_name_is_known(string name, bool isOther) => Assert.Equal(isOther, NameSpelling.IsOtherOnWindows(name));
+    public void What_Windows_reads_as_another_name_is_known(string name, bool isOther) =>
+        Assert.Equal(isOther, NameSpelling.IsOtherOnWindows(name));
 
     [Theory]
     [InlineData("SECRET.KEY")]
@@ -85,7 +87,8 @@ public sealed class NameSpellingTests
         directory.Write("SECRET.KEY", "x");
         directory.Write("plain.txt", "x");
         // As a file system answers that does not tell case apart.
-        using PortableRootAccess access = PortableRootAccess.TryOpen(directory.Root, static handle => FinalPath.Of(handle)!.Replace("SECRET.KEY", "secret.key", StringComparison.Ordinal))!;
+        using PortableRootAccess access = PortableRootAccess.TryOpen(
+            directory.Root, static handle => FinalPath.Of(handle)!.Replace("SECRET.KEY", "secret.key", StringComparison.Ordinal))!;
         Assert.Null(access.Examine("SECRET.KEY", out _));
         Assert.Throws<FileNotFoundException>(() => access.OpenFile("SECRET.KEY"));
         Assert.Equal(["plain.txt"], access.List("")!.Keys);

@@ -6,15 +6,18 @@ using WorkspaceSdk.Extensions;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>
-/// Somebody replaces directories and files by links that lead outside while files are asked for. Nothing from outside, and nothing hidden, may come out.
-/// The number of requests is fixed. <c>WSDK_RACE_REQUESTS=10000000 dotnet test tests/Extensions.Tests -c Release --filter ReplacedDirectoryTests</c> makes more of them.
+/// Somebody replaces directories and files by links that lead outside while files are asked for. Nothing from
+/// outside, and nothing hidden, may come out.
+/// The number of requests is fixed. <c>WSDK_RACE_REQUESTS=10000000 dotnet test tests/Extensions.Tests -c Release --filter
+/// ReplacedDirectoryTests</c> makes more of them.
 /// </summary>
 public sealed partial class ReplacedDirectoryTests(ITestOutputHelper output) : IDisposable
 {
     private const int Exchange = 2;
     private const string Inside = "inside", Outside = "a secret outside", Hidden = "what is hidden within";
 
-    private static readonly long Requests = long.Parse(Environment.GetEnvironmentVariable("WSDK_RACE_REQUESTS") ?? "10000", CultureInfo.InvariantCulture);
+    private static readonly long Requests = long.Parse(
+        Environment.GetEnvironmentVariable("WSDK_RACE_REQUESTS") ?? "10000", CultureInfo.InvariantCulture);
 
     private readonly TemporaryDirectory _directory = new();
 
@@ -82,7 +85,9 @@ public sealed partial class ReplacedDirectoryTests(ITestOutputHelper output) : I
             swapper.Join();
         }
 
-        output.WriteLine($"{kind}: {Requests} requests, {swaps} replacements, {read} read, {absent} not there, {listed} entries listed, 0 from elsewhere");
+        output.WriteLine(
+            $"{kind}: {Requests} requests, {swaps} replacements, {read} read, {absent} not "
+            + $"there, {listed} entries listed, 0 from elsewhere");
         // Both sides came to their turn, so the race was one.
         Assert.True(swaps > 0 && read > 0 && absent > 0);
     }
@@ -147,7 +152,8 @@ public sealed partial class ReplacedDirectoryTests(ITestOutputHelper output) : I
         return reader.ReadToEnd();
     }
 
-    private void Swap(string one, string other) => Assert.Equal(0, Exchanged(-100, _directory.FullPath(one), -100, _directory.FullPath(other), Exchange));
+    private void Swap(string one, string other) =>
+        Assert.Equal(0, Exchanged(-100, _directory.FullPath(one), -100, _directory.FullPath(other), Exchange));
 
     [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int Exchanged(int oldDirectory, string oldPath, int newDirectory, string newPath, int flags);

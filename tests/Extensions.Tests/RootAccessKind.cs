@@ -18,7 +18,8 @@ public enum RootAccessKind
 /// <summary>Makes providers that open files in a given way.</summary>
 internal static class RootAccessKinds
 {
-    public static RootAccessKind[] Known => OperatingSystem.IsLinux() ? [RootAccessKind.Usual, RootAccessKind.Stepwise, RootAccessKind.Portable] : [RootAccessKind.Usual];
+    public static RootAccessKind[] Known =>
+        OperatingSystem.IsLinux() ? [RootAccessKind.Usual, RootAccessKind.Stepwise, RootAccessKind.Portable] : [RootAccessKind.Usual];
 
     public static TheoryData<RootAccessKind> All => [.. Known];
 

@@ -15,7 +15,11 @@ public sealed class StaticFilesTests : IAsyncLifetime
 
     public StaticFilesTests()
     {
-        foreach (string path in new[] { "src/Site/Program.cs", "src/Site/obj/project.assets.json", "nuget.config", "src/Site/wwwroot/index.html", "src/Site/wwwroot/css/site.css", "src/Site/wwwroot/x.tmp", "src/Site/wwwroot/.env", "src/Site/wwwroot/.git/config" })
+        foreach (string path in new[]
+        {
+            "src/Site/Program.cs", "src/Site/obj/project.assets.json", "nuget.config", "src/Site/wwwroot/index.html",
+            "src/Site/wwwroot/css/site.css", "src/Site/wwwroot/x.tmp", "src/Site/wwwroot/.env", "src/Site/wwwroot/.git/config"
+        })
             _directory.Write(path, path);
         _directory.Write(".gitignore", "*.tmp\nobj/\n");
         File.CreateSymbolicLink(_directory.FullPath("src/Site/wwwroot/program.txt"), "../Program.cs");

@@ -3,7 +3,10 @@ using WorkspaceSdk.Extensions;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>The file provider shows what a query finds, for random trees and rules. The engine's tests hold its other ways to ask to the same answer.</summary>
+/// <summary>
+/// The file provider shows what a query finds, for random trees and rules. The engine's tests hold
+/// its other ways to ask to the same answer.
+/// </summary>
 public sealed class VisibilityTests
 {
     [LinuxTheory]
@@ -23,14 +26,23 @@ public sealed class VisibilityTests
         {
             foreach (bool ignore in (bool[])[false, true])
             {
-                var query = new FileQuery { IncludeHidden = hidden, RespectIgnoreFiles = ignore, Types = FileEntryTypes.File | FileEntryTypes.Directory };
-                using var provider = new WorkspaceFileProvider(workspace, new WorkspaceFileProviderOptions { IncludeHidden = hidden, RespectIgnoreFiles = ignore });
+                var query = new FileQuery
+                {
+                    IncludeHidden = hidden,
+                    RespectIgnoreFiles = ignore,
+                    Types = FileEntryTypes.File | FileEntryTypes.Directory
+                };
+                using var provider = new WorkspaceFileProvider(
+                    workspace, new WorkspaceFileProviderOptions { IncludeHidden = hidden, RespectIgnoreFiles = ignore });
                 HashSet<string> found = [.. workspace.Find(query).Paths()];
                 HashSet<string> listed = [.. Listed(provider, "", directory.Root)];
                 foreach (string path in entries.Where(path => new FileInfo(Path.Combine(directory.Root, path)).LinkTarget is null))
                 {
                     bool isDirectory = Directory.Exists(Path.Combine(directory.Root, path));
-                    Assert.True((isDirectory ? provider.GetDirectoryContents(path).Exists : provider.GetFileInfo(path).Exists) == found.Contains(path), path);
+                    Assert.True(
+                        (isDirectory ? provider.GetDirectoryContents(path).Exists : provider.GetFileInfo(path).Exists)
+                        == found.Contains(path),
+                        path);
                     Assert.True(listed.Contains(path) == found.Contains(path), path);
                     shown += found.Contains(path) ? 1 : 0;
                 }

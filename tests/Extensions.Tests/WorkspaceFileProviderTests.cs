@@ -76,7 +76,8 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     public void Contents_are_those_of_one_directory()
     {
         IFileInfo[] entries = [.. Provider().GetDirectoryContents("/config")];
-        Assert.Equal([("app.json", false, 2), ("deep", true, -1)], entries.Select(static entry => (entry.Name, entry.IsDirectory, entry.Length)));
+        Assert.Equal(
+            [("app.json", false, 2), ("deep", true, -1)], entries.Select(static entry => (entry.Name, entry.IsDirectory, entry.Length)));
     }
 
     [Theory]
@@ -94,7 +95,8 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     [Fact]
     public void Hidden_files_are_shown_on_request_but_never_the_repository_itself()
     {
-        using var provider = new WorkspaceFileProvider(WorkspaceTree.At(_directory.Root), new WorkspaceFileProviderOptions { IncludeHidden = true });
+        using var provider = new WorkspaceFileProvider(
+            WorkspaceTree.At(_directory.Root), new WorkspaceFileProviderOptions { IncludeHidden = true });
         Assert.True(provider.GetFileInfo(".env").Exists);
         Assert.False(provider.GetFileInfo(".git/HEAD").Exists);
         Assert.Equal([".env", ".gitignore", "config"], Names(provider.GetDirectoryContents("")));
@@ -103,7 +105,8 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     [Fact]
     public void Ignored_files_are_shown_on_request_only()
     {
-        using var provider = new WorkspaceFileProvider(WorkspaceTree.At(_directory.Root), new WorkspaceFileProviderOptions { RespectIgnoreFiles = false });
+        using var provider = new WorkspaceFileProvider(
+            WorkspaceTree.At(_directory.Root), new WorkspaceFileProviderOptions { RespectIgnoreFiles = false });
         Assert.True(provider.GetFileInfo("ignored.log").Exists);
         Assert.Equal(["config", "ignored.log"], Names(provider.GetDirectoryContents("")));
         Assert.False(Provider().GetFileInfo("ignored.log").Exists);
@@ -113,10 +116,15 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     public void A_path_on_the_disk_is_given_on_request_only()
     {
         using WorkspaceFileProvider usual = Provider();
-        Assert.All(usual.GetDirectoryContents("config").Append(usual.GetFileInfo("config/app.json")), static entry => Assert.Null(entry.PhysicalPath));
-        using var provider = new WorkspaceFileProvider(WorkspaceTree.At(_directory.Root), "config", new WorkspaceFileProviderOptions { ShowPhysicalPaths = true });
+        Assert.All(
+            usual.GetDirectoryContents("config").Append(usual.GetFileInfo("config/app.json")),
+            static entry => Assert.Null(entry.PhysicalPath));
+        using var provider = new WorkspaceFileProvider(
+            WorkspaceTree.At(_directory.Root), "config", new WorkspaceFileProviderOptions { ShowPhysicalPaths = true });
         Assert.Equal(_directory.FullPath("config/app.json"), provider.GetFileInfo("app.json").PhysicalPath);
-        Assert.Equal([_directory.FullPath("config/app.json"), _directory.FullPath("config/deep")], provider.GetDirectoryContents("").Select(static entry => entry.PhysicalPath));
+        Assert.Equal(
+            [_directory.FullPath("config/app.json"), _directory.FullPath("config/deep")],
+            provider.GetDirectoryContents("").Select(static entry => entry.PhysicalPath));
     }
 
     [Fact]
@@ -124,7 +132,9 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     {
         var options = new WorkspaceFileProviderOptions();
         var query = new FileQuery();
-        Assert.Equal((query.StartDirectory, query.IncludeHidden, query.RespectIgnoreFiles), (options.StartDirectory, options.IncludeHidden, options.RespectIgnoreFiles));
+        Assert.Equal(
+            (query.StartDirectory, query.IncludeHidden, query.RespectIgnoreFiles),
+            (options.StartDirectory, options.IncludeHidden, options.RespectIgnoreFiles));
     }
 
     [Theory]
@@ -140,7 +150,11 @@ public sealed class WorkspaceFileProviderTests : IDisposable
         Assert.Equal(2, provider.GetFileInfo("/app.json").Length);
         Assert.Equal(["app.json", "deep"], Names(provider.GetDirectoryContents("")));
         Assert.Equal(["b.json"], Names(provider.GetDirectoryContents("deep")));
-        foreach (string path in (string[])["config/app.json", "../outside.json", "deep/../../outside.json", "out", "up", "up/outside.json", "/../config/app.json", "//config/app.json"])
+        foreach (string path in (string[])
+        [
+            "config/app.json", "../outside.json", "deep/../../outside.json", "out", "up", "up/outside.json", "/../config/app.json",
+            "//config/app.json"
+        ])
             Assert.False(provider.GetFileInfo(path).Exists, path);
         Assert.False(provider.GetDirectoryContents("..").Exists);
         Assert.False(provider.GetDirectoryContents("up").Exists);
@@ -164,7 +178,8 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     [Fact]
     public void A_link_shows_nothing_that_its_target_would_hide()
     {
-        foreach ((string link, string target) in ((string, string)[])[("env", ".env"), ("log", "ignored.log"), ("git", ".git"), ("loop", "loop"), ("nowhere", "missing")])
+        foreach ((string link, string target) in ((string,
+            string)[])[("env", ".env"), ("log", "ignored.log"), ("git", ".git"), ("loop", "loop"), ("nowhere", "missing")])
             File.CreateSymbolicLink(_directory.FullPath(link), target);
         using WorkspaceFileProvider provider = Provider();
         foreach (string path in (string[])["env", "log", "git", "git/HEAD", "loop", "nowhere"])

@@ -20,12 +20,15 @@ public sealed class WorkspaceMatcherTests : IDisposable
 
     [Fact]
     public void A_file_is_found_when_an_include_matches_and_no_exclude_does() =>
-        Assert.Equal([".hidden/e.cs", "a.cs", "ignored.cs", "src/b.cs", "src/deep/c.CS"], Paths(new WorkspaceMatcher().AddInclude("**/*.cs").AddExclude("**/bin/").Execute(Opened)));
+        Assert.Equal(
+            [".hidden/e.cs", "a.cs", "ignored.cs", "src/b.cs", "src/deep/c.CS"],
+            Paths(new WorkspaceMatcher().AddInclude("**/*.cs").AddExclude("**/bin/").Execute(Opened)));
 
     [Fact]
     public void Results_with_equal_content_are_equal()
     {
-        WorkspaceMatchResult one = new WorkspaceMatcher().AddInclude("**/*.cs").Execute(Opened), same = new WorkspaceMatcher().AddInclude("**/*.cs").Execute(Opened);
+        WorkspaceMatchResult one = new WorkspaceMatcher().AddInclude("**/*.cs").Execute(Opened),
+            same = new WorkspaceMatcher().AddInclude("**/*.cs").Execute(Opened);
         Assert.True(one == same);
         Assert.Equal(one.GetHashCode(), same.GetHashCode());
         Assert.False(one == new WorkspaceMatcher().AddInclude("a.cs").Execute(Opened));
@@ -49,7 +52,9 @@ public sealed class WorkspaceMatcherTests : IDisposable
 
     [Fact]
     public void Case_and_ignore_files_count_on_request() =>
-        Assert.Equal([".hidden/e.cs", "a.cs", "src/b.cs", "src/bin/d.cs"], Paths(new WorkspaceMatcher(caseSensitive: true, respectIgnoreFiles: true).AddInclude("**/*.cs").Execute(Opened)));
+        Assert.Equal(
+            [".hidden/e.cs", "a.cs", "src/b.cs", "src/bin/d.cs"],
+            Paths(new WorkspaceMatcher(caseSensitive: true, respectIgnoreFiles: true).AddInclude("**/*.cs").Execute(Opened)));
 
     [Theory]
     [InlineData("src/**/*.cs", "src/deep/c.cs", "deep/c.cs")]
@@ -73,7 +78,8 @@ public sealed class WorkspaceMatcherTests : IDisposable
     public void What_cannot_be_read_is_named()
     {
         Directory.CreateDirectory(_directory.FullPath("locked"), UnixFileMode.None);
-        const UnixFileMode Anybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        const UnixFileMode Anybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead
+            | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
         foreach (string path in (string[])[_directory.Container, _directory.Root])
             File.SetUnixFileMode(path, Anybody);
         using var rights = new LesserRights();

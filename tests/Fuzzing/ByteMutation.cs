@@ -8,7 +8,10 @@ namespace WorkspaceSdk.Fuzz;
 public sealed class ByteMutation(IEnumerable<string> words)
 {
     private const int Longest = 64 * 1024;
-    private static readonly int[] Numbers = [0, 1, -1, 2, 3, 7, 8, 16, 127, 128, 255, 256, 32767, 65535, 65536, int.MaxValue, int.MinValue, int.MaxValue - 8, 0x1000000];
+    private static readonly int[] Numbers =
+    [
+        0, 1, -1, 2, 3, 7, 8, 16, 127, 128, 255, 256, 32767, 65535, 65536, int.MaxValue, int.MinValue, int.MaxValue - 8, 0x1000000
+    ];
 
     private readonly byte[][] _words = [.. words.Select(Encoding.UTF8.GetBytes)];
 

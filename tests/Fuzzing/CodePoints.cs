@@ -19,8 +19,13 @@ public static class CodePoints
     public static IEnumerable<string> Reached()
     {
         bool[] reached = (bool[]?)AppContext.GetData(ReachedKey) ?? [];
-        return All.GroupBy(static point => point.Value.LastIndexOf('.') is > 0 and var dot ? point.Value[..dot] : "", static point => point.Key, StringComparer.Ordinal)
-            .Select(points => (Name: points.Key, Reached: points.Count(point => point < reached.Length && reached[point]), Count: points.Count()))
+        return All.GroupBy(
+            static point => point.Value.LastIndexOf('.') is > 0 and var dot ? point.Value[..dot] : "",
+            static point => point.Key,
+            StringComparer.Ordinal)
+            .Select(points => (Name: points.Key,
+                Reached: points.Count(point => point < reached.Length && reached[point]),
+                Count: points.Count()))
             .Where(static points => points.Reached > 0)
             .OrderBy(static points => points.Name, StringComparer.Ordinal)
             .Select(static points => $"  {points.Name}: {points.Reached} of {points.Count} points");

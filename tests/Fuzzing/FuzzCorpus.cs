@@ -45,7 +45,11 @@ internal sealed class FuzzCorpus
     /// <summary>Writes a small part of the inputs that together run every edge, one on a line, the shortest first.</summary>
     public void Write(TextWriter writer)
     {
-        foreach (string line in Cover().Select(number => Convert.ToBase64String(_inputs[number])).Distinct(StringComparer.Ordinal).OrderBy(static line => line.Length).ThenBy(static line => line, StringComparer.Ordinal))
+        foreach (string line in Cover()
+            .Select(number => Convert.ToBase64String(_inputs[number]))
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(static line => line.Length)
+            .ThenBy(static line => line, StringComparer.Ordinal))
             writer.WriteLine(line);
     }
 

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Fuzz;
 
-/// <summary>Gives changed inputs to one target, keeps those that reach new code, and goes on from them. The same seed gives nearly the same run.</summary>
+/// <summary>
+/// Gives changed inputs to one target, keeps those that reach new code, and goes on from them. The same seed gives nearly the same run.
+/// </summary>
 public sealed class GuidedFuzz : IDisposable
 {
     private const int MostFinds = 20;
@@ -77,7 +79,8 @@ public sealed class GuidedFuzz : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _current.Dispose();
 
-    // Code that does not end cannot be ended from here: the process is. Counted in ticks, since the clock goes on while a process is stopped.
+    // Code that does not end cannot be ended from here: the process is. Counted in ticks, since the
+    // clock goes on while a process is stopped.
     private void EndWhenStuck(Action<string> write)
     {
         _stuckFor = Interlocked.Exchange(ref _stuckAt, _done) == _done ? _stuckFor + 1 : 0;
@@ -119,7 +122,10 @@ public sealed class GuidedFuzz : IDisposable
         }
         catch (Exception error)
         {
-            string place = (error.StackTrace ?? "").Split('\n').Select(static line => line.Trim()).FirstOrDefault(static line => line.StartsWith("at WorkspaceSdk", StringComparison.Ordinal)) ?? "";
+            string place = (error.StackTrace ?? "").Split('\n')
+                .Select(static line => line.Trim())
+                .FirstOrDefault(static line => line.StartsWith("at WorkspaceSdk", StringComparison.Ordinal))
+                ?? "";
             if (_known.Add(error.GetType().Name + place))
                 write($"{_target.Name}, seed {_seed}, execution {_done}: {error}\n  input: {Shown(input)}");
         }

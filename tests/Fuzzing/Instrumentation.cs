@@ -58,7 +58,9 @@ internal sealed class Instrumentation
             IList<Instruction> code = method.Body.Instructions;
             for (int i = 0; i + 1 < code.Count; i++)
             {
-                if (code[i].OpCode == OpCodes.Ldsfld && code[i].Operand is IField { Name.String: nameof(Trace.SharedMem) } && code[i + 1].IsLdcI4())
+                if (code[i].OpCode == OpCodes.Ldsfld
+                    && code[i].Operand is IField { Name.String: nameof(Trace.SharedMem) }
+                    && code[i + 1].IsLdcI4())
                     _points[code[i + 1].GetLdcI4Value()] = method.DeclaringType.FullName;
             }
         }

@@ -4,8 +4,8 @@ using System.Runtime.Loader;
 namespace WorkspaceSdk.Fuzz;
 
 /// <summary>
-/// Loads a program once more, beside copies of the assemblies under test that note which code runs. The copies are made in memory at each start:
-/// no built file changes, and no build has a step for it.
+/// Loads a program once more, beside copies of the assemblies under test that note which code runs. The copies are made in memory at each
+/// start: no built file changes, and no build has a step for it.
 /// </summary>
 public sealed class InstrumentedContext : AssemblyLoadContext
 {
@@ -27,11 +27,13 @@ public sealed class InstrumentedContext : AssemblyLoadContext
         if (arguments is ["points", ..])
             CodePoints.CountThem();
         var instrumentation = new Instrumentation();
-        var context = new InstrumentedContext(names.ToDictionary(static name => name, name => instrumentation.Copy(FileOf(name)), StringComparer.Ordinal));
+        var context = new InstrumentedContext(
+            names.ToDictionary(static name => name, name => instrumentation.Copy(FileOf(name)), StringComparer.Ordinal));
         CoverageMap.Allocate();
         CodePoints.Publish(instrumentation.Points);
         Assembly program = context.LoadFromAssemblyPath(typeof(TProgram).Assembly.Location);
-        MethodInfo run = program.GetType(typeof(TProgram).FullName!, throwOnError: true)!.GetMethod("Run", BindingFlags.Public | BindingFlags.Static)!;
+        MethodInfo run = program.GetType(typeof(TProgram).FullName!, throwOnError: true)!
+            .GetMethod("Run", BindingFlags.Public | BindingFlags.Static)!;
         return run.CreateDelegate<Func<string[], int>>()(arguments);
     }
 

@@ -63,7 +63,9 @@ public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
         var files = new Dictionary<string, string>();
         for (int count = _random.Next(1, 6); count > 0; count--)
         {
-            string directory = files.Count == 0 || tree.Directories.Count == 0 ? "" : tree.Directories[_random.Next(tree.Directories.Count)];
+            string directory = files.Count == 0 || tree.Directories.Count == 0
+                ? ""
+                : tree.Directories[_random.Next(tree.Directories.Count)];
             string file = directory.Length == 0 ? ".gitignore" : directory + "/.gitignore";
             files[file] = RandomRules.Create(_random, directory, paths);
             RandomTree.Write(root, file, files[file]);
@@ -72,14 +74,16 @@ public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
         return files;
     }
 
-    private void Compare(string root, GitOracle git, RandomTree tree, string[] paths, Dictionary<string, string> files, Action<string> onDifference)
+    private void Compare(
+        string root, GitOracle git, RandomTree tree, string[] paths, Dictionary<string, string> files, Action<string> onDifference)
     {
         HashSet<string> ignored = git.Ignored(paths);
         HashSet<string> listed = git.Listed();
         WorkspaceTree workspace = WorkspaceTree.At(root);
         var found = new Dictionary<string, FileEntryType>();
         foreach (FileEntry entry in workspace.Find(new FileQuery { Types = FileEntryTypes.All, IncludeHidden = true }))
-            found.Add(Encoding.Latin1.GetString(entry.RawPath.IsEmpty ? Encoding.UTF8.GetBytes(entry.Path) : entry.RawPath.Span), entry.Type);
+            found.Add(
+                Encoding.Latin1.GetString(entry.RawPath.IsEmpty ? Encoding.UTF8.GetBytes(entry.Path) : entry.RawPath.Span), entry.Type);
 
         Trees++;
         foreach (string path in paths)
@@ -98,7 +102,8 @@ public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
     }
 
     // One path asked by itself must have the answer of a walk.
-    private void CompareSingle(WorkspaceTree workspace, string path, bool expected, RandomTree tree, Dictionary<string, string> files, Action<string> onDifference)
+    private void CompareSingle(
+        WorkspaceTree workspace, string path, bool expected, RandomTree tree, Dictionary<string, string> files, Action<string> onDifference)
     {
         Answers++;
         bool isDirectory = tree.DirectorySet.Contains(path);
@@ -108,7 +113,8 @@ public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
 
     private void Differ(string what, string path, Dictionary<string, string> files, Action<string> onDifference)
     {
-        string difference = $"{what}: {System.Text.Json.JsonSerializer.Serialize(path)} with {System.Text.Json.JsonSerializer.Serialize(files)}";
+        string difference =
+            $"{what}: {System.Text.Json.JsonSerializer.Serialize(path)} with {System.Text.Json.JsonSerializer.Serialize(files)}";
         Differences.Add(difference);
         onDifference(difference);
     }

@@ -7,14 +7,18 @@ namespace WorkspaceSdk.Fuzz;
 public sealed class GitOracle(string root)
 {
     /// <summary>Whether git can be run here.</summary>
-    public static bool IsAvailable { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(static d => File.Exists(Path.Combine(d, "git")));
+    public static bool IsAvailable
+    {
+        get;
+    } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(static d => File.Exists(Path.Combine(d, "git")));
 
     /// <summary>Makes the root a repository without templates.</summary>
     public void Initialize() => Run("init -q --template=", []);
 
     /// <summary>Those of some paths that are ignored.</summary>
     // Behind `./` a name that begins with a colon is a name.
-    public HashSet<string> Ignored(IEnumerable<string> paths) => [.. Run("check-ignore --no-index --stdin -z", paths.Select(static path => "./" + path)).Select(static path => path[2..])];
+    public HashSet<string> Ignored(IEnumerable<string> paths) =>
+        [.. Run("check-ignore --no-index --stdin -z", paths.Select(static path => "./" + path)).Select(static path => path[2..])];
 
     /// <summary>For each path the ignore file and the line that decide about it; an empty file where none does.</summary>
     public Dictionary<string, (string File, int Line)> Reasons(IEnumerable<string> paths)
@@ -22,14 +26,16 @@ public sealed class GitOracle(string root)
         string[] fields = Fields("check-ignore --no-index -v -n --stdin -z", paths.Select(static path => "./" + path));
         var reasons = new Dictionary<string, (string File, int Line)>();
         for (int i = 0; i + 3 < fields.Length; i += 4)
-            reasons[fields[i + 3][2..]] = (fields[i], fields[i + 1].Length == 0 ? 0 : int.Parse(fields[i + 1], System.Globalization.CultureInfo.InvariantCulture));
+            reasons[fields[i + 3][2..]] = (fields[i],
+                fields[i + 1].Length == 0 ? 0 : int.Parse(fields[i + 1], System.Globalization.CultureInfo.InvariantCulture));
         return reasons;
     }
 
     /// <summary>The files and links that are not ignored.</summary>
     public HashSet<string> Listed() => [.. Run("ls-files -co --exclude-standard -z", [])];
 
-    private string[] Run(string arguments, IEnumerable<string> input) => [.. Fields(arguments, input).Where(static field => field.Length > 0)];
+    private string[] Run(string arguments, IEnumerable<string> input) =>
+        [.. Fields(arguments, input).Where(static field => field.Length > 0)];
 
     private string[] Fields(string arguments, IEnumerable<string> input)
     {

@@ -8,9 +8,15 @@ public static class RandomRules
     private const string Special = "ab*?[]!^-\\/ #.{},:\t\u00ff\u00c3\u00a9";
 
     private static readonly string[] Classes =
-        ["[ab]", "[a-f]", "[!a]", "[^a]", "[[:alpha:]]", "[[:alnum:]_]", "[![:digit:]]", "[]a]", "[a-]", "[\\]a]", "[[:nope:]]", "[", "[a", "[[:space:]]", "[[:punct:]]", "[!]]", "[--0]", "[\u0080-\u00ff]", "[[:upper:][:lower:]]"];
+    [
+        "[ab]", "[a-f]", "[!a]", "[^a]", "[[:alpha:]]", "[[:alnum:]_]", "[![:digit:]]", "[]a]", "[a-]", "[\\]a]", "[[:nope:]]", "[", "[a",
+        "[[:space:]]", "[[:punct:]]", "[!]]", "[--0]", "[\u0080-\u00ff]", "[[:upper:][:lower:]]"
+    ];
 
-    private static readonly string[] Ends = ["", "", "", "", "", "/", "/", "/", " ", "  ", "\\ ", "\\", "\t", "\r", "/**", "/*", "**", "*", "//", "\\/"];
+    private static readonly string[] Ends =
+    [
+        "", "", "", "", "", "/", "/", "/", " ", "  ", "\\ ", "\\", "\t", "\r", "/**", "/*", "**", "*", "//", "\\/"
+    ];
 
     /// <summary>The content of an ignore file in a directory.</summary>
     public static string Create(Random random, string directory, IReadOnlyList<string> paths)
@@ -75,6 +81,9 @@ public static class RandomRules
         if (body.EndsWith('/'))
             body = body[..^1];
         int special = body.IndexOfAny(['*', '?', '[', '\\']);
-        return special > 0 && body.Contains('/', StringComparison.Ordinal) && body[special - 1] != '/' && body.AsSpan(special).StartsWith("**", StringComparison.Ordinal);
+        return special > 0
+            && body.Contains('/', StringComparison.Ordinal)
+            && body[special - 1] != '/'
+            && body.AsSpan(special).StartsWith("**", StringComparison.Ordinal);
     }
 }

@@ -54,7 +54,8 @@ public sealed partial class RandomTree
     public static void Write(string root, string path, string content)
     {
         int descriptor = MakeFileDescriptor(ZeroTerminated(root, path), 0x1B6);
-        using var stream = new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(descriptor, ownsHandle: true), FileAccess.Write, bufferSize: 0);
+        using var stream = new FileStream(
+            new Microsoft.Win32.SafeHandles.SafeFileHandle(descriptor, ownsHandle: true), FileAccess.Write, bufferSize: 0);
         stream.Write(Encoding.Latin1.GetBytes(content));
     }
 
@@ -67,7 +68,8 @@ public sealed partial class RandomTree
         return descriptor < 0 ? descriptor : Close(descriptor);
     }
 
-    private static byte[] ZeroTerminated(string root, string path) => [.. Encoding.UTF8.GetBytes(root), (byte)'/', .. Encoding.Latin1.GetBytes(path), 0];
+    private static byte[] ZeroTerminated(string root, string path) =>
+        [.. Encoding.UTF8.GetBytes(root), (byte)'/', .. Encoding.Latin1.GetBytes(path), 0];
 
     [LibraryImport("libc", EntryPoint = "mkdir", SetLastError = true)]
     private static partial int MakeDirectory(byte[] path, uint mode);

@@ -52,7 +52,8 @@ public sealed class ManifestFormatTests
     [Fact]
     public void A_manifest_cut_or_changed_anywhere_is_refused_by_line_or_is_another_manifest()
     {
-        string good = ManifestWriter.Write(Manifests.Of(Manifests.Group("Contracts", "contracts", "contracts/a\tb%\n.json", "contracts/v2.json")));
+        string good = ManifestWriter.Write(
+            Manifests.Of(Manifests.Group("Contracts", "contracts", "contracts/a\tb%\n.json", "contracts/v2.json")));
         for (int at = 0; at < good.Length; at++)
         {
             Assert.True(IsRefused(good[..at]) || good[at - 1] == '\n', good[..at]);
@@ -89,7 +90,8 @@ public sealed class ManifestFormatTests
     [InlineData("workspace-manifest 2\n", true)]
     [InlineData("{ }", false)]
     [InlineData("", false)]
-    public void A_manifest_of_any_version_is_known_by_its_first_line(string text, bool expected) => Assert.Equal(expected, ManifestReader.IsManifest(text));
+    public void A_manifest_of_any_version_is_known_by_its_first_line(string text, bool expected) =>
+        Assert.Equal(expected, ManifestReader.IsManifest(text));
 
     [Theory]
     [InlineData("workspace-manifest 2\n", 1, "workspace-manifest 1")]

@@ -22,7 +22,8 @@ public sealed class MemberNamesTests
     [InlineData("\u0663x", "_\u0663x")]
     [InlineData("\u2160x", "X")]
     [InlineData("a\uD800b", "AB")]
-    public void A_member_is_the_whole_file_name_in_words(string fileName, string expected) => Assert.Equal(expected, MemberNames.FromFileName(fileName));
+    public void A_member_is_the_whole_file_name_in_words(string fileName, string expected) =>
+        Assert.Equal(expected, MemberNames.FromFileName(fileName));
 
     [Theory]
     [InlineData("root", "Root_")]
@@ -50,7 +51,8 @@ public sealed class MemberNamesTests
     [InlineData("event", "@event")]
     [InlineData("a..b", "a._.b")]
     [InlineData("a b.c", "a_b.c")]
-    public void A_namespace_is_made_legal_segment_by_segment(string text, string expected) => Assert.Equal(expected, NamespaceNames.ToCode(text));
+    public void A_namespace_is_made_legal_segment_by_segment(string text, string expected) =>
+        Assert.Equal(expected, NamespaceNames.ToCode(text));
 
     [Theory]
     [InlineData("Contracts", null)]
@@ -66,7 +68,8 @@ public sealed class MemberNamesTests
     [InlineData("ToString", "every class")]
     [InlineData("Workspace", "generated class itself")]
     [InlineData("__Paths", "kept")]
-    public void A_group_name_that_cannot_be_a_class_is_refused_with_the_reason(string name, string? reason) => AssertProblem(reason, GroupNames.Problem(name, "Workspace"));
+    public void A_group_name_that_cannot_be_a_class_is_refused_with_the_reason(string name, string? reason) =>
+        AssertProblem(reason, GroupNames.Problem(name, "Workspace"));
 
     [Theory]
     [InlineData("Config", null)]
@@ -74,7 +77,8 @@ public sealed class MemberNamesTests
     [InlineData("", "empty")]
     [InlineData("a b", "' '")]
     [InlineData("My", "generated class itself")]
-    public void A_directory_name_is_refused_only_if_its_member_cannot_be(string name, string? reason) => AssertProblem(reason, DirectoryNames.Problem(name, "MyDirectory"));
+    public void A_directory_name_is_refused_only_if_its_member_cannot_be(string name, string? reason) =>
+        AssertProblem(reason, DirectoryNames.Problem(name, "MyDirectory"));
 
     private static void AssertProblem(string? reason, string? problem)
     {

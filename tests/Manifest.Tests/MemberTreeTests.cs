@@ -58,15 +58,19 @@ public sealed class MemberTreeTests
 
     [Fact]
     public void A_file_that_comes_renames_another_only_by_wanting_its_name_and_then_both_are_told() => Prop.ForAll(
-        FileNames.Trees.SelectMany(static files => Gen.Choose(0, files.Length - 1).Select(at => (Files: files, New: files[at]))).ToArbitrary(),
+        FileNames.Trees.SelectMany(static files => Gen.Choose(0, files.Length - 1)
+            .Select(at => (Files: files, New: files[at]))).ToArbitrary(),
         static tree =>
         {
             MemberTree after = MemberTree.Of(Manifests.Group("Group", "", tree.Files));
-            var before = MemberTree.Of(Manifests.Group("Group", "", [.. tree.Files.Where(f => f != tree.New)])).QualifiedFiles().ToDictionary(static f => f.Path, static f => f.Name);
+            var before = MemberTree.Of(Manifests.Group("Group", "", [.. tree.Files.Where(f => f != tree.New)]))
+                .QualifiedFiles()
+                .ToDictionary(static f => f.Path, static f => f.Name);
             return after.QualifiedFiles().All(file =>
                 file.Path == tree.New
                 || before[file.Path] == file.Name
-                || after.Collisions.Any(collision => collision.Members.Any(m => IsOrHolds(m.Path, file.Path)) && collision.Members.Any(m => IsOrHolds(m.Path, tree.New))));
+                || after.Collisions.Any(collision =>
+                    collision.Members.Any(m => IsOrHolds(m.Path, file.Path)) && collision.Members.Any(m => IsOrHolds(m.Path, tree.New))));
         }).Holds();
 
     [Fact]

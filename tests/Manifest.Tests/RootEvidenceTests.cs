@@ -14,7 +14,11 @@ public sealed class RootEvidenceTests
     [InlineData("the files of one that has no directory", "|LICENSE,README.md", "", "LICENSE,README.md")]
     [InlineData("own directories", "", "Assets=assets,Config=config", "assets")]
     [InlineData("groups and own directories", "sql|sql/a.sql", "Assets=assets,Data=data", "assets,sql")]
-    [InlineData("the standard directories where nothing else is declared", "", "Config=config,Data=data,Docs=docs,State=.workspace,Cache=.workspace/cache,Temp=.workspace/tmp", "config,data,docs")]
+    [InlineData(
+        "the standard directories where nothing else is declared",
+        "",
+        "Config=config,Data=data,Docs=docs,State=.workspace,Cache=.workspace/cache,Temp=.workspace/tmp",
+        "config,data,docs")]
     [InlineData("nothing", "", "", "")]
     public void Places_are_what_the_project_declares(string what, string group, string directories, string expected)
     {
@@ -23,7 +27,8 @@ public sealed class RootEvidenceTests
         WorkspaceManifest manifest = Manifests.Of() with
         {
             Settings = Manifests.Settings with { Project = "src/App/App.csproj" },
-            Directories = new(directories.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(static d => new ManifestDirectory(d.Split('=')[0], d.Split('=')[1]))),
+            Directories = new(directories.Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Select(static d => new ManifestDirectory(d.Split('=')[0], d.Split('=')[1]))),
             Groups = parts.Length < 2 ? default : new([Manifests.Group("Group", parts[0], parts[1].Split(','))]),
         };
 
@@ -34,7 +39,11 @@ public sealed class RootEvidenceTests
     [Fact]
     public void Many_places_are_a_few()
     {
-        WorkspaceManifest manifest = Manifests.Of(Manifests.Group("Group", "", [.. Enumerable.Range(0, 1000).Select(static i => $"d{i:D4}/a.json")])) with { Settings = Manifests.Settings with { Project = "App.csproj" } };
+        WorkspaceManifest manifest = Manifests.Of(
+            Manifests.Group("Group", "", [.. Enumerable.Range(0, 1000).Select(static i => $"d{i:D4}/a.json")])) with
+        {
+            Settings = Manifests.Settings with { Project = "App.csproj" }
+        };
 
         Assert.Equal(16, RootEvidence.Of(manifest).Places.Count);
     }
@@ -56,7 +65,11 @@ public sealed class RootEvidenceTests
     [Fact]
     public void Problems_pass_through_their_list_and_what_is_damaged_is_left_out()
     {
-        DeclarationProblem[] problems = [new("WSDK2004", "/work space/Directory.Workspace.props", 7, "A name\twith\na tab."), new("WSDK0004", "C:\\x.props", 0, "100 %")];
+        DeclarationProblem[] problems =
+        [
+            new("WSDK2004", "/work space/Directory.Workspace.props", 7, "A name\twith\na tab."),
+            new("WSDK0004", "C:\\x.props", 0, "100 %")
+        ];
         string text = ProblemList.Write(problems);
 
         Assert.True(ProblemList.IsProblemList(text));

@@ -3,7 +3,10 @@ using Microsoft.Build.Evaluation;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>How many properties, items and targets the package adds to a project, as <c>docs/performance.md</c> has it: editors evaluate every project again and again, and each costs them.</summary>
+/// <summary>
+/// How many properties, items and targets the package adds to a project, as <c>docs/performance.md</c> has it: editors evaluate every
+/// project again and again, and each costs them.
+/// </summary>
 [Collection("variables of the environment")]
 public sealed class EvaluationCountTests
 {
@@ -17,7 +20,8 @@ public sealed class EvaluationCountTests
         ["a project without code"] = "",
         ["the outer build of several target frameworks"] = "<Language>C#</Language><IsCrossTargetingBuild>true</IsCrossTargetingBuild>",
         ["a web project"] = "<Language>C#</Language><UsingMicrosoftNETSdkStaticWebAssets>true</UsingMicrosoftNETSdkStaticWebAssets>",
-        ["a C# project without standard directories"] = "<Language>C#</Language><WorkspaceStandardDirectories>false</WorkspaceStandardDirectories>",
+        ["a C# project without standard directories"] =
+            "<Language>C#</Language><WorkspaceStandardDirectories>false</WorkspaceStandardDirectories>",
     };
 
     static EvaluationCountTests() => InstalledMSBuild.Use();
@@ -42,10 +46,15 @@ public sealed class EvaluationCountTests
 
         Project project = collection.LoadProject(file);
 
-        int properties = project.AllEvaluatedProperties.Where(static property => IsOurs(property.Xml?.ContainingProject.FullPath)).Select(static property => property.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        int properties = project.AllEvaluatedProperties
+            .Where(static property => IsOurs(property.Xml?.ContainingProject.FullPath))
+            .Select(static property => property.Name)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Count();
         int items = project.Items.Count(static item => IsOurs(item.Xml.ContainingProject.FullPath));
         int targets = project.Targets.Values.Count(static target => IsOurs(target.Location.File));
-        string row = File.ReadLines(Path.Combine(RepositoryPaths.Root, "docs/performance.md")).Single(line => line.StartsWith($"| {kind} |", StringComparison.Ordinal));
+        string row = File.ReadLines(Path.Combine(RepositoryPaths.Root, "docs/performance.md"))
+            .Single(line => line.StartsWith($"| {kind} |", StringComparison.Ordinal));
         Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"| {kind} | {properties} | {items} | {targets} |"), row);
     }
 

@@ -13,7 +13,8 @@ public sealed class RootTests
 
     [Fact]
     public void The_table_has_at_least_forty_rows_with_a_name_of_their_own() =>
-        Assert.True(RootTable.Rows.Select(static row => row.Name).Distinct().Count() is >= 40 and var count && count == RootTable.Rows.Count);
+        Assert.True(
+            RootTable.Rows.Select(static row => row.Name).Distinct().Count() is >= 40 and var count && count == RootTable.Rows.Count);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -39,7 +40,8 @@ public sealed class RootTests
         string? Fill(string? text) => text is null ? null : string.Format(CultureInfo.InvariantCulture, text, place.Root);
         string? variable = Fill(row.Variable) is { Length: > 0 } path ? path : Fill(row.SpelledVariable?.Value);
         string? given = Fill(row.CommandLine) is { Length: > 0 } commandLine ? commandLine : Fill(row.DirectoryBuildProps);
-        var request = new RootRequest(place.FullPath(row.Project), given, variable, Profile(row, place)) { SafeRoots = Fill(row.SafeRoots) };
+        var request =
+            new RootRequest(place.FullPath(row.Project), given, variable, Profile(row, place)) { SafeRoots = Fill(row.SafeRoots) };
 
         // Setting a property late is a mistake only a build can make.
         if (row.Code is "" or "WSDK0003")

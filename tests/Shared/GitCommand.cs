@@ -7,7 +7,8 @@ internal static class GitCommand
 {
     public static string Run(string directory, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo("git") { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
@@ -24,6 +25,7 @@ internal static class GitCommand
         process.WaitForExit();
         return process.ExitCode == 0
             ? output
-            : throw new InvalidOperationException($"git {string.Join(' ', arguments)} failed with {process.ExitCode}: {errors.GetAwaiter().GetResult()}");
+            : throw new InvalidOperationException(
+                $"git {string.Join(' ', arguments)} failed with {process.ExitCode}: {errors.GetAwaiter().GetResult()}");
     }
 }

@@ -29,7 +29,8 @@ internal sealed class TemporaryDirectory : IDisposable
 
     public void Dispose()
     {
-        foreach (string directory in Directory.EnumerateDirectories(Container, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
+        foreach (string directory in Directory.EnumerateDirectories(
+            Container, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
         {
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

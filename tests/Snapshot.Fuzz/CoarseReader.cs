@@ -17,7 +17,8 @@ internal sealed class CoarseReader(IDirectoryReader inner, long tick) : IDirecto
         return stamp with { Modified = Truncate(stamp.Modified, tick), Changed = Truncate(stamp.Changed, tick) };
     }
 
-    public bool TryRead(TreePath directory, bool followLink, DirectoryListing listing, ReadReport report) => inner.TryRead(directory, followLink, listing, report);
+    public bool TryRead(TreePath directory, bool followLink, DirectoryListing listing, ReadReport report) =>
+        inner.TryRead(directory, followLink, listing, report);
 
     public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report) => inner.TryOpen(path, followLink, report);
 

@@ -69,7 +69,8 @@ internal sealed class RandomChanges(Random random, string root, string outside)
                 return $"link {to}";
             case < 96:
                 string swapped = AnyDirectory(), other = AnyDirectory();
-                if ((swapped + "/").StartsWith(other + "/", StringComparison.Ordinal) || (other + "/").StartsWith(swapped + "/", StringComparison.Ordinal))
+                if ((swapped + "/").StartsWith(other + "/", StringComparison.Ordinal)
+                    || (other + "/").StartsWith(swapped + "/", StringComparison.Ordinal))
                     return "nothing to swap";
                 string aside = Path.Combine(outside, "swap");
                 Move(swapped, aside);
@@ -113,7 +114,8 @@ internal sealed class RandomChanges(Random random, string root, string outside)
         }
 
         // In place, and often with the same size: nothing but the file's own times tells.
-        File.WriteAllText(file, string.Join('\n', Enumerable.Range(0, random.Next(3)).Select(_ => Rules[random.Next(Rules.Length)])) + "\n");
+        File.WriteAllText(
+            file, string.Join('\n', Enumerable.Range(0, random.Next(3)).Select(_ => Rules[random.Next(Rules.Length)])) + "\n");
         return $"write {file}: {File.ReadAllText(file)}";
     }
 
@@ -147,7 +149,9 @@ internal sealed class RandomChanges(Random random, string root, string outside)
     // Something in the tree; git's own directory is left to git.
     private string Any()
     {
-        string[] entries = [.. Directory.EnumerateFileSystemEntries(AnyDirectory()).Where(static entry => Path.GetFileName(entry) != ".git").Order(StringComparer.Ordinal)];
+        string[] entries = [.. Directory.EnumerateFileSystemEntries(AnyDirectory())
+            .Where(static entry => Path.GetFileName(entry) != ".git")
+            .Order(StringComparer.Ordinal)];
         return entries.Length == 0 ? New() : entries[random.Next(entries.Length)];
     }
 
@@ -156,7 +160,9 @@ internal sealed class RandomChanges(Random random, string root, string outside)
         string at = root;
         while (random.Next(3) != 0)
         {
-            string[] below = [.. Directory.EnumerateDirectories(at).Where(static d => Path.GetFileName(d) != ".git" && (File.GetAttributes(d) & FileAttributes.ReparsePoint) == 0).Order(StringComparer.Ordinal)];
+            string[] below = [.. Directory.EnumerateDirectories(at)
+                .Where(static d => Path.GetFileName(d) != ".git" && (File.GetAttributes(d) & FileAttributes.ReparsePoint) == 0)
+                .Order(StringComparer.Ordinal)];
             if (below.Length == 0)
                 break;
             at = below[random.Next(below.Length)];

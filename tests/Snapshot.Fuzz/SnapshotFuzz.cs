@@ -8,15 +8,16 @@ using WorkspaceSdk.Walking;
 namespace WorkspaceSdk.Fuzz;
 
 /// <summary>
-/// Changes a tree step by step, and compares after each what a snapshot and what a build's record say with a walk that knows nothing. The same seed
-/// makes the same changes; what is read again depends on the clock as well.
+/// Changes a tree step by step, and compares after each what a snapshot and what a build's record say with a walk that knows nothing. The
+/// same seed makes the same changes; what is read again depends on the clock as well.
 /// </summary>
 /// <param name="seed">Any number.</param>
 /// <param name="tick">How coarsely the file system's clock ticks; zero for as it is.</param>
 public sealed class SnapshotFuzz(int seed, TimeSpan tick)
 {
     private const int EntriesAtMost = 600;
-    private static readonly FileQuery BuildQuery = new() { Patterns = ["**/*.{cs,txt}", "a/**"], Excludes = ["**/f/**"], LinksToFilesOnly = true };
+    private static readonly FileQuery BuildQuery =
+        new() { Patterns = ["**/*.{cs,txt}", "a/**"], Excludes = ["**/f/**"], LinksToFilesOnly = true };
 
     private readonly Random _random = new(seed);
     private readonly long _nanoseconds = tick.Ticks * 100;
@@ -73,7 +74,9 @@ public sealed class SnapshotFuzz(int seed, TimeSpan tick)
                 Thread.Sleep(tick + TimeSpan.FromMilliseconds(25));
             string change = changes.Next();
             // Files are what grows; a tree that is too large is begun anew.
-            if (step % 50 == 0 && Directory.EnumerateFileSystemEntries(root, "*", SearchOption.AllDirectories).Take(EntriesAtMost).Count() == EntriesAtMost)
+            if (step % 50 == 0
+                && Directory.EnumerateFileSystemEntries(root, "*", SearchOption.AllDirectories).Take(EntriesAtMost).Count()
+                    == EntriesAtMost)
                 return;
             FileQuery query = RandomQuery();
             Compare($"step {Steps}, {change}", workspace.Find(query), Find(workspace, store, query), onDifference);
@@ -83,12 +86,16 @@ public sealed class SnapshotFuzz(int seed, TimeSpan tick)
         }
     }
 
-    private static SnapshotStore Load(byte[] file, WorkspaceTree workspace) => new(SnapshotFormat.TryRead(file, workspace.Root) ?? SnapshotTable.Empty, null);
+    private static SnapshotStore Load(byte[] file, WorkspaceTree workspace) =>
+        new(SnapshotFormat.TryRead(file, workspace.Root) ?? SnapshotTable.Empty, null);
 
     private FindResult Find(WorkspaceTree workspace, SnapshotStore store, FileQuery query)
     {
         string outside = Path.Combine(Path.GetDirectoryName(workspace.Root)!, "outside");
-        return workspace.Find(query, new EntrySource(workspace.Root, () => new SnapshotReader(Coarse(workspace.OpenReader()), store, () => Clock(outside))), CancellationToken.None);
+        return workspace.Find(
+            query,
+            new EntrySource(workspace.Root, () => new SnapshotReader(Coarse(workspace.OpenReader()), store, () => Clock(outside))),
+            CancellationToken.None);
     }
 
     private IDirectoryReader Coarse(IDirectoryReader reader) => _nanoseconds == 0 ? reader : new CoarseReader(reader, _nanoseconds);
@@ -103,14 +110,17 @@ public sealed class SnapshotFuzz(int seed, TimeSpan tick)
     {
         string[] wanted = [.. expected.Select(static e => $"{e.Path} {e.Type}")];
         string[] got = [.. actual.Select(static e => $"{e.Path} {e.Type}")];
-        string[] errors = [.. expected.Errors.Select(static e => e.Path).Order(StringComparer.Ordinal)], gotErrors = [.. actual.Errors.Select(static e => e.Path).Order(StringComparer.Ordinal)];
+        string[] errors = [.. expected.Errors.Select(static e => e.Path).Order(StringComparer.Ordinal)],
+            gotErrors = [.. actual.Errors.Select(static e => e.Path).Order(StringComparer.Ordinal)];
         Answers++;
         Recalled += actual.Statistics.DirectoriesRecalled;
         Opened += actual.Statistics.DirectoriesOpened;
         if (wanted.SequenceEqual(got) && errors.SequenceEqual(gotErrors))
             return;
         Differences.Add(what);
-        onDifference($"{what}\n  missed: {string.Join(", ", wanted.Except(got))}\n  phantoms: {string.Join(", ", got.Except(wanted))}\n  errors: {string.Join(", ", errors)} / {string.Join(", ", gotErrors)}");
+        onDifference(
+            $"{what}\n  missed: {string.Join(", ", wanted.Except(got))}\n  phantoms: {string.Join(", ", got.Except(wanted))}\n"
+            + $"  errors: {string.Join(", ", errors)} / {string.Join(", ", gotErrors)}");
     }
 
     // What a build does: as long as nothing recorded differs, the old answer is the answer.
@@ -131,11 +141,16 @@ public sealed class SnapshotFuzz(int seed, TimeSpan tick)
             return record;
         }
 
-        return CachedQuery.Run(workspace.Root, BuildQuery, FileSystemClock.Read(Path.Combine(place, "outside")), record is null ? null : Known(workspace.Root, record));
+        return CachedQuery.Run(
+            workspace.Root,
+            BuildQuery,
+            FileSystemClock.Read(Path.Combine(place, "outside")),
+            record is null ? null : Known(workspace.Root, record));
     }
 
     private static SnapshotTable? Known(string root, CachedQuery record) =>
-        SnapshotFormat.TryRead(SnapshotFormat.Write(root, [.. record.Contents.DistinctBy(static known => known.Path, PathBytesComparer.Comparer)]), root);
+        SnapshotFormat.TryRead(
+            SnapshotFormat.Write(root, [.. record.Contents.DistinctBy(static known => known.Path, PathBytesComparer.Comparer)]), root);
 
     private FileQuery RandomQuery()
     {

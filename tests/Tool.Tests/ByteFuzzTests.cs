@@ -13,7 +13,8 @@ public sealed partial class ByteFuzzTests
         (int exitCode, string report) = FuzzProcess.Run("Bytes.Fuzz", "all", "8000", "1");
         Assert.True(exitCode == 0, report);
         Match[] figures = [.. Figures().Matches(report).Cast<Match>()];
-        Assert.Equal(["snapshot", "state", "manifest", "ignore", "glob", "marker"], figures.Select(static line => line.Groups["kind"].Value));
+        Assert.Equal(
+            ["snapshot", "state", "manifest", "ignore", "glob", "marker"], figures.Select(static line => line.Groups["kind"].Value));
         Assert.All(figures, static line =>
         {
             // Where next to nothing is taken for a file of the kind, or no code is seen to run, the promises are hardly tried.
@@ -28,7 +29,10 @@ public sealed partial class ByteFuzzTests
         (int exitCode, string report) = FuzzProcess.Run("Bytes.Fuzz", "points", "glob");
         Assert.True(exitCode == 0, report);
         Match points = Regex.Match(report, @"WorkspaceSdk\.Globbing: ([0-9]+) of ([0-9]+) points");
-        Assert.True(int.Parse(points.Groups[1].ValueSpan, CultureInfo.InvariantCulture) > int.Parse(points.Groups[2].ValueSpan, CultureInfo.InvariantCulture) * 2 / 3, report);
+        Assert.True(
+            int.Parse(points.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+            > int.Parse(points.Groups[2].ValueSpan, CultureInfo.InvariantCulture) * 2 / 3,
+            report);
     }
 
     [GeneratedRegex(@"(?<kind>\w+), seed 1: .*, (?<accepted>[0-9.]+) % accepted, (?<edges>[0-9]+) edges ")]

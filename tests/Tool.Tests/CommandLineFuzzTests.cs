@@ -17,7 +17,8 @@ public sealed class CommandLineFuzzTests
     public void An_error_that_nobody_expected_is_one_line()
     {
         using var messages = new StringWriter();
-        var console = new WorkspaceSdk.Tool.Terminal.ToolConsole(static () => throw new InvalidTimeZoneException("first\nsecond"), false, messages, false);
+        var console = new WorkspaceSdk.Tool.Terminal.ToolConsole(
+            static () => throw new InvalidTimeZoneException("first\nsecond"), false, messages, false);
         var run = new WorkspaceSdk.Tool.CommandLineRun(console);
         Assert.Equal(2, run.Run(["info"], CancellationToken.None));
         Assert.Contains("InvalidTimeZoneException: first?second", messages.ToString(), StringComparison.Ordinal);

@@ -19,7 +19,12 @@ internal static class CommandReference
 
     private static void Render(Command command, StringBuilder text)
     {
-        text.Append("## ").Append(command.Name).Append("\n\n").Append(command.Description).Append("\n\n```console\n$ dotnet workspace ").Append(command.Name);
+        text.Append("## ")
+            .Append(command.Name)
+            .Append("\n\n")
+            .Append(command.Description)
+            .Append("\n\n```console\n$ dotnet workspace ")
+            .Append(command.Name);
         foreach (Argument argument in command.Arguments)
             text.Append(argument.Arity.MaximumNumberOfValues > 1 ? $" [{argument.Name}…]" : $" {argument.Name}");
         text.Append(" [options]\n```\n\nFor example:\n\n```console\n");
@@ -39,7 +44,8 @@ internal static class CommandReference
         return option.Arity.MaximumNumberOfValues == 0 ? names : $"{names} {option.HelpName}";
     }
 
-    private static string Default(Option option) => option is Option<string> { HasDefaultValue: true } ? $" The default is `{option.GetDefaultValue()}`." : "";
+    private static string Default(Option option) =>
+        option is Option<string> { HasDefaultValue: true } ? $" The default is `{option.GetDefaultValue()}`." : "";
 
     private static void Row(string title, string? description, StringBuilder text) =>
         text.Append("| `").Append(title.Replace("|", "\\|", StringComparison.Ordinal)).Append("` | ").Append(description).Append(" |\n");

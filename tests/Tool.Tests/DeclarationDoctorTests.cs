@@ -2,14 +2,20 @@ using WorkspaceSdk.Tool.Health;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>What <c>doctor</c> says about declarations that are wrong or mean nothing, and that it says nothing about those that are right.</summary>
+/// <summary>
+/// What <c>doctor</c> says about declarations that are wrong or mean nothing, and that it says nothing about those that are right.
+/// </summary>
 public sealed class DeclarationDoctorTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
 
     public DeclarationDoctorTests()
     {
-        foreach (string file in new[] { "contracts/a.json", "contracts/draft/b.json", "data/sub/x.txt", "docs/a, b.md", "src/App/App.csproj", "tools/one.cs", "contracts/c.yaml" })
+        foreach (string file in new[]
+        {
+            "contracts/a.json", "contracts/draft/b.json", "data/sub/x.txt", "docs/a, b.md", "src/App/App.csproj", "tools/one.cs",
+            "contracts/c.yaml"
+        })
             _directory.Write(file, "x");
     }
 
@@ -18,10 +24,22 @@ public sealed class DeclarationDoctorTests : IDisposable
     {
         { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Exclud="a*" />""", "WSDK1011", "did you mean Exclude?" },
         { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Excludes="a*" />""", "WSDK1011", "did you mean Exclude?" },
-        { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" IncludeHiden="true" />""", "WSDK1011", "did you mean IncludeHidden?" },
-        { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" RespectGitIgnore="false" />""", "WSDK1011", "did you mean RespectIgnoreFiles?" },
+        {
+            """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" IncludeHiden="true" />""",
+            "WSDK1011",
+            "did you mean IncludeHidden?"
+        },
+        {
+            """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" RespectGitIgnore="false" />""",
+            "WSDK1011",
+            "did you mean RespectIgnoreFiles?"
+        },
         { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Colour="red" />""", "WSDK1011", "a group knows" },
-        { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Item="Content" AlowEmpty="true" />""", "WSDK1011", "did you mean AllowEmpty?" },
+        {
+            """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Item="Content" AlowEmpty="true" />""",
+            "WSDK1011",
+            "did you mean AllowEmpty?"
+        },
         { """<WorkspaceFile Include="C" Base="contracts" Pattern="**/*.json" />""", "WSDK1012", "did you mean WorkspaceFiles?" },
         { """<WorkspaceFlies Include="C" Base="contracts" Pattern="**/*.json" />""", "WSDK1012", "did you mean WorkspaceFiles?" },
         { """<WorkspceFiles Include="C" Base="contracts" Pattern="**/*.json" />""", "WSDK1012", "did you mean WorkspaceFiles?" },
@@ -30,20 +48,60 @@ public sealed class DeclarationDoctorTests : IDisposable
         { """<WorkspaceFiles Include="contracts/**/*.json" />""", "WSDK2004", "write a name in Include and the glob in Pattern" },
         { """<WorkspaceFiles Include="contracts/a.json" Pattern="*" />""", "WSDK2004", "write a name in Include and the path in Pattern" },
         { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Projects="src/App" />""", "WSDK1013", "write 'src/App/**'" },
-        { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Projects="app.csproj" />""", "WSDK1013", "did you mean 'src/App/App.csproj'?" },
-        { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Projects="*.csproj" />""", "WSDK1013", "for example 'src/App/App.csproj'" },
-        { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Projects="data/**;contracts/**" />""", "WSDK1013", "no project file" },
-        { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Projects="src/A/*.csproj, src/B/*.csproj" />""", "WSDK1013", "';'" },
+        {
+            """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Projects="app.csproj" />""",
+            "WSDK1013",
+            "did you mean 'src/App/App.csproj'?"
+        },
+        {
+            """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Projects="*.csproj" />""",
+            "WSDK1013",
+            "for example 'src/App/App.csproj'"
+        },
+        {
+            """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Projects="data/**;contracts/**" />""",
+            "WSDK1013",
+            "no project file"
+        },
+        {
+            """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Projects="src/A/*.csproj, src/B/*.csproj" />""",
+            "WSDK1013",
+            "';'"
+        },
         { """<WorkspaceFiles Include="D" Base="data" Pattern="**" Exclude="data/sub/**" />""", "WSDK1014", "Did you mean 'sub/**'?" },
-        { """<WorkspaceFiles Include="D" Base="data/sub" Pattern="**"><Exclude>data/sub/y.txt</Exclude></WorkspaceFiles>""", "WSDK1014", "Did you mean 'y.txt'?" },
-        { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Item="EmbededResource" />""", "WSDK1015", "did you mean EmbeddedResource?" },
-        { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Item="AdditionalFile" />""", "WSDK1015", "did you mean AdditionalFiles?" },
+        {
+            """<WorkspaceFiles Include="D" Base="data/sub" Pattern="**"><Exclude>data/sub/y.txt</Exclude></WorkspaceFiles>""",
+            "WSDK1014",
+            "Did you mean 'y.txt'?"
+        },
+        {
+            """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Item="EmbededResource" />""",
+            "WSDK1015",
+            "did you mean EmbeddedResource?"
+        },
+        {
+            """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Item="AdditionalFile" />""",
+            "WSDK1015",
+            "did you mean AdditionalFiles?"
+        },
         { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Item="Complie" />""", "WSDK1015", "did you mean Compile?" },
-        { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Item="GlobalAnalyzerConfigFiles" />""", "WSDK1016", "EditorConfigFiles" },
+        {
+            """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Item="GlobalAnalyzerConfigFiles" />""",
+            "WSDK1016",
+            "EditorConfigFiles"
+        },
         { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Item="PackageReference" />""", "WSDK1016", "restore" },
         { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Item="Using" />""", "WSDK1016", "names" },
-        { """<WorkspaceFiles Include="C" Base="contracts" Pattern="*.json;x.json, *.yaml" />""", "WSDK1017", "did you mean 'x.json;*.yaml'?" },
-        { """<WorkspaceFiles Include="C" Base="contracts" Pattern="*.json" Exclude="*.tmp, *.bak" />""", "WSDK1017", "did you mean '*.tmp;*.bak'?" },
+        {
+            """<WorkspaceFiles Include="C" Base="contracts" Pattern="*.json;x.json, *.yaml" />""",
+            "WSDK1017",
+            "did you mean 'x.json;*.yaml'?"
+        },
+        {
+            """<WorkspaceFiles Include="C" Base="contracts" Pattern="*.json" Exclude="*.tmp, *.bak" />""",
+            "WSDK1017",
+            "did you mean '*.tmp;*.bak'?"
+        },
         { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json, **/*.yaml" />""", "WSDK1002", "Separate globs with ';'" },
         { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Content="Binary" />""", "WSDK1003", "Text or Utf8" },
         { """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" AllowEmpty="yes" />""", "WSDK1003", "true or false" },
@@ -110,7 +168,9 @@ public sealed class DeclarationDoctorTests : IDisposable
             <WorkspaceFiles Include="Good" Base="contracts" Pattern="*.json" />
             <WorkspaceFiles Include="Empty" Base="contracts" Pattern="*.none" />
             """).Select(static observation => observation.Code!)];
-        Assert.Equal(["WSDK0004", "WSDK1001", "WSDK1002", "WSDK1003", "WSDK1003", "WSDK1003", "WSDK1011", "WSDK2004"], codes.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["WSDK0004", "WSDK1001", "WSDK1002", "WSDK1003", "WSDK1003", "WSDK1003", "WSDK1011", "WSDK2004"],
+            codes.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -159,21 +219,26 @@ public sealed class DeclarationDoctorTests : IDisposable
             _directory.Write("src/" + repository);
 
         bool above = Observations().Any(static observation => observation.Code == "WSDK0015");
-        bool below = new HealthCheck(WorkspaceTree.Open(_directory.FullPath("src/App")), CancellationToken.None).Observations().Any(static observation => observation.Code == "WSDK0015");
+        bool below = new HealthCheck(WorkspaceTree.Open(_directory.FullPath("src/App")), CancellationToken.None).Observations()
+            .Any(static observation => observation.Code == "WSDK0015");
         Assert.Equal((isTold, isTold), (above, below));
     }
 
     [Fact]
     public void What_the_marker_silences_is_silent()
     {
-        _directory.Write("Directory.Workspace.props", """<Project><PropertyGroup><NoWarn>$(NoWarn);WSDK1011</NoWarn></PropertyGroup><ItemGroup><WorkspaceFiles Include="C" Base="contracts" Pattern="*" Exclud="x" /></ItemGroup></Project>""");
+        _directory.Write(
+            "Directory.Workspace.props",
+            """<Project><PropertyGroup><NoWarn>$(NoWarn);WSDK1011</NoWarn></PropertyGroup><ItemGroup><WorkspaceFiles Include="C" Base="contracts" Pattern="*" Exclud="x" /></ItemGroup></Project>""");
         Assert.Empty(Observations());
     }
 
     [Fact]
     public void A_default_exclude_that_is_malformed_is_told_at_its_line()
     {
-        _directory.Write("Directory.Workspace.props", "<Project>\n<PropertyGroup>\n<WorkspaceDefaultExcludes>a**;**/bin/**</WorkspaceDefaultExcludes>\n</PropertyGroup>\n</Project>");
+        _directory.Write(
+            "Directory.Workspace.props",
+            "<Project>\n<PropertyGroup>\n<WorkspaceDefaultExcludes>a**;**/bin/**</WorkspaceDefaultExcludes>\n</PropertyGroup>\n</Project>");
         Observation found = Assert.Single(Observations());
         Assert.Equal(("WSDK2005", 3), (found.Code, found.Line));
         Assert.Contains("'a**', column 2", found.Message, StringComparison.Ordinal);
@@ -199,9 +264,11 @@ public sealed class DeclarationDoctorTests : IDisposable
     [InlineData("WorkspaceContentSizeLimit", "", false)]
     public void A_setting_that_a_build_refuses_is_reported_at_its_line(string property, string value, bool isRefused)
     {
-        _directory.Write("Directory.Workspace.props", $"<Project>\n<PropertyGroup>\n<{property}>{value}</{property}>\n</PropertyGroup>\n</Project>");
+        _directory.Write(
+            "Directory.Workspace.props", $"<Project>\n<PropertyGroup>\n<{property}>{value}</{property}>\n</PropertyGroup>\n</Project>");
         (string?, int)[] refused = isRefused ? [("WSDK2005", 3)] : [];
-        Assert.Equal(refused, Observations().Where(static found => found.Code is not null).Select(static found => (found.Code, found.Line)));
+        Assert.Equal(
+            refused, Observations().Where(static found => found.Code is not null).Select(static found => (found.Code, found.Line)));
     }
 
     [LinuxTheory]
@@ -257,7 +324,8 @@ public sealed class DeclarationDoctorTests : IDisposable
         Assert.Equal("WSDK1018", found.Code);
     }
 
-    private void Declare(string items) => _directory.Write("Directory.Workspace.props", $"<Project><ItemGroup>{items}</ItemGroup></Project>");
+    private void Declare(string items) =>
+        _directory.Write("Directory.Workspace.props", $"<Project><ItemGroup>{items}</ItemGroup></Project>");
 
     private Observation[] Declared(string items)
     {
@@ -265,5 +333,6 @@ public sealed class DeclarationDoctorTests : IDisposable
         return Observations();
     }
 
-    private Observation[] Observations() => [.. new HealthCheck(WorkspaceTree.Open(_directory.Root), CancellationToken.None).Observations()];
+    private Observation[] Observations() =>
+        [.. new HealthCheck(WorkspaceTree.Open(_directory.Root), CancellationToken.None).Observations()];
 }

@@ -37,7 +37,10 @@ public sealed class DocumentationTests
     {
         ToolResult help = ToolProcess.Run(RepositoryPaths.Root, command, "--help");
         Assert.Equal((0, ""), (help.ExitCode, help.Errors));
-        Assert.Contains(WorkspaceCommandLine.Create(ToolConsole.OfProcess()).Subcommands.Single(known => known.Name == command).Description!, help.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            WorkspaceCommandLine.Create(ToolConsole.OfProcess()).Subcommands.Single(known => known.Name == command).Description!,
+            help.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,12 +62,16 @@ public sealed class DocumentationTests
     public void Every_example_is_a_correct_command_line() =>
         Assert.All(
             WorkspaceCommandLine.Create(ToolConsole.OfProcess()).Subcommands.SelectMany(static command => CommandExamples.Of(command.Name)),
-            static example => Assert.Empty(UsageErrors.Of(WorkspaceCommandLine.Create(ToolConsole.OfProcess()).Parse(example.Replace('\'', '"')), [])));
+            static example => Assert.Empty(
+                UsageErrors.Of(WorkspaceCommandLine.Create(ToolConsole.OfProcess()).Parse(example.Replace('\'', '"')), [])));
 
     [Fact]
     public void Shells_can_ask_how_a_line_goes_on()
     {
-        Assert.Equal(["--same-file-system", "--snapshot", "--sort", "--stats"], ToolProcess.Run(RepositoryPaths.Root, "[suggest:8]", "find --s").Lines);
-        Assert.Equal(["modified", "name", "none", "path", "size"], ToolProcess.Run(RepositoryPaths.Root, "[suggest:12]", "find --sort ").Lines);
+        Assert.Equal(
+            ["--same-file-system", "--snapshot", "--sort", "--stats"],
+            ToolProcess.Run(RepositoryPaths.Root, "[suggest:8]", "find --s").Lines);
+        Assert.Equal(
+            ["modified", "name", "none", "path", "size"], ToolProcess.Run(RepositoryPaths.Root, "[suggest:12]", "find --sort ").Lines);
     }
 }

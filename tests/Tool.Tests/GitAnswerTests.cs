@@ -70,7 +70,8 @@ public sealed class GitAnswerTests : IDisposable
         _directory.Write("rules", "shown\n");
         _directory.Write("inner/shown");
         GitCommand.Run(_directory.Root, "config", "core.excludesFile", _directory.FullPath("rules"));
-        Assert.Equal(["Directory.Workspace.props", "secret", "shown"], Find(start => start.WorkingDirectory = _directory.FullPath("inner")).Lines);
+        Assert.Equal(
+            ["Directory.Workspace.props", "secret", "shown"], Find(start => start.WorkingDirectory = _directory.FullPath("inner")).Lines);
     }
 
     [Theory]
@@ -133,7 +134,8 @@ public sealed class GitAnswerTests : IDisposable
         }
 
         string path = Environment.GetEnvironmentVariable("PATH")!;
-        ToolResult result = Find(start => start.Environment["PATH"] = $".::bin:./bin:{_directory.Root}:{_directory.FullPath("bin")}:{path}");
+        ToolResult result =
+            Find(start => start.Environment["PATH"] = $".::bin:./bin:{_directory.Root}:{_directory.FullPath("bin")}:{path}");
         Assert.False(File.Exists(Path.Combine(_directory.Container, "ran")));
         Assert.Equal(["bin", "bin/git", "git", "shown"], result.Lines);
     }
@@ -152,7 +154,8 @@ public sealed class GitAnswerTests : IDisposable
             return;
         _directory.Write("../other/git", "#!/bin/sh\n" + script + "\n");
         MakeExecutable("../other/git");
-        Refused(Find(start => start.Environment["PATH"] = $"{_directory.FullPath("../other")}:{Environment.GetEnvironmentVariable("PATH")}"));
+        Refused(
+            Find(start => start.Environment["PATH"] = $"{_directory.FullPath("../other")}:{Environment.GetEnvironmentVariable("PATH")}"));
     }
 
     private void MakeExecutable(string path)

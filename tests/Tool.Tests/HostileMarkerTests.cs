@@ -19,22 +19,58 @@ public sealed class HostileMarkerTests : IDisposable
     {
         { "properties that double", Properties(static i => $"<P{i + 1}>$(P{i})$(P{i})</P{i + 1}>", 40), "WSDK0020" },
         { "properties that triple", Properties(static i => $"<P{i + 1}>$(P{i})$(P{i})$(P{i})</P{i + 1}>", 30), "WSDK0020" },
-        { "properties that double in pairs", Properties(static i => $"<A{i}>$(P{i})</A{i}><P{i + 1}>$(A{i})-$(A{i})</P{i + 1}>", 40), "WSDK0020" },
+        {
+            "properties that double in pairs",
+            Properties(static i => $"<A{i}>$(P{i})</A{i}><P{i + 1}>$(A{i})-$(A{i})</P{i + 1}>", 40),
+            "WSDK0020"
+        },
         { "one property that grows", Properties(static i => "<P0>$(P0)$(P0)</P0>", 60), "WSDK0020" },
-        { "many long values", Items(2000, static _ => """<WorkspaceFiles Include="G" Pattern="$(P)" />""", $"<PropertyGroup><P>{new string('x', 60_000)}</P></PropertyGroup>"), "WSDK0020" },
-        { "metadata that grow", Items(1, static _ => $"<WorkspaceFiles Include=\"G\" Pattern=\"{string.Concat(Enumerable.Repeat("$(P)", 20))}\" />", $"<PropertyGroup><P>{new string('x', 60_000)}</P></PropertyGroup>"), "WSDK0020" },
-        { "deep elements", "<Project>" + string.Concat(Enumerable.Repeat("<A>", 20_000)) + string.Concat(Enumerable.Repeat("</A>", 20_000)) + "</Project>", "WSDK0020" },
-        { "deep elements in metadata", Items(1, static _ => "<WorkspaceFiles Include=\"G\"><Pattern>" + string.Concat(Enumerable.Repeat("<A>", 100)) + string.Concat(Enumerable.Repeat("</A>", 100)) + "</Pattern></WorkspaceFiles>"), "WSDK0020" },
+        { "many long values", Items(
+            2000,
+            static _ => """<WorkspaceFiles Include="G" Pattern="$(P)" />""",
+            $"<PropertyGroup><P>{new string('x', 60_000)}</P></PropertyGroup>"), "WSDK0020" },
+        { "metadata that grow", Items(
+            1,
+            static _ => $"<WorkspaceFiles Include=\"G\" Pattern=\"{string.Concat(Enumerable.Repeat("$(P)", 20))}\" />",
+            $"<PropertyGroup><P>{new string('x', 60_000)}</P></PropertyGroup>"), "WSDK0020" },
+        {
+            "deep elements",
+            "<Project>" + string.Concat(Enumerable.Repeat("<A>", 20_000)) + string.Concat(Enumerable.Repeat("</A>", 20_000)) + "</Project>",
+            "WSDK0020"
+        },
+        {
+            "deep elements in metadata",
+            Items(1, static _ => "<WorkspaceFiles Include=\"G\"><Pattern>" + string.Concat(Enumerable.Repeat("<A>", 100))
+                + string.Concat(Enumerable.Repeat("</A>", 100)) + "</Pattern></WorkspaceFiles>"),
+            "WSDK0020"
+        },
         { "many groups", Items(20_000, static i => $"<WorkspaceFiles Include=\"G{i}\" Pattern=\"*\"/>"), "WSDK0020" },
-        { "many groups in one element", Items(1, static _ => $"<WorkspaceFiles Include=\"{string.Concat(Enumerable.Repeat("G;", 20_000))}\" Pattern=\"*\"/>"), "WSDK0020" },
+        {
+            "many groups in one element",
+            Items(1, static _ => $"<WorkspaceFiles Include=\"{string.Concat(Enumerable.Repeat("G;", 20_000))}\" Pattern=\"*\"/>"),
+            "WSDK0020"
+        },
         { "many directories", Items(20_000, static i => $"<WorkspaceDirectory Include=\"D{i}\" Path=\"x\"/>"), "WSDK0020" },
-        { "many updates", Items(200, static i => "<WorkspaceFiles Include=\"G\" Pattern=\"*\"/>") .Replace("</ItemGroup>", string.Concat(Enumerable.Repeat("<WorkspaceFiles Update=\"G\" Pattern=\"*\"/>", 200)) + "</ItemGroup>", StringComparison.Ordinal), "WSDK0020" },
+        { "many updates", Items(200, static i => "<WorkspaceFiles Include=\"G\" Pattern=\"*\"/>") .Replace(
+            "</ItemGroup>",
+            string.Concat(Enumerable.Repeat("<WorkspaceFiles Update=\"G\" Pattern=\"*\"/>", 200)) + "</ItemGroup>",
+            StringComparison.Ordinal), "WSDK0020" },
         { "many removals", Items(20_000, static _ => "<WorkspaceFiles Remove=\"G\"/>"), "WSDK0020" },
-        { "many metadata", Items(1, static _ => $"<WorkspaceFiles Include=\"G\" Pattern=\"*\" {string.Join(' ', Enumerable.Range(0, 200).Select(static i => $"M{i}=\"x\""))} />"), "WSDK0020" },
+        { "many metadata", Items(1, static _ => "<WorkspaceFiles Include=\"G\" Pattern=\"*\" "
+            + $"{string.Join(' ', Enumerable.Range(0, 200).Select(static i => $"M{i}=\"x\""))} />"), "WSDK0020" },
         { "a large file", $"<Project><!-- {new string('x', 2_000_000)} --></Project>", "WSDK0020" },
         { "a document type", "<!DOCTYPE Project><Project />", "WSDK2011" },
-        { "a document type with entities", "<!DOCTYPE Project [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><Project><PropertyGroup><P>&b;</P></PropertyGroup></Project>", "WSDK2011" },
-        { "an external document type", "<?xml version=\"1.0\"?>\n<!-- x -->\n<!DOCTYPE Project SYSTEM \"file:///etc/passwd\"><Project />", "WSDK2011" },
+        {
+            "a document type with entities",
+            "<!DOCTYPE Project [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b "
+            + "\"&a;&a;&a;&a;\">]><Project><PropertyGroup><P>&b;</P></PropertyGroup></Project>",
+            "WSDK2011"
+        },
+        {
+            "an external document type",
+            "<?xml version=\"1.0\"?>\n<!-- x -->\n<!DOCTYPE Project SYSTEM \"file:///etc/passwd\"><Project />",
+            "WSDK2011"
+        },
         { "no XML", "x", "WSDK2011" },
         { "nothing", "", "WSDK2011" },
     };
@@ -63,7 +99,9 @@ public sealed class HostileMarkerTests : IDisposable
     [UnixFact]
     public void A_pipe_beside_the_marker_is_never_opened()
     {
-        _directory.Write("Directory.Workspace.props", """<Project><ItemGroup><WorkspaceFiles Include="G" Pattern="**" Item="Contentt" /></ItemGroup></Project>""");
+        _directory.Write(
+            "Directory.Workspace.props",
+            """<Project><ItemGroup><WorkspaceFiles Include="G" Pattern="**" Item="Contentt" /></ItemGroup></Project>""");
         Shell("mkfifo a.props b.targets c.csproj");
         ToolResult result = Run("doctor");
         Assert.Contains("WSDK1015", result.Output, StringComparison.Ordinal);
@@ -76,10 +114,13 @@ public sealed class HostileMarkerTests : IDisposable
     [InlineData("<WorkspaceDefaultExcludes>%00</WorkspaceDefaultExcludes>")]
     [InlineData("<WorkspaceXDir>%00</WorkspaceXDir>", """<WorkspaceDirectory Include="X" Path="$(WorkspaceXDir)" />""")]
     [InlineData("", """<WorkspaceDirectory Include="X" Path="a%00b" /><WorkspaceDirectory Include="%00" Path="a" />""")]
-    [InlineData("", """<WorkspaceFiles Include="G" Base="%00" Pattern="*" /><WorkspaceFiles Include="H%00" Pattern="%00" Exclude="%00" Projects="%00" Item="%00" />""")]
+    [InlineData(
+        "",
+        """<WorkspaceFiles Include="G" Base="%00" Pattern="*" /><WorkspaceFiles Include="H%00" Pattern="%00" Exclude="%00" Projects="%00" Item="%00" />""")]
     public void A_NUL_in_a_value_is_an_error_of_that_value(string properties, string items = "")
     {
-        _directory.Write("Directory.Workspace.props", $"<Project><PropertyGroup>{properties}</PropertyGroup><ItemGroup>{items}</ItemGroup></Project>");
+        _directory.Write(
+            "Directory.Workspace.props", $"<Project><PropertyGroup>{properties}</PropertyGroup><ItemGroup>{items}</ItemGroup></Project>");
         foreach (string[] command in (string[][])[["info"], ["doctor"], ["init", "--directories"], ["why", "x"]])
             Assert.DoesNotContain("WSDK0019", Run(command).Errors, StringComparison.Ordinal);
         Assert.Contains("WSDK", Run("doctor").Output + Run("doctor").Errors, StringComparison.Ordinal);
@@ -88,7 +129,8 @@ public sealed class HostileMarkerTests : IDisposable
     [Fact]
     public void A_marker_as_large_as_people_write_them_is_read()
     {
-        _directory.Write("Directory.Workspace.props", Items(1000, static i => $"<WorkspaceFiles Include=\"G{i}\" Base=\"$(WorkspaceRoot)contracts\" Pattern=\"**/*.{i}.json\" AllowEmpty=\"true\" />"));
+        _directory.Write("Directory.Workspace.props", Items(1000, static i => $"<WorkspaceFiles Include=\"G{i}\" "
+            + $"Base=\"$(WorkspaceRoot)contracts\" Pattern=\"**/*.{i}.json\" AllowEmpty=\"true\" />"));
         _directory.Write("contracts/x");
         Assert.Equal("", Run("info").Errors);
         Assert.Equal(1000, Run("info").Lines.Count(static line => line.StartsWith("  G", StringComparison.Ordinal)));
@@ -98,14 +140,21 @@ public sealed class HostileMarkerTests : IDisposable
     [Fact]
     public void Many_groups_are_judged_like_each_alone()
     {
-        foreach (string file in new[] { "a/x.txt", "a/.hidden.txt", "a/skip/s.txt", "b/ignored.log", "b/bin/out.txt", "c/y.md", ".gitignore" })
+        foreach (string file in new[]
+        {
+            "a/x.txt", "a/.hidden.txt", "a/skip/s.txt", "b/ignored.log", "b/bin/out.txt", "c/y.md", ".gitignore"
+        })
             _directory.Write(file, "*.log\n");
         string[] entries =
         [
-            """Base="a" Pattern="*.txt" """, """Base="a" Pattern=".h*" """, """Base="a" Pattern="*.json" """, """Base="a" Pattern="a/*.txt" """, """Base="b" Pattern="**/*.log" """,
-            """Base="b" Pattern="**/*.log" RespectIgnoreFiles="false" """, """Base="b" Pattern="**/*.txt" """, """Base="b" Pattern="**/*.txt" UseDefaultExcludes="false" """, """Pattern="**/*.md" """,
-            """Pattern="**/*.MD" """, """Pattern="**/*.MD" CaseSensitive="false" """, """Base="a" Pattern="?hidden.txt" """, """Base="a" Pattern="?hidden.txt" IncludeHidden="true" """,
-            """Base="missing" Pattern="*" """, """Base="A" Pattern="*" """, """Base="c/y.md" Pattern="*" """, """Pattern="**/s.txt" Projects="**/*.none" """,
+            """Base="a" Pattern="*.txt" """, """Base="a" Pattern=".h*" """, """Base="a" Pattern="*.json" """,
+            """Base="a" Pattern="a/*.txt" """, """Base="b" Pattern="**/*.log" """,
+            """Base="b" Pattern="**/*.log" RespectIgnoreFiles="false" """, """Base="b" Pattern="**/*.txt" """,
+            """Base="b" Pattern="**/*.txt" UseDefaultExcludes="false" """, """Pattern="**/*.md" """,
+            """Pattern="**/*.MD" """, """Pattern="**/*.MD" CaseSensitive="false" """, """Base="a" Pattern="?hidden.txt" """,
+            """Base="a" Pattern="?hidden.txt" IncludeHidden="true" """,
+            """Base="missing" Pattern="*" """, """Base="A" Pattern="*" """, """Base="c/y.md" Pattern="*" """,
+            """Pattern="**/s.txt" Projects="**/*.none" """,
         ];
         Link("c/link.txt", "../a/x.txt");
         Link("c/dangling.txt", "nowhere");
@@ -123,12 +172,14 @@ public sealed class HostileMarkerTests : IDisposable
         Assert.Equal(alone.Order(StringComparer.Ordinal), Empty().Order(StringComparer.Ordinal));
     }
 
-    private IEnumerable<string> Empty() => Run("doctor").Lines.Where(static line => line.Contains("WSDK1001", StringComparison.Ordinal)).Select(static line => line[line.IndexOf("The group", StringComparison.Ordinal)..]);
+    private IEnumerable<string> Empty() => Run("doctor").Lines.Where(static line => line.Contains("WSDK1001", StringComparison.Ordinal))
+        .Select(static line => line[line.IndexOf("The group", StringComparison.Ordinal)..]);
 
     private void AssertRefused(string code)
     {
         _directory.Write("file.txt");
-        foreach ((string[] arguments, int exitCode) in new[] { (new[] { "info" }, 2), (["why", "file.txt"], 2), (["init", "--directories"], 2), (["doctor"], 1) })
+        foreach ((string[] arguments,
+            int exitCode) in new[] { (new[] { "info" }, 2), (["why", "file.txt"], 2), (["init", "--directories"], 2), (["doctor"], 1) })
         {
             ToolResult result = Run(arguments);
             Assert.True(result.ExitCode == exitCode, $"{arguments[0]}: {result.ExitCode} {result.Output} {result.Errors}");

@@ -15,19 +15,33 @@ public sealed class HostileNameTests : IDisposable
 
     /// <summary>Texts that a stranger puts into a name, a rule or a declaration.</summary>
     public static TheoryData<string> Texts => new(
-        "a\nb", "a\rb", "x\n::error::owned", "x\r\n##vso[task.setvariable variable=a]b", "##vso[task.complete]x", "##[error]x", "##teamcity[x]", "::error::x", "a\u001b]0;title\u0007b", "a\u001b[31mb",
-        "a\u009b31mb", "a\u0085b", "a\u0090b", "a\u007fb", "a\tb", "a\bb", "a\u202eb", "a\u2066b\u2069", "a\u200fb", "a\u200eb", "a\u061cb", "a\u2028b", "a\u2029b", "\u202dx", " ::warning::x");
+        "a\nb", "a\rb", "x\n::error::owned", "x\r\n##vso[task.setvariable variable=a]b", "##vso[task.complete]x", "##[error]x",
+        "##teamcity[x]", "::error::x", "a\u001b]0;title\u0007b", "a\u001b[31mb",
+        "a\u009b31mb", "a\u0085b", "a\u0090b", "a\u007fb", "a\tb", "a\bb", "a\u202eb", "a\u2066b\u2069", "a\u200fb", "a\u200eb", "a\u061cb",
+        "a\u2028b", "a\u2029b", "\u202dx", " ::warning::x");
 
     [UnixTheory]
     [MemberData(nameof(Texts))]
     public void A_name_commands_nobody(string name)
     {
-        _directory.Write("Directory.Workspace.props", """<Project><ItemGroup><WorkspaceFiles Include="G" Pattern="**/*.txt" /></ItemGroup></Project>""");
+        _directory.Write(
+            "Directory.Workspace.props", """<Project><ItemGroup><WorkspaceFiles Include="G" Pattern="**/*.txt" /></ItemGroup></Project>""");
         _directory.Write(".gitignore", $"{name.Replace('\n', '?')}.log\n");
         _directory.Write($"{name}/{name}.txt");
         _directory.Write($"{name}/nested/Directory.Workspace.props", "<Project />");
         _directory.Write($"{name}.log");
-        foreach (string[] arguments in new[] { ["info", "--all", "--root", _directory.Root], ["doctor", "--root", _directory.Root], ["why", _directory.FullPath($"{name}/{name}.txt"), _directory.FullPath($"{name}.log"), _directory.FullPath(name)], new[] { "find", "--root", _directory.FullPath(name) + "/missing" }, [name], ["find", "--" + name], ["find", "--type", name], ["find", "--sort", name], ["find", "[" + name] })
+        foreach (string[] arguments in new[]
+        {
+            ["info", "--all", "--root", _directory.Root],
+            ["doctor", "--root", _directory.Root],
+            ["why", _directory.FullPath($"{name}/{name}.txt"), _directory.FullPath($"{name}.log"), _directory.FullPath(name)],
+            new[] { "find", "--root", _directory.FullPath(name) + "/missing" },
+            [name],
+            ["find", "--" + name],
+            ["find", "--type", name],
+            ["find", "--sort", name],
+            ["find", "[" + name]
+        })
             AssertHarmless(Run(arguments));
         Assert.Contains("nested", Run("info", "--all", "--root", _directory.Root).Output, StringComparison.Ordinal);
     }
@@ -52,7 +66,13 @@ public sealed class HostileNameTests : IDisposable
             </Project>
             """);
         _directory.Write("file.txt");
-        foreach (string[] arguments in new[] { ["info", "--root", _directory.Root], ["doctor", "--root", _directory.Root], ["why", _directory.FullPath("file.txt")], new[] { "init", "--directories", "--root", _directory.Root } })
+        foreach (string[] arguments in new[]
+        {
+            ["info", "--root", _directory.Root],
+            ["doctor", "--root", _directory.Root],
+            ["why", _directory.FullPath("file.txt")],
+            new[] { "init", "--directories", "--root", _directory.Root }
+        })
             AssertHarmless(Run(arguments));
     }
 
@@ -60,7 +80,8 @@ public sealed class HostileNameTests : IDisposable
     public void Names_that_are_not_UTF8_command_no_terminal()
     {
         Assert.Equal("a\u00FF?31m"u8.ToArray(), TerminalText.Visible("a\u00FF\u009B31m"u8, beginsLine: false));
-        Assert.Equal([(byte)'o', 0xFF, (byte)'?', (byte)'3'], TerminalText.Visible([(byte)'o', 0xFF, 0xC2, 0x9B, (byte)'3'], beginsLine: false));
+        Assert.Equal(
+            [(byte)'o', 0xFF, (byte)'?', (byte)'3'], TerminalText.Visible([(byte)'o', 0xFF, 0xC2, 0x9B, (byte)'3'], beginsLine: false));
         Assert.Equal([(byte)'?', 0xFF], TerminalText.Visible([0x9B, 0xFF], beginsLine: false));
         // An overlong form of U+009B, a cut one, and a mark of direction beside a byte that is none.
         Assert.Equal([0xE0, (byte)'?', (byte)'?'], TerminalText.Visible([0xE0, 0x82, 0x9B], beginsLine: false));
@@ -77,7 +98,9 @@ public sealed class HostileNameTests : IDisposable
             byte[] name = new byte[random.Next(1, 12)];
             random.NextBytes(name);
             for (int j = 0; j < name.Length; j++)
-                name[j] = random.Next(3) == 0 ? new byte[] { 0xC2, 0x9B, 0xE2, 0x80, 0xAE, 0x1B, 0x85, 0xD8, 0x9C, 0xF0 }[random.Next(10)] : name[j];
+                name[j] = random.Next(3) == 0
+                    ? new byte[] { 0xC2, 0x9B, 0xE2, 0x80, 0xAE, 0x1B, 0x85, 0xD8, 0x9C, 0xF0 }[random.Next(10)]
+                    : name[j];
             byte[] visible = TerminalText.Visible(name, beginsLine: false);
             Assert.DoesNotContain(Encoding.UTF8.GetString(visible), VisibleText.IsControl);
             // A terminal of eight bits: every byte of a sequence that is none counts alone.
@@ -125,7 +148,8 @@ public sealed class HostileNameTests : IDisposable
     {
         _directory.Write("file.txt", "a\t##vso[task.complete result=Failed]\n");
         var shown = new MemoryStream();
-        new CommandLineRun(new ToolConsole(() => shown, true, TextWriter.Null, false)).RunExpected(["search", pattern, "--color", "never", "--root", _directory.Root], CancellationToken.None);
+        new CommandLineRun(new ToolConsole(() => shown, true, TextWriter.Null, false))
+            .RunExpected(["search", pattern, "--color", "never", "--root", _directory.Root], CancellationToken.None);
         Assert.EndsWith(":a\t?#vso[task.complete result=Failed]\n", Encoding.UTF8.GetString(shown.ToArray()), StringComparison.Ordinal);
     }
 
@@ -148,7 +172,8 @@ public sealed class HostileNameTests : IDisposable
     [InlineData("a ##vso[b]", "a ?#vso[b]")]
     [InlineData("a###[b]", "a#?#[b]")]
     [InlineData("", "")]
-    public void A_line_for_people_keeps_what_commands_nothing(string text, string expected) => Assert.Equal(expected, VisibleText.Line(text));
+    public void A_line_for_people_keeps_what_commands_nothing(string text, string expected) =>
+        Assert.Equal(expected, VisibleText.Line(text));
 
     [UnixFact]
     public void Programs_get_names_as_they_are()
@@ -156,7 +181,8 @@ public sealed class HostileNameTests : IDisposable
         const string name = "a\u001b\u202e##vso[b]\n::error::c";
         _directory.Write(name);
         Assert.Equal(name + "\0", Run("find", "--null", "--root", _directory.Root).Output);
-        Assert.Equal(name, JsonDocument.Parse(Run("find", "--json", "--root", _directory.Root).Output).RootElement.GetProperty("path").GetString());
+        Assert.Equal(
+            name, JsonDocument.Parse(Run("find", "--json", "--root", _directory.Root).Output).RootElement.GetProperty("path").GetString());
     }
 
     private static IEnumerable<byte> Alone(byte[] bytes)

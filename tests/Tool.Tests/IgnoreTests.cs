@@ -13,7 +13,11 @@ public sealed class IgnoreTests : IDisposable
         GitCommand.Run(_directory.Root, "init", "-q");
         _directory.Write(".gitignore", "*.log\n!keep.log\n/build/\nnested/*\n!nested/kept\n");
         _directory.Write("sub/.gitignore", "local\n!x.log\n");
-        foreach (string path in new[] { "a.txt", "b.log", "keep.log", "build/out", "sub/build/out", "sub/local", "sub/x.log", "nested/gone", "nested/kept", ".config/settings", "with space/ä.txt", "[brackets]/{braces}" })
+        foreach (string path in new[]
+        {
+            "a.txt", "b.log", "keep.log", "build/out", "sub/build/out", "sub/local", "sub/x.log", "nested/gone", "nested/kept",
+            ".config/settings", "with space/ä.txt", "[brackets]/{braces}"
+        })
             _directory.Write(path);
         File.CreateSymbolicLink(_directory.FullPath("link"), "build");
 
@@ -56,7 +60,8 @@ public sealed class IgnoreTests : IDisposable
         Assert.Contains("--no-ignore", result.Errors, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Ordered(string git) => git.Split('\0', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Ordered(string git) =>
+        git.Split('\0', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
 
     private ToolResult Run(params string[] arguments) => ToolProcess.Run(_directory.Root, arguments);
 }

@@ -59,7 +59,9 @@ public sealed class InfoTests : IDisposable
             </Project>
             """);
         JsonElement[] groups = [.. Json().GetProperty("groups").EnumerateArray()];
-        Assert.Equal("""{"name":"Contracts","base":"contracts","patterns":["**/*.json","**/*.yaml"],"excludes":["**/draft/**"]}""", groups[0].GetRawText());
+        Assert.Equal(
+            """{"name":"Contracts","base":"contracts","patterns":["**/*.json","**/*.yaml"],"excludes":["**/draft/**"]}""",
+            groups[0].GetRawText());
         Assert.Equal("""{"name":"Texts","base":"","patterns":["*.txt"],"excludes":[]}""", groups[1].GetRawText());
     }
 
@@ -76,7 +78,11 @@ public sealed class InfoTests : IDisposable
             </Project>
             """);
         ToolResult result = ToolProcess.Run(_directory.Root, "info", "--json");
-        Assert.Equal("C", Assert.Single(JsonDocument.Parse(result.Output).RootElement.GetProperty("groups").EnumerateArray()).GetProperty("name").GetString());
+        Assert.Equal(
+            "C",
+            Assert.Single(JsonDocument.Parse(result.Output).RootElement.GetProperty("groups").EnumerateArray())
+                .GetProperty("name")
+                .GetString());
         Assert.Contains("Directory.Workspace.props(3)", result.Errors, StringComparison.Ordinal);
         Assert.Contains("Directory.Workspace.props(4)", result.Errors, StringComparison.Ordinal);
     }
@@ -107,14 +113,20 @@ public sealed class InfoTests : IDisposable
         _directory.Write("apps/one/libs/b/.git/HEAD");
         _directory.Write("out/copy/Directory.Workspace.props", "<Project />");
         _directory.Write("half/.git/config");
-        (string?, string?, bool)[] found = [.. Json("--all").GetProperty("workspaces").EnumerateArray().Select(static w => (w.GetProperty("path").GetString(), w.GetProperty("rootSource").GetString(), w.GetProperty("isRoot").GetBoolean()))];
-        Assert.Equal([("apps/one", "Marker", true), ("apps/one/libs/b", "Git", false), ("libs/a", "Git", true), ("tools/a", "Git", true)], found);
-        Assert.Contains("workspaces below:\n  apps/one: Marker\n  apps/one/libs/b: Git, part of the one above\n", ToolProcess.Run(_directory.Root, "info", "--all").Output, StringComparison.Ordinal);
+        (string?, string?, bool)[] found = [.. Json("--all").GetProperty("workspaces").EnumerateArray().Select(static w =>
+            (w.GetProperty("path").GetString(), w.GetProperty("rootSource").GetString(), w.GetProperty("isRoot").GetBoolean()))];
+        Assert.Equal(
+            [("apps/one", "Marker", true), ("apps/one/libs/b", "Git", false), ("libs/a", "Git", true), ("tools/a", "Git", true)], found);
+        Assert.Contains(
+            "workspaces below:\n  apps/one: Marker\n  apps/one/libs/b: Git, part of the one above\n",
+            ToolProcess.Run(_directory.Root, "info", "--all").Output,
+            StringComparison.Ordinal);
         Assert.Equal("Git", Json("--all", "--root", "libs/a").GetProperty("rootSource").GetString());
     }
 
     private Dictionary<string, string> Directories() => Json().GetProperty("directories").EnumerateArray()
         .ToDictionary(static member => member.GetProperty("name").GetString()!, static member => member.GetProperty("path").GetString()!);
 
-    private JsonElement Json(params string[] arguments) => JsonDocument.Parse(ToolProcess.Run(_directory.Root, ["info", "--json", .. arguments]).Output).RootElement;
+    private JsonElement Json(params string[] arguments) =>
+        JsonDocument.Parse(ToolProcess.Run(_directory.Root, ["info", "--json", .. arguments]).Output).RootElement;
 }

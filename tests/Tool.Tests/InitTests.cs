@@ -41,7 +41,9 @@ public sealed class InitTests : IDisposable
         Directory.CreateDirectory(_directory.FullPath("docs"));
         Run();
         Assert.False(Directory.Exists(_directory.FullPath("config")));
-        Assert.Equal([".workspace", ".workspace/cache", ".workspace/tmp", "config", "contracts/schemas", "data", "tests"], Run("--directories").Lines);
+        Assert.Equal(
+            [".workspace", ".workspace/cache", ".workspace/tmp", "config", "contracts/schemas", "data", "tests"],
+            Run("--directories").Lines);
         Assert.True(Directory.Exists(_directory.FullPath("contracts/schemas")));
         Assert.False(Directory.Exists(_directory.FullPath("logs")));
     }
@@ -57,8 +59,11 @@ public sealed class InitTests : IDisposable
         string root = _directory.FullPath("tree"), outside = _directory.FullPath("outside");
         Directory.CreateDirectory(Path.Combine(root, "data"));
         Directory.CreateDirectory(outside);
-        _directory.Write("tree/Directory.Workspace.props", """<Project><ItemGroup><WorkspaceDirectory Include="Schemas" Path="contracts/schemas" /></ItemGroup></Project>""");
-        File.CreateSymbolicLink(Path.Combine(root, link), string.Format(System.Globalization.CultureInfo.InvariantCulture, target, outside));
+        _directory.Write(
+            "tree/Directory.Workspace.props",
+            """<Project><ItemGroup><WorkspaceDirectory Include="Schemas" Path="contracts/schemas" /></ItemGroup></Project>""");
+        File.CreateSymbolicLink(
+            Path.Combine(root, link), string.Format(System.Globalization.CultureInfo.InvariantCulture, target, outside));
 
         ToolResult result = ToolProcess.Run(root, "init", "--directories");
 

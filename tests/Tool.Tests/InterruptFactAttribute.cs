@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>A test that interrupts a process: where whoever started the tests ignores interrupts (a shell's <c>&amp;</c> does), all they start ignores them too.</summary>
+/// <summary>
+/// A test that interrupts a process: where whoever started the tests ignores interrupts (a shell's
+/// <c>&amp;</c> does), all they start ignores them too.
+/// </summary>
 internal sealed class InterruptFactAttribute : FactAttribute
 {
     // SIGINT is the second signal.
@@ -11,7 +14,9 @@ internal sealed class InterruptFactAttribute : FactAttribute
 
     public InterruptFactAttribute([CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
         : base(sourceFilePath, sourceLineNumber) =>
-        Skip = OperatingSystem.IsWindows() ? "Signals are sent by kill(1)." : AreIgnored() ? "Interrupts are ignored by whoever started the tests." : null;
+        Skip = OperatingSystem.IsWindows() ? "Signals are sent by kill(1)."
+            : AreIgnored() ? "Interrupts are ignored by whoever started the tests."
+            : null;
 
     private static bool AreIgnored()
     {

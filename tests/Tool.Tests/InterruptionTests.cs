@@ -39,7 +39,8 @@ public sealed class InterruptionTests
         using var directory = new TemporaryDirectory();
         for (int i = 0; i < 3000; i++)
             directory.Write($"many/{new string('n', 200)}{i}");
-        // A reader that hardly reads makes the tool wait, however fast the machine is; and it learns of the signal before the end, however slow.
+        // A reader that hardly reads makes the tool wait, however fast the machine is; and it learns of
+        // the signal before the end, however slow.
         ProcessStartInfo start = ToolProcess.StartInfo(directory.Root, "find", "--sort", "none");
         using Process process = Process.Start(start)!;
         process.StandardOutput.Read();

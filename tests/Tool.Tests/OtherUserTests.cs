@@ -2,14 +2,18 @@ using System.Diagnostics;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>A marker above that somebody else may write: the tool uses nothing of it and says why. A snapshot shows nobody what a private tree holds.</summary>
+/// <summary>
+/// A marker above that somebody else may write: the tool uses nothing of it and says why. A
+/// snapshot shows nobody what a private tree holds.
+/// </summary>
 public sealed class OtherUserTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
 
     public OtherUserTests()
     {
-        _directory.Write("Directory.Workspace.props", """<Project><ItemGroup><WorkspaceFiles Include="Theirs" Pattern="**" /></ItemGroup></Project>""");
+        _directory.Write(
+            "Directory.Workspace.props", """<Project><ItemGroup><WorkspaceFiles Include="Theirs" Pattern="**" /></ItemGroup></Project>""");
         _directory.Write("mine/file.txt");
     }
 
@@ -21,7 +25,8 @@ public sealed class OtherUserTests : IDisposable
     public void A_marker_of_others_is_not_used(UnixFileMode mode)
     {
         SetMode(mode);
-        foreach ((string[] arguments, int code) in new[] { (new[] { "info" }, 2), (["find"], 2), (["why", "file.txt"], 2), (["search", "x"], 2), (["doctor"], 1) })
+        foreach ((string[] arguments,
+            int code) in new[] { (new[] { "info" }, 2), (["find"], 2), (["why", "file.txt"], 2), (["search", "x"], 2), (["doctor"], 1) })
         {
             ToolResult result = Run(null, arguments);
             Assert.Equal(code, result.ExitCode);

@@ -98,7 +98,8 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
-    public void Absolute_paths_are_shown_on_request() => Assert.Equal([_directory.FullPath("src/a.cs").Replace('\\', '/')], Run("find", "*.cs", "--absolute").Lines);
+    public void Absolute_paths_are_shown_on_request() =>
+        Assert.Equal([_directory.FullPath("src/a.cs").Replace('\\', '/')], Run("find", "*.cs", "--absolute").Lines);
 
     [UnixFact]
     public void Names_are_shown_as_they_are()

@@ -34,9 +34,18 @@ public sealed class SearchTests : IDisposable
     public void Json_shows_each_line_once_with_every_match()
     {
         JsonElement line = JsonDocument.Parse(Assert.Single(Run("two", "*.cs", "--json").Lines)).RootElement;
-        Assert.Equal(("src/a.cs", 1, 5, 3), (line.GetProperty("path").GetString(), line.GetProperty("line").GetInt32(), line.GetProperty("column").GetInt32(), line.GetProperty("length").GetInt32()));
+        Assert.Equal(
+            ("src/a.cs", 1, 5, 3),
+            (line.GetProperty("path").GetString(),
+                line.GetProperty("line").GetInt32(),
+                line.GetProperty("column").GetInt32(),
+                line.GetProperty("length").GetInt32()));
         Assert.Equal("one two two", line.GetProperty("text").GetString());
-        Assert.Equal([(5, 3), (9, 3)], line.GetProperty("matches").EnumerateArray().Select(static match => (match.GetProperty("column").GetInt32(), match.GetProperty("length").GetInt32())));
+        Assert.Equal(
+            [(5, 3), (9, 3)],
+            line.GetProperty("matches")
+                .EnumerateArray()
+                .Select(static match => (match.GetProperty("column").GetInt32(), match.GetProperty("length").GetInt32())));
     }
 
     [Theory]
@@ -50,7 +59,9 @@ public sealed class SearchTests : IDisposable
         Assert.InRange(lines[0].Length, length * 10, length * 40);
         JsonElement line = JsonDocument.Parse(lines[0]).RootElement;
         Assert.Equal(length, line.GetProperty("text").GetString()!.Length);
-        Assert.Equal(Enumerable.Range(1, length), line.GetProperty("matches").EnumerateArray().Select(static match => match.GetProperty("column").GetInt32()));
+        Assert.Equal(
+            Enumerable.Range(1, length),
+            line.GetProperty("matches").EnumerateArray().Select(static match => match.GetProperty("column").GetInt32()));
     }
 
     [Fact]
@@ -120,7 +131,9 @@ public sealed class SearchTests : IDisposable
         Assert.Equal(
             ["d.log-2-2", "d.log:3:1:hit 3", "d.log-4-4", "d.log:5:1:hit 5", "d.log-6-6", "--", "d.log-9-9", "d.log:10:1:hit 10"],
             Run("hit", "-C", "1").Lines);
-        Assert.Equal(["d.log:3:1:hit 3", "d.log-4-4", "d.log:5:1:hit 5", "d.log-6-6", "d.log-7-7", "--", "d.log:10:1:hit 10"], Run("hit", "--after-context", "2").Lines);
+        Assert.Equal(
+            ["d.log:3:1:hit 3", "d.log-4-4", "d.log:5:1:hit 5", "d.log-6-6", "d.log-7-7", "--", "d.log:10:1:hit 10"],
+            Run("hit", "--after-context", "2").Lines);
         JsonElement first = JsonDocument.Parse(Run("hit", "-B", "2", "--json").Lines[0]).RootElement;
         Assert.Equal(["1", "2"], first.GetProperty("before").EnumerateArray().Select(static line => line.GetString()));
     }
@@ -137,7 +150,8 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public void Matches_are_coloured_when_asked_and_not_in_a_pipe()
     {
-        Assert.Equal("\e[35msrc/a.cs\e[0m:\e[32m1\e[0m:5:one \e[1;31mtwo\e[0m \e[1;31mtwo\e[0m", Run("two", "*.cs", "--color", "always").Lines[0]);
+        Assert.Equal(
+            "\e[35msrc/a.cs\e[0m:\e[32m1\e[0m:5:one \e[1;31mtwo\e[0m \e[1;31mtwo\e[0m", Run("two", "*.cs", "--color", "always").Lines[0]);
         Assert.DoesNotContain('\e', Run("two", "--color", "auto").Output);
     }
 

@@ -6,22 +6,43 @@ namespace WorkspaceSdk.Tests;
 public sealed class ShippedProjectTests : IDisposable
 {
     private const string Adopted = """<Project><Sdk Name="WorkspaceSdk" Version="1.0.0" /></Project>""";
-    private const string Library = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><PackageId>Lib</PackageId></PropertyGroup></Project>""";
+    private const string Library =
+        """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><PackageId>Lib</PackageId></PropertyGroup></Project>""";
     private readonly TemporaryDirectory _directory = new();
 
     public void Dispose() => _directory.Dispose();
 
     [Theory]
     [InlineData(Adopted, Library, "class C;", true)]
-    [InlineData("<Project />", """<Project Sdk="Microsoft.NET.Sdk;WorkspaceSdk/1.0.0"><PropertyGroup><IsPackable>true</IsPackable></PropertyGroup></Project>""", "class C;", true)]
-    [InlineData("<Project />", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><GeneratePackageOnBuild>True</GeneratePackageOnBuild></PropertyGroup><ItemGroup><PackageReference Include="WorkspaceSdk" /></ItemGroup></Project>""", "class C;", true)]
+    [InlineData(
+        "<Project />",
+        """<Project Sdk="Microsoft.NET.Sdk;WorkspaceSdk/1.0.0"><PropertyGroup><IsPackable>true</IsPackable></PropertyGroup></Project>""",
+        "class C;",
+        true)]
+    [InlineData(
+        "<Project />",
+        """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><GeneratePackageOnBuild>True</GeneratePackageOnBuild></PropertyGroup><ItemGroup><PackageReference Include="WorkspaceSdk" /></ItemGroup></Project>""",
+        "class C;",
+        true)]
     [InlineData(Adopted, Library, "class C { string root = Workspace.Root; }", false)]
     [InlineData(Adopted, """<Project Sdk="Microsoft.NET.Sdk" />""", "class C;", false)]
-    [InlineData(Adopted, """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><IsPackable>false</IsPackable></PropertyGroup></Project>""", "class C;", false)]
+    [InlineData(
+        Adopted,
+        """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><IsPackable>false</IsPackable></PropertyGroup></Project>""",
+        "class C;",
+        false)]
     [InlineData("<Project />", Library, "class C;", false)]
     [InlineData("""<Project><Sdk Name="WorkspaceSdkOfOthers" /></Project>""", Library, "class C;", false)]
-    [InlineData("""<Project><Sdk Name="WorkspaceSdk" /><PropertyGroup><WorkspaceEmit>None</WorkspaceEmit></PropertyGroup></Project>""", Library, "class C;", false)]
-    [InlineData("""<Project><Sdk Name="WorkspaceSdk" /><PropertyGroup><WorkspaceEmit>Generator</WorkspaceEmit></PropertyGroup></Project>""", Library, "class C;", false)]
+    [InlineData(
+        """<Project><Sdk Name="WorkspaceSdk" /><PropertyGroup><WorkspaceEmit>None</WorkspaceEmit></PropertyGroup></Project>""",
+        Library,
+        "class C;",
+        false)]
+    [InlineData(
+        """<Project><Sdk Name="WorkspaceSdk" /><PropertyGroup><WorkspaceEmit>Generator</WorkspaceEmit></PropertyGroup></Project>""",
+        Library,
+        "class C;",
+        false)]
     [InlineData(Adopted, "<Project", "class C;", false)]
     public void A_package_with_an_unused_class_is_named(string shared, string project, string code, bool isNamed)
     {
@@ -61,5 +82,7 @@ public sealed class ShippedProjectTests : IDisposable
     }
 
     private IEnumerable<string> Named() =>
-        new HealthCheck(WorkspaceTree.Open(_directory.Root), CancellationToken.None).Observations().Where(static found => found.Message.Contains("WorkspaceEmit", StringComparison.Ordinal)).Select(static found => found.Path);
+        new HealthCheck(WorkspaceTree.Open(_directory.Root), CancellationToken.None).Observations()
+            .Where(static found => found.Message.Contains("WorkspaceEmit", StringComparison.Ordinal))
+            .Select(static found => found.Path);
 }

@@ -34,7 +34,10 @@ public sealed class SnapshotTests : IDisposable
         Settle();
         ToolResult again = Run("find", "*.cs", "--stats");
         Assert.Equal(["a.cs", "src/b.cs", "src/deep/c.cs"], again.Lines);
-        Assert.Contains("directories opened: 0\ndirectories recalled: 3\nentries read: 0\nignore files read: 0\n", again.Errors.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "directories opened: 0\ndirectories recalled: 3\nentries read: 0\nignore files read: 0\n",
+            again.Errors.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,12 +27,24 @@ public sealed class StatedOnceTests
         (string, string)[] properties = [.. Load("Workspace.Directories.props").Descendants()
             .Where(static element => element.Parent?.Name == "PropertyGroup" && element.Name.LocalName[0] != '_')
             .Select(static property => (property.Name.LocalName, Default(property.Value)))];
-        (string, string)[] defaults = [.. StandardDirectories.Paths.Select(static directory => (StandardDirectories.Property(directory.Key), directory.Value))];
+        (string, string)[] defaults = [.. StandardDirectories.Paths.Select(static directory => (StandardDirectories.Property(directory.Key),
+            directory.Value))];
 
         // Those that are set, the defaults of all, and the defaults of those that are chosen.
-        Assert.Equal([.. StandardDirectories.Paths.Keys.Select(static name => (StandardDirectories.Property(name), "set")), .. defaults, .. defaults], properties);
-        Assert.Contains($"^;+(true|false|(({string.Join('|', StandardDirectories.Paths.Keys).ToLowerInvariant()});+)*);*$", File.ReadAllText(Path.Combine(Sdk, "Workspace.Directories.props")), StringComparison.Ordinal);
-        Assert.Equal(string.Join(';', StandardDirectories.Paths.Keys.Select(StandardDirectories.Property)), Load("Workspace.Directories.props").Root!.Attribute("TreatAsLocalProperty")!.Value);
+        Assert.Equal(
+        [
+            .. StandardDirectories.Paths.Keys.Select(static name => (StandardDirectories.Property(name), "set")),
+            .. defaults,
+            .. defaults
+        ],
+            properties);
+        Assert.Contains(
+            $"^;+(true|false|(({string.Join('|', StandardDirectories.Paths.Keys).ToLowerInvariant()});+)*);*$",
+            File.ReadAllText(Path.Combine(Sdk, "Workspace.Directories.props")),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            string.Join(';', StandardDirectories.Paths.Keys.Select(StandardDirectories.Property)),
+            Load("Workspace.Directories.props").Root!.Attribute("TreatAsLocalProperty")!.Value);
     }
 
     [Theory]
@@ -46,9 +58,11 @@ public sealed class StatedOnceTests
     [Fact]
     public void The_page_names_all_standard_directories()
     {
-        string[] rows = [.. File.ReadLines(Path.Combine(RepositoryPaths.Root, "docs/directories.md")).Where(static line => line.Contains("`$(Workspace", StringComparison.Ordinal) && line.StartsWith('|'))];
+        string[] rows = [.. File.ReadLines(Path.Combine(RepositoryPaths.Root, "docs/directories.md"))
+            .Where(static line => line.Contains("`$(Workspace", StringComparison.Ordinal) && line.StartsWith('|'))];
 
-        Assert.Equal(StandardDirectories.Paths.Select(static directory => $"| {directory.Key} | `{directory.Value}` | `$({StandardDirectories.Property(directory.Key)})` | `Workspace.{directory.Key}Directory` |"), rows);
+        Assert.Equal(StandardDirectories.Paths.Select(static directory => $"| {directory.Key} | `{directory.Value}` | "
+            + $"`$({StandardDirectories.Property(directory.Key)})` | `Workspace.{directory.Key}Directory` |"), rows);
     }
 
     [Fact]
@@ -81,7 +95,9 @@ public sealed class StatedOnceTests
     {
         string code = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "src/Manifest/Emitting", file));
 
-        Assert.All([RootChain.MarkerFile, ".git", RootChain.GitHead.Replace('\\', '/'), RootChain.GlobalJson], marker => Assert.Contains($"\"{marker}\"", code, StringComparison.Ordinal));
+        Assert.All(
+            [RootChain.MarkerFile, ".git", RootChain.GitHead.Replace('\\', '/'), RootChain.GlobalJson],
+            marker => Assert.Contains($"\"{marker}\"", code, StringComparison.Ordinal));
     }
 
     private static XDocument Load(string file) => XDocument.Load(Path.Combine(Sdk, file));

@@ -19,7 +19,8 @@ public sealed class TerminalTests
     [InlineData("always", false, "1", "dumb", true)]
     public void Colours_are_for_terminals_that_want_them(string when, bool isTerminal, string? noColor, string? term, bool expected)
     {
-        Palette palette = Palette.Choose(Enum.Parse<ColorChoice>(when, ignoreCase: true), isTerminal, name => name == "NO_COLOR" ? noColor : term);
+        Palette palette = Palette.Choose(
+            Enum.Parse<ColorChoice>(when, ignoreCase: true), isTerminal, name => name == "NO_COLOR" ? noColor : term);
         Assert.Same(expected ? Palette.Standard : Palette.None, palette);
     }
 

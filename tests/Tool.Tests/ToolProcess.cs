@@ -7,7 +7,8 @@ namespace WorkspaceSdk.Tests;
 /// <summary>The built tool, run as a process of its own.</summary>
 internal static class ToolProcess
 {
-    private static readonly string Configuration = typeof(ToolProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Configuration").Value!;
+    private static readonly string Configuration = typeof(ToolProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static data => data.Key == "Configuration").Value!;
 
     /// <summary>The assembly users run.</summary>
     public static string Assembly => Path.Combine(RepositoryPaths.Artifacts, "bin", "Tool", Configuration, "dotnet-workspace.dll");

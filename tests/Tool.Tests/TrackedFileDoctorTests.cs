@@ -57,7 +57,8 @@ public sealed class TrackedFileDoctorTests : IDisposable
         Assert.False(File.Exists(_directory.FullPath("trapped")));
     }
 
-    // Each is a setting of the repository that makes git run a program while it lists the index: as a monitor of the file system, and to fetch a blob that is missing.
+    // Each is a setting of the repository that makes git run a program while it lists the index: as a monitor of the file
+    // system, and to fetch a blob that is missing.
     [UnixTheory]
     [InlineData("core.fsmonitor", "{0}")]
     [InlineData("remote.origin.uploadpack", "{0}")]

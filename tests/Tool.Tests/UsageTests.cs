@@ -125,7 +125,12 @@ public sealed class UsageTests : IDisposable
     [InlineData(2, "find", "1>/dev/full")]
     public void A_closed_or_full_stream_is_no_crash(int code, string arguments, string streams)
     {
-        var start = new System.Diagnostics.ProcessStartInfo("/bin/sh") { WorkingDirectory = _directory.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new System.Diagnostics.ProcessStartInfo("/bin/sh")
+        {
+            WorkingDirectory = _directory.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         foreach (string argument in (string[])["-c", $"dotnet '{ToolProcess.Assembly}' {arguments} {streams}; exit $?"])
             start.ArgumentList.Add(argument);
         start.Environment.Remove("WORKSPACE_PATH");

@@ -23,7 +23,11 @@ public sealed class WhyTests : IDisposable
             """);
         _directory.Write(".gitignore", "# made\nout/\n*.log\n!keep.log\n");
         _directory.Write(".ignore", "secret.txt\n");
-        foreach (string path in new[] { "contracts/a.json", "contracts/.b.json", "contracts/draft/c.json", "contracts/x.tmp.json", "contracts/bin/d.json", "out/e.txt", "keep.log", "f.log", "readme.txt", "secret.txt", ".config/g.txt" })
+        foreach (string path in new[]
+        {
+            "contracts/a.json", "contracts/.b.json", "contracts/draft/c.json", "contracts/x.tmp.json", "contracts/bin/d.json", "out/e.txt",
+            "keep.log", "f.log", "readme.txt", "secret.txt", ".config/g.txt"
+        })
             _directory.Write(path);
     }
 
@@ -58,7 +62,8 @@ public sealed class WhyTests : IDisposable
     public void What_find_shows_and_why_calls_shown_is_the_same()
     {
         string[] found = ToolProcess.Run(_directory.Root, "find", "--type", "f").Lines;
-        string[] all = [.. Directory.GetFiles(_directory.Root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_directory.Root, file))];
+        string[] all = [.. Directory.GetFiles(_directory.Root, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(_directory.Root, file))];
         string[] answers = ToolProcess.Run(_directory.Root, ["why", "--json", .. all]).Lines;
         Assert.Equal(all.Length, answers.Length);
         foreach ((string path, string answer) in all.Zip(answers))
@@ -94,14 +99,19 @@ public sealed class WhyTests : IDisposable
     [InlineData("contracts/none.json", "not in Contracts: '**/*.json' matches, but there is no such file")]
     [InlineData("out/e.txt", "not in Texts: ignored by .gitignore:2: out/")]
     [InlineData("f.log", "not in Texts: no pattern matches")]
-    public void A_group_says_what_decides(string path, string verdict) => Assert.Contains($"  {verdict}", Why(path).Output, StringComparison.Ordinal);
+    public void A_group_says_what_decides(string path, string verdict) =>
+        Assert.Contains($"  {verdict}", Why(path).Output, StringComparison.Ordinal);
 
     [UnixFact]
     public void Found_is_exactly_what_find_lists()
     {
         _directory.Write("nested/.git/HEAD");
         _directory.Write("nested/x.txt");
-        foreach ((string link, string target) in ((string, string)[])[("link.txt", "readme.txt"), ("to-directory", "contracts"), ("loop", "loop"), ("here", "."), ("nowhere", "missing"), ("contracts/up", "..")])
+        foreach ((string link, string target) in ((string, string)[])
+        [
+            ("link.txt", "readme.txt"), ("to-directory", "contracts"), ("loop", "loop"), ("here", "."), ("nowhere", "missing"),
+            ("contracts/up", "..")
+        ])
             File.CreateSymbolicLink(_directory.FullPath(link), target);
         using (var make = System.Diagnostics.Process.Start("mkfifo", [_directory.FullPath("pipe")]))
             make.WaitForExit();
@@ -112,7 +122,9 @@ public sealed class WhyTests : IDisposable
             string[] answers = ToolProcess.Run(_directory.Root, ["why", "--json", .. options, .. all]).Lines;
             Assert.Equal(all.Length, answers.Length);
             foreach ((string path, string answer) in all.Zip(answers))
-                Assert.True(found.Contains(path) == JsonDocument.Parse(answer).RootElement.GetProperty("found").GetBoolean(), $"{string.Join(' ', options)} {path}: {answer}");
+                Assert.True(
+                    found.Contains(path) == JsonDocument.Parse(answer).RootElement.GetProperty("found").GetBoolean(),
+                    $"{string.Join(' ', options)} {path}: {answer}");
         }
     }
 
@@ -148,7 +160,11 @@ public sealed class WhyTests : IDisposable
     {
         File.Delete(_directory.FullPath("Directory.Workspace.props"));
         Assert.Equal("contracts/draft/c.json", Json("contracts/draft/c.json").GetProperty("path").GetString());
-        Assert.Equal("d.json", JsonDocument.Parse(ToolProcess.Run(_directory.FullPath("contracts"), "why", "--json", "bin/../d.json").Output).RootElement.GetProperty("path").GetString());
+        Assert.Equal(
+            "d.json",
+            JsonDocument.Parse(ToolProcess.Run(_directory.FullPath("contracts"), "why", "--json", "bin/../d.json").Output).RootElement
+                .GetProperty("path")
+                .GetString());
         _directory.Write("marked/Directory.Workspace.props", "<Project />");
         Assert.Equal("deep/x", Json("marked/deep/x").GetProperty("path").GetString());
     }

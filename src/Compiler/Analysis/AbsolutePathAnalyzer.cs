@@ -15,9 +15,11 @@ public sealed class AbsolutePathAnalyzer : TextAnalyzer
     {
     }
 
-    internal override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text) => workspace.Location is { } location && location.RestOf(text) >= 0;
+    internal override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text) =>
+        workspace.Location is { } location && location.RestOf(text) >= 0;
 
-    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, TextConcatenation run, SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken)
+    private protected override Diagnostic? Analyze(
+        WorkspaceInCode workspace, TextConcatenation run, SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken)
     {
         if (!run.IsAtStart || run.Expression.Pieces[0].Node != piece)
             return null;

@@ -20,7 +20,8 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
     {
     }
 
-    internal override void Look(SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellationToken)
+    internal override void Look(
+        SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         if (syntax.Steps.Count == 0 && syntax.Taken.Count == 0)
             return;
@@ -33,7 +34,11 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
             if (loops.Around(step) is { } loop)
             {
                 if (reported.Add(loop) && loop.Start(reader, model, cancellationToken) is { } start)
-                    report(Found(new PathReplacement(loop.Place, loop.Place, loop.Place, "", ""), null, start, workspace.Shown(WorkspaceInCode.Root)));
+                    report(Found(
+                        new PathReplacement(loop.Place, loop.Place, loop.Place, "", ""),
+                        null,
+                        start,
+                        workspace.Shown(WorkspaceInCode.Root)));
             }
             else if (finder.Find(step) is { } found)
             {
@@ -50,12 +55,16 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
 
         foreach (ExpressionSyntax taken in syntax.Taken)
         {
-            if (taken is IdentifierNameSyntax or MemberAccessExpressionSyntax && reader.Read(taken) is null && reader.ReadConstant(taken) is { } path && Judge(taken, path.End(), workspace, model, cancellationToken) is { } found)
+            if (taken is IdentifierNameSyntax or MemberAccessExpressionSyntax
+                && reader.Read(taken) is null
+                && reader.ReadConstant(taken) is { } path
+                && Judge(taken, path.End(), workspace, model, cancellationToken) is { } found)
                 report(found);
         }
     }
 
-    private Diagnostic? Judge(ExpressionSyntax top, ClimbedPath path, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
+    private Diagnostic? Judge(
+        ExpressionSyntax top, ClimbedPath path, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
     {
         ClimbStart start = path.Start ?? ClimbStart.CurrentDirectory;
         if (path.Steps < (start.IsSource ? 0 : 1) || path.IsRooted)
@@ -65,11 +74,18 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
             return null;
 
         int fewest = start.IsSource ? 0 : taker is "Directory.SetCurrentDirectory" or "Environment.CurrentDirectory" ? 1 : 2;
-        if (path.Steps < fewest || ClimbSyntax.IsForName(top) || StaysInPackage(path, start, workspace) || ClimbTarget.StaysAmongOutputs(path, workspace.Location))
+        if (path.Steps < fewest
+            || ClimbSyntax.IsForName(top)
+            || StaysInPackage(path, start, workspace)
+            || ClimbTarget.StaysAmongOutputs(path, workspace.Location))
             return null;
 
         (string Code, string Shown)? target = ClimbTarget.Of(path, top, workspace, model, cancellationToken);
-        return Found(path.KnownPart ?? new PathReplacement(top, top, top, "", ""), target?.Code, start.Shown, target?.Shown ?? workspace.Shown(WorkspaceInCode.Root));
+        return Found(
+            path.KnownPart ?? new PathReplacement(top, top, top, "", ""),
+            target?.Code,
+            start.Shown,
+            target?.Shown ?? workspace.Shown(WorkspaceInCode.Root));
     }
 
     // A library that is published is started in directories of others, too.

@@ -21,25 +21,45 @@ public sealed class LiteralPathAnalyzer : TextAnalyzer
     internal override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text) =>
         workspace.Paths.HasLastSegment(text, 0, text.Length) || FollowsLiteral(piece);
 
-    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, TextConcatenation run, SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken)
+    private protected override Diagnostic? Analyze(
+        WorkspaceInCode workspace, TextConcatenation run, SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken)
     {
         if (!run.IsAnsweredFor(piece) || workspace.Paths.Find(run.Text, run.Start, run.Length) is not { } known)
             return null;
 
         PathUse use = PathUses.Of(run, workspace, model, cancellationToken);
-        if (!use.MakesPath(run) || (use is not (PathUse.System or PathUse.BelowRoot) && IsOfAnyRepository(known)) || use.Member(known) is not { } member || run.Replaceable(use == PathUse.BelowRoot) is not { } place || !run.Expression.IsGenuine(model, cancellationToken))
+        if (!use.MakesPath(run)
+            || (use is not (PathUse.System or PathUse.BelowRoot) && IsOfAnyRepository(known))
+            || use.Member(known) is not { } member
+            || run.Replaceable(use == PathUse.BelowRoot) is not { } place
+            || !run.Expression.IsGenuine(model, cancellationToken))
             return null;
-        return Found(run, place, use.KeepsSeparators(run.Path, workspace) ? workspace.Code(member) : null, model, cancellationToken, run.Path, workspace.Shown(member));
+        return Found(
+            run,
+            place,
+            use.KeepsSeparators(run.Path, workspace) ? workspace.Code(member) : null,
+            model,
+            cancellationToken,
+            run.Path,
+            workspace.Shown(member));
     }
 
-    private protected override bool IsContradicted(TextConcatenation run, PathSurroundings surroundings) => surroundings.Contradict(run, isKnown: true);
+    private protected override bool IsContradicted(TextConcatenation run, PathSurroundings surroundings) =>
+        surroundings.Contradict(run, isKnown: true);
 
-    // ".vscode/settings.json", ".github/workflows": tools look for those wherever they run. The directories that a workspace names are its own.
+    // ".vscode/settings.json", ".github/workflows": tools look for those wherever they run. The
+    // directories that a workspace names are its own.
     private static bool IsOfAnyRepository(PathMember known) =>
-        known.Path[0] == '.' && known.Path.IndexOf('/') is var slash && slash > 0 && known.Path.IndexOf('/', slash + 1) < 0 && !known.IsNamed;
+        known.Path[0] == '.'
+        && known.Path.IndexOf('/') is var slash
+        && slash > 0
+        && known.Path.IndexOf('/', slash + 1) < 0
+        && !known.IsNamed;
 
     // "orders/v2" + ".json": the last segment is in two pieces.
     private static bool FollowsLiteral(SyntaxNode piece) =>
         piece.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum && sum.Right == piece
-        && (sum.Left is LiteralExpressionSyntax || (sum.Left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } left && left.Right is LiteralExpressionSyntax));
+        && (sum.Left is LiteralExpressionSyntax
+            || (sum.Left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } left
+                && left.Right is LiteralExpressionSyntax));
 }

@@ -26,14 +26,17 @@ public sealed class NearPathAnalyzer : TextAnalyzer
             return false;
         int separator = text.IndexOfAny(Separators);
         if (piece is LiteralExpressionSyntax literal && !IsPart(literal))
-            return (HasSegments(text, separator) || SystemPaths.MayBeTaken(literal)) && NearPath.Find(workspace.Paths.Tree, text, 0, text.Length) is not null;
+            return (HasSegments(text, separator) || SystemPaths.MayBeTaken(literal))
+                && NearPath.Find(workspace.Paths.Tree, text, 0, text.Length) is not null;
         return separator >= 0 || piece.Parent is ArgumentSyntax;
     }
 
     private static bool IsPart(LiteralExpressionSyntax literal) =>
-        literal.Parent is BinaryExpressionSyntax || (literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && PathExpression.IsJoin(call));
+        literal.Parent is BinaryExpressionSyntax
+        || (literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && PathExpression.IsJoin(call));
 
-    private protected override Diagnostic? Analyze(WorkspaceInCode workspace, TextConcatenation run, SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken)
+    private protected override Diagnostic? Analyze(
+        WorkspaceInCode workspace, TextConcatenation run, SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken)
     {
         if (!run.IsAnsweredFor(piece) || NearPath.Find(workspace.Paths.Tree, run.Text, run.Start, run.Length) is not { } path)
             return null;
@@ -49,10 +52,19 @@ public sealed class NearPathAnalyzer : TextAnalyzer
 
         if (run.IsAtEnd && run.Path[run.Length - 1] is '/' or '\\')
             place = place with { After = run.Path.Substring(run.Length - 1) };
-        return Found(run, place, use.KeepsSeparators(run.Path, workspace) ? workspace.Code(member) : null, model, cancellationToken, run.Path, path, workspace.Shown(member));
+        return Found(
+            run,
+            place,
+            use.KeepsSeparators(run.Path, workspace) ? workspace.Code(member) : null,
+            model,
+            cancellationToken,
+            run.Path,
+            path,
+            workspace.Shown(member));
     }
 
-    private protected override bool IsContradicted(TextConcatenation run, PathSurroundings surroundings) => surroundings.Contradict(run, isKnown: false);
+    private protected override bool IsContradicted(TextConcatenation run, PathSurroundings surroundings) =>
+        surroundings.Contradict(run, isKnown: false);
 
     // One name with a separator behind it is thin evidence: "test/" beside 'tests'.
     private static bool HasSegments(string text, int separator) => separator > 0 && separator < text.Length - 1;

@@ -15,10 +15,15 @@ internal static class PathUses
                 : SystemPaths.IsComputedWith(run.Expression.Top, model, cancellationToken) ? PathUse.Computed : PathUse.Text;
         }
 
-        return run.First == 1 && workspace.IsRoot(run.Expression.Pieces[0].Node, model, cancellationToken) ? PathUse.BelowRoot : PathUse.BelowAnother;
+        return run.First == 1 && workspace.IsRoot(run.Expression.Pieces[0].Node, model, cancellationToken)
+            ? PathUse.BelowRoot
+            : PathUse.BelowAnother;
     }
 
-    /// <summary>Determines whether a run is taken for a path: not a single name, unless its use makes it one. Assemblies, products and categories have names like those of directories.</summary>
+    /// <summary>
+    /// Determines whether a run is taken for a path: not a single name, unless its use makes it one. Assemblies, products and
+    /// categories have names like those of directories.
+    /// </summary>
     public static bool MakesPath(this PathUse use, TextConcatenation run) => use switch
     {
         PathUse.System or PathUse.BelowRoot => true,

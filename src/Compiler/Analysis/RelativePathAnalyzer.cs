@@ -16,7 +16,8 @@ public sealed class RelativePathAnalyzer : WorkspaceAnalyzer
     {
     }
 
-    internal override void Look(SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellationToken)
+    internal override void Look(
+        SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         foreach (ExpressionSyntax value in syntax.Taken)
         {
@@ -38,7 +39,8 @@ public sealed class RelativePathAnalyzer : WorkspaceAnalyzer
 
         (string code, string shown) = text is not null && workspace.Paths.Find(text, 0, text.Length)?.Full is { } member
             ? (workspace.Code(member), workspace.Shown(member))
-            : ("global::System.IO.Path.Combine(" + workspace.Code(WorkspaceInCode.Root) + ", " + name + ")", "Path.Combine(" + workspace.Shown(WorkspaceInCode.Root) + ", " + name + ")");
+            : ("global::System.IO.Path.Combine(" + workspace.Code(WorkspaceInCode.Root) + ", " + name + ")",
+                "Path.Combine(" + workspace.Shown(WorkspaceInCode.Root) + ", " + name + ")");
         var place = new PathReplacement(name, name, name, "", "");
         return Found(place, code, name.ToString(), taker, shown);
     }

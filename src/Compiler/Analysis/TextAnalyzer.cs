@@ -15,21 +15,28 @@ public abstract class TextAnalyzer : WorkspaceAnalyzer
     internal abstract bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text);
 
     /// <summary>The second look.</summary>
-    private protected abstract Diagnostic? Analyze(WorkspaceInCode workspace, TextConcatenation run, SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken);
+    private protected abstract Diagnostic? Analyze(
+        WorkspaceInCode workspace, TextConcatenation run, SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken);
 
-    /// <summary>Determines whether what is around a text shows that it is no path of the workspace. Asked only of what would be reported.</summary>
+    /// <summary>
+    /// Determines whether what is around a text shows that it is no path of the workspace. Asked only of what would be reported.
+    /// </summary>
     private protected virtual bool IsContradicted(TextConcatenation run, PathSurroundings surroundings) => false;
 
     /// <summary>A diagnostic at a place in a run of text.</summary>
-    private protected Diagnostic Found(TextConcatenation run, PathReplacement place, string? code, SemanticModel model, CancellationToken cancellationToken, params object[] arguments) =>
+    private protected Diagnostic Found(
+        TextConcatenation run, PathReplacement place, string? code, SemanticModel model, CancellationToken cancellationToken,
+        params object[] arguments) =>
         Found(place, place.First == run.Expression.Top && !run.Expression.BecomesText(model, cancellationToken) ? null : code, arguments);
 
-    internal sealed override void Look(SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellationToken)
+    internal sealed override void Look(
+        SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         PathSurroundings? surroundings = null;
         foreach (SyntaxNode piece in syntax.Texts)
         {
-            if (IsCandidate(workspace, piece, PathSyntax.TextOf(piece)) && syntax.RunAround(piece) is { } run && Analyze(workspace, run, piece, model, cancellationToken) is { } found
+            if (IsCandidate(workspace, piece, PathSyntax.TextOf(piece)) && syntax.RunAround(piece) is { } run
+                && Analyze(workspace, run, piece, model, cancellationToken) is { } found
                 && !IsContradicted(run, surroundings ??= new PathSurroundings(workspace, model, cancellationToken)))
             {
                 report(found);

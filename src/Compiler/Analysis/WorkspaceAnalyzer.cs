@@ -8,7 +8,9 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Compiler.Analysis;
 
-/// <summary>What the rules have in common: they run where there is a workspace class, beside each other, on code that people wrote.</summary>
+/// <summary>
+/// What the rules have in common: they run where there is a workspace class, beside each other, on code that people wrote.
+/// </summary>
 public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
 {
     private readonly DiagnosticDescriptor _rule;
@@ -31,18 +33,32 @@ public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Looks a file over.</summary>
-    /// <remarks>File by file: to be called node by node, the compiler first has to walk every declaration, which costs more than the rules do.</remarks>
-    internal abstract void Look(SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellationToken);
+    /// <remarks>
+    /// File by file: to be called node by node, the compiler first has to walk every declaration, which costs more than the rules do.
+    /// </remarks>
+    internal abstract void Look(
+        SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellationToken);
 
-    /// <summary>A diagnostic of the rule at a place that a fix can write anew; the last argument is the member, as people read it.</summary>
+    /// <summary>
+    /// A diagnostic of the rule at a place that a fix can write anew; the last argument is the member, as people read it.
+    /// </summary>
     private protected Diagnostic Found(PathReplacement place, string? code, params object[] arguments) =>
-        Descriptors.Create(_rule, place.Location, code is null ? ImmutableDictionary<string, string?>.Empty : place.Properties(code, (string)arguments[arguments.Length - 1]), arguments);
+        Descriptors.Create(
+            _rule,
+            place.Location,
+            code is null ? ImmutableDictionary<string, string?>.Empty : place.Properties(code, (string)arguments[arguments.Length - 1]),
+            arguments);
 
     private void Look(SemanticModelAnalysisContext context, WorkspaceInCode workspace)
     {
         try
         {
-            Look(context.SemanticModel, PathSyntax.Of(context.SemanticModel, context.CancellationToken), workspace, context.ReportDiagnostic, context.CancellationToken);
+            Look(
+                context.SemanticModel,
+                PathSyntax.Of(context.SemanticModel, context.CancellationToken),
+                workspace,
+                context.ReportDiagnostic,
+                context.CancellationToken);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -58,7 +74,9 @@ public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
         foreach (AdditionalText file in start.Options.AdditionalFiles)
         {
             // The compiler keeps the paths for as long as it keeps the text, so an edit elsewhere makes none.
-            if (file.GetText(start.CancellationToken) is not { } text || !start.TryGetValue(text, WorkspacePaths.Provider, out WorkspacePaths? paths) || paths is null)
+            if (file.GetText(start.CancellationToken) is not { } text
+                || !start.TryGetValue(text, WorkspacePaths.Provider, out WorkspacePaths? paths)
+                || paths is null)
                 continue;
 
             // Without the class (its name is taken, or the file is another generator's business) there is nothing to point to.
@@ -66,8 +84,10 @@ public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.Assembly.GetTypeByMetadataName((ns.Length == 0 ? "" : ns + ".") + paths.Settings.ClassName) is { } @class)
             {
                 AnalyzerConfigOptions options = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-                bool isPublished = start.Compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary && IsTrue(options, "_WorkspaceIsPublishedLibrary");
-                var workspace = new WorkspaceInCode(paths, WorkspaceLocation.Of(file.Path, paths.Settings), @class, IsTrue(options, "PackAsTool"), isPublished);
+                bool isPublished = start.Compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary
+                    && IsTrue(options, "_WorkspaceIsPublishedLibrary");
+                var workspace = new WorkspaceInCode(
+                    paths, WorkspaceLocation.Of(file.Path, paths.Settings), @class, IsTrue(options, "PackAsTool"), isPublished);
                 start.RegisterSemanticModelAction(context => Look(context, workspace));
             }
 

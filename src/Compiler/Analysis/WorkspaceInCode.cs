@@ -12,8 +12,11 @@ namespace WorkspaceSdk.Compiler.Analysis;
 /// <param name="Location">Where it is on this machine; null when that cannot be told.</param>
 /// <param name="Class">The generated class.</param>
 /// <param name="IsTool">Whether the program is packed as a .NET tool, which has files of its own above it once it is installed.</param>
-/// <param name="IsPublished">Whether it is a library that is published: it runs in programs of others, and in packages that have files of their own above it.</param>
-internal sealed record WorkspaceInCode(WorkspacePaths Paths, WorkspaceLocation? Location, INamedTypeSymbol Class, bool IsTool = false, bool IsPublished = false)
+/// <param name="IsPublished">
+/// Whether it is a library that is published: it runs in programs of others, and in packages that have files of their own above it.
+/// </param>
+internal sealed record WorkspaceInCode(
+    WorkspacePaths Paths, WorkspaceLocation? Location, INamedTypeSymbol Class, bool IsTool = false, bool IsPublished = false)
 {
     /// <summary>The root as a member, to be given to <see cref="Code"/>.</summary>
     public const string Root = ".Root";
@@ -28,7 +31,10 @@ internal sealed record WorkspaceInCode(WorkspacePaths Paths, WorkspaceLocation? 
     /// <summary>A member as people read it.</summary>
     public string Shown(string member) => Paths.Settings.ClassName + member;
 
-    /// <summary>Gets the absolute path of something in the workspace, as C# and for reading: a member where there is one, else combined from the root.</summary>
+    /// <summary>
+    /// Gets the absolute path of something in the workspace, as C# and for reading: a member where
+    /// there is one, else combined from the root.
+    /// </summary>
     /// <param name="path">The path relative to the root, with either separator.</param>
     /// <returns>The code; null when the path leads out of the workspace.</returns>
     public (string Code, string Shown)? FullPath(string path)
@@ -58,8 +64,11 @@ internal sealed record WorkspaceInCode(WorkspacePaths Paths, WorkspaceLocation? 
     /// <summary>Whether a piece of a path is the generated class's <c>Root</c>.</summary>
     public bool IsRoot(SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken)
     {
-        ExpressionSyntax? expression = piece is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole ? hole.Expression : piece as ExpressionSyntax;
+        ExpressionSyntax? expression = piece is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole
+            ? hole.Expression
+            : piece as ExpressionSyntax;
         return expression is not null && PathExpression.LastName(expression) == "Root"
-            && model.GetSymbolInfo(expression, cancellationToken).Symbol is { ContainingType: { } type } && SymbolEqualityComparer.Default.Equals(type, Class);
+            && model.GetSymbolInfo(expression, cancellationToken).Symbol is { ContainingType: { } type }
+            && SymbolEqualityComparer.Default.Equals(type, Class);
     }
 }

@@ -6,7 +6,9 @@ namespace WorkspaceSdk.Compiler.Diagnostics;
 /// <summary>Where a group's defining file is on this machine, by text alone: a generator touches no disk.</summary>
 internal static class DefiningFiles
 {
-    /// <summary>The manifest's directory, then the way to the root, then the file: each either relative to the one before or absolute.</summary>
+    /// <summary>
+    /// The manifest's directory, then the way to the root, then the file: each either relative to the one before or absolute.
+    /// </summary>
     public static string Locate(string manifestPath, ManifestSettings settings, string definingFile)
     {
         int slash = manifestPath.LastIndexOfAny(['/', '\\']);

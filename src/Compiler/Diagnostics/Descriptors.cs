@@ -27,11 +27,20 @@ internal static class Descriptors
 
     /// <summary>An error of a build as an editor shows it; the message is given whole.</summary>
     public static DiagnosticDescriptor InEditor(WorkspaceDiagnostic row) =>
-        new(row.Id, row.Title, "{0} Until then the editor has the members of the last good build.", "WorkspaceSdk", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: row.HelpLink);
+        new(
+            row.Id,
+            row.Title,
+            "{0} Until then the editor has the members of the last good build.",
+            "WorkspaceSdk",
+            DiagnosticSeverity.Warning,
+            isEnabledByDefault: true,
+            helpLinkUri: row.HelpLink);
 
     /// <summary>Creates a diagnostic. Names and texts of files among its arguments command neither a terminal nor a build server.</summary>
-    public static Diagnostic Create(DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?>? properties, params object[] arguments) =>
-        Diagnostic.Create(descriptor, location, properties, [.. arguments.Select(static argument => argument is string text ? VisibleText.Of(text) : argument)]);
+    public static Diagnostic Create(
+        DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?>? properties, params object[] arguments) =>
+        Diagnostic.Create(descriptor, location, properties, [.. arguments.Select(static argument =>
+            argument is string text ? VisibleText.Of(text) : argument)]);
 
     private static DiagnosticDescriptor Of(WorkspaceDiagnostic row) =>
         new(row.Id, row.Title, row.MessageFormat, "WorkspaceSdk", Severity(row.Level), isEnabledByDefault: true, helpLinkUri: row.HelpLink);

@@ -22,7 +22,8 @@ internal static class ManifestReports
     public static void Problem(SourceProductionContext output, DeclarationProblem problem)
     {
         if (WorkspaceDiagnostics.All.FirstOrDefault(row => row.Id == problem.Id) is { } row)
-            output.ReportDiagnostic(Descriptors.Create(Descriptors.InEditor(row), SourcePlace.Line(problem.File, problem.Line).ToLocation(), null, problem.Message));
+            output.ReportDiagnostic(Descriptors.Create(
+                Descriptors.InEditor(row), SourcePlace.Line(problem.File, problem.Line).ToLocation(), null, problem.Message));
     }
 
     public static void Clash(SourceProductionContext output, ClassNameClash? clash, CompilationManifests inputs)
@@ -39,7 +40,13 @@ internal static class ManifestReports
             return;
         string ns = NamespaceNames.ToMetadata(settings.Namespace);
         foreach (NameUse use in names.Uses)
-            output.ReportDiagnostic(Descriptors.Create(Descriptors.NameMeansGeneratedClass, use.Place.ToLocation(), null, use.Name, (ns.Length == 0 ? "" : ns + ".") + settings.ClassName, use.Before));
+            output.ReportDiagnostic(Descriptors.Create(
+                Descriptors.NameMeansGeneratedClass,
+                use.Place.ToLocation(),
+                null,
+                use.Name,
+                (ns.Length == 0 ? "" : ns + ".") + settings.ClassName,
+                use.Before));
     }
 
     public static void Collisions(SourceProductionContext output, EmitPlan? plan, CompilationManifests inputs)
@@ -61,5 +68,6 @@ internal static class ManifestReports
     }
 
     private static void Report(SourceProductionContext output, CompilationManifest input, int line, string reason) =>
-        output.ReportDiagnostic(Descriptors.Create(Descriptors.ManifestUnreadable, SourcePlace.Line(input.Path, line).ToLocation(), null, input.Path, line, reason));
+        output.ReportDiagnostic(Descriptors.Create(
+            Descriptors.ManifestUnreadable, SourcePlace.Line(input.Path, line).ToLocation(), null, input.Path, line, reason));
 }

@@ -12,7 +12,10 @@ namespace WorkspaceSdk.Compiler.Generation;
 /// <param name="Place">Where that is declared; null when it comes from a reference.</param>
 internal sealed record ClassNameClash(string FullName, string Reason, SourcePlace? Place)
 {
-    /// <summary>Looks for what has the class's full name or a part of its namespace. A part of a partial class is welcome: that is how a project adds members of its own.</summary>
+    /// <summary>
+    /// Looks for what has the class's full name or a part of its namespace. A part of a partial class is welcome: that
+    /// is how a project adds members of its own.
+    /// </summary>
     public static ClassNameClash? Find(Compilation compilation, ManifestSettings settings, CancellationToken cancellationToken)
     {
         string ns = NamespaceNames.ToMetadata(settings.Namespace);
@@ -23,12 +26,15 @@ internal sealed record ClassNameClash(string FullName, string Reason, SourcePlac
     }
 
     // Names alone are known without a single symbol, and this is asked at every keystroke.
-    private static ClassNameClash? OfName(Compilation compilation, ManifestSettings settings, string fullName, CancellationToken cancellationToken)
+    private static ClassNameClash? OfName(
+        Compilation compilation, ManifestSettings settings, string fullName, CancellationToken cancellationToken)
     {
         if (compilation.ContainsSymbolsWithName(settings.ClassName, SymbolFilter.Type | SymbolFilter.Namespace, cancellationToken))
         {
-            if (compilation.Assembly.GetTypeByMetadataName(fullName) is { } type && !type.DeclaringSyntaxReferences.All(r => IsPart(r.GetSyntax(cancellationToken), settings.IsPublic)))
-                return new ClassNameClash(fullName, "this project already has " + TypeWords.Of(type) + " of that name", SourcePlace.Of(type));
+            if (compilation.Assembly.GetTypeByMetadataName(fullName) is { } type
+                && !type.DeclaringSyntaxReferences.All(r => IsPart(r.GetSyntax(cancellationToken), settings.IsPublic)))
+                return new ClassNameClash(
+                    fullName, "this project already has " + TypeWords.Of(type) + " of that name", SourcePlace.Of(type));
             if (Namespaces.Find(compilation.Assembly.GlobalNamespace, fullName) is { } found)
                 return new ClassNameClash(fullName, "this project already has a namespace of that name", SourcePlace.Of(found));
         }
@@ -39,7 +45,8 @@ internal sealed record ClassNameClash(string FullName, string Reason, SourcePlac
             : null;
     }
 
-    private static ClassNameClash? InNamespace(Compilation compilation, ManifestSettings settings, string ns, string fullName, CancellationToken cancellationToken)
+    private static ClassNameClash? InNamespace(
+        Compilation compilation, ManifestSettings settings, string ns, string fullName, CancellationToken cancellationToken)
     {
         ReferencedNames references = ReferencedNames.Of(compilation);
         for (int end = 0; end < ns.Length;)
@@ -50,7 +57,10 @@ internal sealed record ClassNameClash(string FullName, string Reason, SourcePlac
             string part = ns.Substring(0, end);
             bool isTypeHere = compilation.ContainsSymbolsWithName(name, SymbolFilter.Type, cancellationToken);
             if (isTypeHere && compilation.Assembly.GetTypeByMetadataName(part) is { } type)
-                return new ClassNameClash(fullName, "its namespace '" + part + "' is the name of " + TypeWords.Of(type) + " of this project", SourcePlace.Of(type));
+                return new ClassNameClash(
+                    fullName,
+                    "its namespace '" + part + "' is the name of " + TypeWords.Of(type) + " of this project",
+                    SourcePlace.Of(type));
             if ((!isTypeHere && !references.HasType(compilation, name)) || IsNamespace(compilation, settings, part))
                 continue;
 
@@ -59,7 +69,12 @@ internal sealed record ClassNameClash(string FullName, string Reason, SourcePlac
                 return new ClassNameClash(fullName, "its namespace '" + part + "' is the name of " + other, null);
             string around = start == 0 ? "" : ns.Substring(0, start - 1);
             IReadOnlyList<NameUse> hidden = NameUses.Find(compilation, settings, name, around, hasAlias: false, cancellationToken);
-            return hidden.Count == 0 ? null : new ClassNameClash(fullName, "its namespace '" + part + "', which nothing else in this project is in, would hide '" + hidden[0].Before + "' here", hidden[0].Place);
+            return hidden.Count == 0
+                ? null
+                : new ClassNameClash(
+                    fullName,
+                    "its namespace '" + part + "', which nothing else in this project is in, would hide '" + hidden[0].Before + "' here",
+                    hidden[0].Place);
         }
 
         return null;
@@ -69,12 +84,14 @@ internal sealed record ClassNameClash(string FullName, string Reason, SourcePlac
         ReferencedNames.Of(compilation).Find(compilation, name).IsNamespace
         || Namespaces.Find(OwnSource.Without(compilation, settings).Assembly.GlobalNamespace, name) is not null;
 
-    private static ClassNameClash? OfAlias(Compilation compilation, ManifestSettings settings, string ns, string fullName, CancellationToken cancellationToken)
+    private static ClassNameClash? OfAlias(
+        Compilation compilation, ManifestSettings settings, string ns, string fullName, CancellationToken cancellationToken)
     {
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             if (TreeNames.Of(tree, cancellationToken).HasAlias(settings.ClassName, ns))
-                return new ClassNameClash(fullName, "a 'using' gives that name another meaning in the same namespace", SourcePlace.Line(tree.FilePath, 1));
+                return new ClassNameClash(
+                    fullName, "a 'using' gives that name another meaning in the same namespace", SourcePlace.Line(tree.FilePath, 1));
         }
 
         return null;
@@ -82,9 +99,13 @@ internal sealed record ClassNameClash(string FullName, string Reason, SourcePlac
 
     private static bool IsPart(SyntaxNode node, bool isPublic)
     {
-        if (node is not ClassDeclarationSyntax declaration || declaration.BaseList is not null || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+        if (node is not ClassDeclarationSyntax declaration
+            || declaration.BaseList is not null
+            || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
             return false;
         SyntaxKind other = isPublic ? SyntaxKind.InternalKeyword : SyntaxKind.PublicKeyword;
-        return !declaration.Modifiers.Any(other) && !declaration.Modifiers.Any(SyntaxKind.AbstractKeyword) && !declaration.Modifiers.Any(SyntaxKind.SealedKeyword);
+        return !declaration.Modifiers.Any(other)
+            && !declaration.Modifiers.Any(SyntaxKind.AbstractKeyword)
+            && !declaration.Modifiers.Any(SyntaxKind.SealedKeyword);
     }
 }

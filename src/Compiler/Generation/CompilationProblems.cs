@@ -12,5 +12,6 @@ internal static class CompilationProblems
     public static EquatableArray<DeclarationProblem> Read(AdditionalText file, CancellationToken cancellationToken) =>
         file.GetText(cancellationToken) is { } text && IsProblemList(text) ? new(ProblemList.Read(text.ToString())) : default;
 
-    private static bool IsProblemList(SourceText text) => ProblemList.IsProblemList(text.ToString(new TextSpan(0, Math.Min(text.Length, ProblemList.RecognitionLength))));
+    private static bool IsProblemList(SourceText text) =>
+        ProblemList.IsProblemList(text.ToString(new TextSpan(0, Math.Min(text.Length, ProblemList.RecognitionLength))));
 }

@@ -6,26 +6,34 @@ using WorkspaceSdk.Manifest.Names;
 namespace WorkspaceSdk.Compiler.Generation;
 
 /// <summary>What the class does to names of the project.</summary>
-/// <param name="HasAlias">Whether a global alias brings the class into reach everywhere: where it is wanted, and nothing else has the name already.</param>
+/// <param name="HasAlias">
+/// Whether a global alias brings the class into reach everywhere: where it is wanted, and nothing else has the name already.
+/// </param>
 /// <param name="Uses">The places where the class's name meant something else before.</param>
 internal sealed record NameChanges(bool HasAlias, EquatableArray<NameUse> Uses)
 {
     private static readonly NameChanges None = new(false, default);
 
     /// <summary>Finds out.</summary>
-    public static NameChanges Of(Compilation compilation, ManifestSettings? settings, EmitOptions options, CancellationToken cancellationToken)
+    public static NameChanges Of(
+        Compilation compilation, ManifestSettings? settings, EmitOptions options, CancellationToken cancellationToken)
     {
         if (settings is null)
             return None;
         bool hasAlias = GlobalAlias.IsWanted(settings, options) && IsFree(compilation, settings, cancellationToken);
-        return new NameChanges(hasAlias, new(NameUses.Find(compilation, settings, settings.ClassName, NamespaceNames.ToMetadata(settings.Namespace), hasAlias, cancellationToken)));
+        return new NameChanges(
+            hasAlias,
+            new(NameUses.Find(
+                compilation, settings, settings.ClassName, NamespaceNames.ToMetadata(settings.Namespace), hasAlias, cancellationToken)));
     }
 
-    // The compiler refuses an alias beside another of the same name in any file, and every use of one that is also the name of a type or namespace outside all namespaces.
+    // The compiler refuses an alias beside another of the same name in any file, and every use of one that is also the name of a
+    // type or namespace outside all namespaces.
     private static bool IsFree(Compilation compilation, ManifestSettings settings, CancellationToken cancellationToken)
     {
         string name = settings.ClassName;
-        if (NamespaceNames.ToMetadata(settings.Namespace).Split('.')[0] == name || ReferencedNames.Of(compilation).Find(compilation, name) is not { IsNamespace: false, Type: null })
+        if (NamespaceNames.ToMetadata(settings.Namespace).Split('.')[0] == name
+            || ReferencedNames.Of(compilation).Find(compilation, name) is not { IsNamespace: false, Type: null })
             return false;
         if (compilation.ContainsSymbolsWithName(name, SymbolFilter.Type | SymbolFilter.Namespace, cancellationToken)
             && compilation.Assembly.GlobalNamespace.GetMembers(name).Any(static m => m is not INamedTypeSymbol { Arity: > 0 }))

@@ -5,7 +5,9 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Compiler.Generation;
 
-/// <summary>Finds the places where a name will mean something else as soon as a new symbol is there. The compilation is the one without that symbol.</summary>
+/// <summary>
+/// Finds the places where a name will mean something else as soon as a new symbol is there. The compilation is the one without that symbol.
+/// </summary>
 internal static class NameUses
 {
     /// <summary>Returns the places.</summary>
@@ -15,7 +17,8 @@ internal static class NameUses
     /// <param name="scope">The namespace it will be in.</param>
     /// <param name="hasAlias">Whether there will be a global alias of the name as well.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public static IReadOnlyList<NameUse> Find(Compilation compilation, ManifestSettings settings, string name, string scope, bool hasAlias, CancellationToken cancellationToken)
+    public static IReadOnlyList<NameUse> Find(
+        Compilation compilation, ManifestSettings settings, string name, string scope, bool hasAlias, CancellationToken cancellationToken)
     {
         // Where nothing else has the name, which is nearly everywhere, this is all the work.
         if (!ReferencedNames.Of(compilation).HasType(compilation, name)
@@ -36,7 +39,9 @@ internal static class NameUses
             SyntaxNode root = tree.GetRoot(cancellationToken);
             foreach (int position in positions)
             {
-                if (root.FindToken(position).Parent is IdentifierNameSyntax use && Before(use, model) is { } symbol && IsHidden(use, symbol, model, scope, hasAlias, cancellationToken))
+                if (root.FindToken(position).Parent is IdentifierNameSyntax use
+                    && Before(use, model) is { } symbol
+                    && IsHidden(use, symbol, model, scope, hasAlias, cancellationToken))
                     found.Add(new NameUse(name, symbol.ToDisplayString(), SourcePlace.Of(use)));
             }
         }
@@ -44,7 +49,8 @@ internal static class NameUses
         return found;
     }
 
-    // Null where the name meant no type or namespace, and where the code was in error: then it was written for the new symbol, or nothing was lost.
+    // Null where the name meant no type or namespace, and where the code was in error: then it was written
+    // for the new symbol, or nothing was lost.
     private static INamespaceOrTypeSymbol? Before(IdentifierNameSyntax use, SemanticModel model)
     {
         string name = use.Identifier.ValueText;
@@ -52,9 +58,13 @@ internal static class NameUses
             ? model.LookupNamespacesAndTypes(use.SpanStart, name: name)
             : model.LookupSymbols(use.SpanStart, name: name);
         ISymbol[] symbols = [.. all.Where(static s => s is not INamedTypeSymbol { Arity: > 0 })];
-        if (symbols.Length != 1 || (symbols[0] is IAliasSymbol alias ? alias.Target : symbols[0]) is not INamespaceOrTypeSymbol symbol || symbol is ITypeParameterSymbol)
+        if (symbols.Length != 1
+            || (symbols[0] is IAliasSymbol alias ? alias.Target : symbols[0]) is not INamespaceOrTypeSymbol symbol
+            || symbol is ITypeParameterSymbol)
             return null;
-        return MemberOf(use) is not { } member || Members(symbol, member).Any(static m => m.IsStatic || m is INamespaceOrTypeSymbol) ? symbol : null;
+        return MemberOf(use) is not { } member || Members(symbol, member).Any(static m => m.IsStatic || m is INamespaceOrTypeSymbol)
+            ? symbol
+            : null;
     }
 
     private static string? MemberOf(IdentifierNameSyntax use) => use.Parent switch
@@ -73,10 +83,16 @@ internal static class NameUses
         }
     }
 
-    // The compiler's way from the inside out: what is found first is meant. In each namespace members come first, then aliases, then what 'using' brings.
-    private static bool IsHidden(SyntaxNode use, INamespaceOrTypeSymbol before, SemanticModel model, string scope, bool hasAlias, CancellationToken cancellationToken)
+    // The compiler's way from the inside out: what is found first is meant. In each namespace members come
+    // first, then aliases, then what 'using' brings.
+    private static bool IsHidden(
+        SyntaxNode use, INamespaceOrTypeSymbol before, SemanticModel model, string scope, bool hasAlias,
+        CancellationToken cancellationToken)
     {
-        if (before.ContainingType is { } type && use.Ancestors().OfType<BaseTypeDeclarationSyntax>().Any(t => IsOrInherits(model.GetDeclaredSymbol(t, cancellationToken), type)))
+        if (before.ContainingType is { } type
+            && use.Ancestors()
+                .OfType<BaseTypeDeclarationSyntax>()
+                .Any(t => IsOrInherits(model.GetDeclaredSymbol(t, cancellationToken), type)))
             return false;
 
         string home = before.ContainingType is null ? Namespaces.FullName(before.ContainingNamespace) : "?";
@@ -86,7 +102,9 @@ internal static class NameUses
         foreach (BaseNamespaceDeclarationSyntax block in use.Ancestors().OfType<BaseNamespaceDeclarationSyntax>())
         {
             string name = Namespaces.FullName(model.GetDeclaredSymbol(block, cancellationToken) as INamespaceSymbol);
-            string outer = block.Parent is BaseNamespaceDeclarationSyntax parent ? Namespaces.FullName(model.GetDeclaredSymbol(parent, cancellationToken) as INamespaceSymbol) : "";
+            string outer = block.Parent is BaseNamespaceDeclarationSyntax parent
+                ? Namespaces.FullName(model.GetDeclaredSymbol(parent, cancellationToken) as INamespaceSymbol)
+                : "";
             for (string current = name; current != outer; current = Around(current))
             {
                 if (current == scope || current == home)
@@ -112,13 +130,19 @@ internal static class NameUses
         return false;
     }
 
-    private static bool Brings(UsingDirectiveSyntax directive, SyntaxNode use, INamespaceOrTypeSymbol symbol, SemanticModel model, CancellationToken cancellationToken)
+    private static bool Brings(
+        UsingDirectiveSyntax directive,
+        SyntaxNode use,
+        INamespaceOrTypeSymbol symbol,
+        SemanticModel model,
+        CancellationToken cancellationToken)
     {
         if (directive.Alias is { } alias)
             return alias.Name.Identifier.ValueText == ((IdentifierNameSyntax)use).Identifier.ValueText;
         return directive.Name is { } target && model.GetSymbolInfo(target, cancellationToken).Symbol switch
         {
-            INamespaceSymbol found => symbol.ContainingType is null && Namespaces.FullName(found) == Namespaces.FullName(symbol.ContainingNamespace),
+            INamespaceSymbol found =>
+                symbol.ContainingType is null && Namespaces.FullName(found) == Namespaces.FullName(symbol.ContainingNamespace),
             INamedTypeSymbol found => SymbolEqualityComparer.Default.Equals(found, symbol.ContainingType),
             _ => false,
         };

@@ -21,5 +21,7 @@ internal static class Namespaces
 
     /// <summary>Returns the full name of a namespace; the global one's is empty.</summary>
     public static string FullName(INamespaceSymbol? symbol) =>
-        symbol is null || symbol.IsGlobalNamespace ? "" : FullName(symbol.ContainingNamespace) is { Length: > 0 } outer ? outer + "." + symbol.Name : symbol.Name;
+        symbol is null || symbol.IsGlobalNamespace ? ""
+            : FullName(symbol.ContainingNamespace) is { Length: > 0 } outer ? outer + "." + symbol.Name
+            : symbol.Name;
 }

@@ -39,7 +39,8 @@ internal sealed class ParsedManifest
         }
     }
 
-    // With a <CodePage> in the project the compiler reads every file that does not say what it is in so, the manifest too. What it read is turned back.
+    // With a <CodePage> in the project the compiler reads every file that does not say what it is in so, the
+    // manifest too. What it read is turned back.
     private static string Utf8(SourceText text)
     {
         string read = text.ToString();
@@ -51,7 +52,11 @@ internal sealed class ParsedManifest
         // What is lost in such a code page shows as a question mark or as a character beyond ASCII.
         return read.All(static c => c < 128 && c != '?')
             ? read
-            : throw new ManifestFormatException(1, "the compiler reads it with the project's CodePage " + encoding.CodePage.ToString(CultureInfo.InvariantCulture) + ", in which names of files are lost; keep the sources in UTF-8 and remove that property");
+            : throw new ManifestFormatException(
+                1,
+                "the compiler reads it with the project's CodePage "
+                + encoding.CodePage.ToString(CultureInfo.InvariantCulture)
+                + ", in which names of files are lost; keep the sources in UTF-8 and remove that property");
     }
 
     private static bool KeepsBytes(Encoding encoding)

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace WorkspaceSdk.Compiler.Generation;
 
 /// <summary>
-/// Which names a compilation's references hold. An edit leaves the references as they are, and compilations that follow each other share one list of them:
-/// what was found out for that list is kept as long as the list is.
+/// Which names a compilation's references hold. An edit leaves the references as they are, and compilations that follow each other share
+/// one list of them: what was found out for that list is kept as long as the list is.
 /// </summary>
 internal sealed class ReferencedNames
 {
@@ -26,18 +26,23 @@ internal sealed class ReferencedNames
 
     /// <summary>The names in the references of a compilation.</summary>
     public static ReferencedNames Of(Compilation compilation) =>
-        ImmutableCollectionsMarshal.AsArray(compilation.ExternalReferences) is { } references ? Known.GetOrCreateValue(references) : new ReferencedNames();
+        ImmutableCollectionsMarshal.AsArray(compilation.ExternalReferences) is { } references
+            ? Known.GetOrCreateValue(references)
+            : new ReferencedNames();
 
     /// <summary>Determines whether any reference has a type of a simple name, in whatever namespace.</summary>
     public bool HasType(Compilation compilation, string name) => _types.GetOrAdd(
         name,
         n => compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => assembly.TypeNames.Contains(n)));
 
-    /// <summary>Determines whether the references have each of the attributes that keep tools away from generated code, and have it once.</summary>
+    /// <summary>
+    /// Determines whether the references have each of the attributes that keep tools away from generated code, and have it once.
+    /// </summary>
     public bool HasToolAttributes(Compilation compilation) =>
         ToolAttributes.All(attribute => _attributes.GetOrAdd(
             attribute,
-            name => compilation.GetTypesByMetadataName(name).Count(type => IsForeign(type, compilation) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)) == 1));
+            name => compilation.GetTypesByMetadataName(name)
+                .Count(type => IsForeign(type, compilation) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)) == 1));
 
     /// <summary>Returns what the references have under a full name.</summary>
     public ReferencedName Find(Compilation compilation, string fullName) => _fullNames.GetOrAdd(fullName, name => Look(compilation, name));
@@ -45,20 +50,29 @@ internal sealed class ReferencedNames
     private static ReferencedName Look(Compilation compilation, string fullName)
     {
         int dot = fullName.LastIndexOf('.');
-        INamespaceSymbol? around = dot < 0 ? compilation.GlobalNamespace : Namespaces.Find(compilation.GlobalNamespace, fullName.Substring(0, dot));
+        INamespaceSymbol? around = dot < 0
+            ? compilation.GlobalNamespace
+            : Namespaces.Find(compilation.GlobalNamespace, fullName.Substring(0, dot));
         string name = fullName.Substring(dot + 1);
-        INamedTypeSymbol? type = around?.GetTypeMembers(name, 0).FirstOrDefault(t => IsForeign(t, compilation) && IsInReach(t, compilation));
+        INamedTypeSymbol? type = around?.GetTypeMembers(name, 0)
+            .FirstOrDefault(t => IsForeign(t, compilation) && IsInReach(t, compilation));
         bool isNamespace = around?.GetNamespaceMembers().FirstOrDefault(n => n.Name == name) is { } found
             && found.ConstituentNamespaces.Any(part => IsForeign(part, compilation));
-        return new ReferencedName(isNamespace, type is null ? null : TypeWords.Of(type) + " in the reference '" + type.ContainingAssembly.Name + "'");
+        return new ReferencedName(
+            isNamespace, type is null ? null : TypeWords.Of(type) + " in the reference '" + type.ContainingAssembly.Name + "'");
     }
 
-    private static bool IsForeign(ISymbol symbol, Compilation compilation) => !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+    private static bool IsForeign(ISymbol symbol, Compilation compilation) =>
+        !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 
     // The compiler keeps types with the attribute Embedded to their own assembly, even where InternalsVisibleTo says otherwise.
     private static bool IsInReach(INamedTypeSymbol type, Compilation compilation) =>
         compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
-        && !type.GetAttributes().Any(static a => a.AttributeClass is { Name: "EmbeddedAttribute", ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace.Name: "Microsoft" } });
+        && !type.GetAttributes().Any(static a => a.AttributeClass is
+        {
+            Name: "EmbeddedAttribute",
+            ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace.Name: "Microsoft" }
+        });
 }
 
 /// <summary>Describes what the references of a project declare under one full name.</summary>

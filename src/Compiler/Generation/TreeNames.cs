@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WorkspaceSdk.Compiler.Generation;
 
-/// <summary>Which names a file brings by <c>using</c>, and where it writes a name. Read once for each file: an edit elsewhere leaves the file's tree as it is.</summary>
+/// <summary>
+/// Which names a file brings by <c>using</c>, and where it writes a name. Read once for each file: an edit
+/// elsewhere leaves the file's tree as it is.
+/// </summary>
 internal sealed class TreeNames
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> Known = new();
@@ -29,7 +32,9 @@ internal sealed class TreeNames
         return names;
     }
 
-    /// <summary>Determines whether the file has an alias of a name, directly in a namespace; the empty namespace is the file itself.</summary>
+    /// <summary>
+    /// Determines whether the file has an alias of a name, directly in a namespace; the empty namespace is the file itself.
+    /// </summary>
     public bool HasAlias(string name, string @namespace)
     {
         foreach ((string Namespace, string Name) alias in _aliases)
@@ -48,7 +53,8 @@ internal sealed class TreeNames
     public int[] Uses(string name, SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (!_uses.TryGetValue(name, out int[]? uses))
-            uses = _uses.GetOrAdd(name, tree.GetText(cancellationToken).ToString().Contains(name) ? [.. Find(name, tree.GetRoot(cancellationToken))] : []);
+            uses = _uses.GetOrAdd(
+                name, tree.GetText(cancellationToken).ToString().Contains(name) ? [.. Find(name, tree.GetRoot(cancellationToken))] : []);
         return uses;
     }
 
@@ -58,18 +64,28 @@ internal sealed class TreeNames
             .Where(node => node.Identifier.ValueText == name && IsLookedUp(node))
             .Select(static node => node.SpanStart);
 
-    // What stands after a dot, names an argument, a property to set or an attribute, or is only spelled by nameof is looked up in another way, or not at all.
+    // What stands after a dot, names an argument, a property to set or an attribute, or is only spelled by nameof is
+    // looked up in another way, or not at all.
     private static bool IsLookedUp(IdentifierNameSyntax node) => node.Parent switch
     {
         MemberAccessExpressionSyntax access => access.Expression == node,
         QualifiedNameSyntax qualified => qualified.Left == node,
-        AliasQualifiedNameSyntax or MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax or AttributeSyntax => false,
+        AliasQualifiedNameSyntax or MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax
+            or AttributeSyntax => false,
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => assignment.Left != node,
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } => false,
+        ArgumentSyntax
+        {
+            Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }
+        } => false,
         _ => true,
     };
 
-    private static void Collect(SyntaxList<ExternAliasDirectiveSyntax> externs, SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<MemberDeclarationSyntax> members, string @namespace, List<(string, string)> aliases)
+    private static void Collect(
+        SyntaxList<ExternAliasDirectiveSyntax> externs,
+        SyntaxList<UsingDirectiveSyntax> usings,
+        SyntaxList<MemberDeclarationSyntax> members,
+        string @namespace,
+        List<(string, string)> aliases)
     {
         foreach (ExternAliasDirectiveSyntax external in externs)
             aliases.Add((@namespace, external.Identifier.ValueText));
@@ -82,7 +98,12 @@ internal sealed class TreeNames
         foreach (MemberDeclarationSyntax member in members)
         {
             if (member is BaseNamespaceDeclarationSyntax inner)
-                Collect(inner.Externs, inner.Usings, inner.Members, (@namespace.Length == 0 ? "" : @namespace + ".") + NameOf(inner.Name), aliases);
+                Collect(
+                    inner.Externs,
+                    inner.Usings,
+                    inner.Members,
+                    (@namespace.Length == 0 ? "" : @namespace + ".") + NameOf(inner.Name),
+                    aliases);
         }
     }
 

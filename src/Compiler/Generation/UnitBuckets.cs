@@ -5,8 +5,8 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Compiler.Generation;
 
 /// <summary>
-/// Units on a fixed number of shelves, each by its own name. The compiler compares a step's outputs by their position; in a plain list a new
-/// directory would move all after it and have their code written again, on shelves it disturbs its own at most.
+/// Units on a fixed number of shelves, each by its own name. The compiler compares a step's outputs by their position; in a plain list a
+/// new directory would move all after it and have their code written again, on shelves it disturbs its own at most.
 /// </summary>
 internal static class UnitBuckets
 {

@@ -6,7 +6,9 @@ internal static class CommaList
     /// <summary>What to write instead.</summary>
     public const string Advice = "Separate globs with ';', not with ','.";
 
-    /// <summary>Determines whether a text looks like several globs. A comma in braces separates alternatives, and a name may hold one.</summary>
+    /// <summary>
+    /// Determines whether a text looks like several globs. A comma in braces separates alternatives, and a name may hold one.
+    /// </summary>
     public static bool IsLikely(string text)
     {
         List<string> parts = Parts(text);

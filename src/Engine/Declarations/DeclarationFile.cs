@@ -5,8 +5,8 @@ using WorkspaceSdk.FileSystem;
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Loads a file of declarations. A marker is held to <see cref="MarkerLimits"/> and has no DTD, since it may be read where nothing is built. The other files belong to
-/// a project that is built, and MSBuild has read them.
+/// Loads a file of declarations. A marker is held to <see cref="MarkerLimits"/> and has no DTD, since it may be read where nothing is
+/// built. The other files belong to a project that is built, and MSBuild has read them.
 /// </summary>
 internal static class DeclarationFile
 {
@@ -22,7 +22,8 @@ internal static class DeclarationFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new DeclarationException(new(DeclarationCodes.FileUnreadable, new SourceLocation(file, 0), [file, exception.Message.TrimEnd('.')]), exception);
+            throw new DeclarationException(
+                new(DeclarationCodes.FileUnreadable, new SourceLocation(file, 0), [file, exception.Message.TrimEnd('.')]), exception);
         }
     }
 
@@ -44,7 +45,12 @@ internal static class DeclarationFile
         }
         catch (XmlException exception)
         {
-            throw new DeclarationException(new(DeclarationCodes.FileUnreadable, new SourceLocation(file, exception.LineNumber), [file, exception.Message.TrimEnd('.')]), exception);
+            throw new DeclarationException(
+                new(
+                    DeclarationCodes.FileUnreadable,
+                    new SourceLocation(file, exception.LineNumber),
+                    [file, exception.Message.TrimEnd('.')]),
+                exception);
         }
     }
 
@@ -54,7 +60,8 @@ internal static class DeclarationFile
         return XDocument.Load(reader, LoadOptions.SetLineInfo);
     }
 
-    private static XmlReader Reader(Stream stream, DtdProcessing dtd) => XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = dtd, XmlResolver = null });
+    private static XmlReader Reader(Stream stream, DtdProcessing dtd) =>
+        XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = dtd, XmlResolver = null });
 
     // Not by the length the system states: a file may grow while it is read.
     private static MemoryStream Content(Stream stream, string file)
@@ -83,12 +90,17 @@ internal static class DeclarationFile
             {
                 isInProlog &= reader.NodeType != XmlNodeType.Element;
                 if (reader.Depth > MarkerLimits.Depth)
-                    throw MarkerLimits.Exceeded(file, ((IXmlLineInfo)reader).LineNumber, $"its elements are more than {MarkerLimits.Depth} deep");
+                    throw MarkerLimits.Exceeded(
+                        file, ((IXmlLineInfo)reader).LineNumber, $"its elements are more than {MarkerLimits.Depth} deep");
             }
         }
         catch (XmlException exception) when (isInProlog && HasDocumentType(content))
         {
-            throw new XmlException("it has a document type (<!DOCTYPE>), for which MSBuild has no use", exception, exception.LineNumber, exception.LinePosition);
+            throw new XmlException(
+                "it has a document type (<!DOCTYPE>), for which MSBuild has no use",
+                exception,
+                exception.LineNumber,
+                exception.LinePosition);
         }
     }
 

@@ -1,7 +1,8 @@
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Reads <c>Directory.Workspace.props</c> as it is written, by the rules of the build. What is wrong is reported and left out; the rest is what a build makes of it.
+/// Reads <c>Directory.Workspace.props</c> as it is written, by the rules of the build. What is wrong is reported and left
+/// out; the rest is what a build makes of it.
 /// The library and the tool read by it.
 /// </summary>
 internal sealed class DeclarationReader
@@ -67,7 +68,8 @@ internal sealed class DeclarationReader
     public IReadOnlyList<FileGroupEntry> ReadGroups(string? project, Action<DeclarationFault> report)
     {
         GroupReader groups = Groups(report);
-        return [.. groups.Read(File.Groups.Items, project, [File.FullPath], hints: false).Select(entry => new FileGroupEntry(entry, groups.Locate(entry.Source).Line))];
+        return [.. groups.Read(File.Groups.Items, project, [File.FullPath], hints: false)
+            .Select(entry => new FileGroupEntry(entry, groups.Locate(entry.Source).Line))];
     }
 
     private GroupReader Groups(Action<DeclarationFault> report)
@@ -100,7 +102,9 @@ internal sealed class DeclarationReader
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach ((string name, _, string property) in File.DeclaredDirectories().Where(directory => named.Add(directory.Name)))
         {
-            if (DeclaredText.Inside(_root, property) is { } path && DirectoryProperty.Problem(name, property, path, () => File.LocateProperty(StandardDirectories.Property(name))) is { } problem)
+            if (DeclaredText.Inside(_root, property) is { } path
+                && DirectoryProperty.Problem(
+                    name, property, path, () => File.LocateProperty(StandardDirectories.Property(name))) is { } problem)
                 yield return problem;
         }
     }
@@ -109,6 +113,7 @@ internal sealed class DeclarationReader
     {
         string property = Declarations.DefaultExcludes.Property;
         string text = File.Properties.Find(property) is { Length: > 0 } set ? set : Declarations.DefaultExcludes.Standard;
-        return Declarations.DefaultExcludes.Read(text, problem => _problems.Add(new(DeclarationCodes.SettingInvalid, File.LocateProperty(property), [property, text, problem])));
+        return Declarations.DefaultExcludes.Read(
+            text, problem => _problems.Add(new(DeclarationCodes.SettingInvalid, File.LocateProperty(property), [property, text, problem])));
     }
 }

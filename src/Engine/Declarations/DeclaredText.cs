@@ -8,11 +8,14 @@ namespace WorkspaceSdk.Declarations;
 internal static class DeclaredText
 {
     /// <summary>The parts between semicolons that are not empty, without white space around them.</summary>
-    public static List<string> Split(string text) => [.. text.Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0)];
+    public static List<string> Split(string text) =>
+        [.. text.Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0)];
 
     /// <summary>A declared path as the way from the root, with <c>/</c>; empty for the root itself, null when it lies outside.</summary>
     /// <param name="root">The workspace root, absolute.</param>
-    /// <param name="path">Relative to the root, or absolute. A backslash separates names on every platform: MSBuild turns only some of them round.</param>
+    /// <param name="path">
+    /// Relative to the root, or absolute. A backslash separates names on every platform: MSBuild turns only some of them round.
+    /// </param>
     public static string? Inside(string root, string path)
     {
         if (path.Contains('\0'))
@@ -27,7 +30,8 @@ internal static class DeclaredText
 
     /// <summary>Returns a text with the characters that MSBuild writes as <c>%XX</c>.</summary>
     public static string Unescape(string text) => text.Contains('%')
-        ? Regex.Replace(text, "%([0-9A-Fa-f]{2})", static match => ((char)int.Parse(match.Groups[1].Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString())
+        ? Regex.Replace(text, "%([0-9A-Fa-f]{2})", static match => ((char)int.Parse(
+            match.Groups[1].Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString())
         : text;
 
     /// <summary>Returns a text with <c>%XX</c> in place of the characters that mean something to MSBuild.</summary>

@@ -3,7 +3,9 @@ using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>The tree that declarations are about. It finds as the library's face does, which uses the declarations and so cannot be used by them.</summary>
+/// <summary>
+/// The tree that declarations are about. It finds as the library's face does, which uses the declarations and so cannot be used by them.
+/// </summary>
 /// <param name="root">The workspace root, absolute.</param>
 internal sealed class DeclaredTree(string root)
 {

@@ -11,7 +11,9 @@ internal static class DirectoryBuildSetting
     /// <param name="root">The workspace root, absolute.</param>
     /// <param name="name">The name of the property.</param>
     /// <param name="properties">Where its value goes, or that only a build knows it.</param>
-    /// <returns>The part of the file because of which only a build knows the value; null when it is known, or the file does not set it.</returns>
+    /// <returns>
+    /// The part of the file because of which only a build knows the value; null when it is known, or the file does not set it.
+    /// </returns>
     public static UnknownPart? Read(string root, string name, LiteralProperties properties)
     {
         UnknownPart? unknown = null;
@@ -31,7 +33,8 @@ internal static class DirectoryBuildSetting
     {
         try
         {
-            return [.. ProjectElements.Named(file, name).Where(static element => element.Parent?.Name.LocalName == "PropertyGroup" && !element.Ancestors().Any(static a => a.Name.LocalName == "Target"))];
+            return [.. ProjectElements.Named(file, name).Where(static element =>
+                element.Parent?.Name.LocalName == "PropertyGroup" && !element.Ancestors().Any(static a => a.Name.LocalName == "Target"))];
         }
         catch (DeclarationException)
         {

@@ -12,7 +12,10 @@ internal static class DirectoryProperty
     {
         if (value.Length == 0 || Lack(value) is not { } lack)
             return null;
-        return new(DeclarationCodes.DirectoryPropertyRelative, locate(), [StandardDirectories.Property(name), value, lack, path.Length == 0 ? "$(WorkspaceRoot)" : $"$(WorkspaceRoot){path}/"]);
+        return new(
+            DeclarationCodes.DirectoryPropertyRelative,
+            locate(),
+            [StandardDirectories.Property(name), value, lack, path.Length == 0 ? "$(WorkspaceRoot)" : $"$(WorkspaceRoot){path}/"]);
     }
 
     private static string? Lack(string value)

@@ -9,9 +9,13 @@ internal sealed class ElementsOfFile
 
     public ElementsOfFile(IEnumerable<GroupElement> elements)
     {
-        (string Name, GroupElement Element)[] named = [.. elements.SelectMany(static element => element.DeclaredNames().Select(name => (name.ToUpperInvariant(), element)))];
-        _byName = named.Where(static pair => pair.Element.HasExpressions).ToLookup(static pair => pair.Name, static pair => pair.Element, StringComparer.Ordinal);
-        _byText = named.SelectMany(static pair => new[] { (Key: pair.Name, pair.Element), (Key: pair.Name + "\n" + pair.Element.Text, pair.Element) }).ToLookup(static pair => pair.Key, static pair => pair.Element, StringComparer.Ordinal);
+        (string Name, GroupElement Element)[] named = [.. elements.SelectMany(static element => element.DeclaredNames()
+            .Select(name => (name.ToUpperInvariant(), element)))];
+        _byName = named.Where(static pair => pair.Element.HasExpressions)
+            .ToLookup(static pair => pair.Name, static pair => pair.Element, StringComparer.Ordinal);
+        _byText = named
+            .SelectMany(static pair => new[] { (Key: pair.Name, pair.Element), (Key: pair.Name + "\n" + pair.Element.Text, pair.Element) })
+            .ToLookup(static pair => pair.Key, static pair => pair.Element, StringComparer.Ordinal);
     }
 
     /// <summary>The elements that may have made an item: those whose pattern and base are the item's, or else all of its name.</summary>
@@ -21,7 +25,10 @@ internal sealed class ElementsOfFile
         string key = name + "\n" + GroupElement.TextOf(item);
         if (_known.TryGetValue(key, out IReadOnlyList<GroupElement>? elements))
             return elements;
-        GroupElement[] agreeing = [.. _byText[key].Where(static element => !element.HasExpressions).Concat(_byName[name].Where(element => element.Agrees(item))).OrderBy(static element => element.Line)];
+        GroupElement[] agreeing = [.. _byText[key]
+            .Where(static element => !element.HasExpressions)
+            .Concat(_byName[name].Where(element => element.Agrees(item)))
+            .OrderBy(static element => element.Line)];
         return _known[key] = agreeing.Length > 0 ? agreeing : _byText[name].ToArray();
     }
 }

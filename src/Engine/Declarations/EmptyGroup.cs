@@ -16,13 +16,15 @@ internal sealed class EmptyGroup(string root, IReadOnlyList<string> defaultExclu
     /// <param name="entries">The group's entries.</param>
     /// <param name="location">Where the first is written.</param>
     /// <param name="explain">Tells what each rule leaves out of an entry.</param>
-    public DeclarationFault? Problem(IReadOnlyList<GroupDeclaration> entries, SourceLocation location, Func<GroupDeclaration, FindExplanation> explain)
+    public DeclarationFault? Problem(
+        IReadOnlyList<GroupDeclaration> entries, SourceLocation location, Func<GroupDeclaration, FindExplanation> explain)
     {
         if (entries.Any(static entry => entry.AllowEmpty))
             return null;
         string reasons = string.Join("; ", entries.Take(MostExplained).Select(entry => Explain(entry, explain)));
         int more = entries.Count - MostExplained;
-        return new(DeclarationCodes.GroupEmpty, location, [entries[0].Name, more > 0 ? $"{reasons}; and {more} more entries hold none" : reasons]);
+        return new(
+            DeclarationCodes.GroupEmpty, location, [entries[0].Name, more > 0 ? $"{reasons}; and {more} more entries hold none" : reasons]);
     }
 
     private string Explain(GroupDeclaration entry, Func<GroupDeclaration, FindExplanation> explain)
@@ -35,7 +37,9 @@ internal sealed class EmptyGroup(string root, IReadOnlyList<string> defaultExclu
         string place = entry.Base.Length == 0 ? "in the workspace" : $"below '{entry.Base}'";
         if (left.Candidates == 0)
             return $"no file{(entry.Base.Length == 0 ? "" : " " + place)} matches '{patterns}'{Advice(entry)}";
-        return $"of the {left.Candidates} {place} that match '{patterns}', {left.LeftOutByExcludes} are left out by Exclude, {left.LeftOutByRootExcludes} by the default excludes, {left.LeftOutAsHidden} because a name begins with '.', {left.LeftOutByIgnoreRules} by ignore files";
+        return $"of the {left.Candidates} {place} that match '{patterns}', {left.LeftOutByExcludes} are left out by Exclude, "
+            + $"{left.LeftOutByRootExcludes} by the default excludes, {left.LeftOutAsHidden} because a name begins with '.', "
+            + $"{left.LeftOutByIgnoreRules} by ignore files";
     }
 
     private string? BaseProblem(string path)
@@ -45,7 +49,9 @@ internal sealed class EmptyGroup(string root, IReadOnlyList<string> defaultExclu
             return null;
         if (File.Exists(full))
             return $"'{path}' is a file, and Base is a directory; name its directory in Base and the file in Pattern";
-        return OtherCase(path) is { } other ? $"the directory '{path}' does not exist; did you mean '{other}'?" : $"the directory '{path}' does not exist";
+        return OtherCase(path) is { } other
+            ? $"the directory '{path}' does not exist; did you mean '{other}'?"
+            : $"the directory '{path}' does not exist";
     }
 
     // The path as the file system has it, where only case differs.
@@ -57,7 +63,9 @@ internal sealed class EmptyGroup(string root, IReadOnlyList<string> defaultExclu
             string directory = Path.Combine(root, found);
             string? next = Directory.Exists(Path.Combine(directory, name))
                 ? name
-                : ReadableEntries.Directories(directory).Select(Path.GetFileName).FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase));
+                : ReadableEntries.Directories(directory)
+                    .Select(Path.GetFileName)
+                    .FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase));
             if (next is null)
                 return null;
             found = found.Length == 0 ? next : found + "/" + next;

@@ -3,7 +3,8 @@ using WorkspaceSdk.Declarations;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// A group of files that a workspace declares by <c>WorkspaceFiles</c>. Entries of one name are one group: its files are those of all its entries.
+/// A group of files that a workspace declares by <c>WorkspaceFiles</c>. Entries of one name are one
+/// group: its files are those of all its entries.
 /// </summary>
 /// <example>
 /// <code>
@@ -39,7 +40,10 @@ public sealed class FileGroup
     /// <summary>Gets the excludes of all entries. Those of an entry apply to that entry's patterns; see <see cref="Entries"/>.</summary>
     public IReadOnlyList<string> Excludes => [.. Entries.SelectMany(static entry => entry.Excludes)];
 
-    /// <summary>Gets the globs relative to the workspace root that the group leaves out without declaring them; none where it has <c>UseDefaultExcludes="false"</c>.</summary>
+    /// <summary>
+    /// Gets the globs relative to the workspace root that the group leaves out without declaring them; none where
+    /// it has <c>UseDefaultExcludes="false"</c>.
+    /// </summary>
     public IReadOnlyList<string> DefaultExcludes { get; }
 
     /// <summary>Gets whether the files that <c>.gitignore</c> files ignore are left out.</summary>
@@ -54,9 +58,13 @@ public sealed class FileGroup
     /// <summary>Gets whether a build accepts the group without files.</summary>
     public bool AllowEmpty => _first.AllowEmpty;
 
-    /// <summary>Gets the metadata as declared, which all entries share, by name: those of the build such as <c>Members</c> and <c>Item</c>, and any others.</summary>
+    /// <summary>
+    /// Gets the metadata as declared, which all entries share, by name: those of the build such as
+    /// <c>Members</c> and <c>Item</c>, and any others.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Metadata =>
-        _first.Source.MetadataNames.Where(GroupMetadata.IsShared).ToDictionary(static name => name, _first.Source.Value, StringComparer.OrdinalIgnoreCase);
+        _first.Source.MetadataNames.Where(GroupMetadata.IsShared)
+            .ToDictionary(static name => name, _first.Source.Value, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gets the absolute path of the file that declares the first entry.</summary>
     public string File => Entries[0].File;
@@ -71,7 +79,10 @@ public sealed class FileGroup
     /// <summary>Returns the name.</summary>
     public override string ToString() => Name;
 
-    /// <summary>Returns the query that finds the group's files. Of several entries each has excludes of its own, so what the walk finds is judged by them.</summary>
+    /// <summary>
+    /// Returns the query that finds the group's files. Of several entries each has excludes of its own,
+    /// so what the walk finds is judged by them.
+    /// </summary>
     internal FileQuery Query()
     {
         FileQuery first = _first.Query(DefaultExcludes);

@@ -4,8 +4,9 @@ using System.Xml.Linq;
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// The element of a project file that an item came from. It is needed for what MSBuild does not keep: the line, the attribute <c>Exclude</c>,
-/// which MSBuild takes for its own (what to leave out of <c>Include</c>) and never makes metadata of, and a glob in <c>Include</c>, which it replaces by files.
+/// The element of a project file that an item came from. It is needed for what MSBuild does not keep: the line, the attribute
+/// <c>Exclude</c>, which MSBuild takes for its own (what to leave out of <c>Include</c>) and never makes metadata of, and a glob in
+/// <c>Include</c>, which it replaces by files.
 /// </summary>
 internal sealed class GroupElement(XElement element)
 {
@@ -37,16 +38,25 @@ internal sealed class GroupElement(XElement element)
 
     /// <summary>The globs in <c>Include</c>. MSBuild replaces each by the files it matches, so that no group is left of it.</summary>
     public IEnumerable<string> GlobsInInclude() =>
-        element.AttributeText("Include") is { } include && !HasExpression(include) ? DeclaredText.Split(include).Where(DeclaredText.HasWildcard) : [];
+        element.AttributeText("Include") is { } include && !HasExpression(include)
+            ? DeclaredText.Split(include).Where(DeclaredText.HasWildcard)
+            : [];
 
     /// <summary>Whether a condition, a choice or a target may leave the element out.</summary>
-    public bool IsConditional => element.AncestorsAndSelf().Any(static e => e.Attribute("Condition") is not null || e.Name.LocalName is "Choose" or "Target");
+    public bool IsConditional =>
+        element.AncestorsAndSelf().Any(static e => e.Attribute("Condition") is not null || e.Name.LocalName is "Choose" or "Target");
 
-    /// <summary>The names that MSBuild's reading of the attribute <c>Exclude</c> takes out of <c>Include</c>: the whole group is gone before any task sees it.</summary>
+    /// <summary>
+    /// The names that MSBuild's reading of the attribute <c>Exclude</c> takes out of <c>Include</c>: the
+    /// whole group is gone before any task sees it.
+    /// </summary>
     public IEnumerable<string> NamesExcludedByMSBuild()
     {
         // A condition may have left it out rightly.
-        if (IsConditional || ExcludeAttribute is not { } exclude || element.AttributeText("Include") is not { } include || Reference.IsMatch(exclude + include))
+        if (IsConditional
+            || ExcludeAttribute is not { } exclude
+            || element.AttributeText("Include") is not { } include
+            || Reference.IsMatch(exclude + include))
             return [];
         return NamesExcludedByMSBuild(DeclaredText.Split(include).Select(DeclaredText.Unescape), exclude);
     }
@@ -56,18 +66,25 @@ internal sealed class GroupElement(XElement element)
     /// <param name="exclude">The text of the attribute.</param>
     public static IEnumerable<string> NamesExcludedByMSBuild(IEnumerable<string> names, string exclude)
     {
-        List<Glob> globs = [.. DeclaredText.Split(exclude).Select(static part => Glob.TryParse(DeclaredText.Unescape(part), MSBuildOptions, out Glob? glob, out _) ? glob : null).OfType<Glob>()];
+        List<Glob> globs = [.. DeclaredText.Split(exclude)
+            .Select(static part => Glob.TryParse(DeclaredText.Unescape(part), MSBuildOptions, out Glob? glob, out _) ? glob : null)
+            .OfType<Glob>()];
         return names.Where(name => globs.Any(glob => glob.IsMatch(name.AsSpan())));
     }
 
-    /// <summary>Determines whether pattern and base, as far as they are written without properties, are those of the item: tells entries of one name apart.</summary>
-    public bool Agrees(DeclaredItem item) => Agrees(_pattern, item.Value(GroupMetadata.Pattern)) && Agrees(_place, item.Value(GroupMetadata.Base));
+    /// <summary>
+    /// Determines whether pattern and base, as far as they are written without properties, are those of
+    /// the item: tells entries of one name apart.
+    /// </summary>
+    public bool Agrees(DeclaredItem item) =>
+        Agrees(_pattern, item.Value(GroupMetadata.Pattern)) && Agrees(_place, item.Value(GroupMetadata.Base));
 
     /// <summary>Determines whether MSBuild would put something else in the text's place.</summary>
     public static bool HasExpression(string text) => Expression.IsMatch(text);
 
     /// <summary>Returns the pattern and the base of an item, for comparison with <see cref="Text"/>.</summary>
-    public static string TextOf(DeclaredItem item) => Normal(item.Value(GroupMetadata.Pattern)) + "\n" + Normal(item.Value(GroupMetadata.Base));
+    public static string TextOf(DeclaredItem item) =>
+        Normal(item.Value(GroupMetadata.Pattern)) + "\n" + Normal(item.Value(GroupMetadata.Base));
 
     private static bool Agrees(string? written, string value) => written is null || written == Normal(value);
 

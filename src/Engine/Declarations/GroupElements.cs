@@ -22,7 +22,10 @@ internal sealed class GroupElements
         return index.Of(item);
     }
 
-    /// <summary>Returns the different attributes <c>Exclude</c> of the elements that may have made this item; null stands for an element without one.</summary>
+    /// <summary>
+    /// Returns the different attributes <c>Exclude</c> of the elements that may have made this
+    /// item; null stands for an element without one.
+    /// </summary>
     public IReadOnlyList<string?> ExcludeAttributes(DeclaredItem item)
     {
         IReadOnlyList<GroupElement> elements = Of(item);

@@ -1,6 +1,8 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Finds what is written in an entry and has no effect: MSBuild takes every name of a metadatum or an item list without a word.</summary>
+/// <summary>
+/// Finds what is written in an entry and has no effect: MSBuild takes every name of a metadatum or an item list without a word.
+/// </summary>
 /// <param name="root">The workspace root, absolute.</param>
 /// <param name="tree">What is looked up in the tree.</param>
 /// <param name="report">Hears of what was found: a code and its arguments.</param>
@@ -64,7 +66,9 @@ internal sealed class GroupHints(string root, HintFiles tree, Action<string, obj
             report(DeclarationCodes.GlobsWithComma, [entry.Name, GroupMetadata.Exclude, glob, CommaList.Corrected(glob)]);
     }
 
-    /// <summary>Returns what a glob is without the base it repeats; null when it repeats none, or a directory of that name lies below.</summary>
+    /// <summary>
+    /// Returns what a glob is without the base it repeats; null when it repeats none, or a directory of that name lies below.
+    /// </summary>
     public string? FromRoot(GroupDeclaration entry, string glob)
     {
         StringComparison comparison = entry.CaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;

@@ -75,7 +75,8 @@ internal sealed class GroupItemReader(string root, DeclarationNames names, Group
             item.Name,
             GroupMetadata.Exclude,
             string.Join("\" or \"", written),
-            "MSBuild keeps an attribute of this name for itself, so only plain text in it can be read, and only where entries of one name differ in Pattern or Base; write it as a child element, <Exclude>...</Exclude>");
+            "MSBuild keeps an attribute of this name for itself, so only plain text in it can be read, and only where entries of one name "
+            + "differ in Pattern or Base; write it as a child element, <Exclude>...</Exclude>");
         return [];
     }
 
@@ -95,7 +96,14 @@ internal sealed class GroupItemReader(string root, DeclarationNames names, Group
             if (Glob.TryParse(pattern, options, out Glob? glob, out GlobSyntaxException? wrong))
                 globs.Add(glob);
             else
-                Report(DeclarationCodes.GlobInvalid, item, item.Name, metadata, pattern, wrong.Column, wrong.Reason + (CommaList.IsLikely(pattern) ? " " + CommaList.Advice : ""));
+                Report(
+                    DeclarationCodes.GlobInvalid,
+                    item,
+                    item.Name,
+                    metadata,
+                    pattern,
+                    wrong.Column,
+                    wrong.Reason + (CommaList.IsLikely(pattern) ? " " + CommaList.Advice : ""));
         }
 
         return globs;

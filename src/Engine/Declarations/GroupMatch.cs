@@ -38,7 +38,8 @@ internal sealed class GroupMatch
         bool isHidden = !_patterns.IsMatch(relative);
         bool isLeftOut = isIgnored && Entry.RespectIgnoreFiles;
         bool isExcluded = _excludes.IsMatch(relative), isExcludedFromRoot = _defaults.IsMatch(path.AsSpan());
-        explanation.Count(isFile && !(isHidden || isLeftOut || isExcluded || isExcludedFromRoot), isExcluded, isExcludedFromRoot, isHidden, isLeftOut);
+        explanation.Count(
+            isFile && !(isHidden || isLeftOut || isExcluded || isExcludedFromRoot), isExcluded, isExcludedFromRoot, isHidden, isLeftOut);
     }
 
     /// <summary>Determines whether the entry holds the file.</summary>

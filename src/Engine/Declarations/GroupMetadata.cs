@@ -19,7 +19,8 @@ internal static class GroupMetadata
 
     private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase)
     {
-        Base, Pattern, Exclude, RespectIgnoreFiles, IncludeHidden, CaseSensitive, Projects, Members, Item, Fingerprint, Content, AllowEmpty, UseDefaultExcludes,
+        Base, Pattern, Exclude, RespectIgnoreFiles, IncludeHidden, CaseSensitive, Projects, Members, Item, Fingerprint, Content, AllowEmpty,
+        UseDefaultExcludes,
     };
 
     // What an entry selects may differ between entries of one name; how the group behaves may not.

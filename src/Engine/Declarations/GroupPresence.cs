@@ -1,6 +1,9 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Finds the groups without files. Files that somebody finds anyway can be shown to it, so that a large tree is walked once and not once for each group.</summary>
+/// <summary>
+/// Finds the groups without files. Files that somebody finds anyway can be shown to it, so that a large tree is
+/// walked once and not once for each group.
+/// </summary>
 internal sealed class GroupPresence
 {
     private readonly string _root;
@@ -14,7 +17,11 @@ internal sealed class GroupPresence
     /// <param name="defaultExcludes">Globs relative to the root that no group enters unless it says so.</param>
     /// <param name="entries">The entries of all groups.</param>
     /// <param name="locate">Finds where an entry is written.</param>
-    public GroupPresence(string root, IReadOnlyList<string> defaultExcludes, IEnumerable<GroupDeclaration> entries, Func<GroupDeclaration, SourceLocation> locate)
+    public GroupPresence(
+        string root,
+        IReadOnlyList<string> defaultExcludes,
+        IEnumerable<GroupDeclaration> entries,
+        Func<GroupDeclaration, SourceLocation> locate)
     {
         _root = root;
         _locate = locate;
@@ -42,12 +49,23 @@ internal sealed class GroupPresence
 
         // A walk of its own enters only what a group can hold. Walks for each of many groups would have no bound.
         if (asked.Sum(static entries => entries.Length) <= ListedFiles.Walks)
-            return asked.Where(entries => !entries.Any(HasFiles)).Select(entries => empty.Problem(entries, _locate(entries[0]))).OfType<DeclarationFault>();
+            return asked
+                .Where(entries => !entries.Any(HasFiles))
+                .Select(entries => empty.Problem(entries, _locate(entries[0])))
+                .OfType<DeclarationFault>();
         var survey = new GroupSurvey(_root, _defaultExcludes, asked.SelectMany(static entries => entries), cancellationToken);
-        return asked.Where(entries => entries.All(entry => survey[entry].Found == 0)).Select(entries => empty.Problem(entries, _locate(entries[0]), entry => survey[entry])).OfType<DeclarationFault>();
+        return asked
+            .Where(entries => entries.All(entry => survey[entry].Found == 0))
+            .Select(entries => empty.Problem(entries, _locate(entries[0]), entry => survey[entry]))
+            .OfType<DeclarationFault>();
     }
 
-    private GroupMatch Match(GroupDeclaration entry) => _matches.TryGetValue(entry.Source, out GroupMatch? match) ? match : _matches[entry.Source] = new GroupMatch(entry, _defaultExcludes);
+    private GroupMatch Match(GroupDeclaration entry) =>
+        _matches.TryGetValue(entry.Source, out GroupMatch? match)
+            ? match
+            : _matches[entry.Source] = new GroupMatch(entry, _defaultExcludes);
 
-    private bool HasFiles(GroupDeclaration entry) => new DeclaredTree(_root).Find(new FileQuery(entry.Query(_defaultExcludes)) { Sort = FileSort.None }).Any(static file => file.RawPath.IsEmpty);
+    private bool HasFiles(GroupDeclaration entry) => new DeclaredTree(_root)
+        .Find(new FileQuery(entry.Query(_defaultExcludes)) { Sort = FileSort.None })
+        .Any(static file => file.RawPath.IsEmpty);
 }

@@ -1,6 +1,9 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Reads <c>WorkspaceFiles</c> items. Every mistake is reported at the line that holds it; an item with one that leaves no group is left out.</summary>
+/// <summary>
+/// Reads <c>WorkspaceFiles</c> items. Every mistake is reported at the line that holds it; an item
+/// with one that leaves no group is left out.
+/// </summary>
 internal sealed class GroupReader
 {
     private readonly string _root;
@@ -26,10 +29,14 @@ internal sealed class GroupReader
     /// <param name="project">The project, relative to the root; empty for one outside, null for all projects.</param>
     /// <param name="files">Where a user declares things.</param>
     /// <param name="hints">Whether to look for what is right and has no effect, too.</param>
-    public IReadOnlyList<GroupDeclaration> Read(IReadOnlyCollection<DeclaredItem> given, string? project, IEnumerable<string> files, bool hints = true)
+    public IReadOnlyList<GroupDeclaration> Read(
+        IReadOnlyCollection<DeclaredItem> given, string? project, IEnumerable<string> files, bool hints = true)
     {
         _withHints = hints;
-        string[] declaring = [.. files.Concat(given.Select(static item => item.DefiningFile)).Where(static file => file.Length > 0).Distinct(StringComparer.Ordinal)];
+        string[] declaring = [.. files
+            .Concat(given.Select(static item => item.DefiningFile))
+            .Where(static file => file.Length > 0)
+            .Distinct(StringComparer.Ordinal)];
         var tree = new HintFiles(_root, declaring);
         var groups = new List<GroupDeclaration>();
         foreach (DeclaredItem item in WithoutGlobs(given, declaring))
@@ -41,7 +48,14 @@ internal sealed class GroupReader
         foreach (string file in declaring)
         {
             foreach ((string name, SourceLocation location, string exclude) in _elements.Vanished(file, given))
-                _report(new(DeclarationCodes.GroupMetadataInvalid, location, [name, GroupMetadata.Exclude, exclude, "as an attribute it is MSBuild's, which leaves the group itself out by it; write it as a child element, <Exclude>...</Exclude>"]));
+                _report(new(DeclarationCodes.GroupMetadataInvalid, location,
+                [
+                    name,
+                    GroupMetadata.Exclude,
+                    exclude,
+                    "as an attribute it is MSBuild's, which leaves the group itself out by it; "
+                    + "write it as a child element, <Exclude>...</Exclude>"
+                ]));
             foreach (DeclarationFault problem in _withHints ? ItemNames.Problems(file) : [])
                 _report(problem);
         }
@@ -72,7 +86,9 @@ internal sealed class GroupReader
         List<DeclaredItem> right = [];
         foreach (DeclaredItem item in given)
         {
-            GroupElement? origin = _names.GroupProblem(item.Name) is null || _elements.Of(item).Count > 0 ? null : _elements.WithGlobs(item.DefiningFile).FirstOrDefault();
+            GroupElement? origin = _names.GroupProblem(item.Name) is null || _elements.Of(item).Count > 0
+                ? null
+                : _elements.WithGlobs(item.DefiningFile).FirstOrDefault();
             if (origin is null)
                 right.Add(item);
             else
@@ -93,7 +109,10 @@ internal sealed class GroupReader
         if (!written.Add((file, element.Line)))
             return;
         foreach (string glob in element.GlobsInInclude())
-            _report(new(DeclarationCodes.GroupNameInvalid, new SourceLocation(file, element.Line), [glob, _names.GroupProblem(glob) ?? "it is a glob"]));
+            _report(new(
+                DeclarationCodes.GroupNameInvalid,
+                new SourceLocation(file, element.Line),
+                [glob, _names.GroupProblem(glob) ?? "it is a glob"]));
     }
 
     private bool Applies(DeclaredItem item, string? project)
@@ -115,7 +134,10 @@ internal sealed class GroupReader
         foreach (GroupDeclaration entry in entries.Skip(1))
         {
             DeclaredItem other = entry.Source;
-            string? name = first.MetadataNames.Union(other.MetadataNames, StringComparer.OrdinalIgnoreCase).Where(GroupMetadata.IsShared).OrderBy(static n => n, StringComparer.Ordinal)
+            string? name = first.MetadataNames
+                .Union(other.MetadataNames, StringComparer.OrdinalIgnoreCase)
+                .Where(GroupMetadata.IsShared)
+                .OrderBy(static n => n, StringComparer.Ordinal)
                 .FirstOrDefault(n => first.Value(n) != other.Value(n));
             if (name is null)
                 continue;

@@ -1,6 +1,8 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Finds out in three walks, however many entries there are, which of them hold a file and what each rule leaves out of the others.</summary>
+/// <summary>
+/// Finds out in three walks, however many entries there are, which of them hold a file and what each rule leaves out of the others.
+/// </summary>
 internal sealed class GroupSurvey
 {
     private readonly Dictionary<DeclaredItem, FindExplanation> _explanations = [];
@@ -10,14 +12,19 @@ internal sealed class GroupSurvey
     /// <param name="defaultExcludes">Globs relative to the root that no group enters unless it says so.</param>
     /// <param name="entries">The entries.</param>
     /// <param name="cancellationToken">Ends the walks.</param>
-    public GroupSurvey(string root, IReadOnlyList<string> defaultExcludes, IEnumerable<GroupDeclaration> entries, CancellationToken cancellationToken)
+    public GroupSurvey(
+        string root, IReadOnlyList<string> defaultExcludes, IEnumerable<GroupDeclaration> entries, CancellationToken cancellationToken)
     {
         var workspace = new DeclaredTree(root);
         var everything = new FileQuery { IncludeHidden = true, Sort = FileSort.None };
-        var seen = new HashSet<string>(workspace.Find(everything, cancellationToken).Select(static entry => entry.Path), StringComparer.Ordinal);
+        var seen = new HashSet<string>(
+            workspace.Find(everything, cancellationToken).Select(static entry => entry.Path), StringComparer.Ordinal);
         // A group holds a link that leads to a file.
         var links = new HashSet<string>(
-            workspace.Find(new FileQuery(everything) { RespectIgnoreFiles = false, Types = FileEntryTypes.Link, LinksToFilesOnly = true }, cancellationToken).Select(static entry => entry.Path),
+            workspace.Find(
+                new FileQuery(everything) { RespectIgnoreFiles = false, Types = FileEntryTypes.Link, LinksToFilesOnly = true },
+                cancellationToken)
+                .Select(static entry => entry.Path),
             StringComparer.Ordinal);
         GroupMatch[] matches = [.. entries.Select(entry => new GroupMatch(entry, defaultExcludes))];
         foreach (GroupMatch match in matches)

@@ -13,7 +13,14 @@ internal sealed class HintFiles(string root, IReadOnlyCollection<string> files)
     /// <param name="glob">A glob of the entry.</param>
     /// <param name="entry">The entry, whose base and case count.</param>
     public bool HasMatch(string glob, GroupDeclaration entry) =>
-        _listed.Find(new FileQuery { StartDirectory = entry.Base, Patterns = [glob], CaseSensitivity = entry.CaseSensitive ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive }).Any();
+        _listed
+            .Find(new FileQuery
+            {
+                StartDirectory = entry.Base,
+                Patterns = [glob],
+                CaseSensitivity = entry.CaseSensitive ? CaseSensitivity.Sensitive : CaseSensitivity.Insensitive
+            })
+            .Any();
 
     /// <summary>Determines whether a file of MSBuild near the declarations reads an item list.</summary>
     /// <param name="list">The list's name.</param>
@@ -37,5 +44,7 @@ internal sealed class HintFiles(string root, IReadOnlyCollection<string> files)
     }
 
     private static bool IsOfMSBuild(string file) =>
-        file.EndsWith(".props", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".targets", StringComparison.OrdinalIgnoreCase) || file.EndsWith("proj", StringComparison.OrdinalIgnoreCase);
+        file.EndsWith(".props", StringComparison.OrdinalIgnoreCase)
+        || file.EndsWith(".targets", StringComparison.OrdinalIgnoreCase)
+        || file.EndsWith("proj", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,8 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>The item lists of MSBuild and the .NET SDK, as far as files can be in them, and those that a group can never join in time.</summary>
+/// <summary>
+/// The item lists of MSBuild and the .NET SDK, as far as files can be in them, and those that a group can never join in time.
+/// </summary>
 internal static class ItemLists
 {
     private const string Restore = "is read by restore, which runs no target of a build; write those items yourself";
@@ -11,10 +13,14 @@ internal static class ItemLists
     private const int ShortestMistyped = 7;
 
     private static readonly HashSet<string> Known = new(
-        ("AdditionalFiles Analyzer AndroidAsset AndroidResource ApplicationDefinition AvaloniaResource AvaloniaXaml BundleResource COMReference ClCompile ClInclude Compile Content EditorConfigFiles " +
-        "EmbeddedFiles EmbeddedResource EmbedInBinlog EntityDeploy FileWrites MauiAsset MauiFont MauiIcon MauiImage MauiXaml NativeFileReference NativeLibrary NativeReference None OpenApiReference " +
-        "PRIResource Page Protobuf RazorComponent RazorGenerate Reference ReferenceCopyLocalPaths ResolvedFileToPublish Resource SourceRoot SplashScreen StaticWebAsset TfmSpecificPackageFile " +
-        "TrimmerRootAssembly TrimmerRootDescriptor TypeScriptCompile UpToDateCheckBuilt UpToDateCheckInput UpToDateCheckOutput WasmFilesToIncludeInFileSystem Watch").Split(' '),
+        ("AdditionalFiles Analyzer AndroidAsset AndroidResource ApplicationDefinition AvaloniaResource AvaloniaXaml BundleResource "
+            + "COMReference ClCompile ClInclude Compile Content EditorConfigFiles " +
+        "EmbeddedFiles EmbeddedResource EmbedInBinlog EntityDeploy FileWrites MauiAsset MauiFont MauiIcon MauiImage MauiXaml "
+        + "NativeFileReference NativeLibrary NativeReference None OpenApiReference " +
+        "PRIResource Page Protobuf RazorComponent RazorGenerate Reference ReferenceCopyLocalPaths ResolvedFileToPublish Resource "
+        + "SourceRoot SplashScreen StaticWebAsset TfmSpecificPackageFile " +
+        "TrimmerRootAssembly TrimmerRootDescriptor TypeScriptCompile UpToDateCheckBuilt UpToDateCheckInput UpToDateCheckOutput "
+        + "WasmFilesToIncludeInFileSystem Watch").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly Dictionary<string, string> NeverInTime = new(StringComparer.OrdinalIgnoreCase)
@@ -44,7 +50,9 @@ internal static class ItemLists
 
     /// <summary>Returns the known list that a name nearly is; null when it is one, or is none.</summary>
     public static string? Near(string name) =>
-        Known.Contains(name) || NeverInTime.ContainsKey(name) ? null : NearNames.Find(name, Known.Where(static known => known.Length >= ShortestMistyped));
+        Known.Contains(name) || NeverInTime.ContainsKey(name)
+            ? null
+            : NearNames.Find(name, Known.Where(static known => known.Length >= ShortestMistyped));
 
     /// <summary>Returns why files of a group in this list have no effect, as a clause; null when they have.</summary>
     public static string? Problem(string name) => NeverInTime.TryGetValue(name, out string? why) ? why : null;

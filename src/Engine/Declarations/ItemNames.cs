@@ -29,10 +29,12 @@ internal static class ItemNames
     /// <summary>Returns such items of a file. What a target holds is for the build, which has an own list <c>WorkspaceFile</c>.</summary>
     public static IEnumerable<DeclarationFault> Problems(string file)
     {
-        foreach (XElement element in ProjectElements.In(file).Where(static e => e.Parent?.Name.LocalName == "ItemGroup" && !e.Ancestors().Any(static a => a.Name.LocalName == "Target")))
+        foreach (XElement element in ProjectElements.In(file)
+            .Where(static e => e.Parent?.Name.LocalName == "ItemGroup" && !e.Ancestors().Any(static a => a.Name.LocalName == "Target")))
         {
             if (element.AttributeText("Include") is { } include && Meant(element) is { } meant)
-                yield return new(DeclarationCodes.ItemNameUnknown, new SourceLocation(file, element.Line()), [element.Name.LocalName, include, meant]);
+                yield return new(
+                    DeclarationCodes.ItemNameUnknown, new SourceLocation(file, element.Line()), [element.Name.LocalName, include, meant]);
         }
     }
 
@@ -42,7 +44,9 @@ internal static class ItemNames
         bool hasPrefix = name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
         // The prefix is long: what is near must be near without it.
-        string? near = hasPrefix ? NearNames.Find(name.Substring(Prefix.Length), Known) : NearNames.Find(name, Known.Select(static known => Prefix + known));
+        string? near = hasPrefix
+            ? NearNames.Find(name.Substring(Prefix.Length), Known)
+            : NearNames.Find(name, Known.Select(static known => Prefix + known));
         if (near is not null)
             return hasPrefix ? Prefix + near : near;
 

@@ -1,8 +1,8 @@
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Answers many questions about the files of a tree, ignored and hidden ones too. The first few are walks that end where the answer is known. After those the tree is
-/// listed once, since a marker may hold any number of groups.
+/// Answers many questions about the files of a tree, ignored and hidden ones too. The first few are walks that end where the answer is
+/// known. After those the tree is listed once, since a marker may hold any number of groups.
 /// </summary>
 /// <param name="root">The workspace root, absolute.</param>
 /// <param name="excludes">Globs relative to the root of what is never looked at.</param>
@@ -24,14 +24,23 @@ internal sealed class ListedFiles(string root, IReadOnlyList<string> excludes)
     }
 
     private IEnumerable<string> Walk(FileQuery query) => new DeclaredTree(root)
-        .Find(new FileQuery(query) { RootExcludes = excludes, RespectIgnoreFiles = false, IncludeHidden = true, Escapes = false, Sort = FileSort.None })
+        .Find(new FileQuery(query)
+        {
+            RootExcludes = excludes,
+            RespectIgnoreFiles = false,
+            IncludeHidden = true,
+            Escapes = false,
+            Sort = FileSort.None
+        })
         .Select(static entry => entry.Path);
 
     private static IEnumerable<string> Listed(string[] files, FileQuery query)
     {
         bool caseSensitive = query.CaseSensitivity == CaseSensitivity.Sensitive;
         StringComparison comparison = caseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-        GlobSet? patterns = query.Patterns.Count == 0 ? null : GlobSet.Parse(query.Patterns, new GlobOptions { Escapes = false, IncludeHidden = true, CaseSensitive = caseSensitive });
+        GlobSet? patterns = query.Patterns.Count == 0
+            ? null
+            : GlobSet.Parse(query.Patterns, new GlobOptions { Escapes = false, IncludeHidden = true, CaseSensitive = caseSensitive });
         string start = query.StartDirectory.Length == 0 ? "" : query.StartDirectory + "/";
         return files.Where(path => path.StartsWith(start, StringComparison.Ordinal)
             && (query.Extensions.Count == 0 || query.Extensions.Any(extension => path.EndsWith("." + extension, comparison)))

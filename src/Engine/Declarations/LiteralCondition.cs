@@ -7,8 +7,10 @@ internal sealed class LiteralCondition
 {
     private const int DeepestNesting = 64;
 
-    private static readonly HashSet<string> TrueWords = new(StringComparer.OrdinalIgnoreCase) { "true", "on", "yes", "!false", "!off", "!no" };
-    private static readonly HashSet<string> FalseWords = new(StringComparer.OrdinalIgnoreCase) { "false", "off", "no", "!true", "!on", "!yes" };
+    private static readonly HashSet<string> TrueWords =
+        new(StringComparer.OrdinalIgnoreCase) { "true", "on", "yes", "!false", "!off", "!no" };
+    private static readonly HashSet<string> FalseWords =
+        new(StringComparer.OrdinalIgnoreCase) { "false", "off", "no", "!true", "!on", "!yes" };
 
     private readonly string _text;
     private readonly LiteralProperties _properties;
@@ -101,7 +103,8 @@ internal sealed class LiteralCondition
 
     private static bool IsLikeNumber(string text) => text.Length > 0 && (char.IsDigit(text[0]) || text[0] is '+' or '-' or '.');
 
-    private static bool TryInteger(string text, out long number) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    private static bool TryInteger(string text, out long number) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     // Null when only a build knows it.
     private string? Value()
@@ -170,7 +173,8 @@ internal sealed class LiteralCondition
     {
         SkipBlanks();
         int end = _at + word.Length;
-        if (string.Compare(_text, _at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0 || (end < _text.Length && char.IsLetterOrDigit(_text[end])))
+        if (string.Compare(_text, _at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0
+            || (end < _text.Length && char.IsLetterOrDigit(_text[end])))
             return false;
         _at = end;
         return true;

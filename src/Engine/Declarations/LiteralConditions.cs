@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>The conditions of a marker, each evaluated once where the reader comes to it, and the parts whose effect only a build knows.</summary>
+/// <summary>
+/// The conditions of a marker, each evaluated once where the reader comes to it, and the parts whose effect only a build knows.
+/// </summary>
 /// <param name="properties">The properties that are known so far.</param>
 internal sealed class LiteralConditions(LiteralProperties properties)
 {
@@ -27,7 +29,8 @@ internal sealed class LiteralConditions(LiteralProperties properties)
     }
 
     /// <summary>Determines whether an element imports a file, or may do so.</summary>
-    public bool IsImported(XElement import) => Applies(import) && (import.Name.LocalName != "ImportGroup" || import.Elements().Any(Applies));
+    public bool IsImported(XElement import) =>
+        Applies(import) && (import.Name.LocalName != "ImportGroup" || import.Elements().Any(Applies));
 
     /// <summary>Returns the branches that MSBuild may take. One whose condition holds is the last.</summary>
     /// <param name="choose">The element that holds them.</param>

@@ -48,6 +48,7 @@ internal sealed class LiteralDirectories
     internal sealed record Entry(string Name, string? Path, UnknownPart? Unknown)
     {
         /// <summary>Determines whether the item has one of some names; MSBuild ignores case in those.</summary>
-        public bool IsAmong(IReadOnlyList<string> names) => names.Any(other => string.Equals(other, Name, StringComparison.OrdinalIgnoreCase));
+        public bool IsAmong(IReadOnlyList<string> names) =>
+            names.Any(other => string.Equals(other, Name, StringComparison.OrdinalIgnoreCase));
     }
 }

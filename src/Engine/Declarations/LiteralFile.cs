@@ -3,7 +3,8 @@ using System.Xml.Linq;
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Reads a marker as it is written. It is no build: what hangs on a condition that is not literal, an import or a property from elsewhere is left out and named.
+/// Reads a marker as it is written. It is no build: what hangs on a condition that is not literal, an import or a
+/// property from elsewhere is left out and named.
 /// </summary>
 internal sealed class LiteralFile
 {
@@ -27,7 +28,9 @@ internal sealed class LiteralFile
     /// <summary>Reads the elements of the marker of a workspace.</summary>
     /// <param name="root">The workspace root, absolute.</param>
     /// <param name="elements">All elements in the order of the file.</param>
-    /// <param name="isAlone">Whether what other files and targets may change is taken as if they changed nothing. They are named all the same.</param>
+    /// <param name="isAlone">
+    /// Whether what other files and targets may change is taken as if they changed nothing. They are named all the same.
+    /// </param>
     /// <exception cref="DeclarationException">The file is no XML, cannot be read, or exceeds a limit.</exception>
     public LiteralFile(string root, IEnumerable<XElement> elements, bool isAlone = false)
     {
@@ -83,7 +86,9 @@ internal sealed class LiteralFile
     /// <summary>Gets the part of the marker that may declare any further directory; null when there is none.</summary>
     public UnknownPart? OtherDirectories => _directories.Others;
 
-    /// <summary>Returns the directories that are known as declared, the standard ones first: name, path, and the value of the directory's property.</summary>
+    /// <summary>
+    /// Returns the directories that are known as declared, the standard ones first: name, path, and the value of the directory's property.
+    /// </summary>
     public IEnumerable<(string Name, string Path, string Property)> DeclaredDirectories() =>
         from entry in _directories.Entries
         where Unknown(entry) is null
@@ -91,7 +96,10 @@ internal sealed class LiteralFile
         where entry.Path is not null || property.Length > 0
         select (entry.Name, entry.Path ?? property, property);
 
-    /// <summary>Returns the names of the directories of which only a build knows where they are, each with the reason. Of two of one name the last one holds.</summary>
+    /// <summary>
+    /// Returns the names of the directories of which only a build knows where they are, each with the
+    /// reason. Of two of one name the last one holds.
+    /// </summary>
     public IReadOnlyDictionary<string, UnknownPart> UnknownDirectories()
     {
         var unknown = new Dictionary<string, UnknownPart>(StringComparer.Ordinal);
@@ -171,7 +179,10 @@ internal sealed class LiteralFile
         if (inherited is not null && inherited == Properties.FindUnknown(StandardDirectories.Setting))
             _conditions.Omit(inherited);
         if (StandardProperties.Set(_root, Properties) is { } problem)
-            StandardDirectoriesFault = new(DeclarationCodes.StandardDirectoriesInvalid, LocateProperty(StandardDirectories.Setting), [Properties.Find(StandardDirectories.Setting) ?? "", problem]);
+            StandardDirectoriesFault = new(
+                DeclarationCodes.StandardDirectoriesInvalid,
+                LocateProperty(StandardDirectories.Setting),
+                [Properties.Find(StandardDirectories.Setting) ?? "", problem]);
     }
 
     private void ReadItems(XElement element, UnknownPart? unknown)
@@ -202,7 +213,8 @@ internal sealed class LiteralFile
         if ((!isDirectory && !element.IsNamed(ItemNames.Files)) || !_conditions.Applies(element, ref unknown))
             return;
         if (element.Attributes().Count() + element.Elements().Count() > MarkerLimits.Metadata)
-            throw MarkerLimits.Exceeded(_file, element.Line(), $"an item has more than {MarkerLimits.Metadata} attributes and child elements");
+            throw MarkerLimits.Exceeded(
+                _file, element.Line(), $"an item has more than {MarkerLimits.Metadata} attributes and child elements");
         var item = new LiteralItem(element, Properties);
         Count(item.Included.Count + item.Updated.Count + item.Removed.Count, element);
         if (item.NeedsBuild && unknown is null)
@@ -218,7 +230,8 @@ internal sealed class LiteralFile
     // What a target or a definition of items adds is not evaluated, so only a build knows what it is about.
     private void ReadTargets(XElement project, Action<XElement, UnknownPart> forget)
     {
-        foreach (XElement container in project.Elements().Where(static element => element.Name.LocalName is "Target" or "ItemDefinitionGroup"))
+        foreach (XElement container in project.Elements()
+            .Where(static element => element.Name.LocalName is "Target" or "ItemDefinitionGroup"))
         {
             if (!_conditions.Applies(container))
                 continue;
@@ -277,6 +290,7 @@ internal sealed class LiteralFile
     {
         _itemCount += more;
         if (_itemCount > MarkerLimits.Items)
-            throw MarkerLimits.Exceeded(_file, element.Line(), $"it declares, updates or removes more than {MarkerLimits.Items} groups and directories");
+            throw MarkerLimits.Exceeded(
+                _file, element.Line(), $"it declares, updates or removes more than {MarkerLimits.Items} groups and directories");
     }
 }

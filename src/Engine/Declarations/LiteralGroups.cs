@@ -58,7 +58,9 @@ internal sealed class LiteralGroups(string file)
     {
         foreach (string name in item.Included)
             Take(name, unknown);
-        foreach (DeclaredItem group in _items.Where(group => IsAmong(item.Updated, group.Name) || IsAmong(item.Removed, group.Name)).ToList())
+        foreach (DeclaredItem group in _items
+            .Where(group => IsAmong(item.Updated, group.Name) || IsAmong(item.Removed, group.Name))
+            .ToList())
         {
             Take(group.Name, unknown);
             _items.Remove(group);
@@ -68,5 +70,6 @@ internal sealed class LiteralGroups(string file)
     // The first reason is as good as any other.
     private void Take(string name, UnknownPart part) => _unknown[name] = _unknown.TryGetValue(name, out UnknownPart? first) ? first : part;
 
-    private static bool IsAmong(IReadOnlyList<string> names, string name) => names.Any(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase));
+    private static bool IsAmong(IReadOnlyList<string> names, string name) =>
+        names.Any(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase));
 }

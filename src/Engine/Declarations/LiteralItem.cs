@@ -8,11 +8,15 @@ internal sealed class LiteralItem
     // What MSBuild makes no metadata of.
     private static readonly HashSet<string> Instructions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Include", "Exclude", "Remove", "Update", "Condition", "Label", "KeepDuplicates", "KeepMetadata", "RemoveMetadata", "MatchOnMetadata", "MatchOnMetadataOptions",
+        "Include", "Exclude", "Remove", "Update", "Condition", "Label", "KeepDuplicates", "KeepMetadata", "RemoveMetadata",
+        "MatchOnMetadata", "MatchOnMetadataOptions",
     };
 
     // Instructions that compare with the items before, which the reader does not do.
-    private static readonly string[] Comparing = ["KeepDuplicates", "KeepMetadata", "RemoveMetadata", "MatchOnMetadata", "MatchOnMetadataOptions"];
+    private static readonly string[] Comparing =
+    [
+        "KeepDuplicates", "KeepMetadata", "RemoveMetadata", "MatchOnMetadata", "MatchOnMetadataOptions"
+    ];
 
     private readonly XElement _element;
     private readonly LiteralProperties _properties;
@@ -23,7 +27,8 @@ internal sealed class LiteralItem
         _properties = properties;
         NeedsBuild = Comparing.Any(name => element.Attribute(name) is not null);
         var metadata = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (XAttribute attribute in element.Attributes().Where(static attribute => !attribute.IsNamespaceDeclaration && !Instructions.Contains(attribute.Name.LocalName)))
+        foreach (XAttribute attribute in element.Attributes()
+            .Where(static attribute => !attribute.IsNamespaceDeclaration && !Instructions.Contains(attribute.Name.LocalName)))
             metadata[attribute.Name.LocalName] = Expand(attribute.Value);
         foreach (XElement child in element.Elements())
         {

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>The properties whose values are known without a build: the root, the standard directories, and those that the same file sets.</summary>
+/// <summary>
+/// The properties whose values are known without a build: the root, the standard directories, and those that the same file sets.
+/// </summary>
 internal sealed class LiteralProperties
 {
     private static readonly Regex Reference = new(@"\$\(([A-Za-z_][A-Za-z0-9_-]*)\)", RegexOptions.CultureInvariant);
@@ -25,7 +27,9 @@ internal sealed class LiteralProperties
     /// <summary>Sets a property to a text.</summary>
     public void Set(string name, string value) => SetEscaped(name, DeclaredText.Escape(value));
 
-    /// <summary>Sets a property as it is written. Escapes stay as they are, so that what they stand for never means anything to MSBuild.</summary>
+    /// <summary>
+    /// Sets a property as it is written. Escapes stay as they are, so that what they stand for never means anything to MSBuild.
+    /// </summary>
     public void SetEscaped(string name, string value)
     {
         _values[name] = value;
@@ -51,8 +55,11 @@ internal sealed class LiteralProperties
     /// <summary>Returns the value of a property; null when the file does not set it or only a build knows it.</summary>
     public string? Find(string name) => _values.TryGetValue(name, out string? value) ? DeclaredText.Unescape(value) : null;
 
-    /// <summary>Returns the part of the file because of which only a build knows a property; null when it is known, or the file does not set it.</summary>
-    public UnknownPart? FindUnknown(string name) => _values.ContainsKey(name) ? null : _unknown.TryGetValue(name, out UnknownPart? part) ? part : _others;
+    /// <summary>
+    /// Returns the part of the file because of which only a build knows a property; null when it is known, or the file does not set it.
+    /// </summary>
+    public UnknownPart? FindUnknown(string name) =>
+        _values.ContainsKey(name) ? null : _unknown.TryGetValue(name, out UnknownPart? part) ? part : _others;
 
     /// <summary>Puts in the values of properties, as MSBuild evaluates a text.</summary>
     /// <returns>False when the text needs something that only a build knows.</returns>
@@ -70,7 +77,9 @@ internal sealed class LiteralProperties
     {
         int length = 0;
         Count(text.Length, ref length);
-        expanded = Reference.Replace(Slashed(text), match => _values.TryGetValue(match.Groups[1].Value, out string? value) ? InPlace(value, ref length) : match.Value);
+        expanded = Reference.Replace(
+            Slashed(text),
+            match => _values.TryGetValue(match.Groups[1].Value, out string? value) ? InPlace(value, ref length) : match.Value);
         return !expanded.Contains("$(") && !expanded.Contains("@(") && !expanded.Contains("%(");
     }
 
@@ -96,13 +105,18 @@ internal sealed class LiteralProperties
     {
         length += more;
         if (length > MarkerLimits.ValueLength)
-            throw MarkerLimits.Exceeded(_file, 0, $"a value has more than {MarkerLimits.ValueLength} characters with its properties in place");
+            throw MarkerLimits.Exceeded(
+                _file, 0, $"a value has more than {MarkerLimits.ValueLength} characters with its properties in place");
     }
 
     // As MSBuild does where '/' separates names: the backslashes of a text turn round when its first name is a directory beside the file.
     private string Slashed(string text)
     {
-        if (Path.DirectorySeparatorChar == '\\' || text.IndexOf('\\') < 0 || text.StartsWith("$(", StringComparison.Ordinal) || text.StartsWith("@(", StringComparison.Ordinal) || text.StartsWith(@"\\", StringComparison.Ordinal))
+        if (Path.DirectorySeparatorChar == '\\'
+            || text.IndexOf('\\') < 0
+            || text.StartsWith("$(", StringComparison.Ordinal)
+            || text.StartsWith("@(", StringComparison.Ordinal)
+            || text.StartsWith(@"\\", StringComparison.Ordinal))
             return text;
         string turned = text.Replace('\\', '/');
         int end = turned.IndexOf('/', 1);

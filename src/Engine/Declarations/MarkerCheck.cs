@@ -9,7 +9,8 @@ internal static class MarkerCheck
     /// <summary>Returns the files that are nearly markers, in the directories from one up to the root.</summary>
     public static IEnumerable<DeclarationFault> Misspelled(string start, string root)
     {
-        foreach (string directory in Above(start).TakeWhile(directory => Paths.AbsolutePath.IsBelow(directory, Paths.AbsolutePath.Trim(root))))
+        foreach (string directory in Above(start)
+            .TakeWhile(directory => Paths.AbsolutePath.IsBelow(directory, Paths.AbsolutePath.Trim(root))))
         {
             foreach (string file in ReadableEntries.Files(directory))
             {
@@ -23,7 +24,9 @@ internal static class MarkerCheck
     public static DeclarationFault? Misspelled(string file)
     {
         string name = Path.GetFileName(file);
-        bool isOtherCase = name != FileName && string.Equals(name, FileName, StringComparison.OrdinalIgnoreCase) && !File.Exists(Path.Combine(Path.GetDirectoryName(file)!, FileName));
+        bool isOtherCase = name != FileName
+            && string.Equals(name, FileName, StringComparison.OrdinalIgnoreCase)
+            && !File.Exists(Path.Combine(Path.GetDirectoryName(file)!, FileName));
         return isOtherCase || NearNames.Find(name, [FileName]) is not null
             ? new(DeclarationCodes.MarkerMisspelled, new SourceLocation(file, 0), [name, FileName])
             : null;
@@ -41,7 +44,9 @@ internal static class MarkerCheck
             return null;
         try
         {
-            return Declares(outer) && !ImportsOuter(marker) && !IsSilenced(marker) ? new(DeclarationCodes.MarkerNested, new SourceLocation(marker, 0), [root, outer]) : null;
+            return Declares(outer) && !ImportsOuter(marker) && !IsSilenced(marker)
+                ? new(DeclarationCodes.MarkerNested, new SourceLocation(marker, 0), [root, outer])
+                : null;
         }
         catch (DeclarationException)
         {
@@ -64,14 +69,16 @@ internal static class MarkerCheck
         return null;
     }
 
-    private static bool Declares(string marker) => ProjectElements.In(marker).Any(static element => element.Name.LocalName is ItemNames.Files or ItemNames.Directory);
+    private static bool Declares(string marker) =>
+        ProjectElements.In(marker).Any(static element => element.Name.LocalName is ItemNames.Files or ItemNames.Directory);
 
     private static bool ImportsOuter(string marker) => ProjectElements.Named(marker, "Import").Any(static element =>
         element.AttributeText("Project") is { } project && (project.Contains(FileName) || project.Contains("GetPathOfFileAbove")));
 
     // Who looks from above sees no build of the inner workspace, where MSBuild would ask the property.
     private static bool IsSilenced(string marker) => ProjectElements.In(marker).Any(static element =>
-        (element.IsNamed("NoWarn") || element.IsNamed("MSBuildWarningsAsMessages")) && element.Value.Contains(DeclarationCodes.MarkerNested));
+        (element.IsNamed("NoWarn") || element.IsNamed("MSBuildWarningsAsMessages"))
+        && element.Value.Contains(DeclarationCodes.MarkerNested));
 
     private static IEnumerable<string> Above(string directory)
     {

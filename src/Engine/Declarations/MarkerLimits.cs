@@ -1,6 +1,9 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>The limits of a marker. A stranger writes that file, and what reads it without a build must end soon and stay small. <c>docs/security.md</c> names the same figures.</summary>
+/// <summary>
+/// The limits of a marker. A stranger writes that file, and what reads it without a build must end soon and stay small.
+/// <c>docs/security.md</c> names the same figures.
+/// </summary>
 internal static class MarkerLimits
 {
     /// <summary>The largest file, in bytes.</summary>
@@ -9,7 +12,9 @@ internal static class MarkerLimits
     /// <summary>The most elements within each other. MSBuild's own schema needs ten.</summary>
     public const int Depth = 64;
 
-    /// <summary>The most groups and directories that a marker declares, updates or removes; an update counts once for each it changes.</summary>
+    /// <summary>
+    /// The most groups and directories that a marker declares, updates or removes; an update counts once for each it changes.
+    /// </summary>
     public const int Items = 10_000;
 
     /// <summary>The most attributes and child elements of one of them.</summary>

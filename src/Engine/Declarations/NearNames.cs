@@ -1,6 +1,8 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Finds the known name that somebody meant who mistyped it. It takes few for mistakes: a user's own name that only looks alike is right.</summary>
+/// <summary>
+/// Finds the known name that somebody meant who mistyped it. It takes few for mistakes: a user's own name that only looks alike is right.
+/// </summary>
 internal static class NearNames
 {
     private const int LengthForTwo = 8;

@@ -1,11 +1,17 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Determines whether the globs in <c>Projects</c> meet projects. Who is a project is told by the name: a file that ends in <c>proj</c>, or an application of one file.</summary>
+/// <summary>
+/// Determines whether the globs in <c>Projects</c> meet projects. Who is a project is told by the name: a file that ends in
+/// <c>proj</c>, or an application of one file.
+/// </summary>
 /// <param name="root">The workspace root, absolute.</param>
 internal sealed class ProjectsCheck(string root)
 {
     private static readonly string[] Extensions =
-        ["csproj", "fsproj", "vbproj", "proj", "vcxproj", "sqlproj", "esproj", "wixproj", "shproj", "pyproj", "njsproj", "dcproj", "ccproj", "synproj", "ilproj", "msbuildproj", "nativeproj", "vdproj", "wapproj"];
+    [
+        "csproj", "fsproj", "vbproj", "proj", "vcxproj", "sqlproj", "esproj", "wixproj", "shproj", "pyproj", "njsproj", "dcproj", "ccproj",
+        "synproj", "ilproj", "msbuildproj", "nativeproj", "vdproj", "wapproj"
+    ];
 
     private static readonly string[] Unvisited = ["**/{bin,obj,node_modules,.vs}/**"];
 
@@ -29,7 +35,10 @@ internal sealed class ProjectsCheck(string root)
         if (anyLiteral || meetsOne || globs.Count == 0 || globs.Any(Meets))
             yield break;
         string all = string.Join(";", globs.Select(static glob => glob.Text));
-        yield return (all, globs.Any(static glob => CommaList.IsLikely(glob.Text)) ? CommaList.Advice.TrimEnd('.') : "no project file of the workspace matches; the globs start at the workspace root" + Example());
+        yield return (all,
+            globs.Any(static glob => CommaList.IsLikely(glob.Text))
+                ? CommaList.Advice.TrimEnd('.')
+                : "no project file of the workspace matches; the globs start at the workspace root" + Example());
     }
 
     private string? LiteralProblem(string path)
@@ -60,7 +69,8 @@ internal sealed class ProjectsCheck(string root)
     private IEnumerable<string> Files(FileQuery query) => _listed.Find(query);
 
     // The project of an application of one file, app.cs, is app.csproj, which is no file.
-    private static string WithoutProject(string path) => path.EndsWith(".csproj", StringComparison.Ordinal) ? path.Substring(0, path.Length - "proj".Length) : path;
+    private static string WithoutProject(string path) =>
+        path.EndsWith(".csproj", StringComparison.Ordinal) ? path.Substring(0, path.Length - "proj".Length) : path;
 
     private bool HasProjectAbove(string path) => HasProject(Path.GetDirectoryName(Path.Combine(root, path)));
 
@@ -70,6 +80,8 @@ internal sealed class ProjectsCheck(string root)
             return false;
         if (_projectsAbove.TryGetValue(directory, out bool known))
             return known;
-        return _projectsAbove[directory] = ReadableEntries.Files(directory).Any(static file => file.EndsWith("proj", StringComparison.Ordinal)) || HasProject(Path.GetDirectoryName(directory));
+        return _projectsAbove[directory] = ReadableEntries.Files(directory)
+            .Any(static file => file.EndsWith("proj", StringComparison.Ordinal))
+            || HasProject(Path.GetDirectoryName(directory));
     }
 }

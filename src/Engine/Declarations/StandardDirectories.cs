@@ -1,6 +1,9 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>The directories that every workspace has until it removes them, or chooses among them. The package's props state the same list; a test compares them.</summary>
+/// <summary>
+/// The directories that every workspace has until it removes them, or chooses among them. The package's props
+/// state the same list; a test compares them.
+/// </summary>
 internal static class StandardDirectories
 {
     /// <summary>The property that chooses among them: <c>false</c>, <c>true</c>, or a list of names.</summary>

@@ -30,5 +30,9 @@ internal static class StandardProperties
     }
 
     // Path.GetFullPath throws for a NUL. The check of directories reports such a path.
-    private static string Absolute(string root, string path) => path.Contains('\0') ? path : Path.GetFullPath(Path.Combine(root, path.Replace('\\', '/'))).TrimEnd('/', Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+    private static string Absolute(string root, string path) =>
+        path.Contains('\0')
+            ? path
+            : Path.GetFullPath(Path.Combine(root, path.Replace('\\', '/'))).TrimEnd('/', Path.DirectorySeparatorChar)
+                + Path.DirectorySeparatorChar;
 }

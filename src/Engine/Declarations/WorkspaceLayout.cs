@@ -84,10 +84,13 @@ internal sealed class WorkspaceLayout
         if (reader.File.Groups.Unknown.TryGetValue(name, out UnknownPart? part) || (part = reader.File.Groups.Others) is not null)
             throw NeedsBuild(GroupText(name), part);
         var faults = new List<DeclarationFault>();
-        ILookup<string, FileGroupEntry> entries = reader.ReadGroups(null, faults.Add).ToLookup(static entry => entry.Declaration.Name, StringComparer.Ordinal);
+        ILookup<string, FileGroupEntry> entries = reader.ReadGroups(null, faults.Add)
+            .ToLookup(static entry => entry.Declaration.Name, StringComparer.Ordinal);
         if (faults.Find(fault => fault.Subject == name) is { } fault)
             throw DeclarationMessages.Exception(fault);
-        return entries.Contains(name) ? Group(entries[name]) : throw UnknownGroup(name, [.. reader.File.Groups.Items.Select(static item => item.Name).Distinct(StringComparer.Ordinal)]);
+        return entries.Contains(name)
+            ? Group(entries[name])
+            : throw UnknownGroup(name, [.. reader.File.Groups.Items.Select(static item => item.Name).Distinct(StringComparer.Ordinal)]);
     }
 
     private FileGroup Group(IEnumerable<FileGroupEntry> entries)
@@ -97,7 +100,9 @@ internal sealed class WorkspaceLayout
             return group;
         if (Reader.File.Properties.FindUnknown(DefaultExcludes.Property) is { } part)
             throw NeedsBuild(GroupText(group.Name), part);
-        return Reader.Problems.FirstOrDefault(static fault => !IsAboutDirectory(fault)) is { } fault ? throw DeclarationMessages.Exception(fault) : group;
+        return Reader.Problems.FirstOrDefault(static fault => !IsAboutDirectory(fault)) is { } fault
+            ? throw DeclarationMessages.Exception(fault)
+            : group;
     }
 
     private WorkspaceDeclarationException NeedsBuild(string what, UnknownPart part)

@@ -27,7 +27,9 @@ internal sealed class CachedQuery
     /// <summary>What stood in the directories and ignore files it was read from, by path.</summary>
     public IReadOnlyList<PathAndRow> Contents { get; private init; } = [];
 
-    /// <summary>Whether nothing that was read had been changed just before the reading; otherwise it may have been changed again without a trace.</summary>
+    /// <summary>
+    /// Whether nothing that was read had been changed just before the reading; otherwise it may have been changed again without a trace.
+    /// </summary>
     public bool IsSettled { get; }
 
     /// <summary>How many directories were opened.</summary>
@@ -49,7 +51,8 @@ internal sealed class CachedQuery
         }
 
         var store = new SnapshotStore(known ?? SnapshotTable.Empty, null);
-        var source = new EntrySource(root, () => new SnapshotReader(new DependencyRecorder(DirectoryReaders.Open(root), record), store, () => clock));
+        var source = new EntrySource(
+            root, () => new SnapshotReader(new DependencyRecorder(DirectoryReaders.Open(root), record), store, () => clock));
         var result = new FindResult(source, new FileQuery(query) { OnError = null }, CancellationToken.None);
         FileEntry[] entries = [.. result];
         return new CachedQuery(record, clock)

@@ -13,13 +13,17 @@ internal static class DependencyCheck
     /// <param name="records">The records.</param>
     /// <param name="count">How many were found unchanged.</param>
     /// <returns>False at the first change, or where the bytes are no records.</returns>
-    public static bool IsUnchanged(IDirectoryReader reader, ReadOnlySpan<byte> records, out int count) => IsUnchanged(reader, records, out count, out _);
+    public static bool IsUnchanged(IDirectoryReader reader, ReadOnlySpan<byte> records, out int count) =>
+        IsUnchanged(reader, records, out count, out _);
 
     /// <summary>Checks records.</summary>
     /// <param name="reader">Of the place the paths are relative to; absolute ones may be about any place.</param>
     /// <param name="records">The records.</param>
     /// <param name="count">How many were found unchanged.</param>
-    /// <param name="stamps">How many of them hold the stamp of something. Whoever has not seen the file system cannot know one; that something is absent anybody can claim.</param>
+    /// <param name="stamps">
+    /// How many of them hold the stamp of something. Whoever has not seen the file system cannot know one;
+    /// that something is absent anybody can claim.
+    /// </param>
     /// <returns>False at the first change, or where the bytes are no records.</returns>
     public static bool IsUnchanged(IDirectoryReader reader, ReadOnlySpan<byte> records, out int count, out int stamps)
     {

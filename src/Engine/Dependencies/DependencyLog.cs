@@ -5,8 +5,8 @@ using WorkspaceSdk.FileSystem;
 namespace WorkspaceSdk.Dependencies;
 
 /// <summary>
-/// Everything an answer was read from: as long as none of it changed, the answer is the same. Each stamp is taken before the reading, so a change
-/// in between is seen later. Thread-safe.
+/// Everything an answer was read from: as long as none of it changed, the answer is the same. Each stamp is taken before the reading, so a
+/// change in between is seen later. Thread-safe.
 /// </summary>
 /// <remarks>A record is <c>u8 kind, stamp, u32 length, path</c>, the path relative to the place the record is about.</remarks>
 internal sealed class DependencyLog

@@ -6,13 +6,14 @@ using WorkspaceSdk.Snapshots;
 namespace WorkspaceSdk.Dependencies;
 
 /// <summary>
-/// Records what a <see cref="SnapshotReader"/> asks of the file system. A walk's answer follows from its plan and from what its reader told it, so nothing
-/// that matters can be left out here: ignore files and links are recorded because they were asked for.
+/// Records what a <see cref="SnapshotReader"/> asks of the file system. A walk's answer follows from its plan and from what its reader told
+/// it, so nothing that matters can be left out here: ignore files and links are recorded because they were asked for.
 /// </summary>
 internal sealed class DependencyRecorder(IDirectoryReader inner, DependencyLog record) : IDirectoryReader
 {
     /// <summary>Reads on; the stamp that was asked for before is on record.</summary>
-    public bool TryRead(TreePath directory, bool followLink, DirectoryListing listing, ReadReport report) => inner.TryRead(directory, followLink, listing, report);
+    public bool TryRead(TreePath directory, bool followLink, DirectoryListing listing, ReadReport report) =>
+        inner.TryRead(directory, followLink, listing, report);
 
     /// <summary>Opens a file; the stamp that was asked for before is on record.</summary>
     public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report) => inner.TryOpen(path, followLink, report);

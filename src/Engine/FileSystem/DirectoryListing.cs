@@ -19,7 +19,8 @@ internal sealed class DirectoryListing
     private const int ChunkSize = 1 << ChunkBits;
     private const int ChunkBits = 16;
 
-    // Large directories go into further chunks, so that nothing is ever copied to make room. A position is the number of a chunk and a place in it.
+    // Large directories go into further chunks, so that nothing is ever copied to make room. A position is
+    // the number of a chunk and a place in it.
     private readonly List<Chunk> _chunks = [new Chunk(new byte[ChunkSize])];
     private int _last;
 
@@ -85,8 +86,8 @@ internal sealed class DirectoryListing
         }
 
         chunk.Length += length;
-        // Behind each name stands where reading goes on. Behind the largest position there is nothing can stand: so ext4 says that this was the
-        // last one. A read that merely was not filled proves nothing: some file systems hand out a page at a time.
+        // Behind each name stands where reading goes on. Behind the largest position there is nothing can stand: so ext4 says that this was
+        // the last one. A read that merely was not filled proves nothing: some file systems hand out a page at a time.
         return BinaryPrimitives.ReadInt64LittleEndian(chunk.Records.AsSpan(record + OffsetAt)) != long.MaxValue;
     }
 
@@ -99,7 +100,8 @@ internal sealed class DirectoryListing
             for (int at = 0; at < chunk.Length; at += chunk.RecordLength(at))
             {
                 if (chunk.Records[at + TypeAt] == 0)
-                    chunk.Records[at + TypeAt] = LinuxTypes.ToRecord(typeOf(new ArraySegment<byte>(chunk.Records, at + NameAt, chunk.RecordLength(at) - NameAt)));
+                    chunk.Records[at + TypeAt] = LinuxTypes.ToRecord(
+                        typeOf(new ArraySegment<byte>(chunk.Records, at + NameAt, chunk.RecordLength(at) - NameAt)));
             }
         }
 

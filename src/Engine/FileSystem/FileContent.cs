@@ -34,7 +34,9 @@ internal abstract class FileContent : IDisposable
         }
     }
 
-    /// <summary>Reads all that is left and parses it. A file whose content is known already may return what an earlier call made of it.</summary>
+    /// <summary>
+    /// Reads all that is left and parses it. A file whose content is known already may return what an earlier call made of it.
+    /// </summary>
     /// <param name="parse">Makes the value; the same for every call on one kind of file.</param>
     /// <exception cref="IOException">Reading failed.</exception>
     /// <exception cref="UnauthorizedAccessException">Reading is not allowed.</exception>

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace WorkspaceSdk.FileSystem;
 
-/// <summary>What tells whether a directory or file is the one it was, without reading it. Where the system does not give a part, it is 0.</summary>
+/// <summary>
+/// What tells whether a directory or file is the one it was, without reading it. Where the system does not give a part, it is 0.
+/// </summary>
 /// <param name="Device">The file system.</param>
 /// <param name="Inode">The file within it; where there are none, the time of creation, which a replacement does not share.</param>
 /// <param name="Mode">Type and permissions.</param>
@@ -38,14 +40,18 @@ internal readonly record struct FileStamp(ulong Device, ulong Inode, uint Mode, 
     public long Change => Changed != 0 ? Changed : Modified;
 
     /// <summary>
-    /// The latest time at which it may have been changed. Without a fraction the time may be rounded down, whatever the clock says that it is held against:
-    /// what is mounted below a directory need not be of its kind.
+    /// The latest time at which it may have been changed. Without a fraction the time may be rounded down, whatever the clock says that it
+    /// is held against: what is mounted below a directory need not be of its kind.
     /// </summary>
     public long LatestChange => Change % Second == 0 ? Change + CoarseTick : Change;
 
-    /// <summary>Whether all parts are the same. Written out: code compiled ahead cannot inline the runtime's comparers, and this is asked of every directory.</summary>
+    /// <summary>
+    /// Whether all parts are the same. Written out: code compiled ahead cannot inline the runtime's
+    /// comparers, and this is asked of every directory.
+    /// </summary>
     public bool Equals(FileStamp other) =>
-        Inode == other.Inode && Changed == other.Changed && Modified == other.Modified && Size == other.Size && Mode == other.Mode && Device == other.Device;
+        Inode == other.Inode && Changed == other.Changed && Modified == other.Modified && Size == other.Size && Mode == other.Mode
+        && Device == other.Device;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Inode.GetHashCode() ^ Changed.GetHashCode();

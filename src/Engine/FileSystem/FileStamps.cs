@@ -13,7 +13,10 @@ internal static class FileStamps
     /// <summary>The stamp of a path.</summary>
     /// <param name="path">Absolute.</param>
     /// <param name="followLink">Whether a link stands for what it leads to.</param>
-    /// <returns><see cref="FileStamp.Absent"/> when it is not there or may not be examined; <see cref="FileStamp.Unknown"/> for a link where .NET cannot follow it.</returns>
+    /// <returns>
+    /// <see cref="FileStamp.Absent"/> when it is not there or may not be examined;
+    /// <see cref="FileStamp.Unknown"/> for a link where .NET cannot follow it.
+    /// </returns>
     public static unsafe FileStamp Of(string path, bool followLink = true)
     {
         if (!LinuxStatusCall.IsKnown)
@@ -28,7 +31,10 @@ internal static class FileStamps
         return new Statx(status).Stamp;
     }
 
-    /// <summary>Whether a path is, or leads to, a device, a pipe or a socket, of which reading may never end. Only Linux tells; elsewhere nothing is.</summary>
+    /// <summary>
+    /// Whether a path is, or leads to, a device, a pipe or a socket, of which reading may never
+    /// end. Only Linux tells; elsewhere nothing is.
+    /// </summary>
     /// <param name="path">Absolute.</param>
     public static bool IsSpecial(string path) => LinuxStatusCall.IsKnown && Of(path).IsSpecialFile;
 
@@ -50,6 +56,12 @@ internal static class FileStamps
 #endif
         }
 
-        return new FileStamp(0, (ulong)info.CreationTimeUtc.Ticks, (uint)info.Attributes, info is FileInfo file ? file.Length : 0, (info.LastWriteTimeUtc - Epoch).Ticks * NanosecondsPerTick, 0);
+        return new FileStamp(
+            0,
+            (ulong)info.CreationTimeUtc.Ticks,
+            (uint)info.Attributes,
+            info is FileInfo file ? file.Length : 0,
+            (info.LastWriteTimeUtc - Epoch).Ticks * NanosecondsPerTick,
+            0);
     }
 }

@@ -5,7 +5,8 @@ internal static class RegularFile
 {
     /// <summary>Opens a file to read it; others may write, replace or delete it meanwhile.</summary>
     /// <inheritdoc cref="ReadBytes"/>
-    public static FileStream Open(string path) => new(Checked(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    public static FileStream Open(string path) =>
+        new(Checked(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     /// <summary>Reads a whole file.</summary>
     /// <param name="path">An absolute path.</param>
@@ -21,5 +22,6 @@ internal static class RegularFile
     /// <inheritdoc cref="ReadBytes"/>
     public static string[] ReadLines(string path) => File.ReadAllLines(Checked(path));
 
-    private static string Checked(string path) => FileStamps.IsSpecial(path) ? throw new IOException("it is, or leads to, a pipe, a socket or a device") : path;
+    private static string Checked(string path) =>
+        FileStamps.IsSpecial(path) ? throw new IOException("it is, or leads to, a pipe, a socket or a device") : path;
 }

@@ -4,8 +4,8 @@ using WorkspaceSdk.Walking;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Gives the entries that a query finds, without blocking the caller while directories are read. Like <see cref="FindResult"/> it is one run: nothing is read before it
-/// is enumerated, and it can be enumerated once. Leaving the loop ends the walk.
+/// Gives the entries that a query finds, without blocking the caller while directories are read. Like <see cref="FindResult"/> it is one
+/// run: nothing is read before it is enumerated, and it can be enumerated once. Leaving the loop ends the walk.
 /// </summary>
 /// <example>
 /// <code>

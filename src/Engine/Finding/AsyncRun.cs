@@ -1,13 +1,15 @@
 namespace WorkspaceSdk.Finding;
 
 /// <summary>
-/// Enumerates results that a task of its own produces. They are handed over in batches, because waking a thread for each result costs more than finding it.
+/// Enumerates results that a task of its own produces. They are handed over in batches, because waking a thread
+/// for each result costs more than finding it.
 /// When the consumer leaves or cancels, the producer has ended before disposing returns.
 /// </summary>
 /// <param name="results">Makes the results. Calls the action before it waits for more, and ends when the token is cancelled.</param>
 /// <param name="first">Ends the run at the element at which it is cancelled.</param>
 /// <param name="second">Likewise.</param>
-internal sealed class AsyncRun<T>(Func<Action, CancellationToken, IEnumerable<T>> results, CancellationToken first, CancellationToken second) : IAsyncEnumerator<T>
+internal sealed class AsyncRun<T>(
+    Func<Action, CancellationToken, IEnumerable<T>> results, CancellationToken first, CancellationToken second) : IAsyncEnumerator<T>
 {
     // The most results in one batch.
     private const int BatchSize = 512;

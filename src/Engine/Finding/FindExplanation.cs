@@ -38,7 +38,8 @@ public sealed record FindExplanation
         var statistics = new FindStatistics();
 #if NET
         if (TelemetryAudience.IsPossible && WorkspaceTelemetry.IsEnabled)
-            return WorkspaceTelemetry.Measure("explain", _ => Of(source, query, statistics, cancellationToken), static made => made.Found, _ => WorkDone.Of(statistics));
+            return WorkspaceTelemetry.Measure(
+                "explain", _ => Of(source, query, statistics, cancellationToken), static made => made.Found, _ => WorkDone.Of(statistics));
 #endif
         return Of(source, query, statistics, cancellationToken);
     }

@@ -4,7 +4,10 @@ using WorkspaceSdk.Walking;
 namespace WorkspaceSdk.Finding;
 
 /// <summary>Compiles queries to what a walk needs. Each run does it once; what is compiled travels on.</summary>
-/// <remarks>Without LINQ: every query comes by, and loading that library and making its code ready is a good part of what a process's first query takes.</remarks>
+/// <remarks>
+/// Without LINQ: every query comes by, and loading that library and making its code ready is a good
+/// part of what a process's first query takes.
+/// </remarks>
 internal static class FindPlan
 {
     private static readonly string[] Everything = ["**"];
@@ -50,7 +53,9 @@ internal static class FindPlan
     /// <summary>Returns the patterns of a plan as they match when hidden names count.</summary>
     /// <param name="plan">The plan.</param>
     public static GlobSet PatternsOverHidden(WalkPlan plan) =>
-        plan.Options.IncludeHidden ? plan.Patterns : GlobSet.Parse(plan.Patterns.Globs.Select(static glob => glob.Text), plan.Options with { IncludeHidden = true });
+        plan.Options.IncludeHidden
+            ? plan.Patterns
+            : GlobSet.Parse(plan.Patterns.Globs.Select(static glob => glob.Text), plan.Options with { IncludeHidden = true });
 
     private static GlobOptions Options(FileQuery query) => new()
     {

@@ -5,8 +5,8 @@ using WorkspaceSdk.Walking;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Gives the entries that a query finds. A result is one run: nothing is read before it is enumerated, and it can be enumerated once. With <see cref="FileSort.None"/>
-/// entries come while the walk goes on, and leaving the loop ends the walk.
+/// Gives the entries that a query finds. A result is one run: nothing is read before it is enumerated, and it can be enumerated once. With
+/// <see cref="FileSort.None"/> entries come while the walk goes on, and leaving the loop ends the walk.
 /// </summary>
 /// <example>
 /// <code>
@@ -45,8 +45,8 @@ public sealed class FindResult : IEnumerable<FileEntry>
     }
 
     /// <summary>
-    /// Runs the query and makes no strings: the cheapest way to look at many paths. Where the query orders by name, size or time, or filters by
-    /// size or time, or has a limit, it costs as much as enumerating.
+    /// Runs the query and makes no strings: the cheapest way to look at many paths. Where the query orders by name, size or time, or
+    /// filters by size or time, or has a limit, it costs as much as enumerating.
     /// </summary>
     /// <param name="action">Called for each entry in the query's order, on the calling thread.</param>
     /// <exception cref="InvalidOperationException">The result was enumerated before.</exception>
@@ -59,7 +59,10 @@ public sealed class FindResult : IEnumerable<FileEntry>
     }
 
     /// <summary>Runs the query for its paths alone.</summary>
-    /// <param name="absolute">Whether to give absolute paths with the separators of the system, as <see cref="Directory.EnumerateFiles(string)"/> does, and not paths relative to the root with <c>/</c> between names.</param>
+    /// <param name="absolute">
+    /// Whether to give absolute paths with the separators of the system, as <see cref="Directory.EnumerateFiles(string)"/> does, and not
+    /// paths relative to the root with <c>/</c> between names.
+    /// </param>
     /// <returns>The paths, in the query's order. The run starts when they are enumerated, and they can be enumerated once.</returns>
     /// <exception cref="InvalidOperationException">While enumerating: the result was enumerated before.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: the query was cancelled.</exception>

@@ -93,7 +93,9 @@ internal sealed class FindRun
     }
 
     private IEnumerable<EntryBatch> Batches(CancellationToken cancellationToken) =>
-        _query.Sort == FileSort.None ? _source.Walk(_plan, Run.Report, cancellationToken) : _source.WalkInOrder(_plan, Run.Report, cancellationToken);
+        _query.Sort == FileSort.None
+            ? _source.Walk(_plan, Run.Report, cancellationToken)
+            : _source.WalkInOrder(_plan, Run.Report, cancellationToken);
 
     private IEnumerable<FileEntry> Sorted(int limit, CancellationToken cancellationToken)
     {

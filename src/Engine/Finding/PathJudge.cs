@@ -5,8 +5,8 @@ using WorkspaceSdk.Walking;
 namespace WorkspaceSdk.Finding;
 
 /// <summary>
-/// Asks what a query says about one path. The walk itself decides, over a view of the directories in which nothing else is to be seen; so the answer is the
-/// one that all other entries get. Which rule decides is found by giving the walk one rule after the other.
+/// Asks what a query says about one path. The walk itself decides, over a view of the directories in which nothing else is to be seen; so
+/// the answer is the one that all other entries get. Which rule decides is found by giving the walk one rule after the other.
 /// </summary>
 /// <param name="source">Opens what reads the workspace's directories.</param>
 /// <param name="query">The query; what git keeps outside the tree is among its ignore files already.</param>
@@ -36,12 +36,17 @@ internal sealed class PathJudge(EntrySource source, FileQuery query)
         return verdict with { Reason = reason, Detail = error ?? Detail(reason, path, relative, reader) };
     }
 
-    /// <summary>Determines whether the query finds a path that is there. Asks once and gives no reason, so that what is not found costs no more than what is.</summary>
+    /// <summary>
+    /// Determines whether the query finds a path that is there. Asks once and gives no reason, so that what
+    /// is not found costs no more than what is.
+    /// </summary>
     /// <param name="path">Relative to the workspace root.</param>
     public bool IsFound(string path)
     {
         string start = _plan.Directory.Length == 0 ? "" : _plan.Directory + "/";
-        if (path.Length <= start.Length || !path.StartsWith(start, StringComparison.Ordinal) || Visibility.IsInsideGit(path.AsSpan(start.Length)))
+        if (path.Length <= start.Length
+            || !path.StartsWith(start, StringComparison.Ordinal)
+            || Visibility.IsInsideGit(path.AsSpan(start.Length)))
             return false;
         using IDirectoryReader reader = source.OpenReader();
         if (!query.FollowLinks && LinkAbove(path, reader) is not null)
@@ -82,7 +87,8 @@ internal sealed class PathJudge(EntrySource source, FileQuery query)
         yield return (PathReason.Excluded, step => step with { Excludes = _plan.Excludes });
         yield return (PathReason.RootExcluded, step => step with { RootExcludes = _plan.RootExcludes });
         yield return (PathReason.Hidden, step => step with { Patterns = _plan.Patterns, Options = _plan.Options });
-        yield return (PathReason.Ignored, step => step with { IgnoreFileNames = _plan.IgnoreFileNames, OuterIgnoreFiles = _plan.OuterIgnoreFiles });
+        yield return (PathReason.Ignored,
+            step => step with { IgnoreFileNames = _plan.IgnoreFileNames, OuterIgnoreFiles = _plan.OuterIgnoreFiles });
     }
 
     private static bool IsFoundBy(WalkPlan step, string path, OnePathReader view, MetadataFilter? metadata, ReadReport report)
@@ -112,7 +118,8 @@ internal sealed class PathJudge(EntrySource source, FileQuery query)
     private bool FindsWhole(string path, OnePathReader view)
     {
         var report = new ReadReport(new FindStatistics(), static _ => { });
-        return IsFoundBy(_plan with { Threads = 1 }, path, view, query.NeedsMetadata ? new MetadataFilter(query, view, report) : null, report);
+        return IsFoundBy(
+            _plan with { Threads = 1 }, path, view, query.NeedsMetadata ? new MetadataFilter(query, view, report) : null, report);
     }
 
     private string? Detail(PathReason reason, string path, string relative, IDirectoryReader reader) => reason switch
@@ -132,7 +139,9 @@ internal sealed class PathJudge(EntrySource source, FileQuery query)
     private string? FirstExclude(IReadOnlyList<string> globs, string path) => globs.FirstOrDefault(glob =>
     {
         var set = GlobSet.Parse([glob], _plan.Options with { IncludeHidden = true });
-        return set.IsMatch(path.AsSpan()) || set.MatchesEverythingBelow(default) || Above(path).Any(directory => set.MatchesEverythingBelow(directory.AsSpan()));
+        return set.IsMatch(path.AsSpan())
+            || set.MatchesEverythingBelow(default)
+            || Above(path).Any(directory => set.MatchesEverythingBelow(directory.AsSpan()));
     });
 
     private IgnoreReason? RuleOf(string path, FileEntryType type, IDirectoryReader reader)
@@ -151,7 +160,8 @@ internal sealed class PathJudge(EntrySource source, FileQuery query)
 
     // The first link on the way from the query's directory to a path.
     private string? LinkAbove(string path, IDirectoryReader reader) =>
-        Above(path).Where(directory => directory.Length > _plan.Directory.Length).FirstOrDefault(directory => TypeOf(directory, reader) == FileEntryType.Link);
+        Above(path).Where(directory => directory.Length > _plan.Directory.Length)
+            .FirstOrDefault(directory => TypeOf(directory, reader) == FileEntryType.Link);
 
     private static IEnumerable<string> Above(string path)
     {

@@ -43,7 +43,9 @@ internal sealed class QueryRun
     public void Start()
     {
         if (Interlocked.Exchange(ref _isStarted, 1) != 0)
-            throw new InvalidOperationException($"A result is one run and can be enumerated once; this one was enumerated before. To run the query again call {_method} again, or keep what it gives in a list (ToList).");
+            throw new InvalidOperationException(
+                "A result is one run and can be enumerated once; this one was enumerated before. "
+                + $"To run the query again call {_method} again, or keep what it gives in a list (ToList).");
     }
 
     private void Add(WalkError error)

@@ -18,7 +18,8 @@ internal sealed class FileHasher : IDisposable
     public string Hash(string path, Action<int>? read = null)
     {
 #if NET
-        using Microsoft.Win32.SafeHandles.SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+        using Microsoft.Win32.SafeHandles.SafeFileHandle file = File.OpenHandle(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         Span<byte> digest = stackalloc byte[HashSize];
         long offset = 0;
         int count = RandomAccess.Read(file, _buffer, offset);
@@ -41,7 +42,8 @@ internal sealed class FileHasher : IDisposable
         _hash.GetHashAndReset(digest);
         return Convert.ToHexStringLower(digest);
 #else
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
+        using var file = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
         for (int count; (count = file.Read(_buffer, 0, _buffer.Length)) > 0;)
         {
             read?.Invoke(count);

@@ -31,18 +31,24 @@ public static class Fingerprint
         return work.Results[0];
     }
 
-    /// <summary>Computes the SHA-256 of each file's content, on several threads where there are enough files. At most 128 KiB a thread are held at a time.</summary>
+    /// <summary>
+    /// Computes the SHA-256 of each file's content, on several threads where there are enough files. At
+    /// most 128 KiB a thread are held at a time.
+    /// </summary>
     /// <param name="paths">The files, absolute or relative to the current directory. Links are followed.</param>
     /// <param name="progress">
-    /// Gets the files and bytes that are done: after each file, and within large ones. It is called on the threads that read, never twice at once, with numbers that only grow; the last
-    /// report counts all files. Null for none. What it throws ends the work and is thrown.
+    /// Gets the files and bytes that are done: after each file, and within large ones. It is called on the threads that read, never twice
+    /// at once, with numbers that only grow; the last report counts all files. Null for none. What it throws ends the work and is thrown.
     /// </param>
     /// <param name="cancellationToken">Stops between two files.</param>
     /// <returns>64 lower-case hexadecimal digits for each, in the order of <paramref name="paths"/>.</returns>
-    /// <exception cref="IOException">A file cannot be read; of several such files the first in the order of <paramref name="paths"/> decides what is thrown.</exception>
+    /// <exception cref="IOException">
+    /// A file cannot be read; of several such files the first in the order of <paramref name="paths"/> decides what is thrown.
+    /// </exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read; likewise.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static IReadOnlyList<string> ComputeAll(IReadOnlyList<string> paths, IProgress<FingerprintProgress>? progress = null, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<string> ComputeAll(
+        IReadOnlyList<string> paths, IProgress<FingerprintProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var work = new FingerprintWork(paths ?? throw new ArgumentNullException(nameof(paths)), progress, cancellationToken);
         Run(work, Math.Min(Environment.ProcessorCount, 1 + (paths.Count / FilesPerWorker)));

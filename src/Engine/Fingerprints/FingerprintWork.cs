@@ -2,8 +2,11 @@ using System.Runtime.ExceptionServices;
 
 namespace WorkspaceSdk.Fingerprints;
 
-/// <summary>Files to hash, taken one by one by whichever thread is free: files differ too much in size to be shared out beforehand.</summary>
-internal sealed class FingerprintWork(IReadOnlyList<string> paths, IProgress<FingerprintProgress>? progress, CancellationToken cancellationToken)
+/// <summary>
+/// Files to hash, taken one by one by whichever thread is free: files differ too much in size to be shared out beforehand.
+/// </summary>
+internal sealed class FingerprintWork(
+    IReadOnlyList<string> paths, IProgress<FingerprintProgress>? progress, CancellationToken cancellationToken)
 {
     // A large file is reported on after so many bytes.
     private const long BytesPerReport = 16 << 20;

@@ -64,7 +64,8 @@ public sealed class Glob
     /// <param name="error">What is wrong, when the result is false.</param>
     /// <returns>False when the text breaks the language.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    public static bool TryParse(string text, GlobOptions? options, [NotNullWhen(true)] out Glob? glob, [NotNullWhen(false)] out GlobSyntaxException? error)
+    public static bool TryParse(
+        string text, GlobOptions? options, [NotNullWhen(true)] out Glob? glob, [NotNullWhen(false)] out GlobSyntaxException? error)
     {
         try
         {
@@ -81,7 +82,9 @@ public sealed class Glob
     }
 
     /// <summary>Determines whether a path matches. The time is bounded by the product of the lengths of path and pattern.</summary>
-    /// <param name="path">A whole relative path with <c>/</c> between names. A path with an empty name (<c>a//b</c>, <c>/a</c>, <c>a/</c>) matches nothing.</param>
+    /// <param name="path">
+    /// A whole relative path with <c>/</c> between names. A path with an empty name (<c>a//b</c>, <c>/a</c>, <c>a/</c>) matches nothing.
+    /// </param>
     /// <returns>Whether the glob matches the whole path.</returns>
     public bool IsMatch(ReadOnlySpan<char> path) => (_automaton ??= new GlobAutomaton(Alternatives)).IsMatch(path);
 

@@ -36,7 +36,8 @@ internal sealed class GlobAlternatives(string text, List<GlobToken> tokens)
         if (depth > MaxDepth)
             throw new GlobSyntaxException(text, open.Column, $"braces nest deeper than {MaxDepth}.");
         if (tokens[_at].Kind == GlobTokenKind.Close)
-            throw new GlobSyntaxException(text, open.Column, "these braces hold nothing. List alternatives, or write '[{][}]' for the characters.");
+            throw new GlobSyntaxException(
+                text, open.Column, "these braces hold nothing. List alternatives, or write '[{][}]' for the characters.");
         var all = new List<List<GlobToken>>();
         while (true)
         {
@@ -49,7 +50,8 @@ internal sealed class GlobAlternatives(string text, List<GlobToken> tokens)
     private List<List<GlobToken>> Cross(List<List<GlobToken>> heads, List<List<GlobToken>> tails, int column)
     {
         if ((long)heads.Count * tails.Count > MaxAlternatives)
-            throw new GlobSyntaxException(text, column, $"the braces stand for more than {MaxAlternatives} patterns. Write fewer alternatives.");
+            throw new GlobSyntaxException(
+                text, column, $"the braces stand for more than {MaxAlternatives} patterns. Write fewer alternatives.");
         var all = new List<List<GlobToken>>(heads.Count * tails.Count);
         foreach (List<GlobToken> head in heads)
         {

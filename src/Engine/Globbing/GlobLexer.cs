@@ -89,7 +89,10 @@ internal sealed class GlobLexer(string text, GlobOptions options)
         if (name.Contains(']'))
             return false;
         if (!NamedCharacters.TryGet(name, out (int First, int Last)[] named))
-            throw Wrong(_at + 1, $"there is no set named '[:{name}:]'. Known are alnum, alpha, blank, cntrl, digit, graph, lower, print, punct, space, upper, xdigit.");
+            throw Wrong(
+                _at + 1,
+                $"there is no set named '[:{name}:]'. Known are alnum, alpha, blank, cntrl, digit, "
+                + "graph, lower, print, punct, space, upper, xdigit.");
         ranges.AddRange(named);
         _at = end + 2;
         return true;
@@ -125,7 +128,9 @@ internal sealed class GlobLexer(string text, GlobOptions options)
         if (text[_at] == '\\')
         {
             if (!options.Escapes)
-                throw Wrong(_at + 1, "'\\' is not a separator, and escapes are off here. Separate names with '/', and write '[*]' for a literal character.");
+                throw Wrong(
+                    _at + 1,
+                    "'\\' is not a separator, and escapes are off here. Separate names with '/', and write '[*]' for a literal character.");
             if (++_at == text.Length)
                 throw Wrong(_at, "this '\\' escapes nothing. Write '\\\\' for the character.");
             if (text[_at] == '/')

@@ -1,6 +1,8 @@
 namespace WorkspaceSdk;
 
-/// <summary>Represents how a glob is read and compared. The defaults are those of the library; builds set <see cref="Escapes"/> to false.</summary>
+/// <summary>
+/// Represents how a glob is read and compared. The defaults are those of the library; builds set <see cref="Escapes"/> to false.
+/// </summary>
 /// <example>
 /// <code>
 /// var glob = Glob.Parse("**/*.JSON", new GlobOptions { CaseSensitive = false, IncludeHidden = true });
@@ -12,12 +14,21 @@ public sealed record GlobOptions
     /// <summary>Gets the defaults.</summary>
     public static GlobOptions Default { get; } = new();
 
-    /// <summary>Gets whether <c>a</c> and <c>A</c> differ. The default is true on every operating system. When false, letters are compared by their simple invariant case mapping.</summary>
+    /// <summary>
+    /// Gets whether <c>a</c> and <c>A</c> differ. The default is true on every operating system. When false, letters are
+    /// compared by their simple invariant case mapping.
+    /// </summary>
     public bool CaseSensitive { get; init; } = true;
 
-    /// <summary>Gets whether <c>\</c> makes the next character literal. The default is true. When false a <c>\</c> is a syntax error, and <c>[*]</c> is the way to write a literal <c>*</c>.</summary>
+    /// <summary>
+    /// Gets whether <c>\</c> makes the next character literal. The default is true. When false a <c>\</c> is a syntax error, and
+    /// <c>[*]</c> is the way to write a literal <c>*</c>.
+    /// </summary>
     public bool Escapes { get; init; } = true;
 
-    /// <summary>Gets whether a segment that starts with a wildcard matches names that begin with <c>.</c>, and <c>**</c> passes through such directories.</summary>
+    /// <summary>
+    /// Gets whether a segment that starts with a wildcard matches names that begin with <c>.</c>, and
+    /// <c>**</c> passes through such directories.
+    /// </summary>
     public bool IncludeHidden { get; init; }
 }

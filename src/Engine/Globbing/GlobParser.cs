@@ -31,7 +31,8 @@ internal static class GlobParser
             if (i == start)
             {
                 int column = tokens[Math.Min(i, tokens.Count - 1)].Column;
-                throw new GlobSyntaxException(text, column, "a name is missing beside this '/'. Remove the '/', or end with '/**' for everything below.");
+                throw new GlobSyntaxException(
+                    text, column, "a name is missing beside this '/'. Remove the '/', or end with '/**' for everything below.");
             }
 
             GlobSegment segment = ReadSegment(text, tokens.GetRange(start, i - start), isFirst: start == 0, options);
@@ -55,7 +56,8 @@ internal static class GlobParser
                 continue;
             return tokens.Count == 2
                 ? GlobSegment.AnyDirectories(options)
-                : throw new GlobSyntaxException(text, tokens[i - 1].Column, "'**' must be a whole name between '/'. Write '*' within a name, or set '**' apart with '/'.");
+                : throw new GlobSyntaxException(text, tokens[i - 1].Column, "'**' must be a whole name between '/'. "
+                    + "Write '*' within a name, or set '**' apart with '/'.");
         }
 
         if (tokens.TrueForAll(static t => t.Kind == GlobTokenKind.Literal))
@@ -70,7 +72,8 @@ internal static class GlobParser
         if (tokens.Count == 1 && Is(0, '.'))
             throw new GlobSyntaxException(text, column, "'.' is not a name. Leave it out.");
         if (tokens.Count == 2 && Is(0, '.') && Is(1, '.'))
-            throw new GlobSyntaxException(text, column, "'..' leaves the directory the glob starts from. Start from a directory further up instead.");
+            throw new GlobSyntaxException(
+                text, column, "'..' leaves the directory the glob starts from. Start from a directory further up instead.");
         if (isFirst && tokens.Count == 2 && Is(1, ':') && tokens[0].CodePoint is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'))
             throw new GlobSyntaxException(text, column, "it starts with a drive. Globs are relative: leave the drive out.");
     }

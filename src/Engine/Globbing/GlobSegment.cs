@@ -22,7 +22,10 @@ internal sealed class GlobSegment
         _literalBytes = Encoding.UTF8.GetBytes(literal);
         // Bytes that are no UTF-8 are U+FFFD as text, and half a surrogate pair has no bytes; so of these only the text can decide.
         IsDecidedByBytes = shape is GlobSegmentShape.Any or GlobSegmentShape.Directories
-            || (shape != GlobSegmentShape.General && _caseSensitive && literal.IndexOf('\uFFFD') < 0 && Encoding.UTF8.GetString(_literalBytes) == literal);
+            || (shape != GlobSegmentShape.General
+                && _caseSensitive
+                && literal.IndexOf('\uFFFD') < 0
+                && Encoding.UTF8.GetString(_literalBytes) == literal);
         _includeHidden = options.IncludeHidden || (tokens.Length > 0 && tokens[0].Kind == GlobTokenKind.Literal);
     }
 
@@ -92,7 +95,9 @@ internal sealed class GlobSegment
         {
             GlobSegmentShape.Literal => name.SequenceEqual(_literalBytes),
             // Most names fail at the last byte, which costs less to look at than a call.
-            GlobSegmentShape.Suffix => _literalBytes.Length == 0 || (name[name.Length - 1] == _literalBytes[_literalBytes.Length - 1] && name.EndsIn(_literalBytes)),
+            GlobSegmentShape.Suffix =>
+                _literalBytes.Length == 0
+                || (name[name.Length - 1] == _literalBytes[_literalBytes.Length - 1] && name.EndsIn(_literalBytes)),
             GlobSegmentShape.Prefix => name.BeginsWith(_literalBytes),
             _ => true,
         };

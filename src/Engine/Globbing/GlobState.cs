@@ -37,7 +37,8 @@ internal sealed class GlobState
             }
 
             DependsOnName |= !segment.IsEveryName && (segment.IsDirectories || !automaton.IsLast[p]);
-            MatchesEverythingBelow |= segment.IsDirectories && segment.IsEveryName && automaton.IsLast[p + 1] && automaton.Segments[p + 1].IsEveryName;
+            MatchesEverythingBelow |=
+                segment.IsDirectories && segment.IsEveryName && automaton.IsLast[p + 1] && automaton.Segments[p + 1].IsEveryName;
         }
 
         _lasts = compared.ToArray();

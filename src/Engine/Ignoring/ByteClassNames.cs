@@ -1,6 +1,8 @@
 namespace WorkspaceSdk.Ignoring;
 
-/// <summary>The named classes of <c>[[:name:]]</c> with git's members: ASCII only, and a <c>space</c> without vertical tab and form feed.</summary>
+/// <summary>
+/// The named classes of <c>[[:name:]]</c> with git's members: ASCII only, and a <c>space</c> without vertical tab and form feed.
+/// </summary>
 internal static class ByteClassNames
 {
     private static readonly Dictionary<string, (byte, byte)[]> Names = new(StringComparer.Ordinal)

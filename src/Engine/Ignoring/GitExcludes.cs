@@ -1,8 +1,8 @@
 namespace WorkspaceSdk.Ignoring;
 
 /// <summary>
-/// The ignore files that git reads besides those in the tree: <c>info/exclude</c> of a repository and the user's own. Git is asked where they are, because
-/// only it knows: worktrees, included configuration, variables of the environment (gitignore(5), git-config(1)).
+/// The ignore files that git reads besides those in the tree: <c>info/exclude</c> of a repository and the user's own. Git is asked where
+/// they are, because only it knows: worktrees, included configuration, variables of the environment (gitignore(5), git-config(1)).
 /// </summary>
 internal static class GitExcludes
 {
@@ -10,7 +10,11 @@ internal static class GitExcludes
     /// <param name="root">The workspace root; its own repository counts, not one above.</param>
     /// <exception cref="WorkspaceException">Git cannot be run, or gives no answer.</exception>
     public static IReadOnlyList<string> Of(string root) =>
-        Of(root, GitProgram.Find(root) ?? throw new WorkspaceException("WSDK0010", "Git's own exclude files were requested, but git cannot be run: no directory on PATH holds it, those in the workspace left aside. Install git, or leave that option out.", null), GitProcess.Patience);
+        Of(root, GitProgram.Find(root) ?? throw new WorkspaceException(
+            "WSDK0010",
+            "Git's own exclude files were requested, but git cannot be run: no directory on PATH holds it, those in the workspace left "
+            + "aside. Install git, or leave that option out.",
+            null), GitProcess.Patience);
 
     /// <summary>Gets the files that exist by the word of one git.</summary>
     /// <param name="root">The workspace root.</param>

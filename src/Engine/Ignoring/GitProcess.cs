@@ -5,14 +5,17 @@ using System.Text;
 namespace WorkspaceSdk.Ignoring;
 
 /// <summary>
-/// Runs git in a workspace root, within limits of time and size. Only a repository at the root counts, none above it. Git fetches nothing: what the repository lacks is missing.
+/// Runs git in a workspace root, within limits of time and size. Only a repository at the root counts, none above it. Git fetches
+/// nothing: what the repository lacks is missing.
 /// </summary>
 /// <param name="root">The workspace root.</param>
 /// <param name="git">The absolute path of git.</param>
 /// <param name="patience">How long to wait for an answer.</param>
 internal sealed class GitProcess(string root, string git, TimeSpan patience)
 {
-    /// <summary>Git answers these questions within milliseconds, in large repositories within seconds. Only what hangs takes longer.</summary>
+    /// <summary>
+    /// Git answers these questions within milliseconds, in large repositories within seconds. Only what hangs takes longer.
+    /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private const int LongestComplaint = 64 * 1024;
@@ -27,7 +30,10 @@ internal sealed class GitProcess(string root, string git, TimeSpan patience)
         process.StandardInput.Close();
         Task<byte[]> output = Task.Run(() => Read(process.StandardOutput.BaseStream, process, longestAnswer));
         Task<byte[]> errors = Task.Run(() => Read(process.StandardError.BaseStream, process, LongestComplaint));
-        if (!Task.WaitAll([output, errors], patience) || output.Result.Length > longestAnswer || errors.Result.Length > LongestComplaint || !process.WaitForExit((int)patience.TotalMilliseconds))
+        if (!Task.WaitAll([output, errors], patience)
+            || output.Result.Length > longestAnswer
+            || errors.Result.Length > LongestComplaint
+            || !process.WaitForExit((int)patience.TotalMilliseconds))
         {
             End(process);
             throw new GitException($"it did not end within {patience.TotalSeconds} seconds, or wrote more than an answer", null);
@@ -48,11 +54,14 @@ internal sealed class GitProcess(string root, string git, TimeSpan patience)
         };
         if (Path.GetDirectoryName(Paths.LinkResolution.Resolve(root)) is { } above)
             start.Environment["GIT_CEILING_DIRECTORIES"] = above;
-        // A repository of a stranger may lack an object and name a program as the place to fetch it from. Old versions know only the second of these: no protocol is called none.
+        // A repository of a stranger may lack an object and name a program as the place to fetch it from. Old versions know only the
+        // second of these: no protocol is called none.
         start.Environment["GIT_NO_LAZY_FETCH"] = "1";
         start.Environment["GIT_ALLOW_PROTOCOL"] = "none";
         // Traces are no complaints.
-        foreach (string name in start.Environment.Keys.Where(static name => name.StartsWith("GIT_TRACE", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (string name in start.Environment.Keys
+            .Where(static name => name.StartsWith("GIT_TRACE", StringComparison.OrdinalIgnoreCase))
+            .ToArray())
             start.Environment.Remove(name);
         try
         {
@@ -112,5 +121,10 @@ internal sealed record GitAnswer(int ExitCode, byte[] Output, string Errors)
 
     /// <summary>Joins the lines of a text to one.</summary>
     public static string OneLine(string text) =>
-        string.Join("; ", text.Split(['\n', '\r', '\0'], StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Trim()).Where(static line => line.Length > 0));
+        string.Join(
+            "; ",
+            text
+                .Split(['\n', '\r', '\0'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(static line => line.Trim())
+                .Where(static line => line.Length > 0));
 }

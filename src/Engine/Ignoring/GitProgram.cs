@@ -1,6 +1,8 @@
 namespace WorkspaceSdk.Ignoring;
 
-/// <summary>Finds git as a shell does, but never in the current directory or in the workspace: what lies there is data and not to be run.</summary>
+/// <summary>
+/// Finds git as a shell does, but never in the current directory or in the workspace: what lies there is data and not to be run.
+/// </summary>
 internal static class GitProgram
 {
     private static readonly string FileName = Path.DirectorySeparatorChar == '\\' ? "git.exe" : "git";

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace WorkspaceSdk.Ignoring;
 
-/// <summary>Asks git about the repository at a workspace root. Whatever is no answer is an error: to go on without the rules would show what they hide.</summary>
+/// <summary>
+/// Asks git about the repository at a workspace root. Whatever is no answer is an error: to go on
+/// without the rules would show what they hide.
+/// </summary>
 /// <param name="root">The workspace root.</param>
 /// <param name="git">The absolute path of git.</param>
 /// <param name="patience">How long to wait for an answer.</param>
@@ -63,7 +66,10 @@ internal sealed class GitQuestion(string root, string git, TimeSpan patience)
         }
         catch (GitException error) when (error.IsNotStarted)
         {
-            throw new WorkspaceException("WSDK0010", $"Git's own exclude files were requested, but git cannot be run: {error.Message}. Install git, or leave that option out.", error);
+            throw new WorkspaceException(
+                "WSDK0010",
+                $"Git's own exclude files were requested, but git cannot be run: {error.Message}. Install git, or leave that option out.",
+                error);
         }
         catch (GitException error)
         {
@@ -73,6 +79,7 @@ internal sealed class GitQuestion(string root, string git, TimeSpan patience)
 
     private WorkspaceException NoAnswer(string question, string what) => new(
         "WSDK0018",
-        $"Git's own exclude files were requested, but 'git {question}' in '{root}' gave no answer: {GitAnswer.OneLine(what)}. Mend what git complains of, or leave that option out.",
+        $"Git's own exclude files were requested, but 'git {question}' in '{root}' gave no answer: {GitAnswer.OneLine(what)}. "
+        + "Mend what git complains of, or leave that option out.",
         null);
 }

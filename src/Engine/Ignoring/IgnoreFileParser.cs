@@ -18,7 +18,9 @@ internal static class IgnoreFileParser
         {
             int end = content.AsSpan(at).IndexOf((byte)'\n');
             int length = end < 0 ? content.Length - at : end;
-            if (length > 0 && content[at] != '#' && IgnoreRule.Parse(content, at, Trim(content.AsSpan(at, length)).Length, wild) is { } rule)
+            if (length > 0
+                && content[at] != '#'
+                && IgnoreRule.Parse(content, at, Trim(content.AsSpan(at, length)).Length, wild) is { } rule)
                 rules[count++] = rule;
             at += length + 1;
         }

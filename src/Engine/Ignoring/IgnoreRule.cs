@@ -1,6 +1,8 @@
 namespace WorkspaceSdk.Ignoring;
 
-/// <summary>One line of an ignore file, or rather where it stands: a file may have millions. Sixteen bytes, and nothing is copied.</summary>
+/// <summary>
+/// One line of an ignore file, or rather where it stands: a file may have millions. Sixteen bytes, and nothing is copied.
+/// </summary>
 /// <param name="Start">Where the text begins: of a literal the whole, else what every name ends with that the rule is about.</param>
 /// <param name="Length">The length of the text.</param>
 /// <param name="Wild">The number of the pattern with wildcards; -1 when there is none.</param>

@@ -22,7 +22,9 @@ internal sealed class WildPattern
     public static WildPattern Nothing { get; } = new([new WildToken(WildTokenKind.Literal, (byte)'/', 0)], []);
 
     /// <summary>Reads a pattern.</summary>
-    /// <returns>Null for a pattern that can match nothing: an unclosed set, an unknown class, a backslash at the end, more than any path has.</returns>
+    /// <returns>
+    /// Null for a pattern that can match nothing: an unclosed set, an unknown class, a backslash at the end, more than any path has.
+    /// </returns>
     public static WildPattern? Parse(ReadOnlySpan<byte> pattern)
     {
         var tokens = new List<WildToken>();

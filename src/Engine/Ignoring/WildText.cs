@@ -1,13 +1,17 @@
 namespace WorkspaceSdk.Ignoring;
 
-/// <summary>Where a pattern with wildcards stands. It is taken apart when a name first ends as the pattern does, which most never do.</summary>
+/// <summary>
+/// Where a pattern with wildcards stands. It is taken apart when a name first ends as the pattern does, which most never do.
+/// </summary>
 /// <param name="Start">Where it begins in its file.</param>
 /// <param name="Length">How long it is.</param>
 internal record struct WildText(int Start, int Length)
 {
     private WildPattern? _pattern;
 
-    /// <summary>Returns how many bytes at a pattern's end stand for themselves, behind everything that may not; possibly fewer than do.</summary>
+    /// <summary>
+    /// Returns how many bytes at a pattern's end stand for themselves, behind everything that may not; possibly fewer than do.
+    /// </summary>
     public static int EndingLength(ReadOnlySpan<byte> pattern)
     {
         int special = pattern.LastIndexOfAny("*?[]\\"u8);

@@ -12,7 +12,9 @@ internal static class AbsolutePath
         return path.Length == directory.Length || IsSeparator(directory[directory.Length - 1]) || IsSeparator(path[directory.Length]);
     }
 
-    /// <summary>A path without trailing separators. The top of a file system keeps its own: <c>/</c> is a directory, the empty string is not.</summary>
+    /// <summary>
+    /// A path without trailing separators. The top of a file system keeps its own: <c>/</c> is a directory, the empty string is not.
+    /// </summary>
     public static string Trim(string path)
     {
         int length = path.Length;

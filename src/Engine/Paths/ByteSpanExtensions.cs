@@ -1,6 +1,8 @@
 namespace WorkspaceSdk.Paths;
 
-/// <summary>Comparisons of text as bytes. The runtime's own for the ends of spans do not come compiled, and every process would compile them anew.</summary>
+/// <summary>
+/// Comparisons of text as bytes. The runtime's own for the ends of spans do not come compiled, and every process would compile them anew.
+/// </summary>
 internal static class ByteSpanExtensions
 {
     /// <summary>Whether a text begins with another.</summary>

@@ -1,6 +1,8 @@
 namespace WorkspaceSdk.Paths;
 
-/// <summary>The text rules of a path relative to a workspace root: <c>/</c> between names, ordinal order, the empty text for the root itself.</summary>
+/// <summary>
+/// The text rules of a path relative to a workspace root: <c>/</c> between names, ordinal order, the empty text for the root itself.
+/// </summary>
 internal static class RelativePath
 {
     /// <summary>Appends a name, or a relative path, to a directory; either may be empty.</summary>

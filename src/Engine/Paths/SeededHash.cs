@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace WorkspaceSdk.Paths;
 
 /// <summary>
-/// Hashes of what strangers may choose, for tables in memory. The function is SipHash-1-3 with a key of this process, so nobody outside can make names that
-/// collide. Another process has other hashes: nothing is written that depends on them, and no order may.
+/// Hashes of what strangers may choose, for tables in memory. The function is SipHash-1-3 with a key of this process, so nobody outside can
+/// make names that collide. Another process has other hashes: nothing is written that depends on them, and no order may.
 /// </summary>
 internal readonly struct SeededHash
 {
@@ -30,7 +30,10 @@ internal readonly struct SeededHash
     /// <summary>Gets the hash of bytes.</summary>
     public ulong Hash(ReadOnlySpan<byte> bytes)
     {
-        ulong a = _first ^ 0x736F6D6570736575, b = _second ^ 0x646F72616E646F6D, c = _first ^ 0x6C7967656E657261, d = _second ^ 0x7465646279746573;
+        ulong a = _first ^ 0x736F6D6570736575,
+            b = _second ^ 0x646F72616E646F6D,
+            c = _first ^ 0x6C7967656E657261,
+            d = _second ^ 0x7465646279746573;
         ulong last = (ulong)bytes.Length << 56;
         for (; bytes.Length >= 8; bytes = bytes.Slice(8))
             Take(BinaryPrimitives.ReadUInt64LittleEndian(bytes), ref a, ref b, ref c, ref d);
@@ -45,7 +48,8 @@ internal readonly struct SeededHash
 
     private static SeededHash Random()
     {
-        // Made of the system's random bytes. The cryptography library has them too, but loading it takes a process longer than a small query.
+        // Made of the system's random bytes. The cryptography library has them too, but loading it
+        // takes a process longer than a small query.
         byte[] key = Guid.NewGuid().ToByteArray();
         return new SeededHash(BinaryPrimitives.ReadUInt64LittleEndian(key), BinaryPrimitives.ReadUInt64LittleEndian(key.AsSpan(8)));
     }

@@ -21,7 +21,9 @@ internal readonly record struct TreePath(byte[] Bytes)
     /// <summary>The path of a found entry.</summary>
     public static TreePath Of(in FileEntry entry) => entry.RawPath.IsEmpty ? From(entry.Path) : new TreePath(entry.RawPath.ToArray());
 
-    /// <summary>Determines whether bytes are a path below the root, or the root's: names a directory can hold, with one slash between them.</summary>
+    /// <summary>
+    /// Determines whether bytes are a path below the root, or the root's: names a directory can hold, with one slash between them.
+    /// </summary>
     public static bool IsPath(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty)

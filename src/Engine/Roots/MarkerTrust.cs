@@ -3,8 +3,8 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Roots;
 
 /// <summary>
-/// Decides whether a marker above the starting directory may be used. A build imports it, so whoever writes it decides what the build runs. <c>Workspace.props</c> has the same
-/// rule; one table of tests holds both to the same answers.
+/// Decides whether a marker above the starting directory may be used. A build imports it, so whoever writes it decides what the build runs.
+/// <c>Workspace.props</c> has the same rule; one table of tests holds both to the same answers.
 /// </summary>
 internal static class MarkerTrust
 {
@@ -35,9 +35,11 @@ internal static class MarkerTrust
 
 #if NET
     // Of a link the system answers for the link itself, where anybody seems to have every right.
-    private static string Target(string directory) => new DirectoryInfo(directory).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? directory;
+    private static string Target(string directory) =>
+        new DirectoryInfo(directory).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? directory;
 
-    private static bool IsOpen(string directory) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(directory) & UnixFileMode.OtherWrite) != 0;
+    private static bool IsOpen(string directory) =>
+        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(directory) & UnixFileMode.OtherWrite) != 0;
 #else
     private static string Target(string directory) => directory;
 
@@ -45,7 +47,8 @@ internal static class MarkerTrust
 #endif
 
     private static bool IsListed(string directory, string? safeRoots) =>
-        (safeRoots ?? "").Split(Path.PathSeparator).Any(entry => entry == "*" || (entry.Length > 0 && AbsolutePath.Trim(entry) == directory));
+        (safeRoots ?? "").Split(Path.PathSeparator)
+            .Any(entry => entry == "*" || (entry.Length > 0 && AbsolutePath.Trim(entry) == directory));
 
     private static string Existing(string path)
     {

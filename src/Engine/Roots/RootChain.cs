@@ -18,13 +18,17 @@ internal static class RootChain
     public static readonly string GitHead = Path.Combine(".git", "HEAD");
 
     /// <summary>Finds the root.</summary>
-    /// <exception cref="WorkspaceRootException">The explicit root or the environment's is unusable, the start lies outside it, or the marker is another user's.</exception>
+    /// <exception cref="WorkspaceRootException">
+    /// The explicit root or the environment's is unusable, the start lies outside it, or the marker is another user's.
+    /// </exception>
     public static WorkspaceRoot Resolve(RootRequest request) => Resolve(request, File.Exists);
 
     /// <summary>Finds the root.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="fileExists">Asks the file system for a file: at most four times for each directory above the start.</param>
-    /// <exception cref="WorkspaceRootException">The explicit root or the environment's is unusable, or the start lies outside it.</exception>
+    /// <exception cref="WorkspaceRootException">
+    /// The explicit root or the environment's is unusable, or the start lies outside it.
+    /// </exception>
     public static WorkspaceRoot Resolve(RootRequest request, Func<string, bool> fileExists)
     {
         string start = AbsolutePath.Trim(Path.GetFullPath(request.StartDirectory));
@@ -104,5 +108,6 @@ internal static class RootChain
     private static bool IsFullyQualified(string path) =>
         Path.DirectorySeparatorChar == '/'
             ? path[0] == '/'
-            : (path.Length > 2 && path[1] == ':' && AbsolutePath.IsSeparator(path[2])) || (path.Length > 1 && AbsolutePath.IsSeparator(path[0]) && AbsolutePath.IsSeparator(path[1]));
+            : (path.Length > 2 && path[1] == ':' && AbsolutePath.IsSeparator(path[2]))
+                || (path.Length > 1 && AbsolutePath.IsSeparator(path[0]) && AbsolutePath.IsSeparator(path[1]));
 }

@@ -4,8 +4,8 @@ using WorkspaceSdk.Searching;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Gives the matches of a search, without blocking the caller while files are read. Like <see cref="SearchResult"/> it is one run: nothing is read before it is
-/// enumerated, and it can be enumerated once. Leaving the loop ends the search.
+/// Gives the matches of a search, without blocking the caller while files are read. Like <see cref="SearchResult"/> it is one run: nothing
+/// is read before it is enumerated, and it can be enumerated once. Leaving the loop ends the search.
 /// </summary>
 /// <example>
 /// <code>
@@ -24,10 +24,14 @@ public sealed class AsyncSearchResult : IAsyncEnumerable<SearchMatch>
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Gets what the run did so far, for finding files and for searching them. May be read while it goes on, from any thread.</summary>
+    /// <summary>
+    /// Gets what the run did so far, for finding files and for searching them. May be read while it goes on, from any thread.
+    /// </summary>
     public SearchStatistics Statistics => _run.Statistics;
 
-    /// <summary>Gets the directories and files that the run could not read so far, as a copy. May be read while it goes on, from any thread.</summary>
+    /// <summary>
+    /// Gets the directories and files that the run could not read so far, as a copy. May be read while it goes on, from any thread.
+    /// </summary>
     public IReadOnlyList<WalkError> Errors => _run.Run.Errors;
 
     /// <summary>Runs the search. No match comes after the one at which a token is cancelled.</summary>

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace WorkspaceSdk.Searching;
 
 /// <summary>
-/// Searches files on several threads, and hands matches out in the files' order. Every thread reads no more than the first block of a file: what is
-/// longer is read on when its turn to be handed out has come, so that memory does not grow with the files.
+/// Searches files on several threads, and hands matches out in the files' order. Every thread reads no more than the first block of a file:
+/// what is longer is read on when its turn to be handed out has come, so that memory does not grow with the files.
 /// </summary>
 /// <param name="open">Makes a search of single files.</param>
 /// <param name="threads">How many threads search.</param>
@@ -113,7 +113,10 @@ internal sealed class ContentSearch(Func<FileSearch> open, int threads)
     // No file may stay open, and no thread may go on reading one.
     private void End(IEnumerable<Task> ahead)
     {
-        Task.WhenAll(ahead).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).GetAwaiter().GetResult();
+        Task.WhenAll(ahead)
+            .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)
+            .GetAwaiter()
+            .GetResult();
         while (_opened.TryTake(out FileSearch? search))
             search.Dispose();
     }

@@ -5,7 +5,9 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Searching;
 
 /// <summary>Searches one file after the other. Used by one thread at a time; its buffers are reused.</summary>
-internal sealed class FileSearch(SearchPattern pattern, SearchOptions options, IDirectoryReader reader, bool followLinks, ReadReport report, SearchStatistics statistics) : IDisposable
+internal sealed class FileSearch(
+    SearchPattern pattern, SearchOptions options, IDirectoryReader reader, bool followLinks, ReadReport report,
+    SearchStatistics statistics) : IDisposable
 {
     private readonly TextBlocks _blocks = new();
     private readonly LineSearch _lines = new(pattern, options);
@@ -13,8 +15,8 @@ internal sealed class FileSearch(SearchPattern pattern, SearchOptions options, I
     private FileEntry _file;
 
     /// <summary>
-    /// Begins with a file and searches its first block; most files have no second. A line that is longer than a block waits for <see cref="Continue"/>: many files
-    /// are begun ahead, and one is gone on with.
+    /// Begins with a file and searches its first block; most files have no second. A line that is longer than a block waits for
+    /// <see cref="Continue"/>: many files are begun ahead, and one is gone on with.
     /// </summary>
     /// <returns>Whether the file goes on.</returns>
     public bool Begin(FileEntry entry, List<SearchMatch> found)

@@ -10,7 +10,8 @@ namespace WorkspaceSdk.Searching;
 /// <param name="options">How much to return.</param>
 internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
 {
-    // What is found at once, with the lines before it: then somebody else takes it before the search goes on, in the middle of a line if need be.
+    // What is found at once, with the lines before it: then somebody else takes it before the search
+    // goes on, in the middle of a line if need be.
     private const int MostAtOnce = 4096;
 
     // A longer line's characters are given back when it has been searched.
@@ -43,7 +44,8 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
     /// <summary>Gets what to say when the pattern took too long.</summary>
     public string TimeIsUp => string.Format(
         CultureInfo.InvariantCulture,
-        "The pattern took more than {0} s for the file, up to line {1}, so the file is not searched any further. Use a pattern that need not try one place again and again. (WSDK1022)",
+        "The pattern took more than {0} s for the file, up to line {1}, so the file is not searched any further. "
+        + "Use a pattern that need not try one place again and again. (WSDK1022)",
         options.TimeLimit.TotalSeconds,
         _line);
 
@@ -152,7 +154,9 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
             _watch.Start();
             _next = Match(found, ref room);
             _watch.Stop();
-            if (pattern.CanBacktrack && options.TimeLimit > TimeSpan.Zero && _watch.Elapsed.Ticks / (1 + (_searched / BytesPerTimeLimit)) > options.TimeLimit.Ticks)
+            if (pattern.CanBacktrack
+                && options.TimeLimit > TimeSpan.Zero
+                && _watch.Elapsed.Ticks / (1 + (_searched / BytesPerTimeLimit)) > options.TimeLimit.Ticks)
                 throw new IOException(TimeIsUp);
             if (_next >= 0)
                 return;
@@ -177,7 +181,8 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
 #endif
             _hasMatch = true;
             _around ??= _before.ToList();
-            var result = new SearchMatch(_file.Path, _line, match.Index + 1, match.Length, Whole()) { RawPath = _file.RawPath, Before = _around };
+            var result =
+                new SearchMatch(_file.Path, _line, match.Index + 1, match.Length, Whole()) { RawPath = _file.RawPath, Before = _around };
             if (options.LinesAfter == 0)
                 found.Add(result);
             else

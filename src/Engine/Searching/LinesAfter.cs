@@ -19,7 +19,9 @@ internal sealed class LinesAfter(int wanted)
             _lines.Enqueue(_latest = new Waiting(match.Line));
         _latest.Matches.Add(match);
         if (++_matches > LinesAround.MostWaiting)
-            throw new IOException($"More than {LinesAround.MostWaiting} matches wait for the lines after them, so the file is not searched any further. Leave --after-context out, or use a pattern that matches less often. (WSDK1022)");
+            throw new IOException(
+                $"More than {LinesAround.MostWaiting} matches wait for the lines after them, so the file is not searched any further. "
+                + "Leave --after-context out, or use a pattern that matches less often. (WSDK1022)");
     }
 
     /// <summary>Adds the next line to all that wait for it.</summary>

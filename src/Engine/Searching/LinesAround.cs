@@ -14,6 +14,8 @@ internal static class LinesAround
     public static void ThrowIfTooMuch(long characters)
     {
         if (characters > MostCharacters)
-            throw new IOException($"The lines around a match have more than {MostCharacters >> 20} million characters, so the file is not searched any further. Ask for fewer lines around matches. (WSDK1022)");
+            throw new IOException(
+                $"The lines around a match have more than {MostCharacters >> 20} million characters, so the file is not searched any "
+                + "further. Ask for fewer lines around matches. (WSDK1022)");
     }
 }

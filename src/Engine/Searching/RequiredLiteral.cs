@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace WorkspaceSdk.Searching;
 
 /// <summary>
-/// Reads a text off a regular expression that every match of it holds, so that lines without it need not be looked at. What is not understood at
-/// a glance (alternatives, groups, inline options) yields no text, never a wrong one.
+/// Reads a text off a regular expression that every match of it holds, so that lines without it need not be looked at. What is not
+/// understood at a glance (alternatives, groups, inline options) yields no text, never a wrong one.
 /// </summary>
 internal ref struct RequiredLiteral
 {
@@ -28,7 +28,9 @@ internal ref struct RequiredLiteral
         return string.IsNullOrEmpty(text) || !HasBytes(text!) ? null : text;
     }
 
-    /// <summary>Whether a text is found in a file's bytes wherever it is found in its text: half a surrogate pair and U+FFFD are not.</summary>
+    /// <summary>
+    /// Whether a text is found in a file's bytes wherever it is found in its text: half a surrogate pair and U+FFFD are not.
+    /// </summary>
     public static bool HasBytes(string text)
     {
         foreach (char c in text)

@@ -33,14 +33,23 @@ internal sealed class SearchPattern
     /// <summary>A regular expression.</summary>
     public static SearchPattern From(Regex regex) => new(regex, RequiredLiteral.Of(regex), (regex.Options & NonBacktracking) == 0);
 
-    /// <summary>Returns the pattern with an end to its patience. An expression with a limit of its own keeps it, and so does one that code was generated for.</summary>
+    /// <summary>
+    /// Returns the pattern with an end to its patience. An expression with a limit of its own keeps it, and
+    /// so does one that code was generated for.
+    /// </summary>
     /// <param name="limit">The time for one file.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is no time.</exception>
     public SearchPattern Within(TimeSpan limit)
     {
         if (limit != Timeout.InfiniteTimeSpan && (limit <= TimeSpan.Zero || limit.TotalMilliseconds > int.MaxValue))
-            throw new ArgumentOutOfRangeException(nameof(limit), limit, "The time limit of a search is more than nothing and less than 25 days, or Timeout.InfiniteTimeSpan.");
-        bool isLimited = limit == Timeout.InfiniteTimeSpan || !CanBacktrack || Regex.MatchTimeout != Regex.InfiniteMatchTimeout || Regex.GetType() != typeof(Regex);
+            throw new ArgumentOutOfRangeException(
+                nameof(limit),
+                limit,
+                "The time limit of a search is more than nothing and less than 25 days, or Timeout.InfiniteTimeSpan.");
+        bool isLimited = limit == Timeout.InfiniteTimeSpan
+            || !CanBacktrack
+            || Regex.MatchTimeout != Regex.InfiniteMatchTimeout
+            || Regex.GetType() != typeof(Regex);
         return isLimited ? this : new SearchPattern(new Regex(Regex.ToString(), Regex.Options, limit), Needle, CanBacktrack);
     }
 
@@ -48,5 +57,8 @@ internal sealed class SearchPattern
     /// <exception cref="ArgumentException">The text is empty.</exception>
     public static SearchPattern From(string text) => string.IsNullOrEmpty(text)
         ? throw new ArgumentException("There is no text to look for.", nameof(text))
-        : new SearchPattern(new Regex(Regex.Escape(text), RegexOptions.CultureInvariant), RequiredLiteral.HasBytes(text) ? text : null, canBacktrack: false);
+        : new SearchPattern(
+            new Regex(Regex.Escape(text), RegexOptions.CultureInvariant),
+            RequiredLiteral.HasBytes(text) ? text : null,
+            canBacktrack: false);
 }

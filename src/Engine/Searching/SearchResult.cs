@@ -4,8 +4,8 @@ using WorkspaceSdk.Searching;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Gives the matches of a search, by file in the query's order and then by place. A result is one run: nothing is read before it is enumerated, and it can be
-/// enumerated once.
+/// Gives the matches of a search, by file in the query's order and then by place. A result is one run: nothing is read before it is
+/// enumerated, and it can be enumerated once.
 /// </summary>
 /// <example>
 /// <code>
@@ -26,10 +26,14 @@ public sealed class SearchResult : IEnumerable<SearchMatch>
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Gets what the run did so far, for finding files and for searching them. May be read while it goes on, from any thread.</summary>
+    /// <summary>
+    /// Gets what the run did so far, for finding files and for searching them. May be read while it goes on, from any thread.
+    /// </summary>
     public SearchStatistics Statistics => _run.Statistics;
 
-    /// <summary>Gets the directories and files that the run could not read so far, as a copy. May be read while it goes on, from any thread.</summary>
+    /// <summary>
+    /// Gets the directories and files that the run could not read so far, as a copy. May be read while it goes on, from any thread.
+    /// </summary>
     public IReadOnlyList<WalkError> Errors => _run.Run.Errors;
 
     /// <summary>Runs the search.</summary>

@@ -3,10 +3,15 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Searching;
 
-/// <summary>The text of one file after the other, in blocks of whole lines and in UTF-8, whatever the file is written in. Used by one thread at a time.</summary>
+/// <summary>
+/// The text of one file after the other, in blocks of whole lines and in UTF-8, whatever the file is
+/// written in. Used by one thread at a time.
+/// </summary>
 internal sealed class TextBlocks : IDisposable
 {
-    /// <summary>The longest line that is searched, in bytes of UTF-8: a longer one would have to be held whole, whatever is left of the memory.</summary>
+    /// <summary>
+    /// The longest line that is searched, in bytes of UTF-8: a longer one would have to be held whole, whatever is left of the memory.
+    /// </summary>
     public const int LongestLine = 64 << 20;
 
     // A NUL among the first bytes says that a file is no text.
@@ -76,7 +81,9 @@ internal sealed class TextBlocks : IDisposable
                 if (!mayGrow)
                     return false;
                 if (_length >= LongestLine)
-                    throw new IOException($"A line is longer than {LongestLine >> 20} MiB, so the file is not searched any further. Leave the file out with --exclude, or break the line. (WSDK1022)");
+                    throw new IOException(
+                        $"A line is longer than {LongestLine >> 20} MiB, so the file is not searched any further. "
+                        + "Leave the file out with --exclude, or break the line. (WSDK1022)");
                 Array.Resize(ref _buffer, Math.Min(_buffer.Length * 2, LongestLine + LeastRoom));
             }
 
@@ -112,7 +119,8 @@ internal sealed class TextBlocks : IDisposable
         }
     }
 
-    private static bool StartsWith(ReadOnlySpan<byte> head, byte first, byte second) => head.Length >= 2 && head[0] == first && head[1] == second;
+    private static bool StartsWith(ReadOnlySpan<byte> head, byte first, byte second) =>
+        head.Length >= 2 && head[0] == first && head[1] == second;
 
     // A lone \r ends a line too; whether one at the very end is lone cannot be known yet.
     private static int WholeLines(ReadOnlySpan<byte> text)

@@ -5,8 +5,8 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Snapshots;
 
 /// <summary>
-/// Brings the entries of a directory into the shape in which snapshots keep them: one <see cref="PackedEntry"/> after the other, ordinal by their bytes with a slash behind the
-/// names of directories. An ordered query then has next to nothing to order.
+/// Brings the entries of a directory into the shape in which snapshots keep them: one <see cref="PackedEntry"/> after the other, ordinal by
+/// their bytes with a slash behind the names of directories. An ordered query then has next to nothing to order.
 /// </summary>
 internal static class PackedListing
 {
@@ -30,7 +30,9 @@ internal static class PackedListing
         return packed;
     }
 
-    /// <summary>Determines whether bytes are a listing: names that a directory can hold, each once, in order, and nothing left over.</summary>
+    /// <summary>
+    /// Determines whether bytes are a listing: names that a directory can hold, each once, in order, and nothing left over.
+    /// </summary>
     /// <param name="packed">The bytes.</param>
     /// <param name="count">How many entries there must be.</param>
     public static bool IsListing(ReadOnlySpan<byte> packed, int count)
@@ -49,7 +51,8 @@ internal static class PackedListing
         return count == 0;
     }
 
-    private static int Compare((byte[] Name, FileEntryType Type) x, (byte[] Name, FileEntryType Type) y) => Compare(x.Name, x.Type, y.Name, y.Type);
+    private static int Compare((byte[] Name, FileEntryType Type) x, (byte[] Name, FileEntryType Type) y) =>
+        Compare(x.Name, x.Type, y.Name, y.Type);
 
     private static int Compare(ReadOnlySpan<byte> x, FileEntryType typeOfX, ReadOnlySpan<byte> y, FileEntryType typeOfY)
     {

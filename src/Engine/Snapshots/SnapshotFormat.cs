@@ -52,9 +52,12 @@ internal static class SnapshotFormat
         if (!StateFile.IsValid(file, StateFileKind.Snapshot) || file.Length < RootAt)
             return null;
         int rootLength = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(StateFile.HeaderLength));
-        if (rootLength < 0 || rootLength > file.Length - RootAt || !file.AsSpan(RootAt, rootLength).SequenceEqual(Encoding.UTF8.GetBytes(root)))
+        if (rootLength < 0
+            || rootLength > file.Length - RootAt
+            || !file.AsSpan(RootAt, rootLength).SequenceEqual(Encoding.UTF8.GetBytes(root)))
             return null;
-        return SnapshotTable.TryCreate(file, FirstRecord(rootLength), BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(StateFile.HeaderLength + 4)));
+        return SnapshotTable.TryCreate(
+            file, FirstRecord(rootLength), BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(StateFile.HeaderLength + 4)));
     }
 
     private static int FirstRecord(int rootLength) => (RootAt + rootLength + 7) & ~7;

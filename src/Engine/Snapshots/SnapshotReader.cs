@@ -5,12 +5,15 @@ using WorkspaceSdk.Storage;
 namespace WorkspaceSdk.Snapshots;
 
 /// <summary>
-/// Reads for a walk what a snapshot knows, after asking whether it still holds, and everything else from the file system. A walk over a snapshot is a
-/// walk: whatever a query may ask, it gets the answer it would get without one.
+/// Reads for a walk what a snapshot knows, after asking whether it still holds, and everything else from the file system. A walk over a
+/// snapshot is a walk: whatever a query may ask, it gets the answer it would get without one.
 /// </summary>
 /// <param name="inner">Reads the file system.</param>
 /// <param name="store">What is known, and where what is read is noted.</param>
-/// <param name="readClock">Asks for the file system's clock; called at most once, before the first reading: what changed before that is in what is read, whatever its stamp says.</param>
+/// <param name="readClock">
+/// Asks for the file system's clock; called at most once, before the first reading: what changed before that is
+/// in what is read, whatever its stamp says.
+/// </param>
 internal sealed class SnapshotReader(IDirectoryReader inner, SnapshotStore store, Func<FileSystemClock> readClock) : IDirectoryReader
 {
     private readonly object _gate = new();

@@ -10,12 +10,17 @@ internal static class SnapshotRefusal
     public static string? Of(string file, FileRights rights)
     {
         if (!rights.IsOwn)
-            return Text(file, $"user {rights.Owner.ToString(CultureInfo.InvariantCulture)} owns it", "Delete it, or name a file of your own");
+            return Text(
+                file, $"user {rights.Owner.ToString(CultureInfo.InvariantCulture)} owns it", "Delete it, or name a file of your own");
         return rights.IsWritableByOthers
-            ? Text(file, $"other users may write to it (mode {Convert.ToString(rights.Mode & 0x1FF, 8)})", "Run 'chmod go-w' on it, or delete it")
+            ? Text(
+                file,
+                $"other users may write to it (mode {Convert.ToString(rights.Mode & 0x1FF, 8)})",
+                "Run 'chmod go-w' on it, or delete it")
             : null;
     }
 
     private static string Text(string file, string why, string advice) =>
-        $"The snapshot '{file}' is neither read nor replaced, because {why}: somebody else could have made it name files that are not there. {advice}. Everything was read anew. (WSDK0024)";
+        $"The snapshot '{file}' is neither read nor replaced, because {why}: somebody else could have made it name files that are not "
+        + $"there. {advice}. Everything was read anew. (WSDK0024)";
 }

@@ -11,13 +11,19 @@ namespace WorkspaceSdk.Snapshots;
 /// <param name="Start">Where the content begins.</param>
 /// <param name="Length">The content's length: packed entries, or the bytes of a file.</param>
 /// <param name="Entries">How many entries there are.</param>
-internal readonly record struct SnapshotRow(SnapshotRowKind Kind, FileStamp Stamp, bool IsSettled, byte[] Buffer, int Start, int Length, int Entries)
+internal readonly record struct SnapshotRow(
+    SnapshotRowKind Kind, FileStamp Stamp, bool IsSettled, byte[] Buffer, int Start, int Length, int Entries)
 {
     /// <summary>The length of a written record.</summary>
     public const int WrittenLength = FileStamp.Length + 24;
 
     private const uint FileBit = 1, SettledBit = 2;
-    private const int FlagsAt = FileStamp.Length, PathAt = FlagsAt + 4, PathLengthAt = PathAt + 4, StartAt = PathLengthAt + 4, LengthAt = StartAt + 4, EntriesAt = LengthAt + 4;
+    private const int FlagsAt = FileStamp.Length,
+        PathAt = FlagsAt + 4,
+        PathLengthAt = PathAt + 4,
+        StartAt = PathLengthAt + 4,
+        LengthAt = StartAt + 4,
+        EntriesAt = LengthAt + 4;
 
     /// <summary>The bytes of a directory's entries or of a file.</summary>
     public ReadOnlySpan<byte> Content => Buffer.AsSpan(Start, Length);
@@ -48,13 +54,20 @@ internal readonly record struct SnapshotRow(SnapshotRowKind Kind, FileStamp Stam
     public static bool Follows(ReadOnlySpan<byte> source, ref int end, int fileLength)
     {
         int path = Number(source, PathLengthAt), content = Number(source, LengthAt);
-        if (Number(source, PathAt) != end || path < 0 || path > fileLength - end || Number(source, StartAt) != end + path || content < 0 || content > fileLength - end - path)
+        if (Number(source, PathAt) != end
+            || path < 0
+            || path > fileLength - end
+            || Number(source, StartAt) != end + path
+            || content < 0
+            || content > fileLength - end - path)
             return false;
         end += path + content;
         return true;
     }
 
-    /// <summary>Determines whether the content is what a reading can have left: a stamp of something, and for a directory a listing.</summary>
+    /// <summary>
+    /// Determines whether the content is what a reading can have left: a stamp of something, and for a directory a listing.
+    /// </summary>
     public bool IsPossible() => Stamp != FileStamp.Absent && (Kind == SnapshotRowKind.Directory
         ? PackedListing.IsListing(Content, Entries)
         : Entries == 0 && Length <= FileContent.Longest);
@@ -67,7 +80,8 @@ internal readonly record struct SnapshotRow(SnapshotRowKind Kind, FileStamp Stam
     public void Write(Span<byte> target, int path, int pathLength, int start)
     {
         Stamp.Write(target);
-        BinaryPrimitives.WriteUInt32LittleEndian(target.Slice(FlagsAt), (Kind == SnapshotRowKind.File ? FileBit : 0) | (IsSettled ? SettledBit : 0));
+        BinaryPrimitives.WriteUInt32LittleEndian(
+            target.Slice(FlagsAt), (Kind == SnapshotRowKind.File ? FileBit : 0) | (IsSettled ? SettledBit : 0));
         BinaryPrimitives.WriteInt32LittleEndian(target.Slice(PathAt), path);
         BinaryPrimitives.WriteInt32LittleEndian(target.Slice(PathLengthAt), pathLength);
         BinaryPrimitives.WriteInt32LittleEndian(target.Slice(StartAt), start);
@@ -88,7 +102,10 @@ internal enum SnapshotRowKind
     File,
 }
 
-/// <summary>A record with its path. A class, because collections of such structures would have to be compiled just in time, even where all else was compiled ahead.</summary>
+/// <summary>
+/// A record with its path. A class, because collections of such structures would have to be compiled just in
+/// time, even where all else was compiled ahead.
+/// </summary>
 /// <param name="Path">Relative to the root.</param>
 /// <param name="Record">The row.</param>
 internal sealed record PathAndRow(byte[] Path, SnapshotRow Record);

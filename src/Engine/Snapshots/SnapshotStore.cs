@@ -11,7 +11,8 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
 {
     private readonly object _gate = new();
 
-    // What came since, by path; null for what is gone: of no use is what the file knows about it and below it. Most of the time nothing came.
+    // What came since, by path; null for what is gone: of no use is what the file knows about it and
+    // below it. Most of the time nothing came.
     private volatile ConcurrentDictionary<byte[], PathAndRow?>? _fresh;
     private volatile SnapshotTable _table = table;
 
@@ -94,7 +95,8 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
             _hasNews = true;
     }
 
-    private ConcurrentDictionary<byte[], PathAndRow?> News() => _fresh ??= new ConcurrentDictionary<byte[], PathAndRow?>(PathBytesComparer.Comparer);
+    private ConcurrentDictionary<byte[], PathAndRow?> News() =>
+        _fresh ??= new ConcurrentDictionary<byte[], PathAndRow?>(PathBytesComparer.Comparer);
 
     private List<PathAndRow> All()
     {

@@ -3,8 +3,9 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Snapshots;
 
 /// <summary>
-/// The records of a snapshot file, used where they stand; found by path. The bytes never change. Each record is checked when it is first used: a checksum tells
-/// damage, and nobody knows who wrote the file. With one that is wrong nothing in the file is believed any more. Thread-safe.
+/// The records of a snapshot file, used where they stand; found by path. The bytes never change. Each record is checked
+/// when it is first used: a checksum tells damage, and nobody knows who wrote the file. With one that is wrong nothing in
+/// the file is believed any more. Thread-safe.
 /// </summary>
 internal sealed class SnapshotTable
 {
@@ -122,5 +123,6 @@ internal sealed class SnapshotTable
         return slot;
     }
 
-    private ReadOnlySpan<byte> Written(int index) => _file.AsSpan(_records + (index * SnapshotRow.WrittenLength), SnapshotRow.WrittenLength);
+    private ReadOnlySpan<byte> Written(int index) =>
+        _file.AsSpan(_records + (index * SnapshotRow.WrittenLength), SnapshotRow.WrittenLength);
 }

@@ -19,7 +19,9 @@ internal static class AtomicFile
     /// <summary>Replaces the file.</summary>
     /// <param name="path">The file, absolute.</param>
     /// <param name="content">Its whole content.</param>
-    /// <param name="isPrivate">Whether a new file is for its owner alone, where the system knows that. One that is there keeps its rights.</param>
+    /// <param name="isPrivate">
+    /// Whether a new file is for its owner alone, where the system knows that. One that is there keeps its rights.
+    /// </param>
     /// <exception cref="IOException">The disk is full or the rename was refused; the old file is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory cannot be written.</exception>
     public static void Write(string path, byte[] content, bool isPrivate = false)
@@ -27,9 +29,11 @@ internal static class AtomicFile
         string directory = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(directory);
 
-        // Two builds of one project at once must not share the temporary file. Hidden, so that a query that runs meanwhile does not find it.
+        // Two builds of one project at once must not share the temporary file. Hidden, so that a
+        // query that runs meanwhile does not find it.
         string name = Path.GetFileName(path);
-        string temporary = Path.Combine(directory, "." + name.Substring(0, Math.Min(name.Length, LongestPart)) + "." + Guid.NewGuid().ToString("N") + ".tmp");
+        string temporary = Path.Combine(
+            directory, "." + name.Substring(0, Math.Min(name.Length, LongestPart)) + "." + Guid.NewGuid().ToString("N") + ".tmp");
         try
         {
             WriteNew(temporary, content, path, isPrivate);

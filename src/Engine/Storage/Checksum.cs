@@ -3,12 +3,17 @@ using System.Buffers.Binary;
 namespace WorkspaceSdk.Storage;
 
 /// <summary>
-/// A checksum of 64 bits that notices damage, not malice: XXH64, chosen because it runs at the speed of memory and needs no library to be loaded.
+/// A checksum of 64 bits that notices damage, not malice: XXH64, chosen because it runs at the speed of
+/// memory and needs no library to be loaded.
 /// </summary>
 internal static class Checksum
 {
     private const int StripeLength = 32;
-    private const ulong Prime1 = 11400714785074694791, Prime2 = 14029467366897019727, Prime3 = 1609587929392839161, Prime4 = 9650029242287828579, Prime5 = 2870177450012600261;
+    private const ulong Prime1 = 11400714785074694791,
+        Prime2 = 14029467366897019727,
+        Prime3 = 1609587929392839161,
+        Prime4 = 9650029242287828579,
+        Prime5 = 2870177450012600261;
 
     /// <summary>The checksum of bytes.</summary>
     public static ulong Of(ReadOnlySpan<byte> data)

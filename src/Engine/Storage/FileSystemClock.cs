@@ -4,8 +4,8 @@ using WorkspaceSdk.FileSystem;
 namespace WorkspaceSdk.Storage;
 
 /// <summary>
-/// The time by the clock that stamps files, which is not the processor's: it may tick coarsely, and run on another machine. What was changed
-/// within its last tick can be changed once more without getting another stamp.
+/// The time by the clock that stamps files, which is not the processor's: it may tick coarsely, and run on another machine. What was
+/// changed within its last tick can be changed once more without getting another stamp.
 /// </summary>
 /// <param name="Now">In nanoseconds.</param>
 /// <param name="Granularity">The longest a tick may take, in nanoseconds.</param>

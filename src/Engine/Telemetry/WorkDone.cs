@@ -9,12 +9,14 @@ internal readonly record struct WorkDone(long Directories, long Recalled, long E
     {
         var search = statistics as SearchStatistics;
         return new WorkDone(
-            statistics.DirectoriesOpened, statistics.DirectoriesRecalled, statistics.EntriesRead, statistics.Errors, search?.FilesSearched ?? 0, search?.BytesSearched ?? 0);
+            statistics.DirectoriesOpened, statistics.DirectoriesRecalled, statistics.EntriesRead, statistics.Errors,
+            search?.FilesSearched ?? 0, search?.BytesSearched ?? 0);
     }
 
     /// <summary>Returns what was done since an earlier time.</summary>
     /// <param name="earlier">What had been done then.</param>
     public WorkDone Since(in WorkDone earlier) => new(
-        Directories - earlier.Directories, Recalled - earlier.Recalled, Entries - earlier.Entries, Errors - earlier.Errors, Files - earlier.Files, Bytes - earlier.Bytes);
+        Directories - earlier.Directories, Recalled - earlier.Recalled, Entries - earlier.Entries, Errors - earlier.Errors,
+        Files - earlier.Files, Bytes - earlier.Bytes);
 }
 #endif

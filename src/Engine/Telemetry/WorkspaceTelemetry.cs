@@ -4,7 +4,9 @@ using System.Diagnostics.Metrics;
 
 namespace WorkspaceSdk.Telemetry;
 
-/// <summary>What programs can observe: activities and counters, all under the name <c>WorkspaceSdk</c>. Costs nothing while nobody listens.</summary>
+/// <summary>
+/// What programs can observe: activities and counters, all under the name <c>WorkspaceSdk</c>. Costs nothing while nobody listens.
+/// </summary>
 internal static class WorkspaceTelemetry
 {
     /// <summary>The name of the source and of the meter.</summary>
@@ -12,17 +14,24 @@ internal static class WorkspaceTelemetry
 
     private static readonly ActivitySource Source = new(Name);
     private static readonly Meter Meter = new(Name);
-    private static readonly Counter<long> Directories = Meter.CreateCounter<long>("workspace.directories", "{directory}", "Directories whose entries were read.");
-    private static readonly Counter<long> Recalled = Meter.CreateCounter<long>("workspace.directories.recalled", "{directory}", "Directories that a snapshot knew, of which only the stamp was asked.");
+    private static readonly Counter<long> Directories = Meter.CreateCounter<long>(
+        "workspace.directories", "{directory}", "Directories whose entries were read.");
+    private static readonly Counter<long> Recalled = Meter.CreateCounter<long>(
+        "workspace.directories.recalled", "{directory}", "Directories that a snapshot knew, of which only the stamp was asked.");
     private static readonly Counter<long> Entries = Meter.CreateCounter<long>("workspace.entries", "{entry}", "Entries looked at.");
-    private static readonly Counter<long> Errors = Meter.CreateCounter<long>("workspace.errors", "{error}", "Directories and files that could not be read.");
-    private static readonly Counter<long> Files = Meter.CreateCounter<long>("workspace.files", "{file}", "Files whose content was read, by searches and fingerprints.");
-    private static readonly Counter<long> Bytes = Meter.CreateCounter<long>("workspace.bytes", "By", "Bytes of file content that searches and fingerprints read.");
-    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("workspace.duration", "s", "How long a query ran, its consumer's time included.");
+    private static readonly Counter<long> Errors = Meter.CreateCounter<long>(
+        "workspace.errors", "{error}", "Directories and files that could not be read.");
+    private static readonly Counter<long> Files = Meter.CreateCounter<long>(
+        "workspace.files", "{file}", "Files whose content was read, by searches and fingerprints.");
+    private static readonly Counter<long> Bytes = Meter.CreateCounter<long>(
+        "workspace.bytes", "By", "Bytes of file content that searches and fingerprints read.");
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
+        "workspace.duration", "s", "How long a query ran, its consumer's time included.");
 
     /// <summary>Whether anybody listens.</summary>
     public static bool IsEnabled =>
-        Source.HasListeners() || Duration.Enabled || Directories.Enabled || Recalled.Enabled || Entries.Enabled || Errors.Enabled || Files.Enabled || Bytes.Enabled;
+        Source.HasListeners() || Duration.Enabled || Directories.Enabled || Recalled.Enabled || Entries.Enabled || Errors.Enabled
+        || Files.Enabled || Bytes.Enabled;
 
     /// <summary>Runs a query under observation, from its first element to its last.</summary>
     /// <param name="operation"><c>find</c> or <c>search</c>.</param>

@@ -26,7 +26,8 @@ internal sealed class DirectoryOrder : IComparer<int>
             order[entries + i] = ~i;
         SortPart(order, 0, entries);
         SortPart(order, entries, leadsTo.Count);
-        return new DirectoryResult(batch, leadsTo.Count == 0 ? [] : [.. leadsTo], entries == 0 || leadsTo.Count == 0 ? order : Merge(order, entries));
+        return new DirectoryResult(
+            batch, leadsTo.Count == 0 ? [] : [.. leadsTo], entries == 0 || leadsTo.Count == 0 ? order : Merge(order, entries));
     }
 
     /// <inheritdoc/>
@@ -76,7 +77,8 @@ internal sealed class DirectoryOrder : IComparer<int>
         return order != 0 ? order : a.SequenceCompareTo(b);
     }
 
-    private static string Text(ReadOnlySpan<byte> name, int item) => item < 0 ? Encoding.UTF8.GetString(name) + "/" : Encoding.UTF8.GetString(name);
+    private static string Text(ReadOnlySpan<byte> name, int item) =>
+        item < 0 ? Encoding.UTF8.GetString(name) + "/" : Encoding.UTF8.GetString(name);
 
     private ReadOnlySpan<byte> Name(int item) => (item >= 0 ? _found.Path(item) : _children[~item].Path.Bytes).Slice(_prefix);
 }

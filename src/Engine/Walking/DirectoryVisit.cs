@@ -51,7 +51,10 @@ internal sealed class DirectoryVisit(WalkContext context)
             // Most are files, which are what they seem and lead to nothing.
             if (type != FileEntryType.File)
                 VisitOther(node, scope, name, type, found);
-            else if ((wanted & (FileEntryTypes)type) != 0 && _names.HasEnding(name) && rules.IsMatch(name) && !(scope is not null && Visibility.IsIgnored(scope, FullPath(prefix.Length, name), type)))
+            else if ((wanted & (FileEntryTypes)type) != 0
+                && _names.HasEnding(name)
+                && rules.IsMatch(name)
+                && !(scope is not null && Visibility.IsIgnored(scope, FullPath(prefix.Length, name), type)))
                 found.Add(prefix, name, type);
         }
     }
@@ -88,7 +91,11 @@ internal sealed class DirectoryVisit(WalkContext context)
         // Each directory's path is held whole: without an end the sum of them grows with the square of the depth.
         if (node.Depth >= DeepestLevel || child.Bytes.Length > LongestPath)
         {
-            context.Report.Error(Shortened(child), $"The directory lies more than {DeepestLevel} levels deep, or its path is longer than {LongestPath >> 10} KiB, so it is not entered. Start further down with another root. (WSDK1021)", null);
+            context.Report.Error(
+                Shortened(child),
+                $"The directory lies more than {DeepestLevel} levels deep, or its path is longer than {LongestPath >> 10} KiB, so it is "
+                + "not entered. Start further down with another root. (WSDK1021)",
+                null);
             return;
         }
 
@@ -121,7 +128,8 @@ internal sealed class DirectoryVisit(WalkContext context)
     }
 
     // The end tells nothing that its beginning does not, and would fill the screen.
-    private static string Shortened(TreePath path) => path.Bytes.Length <= LongestShown ? path.Text : new TreePath(path.Bytes.AsSpan(0, LongestShown).ToArray()).Text + "…";
+    private static string Shortened(TreePath path) =>
+        path.Bytes.Length <= LongestShown ? path.Text : new TreePath(path.Bytes.AsSpan(0, LongestShown).ToArray()).Text + "…";
 
     // Behind the prefix, which is the same for all entries of a directory, only the name is written.
     private ReadOnlySpan<byte> FullPath(int prefix, ReadOnlySpan<byte> name)

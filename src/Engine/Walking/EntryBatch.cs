@@ -2,7 +2,9 @@ using System.Text;
 
 namespace WorkspaceSdk.Walking;
 
-/// <summary>Entries that a walk lets through, their paths packed one behind the other. Emptied and filled again, so that a walk needs only a few.</summary>
+/// <summary>
+/// Entries that a walk lets through, their paths packed one behind the other. Emptied and filled again, so that a walk needs only a few.
+/// </summary>
 internal sealed class EntryBatch
 {
     /// <summary>Past so many bytes of paths a batch is handed on, or another one begun.</summary>

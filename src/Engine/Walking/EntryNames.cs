@@ -6,7 +6,9 @@ namespace WorkspaceSdk.Walking;
 /// <summary>Looks at names as the file system spells them, and decodes them only where bytes cannot decide. Used by one thread.</summary>
 internal sealed class EntryNames(WalkPlan plan)
 {
-    private readonly byte[][]? _endings = plan.Endings is null || plan.EndingComparison != StringComparison.Ordinal ? null : WalkPlan.Bytes(plan.Endings);
+    private readonly byte[][]? _endings = plan.Endings is null || plan.EndingComparison != StringComparison.Ordinal
+        ? null
+        : WalkPlan.Bytes(plan.Endings);
     private char[] _text = new char[256];
 
     /// <summary>A name as text, with U+FFFD in place of bytes that are not UTF-8. Valid until the next one.</summary>

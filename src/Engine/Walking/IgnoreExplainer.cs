@@ -5,7 +5,9 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Walking;
 
-/// <summary>Finds the rule of an ignore file that decides about a path, without walking. Reads the ignore files above the path each time.</summary>
+/// <summary>
+/// Finds the rule of an ignore file that decides about a path, without walking. Reads the ignore files above the path each time.
+/// </summary>
 /// <param name="context">The query, of which only the ignore files count, and what reads them.</param>
 internal sealed class IgnoreExplainer(WalkContext context)
 {

@@ -5,8 +5,8 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Walking;
 
 /// <summary>
-/// Shows of each directory only what leads to one path, and what decides about it: ignore files and the sign of a repository. A walk over it decides
-/// about that path as about any other, and reads nothing else. What is not there yet may be taken for there. Used by one thread.
+/// Shows of each directory only what leads to one path, and what decides about it: ignore files and the sign of a repository. A walk over
+/// it decides about that path as about any other, and reads nothing else. What is not there yet may be taken for there. Used by one thread.
 /// </summary>
 internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, Visibility visibility) : IDirectoryReader
 {
@@ -92,7 +92,9 @@ internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, Visib
     private byte[]? NextName(TreePath directory)
     {
         int start = directory.PrefixLength;
-        if (path.Bytes.Length <= start || !path.Bytes.AsSpan(0, directory.Bytes.Length).SequenceEqual(directory.Bytes) || (start > 0 && path.Bytes[start - 1] != '/'))
+        if (path.Bytes.Length <= start
+            || !path.Bytes.AsSpan(0, directory.Bytes.Length).SequenceEqual(directory.Bytes)
+            || (start > 0 && path.Bytes[start - 1] != '/'))
             return null;
         ReadOnlySpan<byte> rest = path.Bytes.AsSpan(start);
         int slash = rest.IndexOf((byte)'/');
@@ -104,5 +106,6 @@ internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, Visib
         directory.PrefixLength + next.Length < path.Bytes.Length ? FileEntryType.Directory : Assumed ?? FileEntryType.File;
 
     // Something on the way to the path that is not there.
-    private bool IsAssumed(TreePath place) => Assumed is not null && NextName(place) is not null && inner.Stamp(place, followLink: true) == FileStamp.Absent;
+    private bool IsAssumed(TreePath place) =>
+        Assumed is not null && NextName(place) is not null && inner.Stamp(place, followLink: true) == FileStamp.Absent;
 }

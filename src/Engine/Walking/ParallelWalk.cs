@@ -2,7 +2,9 @@ using System.Runtime.ExceptionServices;
 
 namespace WorkspaceSdk.Walking;
 
-/// <summary>Reads the rest of a walk with several threads, the consumer's own among them. Disposing stops the others and waits until they are gone.</summary>
+/// <summary>
+/// Reads the rest of a walk with several threads, the consumer's own among them. Disposing stops the others and waits until they are gone.
+/// </summary>
 internal sealed class ParallelWalk : IDisposable
 {
     // A match that comes alone is not kept back for longer than reading so many directories takes.
@@ -39,7 +41,9 @@ internal sealed class ParallelWalk : IDisposable
         Finish();
     }
 
-    /// <summary>Hands entries on while they are found. While nothing waits, the consumer's thread reads too: it can never wait for ever.</summary>
+    /// <summary>
+    /// Hands entries on while they are found. While nothing waits, the consumer's thread reads too: it can never wait for ever.
+    /// </summary>
     public IEnumerable<EntryBatch> Stream()
     {
         Start(FillBatches);

@@ -5,8 +5,8 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Walking;
 
 /// <summary>
-/// Decides what a query sees of a tree, apart from its globs: <c>.git</c>, nested repositories, ignore rules, links and depth. The walk, the way down to its start,
-/// questions about one path and the watch all ask here, so they cannot disagree.
+/// Decides what a query sees of a tree, apart from its globs: <c>.git</c>, nested repositories, ignore rules, links and depth. The walk,
+/// the way down to its start, questions about one path and the watch all ask here, so they cannot disagree.
 /// </summary>
 /// <param name="plan">The compiled query.</param>
 internal readonly struct Visibility(WalkPlan plan)
@@ -59,7 +59,9 @@ internal readonly struct Visibility(WalkPlan plan)
     /// <param name="depth">The depth of the directory; 0 for the start.</param>
     public bool EntersAt(int depth) => depth < plan.MaxDepth;
 
-    /// <summary>Determines whether what a directory holds under a name decides about other entries: an ignore file, or the sign of a repository.</summary>
+    /// <summary>
+    /// Determines whether what a directory holds under a name decides about other entries: an ignore file, or the sign of a repository.
+    /// </summary>
     /// <param name="name">The name of an entry.</param>
     public bool DecidesAboutOthers(ReadOnlySpan<byte> name)
     {

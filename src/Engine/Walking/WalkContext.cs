@@ -20,7 +20,9 @@ internal sealed class WalkContext(WalkPlan plan, IDirectoryReader reader, ReadRe
     /// <summary>Gets what counts, and takes what cannot be read.</summary>
     public ReadReport Report => report;
 
-    /// <summary>Goes from the root down to a path. Ignore files of the directories above the path are read; those of the path itself are not.</summary>
+    /// <summary>
+    /// Goes from the root down to a path. Ignore files of the directories above the path are read; those of the path itself are not.
+    /// </summary>
     /// <param name="path">Relative to the workspace root.</param>
     /// <returns>The entries on the way, the path itself last, each with the ignore files that are in force for it.</returns>
     public IEnumerable<WalkStep> Descend(string path)

@@ -12,7 +12,9 @@ internal sealed record WalkPlan(GlobSet Patterns)
     /// <summary>Where to start, relative to the workspace root.</summary>
     public string Directory { get; init; } = "";
 
-    /// <summary>The directory to walk when it is not all of <see cref="Directory"/>, relative to that. Patterns and depths still begin there.</summary>
+    /// <summary>
+    /// The directory to walk when it is not all of <see cref="Directory"/>, relative to that. Patterns and depths still begin there.
+    /// </summary>
     public string Part { get; init; } = "";
 
     /// <summary>What to leave out, relative to <see cref="Directory"/>.</summary>

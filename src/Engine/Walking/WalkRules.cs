@@ -10,11 +10,14 @@ internal readonly record struct WalkRules(GlobState Patterns, GlobState? Exclude
 {
     private bool DependOnName => Patterns.DependsOnName || Excludes is { DependsOnName: true } || RootExcludes is { DependsOnName: true };
 
-    private bool LeadNowhere => Patterns.IsDead || Excludes is { MatchesEverythingBelow: true } || RootExcludes is { MatchesEverythingBelow: true };
+    private bool LeadNowhere =>
+        Patterns.IsDead || Excludes is { MatchesEverythingBelow: true } || RootExcludes is { MatchesEverythingBelow: true };
 
     /// <summary>Whether the globs let an entry of this directory through.</summary>
     public bool IsMatch(ReadOnlySpan<byte> name) =>
-        Patterns.IsMatch(name) && !(Excludes is not null && Excludes.IsMatch(name)) && !(RootExcludes is not null && RootExcludes.IsMatch(name));
+        Patterns.IsMatch(name)
+        && !(Excludes is not null && Excludes.IsMatch(name))
+        && !(RootExcludes is not null && RootExcludes.IsMatch(name));
 
     /// <summary>Goes on into a directory of this one.</summary>
     /// <returns>False when nothing in it can be let through.</returns>

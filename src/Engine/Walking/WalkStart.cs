@@ -27,7 +27,9 @@ internal static class WalkStart
             rootExcludes = rootExcludes?.Enter(step.Name.AsSpan());
         }
 
-        if (!plan.Visibility.EntersAt(0) || rootExcludes is { MatchesEverythingBelow: true } || plan.Excludes is { Start.MatchesEverythingBelow: true })
+        if (!plan.Visibility.EntersAt(0)
+            || rootExcludes is { MatchesEverythingBelow: true }
+            || plan.Excludes is { Start.MatchesEverythingBelow: true })
             return null;
         WalkAncestry? ancestry = null;
         if ((plan.FollowLinks || plan.SameFileSystem) && (ancestry = Ancestry(context, directory)) is null)
@@ -69,7 +71,8 @@ internal static class WalkStart
         if (context.TryIdentify(directory) is { } identity)
         {
             return context.Plan.SameFileSystem && identity.RealPath is not null
-                ? throw new PlatformNotSupportedException("File systems cannot be told apart on this platform. Leave FileQuery.SameFileSystem out.")
+                ? throw new PlatformNotSupportedException(
+                    "File systems cannot be told apart on this platform. Leave FileQuery.SameFileSystem out.")
                 : new WalkAncestry(null, identity);
         }
 

@@ -1,6 +1,8 @@
 namespace WorkspaceSdk.Walking;
 
-/// <summary>The directories that one thread of a walk has to itself, so that threads meet only when one of them runs out. Used by that thread.</summary>
+/// <summary>
+/// The directories that one thread of a walk has to itself, so that threads meet only when one of them runs out. Used by that thread.
+/// </summary>
 internal sealed class WorkerQueue
 {
     private readonly List<WalkNode> _nodes = [];
@@ -37,7 +39,9 @@ internal sealed class WorkerQueue
         _nodes.Reverse();
     }
 
-    /// <summary>Leaves directories to whoever wants them: those that would have come last, which lie highest and so have most below them.</summary>
+    /// <summary>
+    /// Leaves directories to whoever wants them: those that would have come last, which lie highest and so have most below them.
+    /// </summary>
     public void GiveTo(Stack<WalkNode> open, int count)
     {
         for (int i = 0; i < count; i++)

@@ -1,8 +1,9 @@
 namespace WorkspaceSdk.Watching;
 
 /// <summary>
-/// Keeps what the system says until the reader of a watch asks. A watcher must never wait for a slow reader, or it loses events; so what they say is joined
-/// here as it comes, and memory does not grow with their number. Past a number of places it is an overflow: the reader then looks everywhere.
+/// Keeps what the system says until the reader of a watch asks. A watcher must never wait for a slow reader, or it loses
+/// events; so what they say is joined here as it comes, and memory does not grow with their number. Past a number of places it
+/// is an overflow: the reader then looks everywhere.
 /// </summary>
 internal sealed class ChangeBuffer
 {

@@ -9,7 +9,8 @@ namespace WorkspaceSdk.Watching;
 /// <param name="plan">What the query lets through.</param>
 /// <param name="report">Where what cannot be read goes.</param>
 /// <param name="changedSince">Of what the query finds, that which was written at a time or later.</param>
-internal sealed class KnownEntries(EntrySource source, WalkPlan plan, ReadReport report, Func<DateTimeOffset, IEnumerable<FileEntry>> changedSince)
+internal sealed class KnownEntries(
+    EntrySource source, WalkPlan plan, ReadReport report, Func<DateTimeOffset, IEnumerable<FileEntry>> changedSince)
 {
     // File systems round times, to two seconds at most.
     private static readonly TimeSpan Grain = TimeSpan.FromSeconds(2);
@@ -80,7 +81,8 @@ internal sealed class KnownEntries(EntrySource source, WalkPlan plan, ReadReport
         }
     }
 
-    // Directories to look into, relative to the query's, each once: those above come first, and what lies below one that is looked through is left out.
+    // Directories to look into, relative to the query's, each once: those above come first, and what lies
+    // below one that is looked through is left out.
     private IEnumerable<(string Place, bool Deep)> Places(ChangedPaths places)
     {
         var all = new SortedDictionary<string, bool>(StringComparer.Ordinal);
@@ -128,7 +130,8 @@ internal sealed class KnownEntries(EntrySource source, WalkPlan plan, ReadReport
         var now = new HashSet<string>(StringComparer.Ordinal);
         // What is gone, or is no directory any more, holds nothing; that is no error here.
         if (IsDirectory(Path.Combine(_directory, place)))
-            now.UnionWith(Found(plan with { Part = place, MaxDepth = deep ? plan.MaxDepth : Math.Min(plan.MaxDepth, depth + 1) }, cancellationToken));
+            now.UnionWith(
+                Found(plan with { Part = place, MaxDepth = deep ? plan.MaxDepth : Math.Min(plan.MaxDepth, depth + 1) }, cancellationToken));
         List<string> gone = [.. (deep ? Below(below) : DirectlyBelow(below)).Where(path => !now.Contains(path))];
         foreach (string path in gone)
         {
@@ -153,7 +156,9 @@ internal sealed class KnownEntries(EntrySource source, WalkPlan plan, ReadReport
     }
 
     private IEnumerable<string> Below(string start) =>
-        start.Length == 0 ? _paths : _paths.GetViewBetween(start, End(start)).Where(path => path.StartsWith(start, StringComparison.Ordinal));
+        start.Length == 0
+            ? _paths
+            : _paths.GetViewBetween(start, End(start)).Where(path => path.StartsWith(start, StringComparison.Ordinal));
 
     private IEnumerable<string> DirectlyBelow(string start)
     {

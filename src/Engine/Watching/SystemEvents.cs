@@ -33,7 +33,8 @@ internal sealed class SystemEvents : IDisposable
 
     private void OnError(Exception error)
     {
-        // After an overflow the runtime watches again, new directories included. After anything else some directory is not watched, and nobody would know.
+        // After an overflow the runtime watches again, new directories included. After anything else some
+        // directory is not watched, and nobody would know.
         if (error is InternalBufferOverflowException)
             _events.Add(new ChangeEvent(FileChangeKind.Overflow, ""));
         else
@@ -43,5 +44,6 @@ internal sealed class SystemEvents : IDisposable
     private void Write(FileChangeKind kind, string path, string? oldPath = null) =>
         _events.Add(new ChangeEvent(kind, Relative(path), oldPath is null ? null : Relative(oldPath)));
 
-    private string Relative(string full) => full.Substring(_root.Length).Trim(Path.DirectorySeparatorChar).Replace(Path.DirectorySeparatorChar, '/');
+    private string Relative(string full) =>
+        full.Substring(_root.Length).Trim(Path.DirectorySeparatorChar).Replace(Path.DirectorySeparatorChar, '/');
 }

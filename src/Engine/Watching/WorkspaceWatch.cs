@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 namespace WorkspaceSdk.Watching;
 
 /// <summary>
-/// Turns events of the system into changes of what a query finds. Events only say where to look; what changed is told by looking, and comparing with what
-/// was there before. So nothing is told that the query would not find, and a directory that comes, goes or moves brings all in it.
+/// Turns events of the system into changes of what a query finds. Events only say where to look; what changed is told by
+/// looking, and comparing with what was there before. So nothing is told that the query would not find, and a directory
+/// that comes, goes or moves brings all in it.
 /// </summary>
 /// <param name="start">Starts the system's events into a buffer.</param>
 /// <param name="known">What the query found so far.</param>

@@ -64,8 +64,8 @@ internal sealed class ChangeTokens(WorkspaceTree workspace, FileQuery query) : I
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Watching ended, for example with the directory. Whoever waits looks again, and finds out what went wrong where it can be handled;
-            // not at once, since that often asks for the next token, and so would go round and round.
+            // Watching ended, for example with the directory. Whoever waits looks again, and finds out what went wrong where it can be
+            // handled; not at once, since that often asks for the next token, and so would go round and round.
             await Task.Delay(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
             Tell(new FileChange(FileChangeKind.Overflow, ""));
         }
@@ -78,7 +78,9 @@ internal sealed class ChangeTokens(WorkspaceTree workspace, FileQuery query) : I
         {
             foreach ((string text, (Glob glob, CancellationTokenSource source)) in _waiting)
             {
-                if (change.Kind != FileChangeKind.Overflow && !glob.IsMatch(change.Path) && !(change.OldPath is { } old && glob.IsMatch(old)))
+                if (change.Kind != FileChangeKind.Overflow
+                    && !glob.IsMatch(change.Path)
+                    && !(change.OldPath is { } old && glob.IsMatch(old)))
                     continue;
                 _waiting.Remove(text);
                 told.Add(source);

@@ -1,6 +1,8 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Decides which links in one directory are shown. Many links may lead into one directory, whose rules are then read once.</summary>
+/// <summary>
+/// Decides which links in one directory are shown. Many links may lead into one directory, whose rules are then read once.
+/// </summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="visible">Which of its files are shown.</param>
 /// <param name="directory">The directory that the links lie in, as it was asked for.</param>

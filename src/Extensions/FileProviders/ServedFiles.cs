@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Finds and opens what a provider shows. What is opened is opened by a path without links, and that path has been judged; so a directory that is
-/// replaced by a link in between leads nowhere.
+/// Finds and opens what a provider shows. What is opened is opened by a path without links, and that path has been judged; so a directory
+/// that is replaced by a link in between leads nowhere.
 /// </summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="visible">Which of its files are shown.</param>
@@ -32,7 +32,8 @@ internal sealed class ServedFiles(WorkspaceTree workspace, VisibleFiles visible,
     /// <exception cref="IOException">It cannot be opened.</exception>
     public SafeFileHandle Open(string target)
     {
-        using RootAccess access = open(workspace.Root) ?? throw new FileNotFoundException($"The workspace root '{workspace.Root}' is not there any more.", target);
+        using RootAccess access = open(workspace.Root)
+            ?? throw new FileNotFoundException($"The workspace root '{workspace.Root}' is not there any more.", target);
         return access.OpenFile(target);
     }
 
@@ -61,7 +62,8 @@ internal sealed class ServedFiles(WorkspaceTree workspace, VisibleFiles visible,
 
     private bool IsTargetShown(ServedEntry entry)
     {
-        if (entry.Facts.Type == FileEntryType.Directory && PlacesAbove.Of(workspace, visible, VisibleFiles.Above(entry.Path)).Contains(entry.Target))
+        if (entry.Facts.Type == FileEntryType.Directory
+            && PlacesAbove.Of(workspace, visible, VisibleFiles.Above(entry.Path)).Contains(entry.Target))
             return false;
         bool isStart = entry.Facts.Type == FileEntryType.Directory && visible.IsTargetOfStart(entry.Target);
         return isStart || visible.IsTargetVisible(entry.Target, entry.Facts.Type);

@@ -16,7 +16,9 @@ internal sealed class VisibleFiles
         _directory = workspace.GetRelativePath(options.StartDirectory);
         string full = workspace.Join(_directory);
         if (!Directory.Exists(full) || !workspace.TryResolve(_directory, out _target) || HoldsGit(_directory) || HoldsGit(_target))
-            throw new DirectoryNotFoundException($"'{full}' is not an existing directory of the workspace, so no files can be shown from it. Create it, or name another one.");
+            throw new DirectoryNotFoundException(
+                $"'{full}' is not an existing directory of the workspace, so no files can be shown from it. "
+                + "Create it, or name another one.");
         Query = new FileQuery
         {
             StartDirectory = _directory,
@@ -57,14 +59,18 @@ internal sealed class VisibleFiles
 
     /// <summary>Determines whether a path without links, to which links led, is visible.</summary>
     public bool IsTargetVisible(string path, FileEntryType type) =>
-        IsBelowTarget(path, out string relative) && HasPossibleNames(relative) && Finds(path, new FileQuery(Query) { Types = (FileEntryTypes)type, StartDirectory = _target });
+        IsBelowTarget(path, out string relative)
+        && HasPossibleNames(relative)
+        && Finds(path, new FileQuery(Query) { Types = (FileEntryTypes)type, StartDirectory = _target });
 
     /// <summary>Gets the names in a directory that are visible, in order. The directory itself is not judged.</summary>
     public IEnumerable<string> VisibleNames(string directory) => Names(directory).Where(name => HasPossibleNames(name));
 
     /// <summary>Gets the names in a directory that links lead to and that are visible, none when the directory is not.</summary>
     public IEnumerable<string> VisibleNamesOfTarget(string directory) =>
-        directory == _target || (IsBelowTarget(directory, out string relative) && HasPossibleNames(relative)) ? VisibleNames(directory) : [];
+        directory == _target || (IsBelowTarget(directory, out string relative) && HasPossibleNames(relative))
+            ? VisibleNames(directory)
+            : [];
 
     /// <summary>Appends a name, or a relative path, to a directory.</summary>
     public static string Combine(string directory, string name) => directory.Length == 0 ? name : directory + "/" + name;

@@ -4,7 +4,8 @@ using Microsoft.Extensions.FileProviders;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>What lies directly in a directory; read anew each time it is enumerated.</summary>
-internal sealed class WorkspaceDirectoryContents(ServedFiles files, ServedEntry directory, Func<ServedEntry, IFileInfo> describe) : IDirectoryContents
+internal sealed class WorkspaceDirectoryContents(ServedFiles files, ServedEntry directory, Func<ServedEntry, IFileInfo> describe)
+    : IDirectoryContents
 {
     /// <inheritdoc/>
     public bool Exists => files.Find(directory.Path, FileEntryType.Directory) is not null;

@@ -29,5 +29,6 @@ internal sealed class WorkspaceFileInfo(ServedFiles files, ServedEntry entry, st
     /// <inheritdoc/>
     /// <exception cref="FileNotFoundException">It is no regular file any more, or a link is now part of its path.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public Stream CreateReadStream() => new FileStream(files.Open(entry.Target), FileAccess.Read, bufferSize: 1, isAsync: OperatingSystem.IsWindows());
+    public Stream CreateReadStream() =>
+        new FileStream(files.Open(entry.Target), FileAccess.Read, bufferSize: 1, isAsync: OperatingSystem.IsWindows());
 }

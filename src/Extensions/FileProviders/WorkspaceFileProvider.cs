@@ -4,8 +4,9 @@ using Microsoft.Extensions.Primitives;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Provides the files of a workspace, or of one of its directories, to everything that takes an <see cref="IFileProvider"/>: configuration, static files, templates. No path leads
-/// out of it, by its text or through links, and none does while others rename what lies there. Thread-safe.
+/// Provides the files of a workspace, or of one of its directories, to everything that takes an
+/// <see cref="IFileProvider"/>: configuration, static files, templates. No path leads out of it, by its text or through
+/// links, and none does while others rename what lies there. Thread-safe.
 /// </summary>
 /// <remarks>
 /// Over the root it shows sources and settings too. For static files name the directory that holds them:
@@ -59,7 +60,10 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     /// <exception cref="DirectoryNotFoundException">The directory does not exist in the workspace.</exception>
     /// <exception cref="WorkspacePathException">The directory lies outside the workspace.</exception>
     public WorkspaceFileProvider(WorkspaceTree workspace, string directory, WorkspaceFileProviderOptions? options = null)
-        : this(workspace, (options ?? new WorkspaceFileProviderOptions()) with { StartDirectory = directory ?? throw new ArgumentNullException(nameof(directory)) })
+        : this(workspace, (options ?? new WorkspaceFileProviderOptions()) with
+        {
+            StartDirectory = directory ?? throw new ArgumentNullException(nameof(directory))
+        })
     {
     }
 
@@ -69,11 +73,15 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     public IFileInfo GetFileInfo(string subpath)
     {
         ArgumentNullException.ThrowIfNull(subpath);
-        return _visible.TryLocate(subpath, out string path) && _files.Find(path, FileEntryType.File) is { } file ? Describe(file) : new NotFoundFileInfo(subpath);
+        return _visible.TryLocate(subpath, out string path) && _files.Find(path, FileEntryType.File) is { } file
+            ? Describe(file)
+            : new NotFoundFileInfo(subpath);
     }
 
     /// <summary>Gets the files and directories directly in a directory, by name.</summary>
-    /// <param name="subpath">Relative to the directory that paths start from; a leading slash is allowed, and empty is that directory itself.</param>
+    /// <param name="subpath">
+    /// Relative to the directory that paths start from; a leading slash is allowed, and empty is that directory itself.
+    /// </param>
     /// <returns>Contents that do not exist when there is no such directory, or it is not shown.</returns>
     public IDirectoryContents GetDirectoryContents(string subpath)
     {
@@ -83,8 +91,14 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
             : NotFoundDirectoryContents.Singleton;
     }
 
-    /// <summary>Returns a token that fires once, when a file that a filter matches is created, changed, deleted or renamed. Changes close in time are one.</summary>
-    /// <param name="filter">A path relative to the directory that paths start from, in which <c>*</c> stands for any part of a name and <c>**</c> for any directories; with a slash at the end, everything below a directory.</param>
+    /// <summary>
+    /// Returns a token that fires once, when a file that a filter matches is created, changed, deleted
+    /// or renamed. Changes close in time are one.
+    /// </summary>
+    /// <param name="filter">
+    /// A path relative to the directory that paths start from, in which <c>*</c> stands for any part of a name and <c>**</c> for any
+    /// directories; with a slash at the end, everything below a directory.
+    /// </param>
     /// <returns>The token. For a filter that no file can match it never fires.</returns>
     /// <exception cref="GlobSyntaxException">The filter has <c>**</c> beside other text, or an empty name.</exception>
     /// <exception cref="ObjectDisposedException">The provider was disposed.</exception>
@@ -93,7 +107,9 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
         ArgumentNullException.ThrowIfNull(filter);
         string path = WatchFilter.Trim(filter);
         // What can never change never tells; consumers such as configuration expect that for a path outside.
-        return path.Length == 0 || !_workspace.Contains(path) ? NullChangeToken.Singleton : _tokens.Add(WatchFilter.Parse(_directory, path));
+        return path.Length == 0 || !_workspace.Contains(path)
+            ? NullChangeToken.Singleton
+            : _tokens.Add(WatchFilter.Parse(_directory, path));
     }
 
     /// <summary>Stops watching. Tokens that were returned before never fire any more.</summary>
@@ -102,6 +118,8 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     private IFileInfo Describe(ServedEntry entry)
     {
         string? physicalPath = _showPhysicalPaths ? _workspace.Join(entry.Path) : null;
-        return entry.Facts.Type == FileEntryType.Directory ? new WorkspaceDirectoryInfo(entry, physicalPath) : new WorkspaceFileInfo(_files, entry, physicalPath);
+        return entry.Facts.Type == FileEntryType.Directory
+            ? new WorkspaceDirectoryInfo(entry, physicalPath)
+            : new WorkspaceFileInfo(_files, entry, physicalPath);
     }
 }

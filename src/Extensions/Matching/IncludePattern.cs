@@ -12,7 +12,8 @@ internal sealed class IncludePattern
         _glob = glob;
         string[] names = glob.Text.Split('/');
         int wild = Array.FindIndex(names, static name => name.AsSpan().ContainsAny("*?[{\\"));
-        // A stem begins at the first `**`, else at the first wildcard, else it is the file's own name. Braces may hold slashes, so behind one no names are counted.
+        // A stem begins at the first `**`, else at the first wildcard, else it is the file's own name. Braces may hold
+        // slashes, so behind one no names are counted.
         int directories = Array.FindIndex(names, static name => name == "**" || name.Contains('{', StringComparison.Ordinal));
         _outerNames = directories >= 0 && names[directories] == "**" ? directories : wild < 0 ? names.Length - 1 : wild;
     }

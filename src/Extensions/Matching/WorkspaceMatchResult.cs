@@ -11,7 +11,8 @@ public sealed record WorkspaceMatchResult(IReadOnlyList<WorkspaceFileMatch> File
     /// <summary>Determines whether another result is equal, file by file and error by error.</summary>
     /// <param name="other">The other.</param>
     /// <returns>Whether both say the same.</returns>
-    public bool Equals(WorkspaceMatchResult? other) => other is not null && Files.SequenceEqual(other.Files) && Errors.SequenceEqual(other.Errors);
+    public bool Equals(WorkspaceMatchResult? other) =>
+        other is not null && Files.SequenceEqual(other.Files) && Errors.SequenceEqual(other.Errors);
 
     /// <inheritdoc/>
     public override int GetHashCode() => (Files.Count, Errors.Count).GetHashCode();

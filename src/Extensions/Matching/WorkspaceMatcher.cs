@@ -1,8 +1,9 @@
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Represents include and exclude patterns, executed on a directory: the shape of <c>Matcher</c> in Microsoft.Extensions.FileSystemGlobbing, over this library's
-/// globs and walk. A file is found when an include matches and no exclude does. What differs is listed in the package's README.
+/// Represents include and exclude patterns, executed on a directory: the shape of <c>Matcher</c> in
+/// Microsoft.Extensions.FileSystemGlobbing, over this library's globs and walk. A file is found when an include matches and no exclude
+/// does. What differs is listed in the package's README.
 /// </summary>
 /// <remarks>Not thread-safe while patterns are added.</remarks>
 /// <example>
@@ -29,7 +30,9 @@ public sealed class WorkspaceMatcher
     }
 
     /// <summary>Adds a pattern of files to find.</summary>
-    /// <param name="pattern">A glob relative to the directory that is searched; with a slash at the end, everything below a directory.</param>
+    /// <param name="pattern">
+    /// A glob relative to the directory that is searched; with a slash at the end, everything below a directory.
+    /// </param>
     /// <returns>This matcher.</returns>
     /// <exception cref="GlobSyntaxException">The pattern breaks the language.</exception>
     public WorkspaceMatcher AddInclude(string pattern)
@@ -39,7 +42,9 @@ public sealed class WorkspaceMatcher
     }
 
     /// <summary>Adds a pattern of files to leave out, and of directories to leave out with all below them.</summary>
-    /// <param name="pattern">A glob relative to the directory that is searched; with a slash at the end, everything below a directory.</param>
+    /// <param name="pattern">
+    /// A glob relative to the directory that is searched; with a slash at the end, everything below a directory.
+    /// </param>
     /// <returns>This matcher.</returns>
     /// <exception cref="GlobSyntaxException">The pattern breaks the language.</exception>
     public WorkspaceMatcher AddExclude(string pattern)
@@ -52,7 +57,9 @@ public sealed class WorkspaceMatcher
     }
 
     /// <summary>Adds several patterns of files to find.</summary>
-    /// <param name="patterns">Globs relative to the directory that is searched; with a slash at the end, everything below a directory.</param>
+    /// <param name="patterns">
+    /// Globs relative to the directory that is searched; with a slash at the end, everything below a directory.
+    /// </param>
     /// <returns>This matcher.</returns>
     /// <exception cref="GlobSyntaxException">A pattern breaks the language.</exception>
     public WorkspaceMatcher AddIncludePatterns(params IEnumerable<string> patterns)
@@ -63,7 +70,9 @@ public sealed class WorkspaceMatcher
     }
 
     /// <summary>Adds several patterns of files to leave out.</summary>
-    /// <param name="patterns">Globs relative to the directory that is searched; with a slash at the end, everything below a directory.</param>
+    /// <param name="patterns">
+    /// Globs relative to the directory that is searched; with a slash at the end, everything below a directory.
+    /// </param>
     /// <returns>This matcher.</returns>
     /// <exception cref="GlobSyntaxException">A pattern breaks the language.</exception>
     public WorkspaceMatcher AddExcludePatterns(params IEnumerable<string> patterns)
@@ -118,9 +127,12 @@ public sealed class WorkspaceMatcher
     /// <param name="paths">Relative, with <c>/</c> between names.</param>
     /// <returns>The paths that an include matches and no exclude does, ordinal.</returns>
     public WorkspaceMatchResult Match(params IEnumerable<string> paths) =>
-        new([.. (paths ?? throw new ArgumentNullException(nameof(paths))).Where(IsMatch).Order(StringComparer.Ordinal).Select(Describe)], []);
+        new(
+            [.. (paths ?? throw new ArgumentNullException(nameof(paths))).Where(IsMatch).Order(StringComparer.Ordinal).Select(Describe)],
+            []);
 
-    private bool IsMatch(string path) => _includes.Exists(include => include.IsMatch(path)) && !_excludes.Exists(exclude => exclude.IsMatch(path));
+    private bool IsMatch(string path) =>
+        _includes.Exists(include => include.IsMatch(path)) && !_excludes.Exists(exclude => exclude.IsMatch(path));
 
     private WorkspaceFileMatch Describe(string path) => new(path, _includes.First(include => include.IsMatch(path)).Stem(path));
 

@@ -89,7 +89,8 @@ internal static unsafe partial class FinalPath
     }
 
     [LibraryImport("kernel32", EntryPoint = "CreateFileW", StringMarshalling = StringMarshalling.Utf16)]
-    private static partial SafeFileHandle CreateFile(string path, uint access, uint share, nint security, uint disposition, uint flags, nint template);
+    private static partial SafeFileHandle CreateFile(
+        string path, uint access, uint share, nint security, uint disposition, uint flags, nint template);
 
     [LibraryImport("kernel32", EntryPoint = "GetFinalPathNameByHandleW")]
     private static partial uint GetFinalPath(SafeFileHandle handle, char* path, uint length, uint flags);

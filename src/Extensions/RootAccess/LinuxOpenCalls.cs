@@ -28,7 +28,8 @@ internal static unsafe partial class LinuxOpenCalls
     private const ulong RESOLVE_BENEATH = 0x08;
 
     /// <summary>Gets whether the numbers below are known for this system and processor.</summary>
-    public static bool IsKnown { get; } = OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
+    public static bool IsKnown { get; } = OperatingSystem.IsLinux()
+        && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 
     /// <summary>Gets the flag that lets a directory be opened and nothing else.</summary>
     public static int O_DIRECTORY => IsArm ? 0x4000 : 0x10000;
@@ -63,11 +64,13 @@ internal static unsafe partial class LinuxOpenCalls
     /// <param name="result">Room for <see cref="StatusLength"/> bytes.</param>
     /// <returns>0, or -1 and the last system error.</returns>
     public static nint Status(int directory, byte* name, byte* result) =>
-        SystemCall(SYS_statx, directory, (nint)name, (*name == 0 ? AT_EMPTY_PATH : 0) | AT_SYMLINK_NOFOLLOW, STATX_BASIC_STATS, (nint)result);
+        SystemCall(
+            SYS_statx, directory, (nint)name, (*name == 0 ? AT_EMPTY_PATH : 0) | AT_SYMLINK_NOFOLLOW, STATX_BASIC_STATS, (nint)result);
 
     /// <summary>Reads records of a directory.</summary>
     /// <returns>How many bytes were read, 0 at the end, or -1 and the last system error.</returns>
-    public static nint ReadEntries(int directory, byte* buffer, nint length) => SystemCall(SYS_getdents64, directory, (nint)buffer, length, 0, 0);
+    public static nint ReadEntries(int directory, byte* buffer, nint length) =>
+        SystemCall(SYS_getdents64, directory, (nint)buffer, length, 0, 0);
 
     /// <summary>Closes a descriptor.</summary>
     [LibraryImport("libc", EntryPoint = "close")]

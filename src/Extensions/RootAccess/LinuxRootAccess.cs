@@ -57,7 +57,8 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
     /// <inheritdoc/>
     public override SafeFileHandle OpenFile(string path)
     {
-        // Opening a device or a pipe may already do something, so the entry is examined first. It may change in between, so it is examined again.
+        // Opening a device or a pipe may already do something, so the entry is examined first. It may
+        // change in between, so it is examined again.
         if (Examine(path, out _) is not { Type: FileEntryType.File })
             throw Missing(path);
         int descriptor = Open(path, LinuxOpenCalls.ToRead, out int error);

@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Opens entries by their whole path and then asks the system where the opened entry lies. What lies anywhere but at its path was reached through a link or by
-/// another spelling, and is closed again.
+/// Opens entries by their whole path and then asks the system where the opened entry lies. What lies anywhere but at its path was reached
+/// through a link or by another spelling, and is closed again.
 /// </summary>
 internal sealed class PortableRootAccess : RootAccess
 {
@@ -27,7 +27,9 @@ internal sealed class PortableRootAccess : RootAccess
     public static PortableRootAccess? TryOpen(string root, Func<SafeFileHandle, string?> finalPath)
     {
         if (!FinalPath.IsKnown)
-            throw new PlatformNotSupportedException("This system does not tell where an opened file lies, so no file can be served safely. WorkspaceFileProvider needs Linux, Windows or macOS.");
+            throw new PlatformNotSupportedException(
+                "This system does not tell where an opened file lies, so no file can be served safely. "
+                + "WorkspaceFileProvider needs Linux, Windows or macOS.");
         using SafeFileHandle? handle = FinalPath.TryOpen(root);
         return handle is not null && finalPath(handle) is { } path ? new PortableRootAccess(root, path, finalPath) : null;
     }
@@ -95,7 +97,10 @@ internal sealed class PortableRootAccess : RootAccess
         try
         {
             bool isDirectory = (File.GetAttributes(handle) & FileAttributes.Directory) != 0;
-            return new EntryFacts(isDirectory ? FileEntryType.Directory : FileEntryType.File, isDirectory ? 0 : RandomAccess.GetLength(handle), File.GetLastWriteTimeUtc(handle));
+            return new EntryFacts(
+                isDirectory ? FileEntryType.Directory : FileEntryType.File,
+                isDirectory ? 0 : RandomAccess.GetLength(handle),
+                File.GetLastWriteTimeUtc(handle));
         }
         catch (Exception error) when (error is NotSupportedException or IOException or UnauthorizedAccessException)
         {

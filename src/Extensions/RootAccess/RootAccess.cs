@@ -3,7 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Opens entries below a root directory, and follows no link on the way. So an entry that was opened by a path lies at that path, whatever others rename meanwhile.
+/// Opens entries below a root directory, and follows no link on the way. So an entry that was opened by a path lies at
+/// that path, whatever others rename meanwhile.
 /// </summary>
 internal abstract class RootAccess : IDisposable
 {
@@ -17,7 +18,9 @@ internal abstract class RootAccess : IDisposable
 
     /// <summary>Gets what the system knows about a file or a directory.</summary>
     /// <param name="path">Relative to the root, with <c>/</c> between names; empty for the root.</param>
-    /// <param name="mayHoldLink">Whether a link may be part of the path, when the result is null. What is missing needs no look at its links.</param>
+    /// <param name="mayHoldLink">
+    /// Whether a link may be part of the path, when the result is null. What is missing needs no look at its links.
+    /// </param>
     /// <returns>Null when there is no such entry, it may not be reached, or a link is part of the path.</returns>
     /// <exception cref="IOException">The system cannot open more files.</exception>
     public abstract EntryFacts? Examine(string path, out bool mayHoldLink);
@@ -29,7 +32,9 @@ internal abstract class RootAccess : IDisposable
     /// <exception cref="IOException">The file cannot be opened.</exception>
     public abstract SafeFileHandle OpenFile(string path);
 
-    /// <summary>Gets the entries of a directory, links as links. Entries that cannot be examined are left out, and so are names that are not text.</summary>
+    /// <summary>
+    /// Gets the entries of a directory, links as links. Entries that cannot be examined are left out, and so are names that are not text.
+    /// </summary>
     /// <param name="path">Relative to the root, with <c>/</c> between names; empty for the root.</param>
     /// <returns>Null when there is no such directory, or a link is part of the path.</returns>
     /// <exception cref="IOException">The directory cannot be read.</exception>

@@ -3,8 +3,9 @@ using System.Text;
 namespace WorkspaceSdk.Manifest.Diagnostics;
 
 /// <summary>
-/// Texts for people: on a terminal, in the log of a build, in an editor. Names of files and texts from files may hold what commands a terminal or a build server, or
-/// shows a name as another one. Such a character is shown as <c>?</c>. This is the one place that decides which they are.
+/// Texts for people: on a terminal, in the log of a build, in an editor. Names of files and texts from files may hold what
+/// commands a terminal or a build server, or shows a name as another one. Such a character is shown as <c>?</c>. This is
+/// the one place that decides which they are.
 /// </summary>
 public static class VisibleText
 {
@@ -26,15 +27,21 @@ public static class VisibleText
         return visible?.ToString() ?? text;
     }
 
-    /// <summary>Returns a text that commands nothing as a line of its own: a server of GitHub takes a line that begins with <c>::</c> for a command.</summary>
+    /// <summary>
+    /// Returns a text that commands nothing as a line of its own: a server of GitHub takes a line that begins with <c>::</c> for a command.
+    /// </summary>
     public static string Line(string text)
     {
         string visible = Of(text);
         int start = visible.Length - visible.TrimStart().Length;
-        return visible.IndexOf("::", start, StringComparison.Ordinal) == start ? visible.Substring(0, start) + Substitute + visible.Substring(start + 1) : visible;
+        return visible.IndexOf("::", start, StringComparison.Ordinal) == start
+            ? visible.Substring(0, start) + Substitute + visible.Substring(start + 1)
+            : visible;
     }
 
-    /// <summary>Determines whether a character controls what shows it: a terminal, the end of a line, or the direction of writing.</summary>
+    /// <summary>
+    /// Determines whether a character controls what shows it: a terminal, the end of a line, or the direction of writing.
+    /// </summary>
     public static bool IsControl(char c) => c switch
     {
         < '\u00A0' => char.IsControl(c),

@@ -12,11 +12,19 @@ public sealed record WorkspaceDiagnostic(string Id, DiagnosticLevel Level, strin
 {
     // One property of the build decides, so that no link leads to an address of somebody else.
     private static readonly string Documentation =
-        typeof(WorkspaceDiagnostic).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(static data => data.Key == "DocumentationAddress")?.Value ?? "";
+        typeof(WorkspaceDiagnostic).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .SingleOrDefault(static data => data.Key == "DocumentationAddress")?.Value
+        ?? "";
 
-    /// <summary>Gets where the diagnostic is explained: the page <c>docs/diagnostics/{Id}.md</c>, by its address, or relative to the package where there is none.</summary>
+    /// <summary>
+    /// Gets where the diagnostic is explained: the page <c>docs/diagnostics/{Id}.md</c>, by its address, or
+    /// relative to the package where there is none.
+    /// </summary>
     public string HelpLink => (Documentation.Length == 0 ? "docs/" : Documentation) + "diagnostics/" + Id + ".md";
 
-    /// <summary>The message with its arguments in place. Names and texts of files among them command neither a terminal nor a build server.</summary>
-    public string Message(params object[] arguments) => VisibleText.Line(string.Format(CultureInfo.InvariantCulture, MessageFormat, arguments));
+    /// <summary>
+    /// The message with its arguments in place. Names and texts of files among them command neither a terminal nor a build server.
+    /// </summary>
+    public string Message(params object[] arguments) =>
+        VisibleText.Line(string.Format(CultureInfo.InvariantCulture, MessageFormat, arguments));
 }

@@ -1,6 +1,9 @@
 namespace WorkspaceSdk.Manifest.Diagnostics;
 
-/// <summary>Every diagnostic there is. <c>0xxx</c> root and set-up, <c>1xxx</c> globs and files, <c>2xxx</c> generated code, <c>21xx</c> analyzers, <c>9xxx</c> internal.</summary>
+/// <summary>
+/// Every diagnostic there is. <c>0xxx</c> root and set-up, <c>1xxx</c> globs and files, <c>2xxx</c> generated code,
+/// <c>21xx</c> analyzers, <c>9xxx</c> internal.
+/// </summary>
 public static class WorkspaceDiagnostics
 {
     /// <summary>A given root is not an existing directory. 0: value, 1: source, 2: what to do.</summary>
@@ -9,23 +12,30 @@ public static class WorkspaceDiagnostics
 
     /// <summary>The project lies outside its root. 0: project directory, 1: root, 2: source.</summary>
     public static readonly WorkspaceDiagnostic ProjectOutsideRoot = Error("WSDK0002", "The project is outside its workspace root",
-        "The project directory '{0}' is not inside the workspace root '{1}' given by {2}. Correct or remove that value, or move the project inside the root.");
+        "The project directory '{0}' is not inside the workspace root '{1}' given by {2}. "
+        + "Correct or remove that value, or move the project inside the root.");
 
     /// <summary>WorkspaceRoot was set too late. 0: value, 1: the root in use.</summary>
     public static readonly WorkspaceDiagnostic RootSetTooLate = Error("WSDK0003", "WorkspaceRoot is set too late",
-        "WorkspaceRoot is set to '{0}' after the root was already taken to be '{1}', so the two disagree. Set it on the command line (-p:WorkspaceRoot=...) or in Directory.Build.props instead.");
+        "WorkspaceRoot is set to '{0}' after the root was already taken to be '{1}', so the two disagree. "
+        + "Set it on the command line (-p:WorkspaceRoot=...) or in Directory.Build.props instead.");
 
     /// <summary>A directory's path leaves the root. 0: name, 1: path, 2: root.</summary>
     public static readonly WorkspaceDiagnostic DirectoryOutsideRoot = Error("WSDK0004", "A workspace directory is outside the root",
-        "The path '{1}' of the workspace directory '{0}' is not inside the workspace root '{2}'. Use a path relative to the root, or an absolute path inside it.");
+        "The path '{1}' of the workspace directory '{0}' is not inside the workspace root '{2}'. "
+        + "Use a path relative to the root, or an absolute path inside it.");
 
     /// <summary>A directory's property and item disagree. 0: name, 1: property's value, 2: item's path.</summary>
     public static readonly WorkspaceDiagnostic DirectoryDisagrees = Error("WSDK0005", "A workspace directory's property and item disagree",
-        "The property Workspace{0}Dir is '{1}' but the item WorkspaceDirectory '{0}' has the path '{2}'. Set the property to where the directory is to be, in Directory.Workspace.props, and give the item Path=\"$(Workspace{0}Dir)\"; the item of a standard directory has that already and needs no declaration.");
+        "The property Workspace{0}Dir is '{1}' but the item WorkspaceDirectory '{0}' has the path '{2}'. "
+        + "Set the property to where the directory is to be, in Directory.Workspace.props, and give the item Path=\"$(Workspace{0}Dir)\"; "
+        + "the item of a standard directory has that already and needs no declaration.");
 
     /// <summary>A workspace property is needed before a package can provide it. 0: element, 1: value.</summary>
-    public static readonly WorkspaceDiagnostic PropertyNeededDuringRestore = Error("WSDK0006", "A workspace property is used where a package cannot provide it",
-        "{0} uses '{1}', which a PackageReference to WorkspaceSdk cannot provide during restore, so it was left out of it. Use WorkspaceSdk as a project SDK (<Sdk Name=\"WorkspaceSdk\" Version=\"...\" />), or write the path without the property.");
+    public static readonly WorkspaceDiagnostic PropertyNeededDuringRestore =
+        Error("WSDK0006", "A workspace property is used where a package cannot provide it",
+            "{0} uses '{1}', which a PackageReference to WorkspaceSdk cannot provide during restore, so it was left out of it. "
+            + "Use WorkspaceSdk as a project SDK (<Sdk Name=\"WorkspaceSdk\" Version=\"...\" />), or write the path without the property.");
 
     /// <summary>Two versions were imported by one project. 0: first version, 1: other version.</summary>
     public static readonly WorkspaceDiagnostic TwoVersions = Warning("WSDK0007", "Two versions of WorkspaceSdk are imported",
@@ -43,25 +53,36 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic GitUnavailable = Error("WSDK0010", "Git cannot be run",
         "Git's own exclude files were requested, but git cannot be run: {0}. Install git, or leave that option out.");
 
-    /// <summary>No root was found, and something that starts at it is missing. 0: project directory, 1: element, 2: its text, 3: path.</summary>
+    /// <summary>
+    /// No root was found, and something that starts at it is missing. 0: project directory, 1: element, 2: its text, 3: path.
+    /// </summary>
     public static readonly WorkspaceDiagnostic RootNotFound = Error("WSDK0011", "The workspace root was not found",
-        "No workspace root was found at or above '{0}', so that directory is the root, and {1} '{2}' leads to '{3}', which does not exist. Copy Directory.Workspace.props (or another file that marks the root) along with the project files before restoring, or give the root by the environment variable WORKSPACE_PATH or by -p:WorkspaceRoot=...");
+        "No workspace root was found at or above '{0}', so that directory is the root, and {1} '{2}' leads to '{3}', which does not exist. "
+        + "Copy Directory.Workspace.props (or another file that marks the root) along with the project files before restoring, or give the "
+        + "root by the environment variable WORKSPACE_PATH or by -p:WorkspaceRoot=...");
 
     /// <summary>A project's only SDK is given by its Directory.Build.props, too. 0: the latter's path.</summary>
     public static readonly WorkspaceDiagnostic GivenTwice = Error("WSDK0012", "The project's SDK is given by Directory.Build.props, too",
-        "The SDK of this project is WorkspaceSdk, and '{0}' or a file that it imports has <Sdk Name=\"WorkspaceSdk\" />, too. MSBuild imports an SDK once, where it comes first, so the project has no targets. Write Sdk=\"Microsoft.NET.Sdk\" in the project, or replace that element by <Import Project=\"AllProjects.props\" Sdk=\"WorkspaceSdk\" />.");
+        "The SDK of this project is WorkspaceSdk, and '{0}' or a file that it imports has <Sdk Name=\"WorkspaceSdk\" />, too. "
+        + "MSBuild imports an SDK once, where it comes first, so the project has no targets. "
+        + "Write Sdk=\"Microsoft.NET.Sdk\" in the project, or replace that element by <Import "
+        + "Project=\"AllProjects.props\" Sdk=\"WorkspaceSdk\" />.");
 
     /// <summary>A program asks for what only a build knows. 0: what, 1: why, as a clause.</summary>
     public static readonly WorkspaceDiagnostic NeedsBuild = Error("WSDK0013", "A declaration of the workspace is known in builds only",
-        "{0} is not known without a build, because {1}. Declare it by literal values in Directory.Workspace.props, or take it from a build.");
+        "{0} is not known without a build, because {1}. Declare it by literal values in "
+        + "Directory.Workspace.props, or take it from a build.");
 
     /// <summary>The marker is another user's. 0: its directory, 1: the project's directory.</summary>
     public static readonly WorkspaceDiagnostic MarkerNotTrusted = Error("WSDK0014", "The marker of the workspace is another user's",
-        "The workspace root '{0}' is not used: that directory belongs to another user, or anybody may write in it, and it lies above '{1}', which is yours. Builds import its Directory.Workspace.props. If you trust it, add '{0}' to the environment variable WORKSPACE_SAFE_ROOTS; otherwise mark a directory of your own, or name the root by WORKSPACE_PATH.");
+        "The workspace root '{0}' is not used: that directory belongs to another user, or anybody may write in it, and it lies above "
+        + "'{1}', which is yours. Builds import its Directory.Workspace.props. If you trust it, add '{0}' to the environment variable "
+        + "WORKSPACE_SAFE_ROOTS; otherwise mark a directory of your own, or name the root by WORKSPACE_PATH.");
 
     /// <summary>A marker takes the declarations of an outer one away. 0: directory, 1: the outer marker.</summary>
     public static readonly WorkspaceDiagnostic MarkerNested = Warning("WSDK0015", "A marker hides the declarations of an outer workspace",
-        "'{0}' has a Directory.Workspace.props of its own, so projects below it get nothing of what '{1}' declares. Remove the inner file, or import the outer one in it; if the two are to be apart, add WSDK0015 to NoWarn in the inner file.");
+        "'{0}' has a Directory.Workspace.props of its own, so projects below it get nothing of what '{1}' declares. "
+        + "Remove the inner file, or import the outer one in it; if the two are to be apart, add WSDK0015 to NoWarn in the inner file.");
 
     /// <summary>A file is nearly a marker. 0: its name, 1: a marker's name.</summary>
     public static readonly WorkspaceDiagnostic MarkerMisspelled = Warning("WSDK0016", "A file has nearly the name of the workspace's file",
@@ -69,11 +90,13 @@ public static class WorkspaceDiagnostics
 
     /// <summary>Git does not say which files it tracks. 0: root, 1: why.</summary>
     public static readonly WorkspaceDiagnostic TrackedFilesUnknown = Warning("WSDK0017", "Git does not list the tracked files",
-        "Git was asked which files of '{0}' it tracks, and gave no answer: {1}. Mend what it complains of; until then, tracked files that an ignore file leaves out are not looked for.");
+        "Git was asked which files of '{0}' it tracks, and gave no answer: {1}. Mend what it complains of; "
+        + "until then, tracked files that an ignore file leaves out are not looked for.");
 
     /// <summary>Git's exclude files were requested and git gave no answer. 0: the question, 1: the root, 2: what it said.</summary>
     public static readonly WorkspaceDiagnostic GitRefused = Error("WSDK0018", "Git gives no answer",
-        "Git's own exclude files were requested, but 'git {0}' in '{1}' gave no answer: {2}. Mend what git complains of, or leave that option out.");
+        "Git's own exclude files were requested, but 'git {0}' in '{1}' gave no answer: {2}. "
+        + "Mend what git complains of, or leave that option out.");
 
     /// <summary>The tool met an error it does not know. 0: type, 1: message.</summary>
     public static readonly WorkspaceDiagnostic UnknownError = Error("WSDK0019", "The tool met an error that it does not know",
@@ -85,19 +108,26 @@ public static class WorkspaceDiagnostics
 
     /// <summary>A property that chooses the tasks is not used. 0: property, 1: value, 2: what it takes.</summary>
     public static readonly WorkspaceDiagnostic TasksChoiceUnused = Warning("WSDK0021", "A choice of the build's tasks is not used",
-        "The property {0} is '{1}', which is not used. It takes {2}, from the command line or a project file and not from the environment. Correct or remove it.");
+        "The property {0} is '{1}', which is not used. It takes {2}, from the command line or a project "
+        + "file and not from the environment. Correct or remove it.");
 
-    /// <summary>A directory's property is not its absolute path where MSBuild reads it. 0: property, 1: value, 2: what it lacks, 3: what to write.</summary>
-    public static readonly WorkspaceDiagnostic DirectoryPropertyRelative = Warning("WSDK0022", "A workspace directory's property is not its absolute path",
-        "The property {0} is '{1}', which {2}. MSBuild puts it in place as it is written, so a path that begins with $({0}) leads elsewhere. Write <{0}>{3}</{0}>.");
+    /// <summary>
+    /// A directory's property is not its absolute path where MSBuild reads it. 0: property, 1: value, 2: what it lacks, 3: what to write.
+    /// </summary>
+    public static readonly WorkspaceDiagnostic DirectoryPropertyRelative =
+        Warning("WSDK0022", "A workspace directory's property is not its absolute path",
+            "The property {0} is '{1}', which {2}. MSBuild puts it in place as it is written, so a path that begins with $({0}) leads "
+            + "elsewhere. Write <{0}>{3}</{0}>.");
 
     /// <summary>The choice among the standard directories cannot be used. 0: value, 1: why and what to do.</summary>
-    public static readonly WorkspaceDiagnostic StandardDirectoriesInvalid = Error("WSDK0023", "The choice among the standard directories cannot be used",
-        "The property WorkspaceStandardDirectories is '{0}', which cannot be used: {1}");
+    public static readonly WorkspaceDiagnostic StandardDirectoriesInvalid =
+        Error("WSDK0023", "The choice among the standard directories cannot be used",
+            "The property WorkspaceStandardDirectories is '{0}', which cannot be used: {1}");
 
     /// <summary>A snapshot is not believed. 0: file, 1: why, 2: what to do.</summary>
     public static readonly WorkspaceDiagnostic SnapshotRefused = Warning("WSDK0024", "A snapshot file could have been written by others",
-        "The snapshot '{0}' is neither read nor replaced, because {1}: somebody else could have made it name files that are not there. {2}. Everything was read anew.");
+        "The snapshot '{0}' is neither read nor replaced, because {1}: somebody else could have made it name files that are not there. "
+        + "{2}. Everything was read anew.");
 
     /// <summary>A group matched nothing. 0: group, 1: what each rule left out.</summary>
     public static readonly WorkspaceDiagnostic GroupEmpty = Warning("WSDK1001", "A group of workspace files is empty",
@@ -113,7 +143,8 @@ public static class WorkspaceDiagnostics
 
     /// <summary>Two entries of one group differ. 0: group, 1: metadata, 2: one value, 3: the other.</summary>
     public static readonly WorkspaceDiagnostic GroupEntriesDiffer = Error("WSDK1004", "Two entries of one group differ in their options",
-        "The group '{0}' is declared twice with different {1}: '{2}' and '{3}'. Entries with one name are united and must agree; give them the same value, or different names.");
+        "The group '{0}' is declared twice with different {1}: '{2}' and '{3}'. Entries with one name are united and must agree; "
+        + "give them the same value, or different names.");
 
     /// <summary>A file cannot be represented in this build. 0: what, 1: why.</summary>
     public static readonly WorkspaceDiagnostic FileNotRepresentable = Warning("WSDK1005", "A file's name cannot be represented",
@@ -129,11 +160,13 @@ public static class WorkspaceDiagnostics
 
     /// <summary>A file's content cannot be compiled in. 0: path, 1: group, 2: why.</summary>
     public static readonly WorkspaceDiagnostic ContentUnusable = Error("WSDK1008", "A file's content cannot be compiled in",
-        "The content of '{0}', of the group '{1}', cannot be compiled in: {2}. Correct the file, exclude it from the group, or remove Content from the group.");
+        "The content of '{0}', of the group '{1}', cannot be compiled in: {2}. Correct the file, exclude "
+        + "it from the group, or remove Content from the group.");
 
     /// <summary>A file is too large to be compiled in. 0: path, 1: group, 2: bytes, 3: the limit.</summary>
     public static readonly WorkspaceDiagnostic ContentTooLarge = Error("WSDK1009", "A file is too large to be compiled in",
-        "'{0}', of the group '{1}', has {2} bytes, and contents of up to {3} are compiled in. Exclude it from the group and read it at run time, or set WorkspaceContentSizeLimit to a larger number of bytes.");
+        "'{0}', of the group '{1}', has {2} bytes, and contents of up to {3} are compiled in. "
+        + "Exclude it from the group and read it at run time, or set WorkspaceContentSizeLimit to a larger number of bytes.");
 
     /// <summary>A file whose content is wanted cannot be read. 0: why, with the path.</summary>
     public static readonly WorkspaceDiagnostic FileUnreadable = Error("WSDK1010", "A file cannot be read",
@@ -153,7 +186,8 @@ public static class WorkspaceDiagnostics
 
     /// <summary>An exclude repeats the base. 0: group, 1: glob, 2: base, 3: what is meant.</summary>
     public static readonly WorkspaceDiagnostic ExcludeFromRoot = Warning("WSDK1014", "An Exclude leaves nothing out",
-        "The group '{0}' has the Exclude '{1}', which leaves nothing out: it starts at the group's Base '{2}', where no '{2}' is. Did you mean '{3}'?");
+        "The group '{0}' has the Exclude '{1}', which leaves nothing out: it starts at the group's "
+        + "Base '{2}', where no '{2}' is. Did you mean '{3}'?");
 
     /// <summary>A group joins a list that is nearly a known one. 0: group, 1: list, 2: what is meant.</summary>
     public static readonly WorkspaceDiagnostic ItemListUnknown = Warning("WSDK1015", "A group joins an item list that nobody reads",
@@ -165,7 +199,8 @@ public static class WorkspaceDiagnostics
 
     /// <summary>Globs are separated by commas. 0: group, 1: metadata, 2: text, 3: what is meant.</summary>
     public static readonly WorkspaceDiagnostic GlobsWithComma = Warning("WSDK1017", "Globs are separated by commas",
-        "The group '{0}' has the {1} '{2}', which is one glob and matches no file. Separate globs with ';', not with ','; did you mean '{3}'?");
+        "The group '{0}' has the {1} '{2}', which is one glob and matches no file. Separate "
+        + "globs with ';', not with ','; did you mean '{3}'?");
 
     /// <summary>Another system cannot hold a name. 0: why, and what to do.</summary>
     public static readonly WorkspaceDiagnostic NameNotPortable = Warning("WSDK1018", "A name that other systems cannot hold", "{0}");
@@ -174,9 +209,13 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic TrackedFileIgnored = Warning("WSDK1019", "A tracked file is left out by an ignore file",
         "git tracks this file, but {0} ignores it, so {1}. Take it out of the rule, or set RespectIgnoreFiles=\"false\" on the group.");
 
-    /// <summary>Metadata of a group use something of a file that cannot be had. 0: group, 1: metadata, 2: text as written, 3: why.</summary>
-    public static readonly WorkspaceDiagnostic FileMetadataUnusable = Warning("WSDK1020", "A group's metadata use what a file does not have",
-        "The group '{0}' has {1}=\"{2}\", which is passed on without it: {3}. Use metadata that every file has, for example %(WorkspacePath), %(Filename) or %(RecursiveDir).");
+    /// <summary>
+    /// Metadata of a group use something of a file that cannot be had. 0: group, 1: metadata, 2: text as written, 3: why.
+    /// </summary>
+    public static readonly WorkspaceDiagnostic FileMetadataUnusable =
+        Warning("WSDK1020", "A group's metadata use what a file does not have",
+            "The group '{0}' has {1}=\"{2}\", which is passed on without it: {3}. "
+            + "Use metadata that every file has, for example %(WorkspacePath), %(Filename) or %(RecursiveDir).");
 
     /// <summary>A file's name cannot be an item. 0: path, 1: group, 2: what the name holds.</summary>
     public static readonly WorkspaceDiagnostic NameNoItem = Warning("WSDK1023", "A file's name cannot be an item of MSBuild",
@@ -184,7 +223,8 @@ public static class WorkspaceDiagnostics
 
     /// <summary>Absolute constants would leak. 0: what makes the output leave this machine.</summary>
     public static readonly WorkspaceDiagnostic AbsoluteConstantsLeak = Warning("WSDK2001", "Absolute constants would leave this machine",
-        "WorkspaceRootMode is Constant, so the absolute path of this checkout is compiled into the assembly, and {0}. Use the default mode for what leaves this machine.");
+        "WorkspaceRootMode is Constant, so the absolute path of this checkout is compiled into the assembly, and {0}. "
+        + "Use the default mode for what leaves this machine.");
 
     /// <summary>The generated class clashes with something else. 0: full name, 1: with what, as a clause.</summary>
     public static readonly WorkspaceDiagnostic ClassNameTaken = Error("WSDK2002", "The generated class's name is taken",
@@ -192,7 +232,8 @@ public static class WorkspaceDiagnostics
 
     /// <summary>Members collide. 0: class, 1: name, 2: every path with its member.</summary>
     public static readonly WorkspaceDiagnostic MembersCollide = Warning("WSDK2003", "Files collide in one member name",
-        "In '{0}' the name '{1}' would stand for more than one path, so each has a suffix made from its path: {2}. Rename one of them to get the plain names back.");
+        "In '{0}' the name '{1}' would stand for more than one path, so each has a suffix made from its path: {2}. "
+        + "Rename one of them to get the plain names back.");
 
     /// <summary>A group's name cannot be used. 0: name, 1: why.</summary>
     public static readonly WorkspaceDiagnostic GroupNameInvalid = Error("WSDK2004", "A group's name cannot be used",
@@ -203,52 +244,70 @@ public static class WorkspaceDiagnostics
         "The property {0} is '{1}', which cannot be used: {2}.");
 
     /// <summary>A name means the generated class where it meant something else before. 0: name, 1: the class, 2: what it meant.</summary>
-    public static readonly WorkspaceDiagnostic NameMeansGeneratedClass = Warning("WSDK2006", "A name means the generated class where it meant another type",
-        "'{0}' means the generated class '{1}' here and hides '{2}', which it meant before. Set WorkspaceClassName to a name that nothing else has, or write the name of the other type in full.");
+    public static readonly WorkspaceDiagnostic NameMeansGeneratedClass =
+        Warning("WSDK2006", "A name means the generated class where it meant another type",
+            "'{0}' means the generated class '{1}' here and hides '{2}', which it meant before. "
+            + "Set WorkspaceClassName to a name that nothing else has, or write the name of the other type in full.");
 
-    /// <summary>Text literals exceed what an assembly can hold. 0: group, 1: bytes of the group, 2: bytes of all groups, 3: the limit.</summary>
+    /// <summary>
+    /// Text literals exceed what an assembly can hold. 0: group, 1: bytes of the group, 2: bytes of all groups, 3: the limit.
+    /// </summary>
     public static readonly WorkspaceDiagnostic TextTooLarge = Warning("WSDK2007", "The texts of a project exceed what an assembly can hold",
-        "The group '{0}' brings {1} bytes of text into the assembly, and all groups together {2}; an assembly holds at most {3} bytes of the texts that code uses (compiler error CS8103). Compile in fewer files, or use Content=\"Utf8\", which has no such limit.");
+        "The group '{0}' brings {1} bytes of text into the assembly, and all groups together {2}; "
+        + "an assembly holds at most {3} bytes of the texts that code uses (compiler error CS8103). "
+        + "Compile in fewer files, or use Content=\"Utf8\", which has no such limit.");
 
     /// <summary>A package reads absolute members. 0: package, 1: what it reads.</summary>
-    public static readonly WorkspaceDiagnostic PackageReadsAbsolutePaths = new("WSDK2008", DiagnosticLevel.Information, "A package reads absolute paths of its workspace",
-        "The package '{0}' reads {1}, and the workspace is not there where the package is used, so that throws a DirectoryNotFoundException. Use a relative constant, embed the file or compile its content in, or let the caller pass the path.");
+    public static readonly WorkspaceDiagnostic PackageReadsAbsolutePaths = new("WSDK2008", DiagnosticLevel.Information,
+        "A package reads absolute paths of its workspace",
+        "The package '{0}' reads {1}, and the workspace is not there where the package is used, so that throws a "
+        + "DirectoryNotFoundException. Use a relative constant, embed the file or compile "
+        + "its content in, or let the caller pass the path.");
 
     /// <summary>A member that the last build had is gone, and the code uses it. 0: member, 1: path, 2: what took it away.</summary>
-    public static readonly WorkspaceDiagnostic MemberVanished = new("WSDK2010", DiagnosticLevel.Information, "A file of a workspace member is gone",
+    public static readonly WorkspaceDiagnostic MemberVanished = new("WSDK2010", DiagnosticLevel.Information,
+        "A file of a workspace member is gone",
         "'{0}' stood for '{1}' at the last build that compiled, and is gone: {2}.");
 
     /// <summary>A file of declarations is no XML. 0: file, 1: why.</summary>
-    public static readonly WorkspaceDiagnostic DeclarationsUnreadable = Error("WSDK2011", "A file that declares the workspace cannot be read",
-        "'{0}' cannot be read, so what it declares is not known: {1}. Correct the file.");
+    public static readonly WorkspaceDiagnostic DeclarationsUnreadable =
+        Error("WSDK2011", "A file that declares the workspace cannot be read",
+            "'{0}' cannot be read, so what it declares is not known: {1}. Correct the file.");
 
     /// <summary>A literal equals a workspace path. 0: literal, 1: member.</summary>
-    public static readonly WorkspaceDiagnostic LiteralIsWorkspacePath = new("WSDK2101", DiagnosticLevel.Information, "A literal repeats a workspace path",
+    public static readonly WorkspaceDiagnostic LiteralIsWorkspacePath = new("WSDK2101", DiagnosticLevel.Information,
+        "A literal repeats a workspace path",
         "The literal '{0}' is the path of a workspace file or directory; use {1}, which breaks the build when the file goes");
 
     /// <summary>A literal is nearly a workspace path. 0: literal, 1: path, 2: member.</summary>
-    public static readonly WorkspaceDiagnostic NearWorkspacePath = new("WSDK2102", DiagnosticLevel.Information, "A literal is nearly a workspace path",
+    public static readonly WorkspaceDiagnostic NearWorkspacePath = new("WSDK2102", DiagnosticLevel.Information,
+        "A literal is nearly a workspace path",
         "'{0}' is no known path of the workspace, but nearly '{1}'; did you mean {2}?");
 
     /// <summary>A relative constant is passed to the base class library. 0: constant, 1: what takes it, 2: member.</summary>
-    public static readonly WorkspaceDiagnostic RelativePathToSystem = Warning("WSDK2103", "A relative path depends on the current directory",
-        "'{0}' is relative to the workspace, but {1} starts at the current directory, which is the workspace by chance only; use {2}");
+    public static readonly WorkspaceDiagnostic RelativePathToSystem =
+        Warning("WSDK2103", "A relative path depends on the current directory",
+            "'{0}' is relative to the workspace, but {1} starts at the current directory, which is the workspace by chance only; use {2}");
 
     /// <summary>An absolute literal leads into the workspace. 0: literal, 1: member.</summary>
-    public static readonly WorkspaceDiagnostic AbsolutePathInWorkspace = new("WSDK2104", DiagnosticLevel.Information, "An absolute path leads into the workspace",
+    public static readonly WorkspaceDiagnostic AbsolutePathInWorkspace = new("WSDK2104", DiagnosticLevel.Information,
+        "An absolute path leads into the workspace",
         "'{0}' is right only where the workspace is now; use {1}, which is right everywhere");
 
     /// <summary>Code climbs to the workspace. 0: where it starts, 1: member.</summary>
-    public static readonly WorkspaceDiagnostic ClimbsToWorkspace = new("WSDK2105", DiagnosticLevel.Information, "Code climbs to the workspace",
+    public static readonly WorkspaceDiagnostic ClimbsToWorkspace = new("WSDK2105", DiagnosticLevel.Information,
+        "Code climbs to the workspace",
         "This climbs from {0}, which is right only as long as nothing is moved or published; use {1}");
 
     /// <summary>The manifest cannot be read. 0: path, 1: line, 2: why.</summary>
     public static readonly WorkspaceDiagnostic ManifestUnreadable = Error("WSDK9001", "The workspace manifest cannot be read",
-        "The manifest '{0}' cannot be read at line {1}: {2}. Delete it and build again; if that does not help, the build and the generator are of different versions of WorkspaceSdk.");
+        "The manifest '{0}' cannot be read at line {1}: {2}. Delete it and build again; "
+        + "if that does not help, the build and the generator are of different versions of WorkspaceSdk.");
 
     /// <summary>A directory is not entered. 0: levels, 1: KiB.</summary>
     public static readonly WorkspaceDiagnostic DirectoryTooDeep = Error("WSDK1021", "A directory lies too deep",
-        "The directory lies more than {0} levels deep, or its path is longer than {1} KiB, so it is not entered. Start further down with another root.");
+        "The directory lies more than {0} levels deep, or its path is longer than {1} KiB, so it is not entered. "
+        + "Start further down with another root.");
 
     /// <summary>A file is searched in part. 0: why, 1: what to do.</summary>
     public static readonly WorkspaceDiagnostic SearchLimited = Error("WSDK1022", "A file reaches a limit of search",
@@ -257,11 +316,16 @@ public static class WorkspaceDiagnostics
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<WorkspaceDiagnostic> All { get; } =
     [
-        RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions, DirectoryNameInvalid, DirectoryMissing, GitUnavailable,
-        RootNotFound, GivenTwice, NeedsBuild, MarkerNotTrusted, MarkerNested, MarkerMisspelled, TrackedFilesUnknown, GitRefused, UnknownError, MarkerExceedsLimit, TasksChoiceUnused, DirectoryPropertyRelative, StandardDirectoriesInvalid, SnapshotRefused,
-        GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable, ContentUnusable, ContentTooLarge, FileUnreadable,
-        GroupMetadataUnknown, ItemNameUnknown, ProjectsMeetNone, ExcludeFromRoot, ItemListUnknown, ItemListReadEarlier, GlobsWithComma, NameNotPortable, TrackedFileIgnored, FileMetadataUnusable, DirectoryTooDeep, SearchLimited, NameNoItem,
-        AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge, PackageReadsAbsolutePaths, MemberVanished, DeclarationsUnreadable,
+        RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions,
+        DirectoryNameInvalid, DirectoryMissing, GitUnavailable,
+        RootNotFound, GivenTwice, NeedsBuild, MarkerNotTrusted, MarkerNested, MarkerMisspelled, TrackedFilesUnknown, GitRefused,
+        UnknownError, MarkerExceedsLimit, TasksChoiceUnused, DirectoryPropertyRelative, StandardDirectoriesInvalid, SnapshotRefused,
+        GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable,
+        ContentUnusable, ContentTooLarge, FileUnreadable,
+        GroupMetadataUnknown, ItemNameUnknown, ProjectsMeetNone, ExcludeFromRoot, ItemListUnknown, ItemListReadEarlier, GlobsWithComma,
+        NameNotPortable, TrackedFileIgnored, FileMetadataUnusable, DirectoryTooDeep, SearchLimited, NameNoItem,
+        AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge,
+        PackageReadsAbsolutePaths, MemberVanished, DeclarationsUnreadable,
         LiteralIsWorkspacePath, NearWorkspacePath, RelativePathToSystem, AbsolutePathInWorkspace, ClimbsToWorkspace,
         ManifestUnreadable,
     ];

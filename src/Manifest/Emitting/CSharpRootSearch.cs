@@ -3,10 +3,11 @@ namespace WorkspaceSdk.Manifest.Emitting;
 /// <summary>The run-time search for the root as C# 7.3 that needs nothing but the base class library of netstandard2.0.</summary>
 internal static class CSharpRootSearch
 {
-    // A relative value that ends at the top of the file system was made for a deeper place, for '..' goes no further: the application was copied.
+    // A relative value that ends at the top of the file system was made for a deeper place, for '..'
+    // goes no further: the application was copied.
     // Every operation that can throw is asked for in a way that cannot, or caught by what it throws: an initialiser that throws
-    // would hide the message in a TypeInitializationException. What a build says by a relative path is nearly always the answer, and is asked
-    // for first with as little code as it takes: every method is compiled before it can run, and the first read waits for that.
+    // would hide the message in a TypeInitializationException. What a build says by a relative path is nearly always the answer, and is
+    // asked for first with as little code as it takes: every method is compiled before it can run, and the first read waits for that.
     private const string Template = """"
         private static string[]? __Below(string directory, string names)
         {
@@ -225,12 +226,15 @@ internal static class CSharpRootSearch
         """";
 
     // Nothing is known of a project that is no file, and what is found is taken.
-    private const string IsWorkspace = """IsThere(directory, @Project@) || (IsThere(directory, "Directory.Workspace.props") && HoldsPlace(directory))""";
+    private const string IsWorkspace =
+        """IsThere(directory, @Project@) || (IsThere(directory, "Directory.Workspace.props") && HoldsPlace(directory))""";
 
     public static string Text(string assemblyName, RootEvidence evidence, bool nullable)
     {
         string text = nullable ? Template : Template.Replace("string? ", "string ").Replace("string[]? ", "string[] ");
-        string places = evidence.Places.Count == 0 ? "new string[0]" : "new string[] { " + string.Join(", ", evidence.Places.Select(CodeText.Literal)) + " }";
+        string places = evidence.Places.Count == 0
+            ? "new string[0]"
+            : "new string[] { " + string.Join(", ", evidence.Places.Select(CodeText.Literal)) + " }";
         return text
             .Replace("@IsWorkspace@", evidence.Project.Length == 0 ? "true" : IsWorkspace)
             .Replace("@Project@", CodeText.Literal(evidence.Project))

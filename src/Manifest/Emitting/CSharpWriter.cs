@@ -8,7 +8,8 @@ namespace WorkspaceSdk.Manifest.Emitting;
 /// <summary>C# 7.3, and what the options allow beyond it.</summary>
 internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
 {
-    // The thousands of members in the other files say all with their types; having the compiler prove each one costs a fifth of their compile time.
+    // The thousands of members in the other files say all with their types; having the compiler prove each
+    // one costs a fifth of their compile time.
     private const string AnnotationsOnly = "#nullable enable annotations";
 
     private readonly Stack<(string Directory, List<string> Names)> _open = new();
@@ -22,7 +23,8 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
             Code.Line(isFirst ? "#nullable enable" : AnnotationsOnly);
         // A group may be called 'contracts': the compiler warns about such type names even here.
         // A project that supports older targets may declare the attributes below itself.
-        // Names come from files, and some are not compliant with the Common Language Specification: '_1stJson', or two that differ only in case.
+        // Names come from files, and some are not compliant with the Common Language Specification:
+        // '_1stJson', or two that differ only in case.
         Code.Line("#pragma warning disable CS0436, CS8981" + (settings.IsPublic ? ", CS3003, CS3005, CS3008" : ""));
         if (ns.Length > 0)
             Code.Open("namespace " + ns);
@@ -37,7 +39,8 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
         return Code.ToString();
     }
 
-    public override void Summary(string before, string path, string after) => Code.Line("/// <summary>" + before + "'" + Shown(path) + "'" + after + ".</summary>");
+    public override void Summary(string before, string path, string after) =>
+        Code.Line("/// <summary>" + before + "'" + Shown(path) + "'" + after + ".</summary>");
 
     public override void OpenPaths(string name, string path)
     {
@@ -46,7 +49,8 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
         _open.Push((path, []));
     }
 
-    // All paths of a class are made in one go and read by their number: the compiler pays for a body per member, not for a field and an initialiser too.
+    // All paths of a class are made in one go and read by their number: the compiler pays for a body per
+    // member, not for a field and an initialiser too.
     public override void ClosePaths()
     {
         (string directory, List<string> names) = _open.Pop();
@@ -54,7 +58,8 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
         Code.Open("private static class __Paths");
         // An explicit initialiser runs at the first read and not before, so a program may still choose the root in its first lines.
         Code.Line("static __Paths() { }");
-        Code.Line("private static readonly string[]" + (options.Nullable ? "?" : "") + " Found = __Below(" + CodeText.Literal(directory) + ", " + CodeText.Literal(string.Join("/", names)) + ");");
+        Code.Line("private static readonly string[]" + (options.Nullable ? "?" : "") + " Found = __Below(" + CodeText.Literal(directory)
+            + ", " + CodeText.Literal(string.Join("/", names)) + ");");
         Code.Line("internal static string[] All => Found ?? __Missing();");
         Code.Close();
         CloseConstants();
@@ -85,13 +90,15 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
 
     public override void CloseConstants() => Code.Close();
 
-    public override void Constant(string name, string value) => Code.Line("public const string " + name + " = " + CodeText.Literal(value) + ";");
+    public override void Constant(string name, string value) =>
+        Code.Line("public const string " + name + " = " + CodeText.Literal(value) + ";");
 
     // Both forms are bytes of the assembly, read in place.
     public override void Bytes(string name, string value)
     {
         Attribute(ToolAttributes.CSharp);
-        Code.Line("public static global::System.ReadOnlySpan<byte> " + name + " => " + (options.Utf8Literals ? CodeText.Literal(value) + "u8" : "new byte[] { " + Numbers(value) + " }") + ";");
+        Code.Line("public static global::System.ReadOnlySpan<byte> " + name + " => "
+            + (options.Utf8Literals ? CodeText.Literal(value) + "u8" : "new byte[] { " + Numbers(value) + " }") + ";");
     }
 
     private static string Numbers(string value) => string.Join(", ", Encoding.UTF8.GetBytes(value));

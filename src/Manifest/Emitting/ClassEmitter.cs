@@ -3,7 +3,9 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>The C# file of a group's class or of one of its top directories: full paths, then the relative constants, then contents.</summary>
+/// <summary>
+/// The C# file of a group's class or of one of its top directories: full paths, then the relative constants, then contents.
+/// </summary>
 internal static class ClassEmitter
 {
     public static string Emit(ClassUnit unit)

@@ -55,7 +55,8 @@ public static class CodeSettings
 
     /// <summary>Reads a size in bytes.</summary>
     /// <returns><see langword="false"/> when the text is no number, or one that is too large.</returns>
-    public static bool TryReadSize(string value, out long size) => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out size);
+    public static bool TryReadSize(string value, out long size) =>
+        long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out size);
 
     private static string? EmitProblem(string value, ManifestLanguage language)
     {

@@ -6,7 +6,9 @@ internal static class ConstantRoot
     /// <summary>The path below the root, with the root's own separators and no trailing one.</summary>
     public static string Join(string root, string relative)
     {
-        bool isWindows = (root.Length > 1 && root[1] == ':') || root.StartsWith("\\\\", StringComparison.Ordinal) || root.StartsWith("//", StringComparison.Ordinal);
+        bool isWindows = (root.Length > 1 && root[1] == ':')
+            || root.StartsWith("\\\\", StringComparison.Ordinal)
+            || root.StartsWith("//", StringComparison.Ordinal);
         string separator = isWindows ? "\\" : "/";
         string styled = isWindows ? root.Replace('/', '\\') : root;
         string trimmed = styled.EndsWith(separator, StringComparison.Ordinal) ? styled.Substring(0, styled.Length - 1) : styled;

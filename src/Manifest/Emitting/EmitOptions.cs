@@ -5,8 +5,11 @@ namespace WorkspaceSdk.Manifest.Emitting;
 /// <param name="GlobalUsings">Global usings: C# 10 and on.</param>
 /// <param name="EmbeddedAttribute">Whether <c>Microsoft.CodeAnalysis.EmbeddedAttribute</c> is there to be put on an internal class.</param>
 /// <param name="Utf8Literals">Literals of UTF-8 bytes: C# 11 and on.</param>
-/// <param name="ToolAttributes">Whether the library has the attributes that keep coverage, debuggers and editors away from generated code; some old ones lack them.</param>
-public readonly record struct EmitOptions(bool Nullable, bool GlobalUsings, bool EmbeddedAttribute, bool Utf8Literals = false, bool ToolAttributes = true)
+/// <param name="ToolAttributes">
+/// Whether the library has the attributes that keep coverage, debuggers and editors away from generated code; some old ones lack them.
+/// </param>
+public readonly record struct EmitOptions(
+    bool Nullable, bool GlobalUsings, bool EmbeddedAttribute, bool Utf8Literals = false, bool ToolAttributes = true)
 {
     /// <summary>What a version of C# can take.</summary>
     /// <param name="major">The version before the dot; 7 stands for 7.3.</param>

@@ -16,15 +16,20 @@ public sealed record EmitPlan(EquatableArray<SourceUnit> Units, EquatableArray<G
     {
         ManifestSettings settings = manifest.Settings;
         bool hasContents = manifest.Groups.Any(static g => g.Content != ManifestContent.None);
-        var units = new List<SourceUnit> { new RootUnit(settings.ClassName, settings, options, manifest.Directories, hasContents, RootEvidence.Of(manifest)) };
+        var units = new List<SourceUnit>
+        {
+            new RootUnit(settings.ClassName, settings, options, manifest.Directories, hasContents, RootEvidence.Of(manifest))
+        };
         var collisions = new List<GroupCollision>();
         foreach (ManifestGroup group in manifest.Groups.Where(static g => g.HasCode))
         {
             MemberTree tree = MemberTree.Of(group);
             if (group.Members != ManifestMembers.None)
-                Add(units, settings.ClassName + "." + group.Name, name => new ClassUnit(name, settings, options, group.Name, group.Members, tree.Root));
+                Add(units, settings.ClassName + "." + group.Name, name => new ClassUnit(
+                    name, settings, options, group.Name, group.Members, tree.Root));
             if (group.Content != ManifestContent.None)
-                Add(units, settings.ClassName + "." + NameRules.ContentClass + "." + group.Name, name => new ClassUnit(name, settings, options, group.Name, ManifestMembers.None, tree.WithContents(group), group.Content));
+                Add(units, settings.ClassName + "." + NameRules.ContentClass + "." + group.Name, name => new ClassUnit(
+                    name, settings, options, group.Name, ManifestMembers.None, tree.WithContents(group), group.Content));
             collisions.AddRange(tree.Collisions.Select(c => new GroupCollision(group.DefiningFile, group.Line, c)));
         }
 

@@ -3,7 +3,8 @@ namespace WorkspaceSdk.Manifest.Emitting;
 /// <summary>The run-time search for the root in F#: the same steps and the same words as <see cref="CSharpRootSearch"/>.</summary>
 internal static class FSharpRootSearch
 {
-    // Values of a module are made when the program starts, in a class of the compiler's own that counts in code coverage whatever the module says. So do the classes it makes of functions inside the members of a type.
+    // Values of a module are made when the program starts, in a class of the compiler's own that counts in code coverage whatever the
+    // module says. So do the classes it makes of functions inside the members of a type.
     // So the module has functions only, and what is kept is made at its first use: a program may still choose the root in its first lines.
     // No type admits null, because whether it may depends on the project's settings.
     private const string Template = """
@@ -188,7 +189,8 @@ internal static class FSharpRootSearch
                 | _ -> @Module@Values.Paths.GetOrAdd(relative, combine)
         """;
 
-    private const string IsWorkspace = """isThere directory @Project@ || (isThere directory "Directory.Workspace.props" && holdsPlace directory)""";
+    private const string IsWorkspace =
+        """isThere directory @Project@ || (isThere directory "Directory.Workspace.props" && holdsPlace directory)""";
 
     public static string Text(string module, string assemblyName, RootEvidence evidence, string attributes) => Template
         .Replace("@Module@", module)

@@ -7,9 +7,12 @@ namespace WorkspaceSdk.Manifest.Emitting;
 internal sealed class FSharpWriter(string searchModule, bool hasToolAttributes) : LanguageWriter
 {
     private static readonly HashSet<string> Keywords = new(
-        ("abstract and as asr assert base begin break checked class component const constraint constructor continue default delegate do done downcast downto elif else end event exception extern external false finally fixed for fun " +
-        "function global if in include inherit inline interface internal land lazy let lor lsl lsr lxor match member mixin mod module mutable namespace new not null of open or override parallel private process protected public " +
-        "pure rec return sealed select sig static struct tailcall then to trait true try type upcast use val virtual void when while with yield").Split(' '),
+        ("abstract and as asr assert base begin break checked class component const constraint constructor continue default delegate do "
+            + "done downcast downto elif else end event exception extern external false finally fixed for fun " +
+        "function global if in include inherit inline interface internal land lazy let lor lsl lsr lxor match member mixin mod module "
+        + "mutable namespace new not null of open or override parallel private process protected public " +
+        "pure rec return sealed select sig static struct tailcall then to trait true try type "
+        + "upcast use val virtual void when while with yield").Split(' '),
         StringComparer.Ordinal);
 
     private string _access = "";
@@ -25,12 +28,15 @@ internal sealed class FSharpWriter(string searchModule, bool hasToolAttributes) 
         return this;
     }
 
-    public override void Summary(string before, string path, string after) => Code.Line("/// <summary>" + before + "'" + Shown(path) + "'" + after + ".</summary>");
+    public override void Summary(string before, string path, string after) =>
+        Code.Line("/// <summary>" + before + "'" + Shown(path) + "'" + after + ".</summary>");
 
     public override void OpenPaths(string name, string path)
     {
         // In full, since a directory may be called as an attribute is.
-        Code.Line("[<global.Microsoft.FSharp.Core.AbstractClass; global.Microsoft.FSharp.Core.Sealed" + (hasToolAttributes ? "; " + ToolAttributes.FSharp : "") + ">]");
+        Code.Line("[<global.Microsoft.FSharp.Core.AbstractClass; global.Microsoft.FSharp.Core.Sealed"
+            + (hasToolAttributes ? "; " + ToolAttributes.FSharp : "")
+            + ">]");
         Code.Line("type " + _access + Escaped(name) + " =");
         Code.Indent();
         _isType = true;
@@ -64,7 +70,8 @@ internal sealed class FSharpWriter(string searchModule, bool hasToolAttributes) 
         Code.Outdent();
     }
 
-    public override void Path(string name, string path) => Code.Line("static member " + Escaped(name) + " : string = " + searchModule + ".below " + CodeText.Literal(path));
+    public override void Path(string name, string path) =>
+        Code.Line("static member " + Escaped(name) + " : string = " + searchModule + ".below " + CodeText.Literal(path));
 
     public override void Constant(string name, string value)
     {

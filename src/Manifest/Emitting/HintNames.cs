@@ -8,11 +8,16 @@ internal static class HintNames
     // They become file names when a project asks to see them, beside a directory that may be deep already.
     private const int LongestReadable = 100;
 
-    /// <summary>The compiler compares these names without case, so classes that differ only in case get a suffix, each by its own name.</summary>
+    /// <summary>
+    /// The compiler compares these names without case, so classes that differ only in case get a suffix, each by its own name.
+    /// </summary>
     public static IEnumerable<SourceUnit> Unique(IReadOnlyCollection<SourceUnit> units)
     {
         var shared = new HashSet<string>(
-            units.GroupBy(static u => u.HintName, StringComparer.OrdinalIgnoreCase).Where(static g => g.Skip(1).Any()).Select(static g => g.Key),
+            units
+                .GroupBy(static u => u.HintName, StringComparer.OrdinalIgnoreCase)
+                .Where(static g => g.Skip(1).Any())
+                .Select(static g => g.Key),
             StringComparer.OrdinalIgnoreCase);
         return units.Select(u => u with { HintName = FileName(u.HintName, shared.Contains(u.HintName)) });
     }

@@ -1,13 +1,18 @@
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>What generated code consists of, each part as one language writes it. Names are members' names, not yet escaped; paths are relative to the root.</summary>
+/// <summary>
+/// What generated code consists of, each part as one language writes it. Names are members' names, not yet
+/// escaped; paths are relative to the root.
+/// </summary>
 internal abstract class LanguageWriter
 {
     /// <summary>The text so far.</summary>
     public CodeWriter Code { get; } = new();
 
     /// <summary>A documentation comment of one line: words of ours around a path or a name.</summary>
-    /// <remarks>No element inside: to read comments is most of what an editor has to do with generated code, and one element per member doubles it.</remarks>
+    /// <remarks>
+    /// No element inside: to read comments is most of what an editor has to do with generated code, and one element per member doubles it.
+    /// </remarks>
     public abstract void Summary(string before, string path, string after);
 
     /// <summary>Opens a class of absolute paths found at run time.</summary>

@@ -29,15 +29,21 @@ internal static class RootEmitter
         }
         else
         {
-            code.Line("/// <exception cref=\"global::System.IO.DirectoryNotFoundException\">The workspace was not found; the message lists every step tried.</exception>");
+            code.Line(
+                "/// <exception cref=\"global::System.IO.DirectoryNotFoundException\">The workspace was not found; "
+                + "the message lists every step tried.</exception>");
             writer.Attribute(ToolAttributes.CSharp);
-            code.Line("public static string Root => __RootSearch.Found ?? throw new global::System.IO.DirectoryNotFoundException(__RootSearch.Tried);");
+            code.Line(
+                "public static string Root => __RootSearch.Found ?? "
+                + "throw new global::System.IO.DirectoryNotFoundException(__RootSearch.Tried);");
             foreach (ManifestDirectory directory in unit.Directories)
             {
-                // Once the readonly field is set, optimised code is one load of it, without a test; where the root was not found, `Root` throws what there is to say.
+                // Once the readonly field is set, optimised code is one load of it, without a test; where the root was not
+                // found, `Root` throws what there is to say.
                 writer.Summary("The absolute path of ", directory.Path, "");
                 writer.Attribute(ToolAttributes.CSharp);
-                code.Line("public static string " + DirectoryNames.Member(directory.Name) + " => __Paths." + DirectoryNames.Member(directory.Name) + " ?? Root;");
+                code.Line("public static string " + DirectoryNames.Member(directory.Name) + " => __Paths."
+                    + DirectoryNames.Member(directory.Name) + " ?? Root;");
             }
         }
 
@@ -59,7 +65,8 @@ internal static class RootEmitter
         {
             NamedDirectories(writer, unit.Directories, nullable);
             string search = CSharpRootSearch.Text(settings.AssemblyName, unit.Evidence, nullable);
-            code.Block(unit.Options.ToolAttributes ? ToolAttributes.Before(search, "private static ", ToolAttributes.CSharpHidden) : search);
+            code.Block(
+                unit.Options.ToolAttributes ? ToolAttributes.Before(search, "private static ", ToolAttributes.CSharpHidden) : search);
         }
 
         return writer.End(settings);
@@ -75,7 +82,8 @@ internal static class RootEmitter
         // An explicit initialiser runs at the first read and not before, so a program may still choose the root in its first lines.
         code.Line("static __Paths() { }");
         foreach (ManifestDirectory directory in directories)
-            code.Line("internal static readonly string" + (nullable ? "? " : " ") + DirectoryNames.Member(directory.Name) + " = __Combine(" + CodeText.Literal(directory.Path) + ");");
+            code.Line("internal static readonly string" + (nullable ? "? " : " ") + DirectoryNames.Member(directory.Name) + " = __Combine("
+                + CodeText.Literal(directory.Path) + ");");
         code.Close();
     }
 }

@@ -4,8 +4,12 @@ using WorkspaceSdk.Manifest.Names;
 namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>What shows a program that a directory it found is the root of its workspace.</summary>
-/// <param name="Project">The project's file relative to the root: a directory that holds it is the root. Empty when it is not known, and then any directory is.</param>
-/// <param name="Places">What the project declares, relative to the root: a directory that holds the marker and one of these is the root too.</param>
+/// <param name="Project">
+/// The project's file relative to the root: a directory that holds it is the root. Empty when it is not known, and then any directory is.
+/// </param>
+/// <param name="Places">
+/// What the project declares, relative to the root: a directory that holds the marker and one of these is the root too.
+/// </param>
 public sealed record RootEvidence(string Project, EquatableArray<string> Places)
 {
     // Every place is a text in the assembly, and a few are enough to tell two workspaces apart.
@@ -17,7 +21,9 @@ public sealed record RootEvidence(string Project, EquatableArray<string> Places)
     {
         if (Project.Length == 0)
             return "";
-        string marker = Places.Count == 0 ? ", or Directory.Workspace.props" : ", or Directory.Workspace.props beside one of these: " + string.Join(", ", Places);
+        string marker = Places.Count == 0
+            ? ", or Directory.Workspace.props"
+            : ", or Directory.Workspace.props beside one of these: " + string.Join(", ", Places);
         return "\nThe workspace of " + assemblyName + " has the file " + Project + marker + ".";
     }
 
@@ -31,18 +37,27 @@ public sealed record RootEvidence(string Project, EquatableArray<string> Places)
         IEnumerable<string> declared = manifest.Groups.SelectMany(PlacesOf)
             .Concat(manifest.Directories.Where(static d => !DirectoryNames.IsStandard(d.Name)).Select(static d => d.Path));
         List<string> places = Distinct(declared);
-        return new RootEvidence(manifest.Settings.Project, new(places.Count > 0 ? places : Distinct(manifest.Directories.Where(static d => !DirectoryNames.IsMadeByTools(d.Name)).Select(static d => d.Path))));
+        return new RootEvidence(
+            manifest.Settings.Project,
+            new(places.Count > 0
+                ? places
+                : Distinct(manifest.Directories.Where(static d => !DirectoryNames.IsMadeByTools(d.Name)).Select(static d => d.Path))));
     }
 
     private static List<string> Distinct(IEnumerable<string> places) =>
-        [.. places.Where(static p => p.Length > 0 && p != ".").Distinct(StringComparer.Ordinal).OrderBy(static p => p, StringComparer.Ordinal).Take(MostPlaces)];
+        [.. places
+            .Where(static p => p.Length > 0 && p != ".")
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(static p => p, StringComparer.Ordinal)
+            .Take(MostPlaces)];
 
     // A group that starts at the root is known by the directories of its files, and by the files only where all lie at the root.
     private static IEnumerable<string> PlacesOf(ManifestGroup group)
     {
         if (group.Base.Length > 0)
             return [group.Base];
-        string[] directories = [.. group.Files.Where(static f => f.IndexOf('/') >= 0).Select(static f => f.Substring(0, f.LastIndexOf('/')))];
+        string[] directories = [.. group.Files.Where(static f => f.IndexOf('/') >= 0)
+            .Select(static f => f.Substring(0, f.LastIndexOf('/')))];
         return directories.Length > 0 ? directories : group.Files;
     }
 }

@@ -9,5 +9,11 @@ namespace WorkspaceSdk.Manifest.Emitting;
 /// <param name="Directories">The named directories.</param>
 /// <param name="HasContents">Whether any group has its files' contents compiled in.</param>
 /// <param name="Evidence">What shows that a directory is the root.</param>
-public sealed record RootUnit(string HintName, ManifestSettings Settings, EmitOptions Options, EquatableArray<ManifestDirectory> Directories, bool HasContents, RootEvidence Evidence)
+public sealed record RootUnit(
+    string HintName,
+    ManifestSettings Settings,
+    EmitOptions Options,
+    EquatableArray<ManifestDirectory> Directories,
+    bool HasContents,
+    RootEvidence Evidence)
     : SourceUnit(HintName, Settings, Options);

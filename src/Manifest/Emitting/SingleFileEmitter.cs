@@ -13,7 +13,8 @@ internal static class SingleFileEmitter
         foreach (ManifestDirectory directory in manifest.Directories)
             TreeEmitter.FullPath(code, settings, DirectoryNames.Member(directory.Name), directory.Path);
 
-        (ManifestGroup Group, MemberTree Tree)[] groups = [.. manifest.Groups.Where(static g => g.HasCode).Select(g => (g, MemberTree.Of(g, settings.Language)))];
+        (ManifestGroup Group, MemberTree Tree)[] groups = [.. manifest.Groups.Where(static g => g.HasCode)
+            .Select(g => (g, MemberTree.Of(g, settings.Language)))];
         code.BeginNested(settings.ClassName);
         foreach ((ManifestGroup group, MemberTree tree) in groups.Where(static g => (g.Group.Members & ManifestMembers.FullPath) != 0))
             TreeEmitter.FullPaths(code, settings, tree.Root);

@@ -2,7 +2,9 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>How much text a group's code brings into the assembly. The compiler keeps every text that code uses once, in one heap of limited size.</summary>
+/// <summary>
+/// How much text a group's code brings into the assembly. The compiler keeps every text that code uses once, in one heap of limited size.
+/// </summary>
 public static class TextSizes
 {
     /// <summary>What the heap holds at most, in bytes.</summary>

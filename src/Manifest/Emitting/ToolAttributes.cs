@@ -15,13 +15,15 @@ internal static class ToolAttributes
     public const string CSharp = "[global::" + Coverage + ", global::" + Debugger + "]";
 
     /// <summary>For C# code that is the class's own business: editors do not show it either.</summary>
-    public const string CSharpHidden = "[global::" + Coverage + ", global::" + Debugger + ", global::" + Editor + "(global::" + Never + ")]";
+    public const string CSharpHidden = "[global::" + Coverage + ", global::" + Debugger + ", global::" + Editor + "(global::" + Never
+        + ")]";
 
     /// <summary>The same for Visual Basic.</summary>
     public const string VisualBasic = "<Global." + Coverage + ", Global." + Debugger + ">";
 
     /// <summary>The same for Visual Basic.</summary>
-    public const string VisualBasicHidden = "<Global." + Coverage + ", Global." + Debugger + ", Global." + Editor + "(Global." + Never + ")>";
+    public const string VisualBasicHidden = "<Global." + Coverage + ", Global." + Debugger + ", Global." + Editor + "(Global." + Never
+        + ")>";
 
     /// <summary>The same for F#.</summary>
     public const string FSharp = "global." + Coverage + "; global." + Debugger;

@@ -16,7 +16,8 @@ internal static class TreeEmitter
     }
 
     /// <summary>Constant paths relative to the root; the root itself is <c>.</c>, which every file API takes.</summary>
-    public static void RelativePaths(LanguageWriter code, MemberClass @class) => Constants(code, @class, static (path, _) => Relative(path), "", "", ", relative to the workspace root");
+    public static void RelativePaths(LanguageWriter code, MemberClass @class) =>
+        Constants(code, @class, static (path, _) => Relative(path), "", "", ", relative to the workspace root");
 
     /// <summary>The contents of files.</summary>
     public static void Contents(LanguageWriter code, MemberClass @class, ManifestContent kind)
@@ -73,7 +74,8 @@ internal static class TreeEmitter
         code.ClosePaths();
     }
 
-    private static void Constants(LanguageWriter code, MemberClass @class, Func<string, string, string> value, string root, string before, string after)
+    private static void Constants(
+        LanguageWriter code, MemberClass @class, Func<string, string, string> value, string root, string before, string after)
     {
         Begin(code, @class);
         code.OpenConstants(@class.Name);

@@ -16,14 +16,16 @@ internal static class VisualBasicEmitter
         code.Line("Option Explicit On");
         code.Line("Option Infer On");
         // 'Global' starts at the top whatever the project's root namespace is.
-        code.Line("Namespace Global" + string.Concat(NamespaceNames.Segments(settings.Namespace).Select(static name => "." + VisualBasicWriter.Escaped(name))));
+        code.Line("Namespace Global"
+            + string.Concat(NamespaceNames.Segments(settings.Namespace).Select(static name => "." + VisualBasicWriter.Escaped(name))));
         code.Indent();
         code.Line("''' <summary>The directories and files of the workspace.</summary>");
         code.Line("<Global.System.CodeDom.Compiler.GeneratedCode(\"WorkspaceSdk\", \"1.0\")>");
         // The names are the files', and some are not compliant with the Common Language Specification.
         if (settings.IsPublic)
             code.Line("<Global.System.CLSCompliant(False)>");
-        code.Line("Partial " + (settings.IsPublic ? "Public" : "Friend") + " NotInheritable Class " + VisualBasicWriter.Escaped(settings.ClassName));
+        code.Line("Partial " + (settings.IsPublic ? "Public" : "Friend") + " NotInheritable Class "
+            + VisualBasicWriter.Escaped(settings.ClassName));
         code.Indent();
         writer.Attribute(ToolAttributes.VisualBasicHidden);
         code.Line("Private Sub New()");

@@ -1,6 +1,8 @@
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>The run-time search for the root in Visual Basic: the same steps and the same words as <see cref="CSharpRootSearch"/>.</summary>
+/// <summary>
+/// The run-time search for the root in Visual Basic: the same steps and the same words as <see cref="CSharpRootSearch"/>.
+/// </summary>
 internal static class VisualBasicRootSearch
 {
     private const string Template = """
@@ -197,7 +199,8 @@ internal static class VisualBasicRootSearch
         End Class
         """;
 
-    private const string IsWorkspace = """IsThere(directory, @Project@) OrElse (IsThere(directory, "Directory.Workspace.props") AndAlso HoldsPlace(directory))""";
+    private const string IsWorkspace =
+        """IsThere(directory, @Project@) OrElse (IsThere(directory, "Directory.Workspace.props") AndAlso HoldsPlace(directory))""";
 
     public static string Text(string assemblyName, RootEvidence evidence) => Template
         .Replace("@IsWorkspace@", evidence.Project.Length == 0 ? "True" : IsWorkspace)

@@ -7,11 +7,16 @@ namespace WorkspaceSdk.Manifest.Emitting;
 internal sealed class VisualBasicWriter(bool hasToolAttributes) : LanguageWriter
 {
     private static readonly HashSet<string> Keywords = new(
-        ("AddHandler AddressOf Alias And AndAlso As Boolean ByRef Byte ByVal Call Case Catch CBool CByte CChar CDate CDbl CDec Char CInt Class CLng CObj Const Continue CSByte CShort CSng CStr CType CUInt CULng CUShort Date " +
-        "Decimal Declare Default Delegate Dim DirectCast Do Double Each Else ElseIf End EndIf Enum Erase Error Event Exit False Finally For Friend Function Get GetType GetXMLNamespace Global GoSub GoTo Handles If Implements " +
-        "Imports In Inherits Integer Interface Is IsNot Let Lib Like Long Loop Me Mod Module MustInherit MustOverride MyBase MyClass Namespace Narrowing New Next Not Nothing NotInheritable NotOverridable Object Of On Operator " +
-        "Option Optional Or OrElse Out Overloads Overridable Overrides ParamArray Partial Private Property Protected Public RaiseEvent ReadOnly ReDim REM RemoveHandler Resume Return SByte Select Set Shadows Shared Short Single " +
-        "Static Step Stop String Structure Sub SyncLock Then Throw To True Try TryCast TypeOf UInteger ULong UShort Using Variant Wend When While Widening With WithEvents WriteOnly Xor").Split(' '),
+        ("AddHandler AddressOf Alias And AndAlso As Boolean ByRef Byte ByVal Call Case Catch CBool CByte CChar CDate CDbl CDec Char CInt "
+            + "Class CLng CObj Const Continue CSByte CShort CSng CStr CType CUInt CULng CUShort Date " +
+        "Decimal Declare Default Delegate Dim DirectCast Do Double Each Else ElseIf End EndIf Enum Erase Error Event Exit False Finally "
+        + "For Friend Function Get GetType GetXMLNamespace Global GoSub GoTo Handles If Implements " +
+        "Imports In Inherits Integer Interface Is IsNot Let Lib Like Long Loop Me Mod Module MustInherit MustOverride MyBase MyClass "
+        + "Namespace Narrowing New Next Not Nothing NotInheritable NotOverridable Object Of On Operator " +
+        "Option Optional Or OrElse Out Overloads Overridable Overrides ParamArray Partial Private Property Protected Public RaiseEvent "
+        + "ReadOnly ReDim REM RemoveHandler Resume Return SByte Select Set Shadows Shared Short Single " +
+        "Static Step Stop String Structure Sub SyncLock Then Throw To True Try TryCast TypeOf UInteger ULong UShort Using Variant Wend "
+        + "When While Widening With WithEvents WriteOnly Xor").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     private int _depth;
@@ -25,7 +30,8 @@ internal sealed class VisualBasicWriter(bool hasToolAttributes) : LanguageWriter
             Code.Line(text);
     }
 
-    public override void Summary(string before, string path, string after) => Code.Line("''' <summary>" + before + "'" + Shown(path) + "'" + after + ".</summary>");
+    public override void Summary(string before, string path, string after) =>
+        Code.Line("''' <summary>" + before + "'" + Shown(path) + "'" + after + ".</summary>");
 
     public override void OpenPaths(string name, string path) => OpenConstants(name);
 
@@ -64,11 +70,14 @@ internal sealed class VisualBasicWriter(bool hasToolAttributes) : LanguageWriter
         Code.Line("End Property");
     }
 
-    public override void Constant(string name, string value) => Code.Line("Public Const " + Escaped(name) + " As String = " + Literal(value));
+    public override void Constant(string name, string value) =>
+        Code.Line("Public Const " + Escaped(name) + " As String = " + Literal(value));
 
     public override void Bytes(string name, string value) => throw new NotSupportedException("Visual Basic has no spans of bytes.");
 
-    /// <summary>A constant expression: the language has no escapes, so what cannot stand in a literal is a character by its number.</summary>
+    /// <summary>
+    /// A constant expression: the language has no escapes, so what cannot stand in a literal is a character by its number.
+    /// </summary>
     public static string Literal(string text)
     {
         var output = new StringBuilder(text.Length + 2);
@@ -77,13 +86,18 @@ internal sealed class VisualBasicWriter(bool hasToolAttributes) : LanguageWriter
         {
             char c = text[i];
             bool isPair = CodeText.IsPair(text, i);
-            // Typographic quotation marks end a literal too. Line ends inside one are kept as they are, and spare thousands of operators in a long text.
+            // Typographic quotation marks end a literal too. Line ends inside one are kept as they are, and
+            // spare thousands of operators in a long text.
             bool isPlain = isPair || c is '\n' or '\r' or '\t' || (CodeText.IsPlain(c) && c is not ('\u201C' or '\u201D' or '\uFF02'));
             if (isPlain != isQuoted)
                 output.Append(isPlain ? (output.Length == 0 ? "\"" : " & \"") : "\"");
             isQuoted = isPlain;
             if (!isPlain)
-                output.Append(output.Length == 0 ? "" : " & ").Append("Global.Microsoft.VisualBasic.ChrW(").Append(((int)c).ToString(CultureInfo.InvariantCulture)).Append(')');
+                output
+                    .Append(output.Length == 0 ? "" : " & ")
+                    .Append("Global.Microsoft.VisualBasic.ChrW(")
+                    .Append(((int)c).ToString(CultureInfo.InvariantCulture))
+                    .Append(')');
             else if (isPair)
                 output.Append(c).Append(text[++i]);
             else

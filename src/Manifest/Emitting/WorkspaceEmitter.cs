@@ -5,7 +5,10 @@ namespace WorkspaceSdk.Manifest.Emitting;
 /// <summary>Manifest in, code out.</summary>
 public static class WorkspaceEmitter
 {
-    /// <summary>A manifest's code as one file, in the language the manifest says; for C# it is the text of the generator's files, one after the other.</summary>
+    /// <summary>
+    /// A manifest's code as one file, in the language the manifest says; for C# it is the text of
+    /// the generator's files, one after the other.
+    /// </summary>
     /// <remarks>Where the build writes the code, the alias is part of it: generators do not see what another generator adds.</remarks>
     public static string EmitFile(WorkspaceManifest manifest, EmitOptions options) => manifest.Settings.Language switch
     {

@@ -32,7 +32,8 @@ internal static class FieldEscaping
             if (field[i] is >= ' ' and < '\u007F')
                 continue;
             if (MustEscape(field[i]))
-                throw new ManifestFormatException(line, "the character U+" + ((int)field[i]).ToString("X4", CultureInfo.InvariantCulture) + " is not escaped");
+                throw new ManifestFormatException(
+                    line, "the character U+" + ((int)field[i]).ToString("X4", CultureInfo.InvariantCulture) + " is not escaped");
         }
 
         if (field.IndexOf('%') < 0)
@@ -96,7 +97,10 @@ internal static class FieldEscaping
 
     private static int NextByte(string field, ref int index, int line)
     {
-        if (index + 2 < field.Length && field[index] == '%' && Digit(field[index + 1]) is var high and >= 0 && Digit(field[index + 2]) is var low and >= 0)
+        if (index + 2 < field.Length
+            && field[index] == '%'
+            && Digit(field[index + 1]) is var high and >= 0
+            && Digit(field[index + 2]) is var low and >= 0)
         {
             index += 3;
             return (high << 4) | low;

@@ -54,7 +54,8 @@ internal sealed class ManifestAssembly
         if (_files.Count > 0 && string.CompareOrdinal(_files[_files.Count - 1], path) >= 0)
             throw new ManifestFormatException(line, "the files are not in ordinal order, or one is given twice");
         if (content is null != (_group.Content == ManifestContent.None))
-            throw new ManifestFormatException(line, content is null ? "the file's content is missing" : "the file has a content that its group does not ask for");
+            throw new ManifestFormatException(
+                line, content is null ? "the file's content is missing" : "the file has a content that its group does not ask for");
         _files.Add(path);
         if (content is not null)
             _contents.Add(content);

@@ -1,6 +1,8 @@
 namespace WorkspaceSdk.Manifest.Format;
 
-/// <summary>The rules for a path in a manifest: whoever reads it puts the root before it, and the result has to be below the root.</summary>
+/// <summary>
+/// The rules for a path in a manifest: whoever reads it puts the root before it, and the result has to be below the root.
+/// </summary>
 internal static class ManifestPath
 {
     /// <summary>Determines whether a path is a relative one of names, with one slash between them, and none of them leads up.</summary>

@@ -51,7 +51,8 @@ public static class ManifestReader
         if (line > 1)
             ReadRecord(assembly, content, line);
         else if (content != ManifestSyntax.FirstLine)
-            throw new ManifestFormatException(line, "the first line is '" + content + "' where '" + ManifestSyntax.FirstLine + "' is expected");
+            throw new ManifestFormatException(
+                line, "the first line is '" + content + "' where '" + ManifestSyntax.FirstLine + "' is expected");
     }
 
     private static void ReadRecord(ManifestAssembly assembly, string content, int line)
@@ -69,10 +70,16 @@ public static class ManifestReader
                 assembly.AddDirectory(new ManifestDirectory(fields[1], fields[2]), line);
                 break;
             case ManifestSyntax.Group when fields.Length == 7:
-                assembly.BeginGroup(new ManifestGroup(fields[1], fields[2], Members(fields[3], line), fields[4], Number(fields[5], line), default, Content(fields[6], line)), line);
+                assembly.BeginGroup(
+                    new ManifestGroup(
+                        fields[1], fields[2], Members(fields[3], line), fields[4], Number(fields[5], line), default,
+                        Content(fields[6], line)),
+                    line);
                 break;
             case ManifestSyntax.Settings or ManifestSyntax.Directory or ManifestSyntax.Group:
-                throw new ManifestFormatException(line, "a record of kind '" + fields[0] + "' has " + (fields.Length - 1).ToString(CultureInfo.InvariantCulture) + " fields");
+                throw new ManifestFormatException(
+                    line,
+                    "a record of kind '" + fields[0] + "' has " + (fields.Length - 1).ToString(CultureInfo.InvariantCulture) + " fields");
             default:
                 throw new ManifestFormatException(line, "the kind of record '" + fields[0] + "' is not known");
         }
@@ -116,8 +123,11 @@ public static class ManifestReader
     };
 
     private static bool Either(string field, string yes, string no, int line) =>
-        field == yes || (field == no ? false : throw new ManifestFormatException(line, "'" + field + "' is neither '" + yes + "' nor '" + no + "'"));
+        field == yes
+        || (field == no ? false : throw new ManifestFormatException(line, "'" + field + "' is neither '" + yes + "' nor '" + no + "'"));
 
     private static int Number(string field, int line) =>
-        int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : throw new ManifestFormatException(line, "'" + field + "' is not a line number");
+        int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : throw new ManifestFormatException(line, "'" + field + "' is not a line number");
 }

@@ -32,7 +32,15 @@ public static class ManifestWriter
 
         foreach (ManifestGroup group in manifest.Groups.OrderBy(static g => g.Name, StringComparer.Ordinal))
         {
-            Record(output, ManifestSyntax.Group, group.Name, group.Base, Members(group.Members), group.DefiningFile, group.Line.ToString(CultureInfo.InvariantCulture), Content(group.Content));
+            Record(
+                output,
+                ManifestSyntax.Group,
+                group.Name,
+                group.Base,
+                Members(group.Members),
+                group.DefiningFile,
+                group.Line.ToString(CultureInfo.InvariantCulture),
+                Content(group.Content));
             foreach ((string file, string? content) in Files(group).OrderBy(static f => f.File, StringComparer.Ordinal))
             {
                 if (content is null)

@@ -29,7 +29,9 @@ public static class ProblemList
         return output.ToString();
     }
 
-    /// <summary>Returns the problems of a list. A line that is none is left out: the list is written again by the next build of the editor.</summary>
+    /// <summary>
+    /// Returns the problems of a list. A line that is none is left out: the list is written again by the next build of the editor.
+    /// </summary>
     public static IReadOnlyList<DeclarationProblem> Read(string text)
     {
         var problems = new List<DeclarationProblem>();
@@ -50,7 +52,11 @@ public static class ProblemList
             return null;
         try
         {
-            return new DeclarationProblem(FieldEscaping.Unescape(fields[0], number), FieldEscaping.Unescape(fields[1], number), place, FieldEscaping.Unescape(fields[3], number));
+            return new DeclarationProblem(
+                FieldEscaping.Unescape(fields[0], number),
+                FieldEscaping.Unescape(fields[1], number),
+                place,
+                FieldEscaping.Unescape(fields[3], number));
         }
         catch (ManifestFormatException)
         {

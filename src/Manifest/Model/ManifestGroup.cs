@@ -8,7 +8,10 @@ namespace WorkspaceSdk.Manifest.Model;
 /// <param name="Line">The line in that file, from 1; 0 when not known.</param>
 /// <param name="Files">Paths relative to the root, <c>/</c>-separated, ordinal; every one lies below <paramref name="Base"/>.</param>
 /// <param name="Content">Whether the files' contents are compiled in.</param>
-/// <param name="Contents">The contents, one per file of <paramref name="Files"/>, without a byte order mark; empty unless <paramref name="Content"/> asks for them.</param>
+/// <param name="Contents">
+/// The contents, one per file of <paramref name="Files"/>, without a byte order mark; empty unless
+/// <paramref name="Content"/> asks for them.
+/// </param>
 public sealed record ManifestGroup(
     string Name,
     string Base,

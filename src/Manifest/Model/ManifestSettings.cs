@@ -7,10 +7,15 @@ namespace WorkspaceSdk.Manifest.Model;
 /// <param name="RootMode">How full paths come about.</param>
 /// <param name="GlobalUsing">Whether a <c>global using</c> of the namespace is emitted where the language has it.</param>
 /// <param name="AssemblyName">The assembly being compiled: it names its own root among several at run time.</param>
-/// <param name="Root">The root: relative to the manifest's own directory with <c>/</c>; absolute only for <see cref="ManifestRootMode.Constant"/> or when there is no relative way.</param>
+/// <param name="Root">
+/// The root: relative to the manifest's own directory with <c>/</c>; absolute only for
+/// <see cref="ManifestRootMode.Constant"/> or when there is no relative way.
+/// </param>
 /// <param name="Language">The language the code is written in.</param>
 /// <param name="EmitsSource">Whether the build writes the code as a source file; otherwise the compiler's generator does.</param>
-/// <param name="Project">The project's file relative to the root, with <c>/</c>: a root that a program finds is to hold it. Empty when there is no such file.</param>
+/// <param name="Project">
+/// The project's file relative to the root, with <c>/</c>: a root that a program finds is to hold it. Empty when there is no such file.
+/// </param>
 public sealed record ManifestSettings(
     string Namespace,
     string ClassName,

@@ -4,4 +4,5 @@ namespace WorkspaceSdk.Manifest.Model;
 /// <param name="Settings">How the code is to look.</param>
 /// <param name="Directories">The named directories, ordinal by name.</param>
 /// <param name="Groups">The groups of files, ordinal by name.</param>
-public sealed record WorkspaceManifest(ManifestSettings Settings, EquatableArray<ManifestDirectory> Directories, EquatableArray<ManifestGroup> Groups);
+public sealed record WorkspaceManifest(
+    ManifestSettings Settings, EquatableArray<ManifestDirectory> Directories, EquatableArray<ManifestGroup> Groups);

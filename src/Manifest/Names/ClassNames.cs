@@ -5,5 +5,7 @@ public static class ClassNames
 {
     /// <summary>Why the name cannot be that of the generated class, as a clause for a diagnostic; null when it can.</summary>
     public static string? Problem(string name) =>
-        IdentifierText.Problem(name) ?? (name is "Root" or "Relative" or NameRules.ContentClass ? "the generated class has a member of that name, and C# forbids a member named like its class" : null);
+        IdentifierText.Problem(name) ?? (name is "Root" or "Relative" or NameRules.ContentClass
+            ? "the generated class has a member of that name, and C# forbids a member named like its class"
+            : null);
 }

@@ -12,7 +12,8 @@ public static class DirectoryNames
         string member = Member(name);
         if (name.Length == 0)
             return "it is empty";
-        return IdentifierText.Problem(member) ?? (member == className ? "its member '" + member + "' would have the name of the generated class itself" : null);
+        return IdentifierText.Problem(member)
+            ?? (member == className ? "its member '" + member + "' would have the name of the generated class itself" : null);
     }
 
     /// <summary>Determines whether every workspace has a directory of this name.</summary>

@@ -6,17 +6,23 @@ namespace WorkspaceSdk.Manifest.Names;
 internal static class IdentifierText
 {
     private static readonly HashSet<string> Keywords = new(
-        ("abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event explicit extern false finally fixed float for foreach goto if implicit in int " +
-        "interface internal is lock long namespace new null object operator out override params private protected public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch this throw " +
+        ("abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event "
+            + "explicit extern false finally fixed float for foreach goto if implicit in int " +
+        "interface internal is lock long namespace new null object operator out override params private protected public readonly ref "
+        + "return sbyte sealed short sizeof stackalloc static string struct switch this throw " +
         "true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while").Split(' '),
         StringComparer.Ordinal);
 
     // Words that some version of the language refuses, or warns about, as the name of a type.
     private static readonly HashSet<string> ContextualKeywords = new(
-        "allows async await closed dynamic extension field file global managed nameof nint notnull nuint partial record required scoped union unmanaged var when where with yield".Split(' '),
+        "allows async await closed dynamic extension field file global managed nameof nint notnull nuint partial record required scoped union unmanaged var when where with yield"
+            .Split(' '),
         StringComparer.Ordinal);
 
-    public static readonly string[] ObjectMembers = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+    public static readonly string[] ObjectMembers =
+    [
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"
+    ];
 
     public static bool IsKeyword(string name) => Keywords.Contains(name);
 
@@ -27,7 +33,8 @@ internal static class IdentifierText
     // The compiler takes letters of the Basic Multilingual Plane only, so a surrogate is neither.
     public static bool IsLetter(char c) => char.IsLetter(c);
 
-    public static bool IsDigit(char c) => c < '\u0080' ? c is >= '0' and <= '9' : CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber;
+    public static bool IsDigit(char c) =>
+        c < '\u0080' ? c is >= '0' and <= '9' : CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber;
 
     /// <summary>Why a name the user gave is not an identifier that every compiler takes unescaped, or null.</summary>
     public static string? Problem(string name)

@@ -10,7 +10,10 @@ namespace WorkspaceSdk.Manifest.Names;
 /// <summary>The member name of one file or directory, before it is known what else is in its class.</summary>
 public static class MemberNames
 {
-    /// <summary>The words of the whole file name, extension included, each with its first letter raised and the rest kept: <c>v2.json</c> is <c>V2Json</c>.</summary>
+    /// <summary>
+    /// The words of the whole file name, extension included, each with its first letter raised and the
+    /// rest kept: <c>v2.json</c> is <c>V2Json</c>.
+    /// </summary>
     public static string FromFileName(string fileName) => FromPath(fileName, 0);
 
     /// <summary>The same for the end of a path, from <paramref name="start"/> on.</summary>

@@ -17,7 +17,8 @@ public sealed record MemberTree(MemberClass Root, EquatableArray<MemberCollision
         if (!IsSorted(files))
             Array.Sort(files, StringComparer.Ordinal);
         var collisions = new List<MemberCollision>();
-        MemberClass root = new MemberTreeBuilder(files, group.Base, language, collisions).Build(group.Name, group.Name, group.Base, 0, files.Length);
+        MemberClass root = new MemberTreeBuilder(files, group.Base, language, collisions)
+            .Build(group.Name, group.Name, group.Base, 0, files.Length);
         return new MemberTree(root, new(collisions));
     }
 

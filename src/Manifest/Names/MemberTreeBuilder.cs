@@ -43,7 +43,10 @@ internal sealed class MemberTreeBuilder(string[] files, string basePath, Manifes
             else
             {
                 string directory = files[i].Substring(0, slash);
-                while (next < end && files[next].Length > slash && files[next][slash] == '/' && string.CompareOrdinal(files[next], 0, directory, 0, slash) == 0)
+                while (next < end
+                    && files[next].Length > slash
+                    && files[next][slash] == '/'
+                    && string.CompareOrdinal(files[next], 0, directory, 0, slash) == 0)
                     next++;
                 entries.Add(new Entry(directory, true, i, next));
             }
@@ -67,7 +70,8 @@ internal sealed class MemberTreeBuilder(string[] files, string basePath, Manifes
             members.Add(new MemberFile(names[i], entries[i].Path));
         }
 
-        collisions.AddRange(found.OrderBy(static f => f.Key, StringComparer.Ordinal).Select(f => new MemberCollision(dottedName, f.Key, new(f.Value))));
+        collisions.AddRange(
+            found.OrderBy(static f => f.Key, StringComparer.Ordinal).Select(f => new MemberCollision(dottedName, f.Key, new(f.Value))));
     }
 
     private readonly record struct Entry(string Path, bool IsDirectory, int Start, int End);

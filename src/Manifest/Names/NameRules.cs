@@ -11,8 +11,13 @@ public static class NameRules
     public static StringComparer Comparer(ManifestLanguage language) =>
         language == ManifestLanguage.VisualBasic ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
-    /// <summary>Why a manifest's own names (of its class, groups and directories) cannot be told apart, with the group at fault where it is one; null when they can.</summary>
-    /// <remarks>What every language refuses is refused earlier, name by name. This is about names that need each other, or one language.</remarks>
+    /// <summary>
+    /// Why a manifest's own names (of its class, groups and directories) cannot be told apart, with the group at
+    /// fault where it is one; null when they can.
+    /// </summary>
+    /// <remarks>
+    /// What every language refuses is refused earlier, name by name. This is about names that need each other, or one language.
+    /// </remarks>
     public static (ManifestGroup? Group, string Name, string Problem)? Conflict(WorkspaceManifest manifest)
     {
         ManifestSettings settings = manifest.Settings;
@@ -27,7 +32,10 @@ public static class NameRules
         foreach (ManifestGroup group in manifest.Groups)
         {
             if (hasContent && Comparer(settings.Language).Equals(group.Name, ContentClass))
-                return (group, group.Name, "the generated class has a member of that name already where a group compiles contents in (Content=\"Text\" or \"Utf8\")");
+                return (group,
+                    group.Name,
+                    "the generated class has a member of that name already where a group compiles "
+                    + "contents in (Content=\"Text\" or \"Utf8\")");
             if (settings.Language == ManifestLanguage.FSharp && group.Name.EndsWith("Module", StringComparison.Ordinal))
                 return (group, group.Name, "F# keeps names that end in 'Module' for modules beside a type of one name");
             if (!taken.Add(group.Name))

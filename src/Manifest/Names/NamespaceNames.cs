@@ -6,17 +6,21 @@ namespace WorkspaceSdk.Manifest.Names;
 public static class NamespaceNames
 {
     /// <summary>
-    /// The namespace as C# code, segment by segment: a character that is neither letter, digit nor <c>_</c> becomes <c>_</c>, a leading digit
-    /// gets <c>_</c> before it, an empty segment is <c>_</c>, a keyword gets <c>@</c>. Empty stays empty: the global namespace.
+    /// The namespace as C# code, segment by segment: a character that is neither letter, digit nor <c>_</c> becomes <c>_</c>, a leading
+    /// digit gets <c>_</c> before it, an empty segment is <c>_</c>, a keyword gets <c>@</c>. Empty stays empty: the global namespace.
     /// </summary>
     public static string ToCode(string text) =>
-        string.Join(".", Segments(text).Select(static name => IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name) ? "@" + name : name));
+        string.Join(
+            ".",
+            Segments(text)
+                .Select(static name => IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name) ? "@" + name : name));
 
     /// <summary>The same namespace as metadata knows it: without <c>@</c>.</summary>
     public static string ToMetadata(string text) => string.Join(".", Segments(text));
 
     /// <summary>The names of the namespace from the outside in, none escaped; nothing for the global one.</summary>
-    internal static IEnumerable<string> Segments(string text) => text.Trim() is { Length: > 0 } trimmed ? trimmed.Split('.').Select(Segment) : [];
+    internal static IEnumerable<string> Segments(string text) =>
+        text.Trim() is { Length: > 0 } trimmed ? trimmed.Split('.').Select(Segment) : [];
 
     private static string Segment(string segment)
     {

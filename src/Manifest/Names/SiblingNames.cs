@@ -25,13 +25,16 @@ internal sealed class SiblingNames
     /// <summary>The name it would have had alone.</summary>
     public string Plain(int index) => _plain[index];
 
-    /// <summary>One name per entry, all different and none the class's own. Whoever shares a name loses it, so nobody's depends on an order.</summary>
+    /// <summary>
+    /// One name per entry, all different and none the class's own. Whoever shares a name loses it, so nobody's depends on an order.
+    /// </summary>
     /// <param name="paths">The entries' paths.</param>
     /// <param name="nameStart">Where in them the names begin that members' names are made from.</param>
     /// <param name="baseStart">Where in them the part begins, relative to the group's base, that suffixes are made from.</param>
     /// <param name="className">The class they are in.</param>
     /// <param name="language">The language the class is written in.</param>
-    public static SiblingNames Choose(IReadOnlyList<string> paths, int nameStart, int baseStart, string className, ManifestLanguage language)
+    public static SiblingNames Choose(
+        IReadOnlyList<string> paths, int nameStart, int baseStart, string className, ManifestLanguage language)
     {
         StringComparer comparer = NameRules.Comparer(language);
         var plain = new string[paths.Count];
@@ -47,7 +50,9 @@ internal sealed class SiblingNames
 
         string[] names = [.. plain];
         string[] relative = [.. paths.Select(p => p.Substring(baseStart))];
-        foreach (IGrouping<string, int> shared in Enumerable.Range(0, names.Length).GroupBy(i => plain[i], comparer).Where(static g => g.Skip(1).Any()))
+        foreach (IGrouping<string, int> shared in Enumerable.Range(0, names.Length)
+            .GroupBy(i => plain[i], comparer)
+            .Where(static g => g.Skip(1).Any()))
             Suffix(names, plain, relative, [.. shared], className, comparer);
         return new SiblingNames(plain, names);
     }
@@ -63,7 +68,8 @@ internal sealed class SiblingNames
                 return;
         }
 
-        // Only a file and a directory of one path get here, which no disk holds but a manifest can say: the later one is told apart all the same.
+        // Only a file and a directory of one path get here, which no disk holds but a manifest can say:
+        // the later one is told apart all the same.
         for (int i = 1; i < indexes.Length; i++)
         {
             if (comparer.Equals(names[indexes[i]], names[indexes[i - 1]]))

@@ -24,10 +24,12 @@ internal sealed class BuildDeclarations
     }
 
     /// <summary>The rules for names.</summary>
-    public static DeclarationNames Names(string className) => new(name => GroupNames.Problem(name, className), name => DirectoryNames.Problem(name, className));
+    public static DeclarationNames Names(string className) =>
+        new(name => GroupNames.Problem(name, className), name => DirectoryNames.Problem(name, className));
 
     /// <summary>The usable entries that apply to a project, in the order they were declared.</summary>
-    public IReadOnlyList<GroupDeclaration> Groups(IEnumerable<ITaskItem> items, string projectFile, IEnumerable<string> userFiles, bool hints = true) =>
+    public IReadOnlyList<GroupDeclaration> Groups(
+        IEnumerable<ITaskItem> items, string projectFile, IEnumerable<string> userFiles, bool hints = true) =>
         _groups.Read([.. items.Select(static item => item.Declared())], LexicalPath.Inside(_root, projectFile) ?? "", userFiles, hints);
 
     /// <summary>Looks for markers that take declarations away, or are none by their name.</summary>

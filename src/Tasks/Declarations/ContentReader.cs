@@ -13,13 +13,18 @@ namespace WorkspaceSdk.Tasks.Declarations;
 /// <param name="sizeLimit">The largest file that is read, in bytes.</param>
 /// <param name="reads">Where it is written down what was read.</param>
 /// <param name="report">Hears of every file that cannot be used.</param>
-internal sealed class ContentReader(string root, long sizeLimit, DependencyLog reads, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
+internal sealed class ContentReader(
+    string root, long sizeLimit, DependencyLog reads, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The group with its contents. A file that cannot be used is reported, and its content left empty: the build has failed by then.</summary>
+    /// <summary>
+    /// The group with its contents. A file that cannot be used is reported, and its content left empty: the build has failed by then.
+    /// </summary>
     public ManifestGroup WithContents(ManifestGroup group, SourceLocation location) =>
-        group.Content == ManifestContent.None ? group : group with { Contents = new(group.Files.Select(file => Read(group.Name, file, location))) };
+        group.Content == ManifestContent.None
+            ? group
+            : group with { Contents = new(group.Files.Select(file => Read(group.Name, file, location))) };
 
     private string Read(string group, string file, SourceLocation location)
     {
@@ -30,7 +35,10 @@ internal sealed class ContentReader(string root, long sizeLimit, DependencyLog r
             long length = new FileInfo(path).Length;
             if (length > sizeLimit)
             {
-                report(WorkspaceDiagnostics.ContentTooLarge, location, [file, group, length.ToString(CultureInfo.InvariantCulture), sizeLimit.ToString(CultureInfo.InvariantCulture)]);
+                report(
+                    WorkspaceDiagnostics.ContentTooLarge,
+                    location,
+                    [file, group, length.ToString(CultureInfo.InvariantCulture), sizeLimit.ToString(CultureInfo.InvariantCulture)]);
                 return "";
             }
 
@@ -40,7 +48,10 @@ internal sealed class ContentReader(string root, long sizeLimit, DependencyLog r
         }
         catch (DecoderFallbackException exception)
         {
-            report(WorkspaceDiagnostics.ContentUnusable, location, [file, group, $"it is not UTF-8 (byte {exception.Index.ToString(CultureInfo.InvariantCulture)} begins no character)"]);
+            report(
+                WorkspaceDiagnostics.ContentUnusable,
+                location,
+                [file, group, $"it is not UTF-8 (byte {exception.Index.ToString(CultureInfo.InvariantCulture)} begins no character)"]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -12,10 +12,16 @@ namespace WorkspaceSdk.Tasks.Declarations;
 /// <param name="report">Where diagnostics go.</param>
 internal sealed class DirectoryResolver(string root, string className, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
 {
-    private readonly DirectoryCheck _check = new(root, BuildDeclarations.Names(className), problem => report(WorkspaceDiagnostics.Of(problem.Code), problem.Location, problem.Arguments));
+    private readonly DirectoryCheck _check = new(
+        root,
+        BuildDeclarations.Names(className),
+        problem => report(WorkspaceDiagnostics.Of(problem.Code), problem.Location, problem.Arguments));
     private readonly Dictionary<string, ITaskItem> _resolved = new(StringComparer.Ordinal);
 
-    /// <summary>By name. Identity is the name; <c>Location</c> is absolute and ends with a separator; <c>WorkspacePath</c> is relative with <c>/</c>.</summary>
+    /// <summary>
+    /// By name. Identity is the name; <c>Location</c> is absolute and ends with a separator;
+    /// <c>WorkspacePath</c> is relative with <c>/</c>.
+    /// </summary>
     public ITaskItem[] Directories()
     {
         var names = new string[_resolved.Count];
@@ -24,7 +30,9 @@ internal sealed class DirectoryResolver(string root, string className, Action<Wo
         return Array.ConvertAll(names, name => _resolved[name]);
     }
 
-    /// <summary>Adds the standard directories, which this package declares: what is wrong with one is written in one of the user's files.</summary>
+    /// <summary>
+    /// Adds the standard directories, which this package declares: what is wrong with one is written in one of the user's files.
+    /// </summary>
     /// <param name="declarations"><c>Name=path</c> of each.</param>
     /// <param name="userFiles">Where to look for what is wrong.</param>
     public void AddStandard(IEnumerable<string> declarations, IReadOnlyList<string> userFiles)
@@ -32,7 +40,8 @@ internal sealed class DirectoryResolver(string root, string className, Action<Wo
         foreach (string declaration in declarations)
         {
             string name = declaration.Substring(0, declaration.IndexOf('='));
-            Add(name, declaration.Substring(name.Length + 1), property: "", () => DeclarationLocator.Item(userFiles, "WorkspaceDirectory", name));
+            Add(name, declaration.Substring(name.Length + 1), property: "", () => DeclarationLocator.Item(
+                userFiles, "WorkspaceDirectory", name));
         }
     }
 

@@ -6,7 +6,9 @@ namespace WorkspaceSdk.Tasks.Declarations;
 /// <summary>The language of the generated code, and what writes it.</summary>
 internal static class EmitSettings
 {
-    /// <summary>The language as MSBuild's <c>$(Language)</c> says it; one without generated code counts as C#, whose names its items get.</summary>
+    /// <summary>
+    /// The language as MSBuild's <c>$(Language)</c> says it; one without generated code counts as C#, whose names its items get.
+    /// </summary>
     public static ManifestLanguage Language(string text) => text switch
     {
         "F#" => ManifestLanguage.FSharp,

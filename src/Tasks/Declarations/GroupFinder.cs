@@ -5,7 +5,11 @@ using WorkspaceSdk.Tasks.State;
 namespace WorkspaceSdk.Tasks.Declarations;
 
 /// <summary>Finds the files of a group: the union of its entries', ordinal by path.</summary>
-internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEverywhere, GroupQueries answers, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
+internal sealed class GroupFinder(
+    string root,
+    IReadOnlyList<string> excludedEverywhere,
+    GroupQueries answers,
+    Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
 {
     private readonly EmptyGroup _empty = new(root, excludedEverywhere);
 
@@ -27,7 +31,10 @@ internal sealed class GroupFinder(string root, IReadOnlyList<string> excludedEve
 
         // An answer may be another project's; what is wrong with it is said at each project's own declaration.
         foreach (WalkError error in answer.Errors)
-            report(error.IsUnrepresentableName ? WorkspaceDiagnostics.FileNotRepresentable : WorkspaceDiagnostics.DirectoryUnreadable, location, [error.Path, error.Message]);
+            report(
+                error.IsUnrepresentableName ? WorkspaceDiagnostics.FileNotRepresentable : WorkspaceDiagnostics.DirectoryUnreadable,
+                location,
+                [error.Path, error.Message]);
         return answer.Entries.Where(file => IsRepresentable(file, location)).Select(static file => file.Path);
     }
 

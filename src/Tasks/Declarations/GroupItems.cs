@@ -7,10 +7,14 @@ internal static class GroupItems
 {
     /// <summary>The item as the reader of declarations takes it.</summary>
     public static DeclaredItem Declared(this ITaskItem item) =>
-        new(item.ItemSpec, item.GetMetadata("DefiningProjectFullPath"), Custom(item).ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.OrdinalIgnoreCase));
+        new(
+            item.ItemSpec,
+            item.GetMetadata("DefiningProjectFullPath"),
+            Custom(item).ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Metadata for the user's items, in a stable order.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> PassedOn(this ITaskItem item) => Custom(item).Where(static pair => !GroupMetadata.IsOwn(pair.Key));
+    public static IEnumerable<KeyValuePair<string, string>> PassedOn(this ITaskItem item) =>
+        Custom(item).Where(static pair => !GroupMetadata.IsOwn(pair.Key));
 
     private static IEnumerable<KeyValuePair<string, string>> Custom(ITaskItem item) => item.CloneCustomMetadata().Keys
         .Cast<string>()

@@ -16,8 +16,13 @@ internal static class NameChecks
         if (NameRules.Conflict(manifest) is not { } conflict)
             return;
         if (conflict.Group is { } group)
-            throw new DiagnosticException(WorkspaceDiagnostics.GroupNameInvalid, Place(group.DefiningFile, group.Line, root), conflict.Name, conflict.Problem);
-        throw new DiagnosticException(WorkspaceDiagnostics.DirectoryNameInvalid, DeclarationLocator.Item(userFiles, "WorkspaceDirectory", conflict.Name), conflict.Name, conflict.Problem);
+            throw new DiagnosticException(
+                WorkspaceDiagnostics.GroupNameInvalid, Place(group.DefiningFile, group.Line, root), conflict.Name, conflict.Problem);
+        throw new DiagnosticException(
+            WorkspaceDiagnostics.DirectoryNameInvalid,
+            DeclarationLocator.Item(userFiles, "WorkspaceDirectory", conflict.Name),
+            conflict.Name,
+            conflict.Problem);
     }
 
     /// <summary>The place that a manifest names.</summary>

@@ -39,7 +39,8 @@ internal sealed class ExistingItem(ITaskItem item, string projectDirectory)
             if (_updated is null)
                 return false;
             IDictionary before = item.CloneCustomMetadata();
-            return _updated.CloneCustomMetadata().Keys.Cast<string>().Any(name => name != "OriginalItemSpec" && (!before.Contains(name) || item.GetMetadata(name) != _updated.GetMetadata(name)));
+            return _updated.CloneCustomMetadata().Keys.Cast<string>().Any(name =>
+                name != "OriginalItemSpec" && (!before.Contains(name) || item.GetMetadata(name) != _updated.GetMetadata(name)));
         }
     }
 

@@ -5,8 +5,8 @@ using WorkspaceSdk.FileSystem;
 namespace WorkspaceSdk.Tasks.Items;
 
 /// <summary>
-/// Finds metadata that use a file's own, such as <c>%(Filename)</c>, where they are written: MSBuild has put the group's own name, or nothing, in the place
-/// of these before any task sees them. Files without such text, nearly all, are not parsed.
+/// Finds metadata that use a file's own, such as <c>%(Filename)</c>, where they are written: MSBuild has put the group's own name, or
+/// nothing, in the place of these before any task sees them. Files without such text, nearly all, are not parsed.
 /// </summary>
 internal sealed class GroupMetadataElements(IReadOnlyList<string> userFiles)
 {
@@ -15,7 +15,10 @@ internal sealed class GroupMetadataElements(IReadOnlyList<string> userFiles)
     /// <summary>Returns the texts of one metadata that use a file's own, of every element that declares or updates the group.</summary>
     public IEnumerable<WrittenMetadata> Of(ITaskItem declaration, string metadata)
     {
-        foreach (string file in userFiles.Append(declaration.GetMetadata("DefiningProjectFullPath")).Where(static file => file.Length > 0).Distinct(StringComparer.Ordinal))
+        foreach (string file in userFiles
+            .Append(declaration.GetMetadata("DefiningProjectFullPath"))
+            .Where(static file => file.Length > 0)
+            .Distinct(StringComparer.Ordinal))
         {
             foreach (XElement element in InFile(file).Where(element => element.Declares(declaration.ItemSpec)))
             {

@@ -4,16 +4,20 @@ using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks.Items;
 
-/// <summary>The changes that the files of groups make to the lists of a build. Whatever is written on an item that is there already stays true.</summary>
+/// <summary>
+/// The changes that the files of groups make to the lists of a build. Whatever is written on an item that is there already stays true.
+/// </summary>
 internal sealed class ItemChanges
 {
     private const string None = "None";
 
     // The lists whose names are written in the target: only from those can an item be removed.
-    private static readonly HashSet<string> UpdatableLists = new(StringComparer.OrdinalIgnoreCase) { "Compile", "Content", "EmbeddedResource", "AdditionalFiles", None };
+    private static readonly HashSet<string> UpdatableLists =
+        new(StringComparer.OrdinalIgnoreCase) { "Compile", "Content", "EmbeddedResource", "AdditionalFiles", None };
 
     // The lists whose items MSBuild copies, publishes and packs by the metadata that do so for None.
-    private static readonly HashSet<string> ListsLikeNone = new(StringComparer.OrdinalIgnoreCase) { "Compile", "Content", "EmbeddedResource" };
+    private static readonly HashSet<string> ListsLikeNone =
+        new(StringComparer.OrdinalIgnoreCase) { "Compile", "Content", "EmbeddedResource" };
 
     private readonly Dictionary<string, List<ExistingItem>> _byFile = new(StringComparer.Ordinal);
     private readonly List<ExistingItem> _existing;
@@ -33,7 +37,9 @@ internal sealed class ItemChanges
     /// <summary>Returns what tells a file in one list from every other file in every list.</summary>
     public static string Key(string list, string path) => list.ToUpperInvariant() + "\n" + path;
 
-    /// <summary>Gets the items of a file in a list, for the caller to set metadata on; true when the file joins the list only now.</summary>
+    /// <summary>
+    /// Gets the items of a file in a list, for the caller to set metadata on; true when the file joins the list only now.
+    /// </summary>
     public bool Join(string list, string path, out List<TaskItem> items)
     {
         List<ExistingItem> present = Existing(list, path);
@@ -75,9 +81,12 @@ internal sealed class ItemChanges
     private List<ExistingItem> Going()
     {
         bool isReordered = _existing.Exists(static item => item.IsOrdered && item.IsChanged);
-        var changed = new HashSet<string>(_existing.Where(static item => item.HasLeft || item.IsChanged).Select(static item => Key(item.List, item.Path)), StringComparer.OrdinalIgnoreCase);
+        var changed = new HashSet<string>(
+            _existing.Where(static item => item.HasLeft || item.IsChanged).Select(static item => Key(item.List, item.Path)),
+            StringComparer.OrdinalIgnoreCase);
         return [.. _existing.Where(item => (isReordered && item.IsOrdered) || changed.Contains(Key(item.List, item.Path)))];
     }
 
-    private List<ExistingItem> Existing(string list, string path) => _byFile.TryGetValue(Key(list, path), out List<ExistingItem>? items) ? items : [];
+    private List<ExistingItem> Existing(string list, string path) =>
+        _byFile.TryGetValue(Key(list, path), out List<ExistingItem>? items) ? items : [];
 }

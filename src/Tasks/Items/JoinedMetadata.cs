@@ -15,7 +15,12 @@ internal sealed class JoinedMetadata
     private readonly ManifestGroup _group;
     private readonly Lazy<Dictionary<string, string>> _memberNames;
 
-    public JoinedMetadata(ITaskItem declaration, GroupMetadataElements elements, ManifestGroup group, ManifestSettings settings, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
+    public JoinedMetadata(
+        ITaskItem declaration,
+        GroupMetadataElements elements,
+        ManifestGroup group,
+        ManifestSettings settings,
+        Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
     {
         _group = group;
         _memberNames = new(() => MemberNames(group, settings));
@@ -27,7 +32,10 @@ internal sealed class JoinedMetadata
                 if (MetadataTemplate.TryMatch(written.Text, pair.Value, declaration, out MetadataTemplate? matched, out string? problem))
                     template = matched!;
                 else if (problem is not null)
-                    report(WorkspaceDiagnostics.FileMetadataUnusable, written.Location, [declaration.ItemSpec, pair.Key, written.Text, problem]);
+                    report(
+                        WorkspaceDiagnostics.FileMetadataUnusable,
+                        written.Location,
+                        [declaration.ItemSpec, pair.Key, written.Text, problem]);
             }
 
             _templates.Add(new(pair.Key, template));
@@ -78,5 +86,7 @@ internal sealed class JoinedMetadata
     private static Dictionary<string, string> MemberNames(ManifestGroup group, ManifestSettings settings) =>
         group.Members == ManifestMembers.None
             ? []
-            : MemberTree.Of(group, settings.Language).QualifiedFiles().ToDictionary(static member => member.Path, member => settings.ClassName + "." + member.Name, StringComparer.Ordinal);
+            : MemberTree.Of(group, settings.Language)
+                .QualifiedFiles()
+                .ToDictionary(static member => member.Path, member => settings.ClassName + "." + member.Name, StringComparer.Ordinal);
 }

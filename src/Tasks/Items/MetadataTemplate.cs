@@ -9,7 +9,8 @@ internal sealed class MetadataTemplate
 {
     private static readonly HashSet<string> FileMetadata = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Identity", "FullPath", "RootDir", "Filename", "Extension", "RelativeDir", "Directory", "RecursiveDir", "ModifiedTime", "CreatedTime", "AccessedTime",
+        "Identity", "FullPath", "RootDir", "Filename", "Extension", "RelativeDir", "Directory", "RecursiveDir", "ModifiedTime",
+        "CreatedTime", "AccessedTime",
         "WorkspacePath", "Group", "MemberName",
     };
 
@@ -29,19 +30,24 @@ internal sealed class MetadataTemplate
     public static MetadataTemplate Constant(string value) => new([(value, null)]);
 
     /// <summary>
-    /// Puts gaps into the value that MSBuild made of a text. False without a problem when the value was made of some other text, or uses nothing of a file.
+    /// Puts gaps into the value that MSBuild made of a text. False without a problem when the value was made of
+    /// some other text, or uses nothing of a file.
     /// </summary>
-    public static bool TryMatch(string written, string evaluated, ITaskItem declaration, out MetadataTemplate? template, out string? problem)
+    public static bool TryMatch(
+        string written, string evaluated, ITaskItem declaration, out MetadataTemplate? template, out string? problem)
     {
         template = null;
         problem = null;
         List<Match> tokens = [.. Token.Matches(written).Cast<Match>()];
-        List<string> unknown = [.. tokens.Select(Reference).OfType<string>().Where(name => !IsOfFile(name, declaration) && !Has(declaration, name))];
+        List<string> unknown = [.. tokens.Select(Reference)
+            .OfType<string>()
+            .Where(name => !IsOfFile(name, declaration) && !Has(declaration, name))];
         List<string> references = [.. tokens.Select(Reference).OfType<string>().Where(name => IsOfFile(name, declaration))];
         if (references.Count == 0 && unknown.Count == 0)
             return false;
 
-        Match lazy = new Regex(Pattern(written, tokens, declaration, "*?"), RegexOptions.CultureInvariant | RegexOptions.Singleline).Match(evaluated);
+        Match lazy = new Regex(Pattern(written, tokens, declaration, "*?"), RegexOptions.CultureInvariant | RegexOptions.Singleline)
+            .Match(evaluated);
         if (!lazy.Success)
             return false;
 
@@ -54,10 +60,13 @@ internal sealed class MetadataTemplate
             return false;
         }
 
-        Match greedy = new Regex(Pattern(written, tokens, declaration, "*"), RegexOptions.CultureInvariant | RegexOptions.Singleline).Match(evaluated);
+        Match greedy = new Regex(Pattern(written, tokens, declaration, "*"), RegexOptions.CultureInvariant | RegexOptions.Singleline)
+            .Match(evaluated);
         if (!Enumerable.Range(0, references.Count).All(i => lazy.Groups[GroupName(i)].Index == greedy.Groups[GroupName(i)].Index))
         {
-            problem = "two expressions stand beside the file's own metadata, and which part of the value came from which cannot be told; put a character between them";
+            problem =
+                "two expressions stand beside the file's own metadata, and which part of the value came from which cannot be told; "
+                + "put a character between them";
             return false;
         }
 
@@ -114,7 +123,8 @@ internal sealed class MetadataTemplate
 
     // MSBuild takes escapes away and may turn a backslash into a slash.
     private static string Literal(string text) =>
-        Regex.Escape(Escape.Replace(text, static match => ((char)Convert.ToInt32(match.Value.Substring(1), 16)).ToString())).Replace(@"\\", @"[\\/]");
+        Regex.Escape(Escape.Replace(text, static match => ((char)Convert.ToInt32(match.Value.Substring(1), 16)).ToString()))
+            .Replace(@"\\", @"[\\/]");
 
     private static string? Reference(Match token) => token.Groups["reference"].Success ? token.Groups["reference"].Value : null;
 

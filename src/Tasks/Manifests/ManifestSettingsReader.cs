@@ -7,7 +7,9 @@ using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks.Manifests;
 
-/// <summary>Reads the properties that shape the generated code. The first wrong value is thrown as a <see cref="DiagnosticException"/> at its line.</summary>
+/// <summary>
+/// Reads the properties that shape the generated code. The first wrong value is thrown as a <see cref="DiagnosticException"/> at its line.
+/// </summary>
 internal static class ManifestSettingsReader
 {
     public static ManifestSettings Read(ProjectInputs inputs)
@@ -39,7 +41,8 @@ internal static class ManifestSettingsReader
 
     /// <summary>Returns the globs whose files are in no group by default.</summary>
     public static IReadOnlyList<string> StandardExcludes(ProjectInputs inputs) =>
-        DefaultExcludes.Read(inputs.Settings[DefaultExcludes.Property], problem => throw Invalid(inputs, DefaultExcludes.Property, problem));
+        DefaultExcludes.Read(
+            inputs.Settings[DefaultExcludes.Property], problem => throw Invalid(inputs, DefaultExcludes.Property, problem));
 
     private static void Check(ProjectInputs inputs, string property, ManifestLanguage language)
     {
@@ -58,5 +61,10 @@ internal static class ManifestSettingsReader
     private static bool Is(string value, string other) => string.Equals(value, other, StringComparison.OrdinalIgnoreCase);
 
     private static DiagnosticException Invalid(ProjectInputs inputs, string property, string allowed) =>
-        new(WorkspaceDiagnostics.SettingInvalid, DeclarationLocator.Property(inputs.UserFiles, property), property, inputs.Settings[property], allowed);
+        new(
+            WorkspaceDiagnostics.SettingInvalid,
+            DeclarationLocator.Property(inputs.UserFiles, property),
+            property,
+            inputs.Settings[property],
+            allowed);
 }

@@ -27,11 +27,17 @@ internal sealed class ManifestUpdate
     /// <param name="clock">What the file system's clock says now.</param>
     /// <param name="last">What the last build knew; null when there is nothing of it.</param>
     /// <param name="report">Where diagnostics go.</param>
-    public ManifestUpdate(ProjectInputs inputs, QueryCache shared, FileSystemClock clock, BuildState? last, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
+    public ManifestUpdate(
+        ProjectInputs inputs,
+        QueryCache shared,
+        FileSystemClock clock,
+        BuildState? last,
+        Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
     {
         _inputs = inputs;
         _clock = clock;
-        _answers = new GroupQueries(inputs.Root, shared, clock, last is null ? null : SnapshotFormat.TryRead([.. last.Contents], inputs.Root));
+        _answers = new GroupQueries(
+            inputs.Root, shared, clock, last is null ? null : SnapshotFormat.TryRead([.. last.Contents], inputs.Root));
         _report = report;
     }
 
@@ -80,7 +86,9 @@ internal sealed class ManifestUpdate
         long all = manifest.Groups.Where(static g => g.HasCode).Sum(g => TextSizes.OfGroup(g, manifest.Settings));
         if (all <= TextSizes.Limit)
             return;
-        ManifestGroup largest = manifest.Groups.Where(static g => g.HasCode).OrderByDescending(g => TextSizes.OfGroup(g, manifest.Settings)).First();
+        ManifestGroup largest = manifest.Groups.Where(static g => g.HasCode)
+            .OrderByDescending(g => TextSizes.OfGroup(g, manifest.Settings))
+            .First();
         object[] arguments = [largest.Name, Text(TextSizes.OfGroup(largest, manifest.Settings)), Text(all), Text(TextSizes.Limit)];
         Report(WorkspaceDiagnostics.TextTooLarge, NameChecks.Place(largest.DefiningFile, largest.Line, _inputs.Root), arguments);
     }
@@ -96,10 +104,14 @@ internal sealed class ManifestUpdate
         return resolver.Directories();
     }
 
-    // Where things are declared is read for lines and attributes, so it counts like any other file. Before reading: a change in between is seen later.
+    // Where things are declared is read for lines and attributes, so it counts like any other file. Before
+    // reading: a change in between is seen later.
     private void RecordSources()
     {
-        foreach (string file in _inputs.UserFiles.Concat(_inputs.Groups.Select(static group => group.GetMetadata("DefiningProjectFullPath"))).Where(static file => file.Length > 0).Distinct(StringComparer.Ordinal))
+        foreach (string file in _inputs.UserFiles
+            .Concat(_inputs.Groups.Select(static group => group.GetMetadata("DefiningProjectFullPath")))
+            .Where(static file => file.Length > 0)
+            .Distinct(StringComparer.Ordinal))
             _sources.Add(file);
     }
 

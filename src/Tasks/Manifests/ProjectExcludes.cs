@@ -11,21 +11,30 @@ internal static class ProjectExcludes
     public static IReadOnlyList<string> Globs(ProjectInputs inputs)
     {
         List<string> globs = [.. ManifestSettingsReader.StandardExcludes(inputs)];
-        List<Glob> whole = [.. globs.Where(static glob => glob.EndsWith(Below, StringComparison.Ordinal)).Select(static glob => Parse(glob.Substring(0, glob.Length - Below.Length))).OfType<Glob>()];
-        List<string> outputs = [.. DeclaredText.Split(inputs.Settings[ProjectInputs.OutputDirectories]).Select(directory => LexicalPath.Inside(inputs.Root, LexicalPath.OfProperty(inputs.ProjectDirectory, directory))).OfType<string>()];
+        List<Glob> whole = [.. globs
+            .Where(static glob => glob.EndsWith(Below, StringComparison.Ordinal))
+            .Select(static glob => Parse(glob.Substring(0, glob.Length - Below.Length)))
+            .OfType<Glob>()];
+        List<string> outputs = [.. DeclaredText.Split(inputs.Settings[ProjectInputs.OutputDirectories])
+            .Select(directory => LexicalPath.Inside(inputs.Root, LexicalPath.OfProperty(inputs.ProjectDirectory, directory)))
+            .OfType<string>()];
 
         // The root itself as an output directory would exclude everything; such a project's files are told apart by nothing.
         outputs.RemoveAll(inside => inside.Length == 0 || HoldsProject(inputs, inside) || IsCovered(whole, inside));
 
         // Nor is one inside another named.
-        globs.AddRange(outputs.Distinct().Where(inside => !outputs.Any(other => inside.StartsWith(other + "/", StringComparison.Ordinal))).Select(static inside => GlobText.Escape(inside) + Below));
+        globs.AddRange(outputs.Distinct()
+            .Where(inside => !outputs.Any(other => inside.StartsWith(other + "/", StringComparison.Ordinal)))
+            .Select(static inside => GlobText.Escape(inside) + Below));
         return globs;
     }
 
     // An output directory that holds the project, like an ArtifactsPath of "..", says nothing about what was built.
-    private static bool HoldsProject(ProjectInputs inputs, string inside) => LexicalPath.Inside(LexicalPath.Absolute(inputs.Root, inside), inputs.ProjectDirectory) is not null;
+    private static bool HoldsProject(ProjectInputs inputs, string inside) =>
+        LexicalPath.Inside(LexicalPath.Absolute(inputs.Root, inside), inputs.ProjectDirectory) is not null;
 
-    // A directory that is left out already is not named again: with nothing of its own in the question, a project shares the answer with others.
+    // A directory that is left out already is not named again: with nothing of its own in the question,
+    // a project shares the answer with others.
     private static bool IsCovered(List<Glob> whole, string directory)
     {
         for (string? place = directory; place.Length > 0; place = Parent(place))
@@ -39,5 +48,6 @@ internal static class ProjectExcludes
 
     private static string Parent(string path) => path.LastIndexOf('/') is > 0 and int end ? path.Substring(0, end) : "";
 
-    private static Glob? Parse(string glob) => Glob.TryParse(glob, new GlobOptions { Escapes = false, IncludeHidden = true }, out Glob? parsed, out _) ? parsed : null;
+    private static Glob? Parse(string glob) =>
+        Glob.TryParse(glob, new GlobOptions { Escapes = false, IncludeHidden = true }, out Glob? parsed, out _) ? parsed : null;
 }

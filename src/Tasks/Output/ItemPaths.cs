@@ -3,12 +3,15 @@ using WorkspaceSdk.Tasks.Text;
 namespace WorkspaceSdk.Tasks.Output;
 
 /// <summary>
-/// Which paths can be items. MSBuild has escapes for some characters of an item (<see cref="ItemText"/>). Others it changes, so that the item is another file, or writes them into
-/// files of lines and lists of arguments, where they begin the next one.
+/// Which paths can be items. MSBuild has escapes for some characters of an item (<see cref="ItemText"/>). Others it changes, so that the
+/// item is another file, or writes them into files of lines and lists of arguments, where they begin the next one.
 /// </summary>
 internal static class ItemPaths
 {
-    private static readonly HashSet<string> ListsOfCompilers = new(StringComparer.OrdinalIgnoreCase) { "Compile", "AdditionalFiles", "EmbeddedResource", "EditorConfigFiles", "GlobalAnalyzerConfigFiles" };
+    private static readonly HashSet<string> ListsOfCompilers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Compile", "AdditionalFiles", "EmbeddedResource", "EditorConfigFiles", "GlobalAnalyzerConfigFiles"
+    };
 
     /// <summary>Returns what in a path makes another one of it, as a clause; null when it can be an item.</summary>
     /// <param name="path">Relative to the root, with <c>/</c>.</param>
@@ -30,7 +33,8 @@ internal static class ItemPaths
                 return $"'{c}', which the compiler takes for a wildcard, so that it would compile other files";
             // What a target returns is written nowhere, so there such a name is a name.
             if (list.Length > 0 && char.IsControl(c))
-                return $"the control character U+{(int)c:X4}, with which a line of MSBuild's own files or of the compiler's arguments may begin";
+                return $"the control character U+{(int)c:X4}, with which a line of MSBuild's own "
+                    + "files or of the compiler's arguments may begin";
         }
 
         return null;

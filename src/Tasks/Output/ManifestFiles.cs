@@ -25,7 +25,12 @@ internal static class ManifestFiles
         }
         catch (ManifestFormatException exception)
         {
-            throw new DiagnosticException(WorkspaceDiagnostics.ManifestUnreadable, new SourceLocation(path, exception.Line), path, exception.Line.ToString(CultureInfo.InvariantCulture), exception.Reason);
+            throw new DiagnosticException(
+                WorkspaceDiagnostics.ManifestUnreadable,
+                new SourceLocation(path, exception.Line),
+                path,
+                exception.Line.ToString(CultureInfo.InvariantCulture),
+                exception.Reason);
         }
     }
 

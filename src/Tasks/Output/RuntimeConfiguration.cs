@@ -16,8 +16,8 @@ internal static class RuntimeConfiguration
     private static readonly Regex EscapedSlash = new(@"(?<!\\)((?:\\\\)*)\\/", RegexOptions.CultureInvariant);
 
     /// <summary>
-    /// The file's new content: <paramref name="existing"/> with every property that is one of <paramref name="keys"/> or starts with one and a colon replaced;
-    /// null when nothing but those would be in it.
+    /// The file's new content: <paramref name="existing"/> with every property that is one of <paramref name="keys"/> or starts with one
+    /// and a colon replaced; null when nothing but those would be in it.
     /// </summary>
     /// <exception cref="XmlException">The text is no JSON.</exception>
     public static byte[]? Merge(string existing, string[] keys, IReadOnlyCollection<KeyValuePair<string, string>> properties)
@@ -34,7 +34,9 @@ internal static class RuntimeConfiguration
         Child(options, "additionalProbingPaths", "array");
 
         XElement configuration = Child(options, "configProperties", "object");
-        configuration.Elements().Where(e => keys.Any(key => Name(e) == key || Name(e).StartsWith(key + ":", StringComparison.Ordinal))).Remove();
+        configuration.Elements()
+            .Where(e => keys.Any(key => Name(e) == key || Name(e).StartsWith(key + ":", StringComparison.Ordinal)))
+            .Remove();
         foreach (KeyValuePair<string, string> property in properties)
             configuration.Add(Member(property.Key, "string", property.Value));
         return document;
@@ -42,14 +44,16 @@ internal static class RuntimeConfiguration
 
     private static XElement Parse(string json)
     {
-        using XmlDictionaryReader reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(json), XmlDictionaryReaderQuotas.Max);
+        using XmlDictionaryReader reader = JsonReaderWriterFactory.CreateJsonReader(
+            Encoding.UTF8.GetBytes(json), XmlDictionaryReaderQuotas.Max);
         return reader.Read() ? XElement.Load(reader) : throw new XmlException("The file is empty.");
     }
 
     private static byte[] Text(XElement document)
     {
         using var stream = new MemoryStream();
-        using (XmlDictionaryWriter writer = JsonReaderWriterFactory.CreateJsonWriter(stream, new UTF8Encoding(false), ownsStream: false, indent: true))
+        using (XmlDictionaryWriter writer = JsonReaderWriterFactory.CreateJsonWriter(
+            stream, new UTF8Encoding(false), ownsStream: false, indent: true))
             document.Save(writer);
         // The writer escapes every slash, which JSON allows and readers of a path do not expect.
         string json = EscapedSlash.Replace(Encoding.UTF8.GetString(stream.ToArray()), "$1/");

@@ -5,7 +5,10 @@ namespace WorkspaceSdk.Tasks.Output;
 /// <summary>What the base class library of a target framework holds.</summary>
 internal static class TargetLibrary
 {
-    private static readonly string[] Without = [".NETPortable", ".NETCore", ".NETMicroFramework", ".NETnanoFramework", "Silverlight", "WindowsPhone", "WindowsPhoneApp"];
+    private static readonly string[] Without =
+    [
+        ".NETPortable", ".NETCore", ".NETMicroFramework", ".NETnanoFramework", "Silverlight", "WindowsPhone", "WindowsPhoneApp"
+    ];
 
     /// <summary>Determines whether it holds <c>ExcludeFromCodeCoverage</c>; where it does, it holds what else tools look for.</summary>
     /// <param name="identifier">The project's <c>$(TargetFrameworkIdentifier)</c>.</param>
@@ -15,7 +18,8 @@ internal static class TargetLibrary
         if (Without.Contains(identifier, StringComparer.OrdinalIgnoreCase))
             return false;
         int first = string.Equals(identifier, ".NETFramework", StringComparison.OrdinalIgnoreCase) ? 4
-            : string.Equals(identifier, ".NETStandard", StringComparison.OrdinalIgnoreCase) || string.Equals(identifier, ".NETCoreApp", StringComparison.OrdinalIgnoreCase) ? 2
+            : string.Equals(identifier, ".NETStandard", StringComparison.OrdinalIgnoreCase)
+                || string.Equals(identifier, ".NETCoreApp", StringComparison.OrdinalIgnoreCase) ? 2
             : 0;
         string major = version.Trim().TrimStart('v', 'V').Split('.')[0];
         return !int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number >= first;

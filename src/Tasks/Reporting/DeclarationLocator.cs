@@ -2,7 +2,10 @@ using System.Xml.Linq;
 
 namespace WorkspaceSdk.Tasks.Reporting;
 
-/// <summary>Finds the line on which one of several files declares something; the first file that does is the answer, and without one the last file as a whole.</summary>
+/// <summary>
+/// Finds the line on which one of several files declares something; the first file that does is the answer,
+/// and without one the last file as a whole.
+/// </summary>
 internal static class DeclarationLocator
 {
     /// <summary>The element that includes or updates an item.</summary>

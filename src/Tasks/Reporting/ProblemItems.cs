@@ -19,5 +19,9 @@ internal static class ProblemItems
     }
 
     public static DeclarationProblem Problem(ITaskItem item) =>
-        new(item.ItemSpec, item.GetMetadata("File"), int.Parse(item.GetMetadata("Line"), CultureInfo.InvariantCulture), item.GetMetadata("Message"));
+        new(
+            item.ItemSpec,
+            item.GetMetadata("File"),
+            int.Parse(item.GetMetadata("Line"), CultureInfo.InvariantCulture),
+            item.GetMetadata("Message"));
 }

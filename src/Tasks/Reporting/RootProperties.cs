@@ -30,7 +30,9 @@ internal sealed class RootProperties
     {
         foreach (XElement element in elements)
         {
-            if (element.Parent?.Name.LocalName == "PropertyGroup" && !_values.ContainsKey(element.Name.LocalName) && IsUsedIn(element.Value))
+            if (element.Parent?.Name.LocalName == "PropertyGroup"
+                && !_values.ContainsKey(element.Name.LocalName)
+                && IsUsedIn(element.Value))
                 _values[element.Name.LocalName] = Expand(element.Value.Trim());
         }
     }
@@ -39,5 +41,6 @@ internal sealed class RootProperties
     public bool IsUsedIn(string text) => Property.Matches(text).Cast<Match>().Any(match => _values.ContainsKey(match.Groups[1].Value));
 
     /// <summary>Puts their values in place; other properties stay as they are written.</summary>
-    public string Expand(string text) => Property.Replace(text, match => _values.TryGetValue(match.Groups[1].Value, out string? value) ? value : match.Value);
+    public string Expand(string text) =>
+        Property.Replace(text, match => _values.TryGetValue(match.Groups[1].Value, out string? value) ? value : match.Value);
 }

@@ -5,8 +5,8 @@ using WorkspaceSdk.Tasks.Text;
 namespace WorkspaceSdk.Tasks.Sources;
 
 /// <summary>
-/// A project's source file as text in which names are looked for. No compiler is asked, so the same serves every language; what is found only decides
-/// whether something is said that a compiler's error or a rule does not say better.
+/// A project's source file as text in which names are looked for. No compiler is asked, so the same serves every language; what is found
+/// only decides whether something is said that a compiler's error or a rule does not say better.
 /// </summary>
 internal sealed class SourceFile
 {
@@ -25,7 +25,9 @@ internal sealed class SourceFile
     /// <summary>Gets the absolute path.</summary>
     public string Path { get; }
 
-    /// <summary>Reads those of a project's files that can be read; the rest say nothing, and the code that the build writes is nobody's.</summary>
+    /// <summary>
+    /// Reads those of a project's files that can be read; the rest say nothing, and the code that the build writes is nobody's.
+    /// </summary>
     /// <param name="projectDirectory">The project's directory, absolute.</param>
     /// <param name="paths">Absolute, or relative to it.</param>
     public static IEnumerable<SourceFile> Read(string projectDirectory, IEnumerable<string> paths)
@@ -40,7 +42,9 @@ internal sealed class SourceFile
     /// <summary>Gets every name in the text.</summary>
     public IEnumerable<string> Names() => Name.Matches(_text).Cast<Match>().Select(static match => match.Value);
 
-    /// <summary>Finds what follows a name and a dot, with the line of each; brackets, backticks and <c>@</c> around a name belong to its language.</summary>
+    /// <summary>
+    /// Finds what follows a name and a dot, with the line of each; brackets, backticks and <c>@</c> around a name belong to its language.
+    /// </summary>
     public IEnumerable<(string[] Chain, SourceLocation Location)> ChainsAfter(string name, bool ignoresCase)
     {
         RegexOptions options = RegexOptions.CultureInvariant | (ignoresCase ? RegexOptions.IgnoreCase : RegexOptions.None);
@@ -48,7 +52,8 @@ internal sealed class SourceFile
         foreach (Match match in chains.Matches(_text))
         {
             if (!IsInComment(match.Index))
-                yield return ([.. match.Groups["part"].Captures.Cast<Capture>().Select(static part => part.Value)], new SourceLocation(Path, Line(match.Index)));
+                yield return ([.. match.Groups["part"].Captures.Cast<Capture>().Select(static part => part.Value)],
+                    new SourceLocation(Path, Line(match.Index)));
         }
     }
 
@@ -68,7 +73,10 @@ internal sealed class SourceFile
     {
         int start = _text.LastIndexOf('\n', Math.Max(index - 1, 0)) + 1;
         string before = _text.Substring(start, Math.Max(index - start, 0)).TrimStart();
-        return before.StartsWith("//", StringComparison.Ordinal) || (before.Length > 0 && before[0] == '\'') || before.StartsWith("(*", StringComparison.Ordinal) || before.StartsWith("/*", StringComparison.Ordinal);
+        return before.StartsWith("//", StringComparison.Ordinal)
+            || (before.Length > 0 && before[0] == '\'')
+            || before.StartsWith("(*", StringComparison.Ordinal)
+            || before.StartsWith("/*", StringComparison.Ordinal);
     }
 
     private int Line(int index) => _text.Take(index).Count(static c => c == '\n') + 1;

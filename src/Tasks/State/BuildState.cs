@@ -15,7 +15,9 @@ internal sealed record BuildState
     /// <summary>Of the manifest's bytes.</summary>
     public required ulong ManifestChecksum { get; init; }
 
-    /// <summary>Whether nothing that was read had been changed just before: otherwise it may have been changed again without a trace.</summary>
+    /// <summary>
+    /// Whether nothing that was read had been changed just before: otherwise it may have been changed again without a trace.
+    /// </summary>
     public required bool IsSettled { get; init; }
 
     /// <summary>How many files the groups have.</summary>
@@ -24,7 +26,10 @@ internal sealed record BuildState
     /// <summary>For each question asked of the file system, by its text, what the answer was read from, relative to the root.</summary>
     public required IReadOnlyList<KeyValuePair<string, byte[]>> Reads { get; init; }
 
-    /// <summary>What stood in the directories and ignore files that were read, as the bytes of a snapshot: a build that has to look again reads only those that changed.</summary>
+    /// <summary>
+    /// What stood in the directories and ignore files that were read, as the bytes of a snapshot: a build that has to
+    /// look again reads only those that changed.
+    /// </summary>
     public required ArraySegment<byte> Contents { get; init; }
 
     /// <summary>Fingerprints that hold as long as the files' stamps do.</summary>

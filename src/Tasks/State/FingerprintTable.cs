@@ -52,9 +52,11 @@ internal sealed class FingerprintTable
     public void Add(string path, FileStamp stamp, string fingerprint) => _entries[path] = new Entry(stamp, fingerprint);
 
     /// <summary>The fingerprint of a file that has not changed; null when it has, or none is known.</summary>
-    public string? Of(string path, FileStamp stamp) => _entries.TryGetValue(path, out Entry? entry) && entry.Stamp == stamp ? entry.Fingerprint : null;
+    public string? Of(string path, FileStamp stamp) =>
+        _entries.TryGetValue(path, out Entry? entry) && entry.Stamp == stamp ? entry.Fingerprint : null;
 
-    private static bool IsFingerprint(string text) => text.Length == 64 && text.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
+    private static bool IsFingerprint(string text) =>
+        text.Length == 64 && text.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
 
     private sealed record Entry(FileStamp Stamp, string Fingerprint);
 }

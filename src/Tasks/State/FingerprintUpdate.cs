@@ -9,7 +9,9 @@ namespace WorkspaceSdk.Tasks.State;
 /// <param name="readClock">Reads the file system's clock; called only when there is something to hash, before it is.</param>
 internal sealed class FingerprintUpdate(Func<string, string> fullPath, FingerprintTable known, Func<FileSystemClock> readClock)
 {
-    /// <summary>What is known afterwards: fingerprints of these files only, and of none that may have been changed again without a trace.</summary>
+    /// <summary>
+    /// What is known afterwards: fingerprints of these files only, and of none that may have been changed again without a trace.
+    /// </summary>
     public FingerprintTable Table { get; } = new();
 
     /// <summary>How many files were read.</summary>

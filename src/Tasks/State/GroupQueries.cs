@@ -16,7 +16,8 @@ internal sealed class GroupQueries(string root, QueryCache shared, FileSystemClo
     private readonly SortedDictionary<string, CachedQuery> _asked = new(StringComparer.Ordinal);
 
     /// <summary>For each question, by its text, what its answer was read from.</summary>
-    public IReadOnlyList<KeyValuePair<string, byte[]>> Reads => [.. _asked.Select(static pair => new KeyValuePair<string, byte[]>(pair.Key, pair.Value.Reads))];
+    public IReadOnlyList<KeyValuePair<string, byte[]>> Reads =>
+        [.. _asked.Select(static pair => new KeyValuePair<string, byte[]>(pair.Key, pair.Value.Reads))];
 
     /// <summary>What stood in all that was read, as the bytes of a snapshot.</summary>
     public byte[] Contents()

@@ -61,7 +61,8 @@ internal sealed class QueryCache
     public CheckedDependencies Check(string root, byte[] reads, out bool isFirst)
     {
         bool ran = false;
-        string key = root + "\n" + Checksum.Of(reads).ToString("x", CultureInfo.InvariantCulture) + "\n" + reads.Length.ToString(CultureInfo.InvariantCulture);
+        string key = root + "\n" + Checksum.Of(reads).ToString("x", CultureInfo.InvariantCulture) + "\n"
+            + reads.Length.ToString(CultureInfo.InvariantCulture);
         CheckedDependencies check = _checks.GetOrAdd(key, _ => new Lazy<CheckedDependencies>(() =>
         {
             ran = true;

@@ -33,7 +33,9 @@ internal sealed class SourceStamp(string sourceFile, string manifestChecksum, st
         }
     }
 
-    /// <summary>The line for the source as it is now; null when it was changed so recently that it could change again without a trace.</summary>
+    /// <summary>
+    /// The line for the source as it is now; null when it was changed so recently that it could change again without a trace.
+    /// </summary>
     public byte[]? Settled(FileSystemClock clock)
     {
         FileStamp stamp = FileStamps.Of(sourceFile);

@@ -33,8 +33,8 @@ internal sealed class UpToDateCheck(string inputs, string root, string manifestF
         return HoldsManifest(state.ManifestChecksum, mayHoldFiles: hasStamps);
     }
 
-    // A manifest that cannot be read is not the one that was written; writing a new one helps, or says why it does not. A state without one stamp of a
-    // directory found no file: it came with the repository, or is damaged, where the manifest names some.
+    // A manifest that cannot be read is not the one that was written; writing a new one helps, or says why it does not. A state without one
+    // stamp of a directory found no file: it came with the repository, or is damaged, where the manifest names some.
     private bool HoldsManifest(ulong checksum, bool mayHoldFiles)
     {
         try

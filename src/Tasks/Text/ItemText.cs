@@ -3,7 +3,10 @@ using System.Text;
 
 namespace WorkspaceSdk.Tasks.Text;
 
-/// <summary>Text as MSBuild wants it in an item: characters with a meaning of their own are written <c>%XX</c>, or a file name with one would be cut or expanded.</summary>
+/// <summary>
+/// Text as MSBuild wants it in an item: characters with a meaning of their own are written <c>%XX</c>, or a
+/// file name with one would be cut or expanded.
+/// </summary>
 internal static class ItemText
 {
     public static string Escape(string text)

@@ -17,12 +17,15 @@ internal static class LexicalPath
     }
 
     /// <summary>
-    /// The same for a path made of MSBuild's own properties: the SDK writes <c>obj\</c>, which MSBuild turns round only where that exists, and before
-    /// the first build it does not.
+    /// The same for a path made of MSBuild's own properties: the SDK writes <c>obj\</c>, which MSBuild turns round only where that
+    /// exists, and before the first build it does not.
     /// </summary>
     public static string OfProperty(string directory, string path) => Absolute(directory, path.Replace('\\', Path.DirectorySeparatorChar));
 
-    /// <summary>The way from a directory inside <paramref name="root"/>, with <c>/</c>; empty for the root itself, null when <paramref name="path"/> lies outside. Both absolute.</summary>
+    /// <summary>
+    /// The way from a directory inside <paramref name="root"/>, with <c>/</c>; empty for the root itself, null when
+    /// <paramref name="path"/> lies outside. Both absolute.
+    /// </summary>
     public static string? Inside(string root, string path)
     {
         root = root.TrimEnd('/', Path.DirectorySeparatorChar);
@@ -35,7 +38,10 @@ internal static class LexicalPath
             : null;
     }
 
-    /// <summary>The way from one absolute directory to another with <c>/</c>, climbing with <c>..</c> where it must; <paramref name="to"/> itself when they share no top.</summary>
+    /// <summary>
+    /// The way from one absolute directory to another with <c>/</c>, climbing with <c>..</c> where it must;
+    /// <paramref name="to"/> itself when they share no top.
+    /// </summary>
     public static string Between(string from, string to)
     {
         string[] source = Segments(from);
@@ -53,5 +59,6 @@ internal static class LexicalPath
     public static string Slashed(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
 
     private static string[] Segments(string path) =>
-        path.Substring(Path.GetPathRoot(path)?.Length ?? 0).Split(new[] { '/', Path.DirectorySeparatorChar }, StringSplitOptions.RemoveEmptyEntries);
+        path.Substring(Path.GetPathRoot(path)?.Length ?? 0)
+            .Split(new[] { '/', Path.DirectorySeparatorChar }, StringSplitOptions.RemoveEmptyEntries);
 }

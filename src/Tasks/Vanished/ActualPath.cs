@@ -13,7 +13,8 @@ internal static class ActualPath
         {
             string directory = Path.Combine(root, found);
             string[] entries = Entries(directory);
-            string? actual = Array.Find(entries, entry => entry == name) ?? Array.Find(entries, entry => string.Equals(entry, name, StringComparison.OrdinalIgnoreCase));
+            string? actual = Array.Find(entries, entry => entry == name)
+                ?? Array.Find(entries, entry => string.Equals(entry, name, StringComparison.OrdinalIgnoreCase));
             if (actual is null)
                 return null;
             found = found.Length == 0 ? actual : found + "/" + actual;
@@ -26,7 +27,9 @@ internal static class ActualPath
     {
         try
         {
-            return Directory.Exists(directory) ? [.. Directory.EnumerateFileSystemEntries(directory).Select(static entry => Path.GetFileName(entry))] : [];
+            return Directory.Exists(directory)
+                ? [.. Directory.EnumerateFileSystemEntries(directory).Select(static entry => Path.GetFileName(entry))]
+                : [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -4,7 +4,10 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Tasks.Vanished;
 
-/// <summary>The file <c>workspace.vanished</c>: members that went since the last build that compiled. It is there only between such a build and the next one that compiles.</summary>
+/// <summary>
+/// The file <c>workspace.vanished</c>: members that went since the last build that compiled. It is there only between
+/// such a build and the next one that compiles.
+/// </summary>
 internal static class VanishedFile
 {
     // Whoever moves a directory of thousands of files knows it; a message names a few.
@@ -17,7 +20,8 @@ internal static class VanishedFile
     {
         VanishedMember[] gone = before is null ? [] : [.. MemberDifference.Gone(before, now).Take(MostMembers)];
         Func<VanishedMember, bool> isBack = MemberDifference.IsIn(now, known.Select(static member => member.Group));
-        string[] lines = [.. gone.Concat(known.Where(member => !isBack(member))).Select(Line).Distinct(StringComparer.Ordinal).Take(MostMembers)];
+        string[] lines =
+            [.. gone.Concat(known.Where(member => !isBack(member))).Select(Line).Distinct(StringComparer.Ordinal).Take(MostMembers)];
         return lines.Length == 0 ? null : Encoding.UTF8.GetBytes(FirstLine + "\n" + string.Concat(lines));
     }
 
@@ -35,7 +39,8 @@ internal static class VanishedFile
         }
     }
 
-    private static string Line(VanishedMember member) => string.Join("\t", member.IsDirectory ? "d" : "f", member.Group, member.Member, Uri.EscapeDataString(member.Path)) + "\n";
+    private static string Line(VanishedMember member) =>
+        string.Join("\t", member.IsDirectory ? "d" : "f", member.Group, member.Member, Uri.EscapeDataString(member.Path)) + "\n";
 
     private static VanishedMember? Member(string line)
     {

@@ -2,7 +2,9 @@ namespace WorkspaceSdk.Tasks.Vanished;
 
 /// <summary>A member that code of the last good build could use and that is gone.</summary>
 /// <param name="Group">The group; empty for a named directory.</param>
-/// <param name="Member">The member in full, from the group on: <c>Contracts.Orders.V2Json</c>. A directory's ends with <c>Directory</c>.</param>
+/// <param name="Member">
+/// The member in full, from the group on: <c>Contracts.Orders.V2Json</c>. A directory's ends with <c>Directory</c>.
+/// </param>
 /// <param name="Path">What it stood for, relative to the root.</param>
 /// <param name="IsDirectory">Whether that is a directory.</param>
 internal sealed record VanishedMember(string Group, string Member, string Path, bool IsDirectory)

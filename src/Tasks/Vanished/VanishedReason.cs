@@ -21,7 +21,9 @@ internal sealed class VanishedReason(string root, WorkspaceManifest now, IReadOn
             return $"the group '{member.Group}' is not declared any more" + Elsewhere(member);
         if (declarations.Count == 0)
             return $"Projects of the group '{member.Group}' does not name this project any more";
-        return Renamed(member) ?? (member.IsDirectory ? "the group has no file below it any more" : string.Join("; ", declarations.Select(entry => Of(member.Path, entry)).Distinct()));
+        return Renamed(member) ?? (member.IsDirectory
+            ? "the group has no file below it any more"
+            : string.Join("; ", declarations.Select(entry => Of(member.Path, entry)).Distinct()));
     }
 
     private string Elsewhere(VanishedMember member) =>

@@ -9,14 +9,24 @@ namespace WorkspaceSdk.Tool.Commands;
 /// <summary><c>doctor</c>: what about a workspace is wrong or will surprise.</summary>
 internal sealed class DoctorCommand(ToolConsole console)
 {
-    private readonly Option<string?> _root = SelectionOptions.CreateRoot("The directory whose workspace is meant. The default is the current directory.");
+    private readonly Option<string?> _root = SelectionOptions.CreateRoot(
+        "The directory whose workspace is meant. The default is the current directory.");
     private readonly Option<bool> _json = OptionFactory.Flag("--json", "One JSON object a line.");
 
     /// <summary>The command.</summary>
     public static Command Create(ToolConsole console)
     {
         var doctor = new DoctorCommand(console);
-        var command = new Command("doctor", "Looks a workspace over and shows what is wrong or will surprise. Looks at the root, the declarations as a build does, groups without files, markers that hide another, unreadable directories, names that other systems cannot hold, tracked files that ignore files leave out, packages that carry a class which their code does not use. Changes nothing. Ends with 0 when there is nothing to show, else with 1.") { doctor._root, doctor._json };
+        var command = new Command(
+            "doctor",
+            "Looks a workspace over and shows what is wrong or will surprise. Looks at the root, the declarations as a build does, groups "
+            + "without files, markers that hide another, unreadable directories, names that other systems cannot hold, tracked files that "
+            + "ignore files leave out, packages that carry a class which their code does not use. Changes nothing. "
+            + "Ends with 0 when there is nothing to show, else with 1.")
+        {
+            doctor._root,
+            doctor._json
+        };
         command.SetAction((parse, cancellationToken) => Task.FromResult(doctor.Run(parse, cancellationToken)));
         return command;
     }

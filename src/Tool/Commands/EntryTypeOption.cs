@@ -19,7 +19,8 @@ internal sealed class EntryTypeOption
         : FileEntryTypes.All;
 
     /// <summary>Whether files must be executable.</summary>
-    public bool ExecutablesOnly(ParseResult parse) => parse.GetValue(_option) is { } letters && letters.Contains("x") && !letters.Contains("f");
+    public bool ExecutablesOnly(ParseResult parse) =>
+        parse.GetValue(_option) is { } letters && letters.Contains("x") && !letters.Contains("f");
 
     private static FileEntryTypes TypeOf(string letter) => letter switch
     {

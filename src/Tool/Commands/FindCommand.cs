@@ -10,9 +10,11 @@ namespace WorkspaceSdk.Tool.Commands;
 internal sealed class FindCommand
 {
     private readonly ToolConsole _console;
-    private readonly Argument<string[]> _patterns = new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs, any of which must match; none means everything." };
+    private readonly Argument<string[]> _patterns =
+        new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs, any of which must match; none means everything." };
     private readonly SelectionOptions _selection = new();
-    private readonly Option<string> _caseSensitivity = OptionFactory.Choice("--case", CaseSensitivity.Sensitive, "How names are compared; with 'smart' case counts when a pattern holds an upper-case letter.");
+    private readonly Option<string> _caseSensitivity = OptionFactory.Choice(
+        "--case", CaseSensitivity.Sensitive, "How names are compared; with 'smart' case counts when a pattern holds an upper-case letter.");
     private readonly ResultOptions _results = new();
     private readonly SnapshotOption _snapshot = new();
     private readonly Option<bool>? _wholePath;
@@ -29,7 +31,11 @@ internal sealed class FindCommand
     public static Command CreateFind(ToolConsole console) => new FindCommand(
         console,
         OptionFactory.Flag("--whole-path", "Match patterns without '/' against whole paths too, not against names at any depth."),
-        new EntryTypeOption()).Create("find", "Finds files and directories by glob. A pattern without '/' matches names at any depth, others match whole paths relative to the root.");
+        new EntryTypeOption())
+        .Create(
+            "find",
+            "Finds files and directories by glob. A pattern without '/' matches names at any "
+            + "depth, others match whole paths relative to the root.");
 
     /// <summary>The command <c>glob</c>.</summary>
     public static Command CreateGlob(ToolConsole console) => new FindCommand(console, null, null)
@@ -54,7 +60,8 @@ internal sealed class FindCommand
         var watch = Stopwatch.StartNew();
         StartingPoint start = _selection.Start(parse);
         var errors = new ErrorReport(start, _console);
-        var query = new FileQuery(_results.Order(parse, _selection.Query(parse, start, parse.GetValue(_patterns)!, _wholePath is null || parse.GetValue(_wholePath))))
+        var query = new FileQuery(_results.Order(
+            parse, _selection.Query(parse, start, parse.GetValue(_patterns)!, _wholePath is null || parse.GetValue(_wholePath))))
         {
             Types = _types?.Types(parse) ?? FileEntryTypes.File,
             ExecutablesOnly = _types?.ExecutablesOnly(parse) == true,
@@ -65,7 +72,8 @@ internal sealed class FindCommand
         FindResult found = kept?.Find(query, cancellationToken) ?? start.Workspace.Find(query, cancellationToken);
         ResultFormat format = _results.Format(parse, _console);
         using ProgressLine? progress = _console.ShowProgress(() => found.Statistics, areResultsShownAtOnce: !format.Count);
-        int count = ResultOutput.Write(found, format, _console, output => new EntryOutput(output, new EntryPath(start, format.Absolute), format));
+        int count = ResultOutput.Write(
+            found, format, _console, output => new EntryOutput(output, new EntryPath(start, format.Absolute), format));
         SnapshotOption.Save(kept, _console);
         if (format.Stats)
             StatisticsOutput.Write(found.Statistics, watch, _console);

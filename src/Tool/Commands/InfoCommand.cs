@@ -10,15 +10,22 @@ namespace WorkspaceSdk.Tool.Commands;
 /// <summary><c>info</c>: the workspace, its directories and its declared groups.</summary>
 internal sealed class InfoCommand(ToolConsole console)
 {
-    private readonly Option<string?> _root = SelectionOptions.CreateRoot("The directory whose workspace is meant. The default is the current directory.");
-    private readonly Option<bool> _all = OptionFactory.Flag("--all", "The workspaces below too: submodules, other repositories and nested markers. Walks the directories that are not ignored.");
+    private readonly Option<string?> _root = SelectionOptions.CreateRoot(
+        "The directory whose workspace is meant. The default is the current directory.");
+    private readonly Option<bool> _all = OptionFactory.Flag(
+        "--all",
+        "The workspaces below too: submodules, other repositories and nested markers. Walks the directories that are not ignored.");
     private readonly Option<bool> _json = OptionFactory.Flag("--json", "One JSON object.");
 
     /// <summary>The command.</summary>
     public static Command Create(ToolConsole console)
     {
         var info = new InfoCommand(console);
-        var command = new Command("info", "Shows the workspace: its root and how that was found, its directories, and the groups of files it declares. Declarations are read from Directory.Workspace.props as they stand there; those with conditions or properties of the build are named on stderr and left out.")
+        var command = new Command(
+            "info",
+            "Shows the workspace: its root and how that was found, its directories, and the groups of files it declares. "
+            + "Declarations are read from Directory.Workspace.props as they stand there; "
+            + "those with conditions or properties of the build are named on stderr and left out.")
         {
             info._root,
             info._all,
@@ -35,7 +42,9 @@ internal sealed class InfoCommand(ToolConsole console)
         foreach (string note in CheckedDeclarations.Notes(declarations))
             console.Say(note);
         var errors = new ErrorReport(start, console);
-        IReadOnlyList<NestedWorkspace>? nested = parse.GetValue(_all) ? start.Workspace.GetNestedWorkspaces(errors.Add, cancellationToken) : null;
+        IReadOnlyList<NestedWorkspace>? nested = parse.GetValue(_all)
+            ? start.Workspace.GetNestedWorkspaces(errors.Add, cancellationToken)
+            : null;
         using var output = new ResultStream(console);
         if (parse.GetValue(_json))
             InfoOutput.WriteJson(start.Workspace, declarations, nested, output);

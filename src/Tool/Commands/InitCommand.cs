@@ -23,14 +23,22 @@ internal sealed class InitCommand(ToolConsole console)
 
         """;
 
-    private readonly Option<string?> _root = SelectionOptions.CreateRoot("The directory that becomes the root. The default is the current directory.");
+    private readonly Option<string?> _root = SelectionOptions.CreateRoot(
+        "The directory that becomes the root. The default is the current directory.");
     private readonly Option<bool> _directories = OptionFactory.Flag("--directories", "Create the standard and declared directories too.");
 
     /// <summary>The command.</summary>
     public static Command Create(ToolConsole console)
     {
         var init = new InitCommand(console);
-        var command = new Command("init", "Makes a directory the root of a workspace by writing Directory.Workspace.props. Shows what was made; what is there already stays as it is.") { init._root, init._directories };
+        var command = new Command(
+            "init",
+            "Makes a directory the root of a workspace by writing Directory.Workspace.props. Shows what was made; "
+            + "what is there already stays as it is.")
+        {
+            init._root,
+            init._directories
+        };
         command.SetAction(init.Run);
         return command;
     }
@@ -55,7 +63,11 @@ internal sealed class InitCommand(ToolConsole console)
         foreach (string note in CheckedDeclarations.Notes(declarations))
             console.Say(note);
         bool areAllMade = true;
-        foreach (string path in declarations.Directories.Select(static directory => directory.Path).Where(path => !Directory.Exists(workspace.Join(path))).Distinct().Order(StringComparer.Ordinal))
+        foreach (string path in declarations.Directories
+            .Select(static directory => directory.Path)
+            .Where(path => !Directory.Exists(workspace.Join(path)))
+            .Distinct()
+            .Order(StringComparer.Ordinal))
         {
             // A link in the tree must not say what is created elsewhere.
             bool isInside = workspace.TryResolve(path, out _);
@@ -63,7 +75,9 @@ internal sealed class InitCommand(ToolConsole console)
             if (isInside)
                 Make(path, () => workspace.CreateDirectories([path]), output);
             else
-                console.Say($"The directory '{path}' is not created: a link in its path leads out of the workspace root '{workspace.Root}', or nowhere. Remove the link, or create the directory yourself. (WSDK0004)");
+                console.Say(
+                    $"The directory '{path}' is not created: a link in its path leads out of the workspace root '{workspace.Root}', or "
+                    + "nowhere. Remove the link, or create the directory yourself. (WSDK0004)");
         }
 
         return areAllMade;

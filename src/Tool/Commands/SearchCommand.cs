@@ -11,15 +11,25 @@ namespace WorkspaceSdk.Tool.Commands;
 internal sealed class SearchCommand(ToolConsole console)
 {
     private readonly Argument<string> _regex = new("REGEX") { Description = "A .NET regular expression, matched against each line." };
-    private readonly Argument<string[]> _patterns = new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs for the files to look into, as for find; none means every file." };
+    private readonly Argument<string[]> _patterns = new("PATTERN")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "Globs for the files to look into, as for find; none means every file."
+    };
     private readonly Option<bool> _literal = OptionFactory.Flag("--fixed-strings", "Take REGEX for plain text.", "-F");
-    private readonly Option<bool> _filesOnly = OptionFactory.Flag("--files-with-matches", "Show the files with a match instead of the matching lines.", "-l");
-    private readonly Option<OptionalValue<int>?> _maxCount = OptionFactory.Number("--max-count", 1, "At most this many matching lines of each file.");
-    private readonly Option<OptionalValue<int>?> _context = OptionFactory.Number("--context", 0, "Show this many lines around each matching line.", "-C");
-    private readonly Option<OptionalValue<int>?> _before = OptionFactory.Number("--before-context", 0, "Show this many lines before each matching line.", "-B");
-    private readonly Option<OptionalValue<int>?> _after = OptionFactory.Number("--after-context", 0, "Show this many lines after each matching line.", "-A");
+    private readonly Option<bool> _filesOnly = OptionFactory.Flag(
+        "--files-with-matches", "Show the files with a match instead of the matching lines.", "-l");
+    private readonly Option<OptionalValue<int>?> _maxCount = OptionFactory.Number(
+        "--max-count", 1, "At most this many matching lines of each file.");
+    private readonly Option<OptionalValue<int>?> _context = OptionFactory.Number(
+        "--context", 0, "Show this many lines around each matching line.", "-C");
+    private readonly Option<OptionalValue<int>?> _before = OptionFactory.Number(
+        "--before-context", 0, "Show this many lines before each matching line.", "-B");
+    private readonly Option<OptionalValue<int>?> _after = OptionFactory.Number(
+        "--after-context", 0, "Show this many lines after each matching line.", "-A");
     private readonly SelectionOptions _selection = new();
-    private readonly Option<string> _caseSensitivity = OptionFactory.Choice("--case", CaseSensitivity.Sensitive, "How REGEX is compared; with 'smart' case counts when it holds an upper-case letter.");
+    private readonly Option<string> _caseSensitivity = OptionFactory.Choice(
+        "--case", CaseSensitivity.Sensitive, "How REGEX is compared; with 'smart' case counts when it holds an upper-case letter.");
     private readonly ResultOptions _results = new();
     private readonly SnapshotOption _snapshot = new();
 
@@ -27,7 +37,10 @@ internal sealed class SearchCommand(ToolConsole console)
     public static Command Create(ToolConsole console)
     {
         var search = new SearchCommand(console);
-        var command = new Command("search", "Searches the lines of text files. Shows path:line:column:text for every line that matches; with --json an object for each, with all its matches.")
+        var command = new Command(
+            "search",
+            "Searches the lines of text files. Shows path:line:column:text for every line that matches; "
+            + "with --json an object for each, with all its matches.")
         {
             search._regex,
             search._patterns,
@@ -62,7 +75,10 @@ internal sealed class SearchCommand(ToolConsole console)
         var watch = Stopwatch.StartNew();
         StartingPoint start = _selection.Start(parse);
         var errors = new ErrorReport(start, console);
-        var query = new FileQuery(_results.Order(parse, _selection.Query(parse, start, parse.GetValue(_patterns)!, wholePath: false))) { IncludeMetadata = false };
+        var query = new FileQuery(_results.Order(parse, _selection.Query(parse, start, parse.GetValue(_patterns)!, wholePath: false)))
+        {
+            IncludeMetadata = false
+        };
         bool onlyFiles = parse.GetValue(_filesOnly);
         ResultFormat format = _results.Format(parse, console);
         SearchOptions options = Options(parse, onlyFiles);
@@ -92,7 +108,9 @@ internal sealed class SearchCommand(ToolConsole console)
         LinesAfter = parse.Given(_after) ?? parse.Given(_context) ?? 0,
     };
 
-    private SearchResult Search(WorkspaceTree workspace, Snapshot? kept, ParseResult parse, FileQuery query, SearchOptions options, CancellationToken cancellationToken)
+    private SearchResult Search(
+        WorkspaceTree workspace, Snapshot? kept, ParseResult parse, FileQuery query, SearchOptions options,
+        CancellationToken cancellationToken)
     {
         string text = parse.GetValue(_regex)!;
         // Where nothing has a meaning of its own, an expression is its text.
@@ -101,6 +119,7 @@ internal sealed class SearchCommand(ToolConsole console)
         if (isLiteral && !ignoreCase)
             return kept?.Search(text, query, options, cancellationToken) ?? workspace.Search(text, query, options, cancellationToken);
         Regex expression = RegexArgument.Create(isLiteral ? Regex.Escape(text) : text, ignoreCase);
-        return kept?.Search(expression, query, options, cancellationToken) ?? workspace.Search(expression, query, options, cancellationToken);
+        return kept?.Search(expression, query, options, cancellationToken)
+            ?? workspace.Search(expression, query, options, cancellationToken);
     }
 }

@@ -8,10 +8,15 @@ namespace WorkspaceSdk.Tool.Commands;
 /// <summary><c>watch</c>: changes of what <c>find</c> would find, as they happen.</summary>
 internal sealed class WatchCommand(ToolConsole console)
 {
-    private readonly Argument<string[]> _patterns = new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs, as for find; none means everything." };
+    private readonly Argument<string[]> _patterns =
+        new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs, as for find; none means everything." };
     private readonly EntryTypeOption _types = new();
     private readonly SelectionOptions _selection = new();
-    private readonly Option<OptionalValue<int>?> _quiet = OptionFactory.Number("--quiet", 0, "For how many milliseconds nothing must happen before changes are shown. The default is 100; after ten times as long they are shown all the same.");
+    private readonly Option<OptionalValue<int>?> _quiet = OptionFactory.Number(
+        "--quiet",
+        0,
+        "For how many milliseconds nothing must happen before changes are shown. The default is 100; "
+        + "after ten times as long they are shown all the same.");
     private readonly Option<OptionalValue<int>?> _limit = OptionFactory.Number("--limit", 1, "End after so many changes.");
     private readonly Option<bool> _absolute = OptionFactory.Flag("--absolute", "Show absolute paths.");
     private readonly Option<bool> _nul = OptionFactory.Flag("--null", "End changes with NUL instead of a line break.", "-0");
@@ -21,7 +26,11 @@ internal sealed class WatchCommand(ToolConsole console)
     public static Command Create(ToolConsole console)
     {
         var watch = new WatchCommand(console);
-        var command = new Command("watch", "Shows changes of what find would find, until interrupted. Each is a line: created, changed, deleted or renamed, a tab, the path, and after a rename a tab and the path before.") { watch._patterns };
+        var command = new Command("watch", "Shows changes of what find would find, until interrupted. "
+            + "Each is a line: created, changed, deleted or renamed, a tab, the path, and after a rename a tab and the path before.")
+        {
+            watch._patterns
+        };
         watch._types.AddTo(command);
         watch._selection.AddPlacesTo(command);
         foreach (Option option in new Option[] { watch._quiet, watch._limit, watch._absolute, watch._nul, watch._json })
@@ -40,9 +49,12 @@ internal sealed class WatchCommand(ToolConsole console)
             OnError = errors.Add,
         };
         using var stream = new ResultStream(console);
-        using var output = new ChangeOutput(stream, new EntryPath(start, parse.GetValue(_absolute)), parse.GetValue(_json), parse.GetValue(_nul));
+        using var output = new ChangeOutput(
+            stream, new EntryPath(start, parse.GetValue(_absolute)), parse.GetValue(_json), parse.GetValue(_nul));
         int left = parse.Given(_limit) ?? int.MaxValue;
-        await foreach (FileChange change in start.Workspace.Watch(query, TimeSpan.FromMilliseconds(parse.Given(_quiet) ?? 100), cancellationToken).ConfigureAwait(false))
+        await foreach (FileChange change in start.Workspace
+            .Watch(query, TimeSpan.FromMilliseconds(parse.Given(_quiet) ?? 100), cancellationToken)
+            .ConfigureAwait(false))
         {
             if (change.Kind == FileChangeKind.Overflow)
             {

@@ -10,7 +10,12 @@ namespace WorkspaceSdk.Tool.Commands;
 /// <summary><c>why</c>: what ignores a path, and which groups hold it.</summary>
 internal sealed class WhyCommand(ToolConsole console)
 {
-    private readonly Argument<string[]> _paths = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "A file or directory; it need not exist. One that ends with '/' is taken for a directory." }.TakesPath("a file or directory");
+    private readonly Argument<string[]> _paths = new Argument<string[]>("FILE")
+    {
+        Arity = ArgumentArity.OneOrMore,
+        Description = "A file or directory; it need not exist. One that ends with '/' is taken for a directory."
+    }
+        .TakesPath("a file or directory");
     private readonly SelectionOptions _selection = new();
     private readonly Option<bool> _json = OptionFactory.Flag("--json", "One JSON object a line.");
 
@@ -18,7 +23,13 @@ internal sealed class WhyCommand(ToolConsole console)
     public static Command Create(ToolConsole console)
     {
         var why = new WhyCommand(console);
-        var command = new Command("why", "Says why find and builds see a file or do not. Shows the rule of the ignore file that decides, whether a name is hidden, and for each declared group whether it holds the file and what the file is called in C#. Ends with 0 when find would show every FILE, else with 1. Of the options of find, those that decide about single files count here too.") { why._paths };
+        var command = new Command("why", "Says why find and builds see a file or do not. Shows the rule of the ignore file that decides, "
+            + "whether a name is hidden, and for each declared group whether it holds the file and what the file is called in C#. "
+            + "Ends with 0 when find would show every FILE, else with 1. Of the options of find, "
+            + "those that decide about single files count here too.")
+        {
+            why._paths
+        };
         why._selection.AddRulesTo(command);
         command.Add(why._json);
         command.SetAction(why.Run);
@@ -42,10 +53,17 @@ internal sealed class WhyCommand(ToolConsole console)
                 members[workspace.Root] = known = (declarations, new GroupMembers(workspace, declarations));
             }
 
-            PathVerdict verdict = workspace.Judge(full, new FileQuery(_selection.Query(parse, new StartingPoint(workspace, ""), [], wholePath: false)) { Types = FileEntryTypes.All });
+            PathVerdict verdict = workspace.Judge(full, new FileQuery(
+                _selection.Query(parse, new StartingPoint(workspace, ""), [], wholePath: false))
+            {
+                Types = FileEntryTypes.All
+            });
             string? hidden = verdict.Path.Split('/').FirstOrDefault(static name => name.StartsWith('.'));
             bool isDirectory = verdict.Type == FileEntryType.Directory || (verdict.Type is null && Path.EndsInDirectorySeparator(text));
-            output.Write(new FileExplanation(verdict, hidden, isDirectory ? [] : [.. known.Declarations.Entries.Select(group => Verdict(workspace, known.Declarations, group, verdict.Path, known.Names))]));
+            output.Write(new FileExplanation(verdict, hidden, isDirectory
+                ? []
+                : [.. known.Declarations.Entries.Select(group => Verdict(
+                    workspace, known.Declarations, group, verdict.Path, known.Names))]));
             all &= verdict.IsFound;
         }
 
@@ -53,14 +71,15 @@ internal sealed class WhyCommand(ToolConsole console)
         return all ? ExitCode.Found : ExitCode.NothingFound;
     }
 
-    private static GroupMembership Verdict(WorkspaceTree workspace, WorkspaceDeclarations declarations, GroupDeclaration group, string path, GroupMembers names)
+    private static GroupMembership Verdict(
+        WorkspaceTree workspace, WorkspaceDeclarations declarations, GroupDeclaration group, string path, GroupMembers names)
     {
         var verdict = GroupMembership.Of(workspace, group, declarations.DefaultExcludes, path);
         return verdict.IsMember ? verdict with { MemberName = names.NameOf(group, path) } : verdict;
     }
 
-    // The workspace find would look in: that of the current directory. A file elsewhere has one of its own, and so has one in a marked workspace below
-    // a directory that nothing marks.
+    // The workspace find would look in: that of the current directory. A file elsewhere has one of its own, and so has one in a marked
+    // workspace below a directory that nothing marks.
     private static WorkspaceTree WorkspaceOf(string file, WorkspaceTree here)
     {
         if (here.Contains(file) && here.RootSource != WorkspaceRootSource.Project)

@@ -30,10 +30,13 @@ internal static class CheckedDeclarations
     }
 
     /// <summary>Returns what is left out and what is wrong, a sentence each.</summary>
-    public static IEnumerable<string> Notes(WorkspaceDeclarations declarations) => declarations.Omissions.Concat(declarations.Problems.Select(static problem =>
-        $"{Path.GetFileName(problem.Location.File)}({problem.Location.Line}): {problem.Code}: {WorkspaceDiagnostics.Of(problem.Code).Message(problem.Arguments)}"));
+    public static IEnumerable<string> Notes(WorkspaceDeclarations declarations) =>
+        declarations.Omissions.Concat(declarations.Problems.Select(static problem =>
+            $"{Path.GetFileName(problem.Location.File)}({problem.Location.Line}): {problem.Code}: "
+            + $"{WorkspaceDiagnostics.Of(problem.Code).Message(problem.Arguments)}"));
 
-    private static DeclarationNames Names(string className) => new(name => GroupNames.Problem(name, className), name => DirectoryNames.Problem(name, className));
+    private static DeclarationNames Names(string className) =>
+        new(name => GroupNames.Problem(name, className), name => DirectoryNames.Problem(name, className));
 
     // An empty property is the default. The language is that of each project, and C# can have every value.
     private static IEnumerable<DeclarationFault> SettingProblems(LiteralFile file)

@@ -12,13 +12,21 @@ internal static class NameConflict
     /// <param name="file">The file that declares it, absolute.</param>
     public static DeclarationFault? Find(WorkspaceDeclarations declarations, string file)
     {
-        ManifestGroup[] groups = [.. declarations.Entries.GroupBy(static entry => entry.Name, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(group => Group(group.First(), declarations.Locate(group.First())))];
-        var settings = new ManifestSettings("", declarations.ClassName, false, ManifestRootMode.Runtime, false, "", "", ManifestLanguage.CSharp, false);
-        var manifest = new WorkspaceManifest(settings, new([.. declarations.Directories.Select(static directory => new ManifestDirectory(directory.Name, directory.Path))]), new(groups));
+        ManifestGroup[] groups = [.. declarations.Entries
+            .GroupBy(static entry => entry.Name, StringComparer.Ordinal)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .Select(group => Group(group.First(), declarations.Locate(group.First())))];
+        var settings = new ManifestSettings(
+            "", declarations.ClassName, false, ManifestRootMode.Runtime, false, "", "", ManifestLanguage.CSharp, false);
+        var manifest = new WorkspaceManifest(
+            settings,
+            new([.. declarations.Directories.Select(static directory => new ManifestDirectory(directory.Name, directory.Path))]),
+            new(groups));
         return NameRules.Conflict(manifest) switch
         {
             null => null,
-            { Group: { } group } conflict => new(DeclarationCodes.GroupNameInvalid, new SourceLocation(group.DefiningFile, group.Line), [conflict.Name, conflict.Problem]),
+            { Group: { } group } conflict => new(
+                DeclarationCodes.GroupNameInvalid, new SourceLocation(group.DefiningFile, group.Line), [conflict.Name, conflict.Problem]),
             { } conflict => new(DeclarationCodes.DirectoryNameInvalid, new SourceLocation(file, 0), [conflict.Name, conflict.Problem]),
         };
     }

@@ -18,15 +18,22 @@ internal sealed class HealthCheck(WorkspaceTree workspace, CancellationToken can
         new TrackedExamination(workspace, declarations).Run(observations);
         new ShippedProjectExamination(workspace, declarations, cancellationToken).Run(tree.Projects, observations);
         string silenced = Silenced();
-        return observations.Where(observation => observation.IsError || observation.Code is null || !silenced.Contains(observation.Code, StringComparison.OrdinalIgnoreCase));
+        return observations.Where(observation =>
+            observation.IsError || observation.Code is null || !silenced.Contains(observation.Code, StringComparison.OrdinalIgnoreCase));
     }
 
     private IEnumerable<Observation> Root()
     {
         if (workspace.RootSource == WorkspaceRootSource.Environment)
-            yield return new Observation(false, null, "", $"the environment names the root '{workspace.Root}'; unset WORKSPACE_PATH to have it found.");
+            yield return new Observation(
+                false, null, "", $"the environment names the root '{workspace.Root}'; unset WORKSPACE_PATH to have it found.");
         if (workspace.RootSource == WorkspaceRootSource.Project)
-            yield return new Observation(false, null, "", $"no directory above has a {MarkerCheck.FileName}, a repository or a global.json, so each project is its own root. 'dotnet workspace init' marks one.");
+            yield return new Observation(
+                false,
+                null,
+                "",
+                $"no directory above has a {MarkerCheck.FileName}, a repository or a global.json, so each project is its own root. "
+                + "'dotnet workspace init' marks one.");
         if (MarkerCheck.Nested(workspace.Root) is { } nested)
             yield return Observation.Of(nested, workspace);
     }
@@ -36,7 +43,8 @@ internal sealed class HealthCheck(WorkspaceTree workspace, CancellationToken can
         try
         {
             WorkspaceDeclarations declarations = CheckedDeclarations.Read(workspace, hints: true);
-            observations.AddRange(declarations.Omissions.Select(static omission => new Observation(false, null, MarkerCheck.FileName, omission)));
+            observations.AddRange(
+                declarations.Omissions.Select(static omission => new Observation(false, null, MarkerCheck.FileName, omission)));
             observations.AddRange(declarations.Problems.Select(problem => Observation.Of(problem, workspace)));
             observations.AddRange(declarations.Directories
                 .Where(directory => File.Exists(workspace.Join(directory.Path)))
@@ -45,7 +53,10 @@ internal sealed class HealthCheck(WorkspaceTree workspace, CancellationToken can
         }
         catch (Exception error) when (error is IWorkspaceError { Code: var code })
         {
-            observations.Add(new Observation(true, code, MarkerCheck.FileName, error.Message) { Line = (error.InnerException as DeclarationException)?.Fault.Location.Line ?? 0 });
+            observations.Add(new Observation(true, code, MarkerCheck.FileName, error.Message)
+            {
+                Line = (error.InnerException as DeclarationException)?.Fault.Location.Line ?? 0
+            });
             return null;
         }
     }
@@ -55,7 +66,10 @@ internal sealed class HealthCheck(WorkspaceTree workspace, CancellationToken can
     {
         try
         {
-            return string.Join(';', SilencingProperties.SelectMany(name => ProjectElements.Named(workspace.Join(MarkerCheck.FileName), name)).Select(static element => element.Value));
+            return string.Join(
+                ';',
+                SilencingProperties.SelectMany(name => ProjectElements.Named(workspace.Join(MarkerCheck.FileName), name))
+                    .Select(static element => element.Value));
         }
         catch (DeclarationException)
         {

@@ -18,6 +18,13 @@ internal sealed record Observation(bool IsError, string? Code, string Path, stri
     {
         WorkspaceDiagnostic diagnostic = WorkspaceDiagnostics.Of(problem.Code);
         string file = problem.Location.File;
-        return new(diagnostic.Level == DiagnosticLevel.Error, problem.Code, workspace.Contains(file) ? workspace.GetRelativePath(file) : file, diagnostic.Message(problem.Arguments)) { Line = problem.Location.Line };
+        return new(
+            diagnostic.Level == DiagnosticLevel.Error,
+            problem.Code,
+            workspace.Contains(file) ? workspace.GetRelativePath(file) : file,
+            diagnostic.Message(problem.Arguments))
+        {
+            Line = problem.Location.Line
+        };
     }
 }

@@ -8,7 +8,8 @@ internal sealed class PortableNames
 {
     private const int LongestName = 255;
     private static readonly HashSet<string> Devices = new(
-        "CON PRN AUX NUL CONIN$ CONOUT$ COM0 COM1 COM2 COM3 COM4 COM5 COM6 COM7 COM8 COM9 COM¹ COM² COM³ LPT0 LPT1 LPT2 LPT3 LPT4 LPT5 LPT6 LPT7 LPT8 LPT9 LPT¹ LPT² LPT³".Split(' '),
+        "CON PRN AUX NUL CONIN$ CONOUT$ COM0 COM1 COM2 COM3 COM4 COM5 COM6 COM7 COM8 COM9 COM¹ COM² COM³ LPT0 LPT1 LPT2 LPT3 LPT4 LPT5 LPT6 LPT7 LPT8 LPT9 LPT¹ LPT² LPT³"
+            .Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, string> _seen = new(StringComparer.OrdinalIgnoreCase);

@@ -14,7 +14,8 @@ internal readonly record struct ProjectFacts(bool MakesPackage, bool UsesSdk, bo
     private static readonly string[] NamingAttributes = ["Sdk", "Name", "Include"];
 
     // A stranger may have written the file. It is read as a stream, without a tree whose time grows with the square of the depth.
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MarkerLimits.Bytes };
+    private static readonly XmlReaderSettings Settings =
+        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MarkerLimits.Bytes };
 
     /// <summary>Reads a file; there are no facts in one that is missing, too large or no XML.</summary>
     public static ProjectFacts Of(string file)
@@ -39,7 +40,9 @@ internal readonly record struct ProjectFacts(bool MakesPackage, bool UsesSdk, bo
                         SetsEmit = facts.SetsEmit || Is(element, "WorkspaceEmit"),
                     };
                 }
-                else if (reader.NodeType == XmlNodeType.Text && (Is(element, "IsPackable") || Is(element, "GeneratePackageOnBuild")) && Is(reader.Value.Trim(), "true"))
+                else if (reader.NodeType == XmlNodeType.Text
+                    && (Is(element, "IsPackable") || Is(element, "GeneratePackageOnBuild"))
+                    && Is(reader.Value.Trim(), "true"))
                 {
                     facts = facts with { MakesPackage = true };
                 }
@@ -54,7 +57,8 @@ internal readonly record struct ProjectFacts(bool MakesPackage, bool UsesSdk, bo
         }
     }
 
-    private static bool NamesSdk(string? text) => text is not null && text.Split(';').Any(static part => Is(part.Split('/')[0].Trim(), SdkName));
+    private static bool NamesSdk(string? text) =>
+        text is not null && text.Split(';').Any(static part => Is(part.Split('/')[0].Trim(), SdkName));
 
     private static bool Is(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 }

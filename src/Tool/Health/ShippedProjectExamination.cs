@@ -6,7 +6,8 @@ namespace WorkspaceSdk.Tool.Health;
 /// <param name="workspace">The workspace.</param>
 /// <param name="declarations">Its declarations; null when they cannot be read.</param>
 /// <param name="cancellationToken">Ends the search.</param>
-internal sealed class ShippedProjectExamination(WorkspaceTree workspace, WorkspaceDeclarations? declarations, CancellationToken cancellationToken)
+internal sealed class ShippedProjectExamination(
+    WorkspaceTree workspace, WorkspaceDeclarations? declarations, CancellationToken cancellationToken)
 {
     private static readonly string[] SharedFiles = ["Directory.Build.props", "Directory.Build.targets", MarkerCheck.FileName];
     private readonly Dictionary<string, ProjectFacts> _sharedFacts = new(StringComparer.Ordinal);
@@ -18,7 +19,12 @@ internal sealed class ShippedProjectExamination(WorkspaceTree workspace, Workspa
     {
         List<string> unused = [.. projects.Where(CarriesTheClass).Order(StringComparer.Ordinal)];
         RemoveUsed(unused);
-        observations.AddRange(unused.Select(static project => new Observation(false, null, project, "its package carries the generated class, some 10 KB, and no code below the project's directory uses it. Set WorkspaceEmit to None in the project, or to Generator to keep the class.")));
+        observations.AddRange(unused.Select(static project => new Observation(
+            false,
+            null,
+            project,
+            "its package carries the generated class, some 10 KB, and no code below the project's directory uses it. "
+            + "Set WorkspaceEmit to None in the project, or to Generator to keep the class.")));
     }
 
     private bool CarriesTheClass(string project)
@@ -58,7 +64,8 @@ internal sealed class ShippedProjectExamination(WorkspaceTree workspace, Workspa
         var query = new FileQuery { Patterns = ["**/*.{cs,razor,cshtml}"] };
         foreach (SearchMatch match in workspace.Search(declarations?.ClassName ?? "Workspace", query, cancellationToken: cancellationToken))
         {
-            projects.RemoveAll(project => Parent(project) is { Length: 0 } || match.Path.StartsWith(Parent(project) + "/", StringComparison.Ordinal));
+            projects.RemoveAll(project =>
+                Parent(project) is { Length: 0 } || match.Path.StartsWith(Parent(project) + "/", StringComparison.Ordinal));
             if (projects.Count == 0)
                 return;
         }

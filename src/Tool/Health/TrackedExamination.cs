@@ -11,7 +11,9 @@ internal sealed class TrackedExamination(WorkspaceTree workspace, WorkspaceDecla
     private static readonly GlobOptions Options = new() { Escapes = false, IncludeHidden = true };
 
     // What would hold a file if no ignore file left it out.
-    private readonly Lazy<GroupMatch[]> _matches = new(() => [.. (declarations?.Entries ?? []).Where(static entry => entry.RespectIgnoreFiles).Select(entry => new GroupMatch(entry, declarations!.DefaultExcludes))]);
+    private readonly Lazy<GroupMatch[]> _matches = new(() => [.. (declarations?.Entries ?? [])
+        .Where(static entry => entry.RespectIgnoreFiles)
+        .Select(entry => new GroupMatch(entry, declarations!.DefaultExcludes))]);
 
     /// <summary>Adds what is found.</summary>
     public void Run(List<Observation> observations)
@@ -23,12 +25,14 @@ internal sealed class TrackedExamination(WorkspaceTree workspace, WorkspaceDecla
         }
         catch (WorkspaceException error)
         {
-            observations.Add(Observation.Of(new(error.Code, new SourceLocation(workspace.Root, 0), [workspace.Root, error.Message]), workspace));
+            observations.Add(
+                Observation.Of(new(error.Code, new SourceLocation(workspace.Root, 0), [workspace.Root, error.Message]), workspace));
             return;
         }
 
         GlobSet never = GlobSet.Parse(declarations?.DefaultExcludes ?? [], Options);
-        foreach (string path in tracked.Where(path => !never.IsMatch(path) && File.Exists(workspace.Join(path))).Order(StringComparer.Ordinal))
+        foreach (string path in tracked.Where(path => !never.IsMatch(path) && File.Exists(workspace.Join(path)))
+            .Order(StringComparer.Ordinal))
         {
             if (workspace.WhyIgnored(path) is { IsIgnored: true, File: not null } rule)
                 observations.Add(Ignored(path, rule));
@@ -37,8 +41,16 @@ internal sealed class TrackedExamination(WorkspaceTree workspace, WorkspaceDecla
 
     private Observation Ignored(string path, IgnoreReason rule)
     {
-        string[] groups = [.. _matches.Value.Where(match => match.Holds(path)).Select(static match => match.Entry.Name).Distinct(StringComparer.Ordinal)];
-        string consequence = groups.Length == 0 ? "groups leave it out" : $"{(groups.Length == 1 ? "the group" : "the groups")} {string.Join(", ", groups)} would hold it and do not";
-        return Observation.Of(new(DeclarationCodes.TrackedFileIgnored, new SourceLocation(workspace.Join(path), 0), [$"{rule.File}:{rule.Line} ({rule.Rule})", consequence]), workspace);
+        string[] groups =
+            [.. _matches.Value.Where(match => match.Holds(path)).Select(static match => match.Entry.Name).Distinct(StringComparer.Ordinal)];
+        string consequence = groups.Length == 0
+            ? "groups leave it out"
+            : $"{(groups.Length == 1 ? "the group" : "the groups")} {string.Join(", ", groups)} would hold it and do not";
+        return Observation.Of(
+            new(
+                DeclarationCodes.TrackedFileIgnored,
+                new SourceLocation(workspace.Join(path), 0),
+                [$"{rule.File}:{rule.Line} ({rule.Rule})", consequence]),
+            workspace);
     }
 }

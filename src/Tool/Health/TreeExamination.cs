@@ -14,7 +14,8 @@ internal sealed class TreeExamination(WorkspaceTree workspace, WorkspaceDeclarat
     /// <summary>Adds what is found.</summary>
     public void Run(List<Observation> observations)
     {
-        var groups = new GroupPresence(workspace.Root, declarations?.DefaultExcludes ?? [], declarations?.Entries ?? [], entry => declarations!.Locate(entry));
+        var groups = new GroupPresence(
+            workspace.Root, declarations?.DefaultExcludes ?? [], declarations?.Entries ?? [], entry => declarations!.Locate(entry));
         var names = new PortableNames();
         var tree = new List<Observation>();
         FindResult entries = workspace.Find(new FileQuery { Types = FileEntryTypes.All, IncludeHidden = true }, cancellationToken);
@@ -26,7 +27,8 @@ internal sealed class TreeExamination(WorkspaceTree workspace, WorkspaceDeclarat
                 continue;
             }
 
-            tree.AddRange(names.Problems(entry.Path).Select(problem => new Observation(false, DeclarationCodes.NameNotPortable, entry.Path, problem)));
+            tree.AddRange(names.Problems(entry.Path)
+                .Select(problem => new Observation(false, DeclarationCodes.NameNotPortable, entry.Path, problem)));
             if (entry.Type != FileEntryType.File)
                 continue;
             groups.See(entry.Path);
@@ -38,7 +40,8 @@ internal sealed class TreeExamination(WorkspaceTree workspace, WorkspaceDeclarat
 
         observations.AddRange(groups.Problems(cancellationToken).Select(problem => Observation.Of(problem, workspace)));
         observations.AddRange(tree);
-        observations.AddRange(entries.Errors.Select(static error => new Observation(false, "WSDK1006", error.Path, $"cannot be read: {error.Message}")));
+        observations.AddRange(
+            entries.Errors.Select(static error => new Observation(false, "WSDK1006", error.Path, $"cannot be read: {error.Message}")));
     }
 
     private DeclarationFault? Marker(string path)

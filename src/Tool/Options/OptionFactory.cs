@@ -14,7 +14,14 @@ internal static class OptionFactory
 
     /// <summary>An option that may be given several times, one value each.</summary>
     public static Option<string[]> List(string name, string value, string description) =>
-        new(name) { Description = description, HelpName = value, DefaultValueFactory = static _ => [], AllowMultipleArgumentsPerToken = false, Arity = ArgumentArity.OneOrMore };
+        new(name)
+        {
+            Description = description,
+            HelpName = value,
+            DefaultValueFactory = static _ => [],
+            AllowMultipleArgumentsPerToken = false,
+            Arity = ArgumentArity.OneOrMore
+        };
 
     /// <summary>An option with a whole number that is not below a bound.</summary>
     public static Option<OptionalValue<int>?> Number(string name, int least, string description, params string[] aliases) => Parsed(
@@ -26,7 +33,8 @@ internal static class OptionFactory
         aliases);
 
     /// <summary>An option whose text is read by a function.</summary>
-    public static Option<OptionalValue<T>?> Parsed<T>(string name, string value, string description, TryParse<T> parse, string expected, params string[] aliases)
+    public static Option<OptionalValue<T>?> Parsed<T>(
+        string name, string value, string description, TryParse<T> parse, string expected, params string[] aliases)
         where T : struct => new(name, aliases)
         {
             Description = description,
@@ -46,7 +54,12 @@ internal static class OptionFactory
     {
         string[] words = [.. Enum.GetNames(standard.GetType()).Select(static text => text.ToLowerInvariant())];
         string standardWord = standard.ToString().ToLowerInvariant();
-        var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', words), DefaultValueFactory = _ => standardWord };
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', words),
+            DefaultValueFactory = _ => standardWord
+        };
         return option.Among(words);
     }
 

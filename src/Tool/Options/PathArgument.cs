@@ -38,7 +38,8 @@ internal static class PathArgument
         foreach (Token token in result.Tokens)
         {
             if (Problem(token.Value) is { } problem)
-                result.AddError($"'{token.Value}' is no path for {name}: it {problem}. Give the path of {kind}; '.' is the current directory.");
+                result.AddError(
+                    $"'{token.Value}' is no path for {name}: it {problem}. Give the path of {kind}; '.' is the current directory.");
         }
     }
 }

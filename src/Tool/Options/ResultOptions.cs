@@ -6,14 +6,16 @@ namespace WorkspaceSdk.Tool.Options;
 /// <summary>The options that say how results are ordered and shown.</summary>
 internal sealed class ResultOptions
 {
-    private readonly Option<string> _sort = OptionFactory.Choice("--sort", FileSort.Path, "The order. With 'none' results come as they are met.");
+    private readonly Option<string> _sort = OptionFactory.Choice(
+        "--sort", FileSort.Path, "The order. With 'none' results come as they are met.");
     private readonly Option<bool> _reverse = OptionFactory.Flag("--reverse", "Turn the order round.");
     private readonly Option<OptionalValue<int>?> _limit = OptionFactory.Number("--limit", 1, "At most this many results.");
     private readonly Option<bool> _absolute = OptionFactory.Flag("--absolute", "Show absolute paths.");
     private readonly Option<bool> _nul = OptionFactory.Flag("--null", "End results with NUL instead of a line break, for xargs -0.", "-0");
     private readonly Option<bool> _json = OptionFactory.Flag("--json", "One JSON object a line.");
     private readonly Option<bool> _count = OptionFactory.Flag("--count", "Show only how many results there are.");
-    private readonly Option<string> _color = OptionFactory.Choice("--color", ColorChoice.Auto, "Whether results are coloured; with 'auto' on a terminal, unless NO_COLOR is set.");
+    private readonly Option<string> _color = OptionFactory.Choice(
+        "--color", ColorChoice.Auto, "Whether results are coloured; with 'auto' on a terminal, unless NO_COLOR is set.");
     private readonly Option<bool> _stats = OptionFactory.Flag("--stats", "Say on stderr what the walk did.");
 
     /// <summary>Adds the options to a command.</summary>
@@ -44,7 +46,9 @@ internal sealed class ResultOptions
         parse.GetValue(_json),
         parse.GetValue(_count),
         parse.GetValue(_stats),
-        parse.GetValue(_json) ? Palette.None : Palette.Choose(parse.Chosen<ColorChoice>(_color), console.ShowsResults, Environment.GetEnvironmentVariable));
+        parse.GetValue(_json)
+            ? Palette.None
+            : Palette.Choose(parse.Chosen<ColorChoice>(_color), console.ShowsResults, Environment.GetEnvironmentVariable));
 }
 
 /// <summary>How results are shown.</summary>

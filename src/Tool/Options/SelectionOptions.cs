@@ -5,35 +5,56 @@ namespace WorkspaceSdk.Tool.Options;
 /// <summary>The options that say which entries are looked at.</summary>
 internal sealed class SelectionOptions
 {
-    private readonly Option<string?> _root = CreateRoot("The directory to start in; results are relative to it. The default is the current directory.");
-    private readonly Option<string[]> _excludes = OptionFactory.List("--exclude", "PATTERN", "Leave out what the pattern matches, and all below it. May be repeated.");
-    private readonly Option<string[]> _extensions = OptionFactory.List("--ext", "EXT", "Only names that end in .EXT. May be repeated.").NotEmpty();
-    private readonly Option<bool> _hidden = OptionFactory.Flag("--hidden", "Let wildcards match names that begin with a dot. '.git' is never entered.");
+    private readonly Option<string?> _root = CreateRoot(
+        "The directory to start in; results are relative to it. The default is the current directory.");
+    private readonly Option<string[]> _excludes = OptionFactory.List(
+        "--exclude", "PATTERN", "Leave out what the pattern matches, and all below it. May be repeated.");
+    private readonly Option<string[]> _extensions = OptionFactory.List(
+        "--ext", "EXT", "Only names that end in .EXT. May be repeated.").NotEmpty();
+    private readonly Option<bool> _hidden = OptionFactory.Flag(
+        "--hidden", "Let wildcards match names that begin with a dot. '.git' is never entered.");
     private readonly Option<bool> _noIgnore = OptionFactory.Flag("--no-ignore", "Do not honour .gitignore and .ignore files.");
-    private readonly Option<bool> _gitExcludes = OptionFactory.Flag("--git-excludes", "Honour git's info/exclude and the user's own ignore file too. Needs git.");
-    private readonly Option<string[]> _ignoreFiles = OptionFactory.List("--ignore-file", "FILE", "Honour the rules of this file too, weaker than those in the tree. May be repeated.").TakesPath("a file of ignore rules");
+    private readonly Option<bool> _gitExcludes = OptionFactory.Flag(
+        "--git-excludes", "Honour git's info/exclude and the user's own ignore file too. Needs git.");
+    private readonly Option<string[]> _ignoreFiles = OptionFactory.List(
+        "--ignore-file", "FILE", "Honour the rules of this file too, weaker than those in the tree. May be repeated.")
+        .TakesPath("a file of ignore rules");
     private readonly Option<bool> _follow = OptionFactory.Flag("--follow", "Follow links.");
-    private readonly Option<bool> _sameFileSystem = OptionFactory.Flag("--same-file-system", "Do not enter directories on another file system. Linux only.");
-    private readonly Option<OptionalValue<int>?> _minDepth = OptionFactory.Number("--min-depth", 0, "Only entries at least this deep; entries directly in the root are 1 deep.");
-    private readonly Option<OptionalValue<int>?> _maxDepth = OptionFactory.Number("--max-depth", 0, "Only entries at most this deep; deeper directories are not opened.");
-    private readonly Option<OptionalValue<long>?> _minSize = CreateSize("--min-size", "Only files of at least this size: 512, 1k, 10M (powers of 1000), 1Ki, 10Mi (of 1024).");
+    private readonly Option<bool> _sameFileSystem = OptionFactory.Flag(
+        "--same-file-system", "Do not enter directories on another file system. Linux only.");
+    private readonly Option<OptionalValue<int>?> _minDepth = OptionFactory.Number(
+        "--min-depth", 0, "Only entries at least this deep; entries directly in the root are 1 deep.");
+    private readonly Option<OptionalValue<int>?> _maxDepth = OptionFactory.Number(
+        "--max-depth", 0, "Only entries at most this deep; deeper directories are not opened.");
+    private readonly Option<OptionalValue<long>?> _minSize = CreateSize(
+        "--min-size", "Only files of at least this size: 512, 1k, 10M (powers of 1000), 1Ki, 10Mi (of 1024).");
     private readonly Option<OptionalValue<long>?> _maxSize = CreateSize("--max-size", "Only files of at most this size.");
-    private readonly Option<OptionalValue<DateTimeOffset>?> _changedWithin = CreateTime("--changed-within", "Only what was last written since: 90s, 5m, 2h, 1d, 1w, 1mo, 1y ago, a date, or an RFC 3339 time.");
-    private readonly Option<OptionalValue<DateTimeOffset>?> _changedBefore = CreateTime("--changed-before", "Only what was last written before.");
-    private readonly Option<OptionalValue<DateTimeOffset>?> _accessedWithin = CreateTime("--accessed-within", "Only what was last read since, as far as the file system keeps that.");
-    private readonly Option<OptionalValue<DateTimeOffset>?> _accessedBefore = CreateTime("--accessed-before", "Only what was last read before.");
+    private readonly Option<OptionalValue<DateTimeOffset>?> _changedWithin = CreateTime(
+        "--changed-within", "Only what was last written since: 90s, 5m, 2h, 1d, 1w, 1mo, 1y ago, a date, or an RFC 3339 time.");
+    private readonly Option<OptionalValue<DateTimeOffset>?> _changedBefore = CreateTime(
+        "--changed-before", "Only what was last written before.");
+    private readonly Option<OptionalValue<DateTimeOffset>?> _accessedWithin = CreateTime(
+        "--accessed-within", "Only what was last read since, as far as the file system keeps that.");
+    private readonly Option<OptionalValue<DateTimeOffset>?> _accessedBefore = CreateTime(
+        "--accessed-before", "Only what was last read before.");
     private readonly Option<OptionalValue<DateTimeOffset>?> _createdWithin = CreateTime("--created-within", "Only what was made since.");
     private readonly Option<OptionalValue<DateTimeOffset>?> _createdBefore = CreateTime("--created-before", "Only what was made before.");
-    private readonly Option<OptionalValue<int>?> _threads = OptionFactory.Number("--threads", 1, "How many threads read directories. The default suits the machine.");
+    private readonly Option<OptionalValue<int>?> _threads = OptionFactory.Number(
+        "--threads", 1, "How many threads read directories. The default suits the machine.");
 
     /// <summary>The option that says where to start.</summary>
-    public static Option<string?> CreateRoot(string description) => new Option<string?>("--root") { Description = description, HelpName = "DIR" }.TakesPath("a directory");
+    public static Option<string?> CreateRoot(string description) =>
+        new Option<string?>("--root") { Description = description, HelpName = "DIR" }.TakesPath("a directory");
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         AddPlacesTo(command);
-        foreach (Option option in new Option[] { _follow, _sameFileSystem, _minSize, _maxSize, _changedWithin, _changedBefore, _accessedWithin, _accessedBefore, _createdWithin, _createdBefore, _threads })
+        foreach (Option option in new Option[]
+        {
+            _follow, _sameFileSystem, _minSize, _maxSize, _changedWithin, _changedBefore, _accessedWithin, _accessedBefore, _createdWithin,
+            _createdBefore, _threads
+        })
             command.Add(option);
     }
 
@@ -47,7 +68,10 @@ internal sealed class SelectionOptions
     /// <summary>Adds those that say where entries are and what they are called.</summary>
     public void AddPlacesTo(Command command)
     {
-        foreach (Option option in new Option[] { _root, _excludes, _extensions, _hidden, _noIgnore, _gitExcludes, _ignoreFiles, _minDepth, _maxDepth })
+        foreach (Option option in new Option[]
+        {
+            _root, _excludes, _extensions, _hidden, _noIgnore, _gitExcludes, _ignoreFiles, _minDepth, _maxDepth
+        })
             command.Add(option);
     }
 

@@ -9,7 +9,9 @@ internal static class SizeArgument
     private const string Units = "kmgt";
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
 
-    /// <summary>Reads a size in bytes. <c>k M G T</c> are powers of 1000, <c>Ki Mi Gi Ti</c> of 1024; a <c>B</c> may follow. Case does not matter.</summary>
+    /// <summary>
+    /// Reads a size in bytes. <c>k M G T</c> are powers of 1000, <c>Ki Mi Gi Ti</c> of 1024; a <c>B</c> may follow. Case does not matter.
+    /// </summary>
     public static bool TryParse(string text, out long bytes)
     {
         bytes = 0;

@@ -9,7 +9,9 @@ internal sealed class SnapshotOption
     private readonly Option<string?> _file = new Option<string?>("--snapshot")
     {
         HelpName = "FILE",
-        Description = "Keep in FILE what directories held, and read only those that changed since. The results are the same; FILE is made if it is not there, its directory is not.",
+        Description =
+            "Keep in FILE what directories held, and read only those that changed since. The results are the same; "
+            + "FILE is made if it is not there, its directory is not.",
     }.TakesPath("a file");
 
     /// <summary>Adds the option to a command.</summary>
@@ -25,7 +27,9 @@ internal sealed class SnapshotOption
         string? directory = Path.GetDirectoryName(Path.GetFullPath(path));
         return directory is null || Directory.Exists(directory)
             ? Snapshot.Load(path, workspace)
-            : throw new DirectoryNotFoundException($"'{directory}' is not an existing directory, so --snapshot cannot keep '{Path.GetFileName(path)}' there. Make it first, or name another file.");
+            : throw new DirectoryNotFoundException(
+                $"'{directory}' is not an existing directory, so --snapshot cannot keep '{Path.GetFileName(path)}' there. "
+                + "Make it first, or name another file.");
     }
 
     /// <summary>Keeps what is known now. A file that was refused is left alone, and standard error says why.</summary>

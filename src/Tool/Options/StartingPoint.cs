@@ -20,7 +20,9 @@ internal sealed record StartingPoint(WorkspaceTree Workspace, string Directory)
     public static string Existing(string? directory)
     {
         string full = Path.GetFullPath(directory ?? ".");
-        return System.IO.Directory.Exists(full) ? full : throw new DirectoryNotFoundException($"'{directory}' is not an existing directory.");
+        return System.IO.Directory.Exists(full)
+            ? full
+            : throw new DirectoryNotFoundException($"'{directory}' is not an existing directory.");
     }
 
     /// <summary>The absolute path of something whose path is relative to the workspace's root.</summary>

@@ -16,11 +16,15 @@ internal static class TimeArgument
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
     ];
 
-    /// <summary>Reads <c>90s 5m 2h 1d 1w 1mo 1y</c> as that long before now, and dates and RFC 3339 times; local where no zone is written.</summary>
+    /// <summary>
+    /// Reads <c>90s 5m 2h 1d 1w 1mo 1y</c> as that long before now, and dates and RFC 3339 times; local where no zone is written.
+    /// </summary>
     public static bool TryParse(string text, DateTimeOffset now, out DateTimeOffset time)
     {
         int digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        if (digits > 0 && int.TryParse(text.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out int count) && IsUnit(text[digits..]))
+        if (digits > 0
+            && int.TryParse(text.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+            && IsUnit(text[digits..]))
             return TrySubtract(now, count, text[digits..], out time);
         return DateTimeOffset.TryParseExact(Canonical(text), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out time);
     }
@@ -29,7 +33,9 @@ internal static class TimeArgument
     private static string Canonical(string text)
     {
         int start = text.IndexOf('.') + 1;
-        int digits = start == 0 ? 0 : text.AsSpan(start).IndexOfAnyExceptInRange('0', '9') is >= 0 and var length ? length : text.Length - start;
+        int digits = start == 0 ? 0
+            : text.AsSpan(start).IndexOfAnyExceptInRange('0', '9') is >= 0 and var length ? length
+            : text.Length - start;
         return (digits <= MostDigits ? text : text.Remove(start + MostDigits, digits - MostDigits)).ToUpperInvariant();
     }
 

@@ -14,7 +14,8 @@ internal static class EmptyResultHint
             string text = pattern.StartsWith("**/", StringComparison.Ordinal) ? pattern[3..] : pattern;
             if (text.StartsWith('!'))
                 yield return $"the '!' of '{text}' is a character like others; --exclude leaves out what a pattern matches.";
-            else if (text.IndexOfAny(['*', '?', '[', '{', '\\']) < 0 && Directory.Exists(Path.Combine(start.FullPath(start.Directory), text)))
+            else if (text.IndexOfAny(['*', '?', '[', '{', '\\']) < 0
+                && Directory.Exists(Path.Combine(start.FullPath(start.Directory), text)))
                 yield return $"'{text}' is a directory; '{text}/**' means all below it, and --root {text} starts there.";
             else if (OperatingSystem.IsWindows() && text.Contains('\\'))
                 yield return $"a '\\' in '{text}' takes the next character literally; names are separated by '/'.";

@@ -8,7 +8,8 @@ namespace WorkspaceSdk.Tool.Output;
 internal static class InfoOutput
 {
     /// <summary>As one JSON object. Where the workspaces below were not asked for they are null.</summary>
-    public static void WriteJson(WorkspaceTree workspace, WorkspaceDeclarations declarations, IReadOnlyList<NestedWorkspace>? nested, ResultStream output)
+    public static void WriteJson(
+        WorkspaceTree workspace, WorkspaceDeclarations declarations, IReadOnlyList<NestedWorkspace>? nested, ResultStream output)
     {
         using var line = new JsonLine(output);
         line.Write(json =>
@@ -29,7 +30,8 @@ internal static class InfoOutput
     }
 
     /// <summary>For people. Where the workspaces below were not asked for they are null.</summary>
-    public static void WriteText(WorkspaceTree workspace, WorkspaceDeclarations declarations, IReadOnlyList<NestedWorkspace>? nested, ResultStream output)
+    public static void WriteText(
+        WorkspaceTree workspace, WorkspaceDeclarations declarations, IReadOnlyList<NestedWorkspace>? nested, ResultStream output)
     {
         output.WriteLine($"root: {workspace.Root}");
         output.WriteLine($"root source: {workspace.RootSource}");

@@ -4,8 +4,8 @@ using WorkspaceSdk.Tool.Terminal;
 namespace WorkspaceSdk.Tool.Output;
 
 /// <summary>
-/// Shows lines that match, as <c>path:line:column:text</c>, and lines around them as <c>path-line-text</c>. A line is shown once; <c>--</c> stands between
-/// lines that do not follow each other, when lines around matches are shown.
+/// Shows lines that match, as <c>path:line:column:text</c>, and lines around them as <c>path-line-text</c>. A line is shown once; <c>--</c>
+/// stands between lines that do not follow each other, when lines around matches are shown.
 /// </summary>
 internal sealed class LineOutput(ResultStream output, EntryPath path, ResultFormat format, bool hasContext) : IResultOutput<MatchedLine>
 {

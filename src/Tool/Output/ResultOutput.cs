@@ -39,7 +39,8 @@ internal static class ResultOutput
         if (count > 0)
             return ExitCode.Found;
         if (query.RespectIgnoreFiles && start.Directory.Length > 0 && start.Workspace.IsIgnored(start.Directory, isDirectory: true))
-            console.Say($"'{start.FullPath(start.Directory)}' is ignored by a .gitignore file above it; --no-ignore looks into it all the same.");
+            console.Say(
+                $"'{start.FullPath(start.Directory)}' is ignored by a .gitignore file above it; --no-ignore looks into it all the same.");
         foreach (string hint in EmptyResultHint.Of(query, start))
             console.Say(hint);
         return ExitCode.NothingFound;

@@ -17,5 +17,6 @@ internal static class StatisticsOutput
         Line("ms", Math.Round(watch.Elapsed.TotalMilliseconds, 1), console);
     }
 
-    private static void Line(string name, IFormattable value, ToolConsole console) => console.WriteMessage($"{name}: {value.ToString(null, CultureInfo.InvariantCulture)}");
+    private static void Line(string name, IFormattable value, ToolConsole console) =>
+        console.WriteMessage($"{name}: {value.ToString(null, CultureInfo.InvariantCulture)}");
 }

@@ -70,16 +70,21 @@ internal sealed class WhyOutput(ResultStream output, bool asJson) : IDisposable
         if (!IsSaid(file.Verdict.Reason))
             output.WriteLine($"  not found: {ReasonText.Of(file.Verdict)}");
         foreach (GroupMembership verdict in file.Groups)
-            output.WriteLine($"  {(verdict.IsMember ? "in" : "not in")} {verdict.Group}: {verdict.Reason}{(verdict.MemberName is { } member ? $"; in C# {member}" : "")}");
+            output.WriteLine(
+                $"  {(verdict.IsMember ? "in" : "not in")} {verdict.Group}: "
+                + $"{verdict.Reason}{(verdict.MemberName is { } member ? $"; in C# {member}" : "")}");
     }
 
     // By another line.
-    private static bool IsSaid(PathReason reason) => reason is PathReason.Found or PathReason.Hidden or PathReason.Ignored or PathReason.Absent or PathReason.InsideGit;
+    private static bool IsSaid(PathReason reason) =>
+        reason is PathReason.Found or PathReason.Hidden or PathReason.Ignored or PathReason.Absent or PathReason.InsideGit;
 
     private static string RuleText(FileExplanation file) => file.Rule switch
     {
         null => "not ignored: no rule speaks of it",
         { File: null } => "ignored: nothing in a .git is listed",
-        var rule => $"{(rule.IsIgnored ? "ignored" : "not ignored")} by {rule.File}:{rule.Line}: {rule.Rule}{(rule.Path == file.Path ? "" : $" (about {rule.Path})")}",
+        var rule =>
+            $"{(rule.IsIgnored ? "ignored" : "not ignored")} by {rule.File}:{rule.Line}: "
+            + $"{rule.Rule}{(rule.Path == file.Path ? "" : $" (about {rule.Path})")}",
     };
 }

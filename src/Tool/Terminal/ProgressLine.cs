@@ -51,7 +51,8 @@ internal sealed class ProgressLine : IDisposable
             if (_ended)
                 return;
             FindStatistics now = _statistics();
-            Write(string.Create(CultureInfo.InvariantCulture, $"\r\e[K{now.DirectoriesOpened:N0} directories, {now.EntriesRead:N0} entries"));
+            Write(
+                string.Create(CultureInfo.InvariantCulture, $"\r\e[K{now.DirectoriesOpened:N0} directories, {now.EntriesRead:N0} entries"));
             _shown = true;
         }
     }

@@ -74,7 +74,9 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     /// <summary>Adds text of a file, by the same rule; tabs stay.</summary>
     public void WriteText(string text) => Write(Show(text).Text);
 
-    /// <summary>Prepares a line of a file that is written in parts. It is judged whole, since what commands a build server may lie in two of them.</summary>
+    /// <summary>
+    /// Prepares a line of a file that is written in parts. It is judged whole, since what commands a build server may lie in two of them.
+    /// </summary>
     public ShownLine Show(string line) => new(_terminal ? TerminalText.VisibleLine(line) : line);
 
     /// <summary>Adds a part of a line.</summary>
@@ -127,7 +129,8 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"Standard output cannot be written: {error.Message.TrimEnd('.')}. Send it to a file or a terminal.", error);
+            throw new IOException(
+                $"Standard output cannot be written: {error.Message.TrimEnd('.')}. Send it to a file or a terminal.", error);
         }
 
         _pending.ResetWrittenCount();
@@ -137,7 +140,10 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     public void Dispose() => _output.Dispose();
 }
 
-/// <summary>A line of a file to write: unchanged for programs; on a terminal without control characters and commands of build servers. It has the length of the line.</summary>
+/// <summary>
+/// A line of a file to write: unchanged for programs; on a terminal without control characters and commands of
+/// build servers. It has the length of the line.
+/// </summary>
 /// <param name="Text">The text to write.</param>
 internal readonly record struct ShownLine(string Text);
 

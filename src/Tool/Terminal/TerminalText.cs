@@ -20,7 +20,10 @@ internal static class TerminalText
         });
     }
 
-    /// <summary>A name that is no UTF-8 without such characters. Its other bytes stay as they are, but for those that a terminal of eight bits takes for controls.</summary>
+    /// <summary>
+    /// A name that is no UTF-8 without such characters. Its other bytes stay as they are, but for those that a
+    /// terminal of eight bits takes for controls.
+    /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="beginsLine">Whether a line begins with it.</param>
     public static byte[] Visible(ReadOnlySpan<byte> name, bool beginsLine)

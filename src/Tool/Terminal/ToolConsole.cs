@@ -3,7 +3,9 @@ using WorkspaceSdk.Manifest.Diagnostics;
 
 namespace WorkspaceSdk.Tool.Terminal;
 
-/// <summary>Where the tool writes: results to one place, messages to the other. A progress line is wiped before either is written.</summary>
+/// <summary>
+/// Where the tool writes: results to one place, messages to the other. A progress line is wiped before either is written.
+/// </summary>
 /// <param name="openResults">Opens the place for results.</param>
 /// <param name="showsResults">Whether results go to a terminal.</param>
 /// <param name="messages">The place for messages.</param>
@@ -21,13 +23,16 @@ internal sealed class ToolConsole(Func<Stream> openResults, bool showsResults, T
     public bool ShowsResults => showsResults;
 
     /// <summary>Gets the console of this process.</summary>
-    public static ToolConsole OfProcess() => new(OpenStandardOutput, !Console.IsOutputRedirected, Console.Error, !Console.IsErrorRedirected);
+    public static ToolConsole OfProcess() =>
+        new(OpenStandardOutput, !Console.IsOutputRedirected, Console.Error, !Console.IsErrorRedirected);
 
     /// <summary>Opens the place for results.</summary>
     /// <exception cref="IOException">The process has no standard output.</exception>
     public Stream OpenResults() => openResults();
 
-    /// <summary>Writes a message, with the tool's name before it. Control characters, which names of files may hold, are shown as <c>?</c>.</summary>
+    /// <summary>
+    /// Writes a message, with the tool's name before it. Control characters, which names of files may hold, are shown as <c>?</c>.
+    /// </summary>
     public void Say(string message) => WriteMessage($"{CommandName}: {message}");
 
     /// <summary>Writes a line that is no sentence of the tool's, such as a counter.</summary>

@@ -50,7 +50,9 @@ public sealed class AbsolutePathTests
     [Theory]
     [MemberData(nameof(Inside))]
     public async Task WSDK2104_An_absolute_path_in_the_workspace_becomes_the_member(string before, string after) =>
-        Assert.Equal(Method(after), await FixRun.FixAsync(new AbsolutePathAnalyzer(), new AbsolutePathCodeFix(), AnalyzerManifest.Manifest, Method(before)));
+        Assert.Equal(
+            Method(after),
+            await FixRun.FixAsync(new AbsolutePathAnalyzer(), new AbsolutePathCodeFix(), AnalyzerManifest.Manifest, Method(before)));
 
     [Theory]
     [MemberData(nameof(Outside))]
@@ -70,7 +72,8 @@ public sealed class AbsolutePathTests
     [InlineData("object F() => (string at = \"/work space/config\") => at;")]
     [InlineData("System.FormattableString F() => $\"/work space/config\";")]
     public async Task WSDK2104_Where_only_a_constant_can_stand_it_is_reported_without_a_fix(string member) =>
-        Assert.Empty(Assert.Single(await FixRun.AnalyzeAsync(new AbsolutePathAnalyzer(), AnalyzerManifest.Manifest, "class C { " + member + " }")).Properties);
+        Assert.Empty(Assert.Single(
+            await FixRun.AnalyzeAsync(new AbsolutePathAnalyzer(), AnalyzerManifest.Manifest, "class C { " + member + " }")).Properties);
 
     [Fact]
     public async Task WSDK2104_On_Windows_either_separator_is_right()
@@ -79,24 +82,36 @@ public sealed class AbsolutePathTests
 
         Assert.Equal(
             Method("Workspace.ConfigDirectory"),
-            await FixRun.FixAsync(new AbsolutePathAnalyzer(), new AbsolutePathCodeFix(), AnalyzerManifest.Manifest, Method("\"C:/Code\\\\Shop/config\""), manifestPath));
+            await FixRun.FixAsync(
+                new AbsolutePathAnalyzer(),
+                new AbsolutePathCodeFix(),
+                AnalyzerManifest.Manifest,
+                Method("\"C:/Code\\\\Shop/config\""),
+                manifestPath));
     }
 
     [Theory]
     [InlineData("\"c:/code/shop/config\"", @"C:\Code\Shop\App\obj\workspace.manifest")]
     [InlineData("@\"/work space\\contracts\\orders\\v2.json\"", GeneratorRun.ManifestPath)]
-    public async Task WSDK2104_Where_the_path_is_written_in_another_way_the_member_is_another_text_so_there_is_no_fix(string expression, string manifestPath) =>
-        Assert.Empty(Assert.Single(await FixRun.AnalyzeAsync(new AbsolutePathAnalyzer(), AnalyzerManifest.Manifest, Method(expression), manifestPath)).Properties);
+    public async Task WSDK2104_Where_the_path_is_written_in_another_way_the_member_is_another_text_so_there_is_no_fix(
+        string expression, string manifestPath) =>
+        Assert.Empty(Assert.Single(
+            await FixRun.AnalyzeAsync(new AbsolutePathAnalyzer(), AnalyzerManifest.Manifest, Method(expression), manifestPath)).Properties);
 
     [Fact]
     public async Task WSDK2104_A_workspace_that_is_the_whole_file_system_holds_everything_and_is_not_asked() =>
-        Assert.Empty(await FixRun.AnalyzeAsync(new AbsolutePathAnalyzer(), AnalyzerManifest.Manifest, Method("\"/etc/passwd\""), "/App/obj/workspace.manifest"));
+        Assert.Empty(await FixRun.AnalyzeAsync(
+            new AbsolutePathAnalyzer(), AnalyzerManifest.Manifest, Method("\"/etc/passwd\""), "/App/obj/workspace.manifest"));
 
     [Fact]
     public async Task WSDK2104_All_can_be_fixed_at_once() =>
         Assert.Equal(
             Method("Workspace.ConfigDirectory + Path.Combine(Workspace.Contracts.Directory, text)"),
-            await FixRun.FixAllAsync(new AbsolutePathAnalyzer(), new AbsolutePathCodeFix(), AnalyzerManifest.Manifest, Method("Path.Combine(\"/work space\", \"config\") + Path.Combine(\"/work space/contracts\", text)")));
+            await FixRun.FixAllAsync(
+                new AbsolutePathAnalyzer(),
+                new AbsolutePathCodeFix(),
+                AnalyzerManifest.Manifest,
+                Method("Path.Combine(\"/work space\", \"config\") + Path.Combine(\"/work space/contracts\", text)")));
 
     private static string Method(string expression) => $$"""
         using System.IO;

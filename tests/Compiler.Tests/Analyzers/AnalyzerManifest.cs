@@ -7,7 +7,8 @@ namespace WorkspaceSdk.Tests;
 internal static class AnalyzerManifest
 {
     public static WorkspaceManifest Manifest { get; } = Manifests.Of(
-        Manifests.Group("Contracts", "contracts", "contracts/orders/v2.json", "contracts/orders/LICENSE", "contracts/customers/schema.yaml"),
+        Manifests.Group(
+            "Contracts", "contracts", "contracts/orders/v2.json", "contracts/orders/LICENSE", "contracts/customers/schema.yaml"),
         Manifests.Group("Top", "", "README.md", "LICENSE"),
         Manifests.Group("Unseen", "unseen", "unseen/x.json") with { Members = ManifestMembers.FullPath }) with
     {

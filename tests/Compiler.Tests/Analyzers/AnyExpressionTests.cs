@@ -248,19 +248,26 @@ public sealed class AnyExpressionTests
     [Fact]
     public void Every_kind_of_expression_the_compiler_knows_is_tried()
     {
-        var types = Expressions.SelectMany(static e => Parse(Program([e])).GetRoot().DescendantNodes()).Select(static n => n.GetType()).ToHashSet();
+        var types = Expressions.SelectMany(static e => Parse(Program([e])).GetRoot().DescendantNodes())
+            .Select(static n => n.GetType())
+            .ToHashSet();
 
         // Omitted parts, and types that cannot stand where a value does.
         string[] missingTypes = [.. typeof(ExpressionSyntax).Assembly.GetTypes()
             .Where(t => typeof(ExpressionSyntax).IsAssignableFrom(t) && !t.IsAbstract && !types.Contains(t)).Select(static t => t.Name)
-            .Except(["OmittedTypeArgumentSyntax", "OmittedArraySizeExpressionSyntax", "ScopedTypeSyntax", "RefTypeSyntax", "PointerTypeSyntax", "FunctionPointerTypeSyntax", "NullableTypeSyntax"])];
+            .Except(
+            [
+                "OmittedTypeArgumentSyntax", "OmittedArraySizeExpressionSyntax", "ScopedTypeSyntax", "RefTypeSyntax", "PointerTypeSyntax",
+                "FunctionPointerTypeSyntax", "NullableTypeSyntax"
+            ])];
         Assert.Equal([], missingTypes);
     }
 
     [Theory]
     [MemberData(nameof(Parts))]
     public void An_expression_in_any_place_ends_no_rule(int part) =>
-        LookAt([.. Places.Where((_, i) => i % 8 == part).SelectMany(static place => Expressions.Select(e => string.Format(System.Globalization.CultureInfo.InvariantCulture, Escaped(place), e)))]);
+        LookAt([.. Places.Where((_, i) => i % 8 == part).SelectMany(static place => Expressions.Select(e => string.Format(
+            System.Globalization.CultureInfo.InvariantCulture, Escaped(place), e)))]);
 
     [Fact]
     public void Places_in_each_other_end_no_rule()
@@ -271,7 +278,8 @@ public sealed class AnyExpressionTests
         {
             string expression = Expressions[random.Next(Expressions.Length)];
             for (int depth = random.Next(2, 5); depth > 0 && expression.Length < 400; depth--)
-                expression = string.Format(System.Globalization.CultureInfo.InvariantCulture, Escaped(Places[random.Next(Places.Length)]), expression);
+                expression = string.Format(
+                    System.Globalization.CultureInfo.InvariantCulture, Escaped(Places[random.Next(Places.Length)]), expression);
             expressions[i] = expression;
         }
 
@@ -289,14 +297,21 @@ public sealed class AnyExpressionTests
     [InlineData("(string)(", "s", ")", 200)]
     [InlineData("$\"{", "s", "}/..\"", 8)]
     public void Expressions_deep_in_each_other_end_no_rule(string before, string inner, string after, int depth) =>
-        LookAt([string.Concat(Enumerable.Repeat(before, depth)) + inner + string.Concat(Enumerable.Repeat(after, depth))], boundOn: 16 * 1024 * 1024);
+        LookAt(
+            [string.Concat(Enumerable.Repeat(before, depth)) + inner + string.Concat(Enumerable.Repeat(after, depth))],
+            boundOn: 16 * 1024 * 1024);
 
     [Theory]
     [InlineData("string u = v + \"/..\"; string v = u + \"/..\"; Path.Combine(u, \"..\", \"..\")")]
     [InlineData("string u = u + \"/../..\"; u.ToString()")]
     [InlineData("string u() => v(); string v() => u(); Path.GetDirectoryName(u())")]
     public void Names_that_stand_for_each_other_end_no_rule(string statements) =>
-        LookAtSource("using System.IO; class C { void M() { " + statements + "; } string A => B; string B => A; static readonly string D = E + \"..\", E = D + \"..\"; string X => Path.Combine(A, \"..\") + Path.Combine(D, \"..\") + File.ReadAllText(E); }", 0);
+        LookAtSource(
+            "using System.IO; class C { void M() { "
+            + statements
+            + "; } string A => B; string B => A; static readonly string D = E + \"..\", E = D + \"..\"; "
+            + "string X => Path.Combine(A, \"..\") + Path.Combine(D, \"..\") + File.ReadAllText(E); }",
+            0);
 
     [Theory]
     [InlineData("\"../a/\"", " + ")]
@@ -340,7 +355,10 @@ public sealed class AnyExpressionTests
         Assert.InRange(many.Bytes, 1, 16 * few.Bytes);
 
         static string Source(int statements) =>
-            "using System.IO; class C { void M(string x) { " + string.Concat(Enumerable.Range(0, statements).Select(static i => $"string v{i} = \"../\"; File.Delete(Path.Combine(v{i}, \"..\", x)); ")) + "} }";
+            "using System.IO; class C { void M(string x) { "
+            + string.Concat(
+                Enumerable.Range(0, statements).Select(static i => $"string v{i} = \"../\"; File.Delete(Path.Combine(v{i}, \"..\", x)); "))
+            + "} }";
     }
 
     private static Cost CostOf(string source)
@@ -366,7 +384,8 @@ public sealed class AnyExpressionTests
         return new Cost(reader.Steps + finder.Steps + loops.Steps + syntax.PieceCount, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    private static WorkspaceAnalyzer[] Rules => [new LiteralPathAnalyzer(), new NearPathAnalyzer(), new RelativePathAnalyzer(), new AbsolutePathAnalyzer(), new ClimbingAnalyzer()];
+    private static WorkspaceAnalyzer[] Rules =>
+        [new LiteralPathAnalyzer(), new NearPathAnalyzer(), new RelativePathAnalyzer(), new AbsolutePathAnalyzer(), new ClimbingAnalyzer()];
 
     private static void LookAt(string[] expressions, int boundOn = 0)
     {
@@ -414,7 +433,8 @@ public sealed class AnyExpressionTests
     private static (WorkspaceInCode Workspace, SemanticModel Model) Given(string source)
     {
         SyntaxTree tree = Parse(source);
-        CSharpCompilation compilation = CSharpCompilation.Create("App", [tree], References.Current, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "App", [tree], References.Current, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         var workspace = new WorkspaceInCode(
             new WorkspacePaths(AnalyzerManifest.Manifest),
             WorkspaceLocation.Of(GeneratorRun.ManifestPath, AnalyzerManifest.Manifest.Settings),
@@ -426,12 +446,18 @@ public sealed class AnyExpressionTests
 
     // As an argument and as the value of a variable.
     private static string Program(string[] expressions) =>
-        "using System.IO; using System; unsafe class N { public N Parent; public string FullName; public static string T; } unsafe class C : N { " + Members
-        + string.Concat(expressions.Select(static (e, i) => $"void M{i}() {{ F({e}); var w = {e}; }}\n")) + " string Property { get { return field; } } }";
+        "using System.IO; using System; unsafe class N { public N Parent; public string FullName; "
+        + "public static string T; } unsafe class C : N { " + Members
+        + string.Concat(expressions.Select(static (e, i) => $"void M{i}() {{ F({e}); var w = {e}; }}\n"))
+        + " string Property { get { return field; } } }";
 
     // Format items stay, other braces do not count.
     private static string Escaped(string place) =>
-        place.Replace("{0}", "\0", StringComparison.Ordinal).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal).Replace("\0", "{0}", StringComparison.Ordinal);
+        place
+            .Replace("{0}", "\0", StringComparison.Ordinal)
+            .Replace("{", "{{", StringComparison.Ordinal)
+            .Replace("}", "}}", StringComparison.Ordinal)
+            .Replace("\0", "{0}", StringComparison.Ordinal);
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

@@ -28,7 +28,8 @@ public sealed class CandidateTests
     [MemberData(nameof(TextRules))]
     public void A_text_that_is_no_path_allocates_nothing(string id)
     {
-        TextAnalyzer rule = new TextAnalyzer[] { new LiteralPathAnalyzer(), new NearPathAnalyzer(), new AbsolutePathAnalyzer() }.Single(r => r.SupportedDiagnostics.Single().Id == id);
+        TextAnalyzer rule = new TextAnalyzer[] { new LiteralPathAnalyzer(), new NearPathAnalyzer(), new AbsolutePathAnalyzer() }.Single(r =>
+            r.SupportedDiagnostics.Single().Id == id);
         (WorkspaceInCode workspace, SyntaxNode[] texts, _) = Given();
         Assert.Equal(20, texts.Length);
         Assert.Equal(0, Candidates());

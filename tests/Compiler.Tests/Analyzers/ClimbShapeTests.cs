@@ -205,11 +205,16 @@ public sealed class ClimbShapeTests
     [InlineData("public class D { string Here([CallerFilePath] string p = \"\") => Path.GetDirectoryName(p)!; }", 1)]
     [InlineData("public class D { internal static string Here([CallerFilePath] string p = \"\") => Path.GetDirectoryName(p)!; }", 1)]
     [InlineData("class D { public string Here([CallerFilePath] string p = \"\") => Path.GetDirectoryName(p)!; }", 1)]
-    [InlineData("public class D { public string All() { return Here(); string Here([CallerFilePath] string p = \"\") => Path.GetDirectoryName(p)!; } }", 1)]
+    [InlineData(
+        "public class D { public string All() { return Here(); string Here([CallerFilePath] string p = \"\") => Path.GetDirectoryName(p)!; } }",
+        1)]
     public async Task WSDK2105_What_calls_a_published_method_is_in_files_of_others(string type, int found)
     {
         string source = "using System.IO; using System.Runtime.CompilerServices; " + type;
-        Assert.Equal(found, (await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), AnalyzerManifest.Manifest, source, property: "_WorkspaceIsPublishedLibrary")).Length);
+        Assert.Equal(
+            found,
+            (await FixRun.AnalyzeAsync(
+                new ClimbingAnalyzer(), AnalyzerManifest.Manifest, source, property: "_WorkspaceIsPublishedLibrary")).Length);
         Assert.NotEmpty(await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), AnalyzerManifest.Manifest, source));
     }
 
@@ -222,7 +227,9 @@ public sealed class ClimbShapeTests
         Assert.Empty(Assert.Single(await FoundAsync(statement)).Properties);
 
     [Theory]
-    [InlineData("var p = File.Exists(Path.Combine(AppContext.BaseDirectory, \"../../a\")) ? Path.Combine(AppContext.BaseDirectory, \"../../a\") : Path.Combine(AppContext.BaseDirectory, \"../../b\");", 3)]
+    [InlineData(
+        "var p = File.Exists(Path.Combine(AppContext.BaseDirectory, \"../../a\")) ? Path.Combine(AppContext.BaseDirectory, \"../../a\") : Path.Combine(AppContext.BaseDirectory, \"../../b\");",
+        3)]
     [InlineData("var p = text ?? Path.Combine(AppContext.BaseDirectory, \"..\", \"..\");", 1)]
     [InlineData("var p = Path.Combine(AppContext.BaseDirectory, \"..\", \"..\", File.ReadAllText(\"../../x\"));", 2)]
     public async Task WSDK2105_Each_path_is_found_once(string statement, int count)

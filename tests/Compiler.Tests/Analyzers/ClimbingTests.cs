@@ -86,12 +86,18 @@ public sealed class ClimbingTests
     [Theory]
     [MemberData(nameof(Shapes))]
     public async Task WSDK2105_Climbing_becomes_the_root(string before, string after) =>
-        Assert.Equal(Method("return " + after + ";"), await FixRun.FixAsync(new ClimbingAnalyzer(), new ClimbingCodeFix(), AnalyzerManifest.Manifest, Method("return " + before + ";")));
+        Assert.Equal(
+            Method("return " + after + ";"),
+            await FixRun.FixAsync(
+                new ClimbingAnalyzer(), new ClimbingCodeFix(), AnalyzerManifest.Manifest, Method("return " + before + ";")));
 
     [Theory]
     [MemberData(nameof(Statements))]
     public async Task WSDK2105_Statements_that_climb_take_the_root(string before, string after) =>
-        Assert.Equal(Method(after + " return text;"), await FixRun.FixAsync(new ClimbingAnalyzer(), new ClimbingCodeFix(), AnalyzerManifest.Manifest, Method(before + " return text;")));
+        Assert.Equal(
+            Method(after + " return text;"),
+            await FixRun.FixAsync(
+                new ClimbingAnalyzer(), new ClimbingCodeFix(), AnalyzerManifest.Manifest, Method(before + " return text;")));
 
     [Theory]
     [InlineData("Path.Combine(AppContext.BaseDirectory, \"..\", \"..\", \"..\")")]
@@ -99,26 +105,39 @@ public sealed class ClimbingTests
     [InlineData("Path.GetDirectoryName(Path.Combine(AppContext.BaseDirectory, \"..\", \"..\", \"..\"))!")]
     [InlineData("new Uri(typeof(C).Assembly.Location).LocalPath + \"/../../..\"")]
     public async Task WSDK2105_What_is_not_sure_to_give_the_same_path_is_reported_without_a_fix(string expression) =>
-        Assert.Empty(Assert.Single(await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), AnalyzerManifest.Manifest, Method("return " + expression + ";"))).Properties);
+        Assert.Empty(Assert.Single(
+            await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), AnalyzerManifest.Manifest, Method("return " + expression + ";"))).Properties);
 
     [Theory]
     [InlineData("AppContext.BaseDirectory + \"../..\"", "Workspace.Root")]
     [InlineData("AppContext.BaseDirectory + \"../../contracts/\"", "Workspace.Contracts.Directory + Path.DirectorySeparatorChar")]
-    [InlineData("(AppContext.BaseDirectory + \"../../contracts/\").ToString().Length.ToString()", "(Workspace.Contracts.Directory + Path.DirectorySeparatorChar).Length.ToString()")]
-    [InlineData("Path.GetFullPath(AppContext.BaseDirectory + \"../../else/where/\")", "Path.Combine(Workspace.Root, \"else\", \"where\") + Path.DirectorySeparatorChar")]
-    [InlineData("Path.Combine(AppContext.BaseDirectory, \"../../\", text)", "Path.Combine(Workspace.Root + Path.DirectorySeparatorChar, text)")]
-    [InlineData("Path.Combine(AppContext.BaseDirectory, \"../../else\", text, \"y\")", "Path.Combine(Workspace.Root, \"else\", text, \"y\")")]
-    [InlineData("Path.Combine(Path.Combine(AppContext.BaseDirectory, \"../../else\"), text, \"y\")", "Path.Combine(Workspace.Root, \"else\", text, \"y\")")]
+    [InlineData(
+        "(AppContext.BaseDirectory + \"../../contracts/\").ToString().Length.ToString()",
+        "(Workspace.Contracts.Directory + Path.DirectorySeparatorChar).Length.ToString()")]
+    [InlineData(
+        "Path.GetFullPath(AppContext.BaseDirectory + \"../../else/where/\")",
+        "Path.Combine(Workspace.Root, \"else\", \"where\") + Path.DirectorySeparatorChar")]
+    [InlineData(
+        "Path.Combine(AppContext.BaseDirectory, \"../../\", text)", "Path.Combine(Workspace.Root + Path.DirectorySeparatorChar, text)")]
+    [InlineData(
+        "Path.Combine(AppContext.BaseDirectory, \"../../else\", text, \"y\")", "Path.Combine(Workspace.Root, \"else\", text, \"y\")")]
+    [InlineData(
+        "Path.Combine(Path.Combine(AppContext.BaseDirectory, \"../../else\"), text, \"y\")",
+        "Path.Combine(Workspace.Root, \"else\", text, \"y\")")]
     [InlineData("(AppContext.BaseDirectory + \"../../\").TrimEnd(Path.DirectorySeparatorChar)", "Workspace.Root")]
     [InlineData("new FileInfo(AppContext.BaseDirectory + \"../../README.md\").FullName", "Workspace.Top.READMEMd")]
     public async Task WSDK2105_The_separator_at_the_end_stays_and_calls_are_not_nested(string before, string after) =>
-        Assert.Equal(Method("return " + after + ";"), await FixRun.FixAsync(new ClimbingAnalyzer(), new ClimbingCodeFix(), AnalyzerManifest.Manifest, Method("return " + before + ";")));
+        Assert.Equal(
+            Method("return " + after + ";"),
+            await FixRun.FixAsync(
+                new ClimbingAnalyzer(), new ClimbingCodeFix(), AnalyzerManifest.Manifest, Method("return " + before + ";")));
 
     [Theory]
     [MemberData(nameof(Loops))]
     public async Task WSDK2105_A_loop_that_looks_for_the_workspace_is_reported_and_left_to_people(string statements)
     {
-        Diagnostic diagnostic = Assert.Single(await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), AnalyzerManifest.Manifest, Method(statements + " return text;")));
+        Diagnostic diagnostic = Assert.Single(
+            await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), AnalyzerManifest.Manifest, Method(statements + " return text;")));
         Assert.Empty(diagnostic.Properties);
     }
 
@@ -140,7 +159,10 @@ public sealed class ClimbingTests
     [InlineData("file.Replace('a', 'b')", false)]
     public async Task WSDK2105_The_compiler_s_path_of_a_source_file_is_no_root(string expression, bool isFound)
     {
-        string source = "using System.IO; using System.Runtime.CompilerServices; class C { string M([CallerFilePath] string file = \"\") => " + expression + "; }";
+        string source =
+            "using System.IO; using System.Runtime.CompilerServices; class C { string M([CallerFilePath] string file = \"\") => "
+            + expression
+            + "; }";
 
         IReadOnlyList<Diagnostic> found = await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), AnalyzerManifest.Manifest, source);
 
@@ -153,8 +175,11 @@ public sealed class ClimbingTests
     [InlineData("../../..", "Path.Combine(Workspace.Root, \"src\", \"App\", \"x.json\")")]
     public async Task WSDK2105_The_end_of_a_climb_follows_from_the_depth_of_the_manifest(string up, string after)
     {
-        string before = Method("return Path.Combine(AppContext.BaseDirectory, \"" + up + (after == "Workspace.Root" ? "" : "/x.json") + "\");");
-        Assert.Equal(Method("return " + after + ";"), await FixRun.FixAsync(new ClimbingAnalyzer(), new ClimbingCodeFix(), Deep, before, DeepManifest));
+        string before = Method(
+            "return Path.Combine(AppContext.BaseDirectory, \"" + up + (after == "Workspace.Root" ? "" : "/x.json") + "\");");
+        Assert.Equal(
+            Method("return " + after + ";"),
+            await FixRun.FixAsync(new ClimbingAnalyzer(), new ClimbingCodeFix(), Deep, before, DeepManifest));
     }
 
     [Theory]
@@ -167,17 +192,21 @@ public sealed class ClimbingTests
     [InlineData("Path.GetFullPath(\"../..\")", 1)]
     [InlineData("AppContext.BaseDirectory.Substring(0, AppContext.BaseDirectory.IndexOf(\"bin\"))", 1)]
     public async Task WSDK2105_There_is_nothing_of_the_workspace_among_the_outputs(string expression, int found) =>
-        Assert.Equal(found, (await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), Deep, Method("return " + expression + ";"), DeepManifest)).Length);
+        Assert.Equal(
+            found, (await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), Deep, Method("return " + expression + ";"), DeepManifest)).Length);
 
     [Fact]
     public async Task WSDK2105_All_can_be_fixed_at_once() =>
         Assert.Equal(
             Method("return Workspace.Root + \":\" + Workspace.ConfigDirectory;"),
-            await FixRun.FixAllAsync(new ClimbingAnalyzer(), new ClimbingCodeFix(), AnalyzerManifest.Manifest, Method("return Path.Combine(AppContext.BaseDirectory, \"..\", \"..\") + \":\" + (Path.Combine(AppContext.BaseDirectory, \"../../config\"));")));
+            await FixRun.FixAllAsync(new ClimbingAnalyzer(), new ClimbingCodeFix(), AnalyzerManifest.Manifest, Method(
+                "return Path.Combine(AppContext.BaseDirectory, \"..\", \"..\") + \":\" + "
+                + "(Path.Combine(AppContext.BaseDirectory, \"../../config\"));")));
 
     private const string DeepManifest = "/work space/src/App/obj/Debug/net10.0/workspace.manifest";
 
-    private static WorkspaceManifest Deep => AnalyzerManifest.Manifest with { Settings = AnalyzerManifest.Manifest.Settings with { Root = "../../../../.." } };
+    private static WorkspaceManifest Deep =>
+        AnalyzerManifest.Manifest with { Settings = AnalyzerManifest.Manifest.Settings with { Root = "../../../../.." } };
 
     private static string Method(string body) => $$"""
         using System;

@@ -16,7 +16,8 @@ public sealed class FixedValueTests
     // What the code is given; the empty text and absolute paths are where joins differ.
     private const string Given = "\"\", \"t\", \"t/\", \"/other/place\"";
 
-    public static TheoryData<string, int> Rules => new() { { "WSDK2101", 1 }, { "WSDK2103", 2 }, { "WSDK2104", 3 }, { "WSDK2105", 4 }, { "WSDK2105", 5 } };
+    public static TheoryData<string, int> Rules =>
+        new() { { "WSDK2101", 1 }, { "WSDK2103", 2 }, { "WSDK2104", 3 }, { "WSDK2105", 4 }, { "WSDK2105", 5 } };
 
     [LinuxTheory]
     [MemberData(nameof(Rules))]
@@ -26,19 +27,30 @@ public sealed class FixedValueTests
         var random = new RandomPathCode(seed, program.Repo);
         string[] before = [.. Enumerable.Range(0, Expressions).Select(_ => One(random, rule)).Distinct(StringComparer.Ordinal)];
         (DiagnosticAnalyzer analyzer, CodeFixProvider fix) = Parts(rule);
-        WorkspaceManifest manifest = AnalyzerManifest.Manifest with { Settings = AnalyzerManifest.Manifest.Settings with { RootMode = ManifestRootMode.Constant, Root = program.Repo } };
+        WorkspaceManifest manifest = AnalyzerManifest.Manifest with
+        {
+            Settings = AnalyzerManifest.Manifest.Settings with { RootMode = ManifestRootMode.Constant, Root = program.Repo }
+        };
 
         string source = Source(before);
-        string written = await FixRun.FixAllAsync(analyzer, fix, manifest, source, Path.Combine(program.Repo, "obj", "app", "workspace.manifest"));
-        string[] after = [.. written.Split('\n').Where(static l => l.StartsWith("    text => ", StringComparison.Ordinal)).Select(static l => l["    text => ".Length..^1])];
+        string written = await FixRun.FixAllAsync(
+            analyzer, fix, manifest, source, Path.Combine(program.Repo, "obj", "app", "workspace.manifest"));
+        string[] after = [.. written.Split('\n')
+            .Where(static l => l.StartsWith("    text => ", StringComparison.Ordinal))
+            .Select(static l => l["    text => ".Length..^1])];
 
-        // A program beside its assembly, as the rule takes the current directory to be; for the others the root, where relative paths are right.
+        // A program beside its assembly, as the rule takes the current directory to be; for the others
+        // the root, where relative paths are right.
         string directory = rule == "WSDK2105" ? program.Base : program.Repo;
         string[] valuesBefore = Values(program, manifest, source, directory);
         string[] valuesAfter = Values(program, manifest, written, directory);
 
         Assert.Equal(before.Length, after.Length);
-        string differences = string.Join("\n", before.Select((b, i) => valuesBefore[i] == valuesAfter[i] ? "" : $"{b}\n  became {after[i]}\n  was {valuesBefore[i]}\n  is  {valuesAfter[i]}").Where(static d => d.Length > 0));
+        string differences = string.Join(
+            "\n",
+            before.Select((b, i) =>
+                valuesBefore[i] == valuesAfter[i] ? "" : $"{b}\n  became {after[i]}\n  was {valuesBefore[i]}\n  is  {valuesAfter[i]}")
+                .Where(static d => d.Length > 0));
         Assert.True(differences.Length == 0, differences);
         Assert.True(before.Where((b, i) => b != after[i]).Count() > Expressions / 10, "Nearly nothing was fixed.");
     }

@@ -71,7 +71,9 @@ public sealed class LiteralPathTests
         Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
         Assert.Contains(constant, diagnostic.GetMessage(null), StringComparison.Ordinal);
         Assert.Equal(literal, before.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
-        Assert.Equal(before.Replace(literal, constant, StringComparison.Ordinal), await FixRun.FixAsync(new LiteralPathAnalyzer(), new LiteralPathCodeFix(), Manifest, before));
+        Assert.Equal(
+            before.Replace(literal, constant, StringComparison.Ordinal),
+            await FixRun.FixAsync(new LiteralPathAnalyzer(), new LiteralPathCodeFix(), Manifest, before));
     }
 
     [Theory]
@@ -96,7 +98,8 @@ public sealed class LiteralPathTests
     [InlineData("$\"contracts/orders/v2.json{1}\"")]
     [InlineData("Workspace.Relative.Contracts.Orders.V2Json")]
     public async Task WSDK2101_Anything_else_is_left_in_peace(string expression) =>
-        Assert.Empty(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), Manifest, "using App; class C { string M() => " + expression + "; string N() => Workspace.Root; }"));
+        Assert.Empty(await FixRun.AnalyzeAsync(
+            new LiteralPathAnalyzer(), Manifest, "using App; class C { string M() => " + expression + "; string N() => Workspace.Root; }"));
 
     [Theory]
     [MemberData(nameof(LookAlikes))]
@@ -126,7 +129,10 @@ public sealed class LiteralPathTests
     public async Task WSDK2101_What_tools_look_for_in_any_repository_is_left_in_peace(string expression, int found) =>
         Assert.Equal(found, (await FixRun.AnalyzeAsync(
             new LiteralPathAnalyzer(),
-            Manifests.Of(Manifests.Group("Top", "", ".vscode/settings.json", ".github/workflows/ci.yml")) with { Directories = Manifest.Directories },
+            Manifests.Of(Manifests.Group("Top", "", ".vscode/settings.json", ".github/workflows/ci.yml")) with
+            {
+                Directories = Manifest.Directories
+            },
             "class C { object F() => " + expression + "; }")).Length);
 
     [Theory]
@@ -153,12 +159,16 @@ public sealed class LiteralPathTests
     [InlineData("File.ReadAllText(@\"contracts\\orders\\v2.json\")", "File.ReadAllText(Workspace.Contracts.Orders.V2Json)")]
     [InlineData("$\"{Workspace.Root}\\\\contracts\\\\orders\\\\{root}\"", "$\"{Workspace.Contracts.Orders.Directory}\\\\{root}\"")]
     public async Task WSDK2101_On_Windows_a_full_path_has_those_separators(string before, string after) =>
-        Assert.Equal(Method(after), await FixRun.FixAsync(new LiteralPathAnalyzer(), new LiteralPathCodeFix(), Manifest, Method(before), @"C:\Code\Shop\App\obj\workspace.manifest"));
+        Assert.Equal(
+            Method(after),
+            await FixRun.FixAsync(
+                new LiteralPathAnalyzer(), new LiteralPathCodeFix(), Manifest, Method(before), @"C:\Code\Shop\App\obj\workspace.manifest"));
 
     [Fact]
     public async Task WSDK2101_A_fix_that_would_lose_a_comment_is_not_offered()
     {
-        Diagnostic diagnostic = Assert.Single(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), Manifest, Method("""Path.Combine(root, "contracts", /* why */ "orders")""")));
+        Diagnostic diagnostic = Assert.Single(await FixRun.AnalyzeAsync(
+            new LiteralPathAnalyzer(), Manifest, Method("""Path.Combine(root, "contracts", /* why */ "orders")""")));
         Assert.Empty(diagnostic.Properties);
     }
 
@@ -167,24 +177,39 @@ public sealed class LiteralPathTests
     [InlineData("System.IFormattable F() => ($\"contracts/orders/v2.json\");")]
     [InlineData("void F() => G($\"contracts/orders/\" + $\"v2.json\"); void G(System.Runtime.CompilerServices.DefaultInterpolatedStringHandler text) { }")]
     public async Task WSDK2101_An_interpolated_string_that_does_not_become_text_is_reported_without_a_fix(string member) =>
-        Assert.Empty(Assert.Single(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), Manifest, "class C { " + member + " }")).Properties);
+        Assert.Empty(
+            Assert.Single(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), Manifest, "class C { " + member + " }")).Properties);
 
     [Theory]
-    [InlineData("void F(string at = \"contracts/orders/v2.json\") { }", "void F(string at = Workspace.Relative.Contracts.Orders.V2Json) { }")]
+    [InlineData(
+        "void F(string at = \"contracts/orders/v2.json\") { }", "void F(string at = Workspace.Relative.Contracts.Orders.V2Json) { }")]
     [InlineData("const string F = $\"contracts/orders/v2.json\";", "const string F = Workspace.Relative.Contracts.Orders.V2Json;")]
-    [InlineData("object F(string s) => s is \"contracts/orders\" or \"contracts/orders/v2.json\";", "object F(string s) => s is Workspace.Relative.Contracts.Orders.Directory or Workspace.Relative.Contracts.Orders.V2Json;")]
-    [InlineData("void F(string s) { switch (s) { case \"contracts/orders\": break; } }", "void F(string s) { switch (s) { case Workspace.Relative.Contracts.Orders.Directory: break; } }")]
-    [InlineData("bool F(C c) => c is { Name: \"contracts/orders\" };", "bool F(C c) => c is { Name: Workspace.Relative.Contracts.Orders.Directory };")]
+    [InlineData(
+        "object F(string s) => s is \"contracts/orders\" or \"contracts/orders/v2.json\";",
+        "object F(string s) => s is Workspace.Relative.Contracts.Orders.Directory or Workspace.Relative.Contracts.Orders.V2Json;")]
+    [InlineData(
+        "void F(string s) { switch (s) { case \"contracts/orders\": break; } }",
+        "void F(string s) { switch (s) { case Workspace.Relative.Contracts.Orders.Directory: break; } }")]
+    [InlineData(
+        "bool F(C c) => c is { Name: \"contracts/orders\" };",
+        "bool F(C c) => c is { Name: Workspace.Relative.Contracts.Orders.Directory };")]
     [InlineData("object F() => $\"{\"contracts/orders\"}\";", "object F() => $\"{Workspace.Relative.Contracts.Orders.Directory}\";")]
     [InlineData("object F() => $\"{\"contracts/orders\",20}\";", "object F() => $\"{Workspace.Relative.Contracts.Orders.Directory,20}\";")]
-    [InlineData("object F(string s) => $$\"\"\"{{s}}/contracts/orders/{{s}}\"\"\";", "object F(string s) => $$\"\"\"{{s}}/{{Workspace.Relative.Contracts.Orders.Directory}}/{{s}}\"\"\";")]
-    [InlineData("System.ReadOnlySpan<char> F() => \"contracts/orders\";", "System.ReadOnlySpan<char> F() => Workspace.Relative.Contracts.Orders.Directory;")]
+    [InlineData(
+        "object F(string s) => $$\"\"\"{{s}}/contracts/orders/{{s}}\"\"\";",
+        "object F(string s) => $$\"\"\"{{s}}/{{Workspace.Relative.Contracts.Orders.Directory}}/{{s}}\"\"\";")]
+    [InlineData(
+        "System.ReadOnlySpan<char> F() => \"contracts/orders\";",
+        "System.ReadOnlySpan<char> F() => Workspace.Relative.Contracts.Orders.Directory;")]
     [InlineData("int F() => \"contracts/orders\".Length;", "int F() => Workspace.Relative.Contracts.Orders.Directory.Length;")]
-    [InlineData("string F() { Workspace(); return \"contracts/orders\"; } void Workspace() { }", "string F() { Workspace(); return App.Workspace.Relative.Contracts.Orders.Directory; } void Workspace() { }")]
+    [InlineData(
+        "string F() { Workspace(); return \"contracts/orders\"; } void Workspace() { }",
+        "string F() { Workspace(); return App.Workspace.Relative.Contracts.Orders.Directory; } void Workspace() { }")]
     public async Task WSDK2101_The_fix_compiles_wherever_a_literal_can_stand(string before, string after) =>
         Assert.Equal(
             "class C { public string Name => \"\"; " + after + " }",
-            await FixRun.FixAsync(new LiteralPathAnalyzer(), new LiteralPathCodeFix(), Manifest, "class C { public string Name => \"\"; " + before + " }"));
+            await FixRun.FixAsync(
+                new LiteralPathAnalyzer(), new LiteralPathCodeFix(), Manifest, "class C { public string Name => \"\"; " + before + " }"));
 
     [Theory]
     [InlineData("System.ReadOnlySpan<byte> F() => \"contracts/orders/v2.json\"u8;")]
@@ -204,8 +229,10 @@ public sealed class LiteralPathTests
     [Fact]
     public async Task WSDK2101_All_can_be_fixed_at_once() =>
         Assert.Equal(
-            Method("""Workspace.Relative.Contracts.Orders.V2Json + Path.Combine(root, Workspace.Relative.Contracts.Orders.LICENSE) + ($"{root}/{Workspace.Relative.Contracts.Orders.Directory}/{root}")"""),
-            await FixRun.FixAllAsync(new LiteralPathAnalyzer(), new LiteralPathCodeFix(), Manifest, Method("""Path.Combine("contracts/orders", "v2.json") + Path.Combine(root, "contracts/orders/LICENSE") + ($"{root}/contracts/orders/{root}")""")));
+            Method(
+                """Workspace.Relative.Contracts.Orders.V2Json + Path.Combine(root, Workspace.Relative.Contracts.Orders.LICENSE) + ($"{root}/{Workspace.Relative.Contracts.Orders.Directory}/{root}")"""),
+            await FixRun.FixAllAsync(new LiteralPathAnalyzer(), new LiteralPathCodeFix(), Manifest, Method(
+                """Path.Combine("contracts/orders", "v2.json") + Path.Combine(root, "contracts/orders/LICENSE") + ($"{root}/contracts/orders/{root}")""")));
 
     [Fact]
     public async Task WSDK2101_The_fix_is_right_in_attributes_switches_and_where_the_name_means_something_else()
@@ -235,7 +262,11 @@ public sealed class LiteralPathTests
     public async Task WSDK2101_Constants_of_the_global_namespace_are_found_too() =>
         Assert.Equal(
             "class C { string M() => Workspace.Relative.Contracts.Orders.LICENSE; }",
-            await FixRun.FixAsync(new LiteralPathAnalyzer(), new LiteralPathCodeFix(), Manifest with { Settings = Manifest.Settings with { Namespace = "" } }, "class C { string M() => \"contracts/orders/LICENSE\"; }"));
+            await FixRun.FixAsync(
+                new LiteralPathAnalyzer(),
+                new LiteralPathCodeFix(),
+                Manifest with { Settings = Manifest.Settings with { Namespace = "" } },
+                "class C { string M() => \"contracts/orders/LICENSE\"; }"));
 
     private static WorkspaceManifest Named { get; } = Manifests.Of(Manifests.Group("Top", "", "global.json", "LICENSE", "Jint.Tests/a.cs"));
 

@@ -55,7 +55,8 @@ public sealed class NearPathTests
     [Theory]
     [MemberData(nameof(Near))]
     public async Task WSDK2102_A_path_with_a_slip_in_it_becomes_the_member_that_was_meant(string before, string after) =>
-        Assert.Equal(Method(after), await FixRun.FixAsync(new NearPathAnalyzer(), new NearPathCodeFix(), AnalyzerManifest.Manifest, Method(before)));
+        Assert.Equal(
+            Method(after), await FixRun.FixAsync(new NearPathAnalyzer(), new NearPathCodeFix(), AnalyzerManifest.Manifest, Method(before)));
 
     [Theory]
     [MemberData(nameof(Far))]
@@ -65,23 +66,35 @@ public sealed class NearPathTests
     [Fact]
     public async Task WSDK2102_The_message_names_both_paths_and_the_member()
     {
-        Diagnostic diagnostic = Assert.Single(await FixRun.AnalyzeAsync(new NearPathAnalyzer(), AnalyzerManifest.Manifest, Method("\"contracts/order/v2.json\"")));
+        Diagnostic diagnostic = Assert.Single(
+            await FixRun.AnalyzeAsync(new NearPathAnalyzer(), AnalyzerManifest.Manifest, Method("\"contracts/order/v2.json\"")));
 
         Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
-        Assert.Equal("'contracts/order/v2.json' is no known path of the workspace, but nearly 'contracts/orders/v2.json'; did you mean Workspace.Relative.Contracts.Orders.V2Json?", diagnostic.GetMessage(null));
+        Assert.Equal(
+            "'contracts/order/v2.json' is no known path of the workspace, but nearly 'contracts/orders/v2.json'; "
+            + "did you mean Workspace.Relative.Contracts.Orders.V2Json?",
+            diagnostic.GetMessage(null));
     }
 
     [Fact]
     public async Task WSDK2102_A_path_with_other_separators_is_another_text_so_there_is_no_fix() =>
-        Assert.Empty(Assert.Single(await FixRun.AnalyzeAsync(new NearPathAnalyzer(), AnalyzerManifest.Manifest, Method("@\"contracts\\order\\v2.json\""))).Properties);
+        Assert.Empty(Assert.Single(await FixRun.AnalyzeAsync(
+            new NearPathAnalyzer(), AnalyzerManifest.Manifest, Method("@\"contracts\\order\\v2.json\""))).Properties);
 
     [Fact]
     public async Task WSDK2102_All_can_be_fixed_at_once() =>
         Assert.Equal(
             Method("Workspace.Relative.Contracts.Orders.V2Json + Path.Combine(Workspace.ConfigDirectory, text)"),
-            await FixRun.FixAllAsync(new NearPathAnalyzer(), new NearPathCodeFix(), AnalyzerManifest.Manifest, Method("Path.Combine(\"contracts/order\", \"v2.json\") + Path.Combine(Workspace.Root, \"Config\", text)")));
+            await FixRun.FixAllAsync(
+                new NearPathAnalyzer(),
+                new NearPathCodeFix(),
+                AnalyzerManifest.Manifest,
+                Method("Path.Combine(\"contracts/order\", \"v2.json\") + Path.Combine(Workspace.Root, \"Config\", text)")));
 
-    private static WorkspaceManifest Locales => AnalyzerManifest.Manifest with { Groups = new([.. AnalyzerManifest.Manifest.Groups, Manifests.Group("Locales", "locales", "locales/az.yml", "locales/sr-Latn.yml")]) };
+    private static WorkspaceManifest Locales => AnalyzerManifest.Manifest with
+    {
+        Groups = new([.. AnalyzerManifest.Manifest.Groups, Manifests.Group("Locales", "locales", "locales/az.yml", "locales/sr-Latn.yml")])
+    };
 
     private static string Method(string expression) => $$"""
         using System.IO;

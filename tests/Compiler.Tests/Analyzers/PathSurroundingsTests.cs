@@ -7,7 +7,10 @@ namespace WorkspaceSdk.Tests;
 [Slow]
 public sealed class PathSurroundingsTests
 {
-    /// <summary>One path each, with <c>--</c> between the members and the statements. It is a path below a directory elsewhere, or one of a list of made-up paths.</summary>
+    /// <summary>
+    /// One path each, with <c>--</c> between the members and the statements. It is a path below a directory
+    /// elsewhere, or one of a list of made-up paths.
+    /// </summary>
     public static TheoryData<string> Elsewhere => CodeTable.Rows("""
         var p = Path.Combine(Path.GetTempPath(), "contracts/orders/v2.json");
         var p = Path.Combine(Path.GetTempPath(), "contracts", "orders", "v2.json");
@@ -84,7 +87,8 @@ public sealed class PathSurroundingsTests
         Assert.Single(await FixRun.AnalyzeAsync(new NearPathAnalyzer(), AnalyzerManifest.Manifest, Source(Slipped(code))));
     }
 
-    private static string Slipped(string code) => code.Replace("orders/v2.json", "ordres/v2.json", StringComparison.Ordinal).Replace("\"orders\"", "\"ordres\"", StringComparison.Ordinal);
+    private static string Slipped(string code) => code.Replace("orders/v2.json", "ordres/v2.json", StringComparison.Ordinal)
+        .Replace("\"orders\"", "\"ordres\"", StringComparison.Ordinal);
 
     private static string Source(string code)
     {

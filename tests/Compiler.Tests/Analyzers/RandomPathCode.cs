@@ -5,7 +5,10 @@ namespace WorkspaceSdk.Tests;
 /// <param name="root">The absolute path of the root.</param>
 internal sealed class RandomPathCode(int seed, string root)
 {
-    private static readonly string[] Known = ["contracts", "contracts/orders", "contracts/orders/v2.json", "contracts/customers/schema.yaml", "config", "README.md", "LICENSE"];
+    private static readonly string[] Known =
+    [
+        "contracts", "contracts/orders", "contracts/orders/v2.json", "contracts/customers/schema.yaml", "config", "README.md", "LICENSE"
+    ];
     private static readonly string[] Ends = ["", "", "", "/", "//"];
     private readonly Random _random = new(seed);
 
@@ -28,14 +31,21 @@ internal sealed class RandomPathCode(int seed, string root)
     /// <summary>An expression for WSDK2103.</summary>
     public string Relative()
     {
-        string constant = "Workspace.Relative." + One("Contracts.Directory", "Contracts.Orders.V2Json", "ConfigDirectory", "Top.LICENSE", "Contracts.Orders.Directory");
-        return Full(One(constant, constant + Added(), Joined([constant, .. Tail()]), "$\"{" + constant + "}/{text}\"", constant + " + \"/\""));
+        string constant = "Workspace.Relative."
+            + One("Contracts.Directory", "Contracts.Orders.V2Json", "ConfigDirectory", "Top.LICENSE", "Contracts.Orders.Directory");
+        return Full(
+            One(constant, constant + Added(), Joined([constant, .. Tail()]), "$\"{" + constant + "}/{text}\"", constant + " + \"/\""));
     }
 
     /// <summary>An expression for WSDK2104.</summary>
     public string Absolute()
     {
-        string path = root + One("", "/", "//", "/.", "/./") + One("", "/contracts/..", "/else", "/config/", "//contracts", "/contracts/orders/v2.json", "/else/where/", "/../elsewhere", "/CONFIG", "\\\\config") + One(Ends);
+        string path = root
+            + One("", "/", "//", "/.", "/./")
+            + One(
+                "", "/contracts/..", "/else", "/config/", "//contracts", "/contracts/orders/v2.json", "/else/where/", "/../elsewhere",
+                "/CONFIG", "\\\\config")
+            + One(Ends);
         return _random.Next(4) switch
         {
             0 => "(" + Text(path) + ")" + One("", ".ToString()", ".Replace(\"x\", \"y\")"),
@@ -56,7 +66,8 @@ internal sealed class RandomPathCode(int seed, string root)
     }
 
     private string Start() => One(
-        "AppContext.BaseDirectory", "AppContext.BaseDirectory", "AppDomain.CurrentDomain.BaseDirectory", "Environment.CurrentDirectory", "Directory.GetCurrentDirectory()",
+        "AppContext.BaseDirectory", "AppContext.BaseDirectory", "AppDomain.CurrentDomain.BaseDirectory", "Environment.CurrentDirectory",
+        "Directory.GetCurrentDirectory()",
         "Path.GetDirectoryName(typeof(Program).Assembly.Location)", "typeof(Program).Assembly.Location", "Path.GetFullPath(\"..\")");
 
     private string Stepped(string path) => _random.Next(13) switch
@@ -74,17 +85,21 @@ internal sealed class RandomPathCode(int seed, string root)
         _ => "Path.GetFullPath(" + Text(Part()) + ", " + Joined([path, "\"../\""]) + ")",
     };
 
-    private string Part() => One("..", "..", "..", "../..", "../../", "..//..", ".", "./..", "", "../contracts", "../../contracts/", "../../config", "a", "else/", "a/..", "../../else/where.txt", "..\\\\..");
+    private string Part() => One(
+        "..", "..", "..", "../..", "../../", "..//..", ".", "./..", "", "../contracts", "../../contracts/", "../../config", "a", "else/",
+        "a/..", "../../else/where.txt", "..\\\\..");
 
     private string Glue(string path) => path.EndsWith("BaseDirectory", StringComparison.Ordinal) ? One("", "/") : "/";
 
-    private string Joined(IEnumerable<string> arguments) => "Path." + One("Combine", "Combine", "Join") + "(" + string.Join(", ", arguments) + ")";
+    private string Joined(IEnumerable<string> arguments) =>
+        "Path." + One("Combine", "Combine", "Join") + "(" + string.Join(", ", arguments) + ")";
 
     private string[] Tail() => _random.Next(3) switch { 0 => ["text"], 1 => ["text", "\"x\""], _ => [] };
 
     private string Added() => One("", " + text", " + \"/\" + text", " + \"/\"");
 
-    private string Full(string path) => One("Path.GetFullPath({0})", "new FileInfo({0}).FullName", "new DirectoryInfo({0}).FullName").Replace("{0}", path, StringComparison.Ordinal);
+    private string Full(string path) => One("Path.GetFullPath({0})", "new FileInfo({0}).FullName", "new DirectoryInfo({0}).FullName")
+        .Replace("{0}", path, StringComparison.Ordinal);
 
     private string[] Split(string path) => _random.Next(2) == 0 ? path.Split('/') : [path];
 

@@ -68,9 +68,12 @@ public sealed class RelativePathTests
 
     [Theory]
     [MemberData(nameof(Taken))]
-    public async Task WSDK2103_A_relative_constant_that_would_start_at_the_current_directory_becomes_the_full_path(string before, string after)
+    public async Task WSDK2103_A_relative_constant_that_would_start_at_the_current_directory_becomes_the_full_path(
+        string before, string after)
     {
-        Assert.Equal(Method(after), await FixRun.FixAsync(new RelativePathAnalyzer(), new RelativePathCodeFix(), AnalyzerManifest.Manifest, Method(before)));
+        Assert.Equal(
+            Method(after),
+            await FixRun.FixAsync(new RelativePathAnalyzer(), new RelativePathCodeFix(), AnalyzerManifest.Manifest, Method(before)));
     }
 
     [Theory]
@@ -88,42 +91,71 @@ public sealed class RelativePathTests
     [InlineData("", "const string path = Elsewhere.Relative.Contracts; Directory.CreateDirectory(path);")]
     [InlineData("", "var path = \"contracts/orders\"; Directory.CreateDirectory(path);")]
     [InlineData("", "var path = Workspace.Relative.ConfigDirectory; path = \"/tmp/x\"; Directory.CreateDirectory(path);")]
-    [InlineData("", "var path = Workspace.Relative.ConfigDirectory; Change(ref path); Directory.CreateDirectory(path); void Change(ref string at) => at = \"/tmp\";")]
+    [InlineData(
+        "",
+        "var path = Workspace.Relative.ConfigDirectory; Change(ref path); Directory.CreateDirectory(path); void Change(ref string at) => at = \"/tmp\";")]
     [InlineData("", "var path = Workspace.ConfigDirectory; Directory.CreateDirectory(path);")]
     [InlineData("", "var path = Workspace.Root + Workspace.Relative.ConfigDirectory; Directory.CreateDirectory(path);")]
-    public async Task WSDK2103_Warns_by_default_so_a_constant_of_the_program_s_own_is_left_in_peace_whatever_its_text_is(string members, string statements) =>
+    public async Task WSDK2103_Warns_by_default_so_a_constant_of_the_program_s_own_is_left_in_peace_whatever_its_text_is(
+        string members, string statements) =>
         Assert.Empty(await FixRun.AnalyzeAsync(new RelativePathAnalyzer(), AnalyzerManifest.Manifest, Program(members, statements)));
 
     [Theory]
-    [InlineData("const string Mine = Workspace.Relative.Contracts.Directory + \"/orders/v2.json\";", "File.ReadAllText(Mine);", "File.ReadAllText(Workspace.Contracts.Orders.V2Json);")]
-    [InlineData("const string Mine = Workspace.Relative.Contracts.Directory + \"/new.json\";", "File.ReadAllText(Mine);", "File.ReadAllText(Path.Combine(Workspace.Root, Mine));")]
-    [InlineData("const string Mine = $\"{Workspace.Relative.ConfigDirectory}\", Yours = Mine;", "File.ReadAllText(Yours);", "File.ReadAllText(Workspace.ConfigDirectory);")]
+    [InlineData(
+        "const string Mine = Workspace.Relative.Contracts.Directory + \"/orders/v2.json\";",
+        "File.ReadAllText(Mine);",
+        "File.ReadAllText(Workspace.Contracts.Orders.V2Json);")]
+    [InlineData(
+        "const string Mine = Workspace.Relative.Contracts.Directory + \"/new.json\";",
+        "File.ReadAllText(Mine);",
+        "File.ReadAllText(Path.Combine(Workspace.Root, Mine));")]
+    [InlineData(
+        "const string Mine = $\"{Workspace.Relative.ConfigDirectory}\", Yours = Mine;",
+        "File.ReadAllText(Yours);",
+        "File.ReadAllText(Workspace.ConfigDirectory);")]
     [InlineData("", "File.ReadAllText(Elsewhere.Ours);", "File.ReadAllText(Workspace.ConfigDirectory);")]
     [InlineData("", "File.ReadAllText(Elsewhere.Ours + Elsewhere.Ours);", "File.ReadAllText(Workspace.ConfigDirectory + Elsewhere.Ours);")]
     public async Task WSDK2103_Follows_a_constant_to_the_one_it_is_made_of(string members, string before, string after) =>
-        Assert.Equal(Program(members, after), await FixRun.FixAsync(new RelativePathAnalyzer(), new RelativePathCodeFix(), AnalyzerManifest.Manifest, Program(members, before)));
+        Assert.Equal(
+            Program(members, after),
+            await FixRun.FixAsync(
+                new RelativePathAnalyzer(), new RelativePathCodeFix(), AnalyzerManifest.Manifest, Program(members, before)));
 
     [Theory]
-    [InlineData("const string path = Workspace.Relative.ConfigDirectory; File.ReadAllText(path); File.ReadAllText(path);", "File.ReadAllText(Workspace.ConfigDirectory); File.ReadAllText(Workspace.ConfigDirectory);")]
+    [InlineData(
+        "const string path = Workspace.Relative.ConfigDirectory; File.ReadAllText(path); File.ReadAllText(path);",
+        "File.ReadAllText(Workspace.ConfigDirectory); File.ReadAllText(Workspace.ConfigDirectory);")]
     [InlineData("var path = Workspace.Relative.ConfigDirectory; File.ReadAllText(path);", "File.ReadAllText(Workspace.ConfigDirectory);")]
-    [InlineData("var path = Path.Combine(Workspace.Relative.ConfigDirectory, Environment.MachineName); File.ReadAllText(path);", "var path = Path.Combine(Workspace.Relative.ConfigDirectory, Environment.MachineName); File.ReadAllText(Path.Combine(Workspace.Root, path));")]
+    [InlineData(
+        "var path = Path.Combine(Workspace.Relative.ConfigDirectory, Environment.MachineName); File.ReadAllText(path);",
+        "var path = Path.Combine(Workspace.Relative.ConfigDirectory, Environment.MachineName); File.ReadAllText(Path.Combine(Workspace.Root, path));")]
     public async Task WSDK2103_Follows_a_variable_that_is_set_once(string before, string after) =>
-        Assert.Equal(Program("", after), await FixRun.FixAsync(new RelativePathAnalyzer(), new RelativePathCodeFix(), AnalyzerManifest.Manifest, Program("", before)));
+        Assert.Equal(
+            Program("", after),
+            await FixRun.FixAsync(new RelativePathAnalyzer(), new RelativePathCodeFix(), AnalyzerManifest.Manifest, Program("", before)));
 
     [Fact]
     public async Task WSDK2103_Is_a_warning_for_it_works_only_from_one_directory()
     {
-        Diagnostic diagnostic = Assert.Single(await FixRun.AnalyzeAsync(new RelativePathAnalyzer(), AnalyzerManifest.Manifest, Method("File.ReadAllText(V2)")));
+        Diagnostic diagnostic = Assert.Single(
+            await FixRun.AnalyzeAsync(new RelativePathAnalyzer(), AnalyzerManifest.Manifest, Method("File.ReadAllText(V2)")));
 
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
-        Assert.Equal("'V2' is relative to the workspace, but File.ReadAllText starts at the current directory, which is the workspace by chance only; use Workspace.Contracts.Orders.V2Json", diagnostic.GetMessage(null));
+        Assert.Equal(
+            "'V2' is relative to the workspace, but File.ReadAllText starts at the current directory, which is the workspace by chance "
+            + "only; use Workspace.Contracts.Orders.V2Json",
+            diagnostic.GetMessage(null));
     }
 
     [Fact]
     public async Task WSDK2103_All_can_be_fixed_at_once() =>
         Assert.Equal(
             Method("File.ReadAllText(Workspace.Contracts.Orders.V2Json) + new DirectoryInfo(Workspace.Contracts.Orders.Directory)"),
-            await FixRun.FixAllAsync(new RelativePathAnalyzer(), new RelativePathCodeFix(), AnalyzerManifest.Manifest, Method("File.ReadAllText(V2) + new DirectoryInfo(Dir)")));
+            await FixRun.FixAllAsync(
+                new RelativePathAnalyzer(),
+                new RelativePathCodeFix(),
+                AnalyzerManifest.Manifest,
+                Method("File.ReadAllText(V2) + new DirectoryInfo(Dir)")));
 
     private static string Program(string members, string statements) => $$"""
         using System;
@@ -146,7 +178,11 @@ public sealed class RelativePathTests
     [InlineData("public const string V2 = \"contracts/orders/v2.json\";")]
     [InlineData("public const string V2 = Dir + \"/v2.json\"; const string Dir = \"contracts/orders\";")]
     public async Task WSDK2103_A_constant_of_another_project_s_source_is_no_constant_of_the_workspace(string constants) =>
-        Assert.Empty(await FixRun.AnalyzeAsync(new RelativePathAnalyzer(), AnalyzerManifest.Manifest, "class C { string M() => System.IO.File.ReadAllText(Lib.Names.V2); }", referred: "namespace Lib { public static class Names { " + constants + " } }"));
+        Assert.Empty(await FixRun.AnalyzeAsync(
+            new RelativePathAnalyzer(),
+            AnalyzerManifest.Manifest,
+            "class C { string M() => System.IO.File.ReadAllText(Lib.Names.V2); }",
+            referred: "namespace Lib { public static class Names { " + constants + " } }"));
 
     private static string Method(string expression) => $$"""
         using System;

@@ -63,7 +63,9 @@ public sealed class DiagnosticTests
         string project = workspace.Project("src/App/App.csproj");
         workspace.Dotnet("restore", project).Succeeded();
 
-        Assert.Equal(["files/a.txt", "files/keep.txt"], workspace.TargetResult(project, "GetWorkspaceFiles").Select(static f => f.GetProperty("WorkspacePath").GetString()!));
+        Assert.Equal(
+            ["files/a.txt", "files/keep.txt"],
+            workspace.TargetResult(project, "GetWorkspaceFiles").Select(static f => f.GetProperty("WorkspacePath").GetString()!));
     }
 
     [Theory]
@@ -86,7 +88,9 @@ public sealed class DiagnosticTests
     public void Exclude_that_takes_a_group_away_is_refused_in_Directory_Build_props_too()
     {
         using var workspace = new TestWorkspace();
-        string file = workspace.Write("Directory.Build.props", """<Project><ItemGroup><WorkspaceFiles Include="Group" Pattern="**/*" Exclude="*" /></ItemGroup></Project>""");
+        string file = workspace.Write(
+            "Directory.Build.props",
+            """<Project><ItemGroup><WorkspaceFiles Include="Group" Pattern="**/*" Exclude="*" /></ItemGroup></Project>""");
         string project = workspace.Project("src/App/App.csproj");
         workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
@@ -143,7 +147,8 @@ public sealed class DiagnosticTests
             """);
         workspace.Write(".gitignore", "*.tmp");
         workspace.Write("contracts/a.tmp");
-        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
+        string project = workspace.Project(
+            "src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
         workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
         IReadOnlyList<Diagnostic> warnings = workspace.Build(project).SucceededWithWarnings().Warnings;
@@ -171,7 +176,9 @@ public sealed class DiagnosticTests
         string project = workspace.Project("src/App/App.csproj");
         workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
-        Diagnostic error = workspace.BuildWith(new Dictionary<string, string?> { ["WORKSPACE_PATH"] = variable }, project, argument.Length == 0 ? [] : [argument]).Failed();
+        Diagnostic error = workspace
+            .BuildWith(new Dictionary<string, string?> { ["WORKSPACE_PATH"] = variable }, project, argument.Length == 0 ? [] : [argument])
+            .Failed();
 
         Assert.Equal(code, error.Code);
         Assert.Equal(workspace.FullPath(project), error.File);
@@ -208,7 +215,8 @@ public sealed class DiagnosticTests
         workspace.Build(project).Succeeded();
         Assert.Equal(workspace.Root, workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output.Trim());
 
-        Diagnostic warning = Assert.Single(workspace.Build(project, "-t:Rebuild", "-p:ContinuousIntegrationBuild=true").SucceededWithWarnings().Warnings);
+        Diagnostic warning = Assert.Single(
+            workspace.Build(project, "-t:Rebuild", "-p:ContinuousIntegrationBuild=true").SucceededWithWarnings().Warnings);
         Assert.Equal("WSDK2001", warning.Code);
         Assert.Contains("<WorkspaceRootMode>", File.ReadAllLines(warning.File)[warning.Line - 1], StringComparison.Ordinal);
         Assert.Contains("WSDK2001", workspace.Dotnet("publish", project).Succeeded().Output, StringComparison.Ordinal);
@@ -220,7 +228,8 @@ public sealed class DiagnosticTests
         using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Files" Base="files" Pattern="*" />""");
         workspace.Write("files/good.txt");
         Command.Run(workspace.Root, "bash", ["-c", "touch files/$'bad\\xff.txt'"]).Succeeded();
-        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
+        string project = workspace.Project(
+            "src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
         workspace.Write("src/App/Program.cs", "Console.WriteLine(App.Workspace.Files.GoodTxt);");
 
         IReadOnlyList<Diagnostic> warnings = workspace.Build(project).SucceededWithWarnings().Warnings;
@@ -248,14 +257,18 @@ public sealed class DiagnosticTests
         using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Files" Base="files" Pattern="*" />""");
         workspace.Write("files/read-me.md");
         workspace.Write("files/read.me.md");
-        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
+        string project = workspace.Project(
+            "src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
         workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
         Diagnostic warning = Assert.Single(workspace.Build(project).SucceededWithWarnings().Warnings);
 
         Assert.Equal("WSDK2003", warning.Code);
         Assert.Equal(workspace.FullPath(TestWorkspace.WorkspaceFile), Path.GetFullPath(warning.File, workspace.FullPath("src/App")));
-        Assert.Contains("WorkspaceFiles Include=\"Files\"", File.ReadAllLines(workspace.FullPath(TestWorkspace.WorkspaceFile))[warning.Line - 1], StringComparison.Ordinal);
+        Assert.Contains(
+            "WorkspaceFiles Include=\"Files\"",
+            File.ReadAllLines(workspace.FullPath(TestWorkspace.WorkspaceFile))[warning.Line - 1],
+            StringComparison.Ordinal);
         Assert.Contains("files/read-me.md", warning.Text, StringComparison.Ordinal);
         Assert.Contains("files/read.me.md", warning.Text, StringComparison.Ordinal);
     }
@@ -289,7 +302,9 @@ public sealed class DiagnosticTests
     public void Every_help_link_names_a_page_in_the_package_or_an_address_of_this_project()
     {
         using ZipArchive package = ZipFile.OpenRead(Path.Combine(PackedSdk.Feed, $"WorkspaceSdk.{PackedSdk.Version}.nupkg"));
-        string address = System.Xml.Linq.XDocument.Load(Path.Combine(RepositoryPaths.Root, "Directory.Build.props")).Descendants("DocumentationAddress").Single().Value;
+        string address = System.Xml.Linq.XDocument.Load(Path.Combine(RepositoryPaths.Root, "Directory.Build.props"))
+            .Descendants("DocumentationAddress")
+            .Single().Value;
         foreach (Manifest.Diagnostics.WorkspaceDiagnostic diagnostic in Manifest.Diagnostics.WorkspaceDiagnostics.All)
         {
             Assert.NotNull(package.GetEntry($"docs/diagnostics/{diagnostic.Id}.md"));

@@ -29,9 +29,16 @@ public sealed class MeaninglessDeclarationTests
         string[] lines = File.ReadAllLines(workspace.FullPath(TestWorkspace.WorkspaceFile));
         int first = Array.FindIndex(lines, static line => line.Contains("Mistyped", StringComparison.Ordinal)) + 1;
         Assert.Equal(
-            ["0 WSDK1011", "0 WSDK1011", "1 WSDK1012", "2 WSDK2004", "3 WSDK1013", "4 WSDK1014", "5 WSDK1015", "6 WSDK1016", "7 WSDK1002", "8 WSDK1003", "8 WSDK1003", "8 WSDK1003", "9 WSDK0004"],
-            build.Errors.Concat(build.Warnings).Select(diagnostic => $"{diagnostic.Line - first} {diagnostic.Code}").Order(StringComparer.Ordinal));
-        Assert.All(build.Errors.Concat(build.Warnings), diagnostic => Assert.Equal(workspace.FullPath(TestWorkspace.WorkspaceFile), diagnostic.File));
+        [
+            "0 WSDK1011", "0 WSDK1011", "1 WSDK1012", "2 WSDK2004", "3 WSDK1013", "4 WSDK1014", "5 WSDK1015", "6 WSDK1016", "7 WSDK1002",
+            "8 WSDK1003", "8 WSDK1003", "8 WSDK1003", "9 WSDK0004"
+        ],
+            build.Errors.Concat(build.Warnings)
+                .Select(diagnostic => $"{diagnostic.Line - first} {diagnostic.Code}")
+                .Order(StringComparer.Ordinal));
+        Assert.All(
+            build.Errors.Concat(build.Warnings),
+            diagnostic => Assert.Equal(workspace.FullPath(TestWorkspace.WorkspaceFile), diagnostic.File));
     }
 
     [Fact]
@@ -66,7 +73,9 @@ public sealed class MeaninglessDeclarationTests
         workspace.Write("contracts/contracts/old/b.json", "{}");
         string library = workspace.Project("src/Lib/Lib.csproj", outputType: "Library");
         string project = workspace.Project("src/App/App.csproj");
-        workspace.Write("src/App/Program.cs", "Console.WriteLine(App.Workspace.Slashed.AJson + App.Workspace.ForApp.AJson + App.Workspace.Relative.SchemasDirectory);");
+        workspace.Write(
+            "src/App/Program.cs",
+            "Console.WriteLine(App.Workspace.Slashed.AJson + App.Workspace.ForApp.AJson + App.Workspace.Relative.SchemasDirectory);");
 
         workspace.Build(library).Succeeded();
         workspace.Build(project).Succeeded();

@@ -11,15 +11,40 @@ public sealed class PackedUsageTests
         { "csproj", "public static class Here { public static string P => Lib.Workspace.Root + \"/x\"; }", "", true },
         { "csproj", "public static class Here { public static string P => $\"{Workspace.ConfigDirectory}/x\"; }", "", true },
         { "csproj", "public static class Here { public static string P => Workspace\n    .Schemas\n    .Directory; }", "", true },
-        { "csproj", "public static class Here { public static string P => Workspace.Schemas.AJson; }", "<WorkspaceEmit>Source</WorkspaceEmit>", true },
-        { "csproj", "public static class Here { public static string P => Paths.Root; }", "<WorkspaceClassName>Paths</WorkspaceClassName>", true },
-        { "csproj", "public static class Here { public static string P => Workspace.Root; }", "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><TargetFramework />", true },
+        {
+            "csproj",
+            "public static class Here { public static string P => Workspace.Schemas.AJson; }",
+            "<WorkspaceEmit>Source</WorkspaceEmit>",
+            true
+        },
+        {
+            "csproj",
+            "public static class Here { public static string P => Paths.Root; }",
+            "<WorkspaceClassName>Paths</WorkspaceClassName>",
+            true
+        },
+        {
+            "csproj",
+            "public static class Here { public static string P => Workspace.Root; }",
+            "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><TargetFramework />",
+            true
+        },
         { "csproj", "public static class Here { public const string P = Workspace.Relative.Schemas.AJson; }", "", false },
         { "csproj", "public static class Here { public const string P = Workspace.Content.Schemas.AJson; }", "", false },
         { "csproj", "// Workspace.Root is not read here.\npublic static class Here { public const string P = \"\"; }", "", false },
-        { "csproj", "public static class Here { public static string P => Workspace.Schemas.AJson; }", "<NoWarn>$(NoWarn);WSDK2008</NoWarn>", false },
+        {
+            "csproj",
+            "public static class Here { public static string P => Workspace.Schemas.AJson; }",
+            "<NoWarn>$(NoWarn);WSDK2008</NoWarn>",
+            false
+        },
         { "csproj", "public static class Here { public const string P = \"\"; }", "<WorkspaceEmit>None</WorkspaceEmit>", false },
-        { "vbproj", "Public Module Here\n    Public Function P() As String\n        Return workspace.schemas.ajson\n    End Function\nEnd Module", "", true },
+        {
+            "vbproj",
+            "Public Module Here\n    Public Function P() As String\n        Return workspace.schemas.ajson\n    End Function\nEnd Module",
+            "",
+            true
+        },
         { "fsproj", "module Here\nopen Lib\nlet p () = Workspace.Schemas.AJson", "", true },
         { "fsproj", "module Here\nopen Lib\nlet p () = Workspace.Relative.Schemas.AJson", "", false },
     };
@@ -31,13 +56,20 @@ public sealed class PackedUsageTests
         using var workspace = new TestWorkspace(Groups);
         workspace.Write("schemas/a.json", "{}");
         string file = "Here." + extension[..2];
-        string project = workspace.Project("src/Lib/Lib." + extension, $"<PropertyGroup><LangVersion>default</LangVersion>{properties}</PropertyGroup>" + (extension == "fsproj" ? "<ItemGroup><Compile Include=\"Here.fs\" /></ItemGroup>" : ""), outputType: "Library");
+        string project = workspace.Project(
+            "src/Lib/Lib." + extension,
+            $"<PropertyGroup><LangVersion>default</LangVersion>{properties}</PropertyGroup>"
+            + (extension == "fsproj" ? "<ItemGroup><Compile Include=\"Here.fs\" /></ItemGroup>" : ""),
+            outputType: "Library");
         workspace.Write("src/Lib/" + file, code);
 
         CommandResult packed = workspace.Dotnet("pack", project, "-o", workspace.Container).Succeeded();
 
         if (isReported)
-            Assert.Contains(file + "(", Assert.Single(packed.Output.Split('\n'), static line => line.Contains("message WSDK2008", StringComparison.Ordinal)), StringComparison.Ordinal);
+            Assert.Contains(
+                file + "(",
+                Assert.Single(packed.Output.Split('\n'), static line => line.Contains("message WSDK2008", StringComparison.Ordinal)),
+                StringComparison.Ordinal);
         else
             Assert.DoesNotContain("WSDK2008", packed.Output, StringComparison.Ordinal);
 
@@ -58,11 +90,16 @@ public sealed class PackedUsageTests
         library.Dotnet("pack", project, "-o", feed).Succeeded();
 
         using var user = new TestWorkspace();
-        user.Write("nuget.config", user.Read("nuget.config").Replace("<packageSources>", $"<packageSources><add key=\"library\" value=\"{feed}\" />", StringComparison.Ordinal).Replace(PackedSdk.PackagesFolder, Path.Combine(user.Container, "packages"), StringComparison.Ordinal));
+        user.Write(
+            "nuget.config",
+            user.Read("nuget.config")
+                .Replace("<packageSources>", $"<packageSources><add key=\"library\" value=\"{feed}\" />", StringComparison.Ordinal)
+                .Replace(PackedSdk.PackagesFolder, Path.Combine(user.Container, "packages"), StringComparison.Ordinal));
         if (marker.Length == 0)
             user.Delete(TestWorkspace.WorkspaceFile);
         user.Write(".git/HEAD", "ref: refs/heads/main\n");
-        string application = user.Project("src/App/App.csproj", """<ItemGroup><PackageReference Include="Lib" Version="1.0.0" /></ItemGroup>""");
+        string application = user.Project(
+            "src/App/App.csproj", """<ItemGroup><PackageReference Include="Lib" Version="1.0.0" /></ItemGroup>""");
         user.Write("src/App/Program.cs", """
             Console.WriteLine(App.Workspace.Root);
             try { Console.WriteLine(Lib.Here.P); } catch (DirectoryNotFoundException e) { Console.WriteLine(e.Message); }

@@ -3,7 +3,9 @@ using WorkspaceSdk.Declarations;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>The reader of project files meets any bytes: a file may be saved half-written, and an editor goes on without one that is no XML.</summary>
+/// <summary>
+/// The reader of project files meets any bytes: a file may be saved half-written, and an editor goes on without one that is no XML.
+/// </summary>
 public sealed class ProjectElementsTests
 {
     private const string Sample = """
@@ -17,7 +19,11 @@ public sealed class ProjectElementsTests
         """;
 
     private static readonly string[] Pieces =
-        ["<", ">", "&", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "&a;", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\">", "<![CDATA[", "<?xml version=\"1.1\"?>", "encoding=\"utf-16\"", "encoding=\"none\"", "\0", "\uFFFF", "<!--", "xmlns:a=\"\"", "a:b", "<Project>", "]]>", "&#0;", "&#xD800;"];
+    [
+        "<", ">", "&", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "&a;", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\">", "<![CDATA[",
+        "<?xml version=\"1.1\"?>", "encoding=\"utf-16\"", "encoding=\"none\"", "\0", "\uFFFF", "<!--", "xmlns:a=\"\"", "a:b", "<Project>",
+        "]]>", "&#0;", "&#xD800;"
+    ];
 
     [Fact]
     public void Any_bytes_are_elements_or_one_error_with_a_code()
@@ -53,7 +59,8 @@ public sealed class ProjectElementsTests
         // A tree takes time in the square of its depth, so the stack is small instead: 26 bytes for each level.
         const int Depth = 10_000;
         const int StackSize = 256 * 1024;
-        string deep = directory.Write("deep.props", string.Concat(Enumerable.Repeat("<a>", Depth)) + string.Concat(Enumerable.Repeat("</a>", Depth)));
+        string deep = directory.Write(
+            "deep.props", string.Concat(Enumerable.Repeat("<a>", Depth)) + string.Concat(Enumerable.Repeat("</a>", Depth)));
         string cut = directory.Write("cut.props", string.Concat(Enumerable.Repeat("<a>", Depth)));
 
         int count = 0;

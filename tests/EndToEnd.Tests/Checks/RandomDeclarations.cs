@@ -5,16 +5,38 @@ namespace WorkspaceSdk.Tests;
 /// <summary>Declarations, right and wrong, in the order a seed gives.</summary>
 internal sealed class RandomDeclarations(int seed)
 {
-    private static readonly string[] Names = ["Contracts", "Data", "Docs", "my-x", "Root", "class", "1st", "XDirectory", "contracts/*.json", "*.csproj", "docs/readme.md", "A;B", "A%42C"];
-    private static readonly string[] Bases = ["", "contracts", @".\contracts", "./contracts/", @"contracts\sub", @"missing\sub", "missing", "Contracts", "../x", "docs/readme.md", "/etc", "%63ontracts", " contracts ", "contracts/../docs"];
-    private static readonly string[] Patterns = ["**/*.json", "*.json;**/*.yaml", "**/*", "*.json, *.yaml", "**/*.json, **/*.yaml", "**.json", "a[b", "", "contracts/**/*.json", @"contracts\*.json", @"nowhere\*.json", "*.none", "*.tmp", "{a,b}*.json", "/x", "../*", "a//b", "odd, name.txt"];
+    private static readonly string[] Names =
+    [
+        "Contracts", "Data", "Docs", "my-x", "Root", "class", "1st", "XDirectory", "contracts/*.json", "*.csproj", "docs/readme.md", "A;B",
+        "A%42C"
+    ];
+    private static readonly string[] Bases =
+    [
+        "", "contracts", @".\contracts", "./contracts/", @"contracts\sub", @"missing\sub", "missing", "Contracts", "../x", "docs/readme.md",
+        "/etc", "%63ontracts", " contracts ", "contracts/../docs"
+    ];
+    private static readonly string[] Patterns =
+    [
+        "**/*.json", "*.json;**/*.yaml", "**/*", "*.json, *.yaml", "**/*.json, **/*.yaml", "**.json", "a[b", "", "contracts/**/*.json",
+        @"contracts\*.json", @"nowhere\*.json", "*.none", "*.tmp", "{a,b}*.json", "/x", "../*", "a//b", "odd, name.txt"
+    ];
     private static readonly string[] Excludes = ["draft/**", "contracts/draft/**", "*.tmp, *.bak", "$(Nothing)/*", "a**", "A*", "*"];
-    private static readonly string[] Lists = ["Content", "None", "EmbededResource", "GlobalAnalyzerConfigFiles", "PackageReference", "Mine", "a;b", "Complie"];
-    private static readonly string[] Projects = ["src/App/App.csproj", "src/**", "src/App;src/App/App.csproj", "nowhere/App.csproj;src/**", "a**"];
-    private static readonly string[] OtherProjects = ["src/App", "App.csproj", "nowhere/**", "src/Other/Other.csproj", "*.csproj", "src/A/*, src/B/*"];
+    private static readonly string[] Lists =
+    [
+        "Content", "None", "EmbededResource", "GlobalAnalyzerConfigFiles", "PackageReference", "Mine", "a;b", "Complie"
+    ];
+    private static readonly string[] Projects =
+    [
+        "src/App/App.csproj", "src/**", "src/App;src/App/App.csproj", "nowhere/App.csproj;src/**", "a**"
+    ];
+    private static readonly string[] OtherProjects =
+    [
+        "src/App", "App.csproj", "nowhere/**", "src/Other/Other.csproj", "*.csproj", "src/A/*, src/B/*"
+    ];
     private static readonly (string Name, string[] Values)[] Others =
     [
-        ("IncludeHidden", ["true", "yes"]), ("AllowEmpty", ["true", "yes", " True "]), ("RespectIgnoreFiles", ["false", "no"]), ("UseDefaultExcludes", ["false", "1"]), ("CaseSensitive", ["false", "off"]),
+        ("IncludeHidden", ["true", "yes"]), ("AllowEmpty", ["true", "yes", " True "]), ("RespectIgnoreFiles", ["false", "no"]),
+        ("UseDefaultExcludes", ["false", "1"]), ("CaseSensitive", ["false", "off"]),
         ("Content", ["Binary", "texts"]), ("Members", ["FullPath", "None", "FullPath;None", "Full"]), ("Fingerprint", ["true", "sha"]),
         ("Exclud", ["a*"]), ("Excludes", ["a*"]), ("IncludeHiden", ["true"]), ("Mine", ["yes"]), ("Context", ["x"]), ("Glob", ["*.json"]),
     ];
@@ -33,8 +55,10 @@ internal sealed class RandomDeclarations(int seed)
 
     private string Item(int number) => _random.Next(10) switch
     {
-        0 => $"""<WorkspaceDirectory Include="{Pick("Own", "my-own", "Config", "Own.Dir")}" Path="{Pick("own", "../out", "", @".\own", "/etc")}" />""",
-        1 => $"""<{Pick("WorkspaceFile", "WorkspaceFlies", "WorkspaceFiless", "WorkspaceDirectories", "MyFiles")} Include="Near" Base="contracts" Pattern="**/*.json" Path="x" />""",
+        0 =>
+            $"""<WorkspaceDirectory Include="{Pick("Own", "my-own", "Config", "Own.Dir")}" Path="{Pick("own", "../out", "", @".\own", "/etc")}" />""",
+        1 =>
+            $"""<{Pick("WorkspaceFile", "WorkspaceFlies", "WorkspaceFiless", "WorkspaceDirectories", "MyFiles")} Include="Near" Base="contracts" Pattern="**/*.json" Path="x" />""",
         2 => $"""<WorkspaceFiles Include="For{number}" Base="contracts" Pattern="**/*.json" Projects="{Pick(OtherProjects)}" />""",
         _ => Group(),
     };

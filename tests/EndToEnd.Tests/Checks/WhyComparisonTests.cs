@@ -6,7 +6,9 @@ namespace WorkspaceSdk.Tests;
 /// <summary>What <c>why</c> says about groups, beside what a build finds.</summary>
 public sealed class WhyComparisonTests
 {
-    private static readonly string Configuration = typeof(WhyComparisonTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Configuration").Value!.ToLowerInvariant();
+    private static readonly string Configuration = typeof(WhyComparisonTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static data => data.Key == "Configuration").Value!
+        .ToLowerInvariant();
 
     private static readonly string[] Patterns = ["**/*", "**/*.json", "*/*.{json,cs}", "**/.h*", "a/**", "**/A.JSON", "**/b*"];
     private static readonly string[] Names = ["a.json", "A.json", "b.cs", "b-c.cs", "b_c.cs", ".h", "note.md", "1st.json", "class.json"];
@@ -26,14 +28,18 @@ public sealed class WhyComparisonTests
             .ToDictionary(static file => (file.Group, file.Path), static file => file.Member);
         string[] paths = [.. Paths(workspace.Root, "")];
         string tool = Path.Combine(RepositoryPaths.Artifacts, "bin", "Tool", Configuration, "dotnet-workspace.dll");
-        JsonElement[] answers = [.. Command.Run(workspace.Root, "dotnet", [tool, "why", "--json", .. paths]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement)];
+        JsonElement[] answers = [.. Command.Run(workspace.Root, "dotnet", [tool, "why", "--json", .. paths]).Output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => JsonDocument.Parse(line).RootElement)];
 
         Assert.Equal(paths.Length, answers.Length);
         Assert.True(built.Count > 50, $"{built.Count} files in groups prove little.");
         var said = new Dictionary<(string Group, string Path), string>();
         foreach (JsonElement answer in answers)
         {
-            foreach (JsonElement group in answer.GetProperty("groups").EnumerateArray().Where(static group => group.GetProperty("member").GetBoolean()))
+            foreach (JsonElement group in answer.GetProperty("groups")
+                .EnumerateArray()
+                .Where(static group => group.GetProperty("member").GetBoolean()))
                 said[(Text(group, "name"), Text(answer, "path"))] = Text(group, "memberName");
         }
 
@@ -46,8 +52,10 @@ public sealed class WhyComparisonTests
         files.Select(static file => $"{file.Key.Group} {file.Key.Path} {file.Value}").Order(StringComparer.Ordinal);
 
     private static string Group(int number, Random random) =>
-        $"<WorkspaceFiles Include=\"G{number}\" Base=\"{(random.Next(3) == 0 ? "a" : "")}\" Pattern=\"{Patterns[random.Next(Patterns.Length)]};{Patterns[random.Next(Patterns.Length)]}\" AllowEmpty=\"true\""
-        + $" RespectIgnoreFiles=\"{random.Next(3) != 0}\" IncludeHidden=\"{random.Next(2) == 0}\" CaseSensitive=\"{random.Next(3) != 0}\" UseDefaultExcludes=\"{number % 4 != 0}\""
+        $"<WorkspaceFiles Include=\"G{number}\" Base=\"{(random.Next(3) == 0 ? "a" : "")}\" "
+        + $"Pattern=\"{Patterns[random.Next(Patterns.Length)]};{Patterns[random.Next(Patterns.Length)]}\" AllowEmpty=\"true\""
+        + $" RespectIgnoreFiles=\"{random.Next(3) != 0}\" IncludeHidden=\"{random.Next(2) == 0}\" CaseSensitive=\"{random.Next(3) != 0}\" "
+        + $"UseDefaultExcludes=\"{number % 4 != 0}\""
         + $" Members=\"{(number % 5 == 4 ? "RelativePath" : "FullPath;RelativePath")}\"><Exclude>{(random.Next(3) == 0 ? "**/deep/**;src/**" : "src/**")}</Exclude></WorkspaceFiles>\n";
 
     private static void Grow(TestWorkspace workspace, Random random)
@@ -57,11 +65,16 @@ public sealed class WhyComparisonTests
             foreach (string name in Names.Where(_ => random.Next(4) != 0))
                 workspace.Write(Path.Combine(directory, name), "x");
             if (random.Next(2) == 0)
-                workspace.Write(Path.Combine(directory, ".gitignore"), $"{Rules[random.Next(Rules.Length)]}\n{Rules[random.Next(Rules.Length)]}\n");
+                workspace.Write(
+                    Path.Combine(directory, ".gitignore"), $"{Rules[random.Next(Rules.Length)]}\n{Rules[random.Next(Rules.Length)]}\n");
         }
 
         workspace.Write("e/nested/.git/HEAD", "ref: refs/heads/main\n");
-        foreach ((string link, string target) in ((string, string)[])[("a/link.json", "a.json"), ("a/to-directory", "../d"), ("d/loop.json", "loop.json"), ("d/nowhere.json", "missing"), ("linked", "a"), ("a/chain.json", "link.json")])
+        foreach ((string link, string target) in ((string, string)[])
+        [
+            ("a/link.json", "a.json"), ("a/to-directory", "../d"), ("d/loop.json", "loop.json"), ("d/nowhere.json", "missing"),
+            ("linked", "a"), ("a/chain.json", "link.json")
+        ])
             File.CreateSymbolicLink(workspace.FullPath(link), target);
         Command.Run(workspace.Root, "mkfifo", [workspace.FullPath("a/pipe.json")]).Succeeded();
     }

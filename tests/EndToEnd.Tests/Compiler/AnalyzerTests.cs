@@ -27,10 +27,13 @@ public sealed class AnalyzerTests
         Assert.Equal(("WSDK2103", 4), (byDefault.Code, byDefault.Line));
 
         string[] rules = ["WSDK2101", "WSDK2102", "WSDK2103", "WSDK2104", "WSDK2105"];
-        workspace.Write(".editorconfig", "[*.cs]\n" + string.Concat(rules.Select(static r => $"dotnet_diagnostic.{r}.severity = warning\n")));
+        workspace.Write(
+            ".editorconfig", "[*.cs]\n" + string.Concat(rules.Select(static r => $"dotnet_diagnostic.{r}.severity = warning\n")));
         IReadOnlyList<Diagnostic> raised = workspace.Build(project).SucceededWithWarnings().Warnings;
         Assert.Equal(rules.Zip([2, 3, 4, 5, 6]), raised.Select(static w => (w.Code, w.Line)).Order());
-        Assert.Contains(raised, static w => w.Code == "WSDK2104" && w.Text.Contains("use Workspace.Contracts.Orders.Directory", StringComparison.Ordinal));
+        Assert.Contains(
+            raised,
+            static w => w.Code == "WSDK2104" && w.Text.Contains("use Workspace.Contracts.Orders.Directory", StringComparison.Ordinal));
         Assert.Contains(raised, static w => w.Code == "WSDK2105" && w.Text.Contains("; use Workspace.Root (", StringComparison.Ordinal));
 
         workspace.Write(".editorconfig", "[*.cs]\n" + string.Concat(rules.Select(static r => $"dotnet_diagnostic.{r}.severity = none\n")));
@@ -48,13 +51,17 @@ public sealed class AnalyzerTests
     public void A_library_that_is_published_runs_in_programs_of_others(string outputType, string properties, bool isFound)
     {
         using var workspace = new TestWorkspace();
-        string project = workspace.Project("src/App/App.csproj", WarningsStayWarnings + "<PropertyGroup>" + properties + "</PropertyGroup>", outputType: outputType);
+        string project = workspace.Project(
+            "src/App/App.csproj", WarningsStayWarnings + "<PropertyGroup>" + properties + "</PropertyGroup>", outputType: outputType);
         workspace.Write("src/App/Code.cs", """
             static class Code
             {
                 static string Main() => Path.Combine(AppContext.BaseDirectory, "..", "..", "..");
             }
-            """.Replace("static string Main() =>", outputType == "Exe" ? "static void Main() => _ =" : "static string Main() =>", StringComparison.Ordinal));
+            """.Replace(
+            "static string Main() =>",
+            outputType == "Exe" ? "static void Main() => _ =" : "static string Main() =>",
+            StringComparison.Ordinal));
         workspace.Write(".editorconfig", "[*.cs]\ndotnet_diagnostic.WSDK2105.severity = warning\n");
 
         if (isFound)
@@ -93,8 +100,13 @@ public sealed class AnalyzerTests
     {
         using var workspace = new TestWorkspace(Group);
         workspace.Write("contracts/orders/v2.json");
-        string frameworks = workspace.Project("src/Lib/Lib.csproj", WarningsStayWarnings + """<ItemGroup><Compile Include="../Shared/*.cs" /></ItemGroup>""", framework: "netstandard2.0;net10.0", outputType: "Library");
-        string other = workspace.Project("src/Other/Deep/Other.csproj", """<ItemGroup><Compile Include="../../Shared/*.cs" /></ItemGroup>""", outputType: "Library");
+        string frameworks = workspace.Project(
+            "src/Lib/Lib.csproj",
+            WarningsStayWarnings + """<ItemGroup><Compile Include="../Shared/*.cs" /></ItemGroup>""",
+            framework: "netstandard2.0;net10.0",
+            outputType: "Library");
+        string other = workspace.Project(
+            "src/Other/Deep/Other.csproj", """<ItemGroup><Compile Include="../../Shared/*.cs" /></ItemGroup>""", outputType: "Library");
 
         // The first finding of each rule has no fix.
         workspace.Write("src/Lib/A.cs", $$"""
@@ -141,9 +153,14 @@ public sealed class AnalyzerTests
         workspace.Write("all.slnx", $"""<Solution><Project Path="{frameworks}" /><Project Path="{other}" /></Solution>""");
         workspace.Build("all.slnx").SucceededWithWarnings();
 
-        workspace.Dotnet("format", "analyzers", "all.slnx", "--diagnostics", "WSDK2101", "WSDK2102", "WSDK2103", "WSDK2104", "WSDK2105", "--severity", "info", "--no-restore").Succeeded();
+        workspace
+            .Dotnet(
+                "format", "analyzers", "all.slnx", "--diagnostics", "WSDK2101", "WSDK2102", "WSDK2103", "WSDK2104", "WSDK2105",
+                "--severity", "info", "--no-restore")
+            .Succeeded();
 
-        // Of a file that several frameworks compile, the format tool looks at one framework's view only, so what '#if' takes out of that one may stay as it is.
+        // Of a file that several frameworks compile, the format tool looks at one framework's view only, so what '#if'
+        // takes out of that one may stay as it is.
         string lib = workspace.Read("src/Lib/B.cs");
         Assert.StartsWith("""
             namespace Lib;

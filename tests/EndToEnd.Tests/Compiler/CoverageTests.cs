@@ -8,7 +8,8 @@ public sealed class CoverageTests
 {
     private static readonly XElement Packages = XDocument.Load(Path.Combine(RepositoryPaths.Root, "Directory.Packages.props")).Root!;
 
-    private static readonly Dictionary<string, string> Files = new() { ["Generated"] = "Library.cs", ["Written"] = "Library.cs", ["InFSharp"] = "Library.fs", ["InVisualBasic"] = "Library.vb" };
+    private static readonly Dictionary<string, string> Files =
+        new() { ["Generated"] = "Library.cs", ["Written"] = "Library.cs", ["InFSharp"] = "Library.fs", ["InVisualBasic"] = "Library.vb" };
 
     [Fact]
     public void Generated_code_does_not_count()
@@ -19,10 +20,21 @@ public sealed class CoverageTests
         WriteLibraries(workspace);
         WriteTests(workspace);
 
-        workspace.Dotnet("test", "tests/Tests.csproj", "--collect", "XPlat Code Coverage", "--results-directory", workspace.FullPath("collected")).Succeeded();
+        workspace
+            .Dotnet(
+                "test", "tests/Tests.csproj", "--collect", "XPlat Code Coverage", "--results-directory", workspace.FullPath("collected"))
+            .Succeeded();
         AssertCounts(Directory.GetFiles(workspace.FullPath("collected"), "coverage.cobertura.xml", SearchOption.AllDirectories).Single());
 
-        workspace.Dotnet("test", "tests/Tests.csproj", "--no-build", "-p:CollectCoverage=true", "-p:CoverletOutputFormat=cobertura", "-p:CoverletOutput=" + workspace.FullPath("msbuild/")).Succeeded();
+        workspace
+            .Dotnet(
+                "test",
+                "tests/Tests.csproj",
+                "--no-build",
+                "-p:CollectCoverage=true",
+                "-p:CoverletOutputFormat=cobertura",
+                "-p:CoverletOutput=" + workspace.FullPath("msbuild/"))
+            .Succeeded();
         AssertCounts(workspace.FullPath("msbuild/coverage.cobertura.xml"));
     }
 
@@ -70,7 +82,8 @@ public sealed class CoverageTests
 
     private static void WriteTests(TestWorkspace workspace)
     {
-        string references = string.Concat(Files.Select(static library => $"<ProjectReference Include=\"../src/{library.Key}/{library.Key}{Path.GetExtension(library.Value)}proj\" />"));
+        string references = string.Concat(Files.Select(static library =>
+            $"<ProjectReference Include=\"../src/{library.Key}/{library.Key}{Path.GetExtension(library.Value)}proj\" />"));
         workspace.Write("tests/Tests.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><IsPackable>false</IsPackable></PropertyGroup>
@@ -93,18 +106,24 @@ public sealed class CoverageTests
     {
         string version = package.StartsWith("coverlet", StringComparison.Ordinal)
             ? Packages.Descendants("CoverletVersion").Single().Value
-            : Packages.Descendants("PackageVersion").Single(element => element.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
+            : Packages.Descendants("PackageVersion")
+                .Single(element => element.Attribute("Include")!.Value == package)
+                .Attribute("Version")!.Value;
         return $"<PackageReference Include=\"{package}\" Version=\"{version}\" />";
     }
 
     private static void AssertCounts(string report)
     {
         XElement[] packages = [.. XDocument.Load(report).Root!.Descendants("package")];
-        Assert.Equal(Files.Keys.Order(StringComparer.Ordinal), packages.Select(static package => package.Attribute("name")!.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Files.Keys.Order(StringComparer.Ordinal),
+            packages.Select(static package => package.Attribute("name")!.Value).Order(StringComparer.Ordinal));
         foreach (XElement package in packages)
         {
             string name = package.Attribute("name")!.Value;
-            Assert.Equal([Files[name]], package.Descendants("class").Select(static type => Path.GetFileName(type.Attribute("filename")!.Value)).Distinct());
+            Assert.Equal(
+                [Files[name]],
+                package.Descendants("class").Select(static type => Path.GetFileName(type.Attribute("filename")!.Value)).Distinct());
             Assert.Equal(0.5, double.Parse(package.Attribute("line-rate")!.Value, CultureInfo.InvariantCulture));
         }
     }

@@ -5,7 +5,10 @@ public sealed class SourceModeTests
 {
     // Names that some language has other plans for.
     private static readonly string[] HardNames =
-        ["event/end.json", "type/module.json", "2024/_.json", "say \"hi\"/it's.json", "\u00FCber/\u4E2D\u6587.json", "to string/.json", "orders-module/x.json", "root/directory", "global/system/string.json", "signs/---"];
+    [
+        "event/end.json", "type/module.json", "2024/_.json", "say \"hi\"/it's.json", "\u00FCber/\u4E2D\u6587.json", "to string/.json",
+        "orders-module/x.json", "root/directory", "global/system/string.json", "signs/---"
+    ];
 
     private const string Text = "first \"line\"\r\n\tsecond {0} \\ \u201Cquoted\u201D \u0001\u0085\u2028 \U0001F600\n";
 
@@ -50,18 +53,37 @@ public sealed class SourceModeTests
         foreach (string name in HardNames)
             workspace.Write("contracts/" + name, "");
         workspace.Write("contracts/orders/v2.json", Text);
-        string project = workspace.Project("src/App/App." + extension, body + "<PropertyGroup><LangVersion>default</LangVersion></PropertyGroup>");
+        string project = workspace.Project(
+            "src/App/App." + extension, body + "<PropertyGroup><LangVersion>default</LangVersion></PropertyGroup>");
         workspace.Write("src/App/" + file, code);
 
         Assert.Equal(1, workspace.Build(project).Succeeded().CompilerRuns);
-        string[] expected = [workspace.Root, workspace.FullPath("config"), workspace.FullPath("contracts/orders/v2.json"), workspace.FullPath("contracts/orders"), workspace.FullPath("contracts/event/end.json"), workspace.FullPath("contracts/type/module.json"), "config", "True", Text];
+        string[] expected =
+        [
+            workspace.Root,
+            workspace.FullPath("config"),
+            workspace.FullPath("contracts/orders/v2.json"),
+            workspace.FullPath("contracts/orders"),
+            workspace.FullPath("contracts/event/end.json"),
+            workspace.FullPath("contracts/type/module.json"),
+            "config",
+            "True",
+            Text
+        ];
         Assert.Equal(string.Join('\n', expected), workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output);
 
         // Nothing changed, nothing is done; without a root, each step is named.
         Assert.Equal(0, workspace.Build(project).Succeeded().CompilerRuns);
         workspace.Dotnet("publish", project, "-o", workspace.Container + "/published").Succeeded();
         CommandResult lost = Command.Run(workspace.Container, "dotnet", [workspace.Container + "/published/App.dll"]).Failed();
-        foreach (string step in new[] { "WORKSPACE_PATH: not set", "WorkspaceSdk.Root:App: not set", "WorkspaceSdk.Root: not set", "the application's directory '" + workspace.Container + "/published/'", "no Directory.Workspace.props, .git or global.json" })
+        foreach (string step in new[]
+        {
+            "WORKSPACE_PATH: not set",
+            "WorkspaceSdk.Root:App: not set",
+            "WorkspaceSdk.Root: not set",
+            "the application's directory '" + workspace.Container + "/published/'",
+            "no Directory.Workspace.props, .git or global.json"
+        })
             Assert.Contains(step, lost.Errors, StringComparison.Ordinal);
 
         workspace.Delete("contracts/orders/v2.json");
@@ -78,7 +100,9 @@ public sealed class SourceModeTests
         using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Docs" Base="docs" Pattern="*" />""");
         workspace.Write("docs/readme.md");
         workspace.Write("docs/README.md");
-        string project = workspace.Project("src/App/App.vbproj", "<PropertyGroup><LangVersion>default</LangVersion><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
+        string project = workspace.Project(
+            "src/App/App.vbproj",
+            "<PropertyGroup><LangVersion>default</LangVersion><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
         workspace.Write("src/App/Program.vb", "Module Program\nSub Main()\nEnd Sub\nEnd Module\n");
 
         Diagnostic warning = Assert.Single(workspace.Build(project).SucceededWithWarnings().Warnings);
@@ -129,7 +153,8 @@ public sealed class SourceModeTests
     {
         using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Texts" Base="texts" Pattern="*" />""");
         workspace.Write("texts/\u00FCber.txt");
-        string project = workspace.Project("src/App/App.csproj", $"<PropertyGroup><CodePage>1252</CodePage><WorkspaceEmit>{emit}</WorkspaceEmit></PropertyGroup>");
+        string project = workspace.Project(
+            "src/App/App.csproj", $"<PropertyGroup><CodePage>1252</CodePage><WorkspaceEmit>{emit}</WorkspaceEmit></PropertyGroup>");
         workspace.Write("src/App/Program.cs", "Console.WriteLine(File.Exists(Workspace.Texts.\\u00DCberTxt));");
 
         workspace.Build(project).Succeeded();
@@ -142,8 +167,13 @@ public sealed class SourceModeTests
     public void The_mode_may_be_set_after_the_targets_of_the_package()
     {
         using var workspace = new TestWorkspace();
-        workspace.Write("Directory.Build.targets", "<Project><PropertyGroup><WorkspaceEmit>Source</WorkspaceEmit><WorkspaceRootMode>Constant</WorkspaceRootMode></PropertyGroup></Project>");
-        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>", SdkStyle.PackageReference);
+        workspace.Write(
+            "Directory.Build.targets",
+            "<Project><PropertyGroup><WorkspaceEmit>Source</WorkspaceEmit><WorkspaceRootMode>Constant</WorkspaceRootMode></PropertyGroup></Project>");
+        string project = workspace.Project(
+            "src/App/App.csproj",
+            "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>",
+            SdkStyle.PackageReference);
         workspace.Write("src/App/Program.cs", "Console.WriteLine(App.Workspace.Root);");
 
         Diagnostic warning = Assert.Single(workspace.Build(project, "-p:ContinuousIntegrationBuild=true").SucceededWithWarnings().Warnings);
@@ -195,7 +225,9 @@ public sealed class SourceModeTests
     public void A_mode_that_is_not_there_is_refused(string extension, string emit, string reason)
     {
         using var workspace = new TestWorkspace();
-        string project = workspace.Project("src/App/App." + extension, $"<PropertyGroup><LangVersion>default</LangVersion><WorkspaceEmit>{emit}</WorkspaceEmit></PropertyGroup>");
+        string project = workspace.Project(
+            "src/App/App." + extension,
+            $"<PropertyGroup><LangVersion>default</LangVersion><WorkspaceEmit>{emit}</WorkspaceEmit></PropertyGroup>");
 
         Diagnostic error = workspace.Build(project).Failed();
 

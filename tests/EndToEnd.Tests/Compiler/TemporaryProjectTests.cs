@@ -1,14 +1,16 @@
 namespace WorkspaceSdk.Tests;
 
 /// <summary>
-/// WPF compiles markup in a temporary project: a copy of the project under a random name beside it, with the same intermediate directory and
-/// <c>_TargetAssemblyProjectName</c> set, built and removed in the middle of the build. The same is done here step by step, since WPF is Windows' own.
+/// WPF compiles markup in a temporary project: a copy of the project under a random name beside it, with the same intermediate
+/// directory and <c>_TargetAssemblyProjectName</c> set, built and removed in the middle of the build. The same is done here
+/// step by step, since WPF is Windows' own.
 /// </summary>
 public sealed class TemporaryProjectTests
 {
     private const string Manifest = "src/App/obj/Debug/net10.0/workspace.manifest";
 
-    // The properties and references are those WPF writes into the copy; what NuGet made for the project is copied under the other name, too.
+    // The properties and references are those WPF writes into the copy; what NuGet made for the
+    // project is copied under the other name, too.
     private const string MarkupCompilation = """
         <PropertyGroup Condition="'$(_TargetAssemblyProjectName)' == ''">
           <CoreCompileDependsOn>$(CoreCompileDependsOn);GenerateTemporaryTargetAssembly</CoreCompileDependsOn>
@@ -36,7 +38,8 @@ public sealed class TemporaryProjectTests
     [InlineData(SdkStyle.PackageReference)]
     public void It_compiles_with_the_same_members_and_spoils_nothing(SdkStyle style)
     {
-        using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" Projects="src/App/App.csproj" />""");
+        using var workspace = new TestWorkspace(
+            """<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" Projects="src/App/App.csproj" />""");
         workspace.Write("contracts/v1.json");
         string project = workspace.Project("src/App/App.csproj", MarkupCompilation, style);
         workspace.Write("src/App/Program.cs", "Console.WriteLine(App.Workspace.Relative.Contracts.V1Json);");

@@ -82,18 +82,33 @@ public sealed class VanishedMemberTests
     }
 
     [Theory]
-    [InlineData("csproj", "System.Console.WriteLine(App.Workspace.Contracts.Orders.Directory);", "'Workspace.Contracts.Orders.Directory' stood for 'contracts/orders'")]
-    [InlineData("csproj", "System.Console.WriteLine(App.Workspace.Relative.Contracts.Orders.V2xJson);", "'Workspace.Contracts.Orders.V2xJson' stood for 'contracts/orders/v2x.json'")]
+    [InlineData(
+        "csproj",
+        "System.Console.WriteLine(App.Workspace.Contracts.Orders.Directory);",
+        "'Workspace.Contracts.Orders.Directory' stood for 'contracts/orders'")]
+    [InlineData(
+        "csproj",
+        "System.Console.WriteLine(App.Workspace.Relative.Contracts.Orders.V2xJson);",
+        "'Workspace.Contracts.Orders.V2xJson' stood for 'contracts/orders/v2x.json'")]
     [InlineData("csproj", "System.Console.WriteLine(App.Workspace.AssetsDirectory);", "'Workspace.AssetsDirectory' stood for 'assets'")]
-    [InlineData("vbproj", "Module Program\n    Sub Main()\n        Console.WriteLine(workspace.contracts.orders.v2xjson)\n    End Sub\nEnd Module", "'Workspace.Contracts.Orders.V2xJson' stood for 'contracts/orders/v2x.json'")]
-    [InlineData("fsproj", "module Program\nSystem.Console.WriteLine(App.Workspace.Contracts.Orders.V2xJson)", "'Workspace.Contracts.Orders.V2xJson' stood for 'contracts/orders/v2x.json'")]
+    [InlineData(
+        "vbproj",
+        "Module Program\n    Sub Main()\n        Console.WriteLine(workspace.contracts.orders.v2xjson)\n    End Sub\nEnd Module",
+        "'Workspace.Contracts.Orders.V2xJson' stood for 'contracts/orders/v2x.json'")]
+    [InlineData(
+        "fsproj",
+        "module Program\nSystem.Console.WriteLine(App.Workspace.Contracts.Orders.V2xJson)",
+        "'Workspace.Contracts.Orders.V2xJson' stood for 'contracts/orders/v2x.json'")]
     public void Every_language_and_kind_of_member(string extension, string code, string expected)
     {
         using var workspace = new TestWorkspace(Group + """<WorkspaceDirectory Include="Assets" Path="assets" />""");
         workspace.Write("contracts/orders/v2x.json");
         workspace.Write("contracts/other/keep.json");
         string file = "Program." + extension[..2];
-        string project = workspace.Project("src/App/App." + extension, "<PropertyGroup><LangVersion>default</LangVersion></PropertyGroup>" + (extension == "fsproj" ? "<ItemGroup><Compile Include=\"Program.fs\" /></ItemGroup>" : ""));
+        string project = workspace.Project(
+            "src/App/App." + extension,
+            "<PropertyGroup><LangVersion>default</LangVersion></PropertyGroup>"
+            + (extension == "fsproj" ? "<ItemGroup><Compile Include=\"Program.fs\" /></ItemGroup>" : ""));
         workspace.Write("src/App/" + file, code);
         workspace.Dotnet("build", project).Succeeded();
 
@@ -124,7 +139,9 @@ public sealed class VanishedMemberTests
                 workspace.DeclareWorkspace(Group.Replace("**/*.json", "**/*.json;**/*-json", StringComparison.Ordinal));
                 break;
             case "default exclude":
-                workspace.DeclareWorkspace(Group.Replace(" />", " AllowEmpty=\"true\" />", StringComparison.Ordinal), "<WorkspaceDefaultExcludes>contracts/**</WorkspaceDefaultExcludes>");
+                workspace.DeclareWorkspace(
+                    Group.Replace(" />", " AllowEmpty=\"true\" />", StringComparison.Ordinal),
+                    "<WorkspaceDefaultExcludes>contracts/**</WorkspaceDefaultExcludes>");
                 break;
             default:
                 workspace.DeclareWorkspace(cause switch

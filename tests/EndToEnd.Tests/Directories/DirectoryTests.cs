@@ -11,9 +11,19 @@ public sealed class DirectoryTests
         using var workspace = new TestWorkspace();
         string project = workspace.Project("src/App/App.csproj");
 
-        JsonElement properties = workspace.Dotnet("msbuild", project, "-getProperty:WorkspaceConfigDir,WorkspaceDataDir,WorkspaceLogsDir,WorkspaceDocsDir,WorkspaceTestsDir,WorkspaceStateDir,WorkspaceCacheDir,WorkspaceTempDir").Json().GetProperty("Properties");
+        JsonElement properties = workspace
+            .Dotnet(
+                "msbuild",
+                project,
+                "-getProperty:WorkspaceConfigDir,WorkspaceDataDir,WorkspaceLogsDir,WorkspaceDocsDir,WorkspaceTestsDir,WorkspaceStateDir,WorkspaceCacheDir,WorkspaceTempDir")
+            .Json()
+            .GetProperty("Properties");
 
-        foreach ((string name, string path) in new[] { ("Config", "config"), ("Data", "data"), ("Logs", "logs"), ("Docs", "docs"), ("Tests", "tests"), ("State", ".workspace"), ("Cache", ".workspace/cache"), ("Temp", ".workspace/tmp") })
+        foreach ((string name, string path) in new[]
+        {
+            ("Config", "config"), ("Data", "data"), ("Logs", "logs"), ("Docs", "docs"), ("Tests", "tests"), ("State", ".workspace"),
+            ("Cache", ".workspace/cache"), ("Temp", ".workspace/tmp")
+        })
             Assert.Equal(workspace.FullPath(path) + "/", properties.GetProperty($"Workspace{name}Dir").GetString());
     }
 
@@ -29,7 +39,8 @@ public sealed class DirectoryTests
             <WorkspaceDirectory Remove="Logs" />
             """,
             "<WorkspaceConfigDir>etc/settings</WorkspaceConfigDir><WorkspaceToolsDir>$(WorkspaceRoot)tools/</WorkspaceToolsDir>");
-        string project = workspace.Project("src/App/App.csproj", """<Target Name="Show" DependsOnTargets="ResolveWorkspaceDirectories" />""");
+        string project = workspace.Project(
+            "src/App/App.csproj", """<Target Name="Show" DependsOnTargets="ResolveWorkspaceDirectories" />""");
         workspace.Write("src/App/Program.cs", """
             using App;
             Console.WriteLine(Workspace.ConfigDirectory);
@@ -44,10 +55,15 @@ public sealed class DirectoryTests
         workspace.Build(project).Succeeded();
 
         Assert.Equal(
-            [workspace.FullPath("etc/settings"), workspace.FullPath("contracts/schemas"), workspace.FullPath("tools"), workspace.FullPath("abs"), "contracts/schemas", "True"],
+        [
+            workspace.FullPath("etc/settings"), workspace.FullPath("contracts/schemas"), workspace.FullPath("tools"),
+            workspace.FullPath("abs"), "contracts/schemas", "True"
+        ],
             workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output.TrimEnd().Split('\n'));
         Assert.Equal(workspace.FullPath("etc/settings") + "/", workspace.Property(project, "WorkspaceConfigDir"));
-        Assert.Equal(workspace.FullPath("contracts/schemas") + "/", workspace.Dotnet("msbuild", project, "-t:Show", "-getProperty:WorkspaceSchemasDir").Succeeded().Output.Trim());
+        Assert.Equal(
+            workspace.FullPath("contracts/schemas") + "/",
+            workspace.Dotnet("msbuild", project, "-t:Show", "-getProperty:WorkspaceSchemasDir").Succeeded().Output.Trim());
         Assert.False(Directory.Exists(workspace.FullPath("etc")), "a build created a directory of the workspace");
     }
 
@@ -75,7 +91,14 @@ public sealed class DirectoryTests
             """);
         const string none = "-p:WorkspaceStandardDirectories=false";
 
-        JsonElement properties = workspace.Dotnet("msbuild", project, none, "-getProperty:WorkspaceConfigDir,WorkspaceDataDir,WorkspaceLogsDir,WorkspaceDocsDir,WorkspaceTestsDir,WorkspaceStateDir,WorkspaceCacheDir,WorkspaceTempDir").Json().GetProperty("Properties");
+        JsonElement properties = workspace
+            .Dotnet(
+                "msbuild",
+                project,
+                none,
+                "-getProperty:WorkspaceConfigDir,WorkspaceDataDir,WorkspaceLogsDir,WorkspaceDocsDir,WorkspaceTestsDir,WorkspaceStateDir,WorkspaceCacheDir,WorkspaceTempDir")
+            .Json()
+            .GetProperty("Properties");
         workspace.Build(project, none).Succeeded();
         workspace.Dotnet("msbuild", project, none, "-t:CreateWorkspaceDirectories").Succeeded();
 
@@ -89,7 +112,10 @@ public sealed class DirectoryTests
     public void A_choice_in_the_body_of_a_project_comes_too_late()
     {
         using var workspace = new TestWorkspace();
-        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><WorkspaceStandardDirectories>false</WorkspaceStandardDirectories></PropertyGroup>", outputType: "Library");
+        string project = workspace.Project(
+            "src/App/App.csproj",
+            "<PropertyGroup><WorkspaceStandardDirectories>false</WorkspaceStandardDirectories></PropertyGroup>",
+            outputType: "Library");
 
         Diagnostic error = workspace.Build(project).Failed();
 

@@ -8,7 +8,8 @@ using WorkspaceSdk.Tool.Terminal;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>
-/// The answers of MSBuild and of the generated class for every row: each row is a workspace with a project, one build runs the targets of all, and one compiles the code that they generated.
+/// The answers of MSBuild and of the generated class for every row: each row is a workspace with a project, one build runs the targets of
+/// all, and one compiles the code that they generated.
 /// </summary>
 public sealed class LayoutFixture : IDisposable
 {
@@ -38,7 +39,9 @@ public sealed class LayoutFixture : IDisposable
             </Project>
             """);
 
-        _workspace.Write("Code/Embedded.cs", "namespace Microsoft.CodeAnalysis { [Embedded] internal sealed class EmbeddedAttribute : System.Attribute { } }");
+        _workspace.Write(
+            "Code/Embedded.cs",
+            "namespace Microsoft.CodeAnalysis { [Embedded] internal sealed class EmbeddedAttribute : System.Attribute { } }");
 
         BuildResult build = _workspace.Build("All.proj", "-t:Build", "--no-restore");
         _codes = build.Errors.ToLookup(static error => Place(error.File), static error => error.Code);
@@ -57,12 +60,16 @@ public sealed class LayoutFixture : IDisposable
     internal string Diagnostics => _diagnostics;
 
     /// <summary>The values of the properties in the build of a row.</summary>
-    internal Dictionary<string, string> Properties(LayoutRow row) => Answer(row).Where(static line => !line.StartsWith("file:", StringComparison.Ordinal))
-        .ToDictionary(static line => line[..line.IndexOf('=', StringComparison.Ordinal)], static line => line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+    internal Dictionary<string, string> Properties(LayoutRow row) =>
+        Answer(row).Where(static line => !line.StartsWith("file:", StringComparison.Ordinal))
+            .ToDictionary(
+                static line => line[..line.IndexOf('=', StringComparison.Ordinal)],
+                static line => line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..]);
 
     /// <summary>The files of the groups in the build of a row.</summary>
     internal string[] Groups(LayoutRow row) => Text(Answer(row).Where(static line => line.StartsWith("file:", StringComparison.Ordinal))
-        .Select(static line => (line[5..line.IndexOf('|', StringComparison.Ordinal)], line[(line.IndexOf('|', StringComparison.Ordinal) + 1)..])));
+        .Select(static line => (line[5..line.IndexOf('|', StringComparison.Ordinal)],
+            line[(line.IndexOf('|', StringComparison.Ordinal) + 1)..])));
 
     /// <summary>The relative paths of the directories in the generated class of a row.</summary>
     internal SortedDictionary<string, string> GeneratedDirectories(LayoutRow row)
@@ -82,14 +89,19 @@ public sealed class LayoutFixture : IDisposable
     {
         using var results = new MemoryStream();
         using var messages = new StringWriter();
-        _ = new CommandLineRun(new ToolConsole(() => results, false, messages, false)).Run(["info", "--json", "--root", Root(row)], CancellationToken.None);
+        _ = new CommandLineRun(new ToolConsole(() => results, false, messages, false))
+            .Run(["info", "--json", "--root", Root(row)], CancellationToken.None);
         string info = Encoding.UTF8.GetString(results.ToArray());
         return (info.Length == 0 ? null : JsonDocument.Parse(info).RootElement, messages.ToString());
     }
 
     /// <summary>The files of groups as text, <c>Name: path, path</c>.</summary>
     internal static string[] Text(IEnumerable<(string Group, string Path)> files) =>
-        [.. files.GroupBy(static file => file.Group).Select(static group => $"{group.Key}: {string.Join(", ", group.Select(static file => file.Path).Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal)];
+        [.. files
+            .GroupBy(static file => file.Group)
+            .Select(static group =>
+                $"{group.Key}: {string.Join(", ", group.Select(static file => file.Path).Order(StringComparer.Ordinal))}")
+            .Order(StringComparer.Ordinal)];
 
     public void Dispose()
     {
@@ -103,14 +115,22 @@ public sealed class LayoutFixture : IDisposable
         if (row.Marker is null)
             _workspace.Write($"{folder}/.git/HEAD");
         else
-            _workspace.Write($"{folder}/{TestWorkspace.WorkspaceFile}", row.Marker.Replace("{root}", _workspace.FullPath(folder), StringComparison.Ordinal));
+            _workspace.Write(
+                $"{folder}/{TestWorkspace.WorkspaceFile}",
+                row.Marker.Replace("{root}", _workspace.FullPath(folder), StringComparison.Ordinal));
         if (row.DirectoryBuildProps is not null)
             _workspace.Write($"{folder}/Directory.Build.props", row.DirectoryBuildProps);
-        _workspace.Write($"{folder}/other.props", "<Project><PropertyGroup><WorkspaceConfigDir>imported</WorkspaceConfigDir></PropertyGroup></Project>");
+        _workspace.Write(
+            $"{folder}/other.props", "<Project><PropertyGroup><WorkspaceConfigDir>imported</WorkspaceConfigDir></PropertyGroup></Project>");
         _workspace.Write($"{folder}/.gitignore", "*.tmp\n");
-        foreach (string file in new[] { "contracts/a.json", "contracts/.h.json", "contracts/bin/x.json", "contracts/draft/b.json", "contracts/sub/c.yaml", "docs/readme.md", "docs/z.tmp", "etc/x" })
+        foreach (string file in new[]
+        {
+            "contracts/a.json", "contracts/.h.json", "contracts/bin/x.json", "contracts/draft/b.json", "contracts/sub/c.yaml",
+            "docs/readme.md", "docs/z.tmp", "etc/x"
+        })
             _workspace.Write($"{folder}/{file}", "x");
-        string properties = string.Join(';', row.Paths().Keys.Concat(row.UnknownDirectories()).Select(static name => $"{name}=$(Workspace{name}Dir)"));
+        string properties = string.Join(
+            ';', row.Paths().Keys.Concat(row.UnknownDirectories()).Select(static name => $"{name}=$(Workspace{name}Dir)"));
         _workspace.Project($"{folder}/src/App/App.csproj", $"""
             <PropertyGroup>
               <RootNamespace>{folder}</RootNamespace>
@@ -128,10 +148,14 @@ public sealed class LayoutFixture : IDisposable
 
     private Type Relative(LayoutRow row) => _generated.GetType($"{Folder(row)}.Workspace+Relative", throwOnError: true)!;
 
-    private static IEnumerable<FieldInfo> Constants(Type type) => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Where(static field => field.IsLiteral);
+    private static IEnumerable<FieldInfo> Constants(Type type) => type
+        .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        .Where(static field => field.IsLiteral);
 
     private static IEnumerable<string> Files(Type type) =>
-        Constants(type).Where(static constant => constant.Name != "Directory").Select(static constant => (string)constant.GetRawConstantValue()!)
+        Constants(type)
+            .Where(static constant => constant.Name != "Directory")
+            .Select(static constant => (string)constant.GetRawConstantValue()!)
             .Concat(type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).SelectMany(Files));
 
     private static string Folder(LayoutRow row) => Folder(LayoutTable.Rows.ToList().IndexOf(row));
@@ -139,5 +163,6 @@ public sealed class LayoutFixture : IDisposable
     private static string Folder(int number) => "Row" + number;
 
     // Files of a row lie below its folder.
-    private static string Place(string file) => file.Replace('\\', '/').Split('/').FirstOrDefault(static name => name.StartsWith("Row", StringComparison.Ordinal)) ?? "";
+    private static string Place(string file) =>
+        file.Replace('\\', '/').Split('/').FirstOrDefault(static name => name.StartsWith("Row", StringComparison.Ordinal)) ?? "";
 }

@@ -11,7 +11,9 @@ internal sealed record LayoutRow(string Name, string? Marker)
     /// <summary>The text of <c>Directory.Build.props</c> at the root; null where there is none.</summary>
     public string? DirectoryBuildProps { get; init; }
 
-    /// <summary>The directories that differ from the standard ones, <c>;</c>-separated: <c>Name=path</c>, or <c>-Name</c> for one that is gone.</summary>
+    /// <summary>
+    /// The directories that differ from the standard ones, <c>;</c>-separated: <c>Name=path</c>, or <c>-Name</c> for one that is gone.
+    /// </summary>
     public string Directories { get; init; } = "";
 
     /// <summary>The files of each group: <c>Name: path, path</c>, <c>;</c>-separated.</summary>
@@ -45,7 +47,8 @@ internal sealed record LayoutRow(string Name, string? Marker)
             if (change[0] == '-')
                 paths.Remove(change[1..]);
             else
-                paths[change[..change.IndexOf('=', StringComparison.Ordinal)]] = change[(change.IndexOf('=', StringComparison.Ordinal) + 1)..];
+                paths[change[..change.IndexOf('=', StringComparison.Ordinal)]] =
+                    change[(change.IndexOf('=', StringComparison.Ordinal) + 1)..];
         }
 
         foreach (string name in UnknownDirectories())
@@ -54,7 +57,8 @@ internal sealed record LayoutRow(string Name, string? Marker)
     }
 
     /// <summary>Gets the directories that the row removes.</summary>
-    public IEnumerable<string> Removed() => Split(Directories, ';').Where(static change => change[0] == '-').Select(static change => change[1..]);
+    public IEnumerable<string> Removed() =>
+        Split(Directories, ';').Where(static change => change[0] == '-').Select(static change => change[1..]);
 
     /// <summary>Gets the files of each group, <c>Name: path, path</c>.</summary>
     public string[] GroupFiles() => [.. Split(Groups, ';').Order(StringComparer.Ordinal)];
@@ -63,7 +67,9 @@ internal sealed record LayoutRow(string Name, string? Marker)
     public string[] UnknownDirectories() => [.. Split(Unknown, ' ').Where(static name => !name.EndsWith(':'))];
 
     /// <summary>Gets the groups that only a build knows.</summary>
-    public string[] UnknownGroups() => [.. Split(Unknown, ' ').Where(static name => name.EndsWith(':')).Select(static name => name.TrimEnd(':'))];
+    public string[] UnknownGroups() =>
+        [.. Split(Unknown, ' ').Where(static name => name.EndsWith(':')).Select(static name => name.TrimEnd(':'))];
 
-    private static string[] Split(string text, char separator) => text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Split(string text, char separator) =>
+        text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

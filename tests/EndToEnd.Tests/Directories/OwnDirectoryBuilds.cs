@@ -22,10 +22,12 @@ public sealed class OwnDirectoryBuilds : IDisposable
         for (int i = 0; i < Rows.Count; i++)
             Make(Rows[i], i);
         string projects = string.Join(';', Rows.Select(static (_, i) => $"Row{i}/src/App/App.csproj"));
-        _workspace.Write("All.proj", $"""<Project><Target Name="Build"><MSBuild Projects="{projects}" Targets="Answer" /></Target></Project>""");
+        _workspace.Write(
+            "All.proj", $"""<Project><Target Name="Build"><MSBuild Projects="{projects}" Targets="Answer" /></Target></Project>""");
         BuildResult build = _workspace.Build("All.proj", "-t:Build", "--no-restore");
         Assert.Empty(build.Errors);
-        _warnings = build.Warnings.ToLookup(static warning => warning.File.Split('/').First(static name => name.StartsWith("Row", StringComparison.Ordinal)));
+        _warnings = build.Warnings.ToLookup(static warning => warning.File.Split('/')
+            .First(static name => name.StartsWith("Row", StringComparison.Ordinal)));
     }
 
     /// <summary>Gets the rows: an own directory and a standard one.</summary>
@@ -48,10 +50,13 @@ public sealed class OwnDirectoryBuilds : IDisposable
 
     /// <summary>What the project of a row reads.</summary>
     internal Dictionary<string, string> Answer(OwnDirectoryRow row) =>
-        File.ReadAllLines(_workspace.FullPath(Folder(row) + "/answer.txt")).ToDictionary(static line => line[..line.IndexOf('=', StringComparison.Ordinal)], static line => line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+        File.ReadAllLines(_workspace.FullPath(Folder(row) + "/answer.txt")).ToDictionary(
+            static line => line[..line.IndexOf('=', StringComparison.Ordinal)],
+            static line => line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..]);
 
     /// <summary>The generated code of a row.</summary>
-    internal string Code(OwnDirectoryRow row) => File.ReadAllText(Directory.EnumerateFiles(_workspace.FullPath(Folder(row) + "/src/App/obj"), "Workspace.g.cs", SearchOption.AllDirectories).Single());
+    internal string Code(OwnDirectoryRow row) => File.ReadAllText(Directory.EnumerateFiles(
+        _workspace.FullPath(Folder(row) + "/src/App/obj"), "Workspace.g.cs", SearchOption.AllDirectories).Single());
 
     /// <summary>The warnings of a row's build.</summary>
     internal Diagnostic[] Warnings(OwnDirectoryRow row) => [.. _warnings[Folder(row)]];
@@ -63,7 +68,9 @@ public sealed class OwnDirectoryBuilds : IDisposable
     private void Make(OwnDirectoryRow row, int number)
     {
         string folder = "Row" + number;
-        string property = $"<PropertyGroup>\n<Workspace{row.Name}Dir>{row.Value.Replace("{root}", _workspace.FullPath(folder), StringComparison.Ordinal)}</Workspace{row.Name}Dir>\n</PropertyGroup>";
+        string property =
+            "<PropertyGroup>\n"
+            + $"<Workspace{row.Name}Dir>{row.Value.Replace("{root}", _workspace.FullPath(folder), StringComparison.Ordinal)}</Workspace{row.Name}Dir>\n</PropertyGroup>";
         string item = row.Name == "Config" ? "" : $"""<WorkspaceDirectory Include="{row.Name}" Path="$(Workspace{row.Name}Dir)" />""";
         _workspace.Write($"{folder}/{TestWorkspace.WorkspaceFile}", $"""
             <Project>

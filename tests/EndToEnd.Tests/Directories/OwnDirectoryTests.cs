@@ -34,7 +34,10 @@ public sealed class OwnDirectoryTests(OwnDirectoryBuilds builds) : IClassFixture
         {
             Diagnostic warning = Assert.Single(warnings);
             Assert.Equal("WSDK0022", warning.Code);
-            Assert.Contains($"<Workspace{row.Name}Dir>$(WorkspaceRoot)contracts/schemas/</Workspace{row.Name}Dir>", warning.Text, StringComparison.Ordinal);
+            Assert.Contains(
+                $"<Workspace{row.Name}Dir>$(WorkspaceRoot)contracts/schemas/</Workspace{row.Name}Dir>",
+                warning.Text,
+                StringComparison.Ordinal);
             Assert.EndsWith(row.File, warning.File, StringComparison.Ordinal);
             Assert.True(warning.Line > 0, $"{warning}");
         }

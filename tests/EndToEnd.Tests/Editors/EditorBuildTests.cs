@@ -10,7 +10,8 @@ public sealed class EditorBuildTests
 
     private static readonly string[] DesignTime =
     [
-        "-t:Compile", "-p:DesignTimeBuild=true", "-p:BuildingProject=false", "-p:BuildProjectReferences=false", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
+        "-t:Compile", "-p:DesignTimeBuild=true", "-p:BuildingProject=false", "-p:BuildProjectReferences=false",
+        "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
         "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__",
     ];
 
@@ -41,7 +42,8 @@ public sealed class EditorBuildTests
         Assert.Contains("warning " + code, output, StringComparison.Ordinal);
         Assert.Contains(files, static file => file.EndsWith("workspace.manifest", StringComparison.Ordinal));
         Assert.Equal(manifest, Manifest(workspace));
-        string problems = File.ReadAllText(Path.Combine(workspace.FullPath("src/App"), files.Single(static file => file.EndsWith("workspace.problems", StringComparison.Ordinal))));
+        string problems = File.ReadAllText(Path.Combine(
+            workspace.FullPath("src/App"), files.Single(static file => file.EndsWith("workspace.problems", StringComparison.Ordinal))));
         Assert.Contains($"{code}\t{workspace.FullPath(TestWorkspace.WorkspaceFile)}\t6\t", problems, StringComparison.Ordinal);
 
         // A real build fails as ever, and an editor's is clean again once the mistake is corrected.
@@ -98,12 +100,21 @@ public sealed class EditorBuildTests
     }
 
     [Theory]
-    [InlineData("fsproj", "Program.fs", "module Program\nSystem.Console.WriteLine(App.Workspace.Contracts.AJson)", "<ItemGroup><Compile Include=\"Program.fs\" /></ItemGroup>")]
-    [InlineData("vbproj", "Program.vb", "Module Program\n    Sub Main()\n        Console.WriteLine(Workspace.Contracts.AJson)\n    End Sub\nEnd Module", "")]
+    [InlineData(
+        "fsproj",
+        "Program.fs",
+        "module Program\nSystem.Console.WriteLine(App.Workspace.Contracts.AJson)",
+        "<ItemGroup><Compile Include=\"Program.fs\" /></ItemGroup>")]
+    [InlineData(
+        "vbproj",
+        "Program.vb",
+        "Module Program\n    Sub Main()\n        Console.WriteLine(Workspace.Contracts.AJson)\n    End Sub\nEnd Module",
+        "")]
     public void Other_languages_keep_their_source_file(string extension, string file, string code, string body)
     {
         using TestWorkspace workspace = Workspace(out _);
-        string project = workspace.Project("src/Other/App." + extension, body + "<PropertyGroup><LangVersion>default</LangVersion></PropertyGroup>");
+        string project = workspace.Project(
+            "src/Other/App." + extension, body + "<PropertyGroup><LangVersion>default</LangVersion></PropertyGroup>");
         workspace.Write("src/Other/" + file, code);
         workspace.Dotnet("build", project).Succeeded();
 
@@ -130,6 +141,9 @@ public sealed class EditorBuildTests
         CommandResult result = workspace.Dotnet(["msbuild", project, .. DesignTime, .. more, "-getItem:AdditionalFiles", "-nologo"]);
         output = result.Output + result.Errors;
         using JsonDocument json = JsonDocument.Parse(result.Succeeded().Output[result.Output.IndexOf('{', StringComparison.Ordinal)..]);
-        return [.. json.RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray().Select(static item => item.GetProperty("Identity").GetString()!)];
+        return [.. json.RootElement.GetProperty("Items")
+            .GetProperty("AdditionalFiles")
+            .EnumerateArray()
+            .Select(static item => item.GetProperty("Identity").GetString()!)];
     }
 }

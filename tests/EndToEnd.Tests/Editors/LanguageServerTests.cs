@@ -15,16 +15,21 @@ public sealed class LanguageServerTests
         using var server = new LanguageServer(workspace.Root, Solution);
         server.Open(File, "Console.WriteLine(App.Workspace.);\n");
 
-        string[] members = server.Until(() => server.Completion(File, 0, "Console.WriteLine(App.Workspace.".Length), static labels => labels.Contains("Contracts"));
+        string[] members = server.Until(
+            () => server.Completion(File, 0, "Console.WriteLine(App.Workspace.".Length), static labels => labels.Contains("Contracts"));
         Assert.Contains("ConfigDirectory", members);
         Assert.Contains("Relative", members);
         Assert.Contains("Root", members);
         Assert.DoesNotContain(members, static label => label.StartsWith("__", StringComparison.Ordinal));
 
         server.Change(File, 2, "Console.WriteLine(App.Workspace.Contracts.AJson);\nConsole.WriteLine(\"contracts/a.json\");\n");
-        string hover = server.Until(() => server.Hover(File, 0, "Console.WriteLine(App.Workspace.Contracts.A".Length), static text => text.Contains("contracts/a.json", StringComparison.Ordinal));
+        string hover = server.Until(
+            () => server.Hover(File, 0, "Console.WriteLine(App.Workspace.Contracts.A".Length),
+            static text => text.Contains("contracts/a.json", StringComparison.Ordinal));
         Assert.Contains("AJson", hover, StringComparison.Ordinal);
-        server.Until(() => server.Diagnostics(File), static found => Array.Exists(found, static d => d.StartsWith("WSDK2101", StringComparison.Ordinal)));
+        server.Until(
+            () => server.Diagnostics(File),
+            static found => Array.Exists(found, static d => d.StartsWith("WSDK2101", StringComparison.Ordinal)));
     }
 
     [LanguageServerFact]
@@ -36,9 +41,13 @@ public sealed class LanguageServerTests
         using var server = new LanguageServer(workspace.Root, Solution);
         server.Open(File, "Console.WriteLine(App.Workspace.Contracts.AJson); int wrong = \"\";\n");
 
-        string[] found = server.Until(() => server.Diagnostics(File), static found => Array.Exists(found, static d => d.StartsWith("CS0029", StringComparison.Ordinal)));
+        string[] found = server.Until(
+            () => server.Diagnostics(File),
+            static found => Array.Exists(found, static d => d.StartsWith("CS0029", StringComparison.Ordinal)));
 
-        Assert.DoesNotContain(found, static d => d.StartsWith("CS0103", StringComparison.Ordinal) || d.StartsWith("CS0117", StringComparison.Ordinal) || d.StartsWith("CS0234", StringComparison.Ordinal));
+        Assert.DoesNotContain(found, static d => d.StartsWith("CS0103", StringComparison.Ordinal)
+            || d.StartsWith("CS0117", StringComparison.Ordinal)
+            || d.StartsWith("CS0234", StringComparison.Ordinal));
         Assert.Contains("AJson", server.Completion(File, 0, "Console.WriteLine(App.Workspace.Contracts.".Length));
     }
 
@@ -50,8 +59,10 @@ public sealed class LanguageServerTests
         using var server = new LanguageServer(workspace.Root, Solution);
         string[] typed =
         [
-            "object o = new N(); var p = (o as N)!.", "object o = new N(); var p = (o as N)!.Parent!;", "object o = new N(); var p = (o as N)?.Parent;", "var p = Path.GetDirectoryName(null);",
-            "object o = \"\"; var p = Path.Combine(o as string, \"..\", \"x\");", "int a = 1; var p = (a * 2).ToString() + \"/../x\";", "var p = 1 + \"../../x\";", "object o = \"\"; var p = $\"{o as string}/../x\";",
+            "object o = new N(); var p = (o as N)!.", "object o = new N(); var p = (o as N)!.Parent!;",
+            "object o = new N(); var p = (o as N)?.Parent;", "var p = Path.GetDirectoryName(null);",
+            "object o = \"\"; var p = Path.Combine(o as string, \"..\", \"x\");", "int a = 1; var p = (a * 2).ToString() + \"/../x\";",
+            "var p = 1 + \"../../x\";", "object o = \"\"; var p = $\"{o as string}/../x\";",
         ];
         server.Open(File, "\n" + Node);
 

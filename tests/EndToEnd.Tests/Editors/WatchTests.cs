@@ -24,11 +24,13 @@ public sealed class WatchTests
     {
         using TestWorkspace workspace = Workspace(out string project);
         Directory.CreateDirectory(workspace.FullPath("data/in/other"));
-        using RunningProcess watch = RunningProcess.Start(workspace.Root, "dotnet", ["watch", "--project", project, "--non-interactive", "--verbose"]);
+        using RunningProcess watch = RunningProcess.Start(
+            workspace.Root, "dotnet", ["watch", "--project", project, "--non-interactive", "--verbose"]);
         int place = await watch.Wrote("MEMBERS data/in/deep/a.txt\n");
         place = await watch.Wrote(Waiting, place);
 
-        // Beside none of those that are there. The directory is: of one made in the same instant the system's own watcher may miss the first files.
+        // Beside none of those that are there. The directory is: of one made in the same instant the
+        // system's own watcher may miss the first files.
         workspace.Write("data/in/other/b.txt");
         place = await watch.Wrote("MEMBERS data/in/deep/a.txt,data/in/other/b.txt\n", place);
 
@@ -56,7 +58,8 @@ public sealed class WatchTests
     {
         using TestWorkspace workspace = Workspace(out string project);
         workspace.Write("data/in/deep/b.txt");
-        using RunningProcess watch = RunningProcess.Start(workspace.Root, "dotnet", ["watch", "--no-hot-reload", "--project", project, "--non-interactive", "--verbose"]);
+        using RunningProcess watch = RunningProcess.Start(
+            workspace.Root, "dotnet", ["watch", "--no-hot-reload", "--project", project, "--non-interactive", "--verbose"]);
         await watch.Wrote(Waiting);
         int place = await watch.Wrote("MEMBERS data/in/deep/a.txt,data/in/deep/b.txt\n");
 

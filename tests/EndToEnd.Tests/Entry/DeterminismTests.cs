@@ -41,7 +41,9 @@ public sealed class DeterminismTests
         for (int i = 0; i < 20; i++)
         {
             workspace.Project($"src/P{i}/P{i}.csproj", outputType: "Library");
-            workspace.Write($"src/P{i}/P.cs", $"namespace P{i}; public static class Here {{ public static string A => Workspace.Contracts.Deep.CJson; }}");
+            workspace.Write(
+                $"src/P{i}/P.cs",
+                $"namespace P{i}; public static class Here {{ public static string A => Workspace.Contracts.Deep.CJson; }}");
         }
 
         workspace.Write("all.proj", """
@@ -61,16 +63,24 @@ public sealed class DeterminismTests
                     Directory.Delete(output, recursive: true);
             }
 
-            workspace.Dotnet(["msbuild", "all.proj", "-t:Build", "-p:T=Build", "-p:ContinuousIntegrationBuild=true", "-v:q", .. mode]).Succeeded();
+            workspace
+                .Dotnet(["msbuild", "all.proj", "-t:Build", "-p:T=Build", "-p:ContinuousIntegrationBuild=true", "-v:q", .. mode])
+                .Succeeded();
             return Directory.GetFiles(workspace.FullPath("src"), "*", SearchOption.AllDirectories)
-                .Where(static f => f.EndsWith("workspace.manifest", StringComparison.Ordinal) || (f.EndsWith(".dll", StringComparison.Ordinal) && f.Contains("/bin/", StringComparison.Ordinal)))
-                .ToDictionary(static f => f, static f => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))));
+                .Where(static f => f.EndsWith("workspace.manifest", StringComparison.Ordinal)
+                    || (f.EndsWith(".dll", StringComparison.Ordinal) && f.Contains("/bin/", StringComparison.Ordinal)))
+                .ToDictionary(
+                    static f => f, static f => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))));
         }
 
         Dictionary<string, string> one = Build("-m:1");
         Assert.Equal(40, one.Count);
-        Assert.Equal(one.OrderBy(static p => p.Key, StringComparer.Ordinal), Build("-m").OrderBy(static p => p.Key, StringComparer.Ordinal));
-        Assert.Equal(one.OrderBy(static p => p.Key, StringComparer.Ordinal), Build("-m", "-mt").OrderBy(static p => p.Key, StringComparer.Ordinal));
-        Assert.Equal(one.OrderBy(static p => p.Key, StringComparer.Ordinal), Build("-m", "-p:WorkspaceTasksFramework=netstandard2.0").OrderBy(static p => p.Key, StringComparer.Ordinal));
+        Assert.Equal(
+            one.OrderBy(static p => p.Key, StringComparer.Ordinal), Build("-m").OrderBy(static p => p.Key, StringComparer.Ordinal));
+        Assert.Equal(
+            one.OrderBy(static p => p.Key, StringComparer.Ordinal), Build("-m", "-mt").OrderBy(static p => p.Key, StringComparer.Ordinal));
+        Assert.Equal(
+            one.OrderBy(static p => p.Key, StringComparer.Ordinal),
+            Build("-m", "-p:WorkspaceTasksFramework=netstandard2.0").OrderBy(static p => p.Key, StringComparer.Ordinal));
     }
 }

@@ -23,7 +23,8 @@ public sealed class EnginePackageTests : IDisposable
         using ZipArchive package = ZipFile.OpenRead(Package.Value);
 
         Assert.False(IsAhead(Read(package, "lib/net10.0/")!));
-        Assert.Equal(HasAhead, Read(package, Ahead) is { } ahead && IsAhead(ahead) && VersionOf(ahead) == VersionOf(Read(package, "lib/net10.0/")!));
+        Assert.Equal(
+            HasAhead, Read(package, Ahead) is { } ahead && IsAhead(ahead) && VersionOf(ahead) == VersionOf(Read(package, "lib/net10.0/")!));
     }
 
     [Fact]
@@ -50,7 +51,9 @@ public sealed class EnginePackageTests : IDisposable
     [Fact]
     public void A_program_published_for_another_machine_brings_the_engine_that_runs_there()
     {
-        _workspace.Dotnet("publish", Program(""), "-r", "win-arm64", "--self-contained", "false", "-p:UseAppHost=false", "-o", "published").Succeeded();
+        _workspace
+            .Dotnet("publish", Program(""), "-r", "win-arm64", "--self-contained", "false", "-p:UseAppHost=false", "-o", "published")
+            .Succeeded();
 
         using var published = new PEReader(File.OpenRead(_workspace.FullPath($"published/{Engine}.dll")));
         Assert.False(IsAhead(published));

@@ -5,7 +5,8 @@ namespace WorkspaceSdk.Tests;
 /// <summary>The examples of <c>docs/extending.md</c>, as they are written there, in each way of use.</summary>
 public sealed partial class ExtendingPageTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "docs/extending.md")).ReplaceLineEndings("\n");
+    private static readonly string Page = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "docs/extending.md"))
+        .ReplaceLineEndings("\n");
 
     /// <summary>Each section with an example, in each way of use.</summary>
     public static TheoryData<SdkStyle, string> Examples
@@ -39,14 +40,20 @@ public sealed partial class ExtendingPageTests
         foreach (Match command in Commands().Matches(section))
         {
             string output = workspace.Dotnet(command.Groups["arguments"].Value.Split(' ')).Succeeded().Output;
-            Assert.Equal(command.Groups["output"].Value, output.ReplaceLineEndings("\n").Replace(workspace.Root + "/", "/repo/", StringComparison.Ordinal));
+            Assert.Equal(
+                command.Groups["output"].Value,
+                output.ReplaceLineEndings("\n").Replace(workspace.Root + "/", "/repo/", StringComparison.Ordinal));
         }
     }
 
     [Fact]
     public void There_is_an_example_for_each_point() => Assert.All(
-        ["CustomBeforeWorkspaceProps", "CustomAfterWorkspaceProps", "CustomBeforeWorkspaceTargets", "CustomAfterWorkspaceTargets", "WorkspaceFilesDependsOn"],
-        static point => Assert.Contains(Sections(), section => section.Contains($"<{point}>", StringComparison.Ordinal) && Commands().IsMatch(section)));
+    [
+        "CustomBeforeWorkspaceProps", "CustomAfterWorkspaceProps", "CustomBeforeWorkspaceTargets", "CustomAfterWorkspaceTargets",
+        "WorkspaceFilesDependsOn"
+    ],
+        static point => Assert.Contains(
+            Sections(), section => section.Contains($"<{point}>", StringComparison.Ordinal) && Commands().IsMatch(section)));
 
     [Theory]
     [InlineData("CustomBeforeWorkspaceProps")]

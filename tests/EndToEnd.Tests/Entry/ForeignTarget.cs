@@ -21,11 +21,23 @@ internal sealed record ForeignTarget(string Ours, string Order, string Foreign, 
         .. Before("WarnOfAbsoluteConstants", "pack constants", "GenerateNuspec"),
         .. Before("WarnOfAbsoluteConstants", "publish constants", "PrepareForPublish"),
         .. Before("WarnOfAbsoluteConstantsInContinuousIntegration", "constants in continuous integration", "CoreCompile"),
-        .. Before("AddWorkspaceItems", "build", "AssignTargetPaths", "SplitResourcesByCulture", "CoreCompile", "GenerateMSBuildEditorConfigFileShouldRun", "GetCopyToOutputDirectoryItems"),
+        .. Before(
+            "AddWorkspaceItems", "build", "AssignTargetPaths", "SplitResourcesByCulture", "CoreCompile",
+            "GenerateMSBuildEditorConfigFileShouldRun", "GetCopyToOutputDirectoryItems"),
         .. Before("AddWorkspaceItems", "pack", "_GetPackageFiles"),
-        .. Before("WriteWorkspaceSource", "source", "CoreCompile", "GenerateMSBuildEditorConfigFileShouldRun", "GenerateMSBuildEditorConfigFileCore"),
+        .. Before(
+            "WriteWorkspaceSource",
+            "source",
+            "CoreCompile",
+            "GenerateMSBuildEditorConfigFileShouldRun",
+            "GenerateMSBuildEditorConfigFileCore"),
         .. Before("WriteWorkspaceSource", "F#", "FSharpSourceCodeCompileOrder"),
-        .. Before("AddWorkspaceToCompiler", "build", "CoreCompile", "GenerateMSBuildEditorConfigFileShouldRun", "GenerateMSBuildEditorConfigFileCore"),
+        .. Before(
+            "AddWorkspaceToCompiler",
+            "build",
+            "CoreCompile",
+            "GenerateMSBuildEditorConfigFileShouldRun",
+            "GenerateMSBuildEditorConfigFileCore"),
         new("ForgetVanishedWorkspaceMembers", "AfterTargets", "CoreCompile", "a file that nobody uses is gone"),
         new("ReportVanishedWorkspaceMembers", "AfterTargets", "_CleanRecordFileWrites", "a file that is used is gone"),
         new("WriteWorkspaceDevelopmentRoot", "AfterTargets", "GenerateBuildRuntimeConfigurationFiles", "build"),
@@ -38,5 +50,6 @@ internal sealed record ForeignTarget(string Ours, string Order, string Foreign, 
 
     public override string ToString() => $"{Ours} {Order} {Foreign}";
 
-    private static IEnumerable<ForeignTarget> Before(string ours, string build, params string[] foreign) => foreign.Select(name => new ForeignTarget(ours, "BeforeTargets", name, build));
+    private static IEnumerable<ForeignTarget> Before(string ours, string build, params string[] foreign) =>
+        foreign.Select(name => new ForeignTarget(ours, "BeforeTargets", name, build));
 }

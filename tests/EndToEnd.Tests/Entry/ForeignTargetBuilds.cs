@@ -8,7 +8,8 @@ namespace WorkspaceSdk.Tests;
 public sealed class ForeignTargetBuilds : IDisposable
 {
     private const string TwoFrameworks = "net10.0;netstandard2.0";
-    private const string Group = """<WorkspaceFiles Include="Inputs" Base="inputs" Pattern="*.txt" Item="Content" CopyToOutputDirectory="PreserveNewest" />""";
+    private const string Group =
+        """<WorkspaceFiles Include="Inputs" Base="inputs" Pattern="*.txt" Item="Content" CopyToOutputDirectory="PreserveNewest" />""";
 
     // A setting of ours that is not used is a warning, and the build goes on.
     private const string Problem = "-p:WorkspaceTasksFramework=none";
@@ -16,8 +17,13 @@ public sealed class ForeignTargetBuilds : IDisposable
     private readonly ConcurrentDictionary<string, Lazy<Target[]>> _targets = new(StringComparer.Ordinal);
     private readonly List<TestWorkspace> _workspaces = [];
 
-    /// <summary>Returns the targets that a build came to, in no order. One whose condition is false is among them: what hooks into it runs all the same.</summary>
-    internal Target[] Targets(string build) => _targets.GetOrAdd(build, name => new Lazy<Target[]>(() => [.. Run(name).Log.FindChildrenRecursive<Target>(static target => !IsOfReference(target))])).Value;
+    /// <summary>
+    /// Returns the targets that a build came to, in no order. One whose condition is false is among
+    /// them: what hooks into it runs all the same.
+    /// </summary>
+    internal Target[] Targets(string build) => _targets.GetOrAdd(
+        build,
+        name => new Lazy<Target[]>(() => [.. Run(name).Log.FindChildrenRecursive<Target>(static target => !IsOfReference(target))])).Value;
 
     public void Dispose()
     {
@@ -46,12 +52,17 @@ public sealed class ForeignTargetBuilds : IDisposable
             "pack" => Library(workspace, "Library", "-t:Pack"),
             "pack constants" => Library(workspace, "Library", "-t:Pack", "-p:WorkspaceRootMode=Constant"),
             "publish constants" => Library(workspace, "Library", "-t:Publish", "-p:WorkspaceRootMode=Constant"),
-            "constants in continuous integration" => Library(workspace, "Library", "-p:WorkspaceRootMode=Constant", "-p:ContinuousIntegrationBuild=true"),
+            "constants in continuous integration" =>
+                Library(workspace, "Library", "-p:WorkspaceRootMode=Constant", "-p:ContinuousIntegrationBuild=true"),
             "source" => Library(workspace, "Library", "-p:WorkspaceEmit=Source"),
             "F#" => FSharp(workspace),
             "a file that nobody uses is gone" => AfterDeleting(workspace, "inputs/b.txt"),
             "a file that is used is gone" => AfterDeleting(workspace, "inputs/a.txt"),
-            "up-to-date check" => Library(workspace, "Library", "-t:CollectUpToDateCheckInputDesignTime", "-p:CustomAfterMicrosoftCommonTargets=" + DesignTimeTargets(workspace)),
+            "up-to-date check" => Library(
+                workspace,
+                "Library",
+                "-t:CollectUpToDateCheckInputDesignTime",
+                "-p:CustomAfterMicrosoftCommonTargets=" + DesignTimeTargets(workspace)),
             "watch" => Library(workspace, "Library", "-t:_CollectWatchItems", "-p:CustomAfterMicrosoftCommonTargets=" + WatchTargets()),
             "web" => Web(workspace),
             "clean of several frameworks" => workspace.Build(Project(workspace, TwoFrameworks), "-t:Clean"),
@@ -68,8 +79,14 @@ public sealed class ForeignTargetBuilds : IDisposable
         return workspace.Build(Project(workspace, "net10.0", outputType: outputType), arguments);
     }
 
-    private static string Project(TestWorkspace workspace, string framework, string body = "", SdkStyle style = SdkStyle.SdkElement, string outputType = "Library") =>
-        workspace.Project("src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>" + body, style, framework: framework, outputType: outputType);
+    private static string Project(
+        TestWorkspace workspace, string framework, string body = "", SdkStyle style = SdkStyle.SdkElement, string outputType = "Library") =>
+        workspace.Project(
+            "src/App/App.csproj",
+            "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>" + body,
+            style,
+            framework: framework,
+            outputType: outputType);
 
     // The project's directory is the root then, and holds the files.
     private static string WithoutRoot(TestWorkspace workspace, string framework)
@@ -82,7 +99,8 @@ public sealed class ForeignTargetBuilds : IDisposable
     private static BuildResult FSharp(TestWorkspace workspace)
     {
         workspace.Write("src/Lib/Code.fs", "module Code\nlet used = Lib.Workspace.Relative.Inputs.ATxt\n");
-        return workspace.Build(workspace.Project("src/Lib/Lib.fsproj", """<ItemGroup><Compile Include="Code.fs" /></ItemGroup>""", outputType: "Library"));
+        return workspace.Build(
+            workspace.Project("src/Lib/Lib.fsproj", """<ItemGroup><Compile Include="Code.fs" /></ItemGroup>""", outputType: "Library"));
     }
 
     private static BuildResult AfterDeleting(TestWorkspace workspace, string file)
@@ -95,7 +113,8 @@ public sealed class ForeignTargetBuilds : IDisposable
 
     private static BuildResult Web(TestWorkspace workspace)
     {
-        workspace.DeclareWorkspace("""<WorkspaceFiles Include="Site" Base="site" Pattern="*.css" Item="Content" Link="wwwroot/%(Filename)%(Extension)" />""");
+        workspace.DeclareWorkspace(
+            """<WorkspaceFiles Include="Site" Base="site" Pattern="*.css" Item="Content" Link="wwwroot/%(Filename)%(Extension)" />""");
         workspace.Write("site/a.css", "a { }");
         workspace.Delete("src/App/Code.cs");
         workspace.Write("src/App/Program.cs", "System.Console.WriteLine();");
@@ -111,7 +130,9 @@ public sealed class ForeignTargetBuilds : IDisposable
     // MSBuild comes to some targets only where a project refers to another.
     private static string Reference(TestWorkspace workspace)
     {
-        workspace.Write("src/Other/Other.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup></Project>""");
+        workspace.Write(
+            "src/Other/Other.csproj",
+            """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup></Project>""");
         return """<ItemGroup><ProjectReference Include="../Other/Other.csproj" /></ItemGroup>""";
     }
 
@@ -125,5 +146,8 @@ public sealed class ForeignTargetBuilds : IDisposable
     }
 
     private static string WatchTargets() => Directory.EnumerateFiles(
-        Path.Combine(Path.GetDirectoryName(typeof(ForeignTargetBuilds).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "Roslyn").Value!)!, "DotnetTools/dotnet-watch"), "DotNetWatch.targets", SearchOption.AllDirectories).Single();
+        Path.Combine(
+            Path.GetDirectoryName(typeof(ForeignTargetBuilds).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+                .Single(static a => a.Key == "Roslyn").Value!)!,
+            "DotnetTools/dotnet-watch"), "DotNetWatch.targets", SearchOption.AllDirectories).Single();
 }

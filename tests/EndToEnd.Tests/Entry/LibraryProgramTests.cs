@@ -1,16 +1,20 @@
 namespace WorkspaceSdk.Tests;
 
-/// <summary>The program of <c>docs/library.md</c> as it is written there, in projects that have both packages and the generated class.</summary>
+/// <summary>
+/// The program of <c>docs/library.md</c> as it is written there, in projects that have both packages and the generated class.
+/// </summary>
 public sealed class LibraryProgramTests : IDisposable
 {
     private static readonly string[] Usings = ["using System;", "using System.Linq;", "using WorkspaceSdk;"];
 
-    private readonly TestWorkspace _workspace = new("""<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" Exclude="draft/**" />""");
+    private readonly TestWorkspace _workspace = new(
+        """<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" Exclude="draft/**" />""");
 
     public void Dispose() => _workspace.Dispose();
 
     [Fact]
-    public void The_program_begins_with_these_usings() => Assert.Equal(Usings, Program().Split('\n').TakeWhile(static line => line.Length > 0));
+    public void The_program_begins_with_these_usings() =>
+        Assert.Equal(Usings, Program().Split('\n').TakeWhile(static line => line.Length > 0));
 
     [Theory]
     [InlineData("latest", "top-level")]
@@ -20,7 +24,9 @@ public sealed class LibraryProgramTests : IDisposable
     [InlineData("7.3", "class")]
     public void The_program_of_the_page_compiles_and_runs(string language, string form)
     {
-        _workspace.DeclareWorkspace("""<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" Exclude="draft/**" />""", "<WorkspaceConfigDir>etc/config</WorkspaceConfigDir>");
+        _workspace.DeclareWorkspace(
+            """<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" Exclude="draft/**" />""",
+            "<WorkspaceConfigDir>etc/config</WorkspaceConfigDir>");
         foreach (string file in (string[])["contracts/a.json", "contracts/draft/b.json"])
             _workspace.Write(file, "{}\n// TODO: more");
         string project = _workspace.Project("src/App/App.csproj", $"""
@@ -47,7 +53,12 @@ public sealed class LibraryProgramTests : IDisposable
                 "contracts/draft/b.json:2: // TODO: more",
                 "Contracts: contracts/a.json",
             ],
-            _workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output.TrimEnd().Split('\n').Where(static line => !line.Contains("src/App", StringComparison.Ordinal)));
+            _workspace
+                .Dotnet("src/App/bin/Debug/net10.0/App.dll")
+                .Succeeded().Output
+                .TrimEnd()
+                .Split('\n')
+                .Where(static line => !line.Contains("src/App", StringComparison.Ordinal)));
     }
 
     // The class stands in a namespace; without an alias for the whole project, code outside that one names it.

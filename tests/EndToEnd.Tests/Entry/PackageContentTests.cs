@@ -13,7 +13,9 @@ public sealed class PackageContentTests
     public void The_files_of_the_package_have_the_bytes_of_the_repository()
     {
         using ZipArchive package = ZipFile.OpenRead(Path.Combine(PackedSdk.Feed, $"WorkspaceSdk.{PackedSdk.Version}.nupkg"));
-        var packed = package.Entries.Where(static entry => entry.FullName.EndsWith(".props", StringComparison.Ordinal) || entry.FullName.EndsWith(".targets", StringComparison.Ordinal))
+        var packed = package.Entries
+            .Where(static entry => entry.FullName.EndsWith(".props", StringComparison.Ordinal)
+                || entry.FullName.EndsWith(".targets", StringComparison.Ordinal))
             .ToDictionary(static entry => entry.FullName, Bytes, StringComparer.Ordinal);
         var written = Folders.SelectMany(static folder => Directory.EnumerateFiles(Path.Combine(Source, folder)))
             .ToDictionary(static file => Path.GetRelativePath(Source, file).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
@@ -29,7 +31,8 @@ public sealed class PackageContentTests
 
         string stated = workspace.Property(workspace.Project("src/App/App.csproj"), "WorkspaceSdkVersion");
 
-        Assert.Equal(XDocument.Load(Path.Combine(RepositoryPaths.Root, "Directory.Build.props")).Descendants("Version").Single().Value, stated);
+        Assert.Equal(
+            XDocument.Load(Path.Combine(RepositoryPaths.Root, "Directory.Build.props")).Descendants("Version").Single().Value, stated);
         Assert.StartsWith(stated + "-", PackedSdk.Version, StringComparison.Ordinal);
     }
 
@@ -39,7 +42,10 @@ public sealed class PackageContentTests
         string place = Directory.CreateTempSubdirectory("wsdk-version-").FullName;
         TestRun.DeleteAtEnd(place);
 
-        CommandResult result = Command.Run(RepositoryPaths.Root, "dotnet", ["pack", "src/Sdk/Sdk.csproj", "--no-build", "-c", PackedSdk.Configuration, "-o", place, "-p:PackageVersion=1.0.1-beta"]);
+        CommandResult result = Command.Run(
+            RepositoryPaths.Root,
+            "dotnet",
+            ["pack", "src/Sdk/Sdk.csproj", "--no-build", "-c", PackedSdk.Configuration, "-o", place, "-p:PackageVersion=1.0.1-beta"]);
 
         Assert.Contains("WorkspaceSdkVersion in msbuild/Workspace.props is '1.0.0'", result.Failed().Output, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(place));

@@ -73,7 +73,8 @@ public sealed class ProjectKindTests
         using var workspace = new TestWorkspace(Contracts);
         workspace.Write("contracts/a.json", "{}");
         workspace.Project("src/Lib/Lib.csproj", outputType: "Library");
-        workspace.Write("src/Lib/Lib.cs", "namespace Lib; public static class Here { public static string A => Workspace.Contracts.AJson; }");
+        workspace.Write(
+            "src/Lib/Lib.cs", "namespace Lib; public static class Here { public static string A => Workspace.Contracts.AJson; }");
         workspace.Project("src/App/App.csproj", """<ItemGroup><ProjectReference Include="../Lib/Lib.csproj" /></ItemGroup>""");
         workspace.Write("src/App/Program.cs", "Console.WriteLine(Lib.Here.A); Console.WriteLine(App.Workspace.Contracts.AJson);");
         workspace.Dotnet("new", "sln", "-n", "All", "--format", "sln").Succeeded();
@@ -90,8 +91,15 @@ public sealed class ProjectKindTests
     {
         using var workspace = new TestWorkspace(Contracts);
         workspace.Write("contracts/a.json", "{}");
-        string project = workspace.Project("src/Old/Old.csproj", "<PropertyGroup><LangVersion>7.3</LangVersion><Nullable>disable</Nullable><ImplicitUsings>disable</ImplicitUsings></PropertyGroup>", framework: "netstandard2.0", outputType: "Library");
-        workspace.Write("src/Old/Old.cs", "namespace Old { public static class Here { public static string A { get { return Workspace.Contracts.AJson + Workspace.Root; } } } }");
+        string project = workspace.Project(
+            "src/Old/Old.csproj",
+            "<PropertyGroup><LangVersion>7.3</LangVersion><Nullable>disable</Nullable><ImplicitUsings>disable</ImplicitUsings></PropertyGroup>",
+            framework: "netstandard2.0",
+            outputType: "Library");
+        workspace.Write(
+            "src/Old/Old.cs",
+            "namespace Old { public static class Here { public static string A { get { return "
+            + "Workspace.Contracts.AJson + Workspace.Root; } } } }");
 
         workspace.Build(project).Succeeded();
     }
@@ -104,7 +112,8 @@ public sealed class ProjectKindTests
     public void An_odd_root_namespace_compiles_and_is_imported(string rootNamespace)
     {
         using var workspace = new TestWorkspace();
-        string project = workspace.Project("src/App/App.csproj", $"<PropertyGroup><RootNamespace>{rootNamespace}</RootNamespace></PropertyGroup>");
+        string project = workspace.Project(
+            "src/App/App.csproj", $"<PropertyGroup><RootNamespace>{rootNamespace}</RootNamespace></PropertyGroup>");
         workspace.Write("src/App/Program.cs", "Console.WriteLine(Workspace.Root);");
 
         workspace.Build(project, "-p:RootNamespace=" + rootNamespace).Succeeded();
@@ -116,7 +125,9 @@ public sealed class ProjectKindTests
     public void Settings_name_the_class_its_namespace_and_who_sees_it()
     {
         using var workspace = new TestWorkspace();
-        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><WorkspaceClassName>Repo</WorkspaceClassName><WorkspaceNamespace>Acme.Paths</WorkspaceNamespace><WorkspaceVisibility>public</WorkspaceVisibility><WorkspaceGlobalUsing>false</WorkspaceGlobalUsing></PropertyGroup>");
+        string project = workspace.Project(
+            "src/App/App.csproj",
+            "<PropertyGroup><WorkspaceClassName>Repo</WorkspaceClassName><WorkspaceNamespace>Acme.Paths</WorkspaceNamespace><WorkspaceVisibility>public</WorkspaceVisibility><WorkspaceGlobalUsing>false</WorkspaceGlobalUsing></PropertyGroup>");
         workspace.Write("src/App/Program.cs", "Console.WriteLine(Acme.Paths.Repo.Root + typeof(Acme.Paths.Repo).IsPublic);");
 
         workspace.Build(project).Succeeded();
@@ -134,14 +145,22 @@ public sealed class ProjectKindTests
         workspace.Dotnet("restore", project).Succeeded();
 
         JsonElement items = workspace.Dotnet(
-            "msbuild", project, "-t:Compile", "-p:DesignTimeBuild=true", "-p:BuildingProject=false", "-p:BuildProjectReferences=false", "-p:SkipCompilerExecution=true",
-            "-p:ProvideCommandLineArgs=true", "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__", "-getItem:CscCommandLineArgs,UpToDateCheckInput").Json().GetProperty("Items");
-        string[] arguments = [.. items.GetProperty("CscCommandLineArgs").EnumerateArray().Select(static i => i.GetProperty("Identity").GetString()!)];
+            "msbuild", project, "-t:Compile", "-p:DesignTimeBuild=true", "-p:BuildingProject=false", "-p:BuildProjectReferences=false",
+            "-p:SkipCompilerExecution=true",
+            "-p:ProvideCommandLineArgs=true", "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__",
+            "-getItem:CscCommandLineArgs,UpToDateCheckInput").Json().GetProperty("Items");
+        string[] arguments = [.. items.GetProperty("CscCommandLineArgs")
+            .EnumerateArray()
+            .Select(static i => i.GetProperty("Identity").GetString()!)];
 
-        Assert.Single(arguments, static a => a.StartsWith("/additionalfile:", StringComparison.Ordinal) && a.EndsWith("workspace.manifest", StringComparison.Ordinal));
+        Assert.Single(arguments, static a =>
+            a.StartsWith("/additionalfile:", StringComparison.Ordinal) && a.EndsWith("workspace.manifest", StringComparison.Ordinal));
         foreach (string assembly in new[] { "WorkspaceSdk.Compiler.dll", "WorkspaceSdk.Manifest.dll", "WorkspaceSdk.CodeFixes.dll" })
-            Assert.Single(arguments, a => a.StartsWith("/analyzer:", StringComparison.Ordinal) && a.EndsWith(assembly, StringComparison.Ordinal));
-        Assert.Contains(items.GetProperty("UpToDateCheckInput").EnumerateArray(), static i => i.GetProperty("Identity").GetString()!.EndsWith(TestWorkspace.WorkspaceFile, StringComparison.Ordinal));
+            Assert.Single(
+                arguments, a => a.StartsWith("/analyzer:", StringComparison.Ordinal) && a.EndsWith(assembly, StringComparison.Ordinal));
+        Assert.Contains(
+            items.GetProperty("UpToDateCheckInput").EnumerateArray(),
+            static i => i.GetProperty("Identity").GetString()!.EndsWith(TestWorkspace.WorkspaceFile, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -154,7 +173,8 @@ public sealed class ProjectKindTests
         string project = workspace.Project("src/App/App.csproj");
         workspace.Dotnet("restore", project).Succeeded();
 
-        Assert.Contains(workspace.TargetResult(project, target), i => i.GetProperty("Identity").GetString() == workspace.FullPath("contracts/a.json"));
+        Assert.Contains(
+            workspace.TargetResult(project, target), i => i.GetProperty("Identity").GetString() == workspace.FullPath("contracts/a.json"));
     }
 
     [Fact]

@@ -33,7 +33,10 @@ public sealed class StyleTests
 
         string[] lines = workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output.Split('\n');
         Assert.Equal(
-            [workspace.Root, workspace.FullPath("config"), workspace.FullPath("contracts/orders/v2.json"), "contracts/orders/v2.json", "content of v2"],
+        [
+            workspace.Root, workspace.FullPath("config"), workspace.FullPath("contracts/orders/v2.json"), "contracts/orders/v2.json",
+            "content of v2"
+        ],
             lines[..5]);
     }
 
@@ -49,11 +52,17 @@ public sealed class StyleTests
             <PropertyGroup><InBody>$(WorkspaceRoot)</InBody></PropertyGroup>
             <ItemGroup><InItem Include="$(WorkspaceConfigDir)" /></ItemGroup>
             """, style);
-        workspace.Write("Directory.Build.props", "<Project><PropertyGroup><InProps>$(WorkspaceRoot)</InProps></PropertyGroup><ItemGroup><InPropsItem Include=\"$(WorkspaceRoot)\" /></ItemGroup></Project>");
-        workspace.Write("Directory.Build.targets", "<Project><PropertyGroup><InTargets>$(WorkspaceRoot)</InTargets></PropertyGroup></Project>");
+        workspace.Write(
+            "Directory.Build.props",
+            "<Project><PropertyGroup><InProps>$(WorkspaceRoot)</InProps></PropertyGroup><ItemGroup><InPropsItem "
+            + "Include=\"$(WorkspaceRoot)\" /></ItemGroup></Project>");
+        workspace.Write(
+            "Directory.Build.targets", "<Project><PropertyGroup><InTargets>$(WorkspaceRoot)</InTargets></PropertyGroup></Project>");
         workspace.Dotnet("restore", project).Succeeded();
 
-        JsonElement answer = workspace.Dotnet("msbuild", project, "-getProperty:InBody,InTargets,InProps,WorkspaceRootSource", "-getItem:InItem,InPropsItem").Json();
+        JsonElement answer = workspace
+            .Dotnet("msbuild", project, "-getProperty:InBody,InTargets,InProps,WorkspaceRootSource", "-getItem:InItem,InPropsItem")
+            .Json();
         string Value(string name) => answer.GetProperty("Properties").GetProperty(name).GetString()!;
         string Item(string name) => answer.GetProperty("Items").GetProperty(name)[0].GetProperty("Identity").GetString()!;
 
@@ -73,8 +82,10 @@ public sealed class StyleTests
     {
         using var workspace = new TestWorkspace();
         workspace.Project("lib/Lib/Lib.csproj", outputType: "Library");
-        workspace.Write("lib/Lib/Here.cs", "namespace Lib; public static class Here { public static string Config => Workspace.ConfigDirectory; }");
-        string project = workspace.Project("src/App/App.csproj", """<ItemGroup><ProjectReference Include="$(WorkspaceRoot)lib/Lib/Lib.csproj" /></ItemGroup>""", style);
+        workspace.Write(
+            "lib/Lib/Here.cs", "namespace Lib; public static class Here { public static string Config => Workspace.ConfigDirectory; }");
+        string project = workspace.Project(
+            "src/App/App.csproj", """<ItemGroup><ProjectReference Include="$(WorkspaceRoot)lib/Lib/Lib.csproj" /></ItemGroup>""", style);
         workspace.Write("src/App/Program.cs", "Console.WriteLine(Lib.Here.Config);");
 
         workspace.Build(project).Succeeded();
@@ -89,7 +100,10 @@ public sealed class StyleTests
     {
         using var workspace = new TestWorkspace();
         workspace.Project("lib/Lib/Lib.csproj", outputType: "Library");
-        string project = workspace.Project("src/App/App.csproj", $"""<ItemGroup><ProjectReference Include="$({property})lib/Lib/Lib.csproj" /></ItemGroup>""", SdkStyle.PackageReference);
+        string project = workspace.Project(
+            "src/App/App.csproj",
+            $"""<ItemGroup><ProjectReference Include="$({property})lib/Lib/Lib.csproj" /></ItemGroup>""",
+            SdkStyle.PackageReference);
         workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
         Diagnostic error = workspace.Build(project).Failed();
@@ -103,9 +117,14 @@ public sealed class StyleTests
     public void A_package_serves_a_reference_when_the_root_is_given_as_a_property()
     {
         using var workspace = new TestWorkspace();
-        workspace.Write("Directory.Build.props", "<Project><PropertyGroup><WorkspaceRoot>$(MSBuildThisFileDirectory)</WorkspaceRoot></PropertyGroup></Project>");
+        workspace.Write(
+            "Directory.Build.props",
+            "<Project><PropertyGroup><WorkspaceRoot>$(MSBuildThisFileDirectory)</WorkspaceRoot></PropertyGroup></Project>");
         workspace.Project("lib/Lib/Lib.csproj", outputType: "Library");
-        string project = workspace.Project("src/App/App.csproj", """<ItemGroup><ProjectReference Include="$(WorkspaceRoot)lib/Lib/Lib.csproj" /></ItemGroup>""", SdkStyle.PackageReference);
+        string project = workspace.Project(
+            "src/App/App.csproj",
+            """<ItemGroup><ProjectReference Include="$(WorkspaceRoot)lib/Lib/Lib.csproj" /></ItemGroup>""",
+            SdkStyle.PackageReference);
         workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
         workspace.Build(project).Succeeded();
@@ -115,7 +134,10 @@ public sealed class StyleTests
     public void A_reference_that_a_target_makes_is_no_business_of_restore()
     {
         using var workspace = new TestWorkspace();
-        string project = workspace.Project("src/App/App.csproj", """<Target Name="Unused"><ItemGroup><ProjectReference Include="$(WorkspaceRoot)x/x.csproj" /></ItemGroup></Target>""", SdkStyle.PackageReference);
+        string project = workspace.Project(
+            "src/App/App.csproj",
+            """<Target Name="Unused"><ItemGroup><ProjectReference Include="$(WorkspaceRoot)x/x.csproj" /></ItemGroup></Target>""",
+            SdkStyle.PackageReference);
         workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
         workspace.Build(project).Succeeded();
@@ -140,7 +162,9 @@ public sealed class StyleTests
     {
         using var workspace = new TestWorkspace(Contracts);
         workspace.Write("contracts/orders/v2.json", "content of v2");
-        string project = workspace.Project("src/App/App.csproj", $"""<ItemGroup><PackageReference Include="WorkspaceSdk" Version="{PackedSdk.Version}" PrivateAssets="all" /></ItemGroup>""");
+        string project = workspace.Project(
+            "src/App/App.csproj",
+            $"""<ItemGroup><PackageReference Include="WorkspaceSdk" Version="{PackedSdk.Version}" PrivateAssets="all" /></ItemGroup>""");
         workspace.Write("src/App/Program.cs", Program);
 
         workspace.Build(project).Succeeded();
@@ -201,7 +225,8 @@ public sealed class StyleTests
               <PropertyGroup><{property}>{frameworks}</{property}><LangVersion>latest</LangVersion></PropertyGroup>
             </Project>
             """);
-        workspace.Write("src/Lib/Here.cs", "namespace Lib; public static class Here { public static string V2 => Workspace.Contracts.Orders.V2Json; }");
+        workspace.Write(
+            "src/Lib/Here.cs", "namespace Lib; public static class Here { public static string V2 => Workspace.Contracts.Orders.V2Json; }");
 
         workspace.Build("src/Lib/Lib.csproj").Succeeded();
 
@@ -216,7 +241,8 @@ public sealed class StyleTests
         using var workspace = new TestWorkspace(Contracts);
         workspace.Write("contracts/orders/v2.json", "content of v2");
         string project = workspace.Project("src/Lib/Lib.csproj", style: style, framework: "net10.0;netstandard2.0", outputType: "Library");
-        workspace.Write("src/Lib/Here.cs", "namespace Lib; public static class Here { public static string V2 => Workspace.Contracts.Orders.V2Json; }");
+        workspace.Write(
+            "src/Lib/Here.cs", "namespace Lib; public static class Here { public static string V2 => Workspace.Contracts.Orders.V2Json; }");
 
         workspace.Build(project).Succeeded();
 

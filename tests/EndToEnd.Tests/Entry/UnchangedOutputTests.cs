@@ -12,12 +12,17 @@ public sealed class UnchangedOutputTests
     {
         using var workspace = new TestWorkspace();
         workspace.Write("src/Lib/Text.cs", "namespace Lib;\n\n/// <summary>A text.</summary>\npublic sealed record Text(string Value);\n");
-        workspace.Project(Project, "<PropertyGroup><WorkspaceEmit>None</WorkspaceEmit><GenerateDocumentationFile>true</GenerateDocumentationFile></PropertyGroup>", style, outputType: "Library");
+        workspace.Project(
+            Project,
+            "<PropertyGroup><WorkspaceEmit>None</WorkspaceEmit><GenerateDocumentationFile>true</GenerateDocumentationFile></PropertyGroup>",
+            style,
+            outputType: "Library");
         string adopted = workspace.Read(Project);
         workspace.Build(Project, "-c", "Release").Succeeded();
         Dictionary<string, string> with = Outputs(workspace);
 
-        workspace.Write(Project, string.Join('\n', adopted.Split('\n').Where(static line => !line.Contains("WorkspaceSdk", StringComparison.Ordinal))));
+        workspace.Write(
+            Project, string.Join('\n', adopted.Split('\n').Where(static line => !line.Contains("WorkspaceSdk", StringComparison.Ordinal))));
         Directory.Delete(workspace.FullPath("src/Lib/obj"), recursive: true);
         Directory.Delete(workspace.FullPath("src/Lib/bin"), recursive: true);
         workspace.Build(Project, "-c", "Release").Succeeded();
@@ -26,6 +31,10 @@ public sealed class UnchangedOutputTests
         Assert.Equal(Outputs(workspace), with);
     }
 
-    private static Dictionary<string, string> Outputs(TestWorkspace workspace) => Directory.EnumerateFiles(workspace.FullPath("src/Lib/bin"), "*", SearchOption.AllDirectories)
-        .ToDictionary(file => Path.GetRelativePath(workspace.Root, file), static file => Convert.ToHexString(File.ReadAllBytes(file)), StringComparer.Ordinal);
+    private static Dictionary<string, string> Outputs(TestWorkspace workspace) =>
+        Directory.EnumerateFiles(workspace.FullPath("src/Lib/bin"), "*", SearchOption.AllDirectories)
+            .ToDictionary(
+                file => Path.GetRelativePath(workspace.Root, file),
+                static file => Convert.ToHexString(File.ReadAllBytes(file)),
+                StringComparer.Ordinal);
 }

@@ -3,8 +3,10 @@ using System.Text;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>
-/// Every combination of a way in <c>Directory.Build.props</c>, one in the project and one as a package. The package is imported once and all of it is there.
-/// MSBuild imports a file once and warns of the second time (MSB4011), and what <c>&lt;Sdk&gt;</c> imports has no condition: only where two such ways meet is there a word.
+/// Every combination of a way in <c>Directory.Build.props</c>, one in the project and one as a package. The package
+/// is imported once and all of it is there.
+/// MSBuild imports a file once and warns of the second time (MSB4011), and what <c>&lt;Sdk&gt;</c> imports has no condition: only
+/// where two such ways meet is there a word.
 /// </summary>
 public sealed class WaysInTests
 {
@@ -21,7 +23,9 @@ public sealed class WaysInTests
         ("nested", $"""<Project>{SdkElement}<Import Project="../outer.props" /></Project>""", 2),
         ("import", $"""<Project><Import Project="Sdk.props" Sdk="WorkspaceSdk" Version="{Version}" /></Project>""", 1),
         ("all", $"""<Project><Import Project="AllProjects.props" Sdk="WorkspaceSdk" Version="{Version}" /></Project>""", 0),
-        ("nestedall", $"""<Project><Import Project="AllProjects.props" Sdk="WorkspaceSdk" Version="{Version}" /><Import Project="../outerall.props" /></Project>""", 0),
+        ("nestedall",
+            $"""<Project><Import Project="AllProjects.props" Sdk="WorkspaceSdk" Version="{Version}" /><Import Project="../outerall.props" /></Project>""",
+            0),
     ];
 
     private static readonly (string Name, string Text, int Imports)[] ProjectWays =
@@ -32,7 +36,9 @@ public sealed class WaysInTests
         ("first", $"""<Project Sdk="WorkspaceSdk/{Version};Microsoft.NET.Sdk">{Framework}</Project>""", 1),
         ("alone", $"""<Project Sdk="WorkspaceSdk/{Version}">{Framework}</Project>""", 1),
         ("global", $"""<Project Sdk="WorkspaceSdk">{Framework}</Project>""", 1),
-        ("imports", $"""<Project Sdk="Microsoft.NET.Sdk"><Import Project="Sdk.props" Sdk="WorkspaceSdk" Version="{Version}" />{Framework}<Import Project="Sdk.targets" Sdk="WorkspaceSdk" Version="{Version}" /></Project>""", 1),
+        ("imports",
+            $"""<Project Sdk="Microsoft.NET.Sdk"><Import Project="Sdk.props" Sdk="WorkspaceSdk" Version="{Version}" />{Framework}<Import Project="Sdk.targets" Sdk="WorkspaceSdk" Version="{Version}" /></Project>""",
+            1),
     ];
 
     private static readonly string[] PackageWays = ["none", "same", "other"];
@@ -45,7 +51,9 @@ public sealed class WaysInTests
         using var workspace = new TestWorkspace();
         workspace.Write("global.json", $$"""{ "msbuild-sdks": { "WorkspaceSdk": "{{Version}}" } }""");
         workspace.Write("outer.props", $"<Project>{SdkElement}</Project>");
-        workspace.Write("outerall.props", $"""<Project><Import Project="AllProjects.props" Sdk="WorkspaceSdk" Version="{Version}" Condition="'$(WorkspaceSdkDirectory)' == ''" /></Project>""");
+        workspace.Write(
+            "outerall.props",
+            $"""<Project><Import Project="AllProjects.props" Sdk="WorkspaceSdk" Version="{Version}" Condition="'$(WorkspaceSdkDirectory)' == ''" /></Project>""");
         Unpack(workspace, Version, other);
         var cases = new List<(string Directory, int Imports, string Package, bool IsImpossible)>();
         foreach ((string directoryWay, string directoryText, int directoryImports) in DirectoryWays)
@@ -61,26 +69,39 @@ public sealed class WaysInTests
                     workspace.Write(directory + "/App.csproj", projectText);
                     if (package != "none")
                         WriteRestored(workspace, directory, package == "same" ? Version : other);
-                    // MSBuild leaves out the SDK's targets at the project's end, because they were imported at the end of Directory.Build.props.
+                    // MSBuild leaves out the SDK's targets at the project's end, because they were
+                    // imported at the end of Directory.Build.props.
                     bool isImpossible = (directoryWay is "element" or "nested") && (projectWay is "alone" or "global");
                     cases.Add((directory, directoryImports + projectImports, package, isImpossible));
                 }
             }
         }
 
-        var probe = new Probe(workspace, cases.Select(static c => c.Directory + "/App.csproj"), "$(_WorkspaceSdkTargetsImported)|$(WorkspaceRoot)|$(TargetFrameworkIdentifier)|$(WorkspaceSdkDirectory)", "CheckWorkspace;ReportWorkspaceSdkGivenTwice");
+        var probe = new Probe(
+            workspace,
+            cases.Select(static c => c.Directory + "/App.csproj"),
+            "$(_WorkspaceSdkTargetsImported)|$(WorkspaceRoot)|$(TargetFrameworkIdentifier)|$(WorkspaceSdkDirectory)",
+            "CheckWorkspace;ReportWorkspaceSdkGivenTwice");
 
         var wrong = new StringBuilder();
         foreach ((string directory, int imports, string package, bool isImpossible) in cases)
         {
             string[] reports = probe.Reports(directory);
-            string[] unexpected = [.. reports.Where(line => !(imports > 1 && IsSecondImport(line)) && !(package == "other" && line.Contains("WSDK0007", StringComparison.Ordinal)) && !(isImpossible && line.Contains("WSDK0012", StringComparison.Ordinal)))];
+            string[] unexpected = [.. reports.Where(line => !(imports > 1 && IsSecondImport(line))
+                && !(package == "other" && line.Contains("WSDK0007", StringComparison.Ordinal))
+                && !(isImpossible && line.Contains("WSDK0012", StringComparison.Ordinal)))];
             bool expected = isImpossible
                 ? reports.Any(static line => line.Contains("error WSDK0012", StringComparison.Ordinal))
-                : probe.Answer(directory + "/App.csproj") is ["true", var root, ".NETCoreApp", { Length: > 0 }] && root == workspace.Root + "/"
-                    && (package != "other" || directory == "none-plain-other" || reports.Any(static line => line.Contains("warning WSDK0007", StringComparison.Ordinal)));
+                : probe.Answer(directory + "/App.csproj") is ["true", var root, ".NETCoreApp", { Length: > 0 }]
+                    && root == workspace.Root + "/"
+                    && (package != "other"
+                        || directory == "none-plain-other"
+                        || reports.Any(static line => line.Contains("warning WSDK0007", StringComparison.Ordinal)));
             if (!expected || unexpected.Length > 0)
-                wrong.AppendLine(directory).AppendLine("  " + string.Join("|", probe.Answer(directory + "/App.csproj") ?? ["no answer"])).AppendJoin('\n', reports).AppendLine();
+                wrong.AppendLine(directory)
+                    .AppendLine("  " + string.Join("|", probe.Answer(directory + "/App.csproj") ?? ["no answer"]))
+                    .AppendJoin('\n', reports)
+                    .AppendLine();
         }
 
         Assert.True(wrong.Length == 0, wrong.ToString());
@@ -88,7 +109,8 @@ public sealed class WaysInTests
 
     [Theory]
     [InlineData("<Sdk Name=\"WorkspaceSdk\" Version=\"{0}\" />", "<Project Sdk=\"Microsoft.NET.Sdk\">", true)]
-    [InlineData("<Import Project=\"AllProjects.props\" Sdk=\"WorkspaceSdk\" Version=\"{0}\" />", "<Project Sdk=\"WorkspaceSdk/{0}\">", true)]
+    [InlineData(
+        "<Import Project=\"AllProjects.props\" Sdk=\"WorkspaceSdk\" Version=\"{0}\" />", "<Project Sdk=\"WorkspaceSdk/{0}\">", true)]
     [InlineData("<Import Project=\"Sdk.props\" Sdk=\"WorkspaceSdk\" Version=\"{0}\" />", "<Project Sdk=\"Microsoft.NET.Sdk\">", false)]
     [InlineData("", "<Project Sdk=\"WorkspaceSdk/{0};Microsoft.NET.Sdk\">", true)]
     public void A_real_build_generates_the_class_once(string inDirectory, string project, bool withPackage)
@@ -132,7 +154,9 @@ public sealed class WaysInTests
     }
 
     private static bool IsSecondImport(string line) =>
-        line.Contains("warning MSB4011", StringComparison.Ordinal) && (line.Contains("/Sdk/Sdk.props\" cannot be imported", StringComparison.Ordinal) || line.Contains("/Sdk/Sdk.targets\" cannot be imported", StringComparison.Ordinal));
+        line.Contains("warning MSB4011", StringComparison.Ordinal)
+        && (line.Contains("/Sdk/Sdk.props\" cannot be imported", StringComparison.Ordinal)
+            || line.Contains("/Sdk/Sdk.targets\" cannot be imported", StringComparison.Ordinal));
 
     // A restore unpacks both versions for the table.
     private static void Unpack(TestWorkspace workspace, params string[] versions)
@@ -140,7 +164,9 @@ public sealed class WaysInTests
         foreach (string version in versions)
         {
             string project = $"unpack/{version}/P.csproj";
-            workspace.Write(project, $"""<Project Sdk="Microsoft.NET.Sdk">{Framework}<ItemGroup><PackageReference Include="WorkspaceSdk" Version="{version}" /></ItemGroup></Project>""");
+            workspace.Write(
+                project,
+                $"""<Project Sdk="Microsoft.NET.Sdk">{Framework}<ItemGroup><PackageReference Include="WorkspaceSdk" Version="{version}" /></ItemGroup></Project>""");
             workspace.Dotnet("restore", project).Succeeded();
         }
     }
@@ -150,6 +176,8 @@ public sealed class WaysInTests
     {
         string build = Path.Combine(PackedSdk.PackagesFolder, "workspacesdk", version, "build", "WorkspaceSdk");
         foreach (string kind in (string[])["props", "targets"])
-            workspace.Write($"{directory}/obj/App.csproj.nuget.g.{kind}", $"""<Project><ImportGroup Condition="'$(ExcludeRestorePackageImports)' != 'true'"><Import Project="{build}.{kind}" Condition="Exists('{build}.{kind}')" /></ImportGroup></Project>""");
+            workspace.Write(
+                $"{directory}/obj/App.csproj.nuget.g.{kind}",
+                $"""<Project><ImportGroup Condition="'$(ExcludeRestorePackageImports)' != 'true'"><Import Project="{build}.{kind}" Condition="Exists('{build}.{kind}')" /></ImportGroup></Project>""");
     }
 }

@@ -62,14 +62,18 @@ public sealed class ContentTests
             <WorkspaceFiles Include="Content" Base="files" Pattern="*" />
             <WorkspaceFiles Include="Texts" Base="files" Pattern="*" Content="Text" />
             """);
-        Assert.Contains("(6): error WSDK2004", workspace.Dotnet("msbuild", project, "-t:GetWorkspaceFiles", "-nologo").Failed().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "(6): error WSDK2004",
+            workspace.Dotnet("msbuild", project, "-t:GetWorkspaceFiles", "-nologo").Failed().Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void More_text_than_an_assembly_holds_is_reported_at_the_group()
     {
         using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Books" Base="books" Pattern="*.txt" Content="Text" />""");
-        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
+        string project = workspace.Project(
+            "src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
         for (int i = 0; i < 9; i++)
             workspace.Write($"books/b{i}.txt", new string((char)('a' + i), 1_000_000));
         string uses = string.Join(" + ", Enumerable.Range(0, 9).Select(static i => $"Workspace.Content.Books.B{i}Txt.Length"));

@@ -32,13 +32,21 @@ public sealed class FileMetadataTests
         string[] written = [.. Values.Select(static value => value.Written)];
         string attributes = string.Join(' ', written.Select(static (text, i) => $"A{i}=\"{text}\""));
         string children = string.Concat(written.Select(static (text, i) => $"<C{i}>{text}</C{i}>"));
-        using var workspace = new TestWorkspace($"""<WorkspaceFiles Include="Templates" Base="templates" Pattern="**/*" Item="Mine" Own="own value" {attributes}>{children}</WorkspaceFiles>""");
+        using var workspace = new TestWorkspace(
+            $"""<WorkspaceFiles Include="Templates" Base="templates" Pattern="**/*" Item="Mine" Own="own value" {attributes}>{children}</WorkspaceFiles>""");
         workspace.Write("templates/mail/good-bye.liquid");
-        workspace.Write("Directory.Build.targets", """<Project><ItemGroup><WorkspaceFiles Update="Templates" Late="%(WorkspacePath)" /></ItemGroup></Project>""");
+        workspace.Write(
+            "Directory.Build.targets",
+            """<Project><ItemGroup><WorkspaceFiles Update="Templates" Late="%(WorkspacePath)" /></ItemGroup></Project>""");
         string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><Given>given</Given></PropertyGroup>");
         workspace.Dotnet("restore", project).Succeeded();
 
-        JsonElement item = Assert.Single(workspace.Dotnet("msbuild", project, "-t:AddWorkspaceItems", "-getItem:Mine").Json().GetProperty("Items").GetProperty("Mine").EnumerateArray());
+        JsonElement item = Assert.Single(workspace
+            .Dotnet("msbuild", project, "-t:AddWorkspaceItems", "-getItem:Mine")
+            .Json()
+            .GetProperty("Items")
+            .GetProperty("Mine")
+            .EnumerateArray());
 
         for (int i = 0; i < Values.Length; i++)
         {
@@ -56,9 +64,12 @@ public sealed class FileMetadataTests
     [InlineData("Where=\"$(Given)%(WorkspacePath)$(Given)\"", "put a character between them")]
     public void Metadata_that_no_file_has_are_told(string metadata, string reason)
     {
-        using var workspace = new TestWorkspace($"""<WorkspaceFiles Include="Templates" Base="templates" Pattern="**/*" Item="None" {metadata} />""");
+        using var workspace = new TestWorkspace(
+            $"""<WorkspaceFiles Include="Templates" Base="templates" Pattern="**/*" Item="None" {metadata} />""");
         workspace.Write("templates/a.txt");
-        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><Given>given</Given><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
+        string project = workspace.Project(
+            "src/App/App.csproj",
+            "<PropertyGroup><Given>given</Given><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
         workspace.Write("src/App/Program.cs", "return;");
 
         Diagnostic warning = Assert.Single(workspace.Build(project).SucceededWithWarnings().Warnings);
@@ -75,17 +86,26 @@ public sealed class FileMetadataTests
     public void A_relative_path_opens_the_resource(string kind)
     {
         // F#'s compiler takes a comma in the path of a resource for the end of it, whoever names the resource.
-        string[] names = ["mail/welcome.liquid", "mail/welcome.de.liquid", "mail/deep/welcome.liquid", kind == "fsproj" ? "a b & c's.txt" : "a, b & c's.txt", "größe.txt", "100%.txt", "no-extension", "1st.txt"];
-        using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Templates" Base="templates" Pattern="**/*" Item="EmbeddedResource" />""");
+        string[] names =
+        [
+            "mail/welcome.liquid", "mail/welcome.de.liquid", "mail/deep/welcome.liquid",
+            kind == "fsproj" ? "a b & c's.txt" : "a, b & c's.txt", "größe.txt", "100%.txt", "no-extension", "1st.txt"
+        ];
+        using var workspace = new TestWorkspace(
+            """<WorkspaceFiles Include="Templates" Base="templates" Pattern="**/*" Item="EmbeddedResource" />""");
         foreach (string name in names)
             workspace.Write("templates/" + name, name);
         string project = workspace.Project("src/Lib/Lib." + kind, outputType: "Library");
         if (kind == "fsproj")
-            workspace.Write(project, workspace.Read(project).Replace("</Project>", """<ItemGroup><Compile Include="A.fs" /></ItemGroup></Project>""", StringComparison.Ordinal));
+            workspace.Write(
+                project,
+                workspace.Read(project)
+                    .Replace("</Project>", """<ItemGroup><Compile Include="A.fs" /></ItemGroup></Project>""", StringComparison.Ordinal));
         workspace.Write("src/Lib/A.fs", "module A\nlet a = 1");
         workspace.Build(project).Succeeded();
 
-        string reader = workspace.Project("src/App/App.csproj", $"""<ItemGroup><ProjectReference Include="../../{project}" /></ItemGroup>""");
+        string reader = workspace.Project(
+            "src/App/App.csproj", $"""<ItemGroup><ProjectReference Include="../../{project}" /></ItemGroup>""");
         workspace.DeclareWorkspace("""
             <WorkspaceFiles Include="Templates" Base="templates" Pattern="**/*" Item="EmbeddedResource" Projects="src/Lib/*" />
             <WorkspaceFiles Include="Templates" Base="templates" Pattern="**/*" Item="EmbeddedResource" Projects="src/App/*" />
@@ -101,14 +121,16 @@ public sealed class FileMetadataTests
             """);
         workspace.Build(reader).Succeeded();
 
-        string expected = string.Concat(names.Select(static name => $"templates/{name} {name}\n").Order(StringComparer.Ordinal)) + "mail/welcome.de.liquid\n";
+        string expected = string.Concat(names.Select(static name => $"templates/{name} {name}\n").Order(StringComparer.Ordinal))
+            + "mail/welcome.de.liquid\n";
         Assert.Equal(expected + expected, workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output);
     }
 
     [Fact]
     public void Names_that_a_user_or_MSBuild_gives_stay()
     {
-        const string text = """<root><resheader name="resmimetype"><value>text/microsoft-resx</value></resheader><resheader name="version"><value>2.0</value></resheader><resheader name="reader"><value>System.Resources.ResXResourceReader, System.Windows.Forms</value></resheader><resheader name="writer"><value>System.Resources.ResXResourceWriter, System.Windows.Forms</value></resheader><data name="Word"><value>WORD</value></data></root>""";
+        const string text =
+            """<root><resheader name="resmimetype"><value>text/microsoft-resx</value></resheader><resheader name="version"><value>2.0</value></resheader><resheader name="reader"><value>System.Resources.ResXResourceReader, System.Windows.Forms</value></resheader><resheader name="writer"><value>System.Resources.ResXResourceWriter, System.Windows.Forms</value></resheader><data name="Word"><value>WORD</value></data></root>""";
         using var workspace = new TestWorkspace("""
             <WorkspaceFiles Include="Texts" Base="src/App/texts" Pattern="*.resx" Item="EmbeddedResource" Members="None" />
             <WorkspaceFiles Include="Named" Base="named" Pattern="*" Item="EmbeddedResource" LogicalName="Named.%(Filename)" Members="None" />
@@ -121,7 +143,9 @@ public sealed class FileMetadataTests
         workspace.Write("src/App/own/mine.txt", "mine");
         workspace.Write("src/App/own/usual.txt", "usual");
         workspace.Write("translated/t.de.txt", "t");
-        string project = workspace.Project("src/App/App.csproj", """<ItemGroup><EmbeddedResource Include="own/mine.txt" LogicalName="mine" /><EmbeddedResource Include="own/usual.txt" /></ItemGroup>""");
+        string project = workspace.Project(
+            "src/App/App.csproj",
+            """<ItemGroup><EmbeddedResource Include="own/mine.txt" LogicalName="mine" /><EmbeddedResource Include="own/usual.txt" /></ItemGroup>""");
         workspace.Write("src/App/Program.cs", """
             using System.Globalization;
             using System.Reflection;
@@ -134,6 +158,8 @@ public sealed class FileMetadataTests
 
         workspace.Build(project).Succeeded();
 
-        Assert.Equal("App.own.usual.txt App.texts.Words.resources Named.one mine\nword Wort\n", workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output);
+        Assert.Equal(
+            "App.own.usual.txt App.texts.Words.resources Named.one mine\nword Wort\n",
+            workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output);
     }
 }

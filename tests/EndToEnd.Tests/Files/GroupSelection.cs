@@ -28,7 +28,11 @@ public sealed class GroupSelection : IDisposable
     public GroupSelection()
     {
         _workspace.Write(".gitignore", "*.tmp\n");
-        foreach (string file in new[] { "contracts/a.json", "contracts/b.yaml", "contracts/c.txt", "contracts/x.tmp", "contracts/.hidden", "contracts/draft/d.json", "contracts/deep/er/e.json", "docs/b.md", "docs/a.md", "tools/t.sh", "tools/node_modules/m.js", "tools/bin/x" })
+        foreach (string file in new[]
+        {
+            "contracts/a.json", "contracts/b.yaml", "contracts/c.txt", "contracts/x.tmp", "contracts/.hidden", "contracts/draft/d.json",
+            "contracts/deep/er/e.json", "docs/b.md", "docs/a.md", "tools/t.sh", "tools/node_modules/m.js", "tools/bin/x"
+        })
             _workspace.Write(file, "x");
         _project = _workspace.Project("src/App/App.csproj");
         _workspace.Dotnet("restore", _project).Succeeded();

@@ -18,7 +18,10 @@ public sealed class GroupSelectionTests(GroupSelection selection) : IClassFixtur
                 rows.Add(flavour, "TwoPatterns", "contracts/a.json docs/a.md docs/b.md");
                 rows.Add(flavour, "Ignored", "contracts/x.tmp");
                 rows.Add(flavour, "NotIgnored", "");
-                rows.Add(flavour, "Hidden", "contracts/.hidden contracts/a.json contracts/b.yaml contracts/c.txt contracts/deep/er/e.json contracts/draft/d.json");
+                rows.Add(
+                    flavour,
+                    "Hidden",
+                    "contracts/.hidden contracts/a.json contracts/b.yaml contracts/c.txt contracts/deep/er/e.json contracts/draft/d.json");
                 rows.Add(flavour, "AnyCase", "docs/a.md docs/b.md");
                 rows.Add(flavour, "ExactCase", "");
                 rows.Add(flavour, "ForOthers", "");
@@ -35,7 +38,9 @@ public sealed class GroupSelectionTests(GroupSelection selection) : IClassFixtur
     [Theory]
     [MemberData(nameof(Groups))]
     public void A_group_holds_the_files_its_metadata_select(string flavour, string group, string files) =>
-        Assert.Equal(files.Split(' ', StringSplitOptions.RemoveEmptyEntries), selection.FilesOf(group, flavour).Select(static file => file.GetProperty("WorkspacePath").GetString()!));
+        Assert.Equal(
+            files.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            selection.FilesOf(group, flavour).Select(static file => file.GetProperty("WorkspacePath").GetString()!));
 
     [Theory]
     [InlineData("net10.0")]

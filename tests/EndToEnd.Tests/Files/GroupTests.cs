@@ -10,7 +10,11 @@ public sealed class GroupTests
     [Fact]
     public void Names_that_are_hard_on_MSBuild_arrive_whole()
     {
-        string[] names = ["a;b.txt", "c#.txt", "100%.txt", "%41.txt", "it's.txt", "$(x).txt", "@(y).txt", "star*.txt", "q?.txt", "tab\there.txt", "größe.txt", "[v].txt", "{w}.txt", " lead.txt", "line\nbreak.txt"];
+        string[] names =
+        [
+            "a;b.txt", "c#.txt", "100%.txt", "%41.txt", "it's.txt", "$(x).txt", "@(y).txt", "star*.txt", "q?.txt", "tab\there.txt",
+            "größe.txt", "[v].txt", "{w}.txt", " lead.txt", "line\nbreak.txt"
+        ];
         using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Odd" Base="odd" Pattern="**/*" />""");
         foreach (string name in names)
             workspace.Write("odd/" + name, name);
@@ -25,10 +29,14 @@ public sealed class GroupTests
 
         Assert.Equal(
             names.Select(static n => n.Replace("\n", "\\n", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
-            workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output.TrimEnd('\n').Split('\n').Order(StringComparer.Ordinal));
+            workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output.TrimEnd('\n').Split('\n').Order(
+                StringComparer.Ordinal));
         Assert.Equal(
             names.Select(workspace.FullPathOf("odd")).Order(StringComparer.Ordinal),
-            workspace.TargetResult(project, "GetWorkspaceFiles").Select(static f => f.GetProperty("Identity").GetString()!).Order(StringComparer.Ordinal));
+            workspace
+                .TargetResult(project, "GetWorkspaceFiles")
+                .Select(static f => f.GetProperty("Identity").GetString()!)
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -52,16 +60,27 @@ public sealed class GroupTests
         string project = workspace.Project("src/App/App.csproj", style: SdkStyle.SdkElement);
         workspace.Dotnet("restore", project).Succeeded();
 
-        JsonElement items = workspace.Dotnet("msbuild", project, "-t:AddWorkspaceItems", $"-getItem:{list},None").Json().GetProperty("Items");
-        List<JsonElement> added = [.. items.GetProperty(list).EnumerateArray().Where(static i => i.TryGetProperty("Mine", out JsonElement mine) && mine.GetString() == "yes")];
+        JsonElement items =
+            workspace.Dotnet("msbuild", project, "-t:AddWorkspaceItems", $"-getItem:{list},None").Json().GetProperty("Items");
+        List<JsonElement> added = [.. items.GetProperty(list)
+            .EnumerateArray()
+            .Where(static i => i.TryGetProperty("Mine", out JsonElement mine) && mine.GetString() == "yes")];
 
         string[] expected = ["One.cs", "Three.cs", "Two.cs", "note.cs.txt"];
-        Assert.Equal(expected, added.Select(static i => Path.GetFileName(i.GetProperty("Identity").GetString()!)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected, added.Select(static i => Path.GetFileName(i.GetProperty("Identity").GetString()!)).Order(StringComparer.Ordinal));
         foreach (string name in expected)
             Assert.Single(items.GetProperty(list).EnumerateArray(), i => Path.GetFileName(i.GetProperty("Identity").GetString()) == name);
         if (list != "None")
-            Assert.DoesNotContain(items.GetProperty("None").EnumerateArray(), static i => i.GetProperty("Identity").GetString()!.EndsWith("note.cs.txt", StringComparison.Ordinal));
-        Assert.Equal("shared/One.cs", added.Single(static i => i.GetProperty("Identity").GetString()!.EndsWith("One.cs", StringComparison.Ordinal)).GetProperty("Link").GetString());
+            Assert.DoesNotContain(
+                items.GetProperty("None").EnumerateArray(),
+                static i => i.GetProperty("Identity").GetString()!.EndsWith("note.cs.txt", StringComparison.Ordinal));
+        Assert.Equal(
+            "shared/One.cs",
+            added
+                .Single(static i => i.GetProperty("Identity").GetString()!.EndsWith("One.cs", StringComparison.Ordinal))
+                .GetProperty("Link")
+                .GetString());
     }
 
     [Fact]
@@ -93,7 +112,8 @@ public sealed class GroupTests
 
         workspace.Dotnet("pack", project, "--no-build", "-o", workspace.Container).Succeeded();
 
-        using System.IO.Compression.ZipArchive package = System.IO.Compression.ZipFile.OpenRead(Path.Combine(workspace.Container, "Lib.1.0.0.nupkg"));
+        using System.IO.Compression.ZipArchive package = System.IO.Compression.ZipFile.OpenRead(
+            Path.Combine(workspace.Container, "Lib.1.0.0.nupkg"));
         string[] entries = [.. package.Entries.Select(static e => e.FullName)];
         Assert.Contains("schemas/order.json", entries);
         Assert.Contains("content/read.md", entries);

@@ -25,11 +25,14 @@ internal sealed class BuildResult
     public int CompilerRuns => Log.FindChildrenRecursive<LoggedTask>(static task => task.Name is "Csc" or "Fsc" or "Vbc").Count;
 
     /// <summary>How many further processes were started because a task cannot share one.</summary>
-    public int TaskHosts => Log.FindChildrenRecursive<LoggedTask>(static task => task.FindChildrenRecursive<Message>(static message => message.Text?.Contains("task host", StringComparison.OrdinalIgnoreCase) == true).Count > 0 && task.FromAssembly?.Contains("WorkspaceSdk", StringComparison.Ordinal) == true).Count;
+    public int TaskHosts => Log.FindChildrenRecursive<LoggedTask>(static task => task.FindChildrenRecursive<Message>(static message =>
+        message.Text?.Contains("task host", StringComparison.OrdinalIgnoreCase) == true).Count > 0
+        && task.FromAssembly?.Contains("WorkspaceSdk", StringComparison.Ordinal) == true).Count;
 
     /// <summary>Messages that begin with a text, of whatever importance.</summary>
     public string[] Messages(string start) =>
-        [.. Log.FindChildrenRecursive<Message>(message => message.Text?.StartsWith(start, StringComparison.Ordinal) == true).Select(static message => message.Text)];
+        [.. Log.FindChildrenRecursive<Message>(message => message.Text?.StartsWith(start, StringComparison.Ordinal) == true)
+            .Select(static message => message.Text)];
 
     public BuildResult Succeeded()
     {
@@ -54,5 +57,7 @@ internal sealed class BuildResult
 
     private List<Diagnostic> Diagnostics<T>()
         where T : AbstractDiagnostic =>
-        [.. Log.FindChildrenRecursive<T>().Select(static d => new Diagnostic(d.Code ?? "", d.Text ?? "", d.File ?? "", d.LineNumber)).Distinct()];
+        [.. Log.FindChildrenRecursive<T>()
+            .Select(static d => new Diagnostic(d.Code ?? "", d.Text ?? "", d.File ?? "", d.LineNumber))
+            .Distinct()];
 }

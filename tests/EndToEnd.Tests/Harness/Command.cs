@@ -17,9 +17,16 @@ internal static class Command
     });
 
     /// <summary>What starts a process with that environment.</summary>
-    public static ProcessStartInfo StartInfo(string directory, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    public static ProcessStartInfo StartInfo(
+        string directory, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        var start = new ProcessStartInfo(file) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(file)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true
+        };
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
 
@@ -39,7 +46,8 @@ internal static class Command
         return start;
     }
 
-    public static CommandResult Run(string directory, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    public static CommandResult Run(
+        string directory, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
         ProcessStartInfo start = StartInfo(directory, file, arguments, environment);
         using Process process = Process.Start(start)!;
@@ -49,10 +57,15 @@ internal static class Command
         if (!process.WaitForExit(LongestRun))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"'{file} {string.Join(' ', start.ArgumentList)}' in '{directory}' did not end within {LongestRun.TotalMinutes} minutes.");
+            throw new TimeoutException(
+                $"'{file} {string.Join(' ', start.ArgumentList)}' in '{directory}' did not end within {LongestRun.TotalMinutes} minutes.");
         }
 
-        return new CommandResult($"{file} {string.Join(' ', start.ArgumentList)}", process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+        return new CommandResult(
+            $"{file} {string.Join(' ', start.ArgumentList)}",
+            process.ExitCode,
+            output.GetAwaiter().GetResult(),
+            errors.GetAwaiter().GetResult());
     }
 
     private static bool IsOfTheTestHost(string name) =>

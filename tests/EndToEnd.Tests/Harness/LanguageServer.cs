@@ -24,8 +24,17 @@ internal sealed class LanguageServer : IDisposable
     public LanguageServer(string root, string solution)
     {
         _root = root;
-        var start = new ProcessStartInfo(LazyProgram.Value!, ["--solution", solution]) { WorkingDirectory = root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string name in start.Environment.Keys.Where(static n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || n.StartsWith("WORKSPACE", StringComparison.OrdinalIgnoreCase)).ToList())
+        var start = new ProcessStartInfo(LazyProgram.Value!, ["--solution", solution])
+        {
+            WorkingDirectory = root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
+        foreach (string name in start.Environment.Keys
+            .Where(static n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+                || n.StartsWith("WORKSPACE", StringComparison.OrdinalIgnoreCase))
+            .ToList())
             start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         _process = Process.Start(start)!;
@@ -38,7 +47,12 @@ internal sealed class LanguageServer : IDisposable
             ["capabilities"] = new JsonObject
             {
                 ["workspace"] = new JsonObject { ["configuration"] = true },
-                ["textDocument"] = new JsonObject { ["publishDiagnostics"] = new JsonObject(), ["completion"] = new JsonObject(), ["hover"] = new JsonObject { ["contentFormat"] = new JsonArray("plaintext") } },
+                ["textDocument"] = new JsonObject
+                {
+                    ["publishDiagnostics"] = new JsonObject(),
+                    ["completion"] = new JsonObject(),
+                    ["hover"] = new JsonObject { ["contentFormat"] = new JsonArray("plaintext") }
+                },
             },
         };
         _ = Request("initialize", options);
@@ -46,13 +60,17 @@ internal sealed class LanguageServer : IDisposable
     }
 
     /// <summary>Gets the reason why the server cannot be installed; <see langword="null"/> when it is there.</summary>
-    public static string? Missing => LazyProgram.Value is null ? $"csharp-ls {Version} cannot be installed with 'dotnet tool install' here." : null;
+    public static string? Missing =>
+        LazyProgram.Value is null ? $"csharp-ls {Version} cannot be installed with 'dotnet tool install' here." : null;
 
     /// <summary>Gets a value that indicates whether the process still runs.</summary>
     public bool IsAlive => !_process.HasExited;
 
     public void Open(string path, string text) =>
-        Notify("textDocument/didOpen", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = Uri(path), ["languageId"] = "csharp", ["version"] = 1, ["text"] = text } });
+        Notify("textDocument/didOpen", new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = Uri(path), ["languageId"] = "csharp", ["version"] = 1, ["text"] = text }
+        });
 
     public void Change(string path, int version, string text) => Notify("textDocument/didChange", new JsonObject
     {
@@ -69,7 +87,8 @@ internal sealed class LanguageServer : IDisposable
     }
 
     /// <summary>Returns the text the server shows for the symbol at a position.</summary>
-    public string Hover(string path, int line, int column) => Request("textDocument/hover", Position(path, line, column))?["contents"]?.ToJsonString() ?? "";
+    public string Hover(string path, int line, int column) =>
+        Request("textDocument/hover", Position(path, line, column))?["contents"]?.ToJsonString() ?? "";
 
     /// <summary>Repeats a request until its result is accepted: the server knows a project only after it has loaded it.</summary>
     public T Until<T>(Func<T> request, Func<T, bool> isAccepted)
@@ -110,7 +129,8 @@ internal sealed class LanguageServer : IDisposable
         if (File.Exists(program))
             return program;
         string fresh = place + "-" + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-        CommandResult installed = Command.Run(RepositoryPaths.Root, "dotnet", ["tool", "install", "csharp-ls", "--version", Version, "--tool-path", fresh]);
+        CommandResult installed = Command.Run(
+            RepositoryPaths.Root, "dotnet", ["tool", "install", "csharp-ls", "--version", Version, "--tool-path", fresh]);
         if (installed.ExitCode != 0)
             return null;
         try
@@ -134,7 +154,8 @@ internal sealed class LanguageServer : IDisposable
         ["position"] = new JsonObject { ["line"] = line, ["character"] = column },
     };
 
-    private void Notify(string method, JsonObject parameters) => Send(new JsonObject { ["jsonrpc"] = "2.0", ["method"] = method, ["params"] = parameters });
+    private void Notify(string method, JsonObject parameters) =>
+        Send(new JsonObject { ["jsonrpc"] = "2.0", ["method"] = method, ["params"] = parameters });
 
     private JsonNode? Request(string method, JsonObject parameters)
     {
@@ -153,7 +174,9 @@ internal sealed class LanguageServer : IDisposable
     // The server has requests of its own: for its settings, and to register capabilities.
     private void Respond(string method, JsonObject message)
     {
-        if (method == "window/showMessage" && message["params"]?["message"]?.GetValue<string>() is { } text && text.Contains("could not be loaded", StringComparison.Ordinal))
+        if (method == "window/showMessage"
+            && message["params"]?["message"]?.GetValue<string>() is { } text
+            && text.Contains("could not be loaded", StringComparison.Ordinal))
             throw new InvalidOperationException(text);
         if (method == "textDocument/publishDiagnostics" && message["params"] is { } published)
             _published[published["uri"]!.GetValue<string>()] = (JsonArray)published["diagnostics"]!.DeepClone();
@@ -161,7 +184,8 @@ internal sealed class LanguageServer : IDisposable
             return;
         JsonNode? result = null;
         if (method == "workspace/configuration")
-            result = new JsonArray([.. message["params"]!["items"]!.AsArray().Select(static _ => (JsonNode)new JsonObject { ["analyzersEnabled"] = true })]);
+            result = new JsonArray([.. message["params"]!["items"]!.AsArray()
+                .Select(static _ => (JsonNode)new JsonObject { ["analyzersEnabled"] = true })]);
         Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id.DeepClone(), ["result"] = result });
     }
 

@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>The package, packed once for all tests under a version of its own, in a feed and with a packages folder that go away with the tests.</summary>
+/// <summary>
+/// The package, packed once for all tests under a version of its own, in a feed and with a packages folder that go away with the tests.
+/// </summary>
 internal static class PackedSdk
 {
     private static readonly Lazy<string> LazyFeed = new(Pack);
@@ -17,7 +19,8 @@ internal static class PackedSdk
     public static string PackagesFolder => Path.Combine(Path.GetDirectoryName(Feed)!, "packages");
 
     /// <summary>The configuration that is packed: the one of these tests.</summary>
-    public static string Configuration { get; } = typeof(PackedSdk).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "Configuration").Value!;
+    public static string Configuration { get; } = typeof(PackedSdk).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static a => a.Key == "Configuration").Value!;
 
     private static string Pack()
     {
@@ -31,6 +34,9 @@ internal static class PackedSdk
     /// <summary>Packs the same content under another version, for those who get two; or another project.</summary>
     public static void Pack(string feed, string version, string project = "src/Sdk/Sdk.csproj")
     {
-        Command.Run(RepositoryPaths.Root, "dotnet", ["pack", project, "--no-build", "-c", Configuration, "-o", feed, $"-p:PackageVersion={version}"]).Succeeded();
+        Command.Run(
+            RepositoryPaths.Root,
+            "dotnet",
+            ["pack", project, "--no-build", "-c", Configuration, "-o", feed, $"-p:PackageVersion={version}"]).Succeeded();
     }
 }

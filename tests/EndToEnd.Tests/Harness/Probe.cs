@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>Evaluates many projects in one MSBuild process and says what each came to: its properties and items, and what was reported about it.</summary>
+/// <summary>
+/// Evaluates many projects in one MSBuild process and says what each came to: its properties and items, and what was reported about it.
+/// </summary>
 internal sealed class Probe
 {
     private const string Start = "probe:";
@@ -28,8 +30,12 @@ internal sealed class Probe
             $"""<MSBuild Projects="{project}" Targets="{targets};AnswerProbe" SkipNonexistentTargets="true" ContinueOnError="true" Properties="CustomAfterMicrosoftCommonProps={probe}" />"""));
         workspace.Write("probe.proj", $"""<Project><Target Name="Ask">{all}</Target></Project>""");
 
-        string[] lines = workspace.Dotnet("msbuild", "probe.proj", "-t:Ask", "-nologo", "-v:m").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        _answers = lines.Where(static line => line.StartsWith(Start, StringComparison.Ordinal)).Select(static line => line[Start.Length..].Split('|')).ToDictionary(static answer => answer[0]);
+        string[] lines = workspace.Dotnet("msbuild", "probe.proj", "-t:Ask", "-nologo", "-v:m").Output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        _answers = lines
+            .Where(static line => line.StartsWith(Start, StringComparison.Ordinal))
+            .Select(static line => line[Start.Length..].Split('|'))
+            .ToDictionary(static answer => answer[0]);
         // A path is asked for by its directory: what a file of it reports is about the project in it.
         _reports = lines.Where(static line => !line.StartsWith(Start, StringComparison.Ordinal))
             .Select(line => (Line: line, Match: Regex.Match(line, Regex.Escape(_root) + "/([^/\"]+)/")))

@@ -4,13 +4,16 @@ using System.Text;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>
-/// Knows which builds of a workspace need no restore, because an equal one succeeded and nothing that restore reads has changed. A restore that does nothing costs nearly half of a build.
+/// Knows which builds of a workspace need no restore, because an equal one succeeded and nothing that restore reads has changed. A restore
+/// that does nothing costs nearly half of a build.
 /// </summary>
 internal sealed class RestoredProjects(string root)
 {
     private const string AssetsFile = "project.assets.json";
-    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { ".props", ".targets", ".proj", ".csproj", ".fsproj", ".vbproj", ".sln", ".slnx" };
-    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase) { AssetsFile, "global.json", "nuget.config", "packages.lock.json", "Directory.Build.rsp" };
+    private static readonly HashSet<string> Extensions =
+        new(StringComparer.OrdinalIgnoreCase) { ".props", ".targets", ".proj", ".csproj", ".fsproj", ".vbproj", ".sln", ".slnx" };
+    private static readonly HashSet<string> Names =
+        new(StringComparer.OrdinalIgnoreCase) { AssetsFile, "global.json", "nuget.config", "packages.lock.json", "Directory.Build.rsp" };
     private readonly HashSet<string> _restored = new(StringComparer.Ordinal);
 
     /// <summary>Returns the arguments with <c>--no-restore</c> where no restore is needed.</summary>
@@ -24,9 +27,11 @@ internal sealed class RestoredProjects(string root)
             _restored.Add(Signature(arguments, environment));
     }
 
-    private static bool IsBuild(IReadOnlyList<string> arguments) => arguments is ["build", ..] && !arguments.Any(static argument => argument.Contains("restore", StringComparison.OrdinalIgnoreCase));
+    private static bool IsBuild(IReadOnlyList<string> arguments) =>
+        arguments is ["build", ..] && !arguments.Any(static argument => argument.Contains("restore", StringComparison.OrdinalIgnoreCase));
 
-    // The arguments, the environment, and the text of each file that restore reads or writes. Groups and directories change no restore that uses none of their properties.
+    // The arguments, the environment, and the text of each file that restore reads or writes. Groups and directories change no
+    // restore that uses none of their properties.
     private string Signature(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment)
     {
         var text = new StringBuilder();
@@ -35,9 +40,14 @@ internal sealed class RestoredProjects(string root)
         foreach ((string name, string? value) in environment.OrderBy(static variable => variable.Key, StringComparer.Ordinal))
             text.Append(name).Append('=').Append(value).Append('\n');
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        (string File, string Content)[] files = [.. Directory.EnumerateFiles(root, "*", options).Where(IsReadByRestore).Order(StringComparer.Ordinal).Select(static file => (file, Content(file)))];
-        bool isMarkerUsed = files.Any(static file => file.Content.Contains(Path.GetFileName(file.File) == TestWorkspace.WorkspaceFile ? "Reference " : "$(Workspace", StringComparison.OrdinalIgnoreCase));
-        foreach ((string file, string content) in files.Where(file => isMarkerUsed || Path.GetFileName(file.File) != TestWorkspace.WorkspaceFile))
+        (string File, string Content)[] files = [.. Directory.EnumerateFiles(root, "*", options)
+            .Where(IsReadByRestore)
+            .Order(StringComparer.Ordinal)
+            .Select(static file => (file, Content(file)))];
+        bool isMarkerUsed = files.Any(static file => file.Content.Contains(
+            Path.GetFileName(file.File) == TestWorkspace.WorkspaceFile ? "Reference " : "$(Workspace", StringComparison.OrdinalIgnoreCase));
+        foreach ((string file,
+            string content) in files.Where(file => isMarkerUsed || Path.GetFileName(file.File) != TestWorkspace.WorkspaceFile))
             text.Append(file).Append('\n').Append(content).Append('\n');
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }

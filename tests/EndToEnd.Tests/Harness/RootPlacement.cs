@@ -1,6 +1,9 @@
 namespace WorkspaceSdk.Tests;
 
-/// <summary>One place for a built program, and what lies around it. Paths start at a directory of their own; <c>{project}</c> stands for the program's project file.</summary>
+/// <summary>
+/// One place for a built program, and what lies around it. Paths start at a directory of their own;
+/// <c>{project}</c> stands for the program's project file.
+/// </summary>
 public sealed record RootPlacement(string Name)
 {
     /// <summary>Where the program's directory is copied to.</summary>

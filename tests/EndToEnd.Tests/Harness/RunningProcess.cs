@@ -32,14 +32,17 @@ internal sealed class RunningProcess : IDisposable
         }
     }
 
-    public static RunningProcess Start(string directory, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null) =>
+    public static RunningProcess Start(
+        string directory, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null) =>
         new(Command.StartInfo(directory, file, arguments, environment));
 
     /// <summary>Waits until it has written a text after a place in its output; returns the place behind the text.</summary>
     public async Task<int> Wrote(string text, int after = 0)
     {
         int at = -1;
-        await Until(() => Task.FromResult((at = Output.IndexOf(text, Math.Min(after, Output.Length), StringComparison.Ordinal)) >= 0), $"'{text}' is written");
+        await Until(
+            () => Task.FromResult((at = Output.IndexOf(text, Math.Min(after, Output.Length), StringComparison.Ordinal)) >= 0),
+            $"'{text}' is written");
         return at + text.Length;
     }
 

@@ -14,7 +14,8 @@ internal sealed class TestWorkspace : IDisposable
     {
         _directory = new TemporaryDirectory(name);
         _restored = new RestoredProjects(_directory.Root);
-        string machinePackages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget/packages");
+        string machinePackages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget/packages");
         Directory.CreateDirectory(machinePackages);
         Write("nuget.config", $"""
             <configuration>
@@ -23,7 +24,8 @@ internal sealed class TestWorkspace : IDisposable
               <fallbackPackageFolders><add key="machine" value="{machinePackages}" /></fallbackPackageFolders>
             </configuration>
             """);
-        // WSDK_TASKS_FRAMEWORK=netstandard2.0 runs every test over that flavour of the tasks. Above the root, where no test looks for files, and MSBuild finds it.
+        // WSDK_TASKS_FRAMEWORK=netstandard2.0 runs every test over that flavour of the tasks. Above the root, where no
+        // test looks for files, and MSBuild finds it.
         if (Environment.GetEnvironmentVariable("WSDK_TASKS_FRAMEWORK") is { Length: > 0 } framework)
             File.WriteAllText(Path.Combine(Container, "Directory.Build.rsp"), "-p:WorkspaceTasksFramework=" + framework);
         DeclareWorkspace(items);
@@ -57,14 +59,17 @@ internal sealed class TestWorkspace : IDisposable
         """);
 
     /// <summary>Writes a project; returns its path. <paramref name="body"/> goes into it as it is.</summary>
-    public string Project(string path, string body = "", SdkStyle style = SdkStyle.SdkElement, string sdk = "Microsoft.NET.Sdk", string framework = "net10.0", string outputType = "Exe")
+    public string Project(
+        string path, string body = "", SdkStyle style = SdkStyle.SdkElement, string sdk = "Microsoft.NET.Sdk", string framework = "net10.0",
+        string outputType = "Exe")
     {
         string version = PackedSdk.Version;
         (string opening, string extra) = style switch
         {
             SdkStyle.ProjectSdk => ($"<Project Sdk=\"WorkspaceSdk/{version}\">", ""),
             SdkStyle.GlobalJson => ("<Project Sdk=\"WorkspaceSdk\">", ""),
-            SdkStyle.PackageReference => ($"<Project Sdk=\"{sdk}\">", $"<ItemGroup><PackageReference Include=\"WorkspaceSdk\" Version=\"{version}\" PrivateAssets=\"all\" /></ItemGroup>"),
+            SdkStyle.PackageReference => ($"<Project Sdk=\"{sdk}\">",
+                $"<ItemGroup><PackageReference Include=\"WorkspaceSdk\" Version=\"{version}\" PrivateAssets=\"all\" /></ItemGroup>"),
             _ => ($"<Project Sdk=\"{sdk}\">\n  <Sdk Name=\"WorkspaceSdk\" Version=\"{version}\" />", ""),
         };
         if (style == SdkStyle.GlobalJson)
@@ -99,9 +104,14 @@ internal sealed class TestWorkspace : IDisposable
         return result;
     }
 
-    /// <summary>Runs <c>dotnet</c> as somebody who is bound by permissions, which the system's administrator is not until he gives that up.</summary>
+    /// <summary>
+    /// Runs <c>dotnet</c> as somebody who is bound by permissions, which the system's administrator is not until he gives that up.
+    /// </summary>
     public CommandResult DotnetBoundByPermissions(params string[] arguments) => Environment.IsPrivilegedProcess
-        ? Command.Run(Root, "setpriv", ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search", "dotnet", .. arguments])
+        ? Command.Run(
+            Root,
+            "setpriv",
+            ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search", "dotnet", .. arguments])
         : Dotnet(arguments);
 
     /// <summary>Builds with a binary log, whatever comes of it.</summary>
@@ -121,7 +131,9 @@ internal sealed class TestWorkspace : IDisposable
     /// <summary>The items a target returns, each with its metadata.</summary>
     public IReadOnlyList<JsonElement> TargetResult(string project, string target, params string[] arguments)
     {
-        JsonElement result = Dotnet(["msbuild", project, "-t:" + target, "-getTargetResult:" + target, .. arguments]).Json().GetProperty("TargetResults").GetProperty(target);
+        JsonElement result = Dotnet(["msbuild", project, "-t:" + target, "-getTargetResult:" + target, .. arguments]).Json()
+            .GetProperty("TargetResults")
+            .GetProperty(target);
         Assert.Equal("Success", result.GetProperty("Result").GetString());
         return [.. result.GetProperty("Items").EnumerateArray()];
     }

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>Names of files that MSBuild or the compiler takes for something else: a group brings nothing into the build that is no file of its own.</summary>
+/// <summary>
+/// Names of files that MSBuild or the compiler takes for something else: a group brings nothing into the build that is no file of its own.
+/// </summary>
 [SupportedOSPlatform("linux")]
 public sealed class HostileItemNameTests
 {
@@ -12,7 +14,8 @@ public sealed class HostileItemNameTests
     /// <summary>Paths below the group's base that no item may have.</summary>
     private static readonly string[] Refused =
     [
-        @"x\..\..\..\outside.txt", @"\..\..\outside.txt", @"x\..\..\..\..\outside.txt", @"..\..\outside.txt", @"d/x\..\..\..\..\outside.txt", @"a\b.txt", @"a\", @"\", @"C:\x.txt", @"\\server\share.txt",
+        @"x\..\..\..\outside.txt", @"\..\..\outside.txt", @"x\..\..\..\..\outside.txt", @"..\..\outside.txt",
+        @"d/x\..\..\..\..\outside.txt", @"a\b.txt", @"a\", @"\", @"C:\x.txt", @"\\server\share.txt",
         "x\n../outside.txt", "a\r\n.txt", "a\rb.txt", "a\u0001.txt", "a\u007f.txt", "a\tb.txt",
     ];
 
@@ -25,10 +28,20 @@ public sealed class HostileItemNameTests
 
         IReadOnlyList<JsonElement> files = workspace.TargetResult(project, "GetWorkspaceFiles");
         // The rest is written nowhere.
-        IEnumerable<string> returned = Refused.Where(static name => !name.Contains('\\', StringComparison.Ordinal)).Append("plain.txt").Select(static name => "data/" + name);
-        Assert.Equal(returned.Order(StringComparer.Ordinal), files.Select(static file => file.GetProperty("WorkspacePath").GetString()!).Order(StringComparer.Ordinal));
-        JsonElement content = workspace.Dotnet("msbuild", project, "-t:AddWorkspaceItems", "-getItem:Content").Json().GetProperty("Items").GetProperty("Content");
-        Assert.Equal([workspace.FullPath("data/plain.txt")], content.EnumerateArray().Select(static item => item.GetProperty("FullPath").GetString()));
+        IEnumerable<string> returned = Refused.Where(static name => !name.Contains('\\', StringComparison.Ordinal))
+            .Append("plain.txt")
+            .Select(static name => "data/" + name);
+        Assert.Equal(
+            returned.Order(StringComparer.Ordinal),
+            files.Select(static file => file.GetProperty("WorkspacePath").GetString()!).Order(StringComparer.Ordinal));
+        JsonElement content = workspace
+            .Dotnet("msbuild", project, "-t:AddWorkspaceItems", "-getItem:Content")
+            .Json()
+            .GetProperty("Items")
+            .GetProperty("Content");
+        Assert.Equal(
+            [workspace.FullPath("data/plain.txt")],
+            content.EnumerateArray().Select(static item => item.GetProperty("FullPath").GetString()));
         BuildResult build = workspace.Build(project, "-p:TreatWarningsAsErrors=false").SucceededWithWarnings();
         Assert.Equal(Refused.Length, build.Warnings.Count(static warning => warning.Code == "WSDK1023"));
     }
@@ -41,7 +54,8 @@ public sealed class HostileItemNameTests
     public void No_file_outside_the_workspace_comes_into_a_build(string list, string metadata)
     {
         using TestWorkspace workspace = Workspace(list, out string project, metadata);
-        foreach (string name in (string[])[@"x\..\..\outside.txt", @"x\..\..\..\outside.txt", @"x\..\..\..\..\outside.txt", @"x\..\..\..\..\..\outside.txt"])
+        foreach (string name
+            in (string[])[@"x\..\..\outside.txt", @"x\..\..\..\outside.txt", @"x\..\..\..\..\outside.txt", @"x\..\..\..\..\..\outside.txt"])
             workspace.Write("data/" + name, "x");
         File.WriteAllText(Path.Combine(workspace.Container, "outside.txt"), Secret);
         workspace.Write("outside.txt", Secret);
@@ -49,7 +63,8 @@ public sealed class HostileItemNameTests
         BuildResult build = workspace.Build(project, "-p:TreatWarningsAsErrors=false").SucceededWithWarnings();
 
         Assert.Equal(4, build.Warnings.Count(static warning => warning.Code == "WSDK1023"));
-        foreach (string file in Directory.EnumerateFiles(workspace.Root, "*", SearchOption.AllDirectories).Where(file => file != workspace.FullPath("outside.txt")))
+        foreach (string file in Directory.EnumerateFiles(workspace.Root, "*", SearchOption.AllDirectories)
+            .Where(file => file != workspace.FullPath("outside.txt")))
             Assert.DoesNotContain(Secret, File.ReadAllText(file), StringComparison.Ordinal);
     }
 
@@ -122,7 +137,12 @@ public sealed class HostileItemNameTests
     public void Other_names_are_the_items_of_their_own_files(string list, string metadata)
     {
         using TestWorkspace workspace = Workspace(list, out string project, metadata);
-        string[] names = ["a b.txt", " lead.txt", "a;b.txt", "a,b.txt", "a%2f..%2fb.txt", "$(Root).txt", "@(Compile).txt", "%(Link).txt", "it's.txt", "a*b.txt", "a?b.txt", "~.txt", "-x.txt", "@x.rsp", "a..b.txt", "...", "ü.txt", "a:b.txt", "b<c>.txt", "#x.txt", "a&b.txt", "\u00a0.txt", "a\u2028b.txt"];
+        string[] names =
+        [
+            "a b.txt", " lead.txt", "a;b.txt", "a,b.txt", "a%2f..%2fb.txt", "$(Root).txt", "@(Compile).txt", "%(Link).txt", "it's.txt",
+            "a*b.txt", "a?b.txt", "~.txt", "-x.txt", "@x.rsp", "a..b.txt", "...", "ü.txt", "a:b.txt", "b<c>.txt", "#x.txt", "a&b.txt",
+            "\u00a0.txt", "a\u2028b.txt"
+        ];
         // The compiler takes a blank off.
         if (list is "Content" or "None")
             names = [.. names, "trail "];
@@ -132,14 +152,17 @@ public sealed class HostileItemNameTests
         workspace.Build(project, "-p:TreatWarningsAsErrors=false").SucceededWithWarnings();
 
         IReadOnlyList<JsonElement> files = workspace.TargetResult(project, "GetWorkspaceFiles");
-        Assert.Equal(names.Append("plain.txt").Order(StringComparer.Ordinal), files.Select(static file => file.GetProperty("WorkspacePath").GetString()!["data/".Length..]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            names.Append("plain.txt").Order(StringComparer.Ordinal),
+            files.Select(static file => file.GetProperty("WorkspacePath").GetString()!["data/".Length..]).Order(StringComparer.Ordinal));
         if (metadata.Length > 0)
             Assert.All(names, name => Assert.Equal(name, workspace.Read("src/App/bin/Debug/net10.0/data/" + name)));
     }
 
     private static TestWorkspace Workspace(string list, out string project, string metadata)
     {
-        var workspace = new TestWorkspace($"""<WorkspaceFiles Include="Data" Base="data" Pattern="**" Item="{list}" {metadata} Members="None" IncludeHidden="true" />""");
+        var workspace = new TestWorkspace(
+            $"""<WorkspaceFiles Include="Data" Base="data" Pattern="**" Item="{list}" {metadata} Members="None" IncludeHidden="true" />""");
         workspace.Write("data/plain.txt", "plain");
         project = workspace.Project("src/App/App.csproj");
         workspace.Write("src/App/Program.cs", "return;");

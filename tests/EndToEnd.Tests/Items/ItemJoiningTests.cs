@@ -3,7 +3,10 @@ using Microsoft.Build.Logging.StructuredLogger;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>Items of groups are in their lists before any target reads them, whatever is built; and only where a group has <c>Item</c> does that cost anything.</summary>
+/// <summary>
+/// Items of groups are in their lists before any target reads them, whatever is built; and only where a group
+/// has <c>Item</c> does that cost anything.
+/// </summary>
 public sealed class ItemJoiningTests
 {
     private const string Groups = """
@@ -44,14 +47,20 @@ public sealed class ItemJoiningTests
 
         foreach (string target in Earliest.Keys.Where(static name => name != "AskedFor"))
             Assert.Equal(Lists, Seen(workspace, target));
-        foreach (string arguments in new[] { "-t:AskedFor", "-t:Compile -p:DesignTimeBuild=true -p:SkipCompilerExecution=true", "-t:Publish -p:NoBuild=true", "-t:Pack -p:NoBuild=true", "-t:GetCopyToOutputDirectoryItems" })
+        foreach (string arguments in new[]
+        {
+            "-t:AskedFor", "-t:Compile -p:DesignTimeBuild=true -p:SkipCompilerExecution=true", "-t:Publish -p:NoBuild=true",
+            "-t:Pack -p:NoBuild=true", "-t:GetCopyToOutputDirectoryItems"
+        })
         {
             foreach (string file in Directory.GetFiles(workspace.Root, "seen-*"))
                 File.Delete(file);
 
             workspace.Dotnet(["msbuild", project, .. arguments.Split(' ')]).Succeeded();
 
-            Assert.All(Directory.GetFiles(workspace.Root, "seen-*"), file => Assert.Equal(Lists, Seen(workspace, Path.GetFileName(file)["seen-".Length..])));
+            Assert.All(
+                Directory.GetFiles(workspace.Root, "seen-*"),
+                file => Assert.Equal(Lists, Seen(workspace, Path.GetFileName(file)["seen-".Length..])));
         }
     }
 
@@ -62,10 +71,13 @@ public sealed class ItemJoiningTests
         workspace.Dotnet("restore", project).Succeeded();
 
         JsonElement items = workspace.Dotnet(
-            "msbuild", project, "-t:Compile", "-p:DesignTimeBuild=true", "-p:BuildingProject=false", "-p:BuildProjectReferences=false", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
+            "msbuild", project, "-t:Compile", "-p:DesignTimeBuild=true", "-p:BuildingProject=false", "-p:BuildProjectReferences=false",
+            "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
             "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__", "-getItem:CscCommandLineArgs").Json().GetProperty("Items");
 
-        string[] arguments = [.. items.GetProperty("CscCommandLineArgs").EnumerateArray().Select(static item => item.GetProperty("Identity").GetString()!)];
+        string[] arguments = [.. items.GetProperty("CscCommandLineArgs")
+            .EnumerateArray()
+            .Select(static item => item.GetProperty("Identity").GetString()!)];
         Assert.Contains(workspace.FullPath("files/Compile.cs"), arguments);
         Assert.Contains("/additionalfile:" + workspace.FullPath("files/AdditionalFiles.txt"), arguments);
         Assert.Equal(Lists, Seen(workspace, "References"));
@@ -75,7 +87,8 @@ public sealed class ItemJoiningTests
     public void A_project_that_refers_to_another_copies_what_a_group_adds_there()
     {
         using TestWorkspace workspace = Workspace("csproj", SdkStyle.SdkElement, out string library);
-        string project = workspace.Project("src/User/User.csproj", $"""<ItemGroup><ProjectReference Include="../../{library}" /></ItemGroup>""");
+        string project = workspace.Project(
+            "src/User/User.csproj", $"""<ItemGroup><ProjectReference Include="../../{library}" /></ItemGroup>""");
         workspace.DeclareWorkspace(Groups.Replace(" Item=", " Projects=\"src/Lib/**\" Item=", StringComparison.Ordinal));
         workspace.Write("src/User/Program.cs", "return;");
 
@@ -135,7 +148,9 @@ public sealed class ItemJoiningTests
             workspace.Write($"files/{list}.txt", list);
         string source = kind switch { "csproj" => "cs", "vbproj" => "vb", _ => "fs" };
         File.Delete(workspace.FullPath("files/Compile.txt"));
-        workspace.Write("files/Compile." + source, kind switch { "csproj" => "class Compiled { }", "vbproj" => "Class Compiled\nEnd Class", _ => "module Compiled\nlet x = 1" });
+        workspace.Write(
+            "files/Compile." + source,
+            kind switch { "csproj" => "class Compiled { }", "vbproj" => "Class Compiled\nEnd Class", _ => "module Compiled\nlet x = 1" });
 
         string show = string.Concat(Lists.Select(static list => $"""<_Seen Include="@({list}->'%(FullPath)')" List="{list}" />"""));
         string targets = string.Concat(Earliest.Select(pair => $"""
@@ -147,10 +162,13 @@ public sealed class ItemJoiningTests
         targets += """<Target Name="AskedFor" DependsOnTargets="AskedForShows" />""";
 
         // The very first that a build depends on, named after everybody else's.
-        workspace.Write("src/Lib/Directory.Build.targets", """<Project><PropertyGroup><BuildDependsOn>OnlyDependedOnShows;$(BuildDependsOn)</BuildDependsOn></PropertyGroup></Project>""");
+        workspace.Write(
+            "src/Lib/Directory.Build.targets",
+            """<Project><PropertyGroup><BuildDependsOn>OnlyDependedOnShows;$(BuildDependsOn)</BuildDependsOn></PropertyGroup></Project>""");
         project = workspace.Project("src/Lib/Lib." + kind, targets, style, framework: frameworks, outputType: "Library");
         return workspace;
     }
 
-    private static string[] Seen(TestWorkspace workspace, string target) => [.. File.ReadAllLines(workspace.FullPath("seen-" + target)).Order(StringComparer.Ordinal)];
+    private static string[] Seen(TestWorkspace workspace, string target) =>
+        [.. File.ReadAllLines(workspace.FullPath("seen-" + target)).Order(StringComparer.Ordinal)];
 }

@@ -24,15 +24,21 @@ public sealed class ItemMetadataTests
         ["child"] = """<None Update="FILE"><CopyToOutputDirectory>Always</CopyToOutputDirectory></None>""",
         ["removed"] = """<None Remove="FILE" />""",
         ["again"] = """<None Remove="FILE" /><None Include="FILE" CopyToOutputDirectory="PreserveNewest" />""",
-        ["twice"] = """<None Remove="FILE" /><None Include="FILE" Link="one/twice.EXT" CopyToOutputDirectory="Always" /><None Include="FILE" Link="two/twice.EXT" CopyToOutputDirectory="Always" />""",
+        ["twice"] =
+            """<None Remove="FILE" /><None Include="FILE" Link="one/twice.EXT" CopyToOutputDirectory="Always" /><None Include="FILE" Link="two/twice.EXT" CopyToOutputDirectory="Always" />""",
         ["content"] = """<None Remove="FILE" /><Content Include="FILE" CopyToOutputDirectory="PreserveNewest" Pack="false" />""",
-        ["embedded"] = """<None Remove="FILE" /><EmbeddedResource Include="FILE" LogicalName="kept.name" CopyToOutputDirectory="PreserveNewest" />""",
+        ["embedded"] =
+            """<None Remove="FILE" /><EmbeddedResource Include="FILE" LogicalName="kept.name" CopyToOutputDirectory="PreserveNewest" />""",
         ["additional"] = """<None Remove="FILE" /><AdditionalFiles Include="FILE" Mine="additional" />""",
         ["own"] = """<None Remove="FILE" /><ListOfMyOwn Include="FILE" Mine="own" />""",
         ["outside"] = """<None Include="../../outside/outside.EXT" Link="far/outside.EXT" CopyToOutputDirectory="PreserveNewest" />""",
     };
 
-    private static readonly string[] OfInterest = ["CopyToOutputDirectory", "CopyToPublishDirectory", "Link", "TargetPath", "Pack", "PackagePath", "Visible", "DependentUpon", "LogicalName", "Mine"];
+    private static readonly string[] OfInterest =
+    [
+        "CopyToOutputDirectory", "CopyToPublishDirectory", "Link", "TargetPath", "Pack", "PackagePath", "Visible", "DependentUpon",
+        "LogicalName", "Mine"
+    ];
 
     public static TheoryData<string> EveryList => [.. Lists];
 
@@ -63,22 +69,33 @@ public sealed class ItemMetadataTests
             <WorkspaceFiles Include="Second" Base="src/App/data" Pattern="*.txt" Item="Content" First="no" Second="2" />
             """);
         workspace.Write("src/App/data/a.txt");
-        string project = workspace.Project("src/App/App.csproj", """<ItemGroup><None Update="data/a.txt" CopyToOutputDirectory="Always" Link="b.txt" /></ItemGroup>""");
+        string project = workspace.Project(
+            "src/App/App.csproj", """<ItemGroup><None Update="data/a.txt" CopyToOutputDirectory="Always" Link="b.txt" /></ItemGroup>""");
         workspace.Dotnet("restore", project).Succeeded();
 
-        JsonElement item = Assert.Single(workspace.Dotnet("msbuild", project, "-t:AddWorkspaceItems", "-getItem:Content").Json().GetProperty("Items").GetProperty("Content").EnumerateArray());
+        JsonElement item = Assert.Single(workspace
+            .Dotnet("msbuild", project, "-t:AddWorkspaceItems", "-getItem:Content")
+            .Json()
+            .GetProperty("Items")
+            .GetProperty("Content")
+            .EnumerateArray());
 
-        Assert.Equal(("Never", "b.txt", "1", "2"), (Metadata(item, "CopyToOutputDirectory"), Metadata(item, "Link"), Metadata(item, "First"), Metadata(item, "Second")));
+        Assert.Equal(
+            ("Never", "b.txt", "1", "2"),
+            (Metadata(item, "CopyToOutputDirectory"), Metadata(item, "Link"), Metadata(item, "First"), Metadata(item, "Second")));
     }
 
     [Fact]
     public void The_order_of_compiled_files_stays()
     {
-        using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Sources" Base="src/App" Pattern="*.fs" Item="Compile" Mine="yes" />""");
+        using var workspace = new TestWorkspace(
+            """<WorkspaceFiles Include="Sources" Base="src/App" Pattern="*.fs" Item="Compile" Mine="yes" />""");
         workspace.Write("src/App/Zero.fs", "module Zero\nlet zero = 0");
         workspace.Write("src/App/Next.fs", "module Next\nlet one = Zero.zero + 1");
         workspace.Write("src/App/App.fs", "module Start\n[<EntryPoint>]\nlet main _ = Next.one - 1");
-        string project = workspace.Project("src/App/App.fsproj", """<ItemGroup><Compile Include="Zero.fs" /><Compile Include="Next.fs" /><Compile Include="App.fs" /></ItemGroup>""");
+        string project = workspace.Project(
+            "src/App/App.fsproj",
+            """<ItemGroup><Compile Include="Zero.fs" /><Compile Include="Next.fs" /><Compile Include="App.fs" /></ItemGroup>""");
 
         workspace.Build(project).Succeeded();
 
@@ -87,7 +104,8 @@ public sealed class ItemMetadataTests
 
     private static string Extension(string list) => list == "Compile" ? "cs" : "txt";
 
-    private static string Metadata(JsonElement item, string name) => item.TryGetProperty(name, out JsonElement value) ? value.GetString()! : "";
+    private static string Metadata(JsonElement item, string name) =>
+        item.TryGetProperty(name, out JsonElement value) ? value.GetString()! : "";
 
     private static Outcome Build(string list, string item)
     {
@@ -102,9 +120,16 @@ public sealed class ItemMetadataTests
         workspace.Write("src/App/data/late." + extension, "// late");
         workspace.Write("src/App/data/early." + extension, "// early");
         workspace.Write("src/App/Program.cs", "return;");
-        workspace.Write("Directory.Build.targets", $"""<Project><ItemGroup><None Update="data/late.{extension}" CopyToOutputDirectory="PreserveNewest" /></ItemGroup></Project>""");
-        workspace.Write("Directory.Build.props", $"""<Project><ItemGroup><Content Include="data/early.{extension}" CopyToOutputDirectory="PreserveNewest" Pack="false" /></ItemGroup></Project>""");
-        string written = string.Join("\n", Written.Select(pair => pair.Value.Replace("FILE", $"data/{pair.Key}.{extension}", StringComparison.Ordinal).Replace("EXT", extension, StringComparison.Ordinal)));
+        workspace.Write(
+            "Directory.Build.targets",
+            $"""<Project><ItemGroup><None Update="data/late.{extension}" CopyToOutputDirectory="PreserveNewest" /></ItemGroup></Project>""");
+        workspace.Write(
+            "Directory.Build.props",
+            $"""<Project><ItemGroup><Content Include="data/early.{extension}" CopyToOutputDirectory="PreserveNewest" Pack="false" /></ItemGroup></Project>""");
+        string written = string.Join(
+            "\n",
+            Written.Select(pair => pair.Value.Replace("FILE", $"data/{pair.Key}.{extension}", StringComparison.Ordinal)
+                .Replace("EXT", extension, StringComparison.Ordinal)));
         string project = workspace.Project("src/App/App.csproj", $"""
             <ItemGroup>
               <Compile Remove="data/**" />
@@ -114,22 +139,33 @@ public sealed class ItemMetadataTests
             </ItemGroup>
             """);
 
-        JsonElement items = workspace.Dotnet("msbuild", project, "-restore", "-t:Publish;Pack", "-p:Configuration=Release", "-getItem:" + string.Join(',', Lists)).Json().GetProperty("Items");
+        JsonElement items = workspace
+            .Dotnet("msbuild", project, "-restore", "-t:Publish;Pack", "-p:Configuration=Release", "-getItem:" + string.Join(',', Lists))
+            .Json()
+            .GetProperty("Items");
 
         using ZipArchive package = ZipFile.OpenRead(Directory.GetFiles(workspace.FullPath("src/App/bin/Release"), "*.nupkg").Single());
         List<(string List, string Name, JsonElement Item)> named = [.. Lists
-            .SelectMany(name => items.TryGetProperty(name, out JsonElement all) ? all.EnumerateArray().Select(i => (name, Path.GetFileNameWithoutExtension(i.GetProperty("Identity").GetString()!), i)) : [])];
+            .SelectMany(name => items.TryGetProperty(name, out JsonElement all)
+                ? all.EnumerateArray().Select(i => (name, Path.GetFileNameWithoutExtension(i.GetProperty("Identity").GetString()!), i))
+                : [])];
         return new Outcome(
-            Files(workspace.FullPath("src/App/bin/Release/net10.0"), extension, static path => !path.StartsWith("publish/", StringComparison.Ordinal)),
+            Files(
+                workspace.FullPath("src/App/bin/Release/net10.0"),
+                extension,
+                static path => !path.StartsWith("publish/", StringComparison.Ordinal)),
             Files(workspace.FullPath("src/App/bin/Release/net10.0/publish"), extension, static _ => true),
             [.. package.Entries.Select(static e => e.FullName).Where(name => name.EndsWith("." + extension, StringComparison.Ordinal))],
             Resources(workspace.FullPath("src/App/bin/Release/net10.0/App.dll")),
-            [.. named.SelectMany(n => OfInterest.Select(m => $"{n.Name} {m}={Metadata(n.Item, m)}")).Where(static text => !text.EndsWith('='))],
+            [.. named.SelectMany(n => OfInterest.Select(m => $"{n.Name} {m}={Metadata(n.Item, m)}"))
+                .Where(static text => !text.EndsWith('='))],
             [.. named.Where(n => n.List == list).Select(static n => n.Name)]);
     }
 
     private static SortedSet<string> Files(string directory, string extension, Func<string, bool> isWanted) =>
-        [.. Directory.GetFiles(directory, "*." + extension, SearchOption.AllDirectories).Select(file => Path.GetRelativePath(directory, file).Replace('\\', '/')).Where(isWanted)];
+        [.. Directory.GetFiles(directory, "*." + extension, SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(directory, file).Replace('\\', '/'))
+            .Where(isWanted)];
 
     private static SortedSet<string> Resources(string assembly)
     {
@@ -138,5 +174,7 @@ public sealed class ItemMetadataTests
         return [.. reader.ManifestResources.Select(handle => reader.GetString(reader.GetManifestResource(handle).Name))];
     }
 
-    private sealed record Outcome(SortedSet<string> Output, SortedSet<string> Published, SortedSet<string> Packed, SortedSet<string> Resources, SortedSet<string> Metadata, SortedSet<string> Joined);
+    private sealed record Outcome(
+        SortedSet<string> Output, SortedSet<string> Published, SortedSet<string> Packed, SortedSet<string> Resources,
+        SortedSet<string> Metadata, SortedSet<string> Joined);
 }

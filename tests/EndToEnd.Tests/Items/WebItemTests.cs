@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>Files of groups in a web project: static assets that the running application serves, and components that are compiled.</summary>
+/// <summary>
+/// Files of groups in a web project: static assets that the running application serves, and components that are compiled.
+/// </summary>
 public sealed class WebItemTests
 {
     private const string Groups = """
@@ -28,7 +30,8 @@ public sealed class WebItemTests
         workspace.Build(project).Succeeded();
 
         string address = FreeAddress();
-        using RunningProcess site = RunningProcess.Start(workspace.FullPath("src/Site"), "dotnet", ["run", "--no-build"], Settings("Development", address));
+        using RunningProcess site = RunningProcess.Start(
+            workspace.FullPath("src/Site"), "dotnet", ["run", "--no-build"], Settings("Development", address));
         await site.Wrote("listening on");
 
         await Serves(address);
@@ -47,7 +50,8 @@ public sealed class WebItemTests
         foreach ((string path, string text) in Served)
             Assert.Equal(text, workspace.Read("published/wwwroot/" + path));
         string address = FreeAddress();
-        using RunningProcess site = RunningProcess.Start(workspace.FullPath("published"), "dotnet", ["Site.dll"], Settings("Production", address));
+        using RunningProcess site = RunningProcess.Start(
+            workspace.FullPath("published"), "dotnet", ["Site.dll"], Settings("Production", address));
         await site.Wrote("listening on");
         await Serves(address);
     }
@@ -57,12 +61,20 @@ public sealed class WebItemTests
     {
         using var workspace = Site();
         workspace.DeclareWorkspace(Groups.Replace(" Item=", " Projects=\"src/Library/**\" Item=", StringComparison.Ordinal));
-        string library = workspace.Project("src/Library/Library.csproj", """<ItemGroup><FrameworkReference Include="Microsoft.AspNetCore.App" /></ItemGroup>""", sdk: "Microsoft.NET.Sdk.Razor", outputType: "Library");
-        string project = workspace.Project("src/Site/Site.csproj", $"""<ItemGroup><ProjectReference Include="../../{library}" /></ItemGroup>""", sdk: "Microsoft.NET.Sdk.Web");
+        string library = workspace.Project(
+            "src/Library/Library.csproj",
+            """<ItemGroup><FrameworkReference Include="Microsoft.AspNetCore.App" /></ItemGroup>""",
+            sdk: "Microsoft.NET.Sdk.Razor",
+            outputType: "Library");
+        string project = workspace.Project(
+            "src/Site/Site.csproj",
+            $"""<ItemGroup><ProjectReference Include="../../{library}" /></ItemGroup>""",
+            sdk: "Microsoft.NET.Sdk.Web");
         workspace.Build(project).Succeeded();
 
         string address = FreeAddress();
-        using RunningProcess site = RunningProcess.Start(workspace.FullPath("src/Site"), "dotnet", ["run", "--no-build"], Settings("Development", address));
+        using RunningProcess site = RunningProcess.Start(
+            workspace.FullPath("src/Site"), "dotnet", ["run", "--no-build"], Settings("Development", address));
         await site.Wrote("listening on");
 
         using var client = new HttpClient();
@@ -97,7 +109,8 @@ public sealed class WebItemTests
         }
     }
 
-    private static Dictionary<string, string?> Settings(string environment, string address) => new() { ["ASPNETCORE_ENVIRONMENT"] = environment, ["ASPNETCORE_URLS"] = address };
+    private static Dictionary<string, string?> Settings(string environment, string address) =>
+        new() { ["ASPNETCORE_ENVIRONMENT"] = environment, ["ASPNETCORE_URLS"] = address };
 
     private static string FreeAddress()
     {

@@ -12,8 +12,13 @@ public sealed class EvaluationTests
         workspace.Write("src/App/Kept.cs", "class Kept;");
 
         Assert.Equal("Kept.cs", Compile(workspace, ""));
-        Assert.Equal("Kept.cs;client/bower_components/b.cs;node_modules/a/own.cs", Compile(workspace, "<PropertyGroup><WorkspaceExcludeDependencyDirectories>false</WorkspaceExcludeDependencyDirectories></PropertyGroup>"));
-        Assert.Equal("Kept.cs;node_modules/a/own.cs", Compile(workspace, """<ItemGroup><Compile Include="node_modules/a/*.cs" /></ItemGroup>"""));
+        Assert.Equal(
+            "Kept.cs;client/bower_components/b.cs;node_modules/a/own.cs",
+            Compile(
+                workspace,
+                "<PropertyGroup><WorkspaceExcludeDependencyDirectories>false</WorkspaceExcludeDependencyDirectories></PropertyGroup>"));
+        Assert.Equal(
+            "Kept.cs;node_modules/a/own.cs", Compile(workspace, """<ItemGroup><Compile Include="node_modules/a/*.cs" /></ItemGroup>"""));
     }
 
     private static string Compile(TestWorkspace workspace, string body)
@@ -21,6 +26,8 @@ public sealed class EvaluationTests
         string project = workspace.Project("src/App/App.csproj", body);
         return string.Join(
             ";",
-            workspace.Dotnet("msbuild", project, "-getItem:Compile").Json().GetProperty("Items").GetProperty("Compile").EnumerateArray().Select(static item => item.GetProperty("Identity").GetString()!).Order(StringComparer.Ordinal));
+            workspace.Dotnet("msbuild", project, "-getItem:Compile").Json().GetProperty("Items").GetProperty("Compile").EnumerateArray()
+                .Select(static item => item.GetProperty("Identity").GetString()!)
+                .Order(StringComparer.Ordinal));
     }
 }

@@ -1,14 +1,21 @@
 namespace WorkspaceSdk.Tests;
 
-/// <summary>Nothing marks the root, as in a layer of an image that has the project files alone: what starts at the root and is missing is told as that, and during restore.</summary>
+/// <summary>
+/// Nothing marks the root, as in a layer of an image that has the project files alone: what starts at the root and is
+/// missing is told as that, and during restore.
+/// </summary>
 public sealed class RootNotFoundTests
 {
     [Theory]
     [InlineData("""<ItemGroup><ProjectReference Include="$(WorkspaceRoot)src/Lib/Lib.csproj" /></ItemGroup>""", "ProjectReference")]
     [InlineData("""<ItemGroup><ProjectReference Include="$(workspaceroot)src\Lib\Lib.csproj" /></ItemGroup>""", "ProjectReference")]
     [InlineData("""<ItemGroup><ProjectReference Include="$(WorkspaceTestsDir)Lib/Lib.csproj" /></ItemGroup>""", "ProjectReference")]
-    [InlineData("""<PropertyGroup><Src>$(WorkspaceRoot)src/</Src><Lib>$(Src)Lib/</Lib></PropertyGroup><ItemGroup><ProjectReference Include="$(Lib)Lib.csproj" /></ItemGroup>""", "ProjectReference")]
-    [InlineData("""<PropertyGroup><Name>Lib</Name></PropertyGroup><ItemGroup><ProjectReference Include="$(WorkspaceRoot)src/$(Name)/Lib.csproj" /></ItemGroup>""", "ProjectReference")]
+    [InlineData(
+        """<PropertyGroup><Src>$(WorkspaceRoot)src/</Src><Lib>$(Src)Lib/</Lib></PropertyGroup><ItemGroup><ProjectReference Include="$(Lib)Lib.csproj" /></ItemGroup>""",
+        "ProjectReference")]
+    [InlineData(
+        """<PropertyGroup><Name>Lib</Name></PropertyGroup><ItemGroup><ProjectReference Include="$(WorkspaceRoot)src/$(Name)/Lib.csproj" /></ItemGroup>""",
+        "ProjectReference")]
     [InlineData("""<Import Project="$(WorkspaceRoot)eng/common.props" />""", "Import")]
     public void A_missing_reference_or_import_is_told_during_restore(string body, string element)
     {
@@ -30,8 +37,12 @@ public sealed class RootNotFoundTests
     {
         using var workspace = WithoutMarker();
         workspace.Write("src/Directory.Build.props", $"""<Project><Sdk Name="WorkspaceSdk" Version="{PackedSdk.Version}" /></Project>""");
-        workspace.Write("src/Directory.Build.targets", """<Project><ItemGroup><ProjectReference Include="$(WorkspaceRoot)src/Lib/Lib.csproj" /></ItemGroup></Project>""");
-        workspace.Write("src/App/App.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup></Project>""");
+        workspace.Write(
+            "src/Directory.Build.targets",
+            """<Project><ItemGroup><ProjectReference Include="$(WorkspaceRoot)src/Lib/Lib.csproj" /></ItemGroup></Project>""");
+        workspace.Write(
+            "src/App/App.csproj",
+            """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup></Project>""");
 
         Diagnostic error = workspace.Build("src/App/App.csproj").Failed();
 
@@ -63,7 +74,8 @@ public sealed class RootNotFoundTests
     public void With_the_marker_a_missing_reference_is_as_it_was()
     {
         using var workspace = new TestWorkspace();
-        string project = workspace.Project("src/App/App.csproj", """<ItemGroup><ProjectReference Include="$(WorkspaceRoot)src/Lib/Lib.csproj" /></ItemGroup>""");
+        string project = workspace.Project(
+            "src/App/App.csproj", """<ItemGroup><ProjectReference Include="$(WorkspaceRoot)src/Lib/Lib.csproj" /></ItemGroup>""");
 
         workspace.Dotnet("restore", project).Succeeded();
     }

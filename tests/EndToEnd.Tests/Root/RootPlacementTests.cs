@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>A program takes the root of its own workspace or none, wherever it is put. Each flavour is built once, and its files are put into many places.</summary>
+/// <summary>
+/// A program takes the root of its own workspace or none, wherever it is put. Each flavour is built
+/// once, and its files are put into many places.
+/// </summary>
 public sealed class RootPlacementTests(RootPlacementTests.Programs programs) : IClassFixture<RootPlacementTests.Programs>
 {
     private const string Marker = "Directory.Workspace.props";
@@ -10,46 +13,172 @@ public sealed class RootPlacementTests(RootPlacementTests.Programs programs) : I
     private static readonly RootPlacement[] Placements =
     [
         // What is not this program's workspace.
-        new("a published program started in another clone") { Files = ["elsewhere/.git/HEAD"], Mentions = ["'TOP/elsewhere' (.git): not the workspace of"] },
+        new("a published program started in another clone")
+        {
+            Files = ["elsewhere/.git/HEAD"],
+            Mentions = ["'TOP/elsewhere' (.git): not the workspace of"]
+        },
         new("… in another worktree") { Files = ["elsewhere/.git"], Mentions = ["'TOP/elsewhere' (.git)"] },
         new("… in another directory with global.json") { Files = ["elsewhere/global.json"], Mentions = ["'TOP/elsewhere' (global.json)"] },
         new("… in another workspace") { Files = ["elsewhere/" + Marker], Mentions = ["'TOP/elsewhere' (Directory.Workspace.props)"] },
-        new("… in another workspace with what everybody has") { Files = ["elsewhere/" + Marker, "elsewhere/docs/", "elsewhere/src/Other/Other.csproj", "elsewhere/config/"] },
-        new("… in one that has everything") { Files = ["elsewhere/" + Marker, "elsewhere/.git/HEAD", "elsewhere/global.json"], Mentions = ["'TOP/elsewhere' (Directory.Workspace.props), 'TOP/elsewhere' (.git), 'TOP/elsewhere' (global.json): not the workspace of"] },
+        new("… in another workspace with what everybody has")
+        {
+            Files = ["elsewhere/" + Marker, "elsewhere/docs/", "elsewhere/src/Other/Other.csproj", "elsewhere/config/"]
+        },
+        new("… in one that has everything")
+        {
+            Files = ["elsewhere/" + Marker, "elsewhere/.git/HEAD", "elsewhere/global.json"],
+            Mentions =
+            [
+                "'TOP/elsewhere' (Directory.Workspace.props), 'TOP/elsewhere' (.git), 'TOP/elsewhere' (global.json): not the workspace of"
+            ]
+        },
         new("… deep below another clone") { Files = ["elsewhere/.git/HEAD", "elsewhere/a/b/c/"], Current = "elsewhere/a/b/c" },
-        new("a published program inside another clone") { Files = ["other/.git/HEAD"], Application = "other/tools/app", Mentions = ["upwards from the application's directory 'TOP/other/tools/app/': 'TOP/other' (.git)"] },
+        new("a published program inside another clone")
+        {
+            Files = ["other/.git/HEAD"],
+            Application = "other/tools/app",
+            Mentions = ["upwards from the application's directory 'TOP/other/tools/app/': 'TOP/other' (.git)"]
+        },
         new("a published program inside another workspace") { Files = ["other/" + Marker], Application = "other/tools/app" },
-        new("what the project declares, without the marker") { Files = ["image/contracts/a.json"], Application = "image/app", Current = "image", Mentions = ["no Directory.Workspace.props, .git or global.json"] },
+        new("what the project declares, without the marker")
+        {
+            Files = ["image/contracts/a.json"],
+            Application = "image/app",
+            Current = "image",
+            Mentions = ["no Directory.Workspace.props, .git or global.json"]
+        },
         new("a directory of the project file's name") { Files = ["elsewhere/.git/HEAD", "elsewhere/{project}/"] },
-        new("a repository that is none") { Files = ["elsewhere/.git/config", "elsewhere/{project}"], Mentions = ["no Directory.Workspace.props, .git or global.json"] },
-        new("an output copied to where its relative root is anything") { IsOutput = true, Application = "a/b/c/d/e/app", Mentions = ["', which is 'TOP/a', not the workspace of"] },
-        new("an output copied to where its relative root is another clone") { IsOutput = true, Application = "a/b/c/d/e/app", Files = ["a/.git/HEAD"], Mentions = ["', which is 'TOP/a', not the workspace of"] },
-        new("an output copied to where its relative root is another workspace") { IsOutput = true, Application = "a/b/c/d/e/app", Files = ["a/" + Marker] },
+        new("a repository that is none")
+        {
+            Files = ["elsewhere/.git/config", "elsewhere/{project}"],
+            Mentions = ["no Directory.Workspace.props, .git or global.json"]
+        },
+        new("an output copied to where its relative root is anything")
+        {
+            IsOutput = true,
+            Application = "a/b/c/d/e/app",
+            Mentions = ["', which is 'TOP/a', not the workspace of"]
+        },
+        new("an output copied to where its relative root is another clone")
+        {
+            IsOutput = true,
+            Application = "a/b/c/d/e/app",
+            Files = ["a/.git/HEAD"],
+            Mentions = ["', which is 'TOP/a', not the workspace of"]
+        },
+        new("an output copied to where its relative root is another workspace")
+        {
+            IsOutput = true,
+            Application = "a/b/c/d/e/app",
+            Files = ["a/" + Marker]
+        },
         new("an output copied to where its relative root is the top of the file system") { IsOutput = true, Application = "app" },
 
         // What is.
         new("a published program started in its clone") { Files = ["elsewhere/.git/HEAD", "elsewhere/{project}"], Expected = "elsewhere" },
-        new("… in its worktree, below") { Files = ["elsewhere/.git", "elsewhere/{project}", "elsewhere/a/b/"], Current = "elsewhere/a/b", Expected = "elsewhere" },
+        new("… in its worktree, below")
+        {
+            Files = ["elsewhere/.git", "elsewhere/{project}", "elsewhere/a/b/"],
+            Current = "elsewhere/a/b",
+            Expected = "elsewhere"
+        },
         new("… in its directory with global.json") { Files = ["elsewhere/global.json", "elsewhere/{project}"], Expected = "elsewhere" },
-        new("… in its workspace, without what the project declares") { Files = ["elsewhere/" + Marker, "elsewhere/{project}"], Expected = "elsewhere" },
-        new("… in another clone inside its clone") { Files = ["own/.git/HEAD", "own/{project}", "own/vendor/.git"], Current = "own/vendor", Expected = "own" },
-        new("… in another workspace inside its workspace") { Files = ["own/" + Marker, "own/{project}", "own/vendor/" + Marker], Current = "own/vendor", Expected = "own" },
-        new("an image with marker and group") { Files = ["image/" + Marker, "image/contracts/a.json"], Application = "image/app", Expected = "image" },
-        new("an image with marker and own directory") { Files = ["image/" + Marker, "image/assets/"], Application = "image/app", Expected = "image" },
-        new("an image in which the program runs beside") { Files = ["image/" + Marker, "image/contracts/a.json"], Current = "image", Expected = "image" },
-        new("an output moved with its checkout") { IsOutput = true, Application = "moved/src/Any/bin/Debug/net10.0", Files = ["moved/{project}", "moved/.git/HEAD"], Expected = "moved" },
-        new("an output moved with its checkout that nothing marks") { IsOutput = true, Application = "moved/src/Any/bin/Debug/net10.0", Files = ["moved/{project}"], Expected = "moved" },
-        new("an output moved with marker and group") { IsOutput = true, Application = "moved/src/Any/bin/Debug/net10.0", Files = ["moved/" + Marker, "moved/contracts/a.json"], Expected = "moved" },
-        new("an output copied elsewhere and started in its clone") { IsOutput = true, Application = "a/b/c/d/e/app", Files = ["elsewhere/.git/HEAD", "elsewhere/{project}"], Expected = "elsewhere" },
-        new("an output copied into a directory of its clone") { IsOutput = true, Application = "own/copied/here", Files = ["own/.git/HEAD", "own/{project}"], Expected = "own" },
+        new("… in its workspace, without what the project declares")
+        {
+            Files = ["elsewhere/" + Marker, "elsewhere/{project}"],
+            Expected = "elsewhere"
+        },
+        new("… in another clone inside its clone")
+        {
+            Files = ["own/.git/HEAD", "own/{project}", "own/vendor/.git"],
+            Current = "own/vendor",
+            Expected = "own"
+        },
+        new("… in another workspace inside its workspace")
+        {
+            Files = ["own/" + Marker, "own/{project}", "own/vendor/" + Marker],
+            Current = "own/vendor",
+            Expected = "own"
+        },
+        new("an image with marker and group")
+        {
+            Files = ["image/" + Marker, "image/contracts/a.json"],
+            Application = "image/app",
+            Expected = "image"
+        },
+        new("an image with marker and own directory")
+        {
+            Files = ["image/" + Marker, "image/assets/"],
+            Application = "image/app",
+            Expected = "image"
+        },
+        new("an image in which the program runs beside")
+        {
+            Files = ["image/" + Marker, "image/contracts/a.json"],
+            Current = "image",
+            Expected = "image"
+        },
+        new("an output moved with its checkout")
+        {
+            IsOutput = true,
+            Application = "moved/src/Any/bin/Debug/net10.0",
+            Files = ["moved/{project}", "moved/.git/HEAD"],
+            Expected = "moved"
+        },
+        new("an output moved with its checkout that nothing marks")
+        {
+            IsOutput = true,
+            Application = "moved/src/Any/bin/Debug/net10.0",
+            Files = ["moved/{project}"],
+            Expected = "moved"
+        },
+        new("an output moved with marker and group")
+        {
+            IsOutput = true,
+            Application = "moved/src/Any/bin/Debug/net10.0",
+            Files = ["moved/" + Marker, "moved/contracts/a.json"],
+            Expected = "moved"
+        },
+        new("an output copied elsewhere and started in its clone")
+        {
+            IsOutput = true,
+            Application = "a/b/c/d/e/app",
+            Files = ["elsewhere/.git/HEAD", "elsewhere/{project}"],
+            Expected = "elsewhere"
+        },
+        new("an output copied into a directory of its clone")
+        {
+            IsOutput = true,
+            Application = "own/copied/here",
+            Files = ["own/.git/HEAD", "own/{project}"],
+            Expected = "own"
+        },
 
         // What is given needs no proof.
         new("the variable") { Variable = "given", Files = ["given/"], Expected = "given" },
-        new("the variable, before its clone") { Variable = "given", Files = ["given/", "elsewhere/.git/HEAD", "elsewhere/{project}"], Expected = "given" },
-        new("a variable that leads nowhere") { Variable = "gone", Files = ["elsewhere/.git/HEAD", "elsewhere/{project}"], Mentions = ["so nothing else was tried"] },
+        new("the variable, before its clone")
+        {
+            Variable = "given",
+            Files = ["given/", "elsewhere/.git/HEAD", "elsewhere/{project}"],
+            Expected = "given"
+        },
+        new("a variable that leads nowhere")
+        {
+            Variable = "gone",
+            Files = ["elsewhere/.git/HEAD", "elsewhere/{project}"],
+            Mentions = ["so nothing else was tried"]
+        },
         new("an absolute path by code") { Code = "given", Files = ["given/"], Expected = "given" },
         new("a relative path by code") { Code = "../given", Files = ["given/"], Expected = "given" },
-        new("a relative path by code, before what the build knew") { IsOutput = true, Application = "moved/src/Any/bin/Debug/net10.0", Code = "..", Files = ["moved/{project}"], Expected = "moved/src/Any/bin/Debug" },
+        new("a relative path by code, before what the build knew")
+        {
+            IsOutput = true,
+            Application = "moved/src/Any/bin/Debug/net10.0",
+            Code = "..",
+            Files = ["moved/{project}"],
+            Expected = "moved/src/Any/bin/Debug"
+        },
         new("a relative path in the application's configuration") { Configured = "data", Files = ["app/data/"], Expected = "app/data" },
         new("an absolute path in the application's configuration") { Configured = "/given", Files = ["given/"], Expected = "given" },
     ];
@@ -87,13 +216,19 @@ public sealed class RootPlacementTests(RootPlacementTests.Programs programs) : I
 
         string application = place.FullPath(placement.Application);
         if (placement.Configured is { } configured)
-            Configure(Path.Combine(application, flavour + ".runtimeconfig.json"), configured[0] == '/' ? place.FullPath(configured[1..]) : configured);
+            Configure(
+                Path.Combine(application, flavour + ".runtimeconfig.json"),
+                configured[0] == '/' ? place.FullPath(configured[1..]) : configured);
         string[] code = placement.Code is { } value ? [value[0] == '.' ? value : place.FullPath(value)] : [];
         var environment = new Dictionary<string, string?> { ["HOME"] = place.Container };
         if (placement.Variable is { } variable)
             environment["WORKSPACE_PATH"] = place.FullPath(variable);
 
-        string output = Command.Run(place.FullPath(placement.Current), "dotnet", [Path.Combine(application, flavour + ".dll"), .. code], environment).Succeeded().Output.Trim();
+        string output = Command.Run(
+            place.FullPath(placement.Current),
+            "dotnet",
+            [Path.Combine(application, flavour + ".dll"), .. code],
+            environment).Succeeded().Output.Trim();
 
         if (placement.Expected is { } expected)
             Assert.Equal(place.FullPath(expected), output);
@@ -102,7 +237,10 @@ public sealed class RootPlacementTests(RootPlacementTests.Programs programs) : I
         foreach (string mention in placement.Mentions)
             Assert.Contains(mention.Replace("TOP", place.Root, StringComparison.Ordinal), output, StringComparison.Ordinal);
         if (placement.Expected is null)
-            Assert.Contains($"The workspace of {flavour} has the file {project}, or Directory.Workspace.props beside one of these: assets, contracts.", output, StringComparison.Ordinal);
+            Assert.Contains(
+                $"The workspace of {flavour} has the file {project}, or Directory.Workspace.props beside one of these: assets, contracts.",
+                output,
+                StringComparison.Ordinal);
     }
 
     private static void Copy(string from, string to)
@@ -161,11 +299,13 @@ public sealed class RootPlacementTests(RootPlacementTests.Programs programs) : I
 
         public Programs()
         {
-            const string Defaults = "<PropertyGroup><LangVersion>default</LangVersion><UseAppHost>false</UseAppHost><SatelliteResourceLanguages>en</SatelliteResourceLanguages></PropertyGroup>";
+            const string Defaults =
+                "<PropertyGroup><LangVersion>default</LangVersion><UseAppHost>false</UseAppHost><SatelliteResourceLanguages>en</SatelliteResourceLanguages></PropertyGroup>";
             _workspace.Write("contracts/a.json");
             _workspace.Project("src/Generated/Generated.csproj", Defaults);
             _workspace.Write("src/Generated/Program.cs", CSharp.Replace("NAME", "Generated", StringComparison.Ordinal));
-            _workspace.Project("src/Written/Written.csproj", Defaults + "<PropertyGroup><WorkspaceEmit>Source</WorkspaceEmit></PropertyGroup>");
+            _workspace.Project(
+                "src/Written/Written.csproj", Defaults + "<PropertyGroup><WorkspaceEmit>Source</WorkspaceEmit></PropertyGroup>");
             _workspace.Write("src/Written/Program.cs", CSharp.Replace("NAME", "Written", StringComparison.Ordinal));
             _workspace.Project("src/InFSharp/InFSharp.fsproj", Defaults + "<ItemGroup><Compile Include=\"Program.fs\" /></ItemGroup>");
             _workspace.Write("src/InFSharp/Program.fs", FSharp);
@@ -181,9 +321,11 @@ public sealed class RootPlacementTests(RootPlacementTests.Programs programs) : I
 
         public static string[] Flavours { get; } = ["Generated", "Written", "InFSharp", "InVisualBasic"];
 
-        public static string Extension(string flavour) => flavour switch { "InFSharp" => "fsproj", "InVisualBasic" => "vbproj", _ => "csproj" };
+        public static string Extension(string flavour) =>
+            flavour switch { "InFSharp" => "fsproj", "InVisualBasic" => "vbproj", _ => "csproj" };
 
-        public string Directory(string flavour, bool isOutput) => isOutput ? _workspace.FullPath($"src/{flavour}/bin/Debug/net10.0") : Path.Combine(_workspace.Container, "published", flavour);
+        public string Directory(string flavour, bool isOutput) =>
+            isOutput ? _workspace.FullPath($"src/{flavour}/bin/Debug/net10.0") : Path.Combine(_workspace.Container, "published", flavour);
 
         public void Dispose() => _workspace.Dispose();
     }

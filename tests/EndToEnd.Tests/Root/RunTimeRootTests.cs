@@ -26,8 +26,14 @@ public sealed class RunTimeRootTests
         string copy = Path.Combine(workspace.Container, "copy");
         Command.Run(workspace.Container, "cp", ["-r", workspace.Root, copy]).Succeeded();
 
-        Assert.Equal(copy, Command.Run(workspace.Container, "dotnet", [Path.Combine(copy, "src/App/bin/Debug/net10.0/App.dll")]).Succeeded().Output.Trim());
-        Assert.Equal(workspace.Root, Command.Run(workspace.Container, "dotnet", [workspace.FullPath("src/App/bin/Debug/net10.0/App.dll")]).Succeeded().Output.Trim());
+        Assert.Equal(
+            copy,
+            Command.Run(
+                workspace.Container, "dotnet", [Path.Combine(copy, "src/App/bin/Debug/net10.0/App.dll")]).Succeeded().Output.Trim());
+        Assert.Equal(
+            workspace.Root,
+            Command.Run(
+                workspace.Container, "dotnet", [workspace.FullPath("src/App/bin/Debug/net10.0/App.dll")]).Succeeded().Output.Trim());
     }
 
     [Fact]
@@ -43,7 +49,10 @@ public sealed class RunTimeRootTests
         Assert.Equal(workspace.Root, Command.Run(published, "dotnet", [application], environment).Succeeded().Output.Trim());
 
         CommandResult without = Command.Run(published, "dotnet", [application]).Failed();
-        foreach (string step in new[] { "WORKSPACE_PATH", "WorkspaceSdk.Root:App", "WorkspaceSdk.Root", published, "Directory.Workspace.props", ".git", "global.json" })
+        foreach (string step in new[]
+        {
+            "WORKSPACE_PATH", "WorkspaceSdk.Root:App", "WorkspaceSdk.Root", published, "Directory.Workspace.props", ".git", "global.json"
+        })
             Assert.Contains(step, without.Errors, StringComparison.Ordinal);
     }
 
@@ -55,7 +64,8 @@ public sealed class RunTimeRootTests
         workspace.Dotnet("publish", project, "-o", published).Succeeded();
         Command.Run(workspace.Container, "chmod", ["-R", "a+rX", "."]).Succeeded();
         string[] asNobody = ["--reuid=65534", "--regid=65534", "--clear-groups", "dotnet", Path.Combine(published, "App.dll")];
-        var environment = new Dictionary<string, string?> { ["WORKSPACE_PATH"] = workspace.Root, ["HOME"] = "/nonexistent", ["TMPDIR"] = "/tmp" };
+        var environment =
+            new Dictionary<string, string?> { ["WORKSPACE_PATH"] = workspace.Root, ["HOME"] = "/nonexistent", ["TMPDIR"] = "/tmp" };
 
         Assert.Equal(workspace.Root, Command.Run(published, "setpriv", asNobody, environment).Succeeded().Output.Trim());
 
@@ -71,7 +81,10 @@ public sealed class RunTimeRootTests
         workspace.Build(project).Succeeded();
 
         Assert.Equal(workspace.Root, workspace.Dotnet("run", "--no-build", "--project", project).Succeeded().Output.Trim());
-        Assert.Equal(workspace.Root, Command.Run(workspace.Container, workspace.FullPath("src/App/bin/Debug/net10.0/App"), [], HostEnvironment()).Succeeded().Output.Trim());
+        Assert.Equal(
+            workspace.Root,
+            Command.Run(
+                workspace.Container, workspace.FullPath("src/App/bin/Debug/net10.0/App"), [], HostEnvironment()).Succeeded().Output.Trim());
     }
 
     [Fact]
@@ -82,16 +95,20 @@ public sealed class RunTimeRootTests
 
         // Every warning of the trimmer is an error.
         workspace.Dotnet(
-            "publish", project, "-o", published, "-r", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, "--self-contained",
-            "-p:PublishTrimmed=true", "-p:PublishSingleFile=true", "-p:TrimmerSingleWarn=false", "-p:ILLinkTreatWarningsAsErrors=true").Succeeded();
+            "publish", project, "-o", published, "-r", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier,
+            "--self-contained",
+            "-p:PublishTrimmed=true", "-p:PublishSingleFile=true", "-p:TrimmerSingleWarn=false",
+            "-p:ILLinkTreatWarningsAsErrors=true").Succeeded();
         string application = Path.Combine(published, "App");
         string copy = workspace.FullPath("tools/App");
         Directory.CreateDirectory(workspace.FullPath("tools"));
         File.Copy(application, copy);
 
-        Assert.Equal(workspace.Root, Command.Run(published, application, [], new Dictionary<string, string?> { ["WORKSPACE_PATH"] = workspace.Root }).Succeeded().Output.Trim());
+        Assert.Equal(workspace.Root, Command.Run(
+            published, application, [], new Dictionary<string, string?> { ["WORKSPACE_PATH"] = workspace.Root }).Succeeded().Output.Trim());
         Assert.Equal(workspace.Root, Command.Run(workspace.Container, copy, []).Succeeded().Output.Trim());
-        Assert.Contains("WORKSPACE_PATH: not set", Command.Run(workspace.Container, application, []).Failed().Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "WORKSPACE_PATH: not set", Command.Run(workspace.Container, application, []).Failed().Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +117,11 @@ public sealed class RunTimeRootTests
         using TestWorkspace workspace = Workspace(out string project);
         workspace.Build(project).Succeeded();
 
-        CommandResult result = Command.Run(workspace.Root, "dotnet", ["src/App/bin/Debug/net10.0/App.dll"], new Dictionary<string, string?> { ["WORKSPACE_PATH"] = "/nowhere/at/all" });
+        CommandResult result = Command.Run(
+            workspace.Root,
+            "dotnet",
+            ["src/App/bin/Debug/net10.0/App.dll"],
+            new Dictionary<string, string?> { ["WORKSPACE_PATH"] = "/nowhere/at/all" });
 
         Assert.Contains("/nowhere/at/all", result.Failed().Errors, StringComparison.Ordinal);
     }
@@ -134,13 +155,17 @@ public sealed class RunTimeRootTests
         using var workspace = new TestWorkspace();
         workspace.Write("vendor/inner/Directory.Workspace.props", "<Project />");
         workspace.Project("vendor/inner/Lib/Lib.csproj", outputType: "Library");
-        workspace.Write("vendor/inner/Lib/Here.cs", "namespace Lib; public static class Here { public static string Root => Workspace.Root; }");
-        string project = workspace.Project("src/App/App.csproj", """<ItemGroup><ProjectReference Include="$(WorkspaceRoot)vendor/inner/Lib/Lib.csproj" /></ItemGroup>""");
+        workspace.Write(
+            "vendor/inner/Lib/Here.cs", "namespace Lib; public static class Here { public static string Root => Workspace.Root; }");
+        string project = workspace.Project(
+            "src/App/App.csproj", """<ItemGroup><ProjectReference Include="$(WorkspaceRoot)vendor/inner/Lib/Lib.csproj" /></ItemGroup>""");
         workspace.Write("src/App/Program.cs", "Console.WriteLine(App.Workspace.Root); Console.WriteLine(Lib.Here.Root);");
 
         workspace.Build(project).Succeeded();
 
-        Assert.Equal($"{workspace.Root}\n{workspace.FullPath("vendor/inner")}\n", workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output);
+        Assert.Equal(
+            $"{workspace.Root}\n{workspace.FullPath("vendor/inner")}\n",
+            workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output);
     }
 
     [Fact]
@@ -174,7 +199,11 @@ public sealed class RunTimeRootTests
 
     // An apphost finds the runtime by this where it is not installed in the usual place.
     private static Dictionary<string, string?> HostEnvironment() =>
-        new() { ["DOTNET_ROOT"] = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory().TrimEnd('/')))) };
+        new()
+        {
+            ["DOTNET_ROOT"] = Path.GetDirectoryName(Path.GetDirectoryName(
+                Path.GetDirectoryName(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory().TrimEnd('/'))))
+        };
 
     private static TestWorkspace Workspace(out string project)
     {

@@ -97,7 +97,9 @@ public sealed class IncrementalTests
     public void What_was_built_before_does_not_change_the_answer()
     {
         using var workspace = new TestWorkspace("""<WorkspaceFiles Include="All" Pattern="**/*" />""");
-        workspace.Write("Directory.Build.props", "<Project><PropertyGroup><OutputPath>out/</OutputPath><BaseIntermediateOutputPath>build/</BaseIntermediateOutputPath></PropertyGroup></Project>");
+        workspace.Write(
+            "Directory.Build.props",
+            "<Project><PropertyGroup><OutputPath>out/</OutputPath><BaseIntermediateOutputPath>build/</BaseIntermediateOutputPath></PropertyGroup></Project>");
         string project = workspace.Project("src/App/App.csproj");
         workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
@@ -138,7 +140,10 @@ public sealed class IncrementalTests
     // The second build may find that what had just been changed is settled by now, and note it.
     private static bool IsOutput(string path) => IsOurs(path) && !path.EndsWith("workspace.state", StringComparison.Ordinal);
 
-    private static bool IsOurs(string path) => path.EndsWith("workspace.manifest", StringComparison.Ordinal) || path.EndsWith("workspace.state", StringComparison.Ordinal) || path.EndsWith(".runtimeconfig.dev.json", StringComparison.Ordinal);
+    private static bool IsOurs(string path) =>
+        path.EndsWith("workspace.manifest", StringComparison.Ordinal)
+        || path.EndsWith("workspace.state", StringComparison.Ordinal)
+        || path.EndsWith(".runtimeconfig.dev.json", StringComparison.Ordinal);
 
     private static Dictionary<string, DateTime> Outputs(TestWorkspace workspace) =>
         new[] { "bin", "obj" }

@@ -91,7 +91,9 @@ public sealed class PermissionTests
         workspace.DotnetBoundByPermissions("msbuild", project, "-t:CollectWorkspaceFiles", "-nologo");
 
     private static string[] Files(TestWorkspace workspace) =>
-        [.. File.ReadAllLines(workspace.FullPath(Manifest)).Where(static line => line.StartsWith("f\t", StringComparison.Ordinal)).Select(static line => line[2..])];
+        [.. File.ReadAllLines(workspace.FullPath(Manifest))
+            .Where(static line => line.StartsWith("f\t", StringComparison.Ordinal))
+            .Select(static line => line[2..])];
 
     private static Dictionary<string, byte[]> Content(TestWorkspace workspace) =>
         Directory.GetFiles(workspace.FullPath(Intermediate)).ToDictionary(static file => file, File.ReadAllBytes);

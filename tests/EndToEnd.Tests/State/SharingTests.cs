@@ -6,7 +6,8 @@ namespace WorkspaceSdk.Tests;
 /// <summary>What projects of one process share, and that it is neither another workspace's nor an earlier build's.</summary>
 public sealed class SharingTests
 {
-    private const string Marker = """<Project><ItemGroup><WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" /></ItemGroup></Project>""";
+    private const string Marker =
+        """<Project><ItemGroup><WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" /></ItemGroup></Project>""";
 
     [Theory]
     [InlineData("-m:1")]
@@ -33,8 +34,8 @@ public sealed class SharingTests
     [Fact]
     public void A_process_that_goes_on_from_build_to_build_believes_nothing_of_the_last_one()
     {
-        // MSBuild has two kinds of processes that stay, its server and nodes that are reused, and may end one, as it does with nodes when it counts
-        // too many on the machine: a run in which it did proves nothing, and another is made.
+        // MSBuild has two kinds of processes that stay, its server and nodes that are reused, and may end one, as it does with nodes when
+        // it counts too many on the machine: a run in which it did proves nothing, and another is made.
         for (int attempt = 0; BuildThrice(inServer: attempt % 2 == 0) > 1; attempt++)
             Assert.True(attempt < 5, "No process stayed for three builds.");
     }
@@ -87,7 +88,9 @@ public sealed class SharingTests
             ["MSBUILDNODEHANDSHAKESALT"] = workspace.Root,
             ["MSBUILDENABLEALLPROPERTYFUNCTIONS"] = "1",
         };
-        string output = workspace.DotnetWith(environment, "msbuild", all, "-t:Collect", "-nologo", "-m:1", "-nodeReuse:true").Succeeded().Output;
+        string output = workspace
+            .DotnetWith(environment, "msbuild", all, "-t:Collect", "-nologo", "-m:1", "-nodeReuse:true")
+            .Succeeded().Output;
         const string said = "process=";
         string line = output.Split('\n').Single(static line => line.Contains(said, StringComparison.Ordinal));
         return int.Parse(line[(line.IndexOf(said, StringComparison.Ordinal) + said.Length)..], CultureInfo.InvariantCulture);
@@ -110,5 +113,7 @@ public sealed class SharingTests
     }
 
     private static string[] Files(TestWorkspace workspace, string project) =>
-        [.. File.ReadAllLines(workspace.FullPath(project + "/obj/Debug/net10.0/workspace.manifest")).Where(static line => line.StartsWith("f\t", StringComparison.Ordinal)).Select(static line => line[2..])];
+        [.. File.ReadAllLines(workspace.FullPath(project + "/obj/Debug/net10.0/workspace.manifest"))
+            .Where(static line => line.StartsWith("f\t", StringComparison.Ordinal))
+            .Select(static line => line[2..])];
 }

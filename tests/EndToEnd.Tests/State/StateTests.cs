@@ -6,7 +6,9 @@ using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>That what a build remembers of the last one can be changed, broken or taken away in any way, and the answer is right all the same.</summary>
+/// <summary>
+/// That what a build remembers of the last one can be changed, broken or taken away in any way, and the answer is right all the same.
+/// </summary>
 public sealed class StateTests
 {
     private const string State = "src/App/obj/Debug/net10.0/workspace.state";
@@ -58,9 +60,11 @@ public sealed class StateTests
         Command.Run(workspace.Container, "cp", ["-a", workspace.Root, copy]).Succeeded();
         File.Delete(Path.Combine(copy, "contracts/a.json"));
 
-        CommandResult result = Command.Run(copy, "dotnet", ["msbuild", project, "-t:GetWorkspaceFiles", "-getTargetResult:GetWorkspaceFiles"]);
+        CommandResult result = Command.Run(
+            copy, "dotnet", ["msbuild", project, "-t:GetWorkspaceFiles", "-getTargetResult:GetWorkspaceFiles"]);
 
-        JsonElement file = Assert.Single(result.Json().GetProperty("TargetResults").GetProperty("GetWorkspaceFiles").GetProperty("Items").EnumerateArray());
+        JsonElement file = Assert.Single(
+            result.Json().GetProperty("TargetResults").GetProperty("GetWorkspaceFiles").GetProperty("Items").EnumerateArray());
         Assert.Equal(Path.Combine(copy, "contracts/b.json"), file.GetProperty("Identity").GetString());
     }
 
@@ -74,7 +78,9 @@ public sealed class StateTests
         Files(workspace, project);
 
         // What MSBuild leaves out of its own accord can only be seen in the file.
-        workspace.Write(file, """<Project><ItemGroup><WorkspaceFiles Include="Gone" Base="contracts" Pattern="**/*" Exclude="*" /></ItemGroup></Project>""");
+        workspace.Write(
+            file,
+            """<Project><ItemGroup><WorkspaceFiles Include="Gone" Base="contracts" Pattern="**/*" Exclude="*" /></ItemGroup></Project>""");
 
         Assert.Equal("WSDK1003", Collect(workspace, project).Failed().Code);
     }
@@ -82,8 +88,11 @@ public sealed class StateTests
     [Fact]
     public void Projects_that_share_a_directory_do_not_share_the_groups_of_one_of_them()
     {
-        using TestWorkspace workspace = Workspace(out string project, """<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" projects="src/App/App.csproj" />""");
-        string other = workspace.Project("src/App/Other.csproj", "<PropertyGroup><AssemblyName>App</AssemblyName><RootNamespace>App</RootNamespace></PropertyGroup>");
+        using TestWorkspace workspace = Workspace(
+            out string project,
+            """<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" projects="src/App/App.csproj" />""");
+        string other = workspace.Project(
+            "src/App/Other.csproj", "<PropertyGroup><AssemblyName>App</AssemblyName><RootNamespace>App</RootNamespace></PropertyGroup>");
         Assert.Equal(["a.json", "b.json"], Files(workspace, project));
         Assert.Equal(["a.json", "b.json"], Files(workspace, project));
 
@@ -164,7 +173,8 @@ public sealed class StateTests
         using TestWorkspace workspace = Workspace(out string project);
         Files(workspace, project);
         string manifest = workspace.FullPath(Manifest);
-        byte[] forged = Encoding.UTF8.GetBytes(File.ReadAllText(manifest).Replace("f\tcontracts/a.json", "f\tcontracts/a.json\nf\tcontracts/absent.json", StringComparison.Ordinal));
+        byte[] forged = Encoding.UTF8.GetBytes(File.ReadAllText(manifest)
+            .Replace("f\tcontracts/a.json", "f\tcontracts/a.json\nf\tcontracts/absent.json", StringComparison.Ordinal));
         var absent = new DependencyLog();
         absent.Add(Path.Combine(workspace.Root, "is-not-there"));
         BuildState state = BuildState.Read(File.ReadAllBytes(workspace.FullPath(State)))!;
@@ -177,7 +187,8 @@ public sealed class StateTests
             ])
         {
             File.WriteAllBytes(manifest, forged);
-            File.WriteAllBytes(workspace.FullPath(State), (forgery with { ManifestChecksum = Checksum.Of(forged), IsSettled = true }).ToBytes());
+            File.WriteAllBytes(
+                workspace.FullPath(State), (forgery with { ManifestChecksum = Checksum.Of(forged), IsSettled = true }).ToBytes());
             Assert.Equal(["a.json", "b.json"], Files(workspace, project));
         }
     }
@@ -187,7 +198,10 @@ public sealed class StateTests
     {
         using TestWorkspace workspace = Workspace(out string project);
         Files(workspace, project);
-        File.WriteAllText(workspace.FullPath(Manifest), File.ReadAllText(workspace.FullPath(Manifest)).Replace("contracts/a.json", "contracts/../../outside.json", StringComparison.Ordinal));
+        File.WriteAllText(
+            workspace.FullPath(Manifest),
+            File.ReadAllText(workspace.FullPath(Manifest))
+                .Replace("contracts/a.json", "contracts/../../outside.json", StringComparison.Ordinal));
         Assert.Equal(["a.json", "b.json"], Files(workspace, project));
     }
 
@@ -220,7 +234,8 @@ public sealed class StateTests
         Assert.Equal("WSDK1007", Collect(workspace, project).Failed().Code);
         Directory.Delete(workspace.FullPath(State));
 
-        // A disk with no room: no file may grow beyond 4 KiB. Past that a signal comes, which the shell ignores on behalf of what it starts.
+        // A disk with no room: no file may grow beyond 4 KiB. Past that a signal comes, which the
+        // shell ignores on behalf of what it starts.
         string before = workspace.Read(Manifest);
         for (int i = 0; i < 300; i++)
             workspace.Write($"contracts/many/file-with-a-long-name-{i}.json");
@@ -289,7 +304,8 @@ public sealed class StateTests
     [Fact]
     public void A_fingerprint_is_made_again_when_the_file_changed_and_not_otherwise()
     {
-        using TestWorkspace workspace = Workspace(out string project, """<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" Fingerprint="true" />""");
+        using TestWorkspace workspace = Workspace(
+            out string project, """<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" Fingerprint="true" />""");
         string path = workspace.Write("contracts/a.json", "first");
         DateTime old = DateTime.UtcNow - TimeSpan.FromDays(1);
         File.SetLastWriteTimeUtc(path, old);
@@ -308,9 +324,14 @@ public sealed class StateTests
     }
 
     private static string FingerprintOf(TestWorkspace workspace, string project, string name) =>
-        workspace.TargetResult(project, "GetWorkspaceFiles").Single(file => file.GetProperty("WorkspacePath").GetString() == "contracts/" + name).GetProperty("Fingerprint").GetString()!;
+        workspace
+            .TargetResult(project, "GetWorkspaceFiles")
+            .Single(file => file.GetProperty("WorkspacePath").GetString() == "contracts/" + name)
+            .GetProperty("Fingerprint")
+            .GetString()!;
 
-    private static TestWorkspace Workspace(out string project, string items = """<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" />""")
+    private static TestWorkspace Workspace(
+        out string project, string items = """<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" />""")
     {
         var workspace = new TestWorkspace(items);
         workspace.Write("contracts/a.json");
@@ -320,7 +341,8 @@ public sealed class StateTests
     }
 
     private static string[] Files(TestWorkspace workspace, string project) =>
-        [.. workspace.TargetResult(project, "GetWorkspaceFiles").Select(static file => file.GetProperty("WorkspacePath").GetString()!["contracts/".Length..])];
+        [.. workspace.TargetResult(project, "GetWorkspaceFiles")
+            .Select(static file => file.GetProperty("WorkspacePath").GetString()!["contracts/".Length..])];
 
     private static BuildResult Collect(TestWorkspace workspace, string project)
     {

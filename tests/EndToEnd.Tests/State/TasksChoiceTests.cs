@@ -13,12 +13,14 @@ public sealed class TasksChoiceTests
     public void The_environment_chooses_no_assembly(string variable, string value)
     {
         using var workspace = new TestWorkspace();
-        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
+        string project = workspace.Project(
+            "src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
         workspace.Write("src/App/Program.cs", "return;");
         string usual = workspace.Property(project, "_WorkspaceTasksAssembly");
 
         var environment = new Dictionary<string, string?> { [variable] = value };
-        Assert.Equal(usual, workspace.DotnetWith(environment, "msbuild", project, "-getProperty:_WorkspaceTasksAssembly").Succeeded().Output.Trim());
+        Assert.Equal(
+            usual, workspace.DotnetWith(environment, "msbuild", project, "-getProperty:_WorkspaceTasksAssembly").Succeeded().Output.Trim());
         BuildResult build = workspace.BuildWith(environment, project).SucceededWithWarnings();
         Assert.Equal(["WSDK0021"], build.Warnings.Select(static warning => warning.Code));
     }
@@ -29,7 +31,8 @@ public sealed class TasksChoiceTests
     public void A_choice_that_the_package_does_not_have_is_not_used(string value)
     {
         using var workspace = new TestWorkspace();
-        string project = workspace.Project("src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
+        string project = workspace.Project(
+            "src/App/App.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
         workspace.Write("src/App/Program.cs", "return;");
         BuildResult build = workspace.Build(project, "-p:WorkspaceTasksRuntime=" + value).SucceededWithWarnings();
         Assert.Equal(["WSDK0021"], build.Warnings.Select(static warning => warning.Code));
@@ -43,6 +46,7 @@ public sealed class TasksChoiceTests
     {
         using var workspace = new TestWorkspace();
         string project = workspace.Project("src/App/App.csproj");
-        Assert.Contains(expected, workspace.Property(project, "_WorkspaceTasksAssembly", $"-p:{property}={value}"), StringComparison.Ordinal);
+        Assert.Contains(
+            expected, workspace.Property(project, "_WorkspaceTasksAssembly", $"-p:{property}={value}"), StringComparison.Ordinal);
     }
 }

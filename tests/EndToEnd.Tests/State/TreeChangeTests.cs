@@ -56,7 +56,8 @@ public sealed class TreeChangeTests
         AssertAsFromScratch(workspace, "tree/a/one.json");
 
         // What is remembered is from the future, as after the clock was set back.
-        SetTimes(workspace, future, [.. Directory.GetFiles(workspace.FullPath("src/App/obj"), "workspace.*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(workspace.Root, file))]);
+        SetTimes(workspace, future, [.. Directory.GetFiles(workspace.FullPath("src/App/obj"), "workspace.*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(workspace.Root, file))]);
         Directory.Move(workspace.FullPath("outside/b"), workspace.FullPath("tree/b"));
         SetTimes(workspace, past, "tree", "tree/b");
         AssertAsFromScratch(workspace, "tree/a/one.json", "tree/b/two.json");
@@ -97,7 +98,8 @@ public sealed class TreeChangeTests
 
     private static string[] Files(TestWorkspace workspace, string project) =>
         [.. File.ReadAllLines(workspace.FullPath($"src/{project}/obj/Debug/net10.0/workspace.manifest"))
-            .Where(static line => line.StartsWith("f\t", StringComparison.Ordinal) && !line.EndsWith(".gitignore", StringComparison.Ordinal))
+            .Where(static line =>
+                line.StartsWith("f\t", StringComparison.Ordinal) && !line.EndsWith(".gitignore", StringComparison.Ordinal))
             .Select(static line => line[2..])
             .Order(StringComparer.Ordinal)];
 
@@ -113,5 +115,6 @@ public sealed class TreeChangeTests
         Git(workspace, "-c", "user.name=test", "-c", "user.email=test@example.org", "commit", "-q", "-m", message);
     }
 
-    private static void Git(TestWorkspace workspace, params string[] arguments) => Command.Run(workspace.Root, "git", arguments).Succeeded();
+    private static void Git(TestWorkspace workspace, params string[] arguments) =>
+        Command.Run(workspace.Root, "git", arguments).Succeeded();
 }

@@ -12,9 +12,11 @@ public sealed class WorkspaceLayoutTests : IDisposable
     [Fact]
     public void An_unknown_name_lists_the_declared_ones_and_the_one_that_was_meant()
     {
-        Declare("""<WorkspaceDirectory Include="Schemas" Path="schemas" /><WorkspaceDirectory Remove="Logs;Docs;Tests;State;Cache;Temp" />""");
+        Declare(
+            """<WorkspaceDirectory Include="Schemas" Path="schemas" /><WorkspaceDirectory Remove="Logs;Docs;Tests;State;Cache;Temp" />""");
 
-        Assert.Contains("named 'Shcemas'; declared are Config, Data, Schemas. Did you mean 'Schemas'?", Message("Shcemas"), StringComparison.Ordinal);
+        Assert.Contains(
+            "named 'Shcemas'; declared are Config, Data, Schemas. Did you mean 'Schemas'?", Message("Shcemas"), StringComparison.Ordinal);
         Assert.Contains("Did you mean 'Config'?", Message("config"), StringComparison.Ordinal);
         Assert.DoesNotContain("mean", Message("Elsewhere"), StringComparison.Ordinal);
         Assert.DoesNotContain("mean", Message("Logs"), StringComparison.Ordinal);
@@ -23,13 +25,18 @@ public sealed class WorkspaceLayoutTests : IDisposable
     [Fact]
     public void A_name_that_only_a_build_knows_is_an_error_at_its_line()
     {
-        _tree.Write("Directory.Workspace.props", "<Project>\n<PropertyGroup>\n<WorkspaceConfigDir Condition=\"'$(X)' == ''\">etc</WorkspaceConfigDir>\n</PropertyGroup>\n</Project>");
+        _tree.Write(
+            "Directory.Workspace.props",
+            "<Project>\n<PropertyGroup>\n<WorkspaceConfigDir Condition=\"'$(X)' == ''\">etc</WorkspaceConfigDir>\n</PropertyGroup>\n"
+            + "</Project>");
         WorkspaceTree tree = _tree.Workspace;
 
         WorkspaceDeclarationException error = Assert.Throws<WorkspaceDeclarationException>(() => tree.GetDirectory("Config"));
 
         Assert.Equal(("WSDK0013", _tree.Root + "/Directory.Workspace.props", 3), (error.Code, error.File, error.Line));
-        Assert.Equal("The workspace directory 'Config' is not known without a build, because Directory.Workspace.props(3): <WorkspaceConfigDir> has a condition. Declare it by literal values in Directory.Workspace.props, or take it from a build.", error.Message);
+        Assert.Equal(
+            "The workspace directory 'Config' is not known without a build, because Directory.Workspace.props(3): <WorkspaceConfigDir> has "
+            + "a condition. Declare it by literal values in Directory.Workspace.props, or take it from a build.", error.Message);
         Assert.Equal(_tree.Root + "/data", tree.GetDirectory("Data"));
     }
 
@@ -40,10 +47,19 @@ public sealed class WorkspaceLayoutTests : IDisposable
     [InlineData("deep", "WSDK0020")]
     public void A_file_that_cannot_be_read_is_an_error_of_each_member_and_not_of_opening(string text, string code)
     {
-        _tree.Write("Directory.Workspace.props", text == "deep" ? string.Concat(Enumerable.Repeat("<A>", 100)) + string.Concat(Enumerable.Repeat("</A>", 100)) : text);
+        _tree.Write(
+            "Directory.Workspace.props",
+            text == "deep" ? string.Concat(Enumerable.Repeat("<A>", 100)) + string.Concat(Enumerable.Repeat("</A>", 100)) : text);
         WorkspaceTree tree = WorkspaceTree.Open(_tree.Root);
 
-        Action[] members = [() => tree.GetDirectory("Config"), () => _ = tree.Directories, () => _ = tree.Groups, () => tree.GetGroup("G"), () => tree.GetGroups("a.csproj")];
+        Action[] members =
+        [
+            () => tree.GetDirectory("Config"),
+            () => _ = tree.Directories,
+            () => _ = tree.Groups,
+            () => tree.GetGroup("G"),
+            () => tree.GetGroups("a.csproj")
+        ];
 
         Assert.All(members, member => Assert.Equal(code, Assert.Throws<WorkspaceDeclarationException>(member).Code));
         Assert.NotEmpty(tree.Find(new FileQuery { Patterns = ["*.props"] }));
@@ -54,7 +70,8 @@ public sealed class WorkspaceLayoutTests : IDisposable
     {
         WorkspaceTree before = _tree.Workspace;
         Assert.Equal(_tree.Root + "/config", before.GetDirectory("Config"));
-        _tree.Write("Directory.Workspace.props", "<Project><PropertyGroup><WorkspaceConfigDir>etc</WorkspaceConfigDir></PropertyGroup></Project>");
+        _tree.Write(
+            "Directory.Workspace.props", "<Project><PropertyGroup><WorkspaceConfigDir>etc</WorkspaceConfigDir></PropertyGroup></Project>");
 
         Assert.Equal(_tree.Root + "/config", before.GetDirectory("Config"));
         Assert.Equal(_tree.Root + "/etc", WorkspaceTree.At(_tree.Root).GetDirectory("Config"));
@@ -68,7 +85,8 @@ public sealed class WorkspaceLayoutTests : IDisposable
         WorkspaceTree tree = WorkspaceTree.At(_tree.Root);
         var answers = new System.Collections.Concurrent.ConcurrentBag<string>();
 
-        Parallel.For(0, 64, _ => answers.Add(tree.GetDirectory("Config") + string.Join(", ", tree.Find(tree.GetGroup("G")).Select(static file => file.Path))));
+        Parallel.For(0, 64, _ => answers.Add(
+            tree.GetDirectory("Config") + string.Join(", ", tree.Find(tree.GetGroup("G")).Select(static file => file.Path))));
 
         Assert.Equal([_tree.Root + "/configa.json"], answers.Distinct());
     }
@@ -76,12 +94,19 @@ public sealed class WorkspaceLayoutTests : IDisposable
     [Fact]
     public void A_group_says_what_is_declared_and_where()
     {
-        _tree.Write("Directory.Workspace.props", "<Project>\n<ItemGroup>\n<WorkspaceFiles Include=\"G\" Base=\"contracts\" Pattern=\"*.a;*.b\" Projects=\"src/**\" IncludeHidden=\"true\" CaseSensitive=\"false\" Mine=\"x\" />\n<WorkspaceFiles Include=\"G\" Base=\"contracts\" Pattern=\"*.c\" IncludeHidden=\"true\" CaseSensitive=\"false\" Mine=\"x\"><Exclude>x.*</Exclude></WorkspaceFiles>\n</ItemGroup>\n</Project>");
+        _tree.Write(
+            "Directory.Workspace.props",
+            "<Project>\n<ItemGroup>\n<WorkspaceFiles Include=\"G\" Base=\"contracts\" Pattern=\"*.a;*.b\" Projects=\"src/**\" "
+            + "IncludeHidden=\"true\" CaseSensitive=\"false\" Mine=\"x\" />\n<WorkspaceFiles Include=\"G\" Base=\"contracts\" "
+            + "Pattern=\"*.c\" IncludeHidden=\"true\" CaseSensitive=\"false\" Mine=\"x\"><Exclude>x.*</Exclude></WorkspaceFiles>\n"
+            + "</ItemGroup>\n</Project>");
         WorkspaceTree tree = _tree.Workspace;
 
         FileGroup group = Assert.Single(tree.Groups);
 
-        Assert.Equal(("G", "contracts", true, false, true, false), (group.Name, group.Base, group.IncludeHidden, group.CaseSensitive, group.RespectIgnoreFiles, group.AllowEmpty));
+        Assert.Equal(
+            ("G", "contracts", true, false, true, false),
+            (group.Name, group.Base, group.IncludeHidden, group.CaseSensitive, group.RespectIgnoreFiles, group.AllowEmpty));
         Assert.Equal(["*.a", "*.b", "*.c"], group.Patterns);
         Assert.Equal(["x.*"], group.Excludes);
         Assert.Equal(["**/{bin,obj,node_modules,.vs}/**", ".workspace/**", "**/.git/**"], group.DefaultExcludes);
@@ -101,7 +126,10 @@ public sealed class WorkspaceLayoutTests : IDisposable
         Assert.Equal("WSDK1002", Assert.Throws<WorkspaceDeclarationException>(() => tree.Groups).Code);
         Assert.Equal("WSDK1002", Assert.Throws<WorkspaceDeclarationException>(() => tree.GetGroup("Bad")).Code);
         Assert.Equal(["*.json"], tree.GetGroup("Good").Patterns);
-        Assert.Contains("no group named 'good'; declared are Bad, Good. Did you mean 'Good'?", Assert.Throws<WorkspaceDeclarationException>(() => tree.GetGroup("good")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no group named 'good'; declared are Bad, Good. Did you mean 'Good'?",
+            Assert.Throws<WorkspaceDeclarationException>(() => tree.GetGroup("good")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,11 +145,17 @@ public sealed class WorkspaceLayoutTests : IDisposable
     [Fact]
     public void Workspaces_below_are_found_by_marker_and_repository()
     {
-        _tree.With(".git/HEAD", "libs/a/.git", "apps/one/Directory.Workspace.props", "apps/one/libs/b/.git/HEAD", "out/copy/Directory.Workspace.props", "half/.git/config");
+        _tree.With(
+            ".git/HEAD", "libs/a/.git", "apps/one/Directory.Workspace.props", "apps/one/libs/b/.git/HEAD",
+            "out/copy/Directory.Workspace.props", "half/.git/config");
         _tree.Write(".gitignore", "out/\n");
 
         Assert.Equal(
-            [new("apps/one", WorkspaceRootSource.Marker, true), new("apps/one/libs/b", WorkspaceRootSource.Git, false), new NestedWorkspace("libs/a", WorkspaceRootSource.Git, true)],
+        [
+            new("apps/one", WorkspaceRootSource.Marker, true),
+            new("apps/one/libs/b", WorkspaceRootSource.Git, false),
+            new NestedWorkspace("libs/a", WorkspaceRootSource.Git, true)
+        ],
             WorkspaceTree.At(_tree.Root).GetNestedWorkspaces());
     }
 
@@ -129,7 +163,9 @@ public sealed class WorkspaceLayoutTests : IDisposable
     public void A_root_with_characters_that_mean_something_to_MSBuild_is_taken_as_it_is()
     {
         using var tree = new TemporaryTree(" %41;$(OS)@(x)'*");
-        tree.Write("Directory.Workspace.props", """<Project><PropertyGroup><Own>$(WorkspaceRoot)own</Own></PropertyGroup><ItemGroup><WorkspaceDirectory Include="Own" Path="$(Own)" /><WorkspaceDirectory Include="Below" Path="$(WorkspaceDataDir)below" /></ItemGroup></Project>""");
+        tree.Write(
+            "Directory.Workspace.props",
+            """<Project><PropertyGroup><Own>$(WorkspaceRoot)own</Own></PropertyGroup><ItemGroup><WorkspaceDirectory Include="Own" Path="$(Own)" /><WorkspaceDirectory Include="Below" Path="$(WorkspaceDataDir)below" /></ItemGroup></Project>""");
 
         Assert.Equal(tree.Root + "/own", tree.Workspace.GetDirectory("Own"));
         Assert.Equal(tree.Root + "/data/below", tree.Workspace.GetDirectory("Below"));
@@ -168,7 +204,10 @@ public sealed class WorkspaceLayoutTests : IDisposable
     public void A_condition_of_literal_values_is_known(string condition, bool? holds)
     {
         string escaped = condition.Replace("<", "&lt;");
-        _tree.Write("Directory.Workspace.props", $"<Project><PropertyGroup><Own>own</Own><WorkspaceConfigDir Condition=\"{escaped}\">etc</WorkspaceConfigDir></PropertyGroup></Project>");
+        _tree.Write(
+            "Directory.Workspace.props",
+            "<Project><PropertyGroup><Own>own</Own><WorkspaceConfigDir "
+            + $"Condition=\"{escaped}\">etc</WorkspaceConfigDir></PropertyGroup></Project>");
         WorkspaceTree tree = _tree.Workspace;
 
         if (holds is null)
@@ -181,7 +220,10 @@ public sealed class WorkspaceLayoutTests : IDisposable
     public void A_condition_of_any_depth_ends()
     {
         string deep = new string('(', 100_000) + "true" + new string(')', 100_000);
-        _tree.Write("Directory.Workspace.props", $"<Project><PropertyGroup><WorkspaceConfigDir Condition=\"{deep}\">etc</WorkspaceConfigDir><WorkspaceDataDir Condition=\"{new string('!', 100_001)}false\">etc</WorkspaceDataDir></PropertyGroup></Project>");
+        _tree.Write(
+            "Directory.Workspace.props",
+            $"<Project><PropertyGroup><WorkspaceConfigDir Condition=\"{deep}\">etc</WorkspaceConfigDir><WorkspaceDataDir "
+            + $"Condition=\"{new string('!', 100_001)}false\">etc</WorkspaceDataDir></PropertyGroup></Project>");
         Assert.Throws<WorkspaceDeclarationException>(() => _tree.Workspace.GetDirectory("Config"));
         Assert.Throws<WorkspaceDeclarationException>(() => _tree.Workspace.GetDirectory("Data"));
     }

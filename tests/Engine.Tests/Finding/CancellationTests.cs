@@ -187,7 +187,8 @@ public sealed class CancellationTests : IDisposable
 
     private sealed class CountedReader(IDirectoryReader inner, Action disposed) : IDirectoryReader
     {
-        public bool TryRead(TreePath path, bool followLink, DirectoryListing listing, ReadReport report) => inner.TryRead(path, followLink, listing, report);
+        public bool TryRead(TreePath path, bool followLink, DirectoryListing listing, ReadReport report) =>
+            inner.TryRead(path, followLink, listing, report);
 
         public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report) => inner.TryOpen(path, followLink, report);
 

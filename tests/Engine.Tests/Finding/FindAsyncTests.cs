@@ -46,7 +46,9 @@ public sealed class FindAsyncTests : IDisposable
     {
         _tree.With([.. Enumerable.Range(0, 20_000).Select(static i => $"d{i % 400}/{i}")]);
         var errors = new List<WalkError>();
-        await using IAsyncEnumerator<FileEntry> found = _tree.Workspace.FindAsync(new FileQuery { Sort = FileSort.None, OnError = errors.Add }).GetAsyncEnumerator();
+        await using IAsyncEnumerator<FileEntry> found = _tree.Workspace
+            .FindAsync(new FileQuery { Sort = FileSort.None, OnError = errors.Add })
+            .GetAsyncEnumerator();
         Assert.True(await found.MoveNextAsync());
         await Task.Delay(100);
         // Had the walk run ahead, these would have been read and come all the same.
@@ -65,10 +67,12 @@ public sealed class FindAsyncTests : IDisposable
         using var cancellationToken = new CancellationTokenSource();
         int found = 0, readAfterwards = 0;
         bool isCancelled = false;
-        WorkspaceTree workspace = WorkspaceTree.At(_tree.Root, root => new ObservedReader(DirectoryReaders.Open(root), () => Interlocked.Add(ref readAfterwards, Volatile.Read(ref isCancelled) ? 1 : 0)));
+        WorkspaceTree workspace = WorkspaceTree.At(_tree.Root, root => new ObservedReader(
+            DirectoryReaders.Open(root), () => Interlocked.Add(ref readAfterwards, Volatile.Read(ref isCancelled) ? 1 : 0)));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (FileEntry entry in workspace.FindAsync(new FileQuery { Sort = FileSort.None, Threads = 3 }, cancellationToken.Token))
+            await foreach (FileEntry entry in workspace.FindAsync(
+                new FileQuery { Sort = FileSort.None, Threads = 3 }, cancellationToken.Token))
             {
                 if (++found == 5_000)
                 {

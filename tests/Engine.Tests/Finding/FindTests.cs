@@ -56,7 +56,8 @@ public sealed class FindTests : IDisposable
         _tree.With("a.cs", "b.CS", "c.tar.gz", "d.gz/e.cs");
         Assert.Equal(["a.cs", "d.gz/e.cs"], Paths(new FileQuery { Extensions = ["cs"] }));
         Assert.Equal(["c.tar.gz"], Paths(new FileQuery { Extensions = [".tar.gz"] }));
-        Assert.Equal(["a.cs", "b.CS"], Paths(new FileQuery { Extensions = ["cs"], MaxDepth = 1, CaseSensitivity = CaseSensitivity.Insensitive }));
+        Assert.Equal(
+            ["a.cs", "b.CS"], Paths(new FileQuery { Extensions = ["cs"], MaxDepth = 1, CaseSensitivity = CaseSensitivity.Insensitive }));
         Assert.Equal(["d.gz"], Paths(new FileQuery { Types = FileEntryTypes.Directory }));
     }
 
@@ -99,7 +100,9 @@ public sealed class FindTests : IDisposable
     {
         _tree.With("a", "b");
         using var cancellationToken = new CancellationTokenSource();
-        using IEnumerator<FileEntry> found = _tree.With("d/x", "e/y").Workspace.Find(new FileQuery { Sort = FileSort.None }, cancellationToken.Token).GetEnumerator();
+        using IEnumerator<FileEntry> found = _tree.With("d/x", "e/y").Workspace
+            .Find(new FileQuery { Sort = FileSort.None }, cancellationToken.Token)
+            .GetEnumerator();
         Assert.True(found.MoveNext());
         cancellationToken.Cancel();
         Assert.Throws<OperationCanceledException>(() =>
@@ -117,7 +120,9 @@ public sealed class FindTests : IDisposable
         string[] names = ["a", "a-", "a.b", "a0", "ab", "A", "a b", "\u00e9", "\uFF41", "\U0001F600"];
         var paths = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < 2_000; i++)
-            paths.Add(string.Join('/', Enumerable.Range(0, random.Next(1, 5)).Select(_ => "d" + names[random.Next(names.Length)])) + "/f" + names[random.Next(names.Length)]);
+            paths.Add(string.Join('/', Enumerable.Range(0, random.Next(1, 5)).Select(_ => "d" + names[random.Next(names.Length)]))
+                + "/f"
+                + names[random.Next(names.Length)]);
         _tree.With([.. paths]);
         foreach (int threads in new[] { 1, 3 })
         {
@@ -141,7 +146,9 @@ public sealed class FindTests : IDisposable
         Assert.Equal(6, explanation.Candidates);
         Assert.Equal(
             (1, 1, 1, 1, 1, 1),
-            (explanation.Found, explanation.LeftOutByExcludes, explanation.LeftOutByRootExcludes, explanation.LeftOutAsHidden, explanation.LeftOutByIgnoreRules, explanation.LeftOutByFilters));
+            (
+                explanation.Found, explanation.LeftOutByExcludes, explanation.LeftOutByRootExcludes, explanation.LeftOutAsHidden,
+                explanation.LeftOutByIgnoreRules, explanation.LeftOutByFilters));
     }
 
     private IEnumerable<string> Paths(FileQuery query) => _tree.Workspace.Find(query).Select(static entry => entry.Path);
@@ -164,7 +171,14 @@ public sealed class FindTests : IDisposable
     {
         using var tree = new TemporaryTree();
         tree.With("b/c", "a", "b/ö", "d/");
-        foreach (FileQuery query in new[] { new FileQuery(), new FileQuery { Sort = FileSort.None, Threads = 1 }, new FileQuery { Reverse = true }, new FileQuery { Limit = 2 }, new FileQuery { MinSize = 0, Types = FileEntryTypes.All } })
+        foreach (FileQuery query in new[]
+        {
+            new FileQuery(),
+            new FileQuery { Sort = FileSort.None, Threads = 1 },
+            new FileQuery { Reverse = true },
+            new FileQuery { Limit = 2 },
+            new FileQuery { MinSize = 0, Types = FileEntryTypes.All }
+        })
         {
             var paths = new List<string>();
             tree.Workspace.Find(query).ForEachUtf8((path, _) => paths.Add(System.Text.Encoding.UTF8.GetString(path)));

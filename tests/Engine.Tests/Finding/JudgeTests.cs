@@ -33,7 +33,10 @@ public sealed class JudgeTests : IDisposable
             foreach (string path in paths)
             {
                 PathVerdict verdict = workspace.Judge(path, query);
-                Assert.True(verdict.IsFound == listed.Contains(path), $"{path}: {verdict}; {query} patterns {string.Join(' ', query.Patterns)} excludes {string.Join(' ', query.Excludes)} {string.Join(' ', query.RootExcludes)}");
+                Assert.True(
+                    verdict.IsFound == listed.Contains(path),
+                    $"{path}: {verdict}; {query} patterns {string.Join(' ', query.Patterns)} excludes {string.Join(' ', query.Excludes)} "
+                    + $"{string.Join(' ', query.RootExcludes)}");
                 Assert.Equal(verdict.IsFound, workspace.Finds(path, query));
                 Assert.False(verdict.Reason == PathReason.Ignored && verdict.Rule is not { IsIgnored: true }, $"{path}: {verdict}");
             }
@@ -86,7 +89,12 @@ public sealed class JudgeTests : IDisposable
         // Off Linux a pipe is a file.
         if (path == "pipe" && DirectoryReaders.ArePortable)
             return;
-        _tree.With("a.cs", "sub/b.json", ".h/x", "out/x", ".git/config", "sub/.git/HEAD").Write(".gitignore", "out/\n").Link("link", "sub").Link("loop", ".").Shell("mkfifo pipe");
+        _tree
+            .With("a.cs", "sub/b.json", ".h/x", "out/x", ".git/config", "sub/.git/HEAD")
+            .Write(".gitignore", "out/\n")
+            .Link("link", "sub")
+            .Link("loop", ".")
+            .Shell("mkfifo pipe");
         PathVerdict verdict = _tree.Workspace.Judge(path);
         Assert.Equal(verdict.IsFound, _tree.Workspace.Finds(path));
         Assert.Equal((reason, detail), (verdict.Reason, verdict.Detail));
@@ -95,7 +103,11 @@ public sealed class JudgeTests : IDisposable
     [Fact]
     public void Each_option_of_a_query_has_a_reason_of_its_own()
     {
-        _tree.With("a.cs", "d/b.cs", "d/e/c.cs", "sub/.git/HEAD", "sub/x.cs").Link("file", "a.cs").Link("nowhere", "missing").Link("directory", "d");
+        _tree
+            .With("a.cs", "d/b.cs", "d/e/c.cs", "sub/.git/HEAD", "sub/x.cs")
+            .Link("file", "a.cs")
+            .Link("nowhere", "missing")
+            .Link("directory", "d");
         AssertReason(PathReason.Depth, "d/e/c.cs", new FileQuery { MaxDepth = 2 });
         AssertReason(PathReason.Depth, "a.cs", new FileQuery { MinDepth = 2 });
         AssertReason(PathReason.Type, "a.cs", new FileQuery { Types = FileEntryTypes.Directory });

@@ -63,7 +63,8 @@ public sealed class ResultRunTests : IDisposable
     {
         _tree.With("bad/x", "a/1", "a/2", "b/3");
         WorkspaceTree workspace = Failing("bad");
-        FindResult whole = workspace.Find(new FileQuery { Sort = FileSort.None }), part = workspace.Find(new FileQuery { StartDirectory = "a" });
+        FindResult whole = workspace.Find(new FileQuery { Sort = FileSort.None }),
+            part = workspace.Find(new FileQuery { StartDirectory = "a" });
         using (IEnumerator<FileEntry> first = whole.GetEnumerator(), second = part.GetEnumerator())
         {
             Assert.True(first.MoveNext());
@@ -99,9 +100,16 @@ public sealed class ResultRunTests : IDisposable
     [LinuxFact]
     public async Task Async_gives_the_entries_errors_and_statistics_of_sync()
     {
-        _tree.With([.. Enumerable.Range(0, 3_000).Select(static i => $"d{i % 70}/e{i % 7}/{i}")]).Write("big", new string('x', 5_000)).With("bad/x", "bad2/y", "empty/")
-            .Link("link", "big").Link("dangling", "nowhere").Link("circle", "d1").Write("d1/.gitignore", "1*\n");
-        WorkspaceTree workspace = WorkspaceTree.At(_tree.Root, root => new FailingReader(new FailingReader(DirectoryReaders.Open(root), "bad"), "bad2"));
+        _tree
+            .With([.. Enumerable.Range(0, 3_000).Select(static i => $"d{i % 70}/e{i % 7}/{i}")])
+            .Write("big", new string('x', 5_000))
+            .With("bad/x", "bad2/y", "empty/")
+            .Link("link", "big")
+            .Link("dangling", "nowhere")
+            .Link("circle", "d1")
+            .Write("d1/.gitignore", "1*\n");
+        WorkspaceTree workspace = WorkspaceTree.At(
+            _tree.Root, root => new FailingReader(new FailingReader(DirectoryReaders.Open(root), "bad"), "bad2"));
         foreach (FileSort sort in Enum.GetValues<FileSort>())
         {
             foreach (int? limit in (int?[])[null, 0, 1, 256, 257, 2_999, 100_000])
@@ -134,14 +142,24 @@ public sealed class ResultRunTests : IDisposable
     {
         for (int i = 0; i < 200; i++)
             _tree.Write($"d{i % 9}/{i}", string.Concat(Enumerable.Repeat($"needle {i}\nother\n", i)));
-        _tree.Write("large", string.Concat(Enumerable.Repeat("a needle in a line\n", 40_000))).With("bad/x").Shell("touch d0/locked; chmod 0 d0/locked");
+        _tree
+            .Write("large", string.Concat(Enumerable.Repeat("a needle in a line\n", 40_000)))
+            .With("bad/x")
+            .Shell("touch d0/locked; chmod 0 d0/locked");
         WorkspaceTree workspace = Failing("bad");
-        foreach (SearchOptions options in (SearchOptions[])[new(), new() { MaxMatchesPerFile = 1 }, new() { LinesAfter = 1, LinesBefore = 1 }])
+        foreach (SearchOptions options in (SearchOptions[])
+        [
+            new(),
+            new() { MaxMatchesPerFile = 1 },
+            new() { LinesAfter = 1, LinesBefore = 1 }
+        ])
         {
             SearchResult sync = workspace.Search("needle", options: options);
             AsyncSearchResult async = workspace.SearchAsync("needle", options: options);
             List<SearchMatch> expected = [.. sync], actual = await ListOf(async);
-            Assert.Equal(expected.Select(static match => (match.Path, match.Line, match.Column, match.Text)), actual.Select(static match => (match.Path, match.Line, match.Column, match.Text)));
+            Assert.Equal(
+                expected.Select(static match => (match.Path, match.Line, match.Column, match.Text)),
+                actual.Select(static match => (match.Path, match.Line, match.Column, match.Text)));
             Assert.Equal(Paths(sync.Errors), Paths(async.Errors));
             Assert.Equal(Text(sync.Statistics), Text(async.Statistics));
             Assert.Equal(sync.Errors.Count, sync.Statistics.Errors);
@@ -176,12 +194,15 @@ public sealed class ResultRunTests : IDisposable
         yield return new FileQuery { Sort = sort, Limit = limit, Threads = 1, Patterns = ["d*/**"] };
     }
 
-    private static IEnumerable<string> Paths(IReadOnlyList<WalkError> errors) => errors.Select(static error => error.Path).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Paths(IReadOnlyList<WalkError> errors) =>
+        errors.Select(static error => error.Path).Order(StringComparer.Ordinal);
 
     private static string Text(FindStatistics statistics) =>
-        $"{statistics.DirectoriesOpened} {statistics.DirectoriesRecalled} {statistics.EntriesRead} {statistics.IgnoreFilesRead} {statistics.Errors} {(statistics as SearchStatistics)?.FilesSearched} {(statistics as SearchStatistics)?.BytesSearched}";
+        $"{statistics.DirectoriesOpened} {statistics.DirectoriesRecalled} {statistics.EntriesRead} {statistics.IgnoreFilesRead} "
+        + $"{statistics.Errors} {(statistics as SearchStatistics)?.FilesSearched} {(statistics as SearchStatistics)?.BytesSearched}";
 
-    private WorkspaceTree Failing(string directory) => WorkspaceTree.At(_tree.Root, root => new FailingReader(DirectoryReaders.Open(root), directory));
+    private WorkspaceTree Failing(string directory) =>
+        WorkspaceTree.At(_tree.Root, root => new FailingReader(DirectoryReaders.Open(root), directory));
 
     private Func<Task<int>> Prepare(string kind, bool fromSnapshot)
     {

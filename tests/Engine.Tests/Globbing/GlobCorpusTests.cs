@@ -46,7 +46,8 @@ public sealed class GlobCorpusTests
         return rows;
     }
 
-    public static TheoryData<string> GlobSetErrorRows() => [.. Corpus.Rows("globset_syntaxerr.tsv").Select(static row => Corpus.Text(row[2]))];
+    public static TheoryData<string> GlobSetErrorRows() =>
+        [.. Corpus.Rows("globset_syntaxerr.tsv").Select(static row => Corpus.Text(row[2]))];
 
     public static TheoryData<string, string, bool, bool> WildmatchRows()
     {
@@ -64,7 +65,8 @@ public sealed class GlobCorpusTests
     [Theory]
     [MemberData(nameof(GlobSetRows))]
     public void Rows_of_the_globset_table_hold(string name, string pattern, string path, bool caseSensitive, bool expected) =>
-        Assert.True(expected == Glob.Parse(pattern, new GlobOptions { IncludeHidden = true, CaseSensitive = caseSensitive }).IsMatch(path), name);
+        Assert.True(
+            expected == Glob.Parse(pattern, new GlobOptions { IncludeHidden = true, CaseSensitive = caseSensitive }).IsMatch(path), name);
 
     [Theory]
     [MemberData(nameof(GlobSetErrorRows))]
@@ -75,7 +77,8 @@ public sealed class GlobCorpusTests
     public void Rows_of_the_wildmatch_table_hold(string pattern, string text, bool expected, bool expectedWithoutCase)
     {
         Assert.Equal(expected, Glob.Parse(pattern, new GlobOptions { IncludeHidden = true }).IsMatch(text));
-        Assert.Equal(expectedWithoutCase, Glob.Parse(pattern, new GlobOptions { IncludeHidden = true, CaseSensitive = false }).IsMatch(text));
+        Assert.Equal(
+            expectedWithoutCase, Glob.Parse(pattern, new GlobOptions { IncludeHidden = true, CaseSensitive = false }).IsMatch(text));
     }
 
     [Fact]
@@ -94,5 +97,8 @@ public sealed class GlobCorpusTests
     // Wildmatch answers "no" where our language refuses the pattern; those rows are covered as errors.
     // A text with an empty name (`a//b`, `a/`) is no path here.
     private static bool IsNotOurs(string pattern, string text) =>
-        !Glob.TryParse(pattern, null, out _, out _) || text.Length == 0 || text.EndsWith('/') || text.Contains("//", StringComparison.Ordinal);
+        !Glob.TryParse(pattern, null, out _, out _)
+        || text.Length == 0
+        || text.EndsWith('/')
+        || text.Contains("//", StringComparison.Ordinal);
 }

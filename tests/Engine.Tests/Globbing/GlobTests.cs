@@ -157,7 +157,9 @@ public sealed class GlobTests
         for (int i = 0; i < 100_000; i++)
         {
             string pattern = string.Join('/', Enumerable.Range(0, random.Next(1, 5)).Select(_ =>
-                random.Next(3) == 0 ? "**" : string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Pick("a", "b", ".", "?", "*")))));
+                random.Next(3) == 0
+                    ? "**"
+                    : string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Pick("a", "b", ".", "?", "*")))));
             if (!Glob.TryParse(pattern, null, out Glob? visible, out _))
                 continue;
             Glob all = Glob.Parse(pattern, Hidden);
@@ -166,7 +168,8 @@ public sealed class GlobTests
                 string path = string.Join('/', Enumerable.Range(0, random.Next(1, 6)).Select(_ =>
                     string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Pick("a", "b", ".")))));
                 Assert.True(ReferenceGlob.IsMatch(pattern, path, hidden: false) == visible.IsMatch(path), $"{pattern} against {path}");
-                Assert.True(ReferenceGlob.IsMatch(pattern, path, hidden: true) == all.IsMatch(path), $"{pattern} against {path}, hidden included");
+                Assert.True(
+                    ReferenceGlob.IsMatch(pattern, path, hidden: true) == all.IsMatch(path), $"{pattern} against {path}, hidden included");
             }
         }
     }

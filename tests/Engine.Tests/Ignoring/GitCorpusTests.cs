@@ -48,8 +48,13 @@ public sealed class GitCorpusTests
         {
             string directory = string.Join('/', names[..i]);
             if (contents.TryGetValue(directory.Length == 0 ? ".gitignore" : directory + "/.gitignore", out string? content))
-                scope = IgnoreScope.Push(scope, IgnoreRules.Parse(content, directory), TreePath.From(directory + "/.gitignore"), directory.Length == 0 ? 0 : Encoding.UTF8.GetByteCount(directory) + 1);
-            if (IgnoreScope.IsIgnored(scope, Encoding.UTF8.GetBytes(string.Join('/', names[..(i + 1)])), isDirectory || i + 1 < names.Length))
+                scope = IgnoreScope.Push(
+                    scope,
+                    IgnoreRules.Parse(content, directory),
+                    TreePath.From(directory + "/.gitignore"),
+                    directory.Length == 0 ? 0 : Encoding.UTF8.GetByteCount(directory) + 1);
+            if (IgnoreScope.IsIgnored(
+                scope, Encoding.UTF8.GetBytes(string.Join('/', names[..(i + 1)])), isDirectory || i + 1 < names.Length))
                 return true;
         }
 

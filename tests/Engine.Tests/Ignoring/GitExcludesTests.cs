@@ -22,7 +22,10 @@ public sealed class GitExcludesTests : IDisposable
         _tree.Write("user-rules", "*.user\n*.both\n/deep/*.anchored\n");
         Git($"-C main config core.excludesFile {_tree.Root}/user-rules");
         _tree.Write("main/.git/info/exclude", "*.local\n!x.both\n");
-        foreach (string file in (string[])["a.user", "a.local", "a.both", "x.both", "a.kept", "deep/a.anchored", "other/a.anchored", "back/a.user", "back/a.local"])
+        foreach (string file in (string[])
+        [
+            "a.user", "a.local", "a.both", "x.both", "a.kept", "deep/a.anchored", "other/a.anchored", "back/a.user", "back/a.local"
+        ])
             _tree.Write($"{root}/{file}", "");
         _tree.Write($"{root}/back/.gitignore", "!a.user\n");
 
@@ -37,7 +40,11 @@ public sealed class GitExcludesTests : IDisposable
     [Fact]
     public void Further_ignore_files_are_weaker_than_those_in_the_tree()
     {
-        _tree.Write("rules", "*.log\n*.tmp\n").Write("stronger", "!b.tmp\n").With("a.log", "a.tmp", "b.tmp", "d/a.log").Write("d/.gitignore", "!*.log\n");
+        _tree
+            .Write("rules", "*.log\n*.tmp\n")
+            .Write("stronger", "!b.tmp\n")
+            .With("a.log", "a.tmp", "b.tmp", "d/a.log")
+            .Write("d/.gitignore", "!*.log\n");
         var query = new FileQuery { Patterns = ["**/*.{log,tmp}"], IgnoreFiles = ["rules", Path.Combine(_tree.Root, "stronger")] };
         Assert.Equal(["b.tmp", "d/a.log"], _tree.Workspace.Find(query).Select(static e => e.Path));
         FindResult missing = _tree.Workspace.Find(new FileQuery(query) { IgnoreFiles = ["absent"] });

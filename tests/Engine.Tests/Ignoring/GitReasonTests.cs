@@ -25,12 +25,21 @@ public sealed class GitReasonTests : IDisposable
         int decided = 0;
         for (int round = 0; round < 3; round++)
         {
-            foreach (string directory in (string[])["", made.Directories[random.Next(made.Directories.Count)], made.Directories[random.Next(made.Directories.Count)]])
-                RandomTree.Write(_tree.Root, directory.Length == 0 ? ".gitignore" : directory + "/.gitignore", RandomRules.Create(random, directory, paths));
+            foreach (string directory in (string[])
+            [
+                "",
+                made.Directories[random.Next(made.Directories.Count)],
+                made.Directories[random.Next(made.Directories.Count)]
+            ])
+                RandomTree.Write(
+                    _tree.Root,
+                    directory.Length == 0 ? ".gitignore" : directory + "/.gitignore",
+                    RandomRules.Create(random, directory, paths));
             foreach ((string path, (string file, int line)) in git.Reasons(paths))
             {
                 IgnoreReason? reason = _tree.Workspace.WhyIgnored(Text(path), made.DirectorySet.Contains(path));
-                Assert.True((Text(file), line) == (reason?.File ?? "", reason?.Line ?? 0), $"{path}: git says {file}:{line}, we say {reason}");
+                Assert.True(
+                    (Text(file), line) == (reason?.File ?? "", reason?.Line ?? 0), $"{path}: git says {file}:{line}, we say {reason}");
                 decided += reason is null ? 0 : 1;
             }
         }

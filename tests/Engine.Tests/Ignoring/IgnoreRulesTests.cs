@@ -49,7 +49,8 @@ public sealed class IgnoreRulesTests
     public void Many_stars_come_to_an_answer()
     {
         // Who tries every way to part the name among the stars does not live to see it.
-        IgnoreRules rules = IgnoreRules.Parse(string.Concat(Enumerable.Repeat("a*", 100)) + "b\n" + string.Concat(Enumerable.Repeat("**/a*", 60)) + "/b");
+        IgnoreRules rules = IgnoreRules.Parse(
+            string.Concat(Enumerable.Repeat("a*", 100)) + "b\n" + string.Concat(Enumerable.Repeat("**/a*", 60)) + "/b");
         Assert.Equal(IgnoreDecision.None, rules.Evaluate(new string('a', 255) + "/" + new string('a', 255), false));
     }
 }

@@ -24,7 +24,11 @@ public sealed class SearchLimitTests : IDisposable
     {
         string line = string.Concat(Enumerable.Repeat("aab ab", 4_000));
         _tree.Write("f", "x\n" + line + "\ny ab\n");
-        foreach (RegexOptions options in (RegexOptions[])[RegexOptions.CultureInvariant, RegexOptions.CultureInvariant | RegexOptions.RightToLeft])
+        foreach (RegexOptions options in (RegexOptions[])
+        [
+            RegexOptions.CultureInvariant,
+            RegexOptions.CultureInvariant | RegexOptions.RightToLeft
+        ])
         {
             var regex = new Regex(pattern, options);
             Assert.Equal(
@@ -50,7 +54,8 @@ public sealed class SearchLimitTests : IDisposable
     public void A_pattern_that_backtracks_without_end_is_an_error_of_its_file()
     {
         _tree.Write("a", "aa\n").Write("b", "aaa\n" + new string('a', 60) + "!\naaa\n").Write("c", "aa\n");
-        SearchResult found = _tree.Workspace.Search(new Regex("(?=x?)(a+)+$"), options: new SearchOptions { TimeLimit = TimeSpan.FromMilliseconds(300) });
+        SearchResult found = _tree.Workspace.Search(
+            new Regex("(?=x?)(a+)+$"), options: new SearchOptions { TimeLimit = TimeSpan.FromMilliseconds(300) });
         Assert.Equal(["a", "b", "c"], found.Select(static match => match.Path));
         WalkError error = Assert.Single(found.Errors);
         Assert.Equal("b", error.Path);
@@ -62,7 +67,8 @@ public sealed class SearchLimitTests : IDisposable
     public void Many_lines_that_each_take_long_are_too_much_together()
     {
         _tree.Write("b", string.Concat(Enumerable.Repeat(new string('a', 21) + "!\n", 100_000)));
-        SearchResult found = _tree.Workspace.Search(new Regex("(?=x?)(a+)+$"), options: new SearchOptions { TimeLimit = TimeSpan.FromMilliseconds(300) });
+        SearchResult found = _tree.Workspace.Search(
+            new Regex("(?=x?)(a+)+$"), options: new SearchOptions { TimeLimit = TimeSpan.FromMilliseconds(300) });
         Assert.Empty(found);
         Assert.Single(found.Errors);
     }
@@ -80,13 +86,17 @@ public sealed class SearchLimitTests : IDisposable
     [InlineData(0)]
     [InlineData(-2)]
     public void A_time_limit_is_a_time(int milliseconds) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => _tree.Workspace.Search("a", options: new SearchOptions { TimeLimit = TimeSpan.FromMilliseconds(milliseconds) }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _tree.Workspace.Search(
+            "a", options: new SearchOptions { TimeLimit = TimeSpan.FromMilliseconds(milliseconds) }));
 
     [Fact]
     public void Lines_around_matches_are_held_up_to_a_limit()
     {
         string line = new('x', 12 << 20);
-        _tree.Write("a", line + "\n" + line + "\n" + line + "\nneedle\n").Write("b", "needle\n" + line + "\n" + line + "\n" + line + "\n").Write("c", "needle");
+        _tree
+            .Write("a", line + "\n" + line + "\n" + line + "\nneedle\n")
+            .Write("b", "needle\n" + line + "\n" + line + "\n" + line + "\n")
+            .Write("c", "needle");
         foreach (SearchOptions options in (SearchOptions[])[new() { LinesBefore = 3 }, new() { LinesAfter = 3 }])
         {
             SearchResult found = _tree.Workspace.Search("needle", options: options);
@@ -107,7 +117,8 @@ public sealed class SearchLimitTests : IDisposable
     public void A_NUL_behind_the_mark_of_UTF_16_says_that_a_file_is_no_text(bool bigEndian)
     {
         Encoding utf16 = bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode;
-        _tree.Write("binary", [.. utf16.GetPreamble(), .. utf16.GetBytes("needle\0\nneedle")]).Write("text", [.. utf16.GetPreamble(), .. utf16.GetBytes("needle")]);
+        _tree.Write("binary", [.. utf16.GetPreamble(), .. utf16.GetBytes("needle\0\nneedle")])
+            .Write("text", [.. utf16.GetPreamble(), .. utf16.GetBytes("needle")]);
         SearchResult found = _tree.Workspace.Search("needle");
         Assert.Equal(["text"], found.Select(static match => match.Path));
         Assert.Empty(found.Errors);

@@ -7,11 +7,22 @@ namespace WorkspaceSdk.Tests.Searching;
 /// <summary>The search against the few lines that say what it means.</summary>
 public sealed class SearchReferenceTests : IDisposable
 {
-    private static readonly string[] Patterns = ["one", "^one", "o+n", "e$", "^$", "", "(on|tw)e?", "[^o]ne", @"\bone\b", "one|two", @"\u006fne", "on{1,2}e", "(?i)ONE", @"(?<=o)ne", @"a\.b", "ö", "\uFFFD", @"t[w\]]o", @"x*one", "[-[]one", @"[\-[]*ne", "[-[]o|ne]one", "[a-z-[o]]ne", "[]o]ne", "[^]x]ne"];
+    private static readonly string[] Patterns =
+    [
+        "one", "^one", "o+n", "e$", "^$", "", "(on|tw)e?", "[^o]ne", @"\bone\b", "one|two", @"\u006fne", "on{1,2}e", "(?i)ONE", @"(?<=o)ne",
+        @"a\.b", "ö", "\uFFFD", @"t[w\]]o", @"x*one", "[-[]one", @"[\-[]*ne", "[-[]o|ne]one", "[a-z-[o]]ne", "[]o]ne", "[^]x]ne"
+    ];
 
     // Letters of the language of expressions, put together at random: most are wrong, the others must find what they say.
-    private static readonly string[] Fragments = ["o", "ne", "one", "[", "]", "^", "-", "\\", "(", ")", "|", "*", "+", "?", "{2}", "{1,}", "{", ".", "$", "a-z", "\\w", "\\u006f", "(?:", "(?i)", "(?=", "\\b", "\\.", "1"];
-    private static readonly string[] Pieces = ["one", "two", "o", "ne", "\n", "\r\n", "\r", " ", "\t", "a.b", "ö", "😀", "ONE", "\uFEFF", "onnne", ""];
+    private static readonly string[] Fragments =
+    [
+        "o", "ne", "one", "[", "]", "^", "-", "\\", "(", ")", "|", "*", "+", "?", "{2}", "{1,}", "{", ".", "$", "a-z", "\\w", "\\u006f",
+        "(?:", "(?i)", "(?=", "\\b", "\\.", "1"
+    ];
+    private static readonly string[] Pieces =
+    [
+        "one", "two", "o", "ne", "\n", "\r\n", "\r", " ", "\t", "a.b", "ö", "😀", "ONE", "\uFEFF", "onnne", ""
+    ];
 
     private readonly TemporaryTree _tree = new();
 

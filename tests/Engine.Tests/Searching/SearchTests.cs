@@ -15,7 +15,12 @@ public sealed class SearchTests : IDisposable
     {
         _tree.Write("b.txt", "one\r\nx one two one\n").Write("a.txt", "none");
         Assert.Equal(
-            [new SearchMatch("a.txt", 1, 2, 3, "none"), new("b.txt", 1, 1, 3, "one"), new("b.txt", 2, 3, 3, "x one two one"), new("b.txt", 2, 11, 3, "x one two one")],
+        [
+            new SearchMatch("a.txt", 1, 2, 3, "none"),
+            new("b.txt", 1, 1, 3, "one"),
+            new("b.txt", 2, 3, 3, "x one two one"),
+            new("b.txt", 2, 11, 3, "x one two one")
+        ],
             _tree.Workspace.Search("one"));
         Assert.Equal([1, 3], _tree.Workspace.Search(new Regex("^x|two")).Select(static m => m.Length));
     }
@@ -30,7 +35,8 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public void Binary_files_are_passed_over_and_utf_16_is_not_binary()
     {
-        _tree.Write("binary", [.. "one"u8, 0, .. "one"u8]).Write("wide", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("a one")]);
+        _tree.Write("binary", [.. "one"u8, 0, .. "one"u8])
+            .Write("wide", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("a one")]);
         Assert.Equal(("wide", 3), _tree.Workspace.Search("one").Select(static m => (m.Path, m.Column)).Single());
     }
 
@@ -56,15 +62,23 @@ public sealed class SearchTests : IDisposable
     public void A_count_limits_each_file()
     {
         _tree.Write("a", "x x\nx").Write("b", "x");
-        Assert.Equal([("a", 1), ("a", 3), ("b", 1)], _tree.Workspace.Search("x", options: new SearchOptions { MaxMatchesPerFile = 2 }).Select(static m => (m.Path, m.Column)));
-        Assert.Equal(["next"], _tree.Write("c", "y\nnext\n").Workspace.Search("y", options: new SearchOptions { MaxMatchesPerFile = 1, LinesAfter = 1 }).Single().After);
+        Assert.Equal(
+            [("a", 1), ("a", 3), ("b", 1)],
+            _tree.Workspace.Search("x", options: new SearchOptions { MaxMatchesPerFile = 2 }).Select(static m => (m.Path, m.Column)));
+        Assert.Equal(
+            ["next"],
+            _tree.Write("c", "y\nnext\n").Workspace
+                .Search("y", options: new SearchOptions { MaxMatchesPerFile = 1, LinesAfter = 1 })
+                .Single().After);
     }
 
     [Fact]
     public void A_count_of_lines_limits_each_file()
     {
         _tree.Write("a", "x x\nx\nx").Write("b", "x");
-        Assert.Equal([("a", 1, 1), ("a", 1, 3), ("a", 2, 1), ("b", 1, 1)], _tree.Workspace.Search("x", options: new SearchOptions { MaxLinesPerFile = 2 }).Select(static m => (m.Path, m.Line, m.Column)));
+        Assert.Equal(
+            [("a", 1, 1), ("a", 1, 3), ("a", 2, 1), ("b", 1, 1)],
+            _tree.Workspace.Search("x", options: new SearchOptions { MaxLinesPerFile = 2 }).Select(static m => (m.Path, m.Line, m.Column)));
     }
 
     [Fact]

@@ -22,13 +22,19 @@ public sealed class CollidingNamesTests
     [InlineData("abcdefgh", 0x3F7B849C0B8E35EA)]
     [InlineData("abcdefghi", 0xF89B34A3D11EB6E5)]
     [InlineData("src/Engine/Paths", 0x7AA73ECD8A8C63BC)]
-    public void The_function_is_SipHash_1_3(string text, ulong expected) => Assert.Equal(expected, new SeededHash(0, 0).Hash(Encoding.UTF8.GetBytes(text)));
+    public void The_function_is_SipHash_1_3(string text, ulong expected) =>
+        Assert.Equal(expected, new SeededHash(0, 0).Hash(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void Each_bit_of_the_key_counts()
     {
         byte[] path = "src/Engine"u8.ToArray();
-        ulong[] hashes = [.. Enumerable.Range(0, 128).Select(bit => new SeededHash(bit < 64 ? 1UL << bit : 0, bit < 64 ? 0 : 1UL << (bit - 64)).Hash(path)), new SeededHash(0, 0).Hash(path)];
+        ulong[] hashes =
+        [
+            .. Enumerable.Range(0, 128)
+                .Select(bit => new SeededHash(bit < 64 ? 1UL << bit : 0, bit < 64 ? 0 : 1UL << (bit - 64)).Hash(path)),
+            new SeededHash(0, 0).Hash(path)
+        ];
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
     }
 
@@ -88,7 +94,8 @@ public sealed class CollidingNamesTests
     public void No_other_type_of_the_library_makes_hashes_of_names()
     {
         IEnumerable<string> comparers = typeof(WorkspaceTree).Assembly.GetTypes()
-            .Where(static type => type.GetInterfaces().Any(static face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEqualityComparer<>)))
+            .Where(static type => type.GetInterfaces()
+                .Any(static face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEqualityComparer<>)))
             .Select(static type => type.Name);
         Assert.Equal([nameof(PathBytesComparer)], comparers);
     }

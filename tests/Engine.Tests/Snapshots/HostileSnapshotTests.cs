@@ -47,7 +47,9 @@ public sealed class HostileSnapshotTests : IDisposable
         Assert.NotEmpty(what);
         _tree.With("a/x", "b");
         string[] found = Save();
-        Write(record => record.Path.Length == 0 ? new PathAndRow(record.Path, record.Record with { Buffer = listing, Start = 0, Length = listing.Length, Entries = entries }) : record);
+        Write(record => record.Path.Length == 0
+            ? new PathAndRow(record.Path, record.Record with { Buffer = listing, Start = 0, Length = listing.Length, Entries = entries })
+            : record);
 
         Snapshot snapshot = Load();
         Assert.Equal(found, snapshot.Find().Select(static e => e.Path));
@@ -71,7 +73,8 @@ public sealed class HostileSnapshotTests : IDisposable
         Save();
         SnapshotTable table = SnapshotFormat.TryRead(System.IO.File.ReadAllBytes(StateFile), _tree.Root)!;
         PathAndRow root = table.All()[0];
-        System.IO.File.WriteAllBytes(StateFile, SnapshotFormat.Write(_tree.Root, [.. table.All(), new PathAndRow(Encoding.UTF8.GetBytes(path), root.Record)]));
+        System.IO.File.WriteAllBytes(
+            StateFile, SnapshotFormat.Write(_tree.Root, [.. table.All(), new PathAndRow(Encoding.UTF8.GetBytes(path), root.Record)]));
         Snapshot snapshot = Load();
         Assert.Equal(0, snapshot.Count);
         Assert.Empty(snapshot.Refresh().Changed);
@@ -86,7 +89,13 @@ public sealed class HostileSnapshotTests : IDisposable
         byte[] listing = [.. File("phantom")];
         byte[] path = "missing"u8.ToArray();
         SnapshotTable table = SnapshotFormat.TryRead(System.IO.File.ReadAllBytes(StateFile), _tree.Root)!;
-        System.IO.File.WriteAllBytes(StateFile, SnapshotFormat.Write(_tree.Root, [.. table.All(), new PathAndRow(path, new SnapshotRow(SnapshotRowKind.Directory, FileStamp.Absent, true, listing, 0, listing.Length, 1))]));
+        System.IO.File.WriteAllBytes(
+            StateFile,
+            SnapshotFormat.Write(_tree.Root,
+            [
+                .. table.All(),
+                new PathAndRow(path, new SnapshotRow(SnapshotRowKind.Directory, FileStamp.Absent, true, listing, 0, listing.Length, 1))
+            ]));
         Assert.Empty(Load().Find(new FileQuery { StartDirectory = "missing" }));
     }
 

@@ -73,7 +73,9 @@ public sealed class ReadRecordTests
 
         Assert.Equal(1, second.DirectoriesOpened);
         foreach (CachedQuery find in new[] { first, second })
-            Assert.Equal(["", ".gitignore", "a", "b"], find.Contents.Select(static c => Encoding.UTF8.GetString(c.Path)).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                ["", ".gitignore", "a", "b"],
+                find.Contents.Select(static c => Encoding.UTF8.GetString(c.Path)).Order(StringComparer.Ordinal));
         Assert.True(IsUnchanged(tree, second.Reads, out int records));
         Assert.Equal(4, records);
     }
@@ -90,7 +92,8 @@ public sealed class ReadRecordTests
     [Fact]
     public void A_file_cut_or_flipped_anywhere_counts_as_absent()
     {
-        byte[] good = StateFile.Wrap(Encoding.UTF8.GetBytes("the content of a state, longer than one stripe of the checksum"), StateFileKind.Build);
+        byte[] good = StateFile.Wrap(
+            Encoding.UTF8.GetBytes("the content of a state, longer than one stripe of the checksum"), StateFileKind.Build);
         Assert.True(StateFile.IsValid(good, StateFileKind.Build));
         Assert.False(StateFile.IsValid(good, StateFileKind.Snapshot));
         for (int at = 0; at < good.Length; at++)
@@ -109,7 +112,8 @@ public sealed class ReadRecordTests
     [InlineData("", 0xef46db3751d8e999)]
     [InlineData("a", 0xd24ec4f1a98c6e5b)]
     [InlineData("abc", 0x44bc2cf5ad770999)]
-    public void The_checksum_is_the_published_one(string text, ulong expected) => Assert.Equal(expected, Checksum.Of(Encoding.UTF8.GetBytes(text)));
+    public void The_checksum_is_the_published_one(string text, ulong expected) =>
+        Assert.Equal(expected, Checksum.Of(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void What_changed_within_a_tick_is_not_settled()

@@ -27,7 +27,12 @@ public sealed class SnapshotTests : IDisposable
 
         FindResult again = Load().Find();
         Assert.Equal(found, again.Select(static e => e.Path));
-        Assert.Equal((0, 3, 0, 0), (again.Statistics.DirectoriesOpened, again.Statistics.DirectoriesRecalled, again.Statistics.EntriesRead, again.Statistics.IgnoreFilesRead));
+        Assert.Equal(
+            (0, 3, 0, 0),
+            (again.Statistics.DirectoriesOpened,
+                again.Statistics.DirectoriesRecalled,
+                again.Statistics.EntriesRead,
+                again.Statistics.IgnoreFilesRead));
     }
 
     [Fact]
@@ -271,7 +276,14 @@ public sealed class SnapshotTests : IDisposable
         {
             Settle();
             Snapshot snapshot = Snapshot.Load(file, _tree.Workspace);
-            Assert.Equal([".workspace/find.snapshot", "a/x"], snapshot.Find(new FileQuery { IncludeHidden = true }).Select(static e => e.Path).Append(".workspace/find.snapshot").Distinct().Order(StringComparer.Ordinal));
+            Assert.Equal(
+                [".workspace/find.snapshot", "a/x"],
+                snapshot
+                    .Find(new FileQuery { IncludeHidden = true })
+                    .Select(static e => e.Path)
+                    .Append(".workspace/find.snapshot")
+                    .Distinct()
+                    .Order(StringComparer.Ordinal));
             snapshot.Save();
             return File.GetLastWriteTimeUtc(file);
         }

@@ -35,7 +35,9 @@ public sealed class StateFileDocumentationTests
             string path = Encoding.UTF8.GetString(file, (int)U32(file, record + 52), (int)U32(file, record + 56));
             int content = (int)U32(file, record + 60), length = (int)U32(file, record + 64);
             bool isFile = (U32(file, record + 48) & 1) != 0;
-            read.Add($"{path}: " + (isFile ? Encoding.UTF8.GetString(file, content, length) : Entries(file.AsSpan(content, length), (int)U32(file, record + 68))));
+            read.Add($"{path}: " + (isFile
+                ? Encoding.UTF8.GetString(file, content, length)
+                : Entries(file.AsSpan(content, length), (int)U32(file, record + 68))));
             DateTime modified = DateTime.UnixEpoch.AddTicks((long)BinaryPrimitives.ReadUInt64LittleEndian(file.AsSpan(record + 32)) / 100);
             string full = Path.Combine(tree.Root, path);
             Assert.Equal(isFile ? File.GetLastWriteTimeUtc(full) : Directory.GetLastWriteTimeUtc(full), modified);

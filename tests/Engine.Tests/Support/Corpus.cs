@@ -6,7 +6,10 @@ namespace WorkspaceSdk.Tests.Support;
 public static class Corpus
 {
     public static IEnumerable<string[]> Rows(string file) =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "corpora", file)).Skip(1).Where(static line => line.Length > 0).Select(static line => line.Split('\t'));
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "corpora", file))
+            .Skip(1)
+            .Where(static line => line.Length > 0)
+            .Select(static line => line.Split('\t'));
 
     public static string Text(string json) => JsonSerializer.Deserialize<string>(json)!;
 }

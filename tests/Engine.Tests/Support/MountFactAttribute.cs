@@ -21,7 +21,11 @@ public sealed class MountFactAttribute : FactAttribute
         try
         {
             // Its own tests undo what they mount; this one too, at once.
-            using Process shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"mount -t tmpfs -o size=64k tmpfs '{place}' && umount '{place}'"]) { RedirectStandardError = true })!;
+            using Process shell =
+                Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"mount -t tmpfs -o size=64k tmpfs '{place}' && umount '{place}'"])
+                {
+                    RedirectStandardError = true
+                })!;
             shell.StandardError.ReadToEnd();
             shell.WaitForExit();
             return shell.ExitCode == 0;

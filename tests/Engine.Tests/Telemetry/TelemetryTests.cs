@@ -23,8 +23,17 @@ public sealed class TelemetryTests
         ActivitySource.AddActivityListener(listener);
         using var parent = new Activity("test").Start();
         long entries = 0;
-        using var meter = new MeterListener { InstrumentPublished = static (instrument, l) => { if (instrument.Meter.Name == "WorkspaceSdk") l.EnableMeasurementEvents(instrument); } };
-        meter.SetMeasurementEventCallback<long>((instrument, value, _, _) => { if (instrument.Name == "workspace.entries") Interlocked.Add(ref entries, value); });
+        using var meter = new MeterListener
+        {
+            InstrumentPublished = static (instrument, l) =>
+            {
+                if (instrument.Meter.Name == "WorkspaceSdk") l.EnableMeasurementEvents(instrument);
+            }
+        };
+        meter.SetMeasurementEventCallback<long>((instrument, value, _, _) =>
+        {
+            if (instrument.Name == "workspace.entries") Interlocked.Add(ref entries, value);
+        });
         meter.Start();
 
         foreach (FileEntry entry in tree.Workspace.Find())
@@ -98,7 +107,13 @@ public sealed class TelemetryTests
         using var tree = new TemporaryTree();
         tree.With("a/b", "c/d");
         long directories = 0;
-        using var meter = new MeterListener { InstrumentPublished = static (instrument, l) => { if (instrument.Meter.Name == "WorkspaceSdk") l.EnableMeasurementEvents(instrument); } };
+        using var meter = new MeterListener
+        {
+            InstrumentPublished = static (instrument, l) =>
+            {
+                if (instrument.Meter.Name == "WorkspaceSdk") l.EnableMeasurementEvents(instrument);
+            }
+        };
         meter.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
         {
             if (instrument.Name == "workspace.directories" && tags.Length == 1 && tags[0].Value is "watch")
@@ -106,7 +121,9 @@ public sealed class TelemetryTests
         });
         meter.Start();
         using var stop = new CancellationTokenSource();
-        await using IAsyncEnumerator<FileChange> changes = tree.Workspace.Watch(null, TimeSpan.FromMilliseconds(10), stop.Token).GetAsyncEnumerator();
+        await using IAsyncEnumerator<FileChange> changes = tree.Workspace
+            .Watch(null, TimeSpan.FromMilliseconds(10), stop.Token)
+            .GetAsyncEnumerator();
         ValueTask<bool> next = changes.MoveNextAsync();
         Assert.True(Interlocked.Read(ref directories) >= 3);
         tree.With("a/new");

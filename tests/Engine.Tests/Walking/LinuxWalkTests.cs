@@ -52,7 +52,9 @@ public sealed class LinuxWalkTests : WalkTests
     public void Paths_a_thousand_deep_and_longer_than_the_system_takes_are_walked()
     {
         using var tree = new TemporaryTree();
-        tree.Shell("for i in $(seq 1000); do mkdir a-rather-long-name; cd -P a-rather-long-name; done; touch end; printf 'no' > .gitignore; touch no");
+        tree.Shell(
+            "for i in $(seq 1000); do mkdir a-rather-long-name; cd -P a-rather-long-name; done; touch end; "
+            + "printf 'no' > .gitignore; touch no");
         FindResult result = WorkspaceTree.At(tree.Root, Open).Find();
         Assert.Equal(string.Concat(Enumerable.Repeat("a-rather-long-name/", 1000)) + "end", Assert.Single(result).Path);
         Assert.Empty(result.Errors);
@@ -64,7 +66,9 @@ public sealed class LinuxWalkTests : WalkTests
     public void A_walk_goes_down_to_a_level_and_says_where_it_ended()
     {
         using var tree = new TemporaryTree();
-        tree.Shell("mkdir other; touch other/file; mkdir deep; cd deep; way=$(printf 'd/%.0s' $(seq 1000)); for i in 1 2 3 4 5; do mkdir -p $way; cd -P $way; done; touch end");
+        tree.Shell(
+            "mkdir other; touch other/file; mkdir deep; cd deep; way=$(printf 'd/%.0s' $(seq 1000)); for i in 1 2 3 4 5; do mkdir -p $way; "
+            + "cd -P $way; done; touch end");
         foreach (FileSort sort in (FileSort[])[FileSort.Path, FileSort.None])
         {
             FindResult result = WorkspaceTree.At(tree.Root, Open).Find(new FileQuery { Sort = sort });
@@ -82,10 +86,14 @@ public sealed class LinuxWalkTests : WalkTests
     {
         using var tree = new TemporaryTree();
         tree.Shell("mkfifo pipe; touch file; mkfifo .gitignore; mkdir links; ln -s ../pipe links/pipe; ln -s ../file links/file");
-        Assert.Equal(["file", "links/file"], WorkspaceTree.At(tree.Root, Open).Find(new FileQuery { LinksToFilesOnly = true }).Select(static e => e.Path));
+        Assert.Equal(
+            ["file", "links/file"],
+            WorkspaceTree.At(tree.Root, Open).Find(new FileQuery { LinksToFilesOnly = true }).Select(static e => e.Path));
         Assert.Equal(
             [("file", FileEntryType.File), ("pipe", FileEntryType.Other)],
-            WorkspaceTree.At(tree.Root, Open).Find(new FileQuery { Types = FileEntryTypes.All, MaxDepth = 1, Excludes = ["links"] }).Select(static e => (e.Path, e.Type)));
+            WorkspaceTree.At(tree.Root, Open)
+                .Find(new FileQuery { Types = FileEntryTypes.All, MaxDepth = 1, Excludes = ["links"] })
+                .Select(static e => (e.Path, e.Type)));
     }
 
     [Fact]
@@ -93,7 +101,8 @@ public sealed class LinuxWalkTests : WalkTests
     {
         using IDirectoryReader reader = Open("/");
         Assert.NotEqual(reader.TryIdentify(TreePath.From("proc"))!.Device, reader.TryIdentify(TreePath.Root)!.Device);
-        FindResult result = WorkspaceTree.At("/", Open).Find(new FileQuery { Patterns = ["proc/self/**"], Types = FileEntryTypes.All, SameFileSystem = true });
+        FindResult result = WorkspaceTree.At("/", Open)
+            .Find(new FileQuery { Patterns = ["proc/self/**"], Types = FileEntryTypes.All, SameFileSystem = true });
         Assert.Empty(result);
         Assert.Equal(1, result.Statistics.DirectoriesOpened);
     }

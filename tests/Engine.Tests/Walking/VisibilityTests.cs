@@ -7,8 +7,8 @@ using WorkspaceSdk.Watching;
 namespace WorkspaceSdk.Tests.Walking;
 
 /// <summary>
-/// The walk, the walk of a part, the question about one path and the watch see the same entries, for random trees, rules and queries. The file provider has the same
-/// test beside it.
+/// The walk, the walk of a part, the question about one path and the watch see the same entries, for random trees, rules and queries. The
+/// file provider has the same test beside it.
 /// </summary>
 [Slow]
 public sealed class VisibilityTests : IDisposable
@@ -61,7 +61,14 @@ public sealed class VisibilityTests : IDisposable
         {
             // Events do not go through links, and so a watch does not either.
             FileQuery asked = WithoutMetadata(random.Query(sameFileSystem: false));
-            var query = new FileQuery(asked) { FollowLinks = false, LinksToFilesOnly = false, StartDirectory = "", Types = FileEntryTypes.All, Patterns = i % 2 == 0 ? [] : asked.Patterns };
+            var query = new FileQuery(asked)
+            {
+                FollowLinks = false,
+                LinksToFilesOnly = false,
+                StartDirectory = "",
+                Types = FileEntryTypes.All,
+                Patterns = i % 2 == 0 ? [] : asked.Patterns
+            };
             var known = new KnownEntries(source, FindPlan.Create(query), new ReadReport(new FindStatistics(), static _ => { }), _ => []);
             known.Load(CancellationToken.None);
             var paths = new HashSet<string>(Found(query), StringComparer.Ordinal);

@@ -14,10 +14,13 @@ public sealed class WalkPartTests : IDisposable
     public WalkPartTests()
     {
         _tree.Write(".gitignore", "out/\n*.log\n/a/no/\n").Write("a/.gitignore", "!keep.log\n").Write("a/b/.gitignore", "*.tmp\n");
-        _tree.With("x.log", "a/keep.log", "a/x.log", "a/b/keep.log", "a/b/y.tmp", "a/b/c/z.tmp", "a/b/c/z.txt", "a/no/n", "out/o/p", ".hidden/h", "a/.h/i", "nested/.git/HEAD", "nested/in/n", "a/b/c/d/e/f.txt");
+        _tree.With(
+            "x.log", "a/keep.log", "a/x.log", "a/b/keep.log", "a/b/y.tmp", "a/b/c/z.tmp", "a/b/c/z.txt", "a/no/n", "out/o/p", ".hidden/h",
+            "a/.h/i", "nested/.git/HEAD", "nested/in/n", "a/b/c/d/e/f.txt");
     }
 
-    public static TheoryData<string> Queries => new("plain", "hidden", "patterns", "deeper start", "shallow", "excludes", "repositories", "links", "directories", "nothing ignored");
+    public static TheoryData<string> Queries => new(
+        "plain", "hidden", "patterns", "deeper start", "shallow", "excludes", "repositories", "links", "directories", "nothing ignored");
 
     public void Dispose() => _tree.Dispose();
 
@@ -26,12 +29,17 @@ public sealed class WalkPartTests : IDisposable
     public void Every_directory_alone_gives_what_is_below_it(string query)
     {
         WalkPlan plan = FindPlan.Create(Query(query));
-        foreach (Func<string, IDirectoryReader> open in (Func<string, IDirectoryReader>[])[DirectoryReaders.Open, static root => new PortableDirectoryReader(root)])
+        foreach (Func<string, IDirectoryReader> open in (Func<string, IDirectoryReader>[])
+        [
+            DirectoryReaders.Open,
+            static root => new PortableDirectoryReader(root)
+        ])
         {
             var walk = new EntrySource(_tree.Root, () => open(_tree.Root));
             string[] all = Walk(walk, plan);
             Assert.NotEmpty(all);
-            foreach (string directory in Directory.GetDirectories(Path.Combine(_tree.Root, plan.Directory), "*", SearchOption.AllDirectories))
+            foreach (string directory in Directory.GetDirectories(
+                Path.Combine(_tree.Root, plan.Directory), "*", SearchOption.AllDirectories))
             {
                 string path = Path.GetRelativePath(_tree.Root, directory);
                 string part = Path.GetRelativePath(Path.Combine(_tree.Root, plan.Directory), directory);
@@ -57,7 +65,8 @@ public sealed class WalkPartTests : IDisposable
     private static string[] Walk(EntrySource walk, WalkPlan plan)
     {
         var found = new List<string>();
-        foreach (EntryBatch batch in walk.Walk(plan, new ReadReport(new FindStatistics(), static error => Assert.Fail(error.ToString())), CancellationToken.None))
+        foreach (EntryBatch batch in walk.Walk(
+            plan, new ReadReport(new FindStatistics(), static error => Assert.Fail(error.ToString())), CancellationToken.None))
         {
             for (int i = 0; i < batch.Count; i++)
                 found.Add(batch.Entry(i, root: "").Path);

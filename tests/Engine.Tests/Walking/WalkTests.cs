@@ -141,7 +141,12 @@ public abstract class WalkTests : IDisposable
     [Fact]
     public void Followed_links_lead_on_and_circles_are_noticed()
     {
-        _tree.With("dir/x", "dir/sub/y").Link("todir", "dir").Link("dir/sub/up", "..").Link("broken", "nowhere").Link("tofile", "dir/x").Link("self", "self");
+        _tree.With("dir/x", "dir/sub/y")
+            .Link("todir", "dir")
+            .Link("dir/sub/up", "..")
+            .Link("broken", "nowhere")
+            .Link("tofile", "dir/x")
+            .Link("self", "self");
         FindResult result = Find(new FileQuery { FollowLinks = true });
 #if NETSTANDARD_ENGINE
         // It cannot follow links: they stay links, and each is reported.
@@ -210,7 +215,9 @@ public abstract class WalkTests : IDisposable
         using var cancellationToken = new CancellationTokenSource();
         int found = 0, readAfterwards = 0;
         bool isCancelled = false;
-        WorkspaceTree workspace = WorkspaceTree.At(_tree.Root, root => new ObservedReader(Open(root), () => Interlocked.Add(ref readAfterwards, Volatile.Read(ref isCancelled) ? 1 : 0)));
+        WorkspaceTree workspace = WorkspaceTree.At(
+            _tree.Root,
+            root => new ObservedReader(Open(root), () => Interlocked.Add(ref readAfterwards, Volatile.Read(ref isCancelled) ? 1 : 0)));
         Assert.Throws<OperationCanceledException>(() =>
         {
             foreach (FileEntry entry in workspace.Find(query, cancellationToken.Token))
@@ -239,9 +246,12 @@ public abstract class WalkTests : IDisposable
     public void An_error_in_a_reader_reaches_the_caller_from_any_thread()
     {
         _tree.With([.. Enumerable.Range(0, 200).Select(static i => $"d{i}/x")]);
-        WorkspaceTree workspace = WorkspaceTree.At(_tree.Root, root => new FailingReader(Open(root), "d199", new InvalidOperationException("defect")));
+        WorkspaceTree workspace = WorkspaceTree.At(
+            _tree.Root, root => new FailingReader(Open(root), "d199", new InvalidOperationException("defect")));
         foreach (FileSort sort in new[] { FileSort.None, FileSort.Path })
-            Assert.Equal("defect", Assert.Throws<InvalidOperationException>(() => workspace.Find(new FileQuery { Sort = sort, Threads = 4 }).Count()).Message);
+            Assert.Equal(
+                "defect",
+                Assert.Throws<InvalidOperationException>(() => workspace.Find(new FileQuery { Sort = sort, Threads = 4 }).Count()).Message);
     }
 
     private FindResult Find(FileQuery query) => WorkspaceTree.At(_tree.Root, Open).Find(query);

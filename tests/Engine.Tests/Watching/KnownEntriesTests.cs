@@ -26,7 +26,12 @@ public sealed class KnownEntriesTests : IDisposable
         Directory.Delete(_tree.Root + "/gone", recursive: true);
         _tree.Write("written.txt", "x").With("new/b.txt", "new/c.md");
         Assert.Equal(
-            [new FileChange(FileChangeKind.Overflow, ""), new(FileChangeKind.Deleted, "gone/a.txt"), new(FileChangeKind.Created, "new/b.txt"), new(FileChangeKind.Changed, "written.txt")],
+        [
+            new FileChange(FileChangeKind.Overflow, ""),
+            new(FileChangeKind.Deleted, "gone/a.txt"),
+            new(FileChangeKind.Created, "new/b.txt"),
+            new(FileChangeKind.Changed, "written.txt")
+        ],
             known.Update(Places(new ChangeEvent(FileChangeKind.Overflow, "")), CancellationToken.None));
     }
 
@@ -58,7 +63,10 @@ public sealed class KnownEntriesTests : IDisposable
             Load(),
             TimeSpan.Zero,
             looked: static () => { });
-        IOException error = await Assert.ThrowsAsync<IOException>(async () => await watch.Watch(CancellationToken.None).GetAsyncEnumerator().MoveNextAsync());
+        IOException error = await Assert.ThrowsAsync<IOException>(async () => await watch
+            .Watch(CancellationToken.None)
+            .GetAsyncEnumerator()
+            .MoveNextAsync());
         Assert.Equal("no more watches", error.Message);
     }
 
@@ -186,14 +194,16 @@ public sealed class KnownEntriesTests : IDisposable
         }
     }
 
-    private static string RandomPath(Random random) => string.Join('/', Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(5) switch
-    {
-        0 => "a",
-        1 => "b",
-        2 => "a-b",
-        3 => "1.txt",
-        _ => "z.txt",
-    }));
+    private static string RandomPath(Random random) => string.Join(
+        '/',
+        Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(5) switch
+        {
+            0 => "a",
+            1 => "b",
+            2 => "a-b",
+            3 => "1.txt",
+            _ => "z.txt",
+        }));
 
     private static ChangedPaths Places(params ChangeEvent[] events)
     {
@@ -206,7 +216,11 @@ public sealed class KnownEntriesTests : IDisposable
     {
         WorkspaceTree workspace = _tree.Workspace;
         var report = new ReadReport(new FindStatistics(), static error => Assert.Fail(error.ToString()));
-        var known = new KnownEntries(new EntrySource(_tree.Root, () => DirectoryReaders.Open(_tree.Root)), FindPlan.Create(query ?? Query), report, since => workspace.Find(new FileQuery(Query) { ModifiedAfter = since }));
+        var known = new KnownEntries(
+            new EntrySource(_tree.Root, () => DirectoryReaders.Open(_tree.Root)),
+            FindPlan.Create(query ?? Query),
+            report,
+            since => workspace.Find(new FileQuery(Query) { ModifiedAfter = since }));
         known.Load(CancellationToken.None);
         return known;
     }

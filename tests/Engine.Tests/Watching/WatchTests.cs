@@ -67,7 +67,9 @@ public sealed class WatchTests : IDisposable
         _tree.With("d/a.txt", "d/x/b.txt", "d/c.md", "stay.txt");
         await using var watched = new Watched(_tree, new FileQuery { Patterns = ["**/*.txt"] }, _cancellation.Token);
         Directory.Move(_tree.Root + "/d", _tree.Root + "/e");
-        Assert.Equal([new(FileChangeKind.Renamed, "e/a.txt", "d/a.txt"), new(FileChangeKind.Renamed, "e/x/b.txt", "d/x/b.txt")], await watched.Next(2));
+        Assert.Equal(
+            [new(FileChangeKind.Renamed, "e/a.txt", "d/a.txt"), new(FileChangeKind.Renamed, "e/x/b.txt", "d/x/b.txt")],
+            await watched.Next(2));
 
         using var elsewhere = new TemporaryTree();
         Directory.Move(_tree.Root + "/e", elsewhere.Root + "/e");
@@ -122,7 +124,10 @@ public sealed class WatchTests : IDisposable
         Directory.Delete(_tree.Root + "/w", recursive: true);
         Assert.Equal([Deleted("w/a")], await watched.Next(1));
         await Assert.ThrowsAsync<DirectoryNotFoundException>(() => watched.Next(1));
-        await Assert.ThrowsAsync<DirectoryNotFoundException>(async () => await _tree.Workspace.Watch(new FileQuery { StartDirectory = "w" }, _cancellation.Token).GetAsyncEnumerator().MoveNextAsync());
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(async () => await _tree.Workspace
+            .Watch(new FileQuery { StartDirectory = "w" }, _cancellation.Token)
+            .GetAsyncEnumerator()
+            .MoveNextAsync());
     }
 
     private static FileChange Created(string path) => new(FileChangeKind.Created, path);

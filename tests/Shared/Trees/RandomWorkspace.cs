@@ -6,8 +6,14 @@ namespace WorkspaceSdk.Tests;
 internal sealed class RandomWorkspace(string root, int seed)
 {
     private static readonly string[] Names = ["a.cs", "b.json", "C.cs", ".h", "d", "e", "lib", ".git", "x.log", "readme"];
-    private static readonly string[] Rules = ["*.log", "/d", "d/", "!x.log", "e/**", "**/lib", "link*", "*.cs", "!d/", "/e/*", "b.json", ".h", "loop"];
-    private static readonly string[] Globs = ["**", "**/*.cs", "*", "d/**", "**/*.{json,log}", "**/.h", "e/*/a.cs", "**/l*", "[a-d]*/**", "**/lib/**", "**/c.cs"];
+    private static readonly string[] Rules =
+    [
+        "*.log", "/d", "d/", "!x.log", "e/**", "**/lib", "link*", "*.cs", "!d/", "/e/*", "b.json", ".h", "loop"
+    ];
+    private static readonly string[] Globs =
+    [
+        "**", "**/*.cs", "*", "d/**", "**/*.{json,log}", "**/.h", "e/*/a.cs", "**/l*", "[a-d]*/**", "**/lib/**", "**/c.cs"
+    ];
 
     private readonly Random _random = new(seed);
 
@@ -153,14 +159,18 @@ internal sealed class RandomWorkspace(string root, int seed)
     }
 
     private IEnumerable<string> Children(string directory) =>
-        Directory.EnumerateFileSystemEntries(Full(directory)).Order(StringComparer.Ordinal).Select(full => Path.Combine(directory, Path.GetFileName(full)));
+        Directory.EnumerateFileSystemEntries(Full(directory))
+            .Order(StringComparer.Ordinal)
+            .Select(full => Path.Combine(directory, Path.GetFileName(full)));
 
     private string RandomName() => Names[_random.Next(Names.Length)] + (_random.Next(3) == 0 ? $"{_random.Next(3)}" : "");
 
-    private string[] Some(string[] texts, int most) => [.. Enumerable.Range(0, _random.Next(most)).Select(_ => texts[_random.Next(texts.Length)])];
+    private string[] Some(string[] texts, int most) =>
+        [.. Enumerable.Range(0, _random.Next(most)).Select(_ => texts[_random.Next(texts.Length)])];
 
     private void WriteRules(string path) =>
-        File.WriteAllText(Full(path), string.Join('\n', Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Rules[_random.Next(Rules.Length)])) + "\n");
+        File.WriteAllText(
+            Full(path), string.Join('\n', Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Rules[_random.Next(Rules.Length)])) + "\n");
 
     private void Link(string path, string target) => File.CreateSymbolicLink(Full(path), target);
 

@@ -11,7 +11,8 @@ public static partial class PriceList
     public const string Source = Workspace.Relative.Prices.PricesCsv;
 
     /// <summary>The SHA-256 of the prices, as the build saw them.</summary>
-    public static string Fingerprint => typeof(PriceList).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Prices").Value!;
+    public static string Fingerprint =>
+        typeof(PriceList).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Prices").Value!;
 
     public static IReadOnlyDictionary<string, decimal> Read()
     {

@@ -4,7 +4,8 @@ using Shop;
 
 try
 {
-    string source = typeof(Tour).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "WorkspaceRootSource").Value!;
+    string source = typeof(Tour).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "WorkspaceRootSource").Value!;
     Console.WriteLine($"Root         {Workspace.Root}");
     Console.WriteLine($"found by     {source}");
 
@@ -27,7 +28,9 @@ try
         ("FirstOrderCsv", Workspace.Relative.Fixtures.FirstOrderCsv, Workspace.Fixtures.FirstOrderCsv),
     ]);
     Tour.Print("Group Vendored, in a repository of its own", [
-        ("Payments.Schemas.PaymentJson", Workspace.Relative.Vendored.Payments.Schemas.PaymentJson, Workspace.Vendored.Payments.Schemas.PaymentJson),
+        ("Payments.Schemas.PaymentJson",
+            Workspace.Relative.Vendored.Payments.Schemas.PaymentJson,
+            Workspace.Vendored.Payments.Schemas.PaymentJson),
     ]);
 
     Console.WriteLine($"\nContent of {Workspace.Relative.Configuration.ShopJson}");
@@ -40,7 +43,9 @@ try
     decimal total = File.ReadLines(Workspace.Fixtures.FirstOrderCsv)
         .Select(line => line.Split(','))
         .Sum(fields => prices[fields[0]] * int.Parse(fields[1], System.Globalization.CultureInfo.InvariantCulture));
-    Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\nThe first order costs {total} by {PriceList.Source}, which is inside Pricing.dll (SHA-256 {PriceList.Fingerprint[..8]}...)."));
+    Console.WriteLine(string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"\nThe first order costs {total} by {PriceList.Source}, which is inside Pricing.dll (SHA-256 {PriceList.Fingerprint[..8]}...)."));
     return Tour.Missing == 0 ? 0 : 1;
 }
 catch (DirectoryNotFoundException exception)

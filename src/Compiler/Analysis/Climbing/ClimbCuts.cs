@@ -15,8 +15,12 @@ internal sealed class ClimbCuts(NamedValues values)
     /// <summary>Determines whether a method may cut a text, as far as its name tells.</summary>
     public static bool IsName(string? name) => name is "Substring" or "Remove" or "Replace" or "Split" || IsArrayCut(name);
 
-    /// <summary>Determines whether a call leaves of a text what is before a name in it; <paramref name="isStep"/> when it only leaves out the last name.</summary>
-    public bool IsCut(InvocationExpressionSyntax call, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ExpressionSyntax? whole, out bool isStep)
+    /// <summary>
+    /// Determines whether a call leaves of a text what is before a name in it;
+    /// <paramref name="isStep"/> when it only leaves out the last name.
+    /// </summary>
+    public bool IsCut(
+        InvocationExpressionSyntax call, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ExpressionSyntax? whole, out bool isStep)
     {
         isStep = false;
         whole = null;
@@ -41,7 +45,8 @@ internal sealed class ClimbCuts(NamedValues values)
     }
 
     /// <summary>The same for <c>[..end]</c> of a text, and for <c>Split(…)[0]</c>.</summary>
-    public bool IsCut(ElementAccessExpressionSyntax element, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ExpressionSyntax? whole)
+    public bool IsCut(
+        ElementAccessExpressionSyntax element, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ExpressionSyntax? whole)
     {
         whole = element.Expression;
         if (element.ArgumentList.Arguments.Count != 1)
@@ -49,19 +54,23 @@ internal sealed class ClimbCuts(NamedValues values)
         ExpressionSyntax index = element.ArgumentList.Arguments[0].Expression;
         var split = ClimbSyntax.Unwrapped(element.Expression) as InvocationExpressionSyntax;
         if (index is RangeExpressionSyntax { LeftOperand: var left, RightOperand: { } right } && (left is null || IsZero(left)))
-            return split is not null && PathExpression.LastName(split.Expression) == "Split" ? IsSplit(split, isAtName: false, out whole) : IsNameIndex(right, out bool isStep) && !isStep;
+            return split is not null && PathExpression.LastName(split.Expression) == "Split"
+                ? IsSplit(split, isAtName: false, out whole)
+                : IsNameIndex(right, out bool isStep) && !isStep;
         return IsZero(index) && split is not null && IsSplit(split, isAtName: true, out whole);
     }
 
     private static bool IsArrayCut(string? name) => name is "First" or "FirstOrDefault" or "Take" or "TakeWhile" or "SkipLast";
 
-    private static bool IsSplit(InvocationExpressionSyntax call, bool isAtName, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ExpressionSyntax? whole)
+    private static bool IsSplit(
+        InvocationExpressionSyntax call, bool isAtName, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ExpressionSyntax? whole)
     {
         whole = null;
         if (call.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Split" } access)
             return false;
         whole = access.Expression;
-        return !isAtName || call.ArgumentList.DescendantNodes().Any(static n => n is LiteralExpressionSyntax literal && IsNameText(literal));
+        return !isAtName
+            || call.ArgumentList.DescendantNodes().Any(static n => n is LiteralExpressionSyntax literal && IsNameText(literal));
     }
 
     private bool IsNameIndex(ExpressionSyntax index, out bool isStep)
@@ -77,9 +86,11 @@ internal sealed class ClimbCuts(NamedValues values)
                 case IdentifierNameSyntax variable when values.Of(variable) is { } value:
                     index = value;
                     continue;
-                case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call when PathExpression.LastName(call.Expression) is "IndexOf" or "LastIndexOf":
+                case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call
+                    when PathExpression.LastName(call.Expression) is "IndexOf" or "LastIndexOf":
                     ExpressionSyntax text = ClimbSyntax.Unwrapped(arguments[0].Expression);
-                    isStep = PathExpression.LastName(call.Expression) == "LastIndexOf" && (ClimbSyntax.IsSeparator(text) || ClimbSyntax.Text(text) is "/" or "\\");
+                    isStep = PathExpression.LastName(call.Expression) == "LastIndexOf"
+                        && (ClimbSyntax.IsSeparator(text) || ClimbSyntax.Text(text) is "/" or "\\");
                     return isStep || IsName(text);
                 default:
                     return false;
@@ -99,14 +110,20 @@ internal sealed class ClimbCuts(NamedValues values)
 
     // What begins with a dot is the end of a file's name.
     private static bool IsNameText(LiteralExpressionSyntax literal) =>
-        literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText is var text && text.IndexOf(':') < 0 && text.Any(char.IsLetter) && text[0] != '.';
+        literal.IsKind(SyntaxKind.StringLiteralExpression)
+        && literal.Token.ValueText is var text
+        && text.IndexOf(':') < 0
+        && text.Any(char.IsLetter)
+        && text[0] != '.';
 
     // Another name in its place leads to another directory as deep.
     private static bool IsEmpty(ExpressionSyntax text) =>
         text is LiteralExpressionSyntax { Token.ValueText: "" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" };
 
     private static bool HasSeparator(ExpressionSyntax text) =>
-        text is LiteralExpressionSyntax literal ? literal.Token.ValueText.IndexOfAny(['/', '\\']) >= 0 : text is InterpolatedStringExpressionSyntax or BinaryExpressionSyntax;
+        text is LiteralExpressionSyntax literal
+            ? literal.Token.ValueText.IndexOfAny(['/', '\\']) >= 0
+            : text is InterpolatedStringExpressionSyntax or BinaryExpressionSyntax;
 
     private static bool IsZero(ExpressionSyntax index) => index is LiteralExpressionSyntax { Token.Value: 0 };
 }

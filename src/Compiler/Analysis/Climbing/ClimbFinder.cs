@@ -5,7 +5,10 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
-/// <summary>Finds the greatest expression around a step up that is one path, so that nothing of the path is left behind. Each expression of a file is asked about once.</summary>
+/// <summary>
+/// Finds the greatest expression around a step up that is one path, so that nothing of the path is left behind. Each
+/// expression of a file is asked about once.
+/// </summary>
 /// <param name="reader">Reads the file's expressions.</param>
 /// <param name="judge">What is to be said about an expression that is a path; null for nothing.</param>
 internal sealed class ClimbFinder(ClimbReader reader, Func<ExpressionSyntax, ClimbedPath, Diagnostic?> judge)
@@ -32,7 +35,9 @@ internal sealed class ClimbFinder(ClimbReader reader, Func<ExpressionSyntax, Cli
             parts += diagnostic is null ? 0 : 1;
 
             // The greatest one, unless only a part of it can be written anew.
-            if (reader.Read(around[i]) is not { } path || judge(around[i], path) is not { } next || (diagnostic is not null && next.Properties.IsEmpty))
+            if (reader.Read(around[i]) is not { } path
+                || judge(around[i], path) is not { } next
+                || (diagnostic is not null && next.Properties.IsEmpty))
                 continue;
             diagnostic = next;
             found = i;
@@ -57,7 +62,9 @@ internal sealed class ClimbFinder(ClimbReader reader, Func<ExpressionSyntax, Cli
             around.Add(self);
         }
 
-        for (SyntaxNode node = step; node.Parent is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax or InterpolatedStringContentSyntax && !EndsAt(node); node = node.Parent)
+        for (SyntaxNode node = step;
+            node.Parent is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax or InterpolatedStringContentSyntax && !EndsAt(node);
+            node = node.Parent)
         {
             if (node.Parent is not ExpressionSyntax parent)
                 continue;
@@ -74,15 +81,19 @@ internal sealed class ClimbFinder(ClimbReader reader, Func<ExpressionSyntax, Cli
     {
         BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => sum.Right == node && !IsText(node),
         ConditionalExpressionSyntax conditional => conditional.Condition == node,
-        InterpolatedStringExpressionSyntax interpolated => node is InterpolationSyntax hole && interpolated.Contents[0] != node && !IsText(hole.Expression),
-        ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list when PathExpression.IsJoin(call) => node is ArgumentSyntax argument && list.Arguments[0] != node && !IsText(argument.Expression),
+        InterpolatedStringExpressionSyntax interpolated =>
+            node is InterpolationSyntax hole && interpolated.Contents[0] != node && !IsText(hole.Expression),
+        ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list when PathExpression.IsJoin(call) =>
+            node is ArgumentSyntax argument && list.Arguments[0] != node && !IsText(argument.Expression),
         _ => false,
     };
 
     private static bool IsText(SyntaxNode node) => node switch
     {
-        LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or ConditionalExpressionSyntax or IdentifierNameSyntax => true,
-        ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression is BinaryExpressionSyntax or ConditionalExpressionSyntax or LiteralExpressionSyntax,
+        LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or ConditionalExpressionSyntax
+            or IdentifierNameSyntax => true,
+        ParenthesizedExpressionSyntax parenthesized =>
+            parenthesized.Expression is BinaryExpressionSyntax or ConditionalExpressionSyntax or LiteralExpressionSyntax,
         MemberAccessExpressionSyntax access => ClimbSyntax.IsSeparator(access),
         InvocationExpressionSyntax call => PathExpression.IsJoin(call),
         _ => false,

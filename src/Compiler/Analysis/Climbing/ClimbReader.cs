@@ -5,10 +5,13 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
-/// <summary>Reads a file's expressions as paths that climb: through the calls and properties that go up, and the variables that are set once.</summary>
+/// <summary>
+/// Reads a file's expressions as paths that climb: through the calls and properties that go up, and the variables that are set once.
+/// </summary>
 /// <remarks>
-/// Every expression is read once, from what its parts were read as; sums, which can be long, from the left. Each call of <see cref="Read"/> from within is for a part of the
-/// expression or for a value that a name stands for: names that stand for each other stand for nothing, and what is nested too deeply is not read.
+/// Every expression is read once, from what its parts were read as; sums, which can be long, from the left. Each call of <see cref="Read"/>
+/// from within is for a part of the expression or for a value that a name stands for: names that stand for each other stand for nothing,
+/// and what is nested too deeply is not read.
 /// </remarks>
 internal sealed class ClimbReader
 {
@@ -51,7 +54,9 @@ internal sealed class ClimbReader
         // Until it is read it is no path, so what leads back to it ends.
         _known[expression] = null;
         _depth++;
-        ClimbedPath? path = expression.IsKind(SyntaxKind.AddExpression) ? ReadSum((BinaryExpressionSyntax)expression) : ReadOther(expression);
+        ClimbedPath? path = expression.IsKind(SyntaxKind.AddExpression)
+            ? ReadSum((BinaryExpressionSyntax)expression)
+            : ReadOther(expression);
         _depth--;
         _known[expression] = path;
         return path;
@@ -64,13 +69,15 @@ internal sealed class ClimbReader
     {
         LiteralExpressionSyntax => ClimbSyntax.Text(expression) is { } text ? ClimbedPath.Empty.Append(text) : null,
         InterpolatedStringExpressionSyntax interpolated => ReadInterpolated(interpolated),
-        BinaryExpressionSyntax coalesce when coalesce.IsKind(SyntaxKind.CoalesceExpression) => Read(coalesce.Left) ?? Read(coalesce.Right)?.OrAnother(),
+        BinaryExpressionSyntax coalesce when coalesce.IsKind(SyntaxKind.CoalesceExpression) =>
+            Read(coalesce.Left) ?? Read(coalesce.Right)?.OrAnother(),
         ConditionalExpressionSyntax conditional => Either(Read(conditional.WhenTrue), Read(conditional.WhenFalse)),
         InvocationExpressionSyntax call => ReadCall(call),
         ElementAccessExpressionSyntax element => _cuts.IsCut(element, out ExpressionSyntax? whole) ? Cut(Read(whole)) : null,
         BaseObjectCreationExpressionSyntax creation => ReadCreation(creation),
         ConditionalAccessExpressionSyntax conditional => ClimbBindings.Follow(Read(conditional.Expression), conditional.WhenNotNull),
-        MemberAccessExpressionSyntax access when ClimbSyntax.IsSeparator(access) => IsMemberOf(access, "Path") ? ClimbedPath.Empty.Append("/") : null,
+        MemberAccessExpressionSyntax access when ClimbSyntax.IsSeparator(access) =>
+            IsMemberOf(access, "Path") ? ClimbedPath.Empty.Append("/") : null,
         MemberAccessExpressionSyntax access => ReadMember(access),
         IdentifierNameSyntax name => ReadName(name),
         _ => null,
@@ -101,7 +108,8 @@ internal sealed class ClimbReader
     {
         var sums = new Stack<BinaryExpressionSyntax>();
         ExpressionSyntax first = outermost;
-        while (first is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum && (sum == outermost || !_known.ContainsKey(sum)))
+        while (first is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum
+            && (sum == outermost || !_known.ContainsKey(sum)))
         {
             sums.Push(sum);
             first = sum.Left;
@@ -112,7 +120,13 @@ internal sealed class ClimbReader
         Steps += sums.Count;
         foreach (BinaryExpressionSyntax sum in sums)
         {
-            path = path is null ? null : Add(path, sum.Right) ?? CutAtSegment(path, sum, start, sum.Left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } left ? left.Right : sum.Left);
+            path = path is null
+                ? null
+                : Add(path, sum.Right) ?? CutAtSegment(
+                    path,
+                    sum,
+                    start,
+                    sum.Left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } left ? left.Right : sum.Left);
             _known[sum] = path;
         }
 
@@ -136,7 +150,8 @@ internal sealed class ClimbReader
             path = contents[i] switch
             {
                 InterpolatedStringTextSyntax text => before.Append(text.TextToken.ValueText),
-                InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => i == 0 ? Read(hole.Expression) : Add(before, hole.Expression),
+                InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole =>
+                    i == 0 ? Read(hole.Expression) : Add(before, hole.Expression),
                 _ => null,
             };
             if (path is null && i > 0)
@@ -161,19 +176,22 @@ internal sealed class ClimbReader
             // A later argument that begins with a separator is a second beginning.
             if (next is { IsRooted: true })
                 return null;
-            path = (next is null ? null : Join(before, next)) ?? before.CutBefore(new PathReplacement(call.ArgumentList, arguments[0].Expression, arguments[i - 1].Expression, "", ""));
+            path = (next is null ? null : Join(before, next))
+                ?? before.CutBefore(new PathReplacement(call.ArgumentList, arguments[0].Expression, arguments[i - 1].Expression, "", ""));
         }
 
         return path;
     }
 
-    private ClimbedPath? Add(ClimbedPath path, ExpressionSyntax operand) => path.IsCut ? path : Part(operand) is { } part ? path.Append(part) : null;
+    private ClimbedPath? Add(ClimbedPath path, ExpressionSyntax operand) =>
+        path.IsCut ? path : Part(operand) is { } part ? path.Append(part) : null;
 
     /// <summary>What is put behind something else, if it is a text that is known. A variable stays, unless it goes up.</summary>
     private ClimbedPath? Part(ExpressionSyntax operand)
     {
         operand = ClimbSyntax.Unwrapped(operand);
-        bool isName = operand is IdentifierNameSyntax || (operand is MemberAccessExpressionSyntax access && !ClimbSyntax.IsSeparator(access));
+        bool isName = operand is IdentifierNameSyntax
+            || (operand is MemberAccessExpressionSyntax access && !ClimbSyntax.IsSeparator(access));
         ClimbedPath? part = Read(operand) ?? (isName ? ReadConstant(operand) : null);
         return part is { Start: null, Text: not null } && (!isName || part.End().Steps > 0) ? part : null;
     }
@@ -206,7 +224,9 @@ internal sealed class ClimbReader
             case "GetFullPath" when arguments.Count == 1 && IsMemberOf(call, "Path"):
                 return Read(arguments[0].Expression)?.MakeAbsolute();
             case "GetFullPath" when arguments.Count == 2 && arguments.All(static a => a.NameColon is null) && IsMemberOf(call, "Path"):
-                return Read(arguments[0].Expression) is { Start: null, IsRooted: false } relative ? Join(Read(arguments[1].Expression), relative)?.MakeAbsolute() : null;
+                return Read(arguments[0].Expression) is { Start: null, IsRooted: false } relative
+                    ? Join(Read(arguments[1].Expression), relative)?.MakeAbsolute()
+                    : null;
             case "GetDirectoryName" when arguments.Count == 1 && IsMemberOf(call, "Path"):
                 return Up(Read(arguments[0].Expression), isTextual: true);
             case "GetParent" when arguments.Count == 1 && IsMemberOf(call, "Directory"):
@@ -230,20 +250,25 @@ internal sealed class ClimbReader
             MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
             _ => "?",
         })];
-        bool takesAll = all.All(static c => c is "/" or "\\" or "DirectorySeparatorChar" or "AltDirectorySeparatorChar") && (all.Contains("DirectorySeparatorChar") || (all.Contains("/") && all.Contains("\\")));
+        bool takesAll = all.All(static c => c is "/" or "\\" or "DirectorySeparatorChar" or "AltDirectorySeparatorChar")
+            && (all.Contains("DirectorySeparatorChar") || (all.Contains("/") && all.Contains("\\")));
         return takesAll ? path.TrimSeparators(takesAll: true) : path.TrimSeparators(takesAll: true).OrAnother();
     }
 
-    private static ClimbedPath? Join(ClimbedPath? path, ClimbedPath relative) => relative.Text is "" ? path : path?.BeginSegment().Append(relative);
+    private static ClimbedPath? Join(ClimbedPath? path, ClimbedPath relative) =>
+        relative.Text is "" ? path : path?.BeginSegment().Append(relative);
 
     private ClimbedPath? ReadCreation(BaseObjectCreationExpressionSyntax creation)
     {
         string? name = ClimbSyntax.CreatedType(creation);
-        if (creation.ArgumentList is not { Arguments: { Count: 1 } arguments } || Read(arguments[0].Expression) is not { } path || _model.GetTypeInfo(creation, _cancellation).Type is not INamedTypeSymbol type)
+        if (creation.ArgumentList is not { Arguments: { Count: 1 } arguments }
+            || Read(arguments[0].Expression) is not { } path
+            || _model.GetTypeInfo(creation, _cancellation).Type is not INamedTypeSymbol type)
             return null;
         return type.Name switch
         {
-            "DirectoryInfo" or "FileInfo" when name is null or "DirectoryInfo" or "FileInfo" && SystemNames.IsIn(type, "System.IO", type.Name) => path.MakeAbsolute(),
+            "DirectoryInfo" or "FileInfo"
+                when name is null or "DirectoryInfo" or "FileInfo" && SystemNames.IsIn(type, "System.IO", type.Name) => path.MakeAbsolute(),
             "Uri" or "UriBuilder" when SystemNames.IsIn(type, "System", type.Name) => path is { Start: not null } ? path.OrAnother() : null,
             _ => null,
         };
@@ -257,5 +282,6 @@ internal sealed class ClimbReader
     private static ClimbedPath? Either(ClimbedPath? one, ClimbedPath? other) =>
         (one is null ? other : other is null || one.End().Steps >= other.End().Steps ? one : other)?.OrAnother();
 
-    private bool IsMemberOf(ExpressionSyntax member, string type) => SystemNames.IsIn(_model.GetSymbolInfo(member, _cancellation).Symbol?.ContainingType, "System.IO", type);
+    private bool IsMemberOf(ExpressionSyntax member, string type) =>
+        SystemNames.IsIn(_model.GetSymbolInfo(member, _cancellation).Symbol?.ContainingType, "System.IO", type);
 }

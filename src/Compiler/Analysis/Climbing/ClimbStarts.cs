@@ -13,12 +13,16 @@ internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace,
 {
     private readonly ProgramAssemblies _assemblies = new(values, workspace.Location, model, cancellationToken);
 
-    /// <summary>Determines whether an expression may stand for the directory of the program or the current one, or for an assembly's file, as far as names tell.</summary>
+    /// <summary>
+    /// Determines whether an expression may stand for the directory of the program or the current one, or for
+    /// an assembly's file, as far as names tell.
+    /// </summary>
     public static bool MayBe(MemberAccessExpressionSyntax access) => access.Name.Identifier.ValueText switch
     {
         "BaseDirectory" or "CurrentDirectory" or "GetCurrentDirectory" or "ProcessPath" or "ApplicationBase" => true,
-        "Location" or "CodeBase" => PathExpression.LastName(access.Expression is InvocationExpressionSyntax call ? call.Expression : access.Expression) is { } name
-            && name.EndsWith("Assembly", StringComparison.OrdinalIgnoreCase),
+        "Location" or "CodeBase" =>
+            PathExpression.LastName(access.Expression is InvocationExpressionSyntax call ? call.Expression : access.Expression) is { } name
+                && name.EndsWith("Assembly", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
 
@@ -29,18 +33,31 @@ internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace,
         ExpressionSyntax named = expression is InvocationExpressionSyntax call ? call.Expression : expression;
         return PathExpression.LastName(named) switch
         {
-            "BaseDirectory" when Is("System", "AppContext") => new ClimbStart("AppContext.BaseDirectory", EndsInSeparator: true, IsProgram: true),
-            "BaseDirectory" when Is("System", "AppDomain") => new ClimbStart("AppDomain.BaseDirectory", EndsInSeparator: true, IsProgram: true),
-            "ApplicationBase" when Is("System", "AppDomainSetup") => new ClimbStart("AppDomainSetup.ApplicationBase", EndsInSeparator: true, IsProgram: true),
+            "BaseDirectory" when Is("System", "AppContext") =>
+                new ClimbStart("AppContext.BaseDirectory", EndsInSeparator: true, IsProgram: true),
+            "BaseDirectory" when Is("System", "AppDomain") =>
+                new ClimbStart("AppDomain.BaseDirectory", EndsInSeparator: true, IsProgram: true),
+            "ApplicationBase" when Is("System", "AppDomainSetup") =>
+                new ClimbStart("AppDomainSetup.ApplicationBase", EndsInSeparator: true, IsProgram: true),
             "CurrentDirectory" when Is("System", "Environment") => ClimbStart.CurrentDirectory,
             "GetCurrentDirectory" when Is("System.IO", "Directory") => ClimbStart.CurrentDirectory,
             "ProcessPath" when Is("System", "Environment") => new ClimbStart("Environment.ProcessPath", IsFile: true, IsProgram: true),
-            "Location" when Is("System.Reflection", "Assembly") && IsOwn() => new ClimbStart("Assembly.Location", IsFile: true, IsProgram: true),
-            "CodeBase" when (Is("System.Reflection", "Assembly") || Is("System.Reflection", "AssemblyName")) && IsOwn() => new ClimbStart("Assembly.CodeBase", IsFile: true, IsProgram: true, IsUri: true),
-            _ => expression is IdentifierNameSyntax name && values.Declaration(name) is ParameterSyntax { AttributeLists.Count: > 0 } declared && model.GetDeclaredSymbol(declared, cancellationToken) is IParameterSymbol parameter && IsCallerFilePath(parameter) && !(workspace.IsPublished && IsForOthers(parameter)) ? new ClimbStart("[CallerFilePath]", IsFile: true, IsSource: true) : null,
+            "Location" when Is("System.Reflection", "Assembly") && IsOwn() =>
+                new ClimbStart("Assembly.Location", IsFile: true, IsProgram: true),
+            "CodeBase" when (Is("System.Reflection", "Assembly") || Is("System.Reflection", "AssemblyName")) && IsOwn() =>
+                new ClimbStart("Assembly.CodeBase", IsFile: true, IsProgram: true, IsUri: true),
+            _ =>
+                expression is IdentifierNameSyntax name
+                && values.Declaration(name) is ParameterSyntax { AttributeLists.Count: > 0 } declared
+                && model.GetDeclaredSymbol(declared, cancellationToken) is IParameterSymbol parameter
+                && IsCallerFilePath(parameter)
+                && !(workspace.IsPublished && IsForOthers(parameter))
+                    ? new ClimbStart("[CallerFilePath]", IsFile: true, IsSource: true)
+                    : null,
         };
 
-        bool Is(string @namespace, string type) => SystemNames.IsIn(model.GetSymbolInfo(expression, cancellationToken).Symbol?.ContainingType, @namespace, type);
+        bool Is(string @namespace, string type) =>
+            SystemNames.IsIn(model.GetSymbolInfo(expression, cancellationToken).Symbol?.ContainingType, @namespace, type);
 
         bool IsOwn() => expression is MemberAccessExpressionSyntax access && _assemblies.IsOwn(access.Expression);
     }
@@ -49,13 +66,15 @@ internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace,
     private static bool IsForOthers(IParameterSymbol parameter)
     {
         ISymbol? symbol = parameter.ContainingSymbol;
-        while (symbol is not null and not INamespaceSymbol && symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)
+        while (symbol is not null and not INamespaceSymbol
+            && symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)
             symbol = symbol.ContainingSymbol;
         return symbol is INamespaceSymbol;
     }
 
     private static bool IsCallerFilePath(IParameterSymbol parameter) =>
-        parameter.GetAttributes().Any(static a => SystemNames.IsIn(a.AttributeClass, "System.Runtime.CompilerServices", "CallerFilePathAttribute"));
+        parameter.GetAttributes()
+            .Any(static a => SystemNames.IsIn(a.AttributeClass, "System.Runtime.CompilerServices", "CallerFilePathAttribute"));
 }
 
 /// <summary>Represents the place where a climb starts.</summary>
@@ -65,7 +84,8 @@ internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace,
 /// <param name="IsSource">Whether it is a source file's path, as the compiler knew it.</param>
 /// <param name="IsProgram">Whether it is where the program's files are, however it was started.</param>
 /// <param name="IsUri">Whether it is written as a URI and not as a path.</param>
-internal sealed record ClimbStart(string Shown, bool IsFile = false, bool EndsInSeparator = false, bool IsSource = false, bool IsProgram = false, bool IsUri = false)
+internal sealed record ClimbStart(
+    string Shown, bool IsFile = false, bool EndsInSeparator = false, bool IsSource = false, bool IsProgram = false, bool IsUri = false)
 {
     /// <summary>Gets the current directory, where relative paths start.</summary>
     public static ClimbStart CurrentDirectory { get; } = new("the current directory");

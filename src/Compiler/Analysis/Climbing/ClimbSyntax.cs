@@ -11,16 +11,22 @@ internal static class ClimbSyntax
     // Steps behind each other; nobody writes more of them.
     private const int MostSteps = 64;
 
-    /// <summary>Determines whether what is around an expression belongs to the same path: whether <see cref="ClimbReader"/> may read the node.</summary>
+    /// <summary>
+    /// Determines whether what is around an expression belongs to the same path: whether <see cref="ClimbReader"/> may read the node.
+    /// </summary>
     public static bool IsPart(SyntaxNode node) => node switch
     {
-        ParenthesizedExpressionSyntax or CastExpressionSyntax or ConditionalAccessExpressionSyntax or InterpolatedStringExpressionSyntax or ConditionalExpressionSyntax or ElementAccessExpressionSyntax => true,
+        ParenthesizedExpressionSyntax or CastExpressionSyntax or ConditionalAccessExpressionSyntax or InterpolatedStringExpressionSyntax
+            or ConditionalExpressionSyntax or ElementAccessExpressionSyntax => true,
         PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression),
         BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.AddExpression) || binary.IsKind(SyntaxKind.CoalesceExpression),
-        MemberAccessExpressionSyntax access => IsDirectoryProperty(access.Name.Identifier.ValueText) || (access.Parent is InvocationExpressionSyntax call && call.Expression == access && IsPart(call)),
+        MemberAccessExpressionSyntax access =>
+            IsDirectoryProperty(access.Name.Identifier.ValueText)
+            || (access.Parent is InvocationExpressionSyntax call && call.Expression == access && IsPart(call)),
         MemberBindingExpressionSyntax binding => IsDirectoryProperty(binding.Name.Identifier.ValueText),
         InvocationExpressionSyntax call => PathExpression.IsJoin(call) || IsPathCall(PathExpression.LastName(call.Expression)),
-        BaseObjectCreationExpressionSyntax creation => creation.ArgumentList is { Arguments.Count: 1 } && CreatedType(creation) is "DirectoryInfo" or "FileInfo",
+        BaseObjectCreationExpressionSyntax creation =>
+            creation.ArgumentList is { Arguments.Count: 1 } && CreatedType(creation) is "DirectoryInfo" or "FileInfo",
         _ => false,
     };
 
@@ -35,9 +41,23 @@ internal static class ClimbSyntax
         {
             switch (node.Parent)
             {
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Name" } or MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Name" }:
-                case ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Name" } } conditional when conditional.Expression == node:
-                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetFileName" or "GetFileNameWithoutExtension" or "GetExtension", Expression: var type } } } when PathExpression.LastName(type) == "Path":
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Name" }
+                    or MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Name" }:
+                case ConditionalAccessExpressionSyntax
+                {
+                    WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Name" }
+                } conditional when conditional.Expression == node:
+                case ArgumentSyntax
+                {
+                    Parent.Parent: InvocationExpressionSyntax
+                    {
+                        Expression: MemberAccessExpressionSyntax
+                        {
+                            Name.Identifier.ValueText: "GetFileName" or "GetFileNameWithoutExtension" or "GetExtension",
+                            Expression: var type
+                        }
+                    }
+                } when PathExpression.LastName(type) == "Path":
                     return true;
                 case ArgumentSyntax or ArgumentListSyntax:
                 case ExpressionSyntax step and not BinaryExpressionSyntax when IsPart(step):
@@ -53,7 +73,12 @@ internal static class ClimbSyntax
 
     /// <summary>Determines whether a name is that of one of the separators of <c>Path</c>.</summary>
     public static bool IsSeparator(ExpressionSyntax expression) =>
-        expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DirectorySeparatorChar" or "AltDirectorySeparatorChar", Expression: var type } && PathExpression.LastName(type) == "Path";
+        expression is MemberAccessExpressionSyntax
+        {
+            Name.Identifier.ValueText: "DirectorySeparatorChar" or "AltDirectorySeparatorChar",
+            Expression: var type
+        }
+        && PathExpression.LastName(type) == "Path";
 
     /// <summary>The characters of a literal that is a text or a separator; null for any other expression.</summary>
     public static string? Text(ExpressionSyntax expression) => expression.Kind() switch
@@ -63,7 +88,9 @@ internal static class ClimbSyntax
         _ => null,
     };
 
-    /// <summary>The name of the type that is created, if it is written there or where the variable is declared; null for any other.</summary>
+    /// <summary>
+    /// The name of the type that is created, if it is written there or where the variable is declared; null for any other.
+    /// </summary>
     public static string? CreatedType(BaseObjectCreationExpressionSyntax creation)
     {
         TypeSyntax? type = creation switch
@@ -98,5 +125,7 @@ internal static class ClimbSyntax
     }
 
     private static bool IsPathCall(string? name) =>
-        name is "GetCurrentDirectory" or "GetFullPath" or "GetDirectoryName" or "GetParent" or "ToString" or "TrimEnd" or "TrimEndingDirectorySeparator" || ClimbCuts.IsName(name);
+        name is "GetCurrentDirectory" or "GetFullPath" or "GetDirectoryName" or "GetParent" or "ToString" or "TrimEnd"
+            or "TrimEndingDirectorySeparator"
+        || ClimbCuts.IsName(name);
 }

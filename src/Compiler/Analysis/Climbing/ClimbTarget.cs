@@ -12,9 +12,14 @@ internal static class ClimbTarget
     private const string Separator = "global::System.IO.Path.DirectorySeparatorChar";
 
     /// <summary>Gets the code and the member for reading; null when nothing is sure to give the same.</summary>
-    public static (string Code, string Shown)? Of(ClimbedPath path, ExpressionSyntax top, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
+    public static (string Code, string Shown)? Of(
+        ClimbedPath path, ExpressionSyntax top, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (path.Start is { IsSource: true } || !path.IsExactOn(workspace.Location) || ConstantContext.IsRequired(top) || Landing(path, workspace.Location) is not { } landing || workspace.FullPath(landing) is not var (code, shown))
+        if (path.Start is { IsSource: true }
+            || !path.IsExactOn(workspace.Location)
+            || ConstantContext.IsRequired(top)
+            || Landing(path, workspace.Location) is not { } landing
+            || workspace.FullPath(landing) is not var (code, shown))
             return null;
 
         // Of neighbours in a text the separator stays where it is.
@@ -27,16 +32,22 @@ internal static class ClimbTarget
             code += " + " + Separator;
         if (type?.SpecialType == SpecialType.System_String)
             return BecomesText(top, model, cancellationToken) ? (code, shown) : null;
-        return type is INamedTypeSymbol { Name: "DirectoryInfo" or "FileInfo" } named && SystemNames.IsIn(named, "System.IO", named.Name) ? ("new global::System.IO." + named.Name + "(" + code + ")", shown) : null;
+        return type is INamedTypeSymbol { Name: "DirectoryInfo" or "FileInfo" } named && SystemNames.IsIn(named, "System.IO", named.Name)
+            ? ("new global::System.IO." + named.Name + "(" + code + ")", shown)
+            : null;
     }
 
     /// <summary>Determines whether a path is sure to stay where builds put programs: there is nothing of the workspace in it.</summary>
     public static bool StaysAmongOutputs(ClimbedPath path, WorkspaceLocation? location) =>
         path is { IsCertain: true, Start.IsProgram: true } && Highest(path, location) is { } highest && IsAmongOutputs(highest);
 
-    /// <summary>Gets where the path ends, relative to the root; null when it stays among the build's outputs or leaves the workspace.</summary>
+    /// <summary>
+    /// Gets where the path ends, relative to the root; null when it stays among the build's outputs or leaves the workspace.
+    /// </summary>
     private static string? Landing(ClimbedPath path, WorkspaceLocation? location) =>
-        Highest(path, location) is not { } highest || IsAmongOutputs(highest) ? null : string.Join("/", path.Names.Length == 0 ? highest : [.. highest, path.Names]);
+        Highest(path, location) is not { } highest || IsAmongOutputs(highest)
+            ? null
+            : string.Join("/", path.Names.Length == 0 ? highest : [.. highest, path.Names]);
 
     /// <summary>Gets the highest directory that a path gets to, relative to the root; null when it is not in the workspace.</summary>
     private static string[]? Highest(ClimbedPath path, WorkspaceLocation? location)
@@ -52,11 +63,13 @@ internal static class ClimbTarget
 
     private static bool IsFollowed(SyntaxNode node)
     {
-        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax || (node.Parent is BinaryExpressionSyntax sum && sum.Right == node))
+        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax
+            || (node.Parent is BinaryExpressionSyntax sum && sum.Right == node))
             node = node.Parent;
         return node.Parent switch
         {
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => sum.Right is not LiteralExpressionSyntax literal || GoesOn(literal.Token.ValueText),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum =>
+                sum.Right is not LiteralExpressionSyntax literal || GoesOn(literal.Token.ValueText),
             InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax text } hole when text.Contents.Last() != hole =>
                 text.Contents[text.Contents.IndexOf(hole) + 1] is not InterpolatedStringTextSyntax next || GoesOn(next.TextToken.ValueText),
             _ => false,
@@ -71,6 +84,7 @@ internal static class ClimbTarget
         ExpressionSyntax outermost = whole;
         while (outermost.Parent is ParenthesizedExpressionSyntax parenthesized)
             outermost = parenthesized;
-        return whole is not (InterpolatedStringExpressionSyntax or BinaryExpressionSyntax) || model.GetConversion(outermost, cancellationToken) is { IsInterpolatedString: false, IsInterpolatedStringHandler: false };
+        return whole is not (InterpolatedStringExpressionSyntax or BinaryExpressionSyntax)
+            || model.GetConversion(outermost, cancellationToken) is { IsInterpolatedString: false, IsInterpolatedStringHandler: false };
     }
 }

@@ -3,7 +3,10 @@ using WorkspaceSdk.Compiler.Analysis.Paths;
 
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
-/// <summary>A path that starts somewhere and goes up and down from there. It never changes: each step gives a new one, so that what is longer can go on from what is shorter.</summary>
+/// <summary>
+/// A path that starts somewhere and goes up and down from there. It never changes: each step gives a new one, so that what
+/// is longer can go on from what is shorter.
+/// </summary>
 internal sealed record ClimbedPath
 {
     // No file system has longer names.
@@ -43,7 +46,9 @@ internal sealed record ClimbedPath
     /// <summary>Gets a value indicating whether its text ends in several separators.</summary>
     public bool EndsInSeveral { get; private init; }
 
-    /// <summary>Gets a value indicating whether its text ends in <c>..</c> or <c>.</c>, which more characters would make a name of.</summary>
+    /// <summary>
+    /// Gets a value indicating whether its text ends in <c>..</c> or <c>.</c>, which more characters would make a name of.
+    /// </summary>
     public bool EndsInDots => !EndsInSeparator && End() is { HasDots: true, NamesSinceDots: 0 };
 
     /// <summary>Gets a value indicating whether something unknown follows.</summary>
@@ -58,7 +63,8 @@ internal sealed record ClimbedPath
     // The names from the highest place on. The last is not in it while it may still grow.
     private PathName? Last { get; init; }
 
-    // Whether the text still holds '.' or '..', and how many names follow the last of them: what goes by the text alone takes those off, and not the directory.
+    // Whether the text still holds '.' or '..', and how many names follow the last of them: what goes by the text
+    // alone takes those off, and not the directory.
     private bool HasDots { get; init; }
 
     private int NamesSinceDots { get; init; }
@@ -75,7 +81,15 @@ internal sealed record ClimbedPath
     public static ClimbedPath At(ClimbStart start)
     {
         int steps = start.IsFile ? -1 : 0;
-        return new ClimbedPath { Start = start, Steps = steps, Height = steps, IsCertain = !start.IsUri, EndsInSeparator = start.EndsInSeparator, IsOpen = !start.EndsInSeparator };
+        return new ClimbedPath
+        {
+            Start = start,
+            Steps = steps,
+            Height = steps,
+            IsCertain = !start.IsUri,
+            EndsInSeparator = start.EndsInSeparator,
+            IsOpen = !start.EndsInSeparator
+        };
     }
 
     /// <summary>The same with its last name complete.</summary>
@@ -93,7 +107,13 @@ internal sealed record ClimbedPath
         if (text.Length == 0 || IsCut)
             return this;
         bool isSeparators = text.Trim(Separators).Length == 0;
-        ClimbedPath path = this with { EndsInSeparator = false, EndsInSeveral = false, HasBackslash = HasBackslash || text.IndexOf('\\') >= 0, Text = Text is { } before && before.Length + text.Length <= LongestText ? before + text : null };
+        ClimbedPath path = this with
+        {
+            EndsInSeparator = false,
+            EndsInSeveral = false,
+            HasBackslash = HasBackslash || text.IndexOf('\\') >= 0,
+            Text = Text is { } before && before.Length + text.Length <= LongestText ? before + text : null
+        };
         if (Start is null && (text.IndexOf(':') >= 0 || (Text is { Length: 0 } && IsSeparator(text[0]))))
             path = path with { IsRooted = true };
         for (int begin = 0; begin < text.Length;)
@@ -113,7 +133,11 @@ internal sealed record ClimbedPath
             begin = end + 1;
         }
 
-        return path with { EndsInSeparator = true, EndsInSeveral = (isSeparators && EndsInSeparator) || (text.Length > 1 && IsSeparator(text[text.Length - 2])) };
+        return path with
+        {
+            EndsInSeparator = true,
+            EndsInSeveral = (isSeparators && EndsInSeparator) || (text.Length > 1 && IsSeparator(text[text.Length - 2]))
+        };
     }
 
     /// <summary>On by another path's text; null where nobody knows what that gives.</summary>
@@ -121,7 +145,11 @@ internal sealed record ClimbedPath
     {
         if (relative is not { Start: null, Text: { } text } || Append(text) is not { } path)
             return null;
-        return path with { IsCertain = path.IsCertain && relative is { IsCertain: true, IsCut: false }, IsCut = path.IsCut || relative.IsCut };
+        return path with
+        {
+            IsCertain = path.IsCertain && relative is { IsCertain: true, IsCut: false },
+            IsCut = path.IsCut || relative.IsCut
+        };
     }
 
     /// <summary>On to the next argument of <c>Path.Combine</c>: what is before it has an end.</summary>
@@ -158,7 +186,13 @@ internal sealed record ClimbedPath
     {
         if (IsCut || !EndsInSeparator)
             return this;
-        return (End() with { EndsInSeparator = false, EndsInSeveral = false, Text = null, IsCertain = IsCertain && (takesAll || !EndsInSeveral) }).Reopen();
+        return (End() with
+        {
+            EndsInSeparator = false,
+            EndsInSeveral = false,
+            Text = null,
+            IsCertain = IsCertain && (takesAll || !EndsInSeveral)
+        }).Reopen();
     }
 
     /// <summary>Determines whether the place and the text's end are sure to be those of the same path in the workspace.</summary>
@@ -171,7 +205,14 @@ internal sealed record ClimbedPath
             return this;
         if (IsRooted)
             return null;
-        ClimbedPath path = End() with { Start = Start ?? ClimbStart.CurrentDirectory, Text = null, HasDots = false, NamesSinceDots = 0, EndsInSeveral = false };
+        ClimbedPath path = End() with
+        {
+            Start = Start ?? ClimbStart.CurrentDirectory,
+            Text = null,
+            HasDots = false,
+            NamesSinceDots = 0,
+            EndsInSeveral = false
+        };
         return EndsInSeparator ? path : path.Reopen();
     }
 
@@ -180,7 +221,8 @@ internal sealed record ClimbedPath
 
     /// <summary>On by something unknown.</summary>
     /// <param name="knownPart">What is known; null when it cannot be written by itself.</param>
-    public ClimbedPath CutBefore(PathReplacement? knownPart) => this with { KnownPart = knownPart, IsCertain = IsCertain && knownPart is not null, IsCut = true };
+    public ClimbedPath CutBefore(PathReplacement? knownPart) =>
+        this with { KnownPart = knownPart, IsCertain = IsCertain && knownPart is not null, IsCut = true };
 
     /// <summary>One of several paths, and nobody knows which.</summary>
     public ClimbedPath OrAnother() => this with { KnownPart = null, IsCertain = false };
@@ -191,7 +233,10 @@ internal sealed record ClimbedPath
             : this with { Steps = Steps + 1, Height = isTrim ? Height : Height + 1 };
 
     // Without a separator at its end, the last name may grow again; behind '..' nobody knows what it is.
-    private ClimbedPath Reopen() => Last is { } name && !(HasDots && NamesSinceDots == 0) ? this with { Open = name.Name, Last = name.Before, NamesSinceDots = Math.Max(0, NamesSinceDots - 1) } : this with { IsOpen = true };
+    private ClimbedPath Reopen() =>
+        Last is { } name && !(HasDots && NamesSinceDots == 0)
+            ? this with { Open = name.Name, Last = name.Before, NamesSinceDots = Math.Max(0, NamesSinceDots - 1) }
+            : this with { IsOpen = true };
 
     private static bool IsSeparator(char c) => c is '/' or '\\';
 

@@ -20,12 +20,18 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
         "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Workspace.props",
     };
 
-    /// <summary>Where it starts, if that is known or if what it looks for can only be the top of a repository; null for any other search.</summary>
+    /// <summary>
+    /// Where it starts, if that is known or if what it looks for can only be the top of a repository; null for any other search.
+    /// </summary>
     public string? Start(ClimbReader reader, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (model.GetTypeInfo(Directory ?? Next, cancellationToken).Type is not { } type || !(type.SpecialType == SpecialType.System_String || SystemNames.IsIn(type as INamedTypeSymbol, "System.IO", "DirectoryInfo")))
+        if (model.GetTypeInfo(Directory ?? Next, cancellationToken).Type is not { } type
+            || !(type.SpecialType == SpecialType.System_String || SystemNames.IsIn(type as INamedTypeSymbol, "System.IO", "DirectoryInfo")))
             return null;
-        if (Directory is not null && reader.Values.FirstOf(Directory) is { } first && reader.Read(first) is { } path && (path.Start is not null || path.Names.Length == 0))
+        if (Directory is not null
+            && reader.Values.FirstOf(Directory) is { } first
+            && reader.Read(first) is { } path
+            && (path.Start is not null || path.Names.Length == 0))
             return (path.Start ?? ClimbStart.CurrentDirectory).Shown;
         return (EndsAtFound() && Scope.DescendantNodes().Any(n => IsMarker(n, reader.Values))) ? "a directory" : null;
     }
@@ -42,11 +48,14 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
         };
         return Scope is not (WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax)
             || condition?.DescendantNodesAndSelf().Any(AsksForMore) == true
-            || Scope.DescendantNodes(static n => n is not AnonymousFunctionExpressionSyntax).Any(static n => n is BreakStatementSyntax or ReturnStatementSyntax or GotoStatementSyntax);
+            || Scope.DescendantNodes(static n => n is not AnonymousFunctionExpressionSyntax)
+                .Any(static n => n is BreakStatementSyntax or ReturnStatementSyntax or GotoStatementSyntax);
     }
 
     private bool AsksForMore(SyntaxNode node) => node is ArgumentSyntax
-        || (node is IdentifierNameSyntax name && name.Identifier.ValueText != Directory?.Identifier.ValueText && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name));
+        || (node is IdentifierNameSyntax name
+            && name.Identifier.ValueText != Directory?.Identifier.ValueText
+            && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name));
 
     private static bool IsMarker(SyntaxNode node, NamedValues values) => node switch
     {
@@ -57,5 +66,7 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
     };
 
     private static bool IsMarker(string path) => path.Substring(path.LastIndexOfAny(Separators) + 1) is var name
-        && (Markers.Contains(name) || name.EndsWith(".sln", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".slnx", StringComparison.OrdinalIgnoreCase));
+        && (Markers.Contains(name)
+            || name.EndsWith(".sln", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".slnx", StringComparison.OrdinalIgnoreCase));
 }

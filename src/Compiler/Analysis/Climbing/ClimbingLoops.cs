@@ -5,8 +5,8 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
 /// <summary>
-/// Finds the loops of a file that set a directory to its parent: <c>while (…) directory = directory.Parent;</c>, also by way of another variable,
-/// and the methods that call themselves with it. Every expression is walked over once, however many steps are in it.
+/// Finds the loops of a file that set a directory to its parent: <c>while (…) directory = directory.Parent;</c>, also by way of another
+/// variable, and the methods that call themselves with it. Every expression is walked over once, however many steps are in it.
 /// </summary>
 internal sealed class ClimbingLoops
 {
@@ -26,7 +26,9 @@ internal sealed class ClimbingLoops
         return loop;
     }
 
-    /// <summary>What takes the value that a step is in: an assignment, a declared variable, an argument of the method's call of itself.</summary>
+    /// <summary>
+    /// What takes the value that a step is in: an assignment, a declared variable, an argument of the method's call of itself.
+    /// </summary>
     private SyntaxNode? Setter(SyntaxNode step)
     {
         var walked = new List<SyntaxNode>();
@@ -41,7 +43,8 @@ internal sealed class ClimbingLoops
                 ArgumentListSyntax { Parent: InvocationExpressionSyntax call } when node is ArgumentSyntax && IsCallOfItself(call) => node,
                 _ => null,
             };
-            if (setter is not null || node.Parent is AnonymousFunctionExpressionSyntax or not (ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax))
+            if (setter is not null
+                || node.Parent is AnonymousFunctionExpressionSyntax or not (ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax))
                 break;
         }
 
@@ -56,11 +59,16 @@ internal sealed class ClimbingLoops
         switch (setter)
         {
             case ArgumentSyntax { Expression: var next } argument:
-                return Function(argument) is { } function && Parameters(function) is { } parameters && parameters.Parameters.Any(p => Names(next, p.Identifier.ValueText))
+                return Function(argument) is { } function
+                    && Parameters(function) is { } parameters
+                    && parameters.Parameters.Any(p => Names(next, p.Identifier.ValueText))
                     ? new ClimbingLoop(next, function, null, next)
                     : null;
-            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable, Right: var next } assignment when Loop(assignment) is { } loop:
-                return Names(next, variable.Identifier.ValueText) ? new ClimbingLoop(assignment, loop, variable, next) : ByAnother(variable.Identifier.ValueText, next, loop);
+            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable, Right: var next } assignment
+                when Loop(assignment) is { } loop:
+                return Names(next, variable.Identifier.ValueText)
+                    ? new ClimbingLoop(assignment, loop, variable, next)
+                    : ByAnother(variable.Identifier.ValueText, next, loop);
             case VariableDeclaratorSyntax { Initializer.Value: var next } variable when Loop(variable) is { } loop:
                 return ByAnother(variable.Identifier.ValueText, next, loop);
             default:
@@ -73,31 +81,39 @@ internal sealed class ClimbingLoops
     {
         foreach (AssignmentExpressionSyntax assignment in loop.DescendantNodes().OfType<AssignmentExpressionSyntax>())
         {
-            if (assignment.Left is IdentifierNameSyntax directory && directory.Identifier.ValueText != between && Names(assignment.Right, between) && Names(step, directory.Identifier.ValueText))
+            if (assignment.Left is IdentifierNameSyntax directory
+                && directory.Identifier.ValueText != between
+                && Names(assignment.Right, between)
+                && Names(step, directory.Identifier.ValueText))
                 return new ClimbingLoop(step, loop, directory, assignment.Right);
         }
 
         return null;
     }
 
-    private static bool IsCallOfItself(InvocationExpressionSyntax call) => PathExpression.LastName(call.Expression) is { } name && Function(call) switch
-    {
-        MethodDeclarationSyntax method => method.Identifier.ValueText == name,
-        LocalFunctionStatementSyntax function => function.Identifier.ValueText == name,
-        _ => false,
-    };
+    private static bool IsCallOfItself(InvocationExpressionSyntax call) =>
+        PathExpression.LastName(call.Expression) is { } name && Function(call) switch
+        {
+            MethodDeclarationSyntax method => method.Identifier.ValueText == name,
+            LocalFunctionStatementSyntax function => function.Identifier.ValueText == name,
+            _ => false,
+        };
 
     private static SyntaxNode? Function(SyntaxNode node) =>
-        node.Ancestors().FirstOrDefault(static a => a is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or BaseTypeDeclarationSyntax);
+        node.Ancestors().FirstOrDefault(static a =>
+            a is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or BaseTypeDeclarationSyntax);
 
-    private static ParameterListSyntax? Parameters(SyntaxNode function) => (function as MethodDeclarationSyntax)?.ParameterList ?? (function as LocalFunctionStatementSyntax)?.ParameterList;
+    private static ParameterListSyntax? Parameters(SyntaxNode function) =>
+        (function as MethodDeclarationSyntax)?.ParameterList ?? (function as LocalFunctionStatementSyntax)?.ParameterList;
 
     private static bool Names(ExpressionSyntax expression, string variable) =>
         expression.DescendantNodesAndSelf().Any(n => n is IdentifierNameSyntax name && name.Identifier.ValueText == variable);
 
     private static StatementSyntax? Loop(SyntaxNode node)
     {
-        for (SyntaxNode? outer = node.Parent; outer is not (null or MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax); outer = outer.Parent)
+        for (SyntaxNode? outer = node.Parent;
+            outer is not (null or MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax);
+            outer = outer.Parent)
         {
             if (outer is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax)
                 return (StatementSyntax)outer;

@@ -12,12 +12,16 @@ internal static class ClimbingSteps
     public static bool IsStep(SyntaxNode node) => node.Kind() switch
     {
         SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringText => IsTextStep(node),
-        SyntaxKind.SimpleMemberAccessExpression => ((MemberAccessExpressionSyntax)node).Name.Identifier.ValueText is "Parent" or "GetParent" or "GetDirectoryName" || IsStart(node),
+        SyntaxKind.SimpleMemberAccessExpression =>
+            ((MemberAccessExpressionSyntax)node).Name.Identifier.ValueText is "Parent" or "GetParent" or "GetDirectoryName"
+            || IsStart(node),
         SyntaxKind.MemberBindingExpression => ((MemberBindingExpressionSyntax)node).Name.Identifier.ValueText == "Parent",
         _ => false,
     };
 
-    /// <summary>Determines whether a variable that is set to a step is worth following: to a text that goes up, or to a place of the program.</summary>
+    /// <summary>
+    /// Determines whether a variable that is set to a step is worth following: to a text that goes up, or to a place of the program.
+    /// </summary>
     public static bool IsWorthFollowing(SyntaxNode step) => step is MemberAccessExpressionSyntax ? IsStart(step) : IsTextStep(step);
 
     private static bool IsStart(SyntaxNode node) => ClimbStarts.MayBe((MemberAccessExpressionSyntax)node);

@@ -5,7 +5,9 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
-/// <summary>What names of a file stand for: variables and fields that are set once, properties and methods that only give one expression.</summary>
+/// <summary>
+/// What names of a file stand for: variables and fields that are set once, properties and methods that only give one expression.
+/// </summary>
 /// <param name="model">What names mean.</param>
 /// <param name="cancellationToken">Cancels the work.</param>
 internal sealed class NamedValues(SemanticModel model, CancellationToken cancellationToken)
@@ -21,7 +23,10 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
     public ExpressionSyntax? Of(ExpressionSyntax name)
     {
         if (name is IdentifierNameSyntax local && Declaration(local) is { } declaration)
-            return (declaration as VariableDeclaratorSyntax)?.Initializer?.Value is { } value && !LocalNames.IsSetAgain(local.Identifier.ValueText, declaration) ? value : null;
+            return (declaration as VariableDeclaratorSyntax)?.Initializer?.Value is { } value
+                && !LocalNames.IsSetAgain(local.Identifier.ValueText, declaration)
+                ? value
+                : null;
         return Member(name);
     }
 
@@ -48,7 +53,11 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
 
     /// <summary>The text of a constant, of whatever file; null for any other name.</summary>
     public string? ConstantOf(ExpressionSyntax name) =>
-        name is IdentifierNameSyntax or MemberAccessExpressionSyntax && ConstantNames.LikelyText(name, model, cancellationToken) is { } text && ConstantNames.Text(name, model, cancellationToken) == text ? text : null;
+        name is IdentifierNameSyntax or MemberAccessExpressionSyntax
+        && ConstantNames.LikelyText(name, model, cancellationToken) is { } text
+        && ConstantNames.Text(name, model, cancellationToken) == text
+            ? text
+            : null;
 
     // Only where the file declares a member of that name is it worth asking what a name means.
     private ExpressionSyntax? Member(ExpressionSyntax name)
@@ -59,7 +68,8 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
         string? text = PathExpression.LastName(isCall ? ((InvocationExpressionSyntax)name).Expression : name);
         if (text is null || !Names.Contains(text) || _setLater.Contains(text))
             return null;
-        return model.GetSymbolInfo(name, cancellationToken).Symbol is { DeclaringSyntaxReferences: { Length: 1 } declared } && declared[0].SyntaxTree == model.SyntaxTree
+        return model.GetSymbolInfo(name, cancellationToken).Symbol is { DeclaringSyntaxReferences: { Length: 1 } declared }
+            && declared[0].SyntaxTree == model.SyntaxTree
             && _values!.TryGetValue(declared[0].GetSyntax(cancellationToken), out ExpressionSyntax? value) ? value : null;
     }
 
@@ -71,7 +81,8 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
             {
                 _names = new HashSet<string>(StringComparer.Ordinal);
                 _values = [];
-                foreach (SyntaxNode member in model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes(static n => n is not (TypeSyntax or AttributeListSyntax)))
+                foreach (SyntaxNode member in model.SyntaxTree.GetRoot(cancellationToken)
+                    .DescendantNodes(static n => n is not (TypeSyntax or AttributeListSyntax)))
                     Add(member);
                 AddConstructed();
             }
@@ -84,7 +95,8 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
     {
         switch (member)
         {
-            case FieldDeclarationSyntax field when field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) || field.Modifiers.Any(SyntaxKind.ConstKeyword):
+            case FieldDeclarationSyntax field
+                when field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) || field.Modifiers.Any(SyntaxKind.ConstKeyword):
                 foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
                 {
                     Add(variable, variable.Identifier, variable.Initializer?.Value);
@@ -95,7 +107,9 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
                 break;
             case PropertyDeclarationSyntax property:
                 Add(property, property.Identifier, property.ExpressionBody?.Expression ?? Getter(property));
-                if (property is { Initializer: null, AccessorList: { Accessors: { Count: 1 } accessors } } && accessors[0] is { Body: null, ExpressionBody: null } && accessors[0].IsKind(SyntaxKind.GetAccessorDeclaration))
+                if (property is { Initializer: null, AccessorList: { Accessors: { Count: 1 } accessors } }
+                    && accessors[0] is { Body: null, ExpressionBody: null }
+                    && accessors[0].IsKind(SyntaxKind.GetAccessorDeclaration))
                     _unset.Add((property, property.Identifier));
                 break;
             case MethodDeclarationSyntax method:
@@ -109,7 +123,9 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
                 {
                     if (PathExpression.LastName(set.Left) is not { } name)
                         continue;
-                    bool isOnly = _setLater.Add(name) && set.IsKind(SyntaxKind.SimpleAssignmentExpression) && set.Parent is ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } };
+                    bool isOnly = _setLater.Add(name)
+                        && set.IsKind(SyntaxKind.SimpleAssignmentExpression)
+                        && set.Parent is ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } };
                     _constructed[name] = isOnly ? set.Right : null;
                 }
 
@@ -143,5 +159,6 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
             ? accessors[0].ExpressionBody?.Expression ?? Returned(accessors[0].Body) ?? property.Initializer?.Value
             : null;
 
-    private static ExpressionSyntax? Returned(BlockSyntax? body) => body is { Statements.Count: 1 } ? (body.Statements[0] as ReturnStatementSyntax)?.Expression : null;
+    private static ExpressionSyntax? Returned(BlockSyntax? body) =>
+        body is { Statements.Count: 1 } ? (body.Statements[0] as ReturnStatementSyntax)?.Expression : null;
 }

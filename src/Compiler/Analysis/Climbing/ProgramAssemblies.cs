@@ -5,17 +5,23 @@ using WorkspaceSdk.Compiler.Analysis.Paths;
 
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
-/// <summary>Tells the program's own assemblies, which lie where it is built, from those of others: the runtime's lie where it is installed.</summary>
+/// <summary>
+/// Tells the program's own assemblies, which lie where it is built, from those of others: the runtime's lie where it is installed.
+/// </summary>
 /// <param name="values">What names stand for.</param>
 /// <param name="location">Where the workspace is on this machine.</param>
 /// <param name="model">What names mean.</param>
 /// <param name="cancellationToken">Cancels the work.</param>
-internal sealed class ProgramAssemblies(NamedValues values, WorkspaceLocation? location, SemanticModel model, CancellationToken cancellationToken)
+internal sealed class ProgramAssemblies(
+    NamedValues values, WorkspaceLocation? location, SemanticModel model, CancellationToken cancellationToken)
 {
     // Variables and calls on the way to the assembly; nobody writes more of them.
     private const int MostSteps = 16;
 
-    /// <summary>Determines whether an expression for an assembly, or for its name, stands for the program's own or for that of a project of the workspace.</summary>
+    /// <summary>
+    /// Determines whether an expression for an assembly, or for its name, stands for the program's own
+    /// or for that of a project of the workspace.
+    /// </summary>
     public bool IsOwn(ExpressionSyntax assembly)
     {
         for (int i = 0; i < MostSteps; i++)
@@ -23,17 +29,25 @@ internal sealed class ProgramAssemblies(NamedValues values, WorkspaceLocation? l
             assembly = ClimbSyntax.Unwrapped(assembly);
             switch (assembly)
             {
-                case InvocationExpressionSyntax call when PathExpression.LastName(call.Expression) is "GetExecutingAssembly" or "GetEntryAssembly" or "GetCallingAssembly":
+                case InvocationExpressionSyntax call
+                    when PathExpression.LastName(call.Expression) is "GetExecutingAssembly" or "GetEntryAssembly" or "GetCallingAssembly":
                     return true;
-                case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call when PathExpression.LastName(call.Expression) == "GetAssembly":
+                case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call
+                    when PathExpression.LastName(call.Expression) == "GetAssembly":
                     assembly = arguments[0].Expression;
                     continue;
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetName" or "GetTypeInfo" } access }:
+                case InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetName" or "GetTypeInfo" } access
+                }:
                     assembly = access.Expression;
                     continue;
                 case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "GetType" } }:
                     return true;
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetType" } access }:
+                case InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetType" } access
+                }:
                     return access.Expression is ThisExpressionSyntax || IsOwnType(access.Expression);
                 case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Assembly" or "Module" } access:
                     assembly = access.Expression;
@@ -55,7 +69,9 @@ internal sealed class ProgramAssemblies(NamedValues values, WorkspaceLocation? l
     {
         null or IErrorTypeSymbol => false,
         ITypeParameterSymbol => true,
-        { ContainingAssembly: { } assembly } => SymbolEqualityComparer.Default.Equals(assembly, model.Compilation.Assembly) || IsProject(model.Compilation.GetMetadataReference(assembly)),
+        { ContainingAssembly: { } assembly } =>
+            SymbolEqualityComparer.Default.Equals(assembly, model.Compilation.Assembly)
+            || IsProject(model.Compilation.GetMetadataReference(assembly)),
         _ => false,
     };
 

@@ -7,7 +7,9 @@ namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 /// <summary>Where C# wants a constant.</summary>
 internal static class ConstantContext
 {
-    /// <summary>Whether an expression must be a constant: in an attribute, a <c>const</c>, a <c>case</c>, a pattern or a parameter's default.</summary>
+    /// <summary>
+    /// Whether an expression must be a constant: in an attribute, a <c>const</c>, a <c>case</c>, a pattern or a parameter's default.
+    /// </summary>
     public static bool IsRequired(ExpressionSyntax expression)
     {
         for (SyntaxNode? node = expression.Parent; node is not null; node = node.Parent)

@@ -4,10 +4,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
-/// <summary>What constant text a name most likely stands for, by looking it up where its type begins: nothing is bound for the many names that are no constants.</summary>
+/// <summary>
+/// What constant text a name most likely stands for, by looking it up where its type begins: nothing is bound
+/// for the many names that are no constants.
+/// </summary>
 internal static class ConstantNames
 {
-    /// <summary>The text; null when the name is no constant text. What it finds still has to be confirmed, since a variable declared in an expression may hide it.</summary>
+    /// <summary>
+    /// The text; null when the name is no constant text. What it finds still has to be confirmed, since a
+    /// variable declared in an expression may hide it.
+    /// </summary>
     public static string? LikelyText(ExpressionSyntax name, SemanticModel model, CancellationToken cancellationToken)
     {
         ExpressionSyntax first = name;
@@ -21,38 +27,56 @@ internal static class ConstantNames
                 return null;
         }
 
-        int position = name.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is { OpenBraceToken: { IsMissing: false, RawKind: (int)SyntaxKind.OpenBraceToken } brace } type && type.Span.Contains(name.Span)
+        int position = name.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is
+        {
+            OpenBraceToken: { IsMissing: false, RawKind: (int)SyntaxKind.OpenBraceToken } brace
+        } type
+            && type.Span.Contains(name.Span)
             ? brace.SpanStart
             : name.SpanStart;
-        return Member(name, position, model, cancellationToken) is IFieldSymbol { HasConstantValue: true, ConstantValue: string text } ? text : null;
+        return Member(name, position, model, cancellationToken) is IFieldSymbol { HasConstantValue: true, ConstantValue: string text }
+            ? text
+            : null;
     }
 
-    /// <summary>What a name stands for where it is: a constant text, or null. In parentheses or with a <c>!</c> behind it, a name is no constant expression by itself, but is the name of one.</summary>
-    public static string? Text(ExpressionSyntax name, SemanticModel model, CancellationToken cancellationToken) => model.GetSymbolInfo(name, cancellationToken).Symbol switch
-    {
-        IFieldSymbol { HasConstantValue: true, ConstantValue: string text } => text,
-        ILocalSymbol { HasConstantValue: true, ConstantValue: string text } => text,
-        _ => null,
-    };
+    /// <summary>
+    /// What a name stands for where it is: a constant text, or null. In parentheses or with a <c>!</c> behind it, a name is no constant
+    /// expression by itself, but is the name of one.
+    /// </summary>
+    public static string? Text(ExpressionSyntax name, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetSymbolInfo(name, cancellationToken).Symbol switch
+        {
+            IFieldSymbol { HasConstantValue: true, ConstantValue: string text } => text,
+            ILocalSymbol { HasConstantValue: true, ConstantValue: string text } => text,
+            _ => null,
+        };
 
-    private static ISymbol? Member(ExpressionSyntax name, int position, SemanticModel model, CancellationToken cancellationToken) => name switch
-    {
-        IdentifierNameSyntax identifier => model.LookupSymbols(position, name: identifier.Identifier.ValueText).FirstOrDefault(),
-        MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } access when Container(access.Expression, position, model, cancellationToken) is { } container =>
-            model.LookupSymbols(position, container, member.Identifier.ValueText).FirstOrDefault(),
-        _ => null,
-    };
+    private static ISymbol? Member(ExpressionSyntax name, int position, SemanticModel model, CancellationToken cancellationToken) =>
+        name switch
+        {
+            IdentifierNameSyntax identifier => model.LookupSymbols(position, name: identifier.Identifier.ValueText).FirstOrDefault(),
+            MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } access
+                when Container(access.Expression, position, model, cancellationToken) is { } container =>
+                model.LookupSymbols(position, container, member.Identifier.ValueText).FirstOrDefault(),
+            _ => null,
+        };
 
-    private static INamespaceOrTypeSymbol? Container(ExpressionSyntax name, int position, SemanticModel model, CancellationToken cancellationToken) => name switch
-    {
-        IdentifierNameSyntax identifier => Found(model.LookupNamespacesAndTypes(position, name: identifier.Identifier.ValueText).FirstOrDefault()),
-        MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } access => Container(access.Expression, position, model, cancellationToken) is { } container
-            ? Found(model.LookupNamespacesAndTypes(position, container, member.Identifier.ValueText).FirstOrDefault())
-            : null,
-        // Of a class with type parameters, or behind an alias: rare enough to ask for.
-        GenericNameSyntax or AliasQualifiedNameSyntax or MemberAccessExpressionSyntax => model.GetSymbolInfo(name, cancellationToken).Symbol as INamespaceOrTypeSymbol,
-        _ => null,
-    };
+    private static INamespaceOrTypeSymbol? Container(
+        ExpressionSyntax name, int position, SemanticModel model, CancellationToken cancellationToken) =>
+        name switch
+        {
+            IdentifierNameSyntax identifier =>
+                Found(model.LookupNamespacesAndTypes(position, name: identifier.Identifier.ValueText).FirstOrDefault()),
+            MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } access =>
+                Container(access.Expression, position, model, cancellationToken) is { } container
+                    ? Found(model.LookupNamespacesAndTypes(position, container, member.Identifier.ValueText).FirstOrDefault())
+                    : null,
+            // Of a class with type parameters, or behind an alias: rare enough to ask for.
+            GenericNameSyntax or AliasQualifiedNameSyntax or MemberAccessExpressionSyntax =>
+                model.GetSymbolInfo(name, cancellationToken).Symbol as INamespaceOrTypeSymbol,
+            _ => null,
+        };
 
-    private static INamespaceOrTypeSymbol? Found(ISymbol? symbol) => symbol is IAliasSymbol alias ? alias.Target : symbol as INamespaceOrTypeSymbol;
+    private static INamespaceOrTypeSymbol? Found(ISymbol? symbol) =>
+        symbol is IAliasSymbol alias ? alias.Target : symbol as INamespaceOrTypeSymbol;
 }

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
-/// Local names by syntax alone. To ask the semantic model about one expression has the compiler bind the whole method around it a second time,
-/// and nearly every name that is asked about is a parameter or a variable.
+/// Local names by syntax alone. To ask the semantic model about one expression has the compiler bind the whole method around it a second
+/// time, and nearly every name that is asked about is a parameter or a variable.
 /// </summary>
 internal static class LocalNames
 {
@@ -18,7 +18,10 @@ internal static class LocalNames
     private static readonly ConditionalWeakTable<SyntaxNode, Dictionary<string, VariableDeclaratorSyntax>> Declared = new();
     private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> Set = new();
 
-    /// <summary>The parameter or the statement's variable a name stands for; null for a name from elsewhere, and for a variable declared inside an expression.</summary>
+    /// <summary>
+    /// The parameter or the statement's variable a name stands for; null for a name from elsewhere, and for
+    /// a variable declared inside an expression.
+    /// </summary>
     public static SyntaxNode? Declaration(IdentifierNameSyntax name) => Declaration(name.Identifier.ValueText, name);
 
     /// <summary>The same for a name that is used in a node.</summary>
@@ -49,28 +52,36 @@ internal static class LocalNames
         return null;
     }
 
-    /// <summary>Determines whether a variable gets another value than its first anywhere in the member around a name of it: then it may be anything by now.</summary>
+    /// <summary>
+    /// Determines whether a variable gets another value than its first anywhere in the member around a
+    /// name of it: then it may be anything by now.
+    /// </summary>
     public static bool IsSetAgain(IdentifierNameSyntax variable) => IsSetAgain(variable.Identifier.ValueText, variable);
 
     /// <summary>The same for a variable that is declared or used in a node.</summary>
     public static bool IsSetAgain(string variable, SyntaxNode place)
     {
-        SyntaxNode body = place.FirstAncestorOrSelf<MemberDeclarationSyntax>(static m => m is not GlobalStatementSyntax) ?? place.SyntaxTree.GetRoot();
+        SyntaxNode body = place.FirstAncestorOrSelf<MemberDeclarationSyntax>(static m => m is not GlobalStatementSyntax)
+            ?? place.SyntaxTree.GetRoot();
         return Set.GetValue(body, SetIn).Contains(variable);
     }
 
     private static HashSet<string> SetIn(SyntaxNode body) =>
-        new(body.DescendantNodes().OfType<IdentifierNameSyntax>().Where(IsSet).Select(static n => n.Identifier.ValueText), StringComparer.Ordinal);
+        new(
+            body.DescendantNodes().OfType<IdentifierNameSyntax>().Where(IsSet).Select(static n => n.Identifier.ValueText),
+            StringComparer.Ordinal);
 
     private static bool IsSet(IdentifierNameSyntax name)
     {
         SyntaxNode place = name;
-        while (place.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax || (place.Parent is ArgumentSyntax { RefKindKeyword.RawKind: 0, Parent: TupleExpressionSyntax }))
+        while (place.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax
+            || (place.Parent is ArgumentSyntax { RefKindKeyword.RawKind: 0, Parent: TupleExpressionSyntax }))
             place = place.Parent;
         return place.Parent switch
         {
             AssignmentExpressionSyntax assignment => assignment.Left == place,
-            ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword),
+            ArgumentSyntax argument =>
+                argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword),
             RefExpressionSyntax => true,
             _ => false,
         };
@@ -79,7 +90,12 @@ internal static class LocalNames
     private static VariableDeclaratorSyntax? Among(SyntaxList<StatementSyntax> statements, string name)
     {
         if (statements.Count >= Many)
-            return Declared.GetValue(statements[0].Parent!, static scope => Names(scope is BlockSyntax block ? block.Statements : ((SwitchSectionSyntax)scope).Statements)).TryGetValue(name, out VariableDeclaratorSyntax? known) ? known : null;
+            return Declared.GetValue(
+                statements[0].Parent!,
+                static scope => Names(scope is BlockSyntax block ? block.Statements : ((SwitchSectionSyntax)scope).Statements))
+                .TryGetValue(name, out VariableDeclaratorSyntax? known)
+                ? known
+                : null;
         foreach (StatementSyntax statement in statements)
         {
             if (statement is LocalDeclarationStatementSyntax local && Among(local.Declaration, name) is { } found)
@@ -90,12 +106,17 @@ internal static class LocalNames
     }
 
     private static VariableDeclaratorSyntax? AmongTop(CompilationUnitSyntax unit, string name) =>
-        Declared.GetValue(unit, static scope => Names(((CompilationUnitSyntax)scope).Members.Select(static m => (m as GlobalStatementSyntax)?.Statement))).TryGetValue(name, out VariableDeclaratorSyntax? known) ? known : null;
+        Declared.GetValue(
+            unit, static scope => Names(((CompilationUnitSyntax)scope).Members.Select(static m => (m as GlobalStatementSyntax)?.Statement)))
+            .TryGetValue(name, out VariableDeclaratorSyntax? known)
+            ? known
+            : null;
 
     private static Dictionary<string, VariableDeclaratorSyntax> Names(IEnumerable<StatementSyntax?> statements)
     {
         var names = new Dictionary<string, VariableDeclaratorSyntax>(StringComparer.Ordinal);
-        foreach (VariableDeclaratorSyntax variable in statements.OfType<LocalDeclarationStatementSyntax>().SelectMany(static l => l.Declaration.Variables))
+        foreach (VariableDeclaratorSyntax variable in statements.OfType<LocalDeclarationStatementSyntax>()
+            .SelectMany(static l => l.Declaration.Variables))
         {
             if (!names.ContainsKey(variable.Identifier.ValueText))
                 names.Add(variable.Identifier.ValueText, variable);

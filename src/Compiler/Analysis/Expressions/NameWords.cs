@@ -20,7 +20,9 @@ internal static class NameWords
     }
 
     private static bool BeginsWord(string name, int at) =>
-        name[at] == '_' || name[at - 1] == '_' || (char.IsUpper(name[at]) && (!char.IsUpper(name[at - 1]) || (at + 1 < name.Length && char.IsLower(name[at + 1]))));
+        name[at] == '_'
+        || name[at - 1] == '_'
+        || (char.IsUpper(name[at]) && (!char.IsUpper(name[at - 1]) || (at + 1 < name.Length && char.IsLower(name[at + 1]))));
 
     private static bool IsAny(string name, int start, int length, string[] words)
     {

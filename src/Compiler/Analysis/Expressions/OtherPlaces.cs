@@ -5,7 +5,10 @@ using WorkspaceSdk.Compiler.Analysis.Climbing;
 
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
-/// <summary>Directories in a file's code that are sure not to be the workspace: temporary ones, those of the user and the machine, and that of the program, in which only copies are.</summary>
+/// <summary>
+/// Directories in a file's code that are sure not to be the workspace: temporary ones, those of the user and the machine, and that
+/// of the program, in which only copies are.
+/// </summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="model">What names mean.</param>
 /// <param name="cancellationToken">Cancels the work.</param>
@@ -40,10 +43,13 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
             ExpressionSyntax next = PathBeginning.Of(expression);
             next = next switch
             {
-                MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FullName" or "Path" or "FullPath" or "DirectoryPath" } access => access.Expression,
+                MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FullName" or "Path" or "FullPath" or "DirectoryPath" } access =>
+                    access.Expression,
                 AwaitExpressionSyntax awaited => awaited.Expression,
-                InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call when PathExpression.LastName(call.Expression) is "GetFullPath" or "GetDirectoryName" or "CreateDirectory" => arguments[0].Expression,
-                ObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation when ClimbSyntax.CreatedType(creation) is "DirectoryInfo" or "FileInfo" => arguments[0].Expression,
+                InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call when PathExpression.LastName(
+                    call.Expression) is "GetFullPath" or "GetDirectoryName" or "CreateDirectory" => arguments[0].Expression,
+                ObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation
+                    when ClimbSyntax.CreatedType(creation) is "DirectoryInfo" or "FileInfo" => arguments[0].Expression,
                 _ => next,
             };
             if (next == expression)
@@ -54,7 +60,8 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
 
     private static bool IsCall(ExpressionSyntax expression) => expression switch
     {
-        InvocationExpressionSyntax call => PathExpression.LastName(call.Expression) is { } name && (name is "GetFolderPath" || IsTemporaryName(name)),
+        InvocationExpressionSyntax call =>
+            PathExpression.LastName(call.Expression) is { } name && (name is "GetFolderPath" || IsTemporaryName(name)),
         BaseObjectCreationExpressionSyntax creation => ClimbSyntax.CreatedType(creation) is { } type && IsTemporaryName(type),
         _ => false,
     };
@@ -76,10 +83,12 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
                     case VariableDeclaratorSyntax { Initializer.Value: { } value } variable:
                         Add(variable.Identifier.ValueText, value);
                         break;
-                    case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when PathExpression.LastName(assignment.Left) is { } name:
+                    case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
+                        when PathExpression.LastName(assignment.Left) is { } name:
                         Add(name, assignment.Right);
                         break;
-                    case PropertyDeclarationSyntax property when (property.Initializer?.Value ?? property.ExpressionBody?.Expression) is { } value:
+                    case PropertyDeclarationSyntax property
+                        when (property.Initializer?.Value ?? property.ExpressionBody?.Expression) is { } value:
                         Add(property.Identifier.ValueText, value);
                         break;
                 }
@@ -90,7 +99,10 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
                 before = _names.Count;
                 foreach (KeyValuePair<string, List<ExpressionSyntax>> name in values)
                 {
-                    if (name.Value.All(v => IsCall(v) || (PathExpression.LastName(v) is { } from && from != name.Key && (IsTemporaryName(from) || _names.Contains(from)))))
+                    if (name.Value.All(v => IsCall(v)
+                        || (PathExpression.LastName(v) is { } from
+                            && from != name.Key
+                            && (IsTemporaryName(from) || _names.Contains(from)))))
                         _names.Add(name.Key);
                 }
             }
@@ -99,7 +111,8 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
 
             void Add(string name, ExpressionSyntax value)
             {
-                if (value.IsKind(SyntaxKind.NullLiteralExpression) || value is PostfixUnaryExpressionSyntax { Operand.RawKind: (int)SyntaxKind.NullLiteralExpression })
+                if (value.IsKind(SyntaxKind.NullLiteralExpression)
+                    || value is PostfixUnaryExpressionSyntax { Operand.RawKind: (int)SyntaxKind.NullLiteralExpression })
                     return;
                 if (!values.TryGetValue(name, out List<ExpressionSyntax>? known))
                     values[name] = known = [];

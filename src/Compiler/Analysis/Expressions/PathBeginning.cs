@@ -25,10 +25,12 @@ internal static class PathBeginning
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
                     value = sum.Left;
                     continue;
-                case InterpolatedStringExpressionSyntax interpolated when interpolated.Contents.FirstOrDefault() is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole:
+                case InterpolatedStringExpressionSyntax interpolated
+                    when interpolated.Contents.FirstOrDefault() is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole:
                     value = hole.Expression;
                     continue;
-                case InvocationExpressionSyntax call when PathExpression.IsJoin(call) && call.ArgumentList.Arguments.FirstOrDefault() is { NameColon: null } first:
+                case InvocationExpressionSyntax call
+                    when PathExpression.IsJoin(call) && call.ArgumentList.Arguments.FirstOrDefault() is { NameColon: null } first:
                     value = first.Expression;
                     continue;
                 default:

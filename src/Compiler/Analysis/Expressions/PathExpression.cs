@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
-/// <summary>A text as code puts it together, by literals, <c>+</c>, <c>$""</c>, <c>Path.Combine</c> and <c>Path.Join</c>: its pieces in order. By syntax alone.</summary>
+/// <summary>
+/// A text as code puts it together, by literals, <c>+</c>, <c>$""</c>, <c>Path.Combine</c> and
+/// <c>Path.Join</c>: its pieces in order. By syntax alone.
+/// </summary>
 internal sealed class PathExpression
 {
     // Calls inside each other; the compiler gives up on deep ones.
@@ -30,9 +33,11 @@ internal sealed class PathExpression
         ExpressionSyntax top = piece as ExpressionSyntax ?? (ExpressionSyntax)piece.Parent!;
         while (true)
         {
-            if (top.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum && top is not InvocationExpressionSyntax)
+            if (top.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum
+                && top is not InvocationExpressionSyntax)
                 top = sum;
-            else if (top.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } && IsJoin(call))
+            else if (top.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } }
+                && IsJoin(call))
                 top = call;
             else
                 return top;
@@ -49,7 +54,8 @@ internal sealed class PathExpression
 
     /// <summary>Whether a call is one of <c>Path.Combine</c> and <c>Path.Join</c>, as far as names tell.</summary>
     public static bool IsJoin(InvocationExpressionSyntax call) =>
-        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Combine" or "Join", Expression: var type } && LastName(type) == "Path";
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Combine" or "Join", Expression: var type }
+        && LastName(type) == "Path";
 
     /// <summary>The last identifier of a name: <c>Path</c> for <c>System.IO.Path</c>.</summary>
     public static string? LastName(ExpressionSyntax expression) => expression switch
@@ -117,14 +123,19 @@ internal sealed class PathExpression
         if (operand is InterpolatedStringExpressionSyntax interpolated)
             AddContents(interpolated, beginsSegment);
         else
-            _pieces.Add(new TextSegment(operand, container, operand.IsKind(SyntaxKind.StringLiteralExpression) ? ((LiteralExpressionSyntax)operand).Token.ValueText : null, beginsSegment));
+            _pieces.Add(new TextSegment(
+                operand,
+                container,
+                operand.IsKind(SyntaxKind.StringLiteralExpression) ? ((LiteralExpressionSyntax)operand).Token.ValueText : null,
+                beginsSegment));
     }
 
     private void AddContents(InterpolatedStringExpressionSyntax interpolated, bool beginsSegment)
     {
         foreach (InterpolatedStringContentSyntax content in interpolated.Contents)
         {
-            _pieces.Add(new TextSegment(content, interpolated, (content as InterpolatedStringTextSyntax)?.TextToken.ValueText, beginsSegment));
+            _pieces.Add(
+                new TextSegment(content, interpolated, (content as InterpolatedStringTextSyntax)?.TextToken.ValueText, beginsSegment));
             beginsSegment = false;
         }
     }

@@ -25,7 +25,10 @@ internal sealed record PathReplacement(SyntaxNode Container, SyntaxNode First, S
 
     private TextSpan Span => TextSpan.FromBounds(First.SpanStart, Last.Span.End);
 
-    /// <summary>Gets the code for the place and the member it names, as properties of a diagnostic; none when a fix would lose a comment or change a text.</summary>
+    /// <summary>
+    /// Gets the code for the place and the member it names, as properties of a diagnostic; none when a
+    /// fix would lose a comment or change a text.
+    /// </summary>
     public ImmutableDictionary<string, string?> Properties(string expression, string shown)
     {
         // Once: where a long sum begins and ends is as many levels down.
@@ -36,11 +39,14 @@ internal sealed record PathReplacement(SyntaxNode Container, SyntaxNode First, S
             InterpolatedStringExpressionSyntax interpolated when Container != First => Interpolated(interpolated, expression),
             _ => Quoted(Before, "", " + ") + expression + Quoted(After, " + ", ""),
         };
-        return code is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(Property, code).Add(Shown, shown);
+        return code is null
+            ? ImmutableDictionary<string, string?>.Empty
+            : ImmutableDictionary<string, string?>.Empty.Add(Property, code).Add(Shown, shown);
     }
 
     // In a directive or a comment nobody would look for it again. Only trivia between the pieces count, not that around them.
-    private static bool IsComment(SyntaxTrivia trivia, TextSpan span) => span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
+    private static bool IsComment(SyntaxTrivia trivia, TextSpan span) =>
+        span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 
     private static string Quoted(string text, string before, string after) =>
         text.Length == 0 ? "" : before + SymbolDisplay.FormatLiteral(text, quote: true) + after;
@@ -49,7 +55,8 @@ internal sealed record PathReplacement(SyntaxNode Container, SyntaxNode First, S
     {
         string opening = interpolated.StringStartToken.Text;
         int dollars = opening.Count(static c => c == '$');
-        bool isRaw = interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedSingleLineRawStringStartToken) || interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken);
+        bool isRaw = interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedSingleLineRawStringStartToken)
+            || interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken);
         bool isVerbatim = isRaw || opening.IndexOf('@') >= 0;
         int braces = isRaw ? dollars : 1;
         return Escaped(Before, isVerbatim) is { } before && Escaped(After, isVerbatim) is { } after

@@ -5,7 +5,10 @@ using WorkspaceSdk.Compiler.Analysis.Climbing;
 
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
-/// <summary>Recognises texts that are no paths of the workspace by the code around them: another directory before the text, or a list of made-up paths.</summary>
+/// <summary>
+/// Recognises texts that are no paths of the workspace by the code around them: another directory
+/// before the text, or a list of made-up paths.
+/// </summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="model">What names mean.</param>
 /// <param name="cancellationToken">Cancels the work.</param>
@@ -44,10 +47,14 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
     // What is written in one list is of one kind.
     private static SyntaxNode? ListAround(ExpressionSyntax element) => element.Parent switch
     {
-        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair => pair.Expressions[0] == element ? pair.Parent : null,
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair =>
+            pair.Expressions[0] == element ? pair.Parent : null,
         InitializerExpressionSyntax list => list,
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } => list,
-        ArgumentSyntax { Parent.Parent: ImplicitElementAccessSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax list } } } => list,
+        ArgumentSyntax
+        {
+            Parent.Parent: ImplicitElementAccessSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax list } }
+        } => list,
         _ => null,
     };
 
@@ -74,12 +81,16 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
     private static string? Text(ExpressionSyntax element) => element switch
     {
         LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
-        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair => pair.Expressions.Count == 0 ? null : Text(pair.Expressions[0]),
-        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys } } => keys[0].Expression is LiteralExpressionSyntax key ? Text(key) : null,
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair =>
+            pair.Expressions.Count == 0 ? null : Text(pair.Expressions[0]),
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys } } =>
+            keys[0].Expression is LiteralExpressionSyntax key ? Text(key) : null,
         _ => null,
     };
 
     // A pattern says nothing about what there is.
     private static bool IsPathLike(string text) =>
-        text.Length > 1 && text.IndexOfAny(['*', '?', ' ', ':', '\n']) < 0 && (text.IndexOfAny(['/', '\\'], 1, text.Length - 1) >= 0 || text.LastIndexOf('.') is var dot && dot > 0 && dot < text.Length - 1);
+        text.Length > 1
+        && text.IndexOfAny(['*', '?', ' ', ':', '\n']) < 0
+        && (text.IndexOfAny(['/', '\\'], 1, text.Length - 1) >= 0 || text.LastIndexOf('.') is var dot && dot > 0 && dot < text.Length - 1);
 }

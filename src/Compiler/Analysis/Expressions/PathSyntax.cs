@@ -43,7 +43,10 @@ internal sealed class PathSyntax
     /// <summary>Gets where names are used that stand for a text that goes up, or for a place of the program.</summary>
     public IReadOnlyList<ExpressionSyntax> Uses => _uses;
 
-    /// <summary>The run of text around a literal or an interpolated string's text; null when its ends are in the middle of a segment. May be asked by several rules at once.</summary>
+    /// <summary>
+    /// The run of text around a literal or an interpolated string's text; null when its ends are in the middle of a
+    /// segment. May be asked by several rules at once.
+    /// </summary>
     public TextConcatenation? RunAround(SyntaxNode text) => _runs.Around(text);
 
     /// <summary>Gets how many pieces of texts were put together so far.</summary>
@@ -86,7 +89,10 @@ internal sealed class PathSyntax
         if (!ClimbingSteps.IsStep(node))
             return;
         _steps.Add(node);
-        if (_declaration is not null && _declaration.Span.Contains(node.Span) && ClimbingSteps.IsWorthFollowing(node) && DeclaredName(_declaration) is { } name)
+        if (_declaration is not null
+            && _declaration.Span.Contains(node.Span)
+            && ClimbingSteps.IsWorthFollowing(node)
+            && DeclaredName(_declaration) is { } name)
             (_followed ??= new(StringComparer.Ordinal)).Add(name);
     }
 

@@ -11,7 +11,8 @@ internal static class SystemPaths
     // Type, namespace, and the parameters (or settable properties) that are such paths.
     private static readonly Dictionary<string, (string Namespace, string[] Names)> Types = new(StringComparer.Ordinal)
     {
-        ["File"] = ("System.IO", ["path", "sourceFileName", "destFileName", "destinationFileName", "destinationBackupFileName", "linkPath"]),
+        ["File"] = ("System.IO",
+            ["path", "sourceFileName", "destFileName", "destinationFileName", "destinationBackupFileName", "linkPath"]),
         ["Directory"] = ("System.IO", ["path", "sourceDirName", "destDirName", "linkPath"]),
         ["Path"] = ("System.IO", ["path"]),
         ["FileInfo"] = ("System.IO", ["fileName", "destFileName", "destinationFileName", "destinationBackupFileName"]),
@@ -20,7 +21,8 @@ internal static class SystemPaths
         ["StreamReader"] = ("System.IO", ["path"]),
         ["StreamWriter"] = ("System.IO", ["path"]),
         ["FileSystemWatcher"] = ("System.IO", ["path", "Path"]),
-        ["ZipFile"] = ("System.IO.Compression", ["archiveFileName", "sourceArchiveFileName", "destinationArchiveFileName", "sourceDirectoryName", "destinationDirectoryName"]),
+        ["ZipFile"] = ("System.IO.Compression",
+            ["archiveFileName", "sourceArchiveFileName", "destinationArchiveFileName", "sourceDirectoryName", "destinationDirectoryName"]),
         ["Process"] = ("System.Diagnostics", ["fileName"]),
         ["ProcessStartInfo"] = ("System.Diagnostics", ["fileName", "FileName", "WorkingDirectory"]),
         ["Assembly"] = ("System.Reflection", ["assemblyFile", "path"]),
@@ -35,12 +37,16 @@ internal static class SystemPaths
         _ => false,
     };
 
-    /// <summary>Whether an expression is such an argument or is assigned to such a property; <paramref name="taker"/> is the member that takes it, in words.</summary>
+    /// <summary>
+    /// Whether an expression is such an argument or is assigned to such a property;
+    /// <paramref name="taker"/> is the member that takes it, in words.
+    /// </summary>
     public static bool IsTaken(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken, out string taker)
     {
         taker = "";
         SyntaxNode node = expression;
-        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        while (node.Parent is ParenthesizedExpressionSyntax
+            or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
             node = node.Parent;
 
         switch (node.Parent)
@@ -49,22 +55,32 @@ internal static class SystemPaths
                 return Argument(argument, model, cancellationToken) is { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }
                     && Takes(method, parameter.Name, out taker);
             case AssignmentExpressionSyntax assignment when IsSettable(assignment, node):
-                return model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is IPropertySymbol property && Takes(property, property.Name, out taker);
+                return model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is IPropertySymbol property
+                    && Takes(property, property.Name, out taker);
             default:
                 return false;
         }
     }
 
-    /// <summary>Determines whether an expression is a call of <c>Path.Combine</c> or <c>Path.Join</c>, or a path that a method of <c>Path</c> computes with.</summary>
+    /// <summary>
+    /// Determines whether an expression is a call of <c>Path.Combine</c> or <c>Path.Join</c>, or a path
+    /// that a method of <c>Path</c> computes with.
+    /// </summary>
     public static bool IsComputedWith(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
     {
         if (expression is InvocationExpressionSyntax join && PathExpression.IsJoin(join))
             return true;
         SyntaxNode node = expression;
-        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        while (node.Parent is ParenthesizedExpressionSyntax
+            or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
             node = node.Parent;
-        return node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } } argument && PathExpression.LastName(access.Expression) == "Path"
-            && Argument(argument, model, cancellationToken) is { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } && SystemNames.IsIn(method.ContainingType, "System.IO", "Path")
+        return node.Parent is ArgumentSyntax
+        {
+            Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+        } argument
+            && PathExpression.LastName(access.Expression) == "Path"
+            && Argument(argument, model, cancellationToken) is { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }
+            && SystemNames.IsIn(method.ContainingType, "System.IO", "Path")
             && (parameter.Name.StartsWith("path", StringComparison.Ordinal) || parameter.Name == "relativeTo");
     }
 
@@ -75,7 +91,9 @@ internal static class SystemPaths
         IOperation? operation = model.GetOperation(argument, cancellationToken);
         while (operation is null && value is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
         {
-            value = value is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)value).Operand;
+            value = value is ParenthesizedExpressionSyntax parenthesized
+                ? parenthesized.Expression
+                : ((PostfixUnaryExpressionSyntax)value).Operand;
             operation = model.GetOperation(value, cancellationToken);
         }
 
@@ -90,11 +108,14 @@ internal static class SystemPaths
 
     private static bool MayTake(SyntaxNode call) => call switch
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } when PathExpression.LastName(access.Expression) == "Path" => IsCurrentPath(access.Name.Identifier.ValueText),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => IsKnown(access.Expression) || access.Name.Identifier.ValueText is "MoveTo" or "CopyTo" or "Replace",
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+            when PathExpression.LastName(access.Expression) == "Path" => IsCurrentPath(access.Name.Identifier.ValueText),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } =>
+            IsKnown(access.Expression) || access.Name.Identifier.ValueText is "MoveTo" or "CopyTo" or "Replace",
         InvocationExpressionSyntax { Expression: SimpleNameSyntax imported } => IsImported(imported.Identifier.ValueText),
         ObjectCreationExpressionSyntax creation => IsKnown(creation.Type),
-        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax variable } } => IsKnown(variable.Type),
+        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax variable } } =>
+            IsKnown(variable.Type),
         ImplicitObjectCreationExpressionSyntax => true,
         _ => false,
     };
@@ -112,15 +133,19 @@ internal static class SystemPaths
 
     // What `using static System.IO.File;` brings. A name such as Delete is nearly always a program's own.
     private static bool IsImported(string name) =>
-        name is "Exists" || name.StartsWith("ReadAll", StringComparison.Ordinal) || name.StartsWith("ReadLines", StringComparison.Ordinal) || name.StartsWith("WriteAll", StringComparison.Ordinal)
-        || name.StartsWith("AppendAll", StringComparison.Ordinal) || name.StartsWith("Open", StringComparison.Ordinal) || name.StartsWith("Enumerate", StringComparison.Ordinal)
+        name is "Exists" || name.StartsWith("ReadAll", StringComparison.Ordinal) || name.StartsWith("ReadLines", StringComparison.Ordinal)
+        || name.StartsWith("WriteAll", StringComparison.Ordinal)
+        || name.StartsWith("AppendAll", StringComparison.Ordinal) || name.StartsWith("Open", StringComparison.Ordinal)
+        || name.StartsWith("Enumerate", StringComparison.Ordinal)
         || name.StartsWith("GetF", StringComparison.Ordinal) || name.StartsWith("GetDirectories", StringComparison.Ordinal);
 
     private static bool Takes(ISymbol member, string name, out string taker)
     {
         taker = "";
         INamedTypeSymbol type = member.ContainingType;
-        if (!Types.TryGetValue(type.Name, out (string Namespace, string[] Names) row) || Array.IndexOf(row.Names, name) < 0 || !SystemNames.IsIn(type, row.Namespace, type.Name))
+        if (!Types.TryGetValue(type.Name, out (string Namespace, string[] Names) row)
+            || Array.IndexOf(row.Names, name) < 0
+            || !SystemNames.IsIn(type, row.Namespace, type.Name))
             return false;
 
         // Path only computes, but for these; and GetFullPath with a base does not ask the current directory.

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
-/// <summary>Neighbouring pieces of a <see cref="PathExpression"/> whose text is known: what may be a path, and the separators it is set off by.</summary>
+/// <summary>
+/// Neighbouring pieces of a <see cref="PathExpression"/> whose text is known: what may be a path, and the separators it is set off by.
+/// </summary>
 internal sealed class TextConcatenation
 {
     private TextConcatenation(PathExpression expression, int first, int last, string text, int start, int length)
@@ -65,7 +67,10 @@ internal sealed class TextConcatenation
     /// <summary>Whether a piece is the last of the run: the one that answers for it, so that it is reported once.</summary>
     public bool IsAnsweredFor(SyntaxNode piece) => Expression.Pieces[Last].Node == piece;
 
-    /// <summary>The place of the path, and of the piece before it when <paramref name="withPieceBefore"/>, if it can be replaced by one expression; null when it cannot.</summary>
+    /// <summary>
+    /// The place of the path, and of the piece before it when <paramref name="withPieceBefore"/>, if it can be
+    /// replaced by one expression; null when it cannot.
+    /// </summary>
     public PathReplacement? Replaceable(bool withPieceBefore)
     {
         IReadOnlyList<TextSegment> pieces = Expression.Pieces;

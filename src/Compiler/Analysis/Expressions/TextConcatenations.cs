@@ -10,7 +10,10 @@ internal sealed class TextConcatenations
     /// <summary>Gets how many pieces were put together.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The run around a literal or an interpolated string's text; null when its ends are in the middle of a segment, or its shape is none that one can be sure of.</summary>
+    /// <summary>
+    /// The run around a literal or an interpolated string's text; null when its ends are in the middle of a segment, or
+    /// its shape is none that one can be sure of.
+    /// </summary>
     public TextConcatenation? Around(SyntaxNode text)
     {
         // Rules run beside each other.

@@ -12,7 +12,10 @@ internal sealed class WorkspaceConstants(WorkspaceInCode workspace, SemanticMode
     // Constants set from constants; nobody writes more of them.
     private const int MostNames = 8;
 
-    /// <summary>Determines whether the text a name stands for begins with a constant of <c>Workspace.Relative</c>; <paramref name="text"/> is all of it, null where only the program knows.</summary>
+    /// <summary>
+    /// Determines whether the text a name stands for begins with a constant of <c>Workspace.Relative</c>; <paramref name="text"/> is
+    /// all of it, null where only the program knows.
+    /// </summary>
     public bool BeginsWithRelative(ExpressionSyntax name, out string? text) => IsRelative(name, model, MostNames, out text);
 
     private bool IsRelative(ExpressionSyntax name, SemanticModel from, int names, out string? text)
@@ -24,7 +27,9 @@ internal sealed class WorkspaceConstants(WorkspaceInCode workspace, SemanticMode
             return first == name && IsSetFromRelative(first, local, from, names, out text);
 
         // To bind is what costs, so only names that look like a constant of the right beginning are bound.
-        if (ConstantNames.LikelyText(name, from, cancellationToken) is not { } likely || !BeginsWithPath(likely) || from.GetSymbolInfo(name, cancellationToken).Symbol is not IFieldSymbol { ConstantValue: string value } constant)
+        if (ConstantNames.LikelyText(name, from, cancellationToken) is not { } likely
+            || !BeginsWithPath(likely)
+            || from.GetSymbolInfo(name, cancellationToken).Symbol is not IFieldSymbol { ConstantValue: string value } constant)
             return false;
         text = value;
         return IsGenerated(constant) || IsDeclaredRelative(constant, from, names);
@@ -33,7 +38,9 @@ internal sealed class WorkspaceConstants(WorkspaceInCode workspace, SemanticMode
     private bool IsSetFromRelative(IdentifierNameSyntax name, SyntaxNode declaration, SemanticModel from, int names, out string? text)
     {
         text = null;
-        if (declaration is not VariableDeclaratorSyntax { Initializer.Value: { } value } || LocalNames.IsSetAgain(name) || !IsRelative(PathBeginning.Of(value), from, names - 1, out _))
+        if (declaration is not VariableDeclaratorSyntax { Initializer.Value: { } value }
+            || LocalNames.IsSetAgain(name)
+            || !IsRelative(PathBeginning.Of(value), from, names - 1, out _))
             return false;
         text = from.GetConstantValue(value, cancellationToken).Value as string;
         return true;
@@ -42,7 +49,8 @@ internal sealed class WorkspaceConstants(WorkspaceInCode workspace, SemanticMode
     private bool IsDeclaredRelative(IFieldSymbol constant, SemanticModel from, int names)
     {
         // An editor gives the projects that are referred to as source, but they are compilations of their own.
-        if (constant.DeclaringSyntaxReferences.FirstOrDefault() is not { } declared || !from.Compilation.ContainsSyntaxTree(declared.SyntaxTree)
+        if (constant.DeclaringSyntaxReferences.FirstOrDefault() is not { } declared
+            || !from.Compilation.ContainsSyntaxTree(declared.SyntaxTree)
             || declared.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } value })
         {
             return false;

@@ -5,8 +5,10 @@ internal static class NearName
 {
     /// <summary>How many slips make one name of the other: 0 when they differ in case only, -1 when they are different names.</summary>
     /// <remarks>
-    /// A slip is a letter too many, too few, wrong, or changed with its neighbour: none in names of up to three letters, one in those of up to seven, else two.
-    /// An extension that both have does not count as letters: <c>aa.json</c> and <c>zz.json</c> are different names. Names that differ in their digits only (<c>v1.json</c>, <c>v2.json</c>) were meant to differ.
+    /// A slip is a letter too many, too few, wrong, or changed with its neighbour: none in names of up to three
+    /// letters, one in those of up to seven, else two.
+    /// An extension that both have does not count as letters: <c>aa.json</c> and <c>zz.json</c> are different names. Names that differ in
+    /// their digits only (<c>v1.json</c>, <c>v2.json</c>) were meant to differ.
     /// </remarks>
     public static int Slips(string name, string text, int start, int length)
     {
@@ -27,7 +29,11 @@ internal static class NearName
     {
         int dot = name.LastIndexOf('.');
         int extension = name.Length - dot;
-        return dot > 0 && extension < length && string.Compare(name, dot, text, start + length - extension, extension, StringComparison.OrdinalIgnoreCase) == 0 ? extension : 0;
+        return dot > 0
+            && extension < length
+            && string.Compare(name, dot, text, start + length - extension, extension, StringComparison.OrdinalIgnoreCase) == 0
+            ? extension
+            : 0;
     }
 
     private static bool Within(string name, int i, string text, int j, int end, int allowed)
@@ -45,7 +51,11 @@ internal static class NearName
         return (i < name.Length && Within(name, i + 1, text, j, end, allowed - 1))
             || (j < end && Within(name, i, text, j + 1, end, allowed - 1))
             || (i < name.Length && j < end && Within(name, i + 1, text, j + 1, end, allowed - 1))
-            || (i + 1 < name.Length && j + 1 < end && Same(name[i], text[j + 1]) && Same(name[i + 1], text[j]) && Within(name, i + 2, text, j + 2, end, allowed - 1));
+            || (i + 1 < name.Length
+                && j + 1 < end
+                && Same(name[i], text[j + 1])
+                && Same(name[i + 1], text[j])
+                && Within(name, i + 2, text, j + 2, end, allowed - 1));
     }
 
     private static bool DifferInDigitsOnly(string name, string text, int start, int length)

@@ -4,7 +4,8 @@ namespace WorkspaceSdk.Compiler.Analysis.Paths;
 internal static class NearPath
 {
     /// <summary>The path; null when none is near. A text that is a path itself is not near another.</summary>
-    public static string? Find(PathNode root, string text, int start, int length) => Walk(root, text, start, start + length, slipped: false, differs: false);
+    public static string? Find(PathNode root, string text, int start, int length) =>
+        Walk(root, text, start, start + length, slipped: false, differs: false);
 
     // The cost is that of one directory's names: only where the way so far is right is anything compared.
     private static string? Walk(PathNode node, string text, int start, int end, bool slipped, bool differs)
@@ -24,7 +25,8 @@ internal static class NearPath
             for (int i = 0; i < node.Children.Count; i++)
             {
                 PathNode candidate = node.Children[i];
-                if (NearName.Slips(candidate.Name, text, start, length) == wanted && Walk(candidate, text, next, end, slipped || wanted > 0, differs: true) is { } found)
+                if (NearName.Slips(candidate.Name, text, start, length) == wanted
+                    && Walk(candidate, text, next, end, slipped || wanted > 0, differs: true) is { } found)
                     return found;
             }
         }

@@ -17,7 +17,8 @@ internal static class PathMembers
             foreach (string file in group.Files)
             {
                 paths.Add(file);
-                for (int slash = file.LastIndexOf('/'); slash > group.Base.Length && paths.Add(file.Substring(0, slash)); slash = file.LastIndexOf('/', slash - 1))
+                for (int slash = file.LastIndexOf('/'); slash > group.Base.Length
+                    && paths.Add(file.Substring(0, slash)); slash = file.LastIndexOf('/', slash - 1))
                 {
                 }
             }
@@ -36,7 +37,9 @@ internal static class PathMembers
         return table;
     }
 
-    /// <summary>The members by path. A path may have several: named directories say it best, then the first group that has what is wanted.</summary>
+    /// <summary>
+    /// The members by path. A path may have several: named directories say it best, then the first group that has what is wanted.
+    /// </summary>
     public static PathTable<PathMember> Of(WorkspaceManifest manifest)
     {
         var all = new Dictionary<string, PathMember>(StringComparer.Ordinal);
@@ -66,17 +69,24 @@ internal static class PathMembers
         {
             string? full = (members & ManifestMembers.FullPath) != 0 ? "." + dotted : null;
             string? relative = (members & ManifestMembers.RelativePath) != 0 ? ".Relative." + dotted : null;
-            all[path] = all.TryGetValue(path, out PathMember? known) ? new PathMember(path, known.Full ?? full, known.Relative ?? relative) : new PathMember(path, full, relative);
+            all[path] = all.TryGetValue(path, out PathMember? known)
+                ? new PathMember(path, known.Full ?? full, known.Relative ?? relative)
+                : new PathMember(path, full, relative);
         }
     }
 }
 
-/// <summary>Holds the members of the generated class for one path, as C# that starts with the class. A member that does not exist is null.</summary>
+/// <summary>
+/// Holds the members of the generated class for one path, as C# that starts with the class. A member that does not exist is null.
+/// </summary>
 /// <param name="Path">The path relative to the root, <c>/</c>-separated.</param>
 /// <param name="Full">The absolute path: <c>.Contracts.Orders.V2Json</c>.</param>
 /// <param name="Relative">The constant: <c>.Relative.Contracts.Orders.V2Json</c>.</param>
 internal sealed record PathMember(string Path, string? Full, string? Relative)
 {
-    /// <summary>Gets a value indicating whether it is a directory that the workspace has a name for: its member is one of the class itself, and of no group.</summary>
+    /// <summary>
+    /// Gets a value indicating whether it is a directory that the workspace has a name for: its member is
+    /// one of the class itself, and of no group.
+    /// </summary>
     public bool IsNamed => (Full ?? Relative?.Substring(".Relative".Length))?.IndexOf('.', 1) < 0;
 }

@@ -1,6 +1,9 @@
 namespace WorkspaceSdk.Compiler.Analysis.Paths;
 
-/// <summary>Values by path, for questions about a part of a text with either separator. To ask allocates nothing: most literals of a program are no paths.</summary>
+/// <summary>
+/// Values by path, for questions about a part of a text with either separator. To ask allocates nothing:
+/// most literals of a program are no paths.
+/// </summary>
 /// <typeparam name="T">The kind of value.</typeparam>
 internal sealed class PathTable<T>
     where T : class

@@ -3,7 +3,9 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Compiler.Analysis.Paths;
 
-/// <summary>Where the workspace is on this machine, by text alone: from the manifest's own path and the way to the root that it holds.</summary>
+/// <summary>
+/// Where the workspace is on this machine, by text alone: from the manifest's own path and the way to the root that it holds.
+/// </summary>
 internal sealed class WorkspaceLocation
 {
     private readonly string _root;
@@ -16,15 +18,17 @@ internal sealed class WorkspaceLocation
     }
 
     /// <summary>
-    /// The manifest's directory relative to the root, <c>/</c>-separated; null when it is not inside. Programs are put as deep as their manifest
-    /// (<c>bin/Debug/net10.0</c> beside <c>obj/Debug/net10.0</c>), so climbing from one ends where climbing from the other does.
+    /// The manifest's directory relative to the root, <c>/</c>-separated; null when it is not inside. Programs are put as deep as their
+    /// manifest (<c>bin/Debug/net10.0</c> beside <c>obj/Debug/net10.0</c>), so climbing from one ends where climbing from the other does.
     /// </summary>
     public string? OutputDirectory { get; }
 
     /// <summary>Gets a value indicating whether the machine is one where <c>\</c> separates and case does not count.</summary>
     public bool IsWindows { get; }
 
-    /// <summary>From the manifest's path; null when it is not absolute, or the root is the top of the file system, in which everything is.</summary>
+    /// <summary>
+    /// From the manifest's path; null when it is not absolute, or the root is the top of the file system, in which everything is.
+    /// </summary>
     public static WorkspaceLocation? Of(string manifestPath, ManifestSettings settings)
     {
         string root = DefiningFiles.Locate(manifestPath, settings, "").TrimEnd('/', '\\');
@@ -37,7 +41,9 @@ internal sealed class WorkspaceLocation
         return rest < 0 ? location : new WorkspaceLocation(root, directory.Substring(rest).Replace('\\', '/'));
     }
 
-    /// <summary>Where, in an absolute path inside the workspace, the part relative to the root begins; -1 for any other text. Allocates nothing.</summary>
+    /// <summary>
+    /// Where, in an absolute path inside the workspace, the part relative to the root begins; -1 for any other text. Allocates nothing.
+    /// </summary>
     public int RestOf(string path)
     {
         if (path.Length < _root.Length || path.Length == 0 || !IsAbsolute(path))
@@ -53,7 +59,9 @@ internal sealed class WorkspaceLocation
         return path[_root.Length] is '/' or '\\' ? _root.Length + 1 : -1;
     }
 
-    /// <summary>Determines whether an absolute path inside the workspace is written like the workspace's own, but for the separators of the machine.</summary>
+    /// <summary>
+    /// Determines whether an absolute path inside the workspace is written like the workspace's own, but for the separators of the machine.
+    /// </summary>
     public bool IsWrittenAlike(string path)
     {
         for (int i = 0; i < _root.Length; i++)

@@ -4,11 +4,17 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Compiler.Analysis.Paths;
 
-/// <summary>The paths a manifest knows, each with its members. Made once for a manifest's text, whatever is edited elsewhere, and each table when it is first asked.</summary>
+/// <summary>
+/// The paths a manifest knows, each with its members. Made once for a manifest's text, whatever is edited
+/// elsewhere, and each table when it is first asked.
+/// </summary>
 internal sealed class WorkspacePaths
 {
-    /// <summary>From a manifest's text; null for any other, and for one that cannot be read, about which the generator says enough.</summary>
-    public static readonly SourceTextValueProvider<WorkspacePaths?> Provider = new(static text => ParsedManifest.Of(text)?.Manifest is { } manifest ? new WorkspacePaths(manifest) : null);
+    /// <summary>
+    /// From a manifest's text; null for any other, and for one that cannot be read, about which the generator says enough.
+    /// </summary>
+    public static readonly SourceTextValueProvider<WorkspacePaths?> Provider =
+        new(static text => ParsedManifest.Of(text)?.Manifest is { } manifest ? new WorkspacePaths(manifest) : null);
 
     private readonly Lazy<PathTable<PathMember>> _members;
     private readonly Lazy<PathTable<string>> _lastSegments;
@@ -30,9 +36,13 @@ internal sealed class WorkspacePaths
     public PathNode Tree => _tree.Value;
 
     /// <summary>The members for a part of a text; <c>\</c> is the same as <c>/</c>.</summary>
-    public PathMember? Find(string text, int start, int length) => length > 0 && HasLastSegment(text, start, length) ? _members.Value.Find(text, start, length) : null;
+    public PathMember? Find(string text, int start, int length) =>
+        length > 0 && HasLastSegment(text, start, length) ? _members.Value.Find(text, start, length) : null;
 
-    /// <summary>Whether any path ends in the last segment of a part of a text: what nearly every text can be asked at no cost, and without a name being made.</summary>
+    /// <summary>
+    /// Whether any path ends in the last segment of a part of a text: what nearly every text can be asked
+    /// at no cost, and without a name being made.
+    /// </summary>
     public bool HasLastSegment(string text, int start, int length)
     {
         int end = start + length;

@@ -4,7 +4,9 @@ using System.Runtime.Versioning;
 
 namespace WorkspaceSdk.FileSystem.Linux;
 
-/// <summary>The few calls of Linux that System.IO does not offer. The C library is not asked for their newer names, which old ones lack.</summary>
+/// <summary>
+/// The few calls of Linux that System.IO does not offer. The C library is not asked for their newer names, which old ones lack.
+/// </summary>
 [SupportedOSPlatform("linux")]
 internal static unsafe partial class LinuxCalls
 {
@@ -53,7 +55,8 @@ internal static unsafe partial class LinuxCalls
 
     /// <summary>Opens a file to read it.</summary>
     /// <returns>A descriptor, or -1 and the last system error.</returns>
-    public static int OpenFile(int at, byte* path, bool followLink) => OpenAt(at, path, O_CLOEXEC | O_NONBLOCK | (followLink ? 0 : O_NOFOLLOW));
+    public static int OpenFile(int at, byte* path, bool followLink) =>
+        OpenAt(at, path, O_CLOEXEC | O_NONBLOCK | (followLink ? 0 : O_NOFOLLOW));
 
     /// <summary>Reads a file.</summary>
     /// <returns>How many bytes were read, 0 at the end, or -1 and the last system error.</returns>
@@ -73,7 +76,13 @@ internal static unsafe partial class LinuxCalls
     /// <param name="result">Room for the 256 bytes of the answer.</param>
     /// <returns>0, or -1 and the last system error.</returns>
     public static nint Status(int at, byte* path, bool followLink, bool withBirth, byte* result) =>
-        SystemCall(SYS_statx, at, (nint)path, (*path == 0 ? AT_EMPTY_PATH : 0) | (followLink ? 0 : AT_SYMLINK_NOFOLLOW), STATX_BASIC_STATS | (withBirth ? STATX_BTIME : 0), (nint)result);
+        SystemCall(
+            SYS_statx,
+            at,
+            (nint)path,
+            (*path == 0 ? AT_EMPTY_PATH : 0) | (followLink ? 0 : AT_SYMLINK_NOFOLLOW),
+            STATX_BASIC_STATS | (withBirth ? STATX_BTIME : 0),
+            (nint)result);
 
     /// <summary>Gets the number of the user whose rights this process has.</summary>
     [LibraryImport("libc", EntryPoint = "geteuid")]

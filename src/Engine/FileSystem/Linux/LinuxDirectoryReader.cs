@@ -19,7 +19,8 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     /// <summary>Opens the root.</summary>
     /// <exception cref="DirectoryNotFoundException">It is not there.</exception>
     public LinuxDirectoryReader(string root) =>
-        _root = LinuxRoot.TryOpen(root, out int error) ?? throw new DirectoryNotFoundException($"The workspace root '{root}' cannot be opened: {Error(error).Message}");
+        _root = LinuxRoot.TryOpen(root, out int error)
+            ?? throw new DirectoryNotFoundException($"The workspace root '{root}' cannot be opened: {Error(error).Message}");
 
     /// <summary>Whether this reader works here.</summary>
     [SupportedOSPlatformGuard("linux")]
@@ -141,7 +142,8 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
         return false;
     }
 
-    // The number is taken right after the call that failed: making this method ready may load a library, and a host that looks for it leaves errors of its own.
+    // The number is taken right after the call that failed: making this method ready may load a library, and a host
+    // that looks for it leaves errors of its own.
     private static IOException Error(int number)
     {
         string message = new Win32Exception(number).Message;

@@ -17,7 +17,8 @@ internal static unsafe class LinuxStatusCall
 #if NET
     public static bool IsKnown => OperatingSystem.IsLinux() && LinuxCalls.IsKnown;
 #else
-    public static bool IsKnown { get; } = RuntimeInformation.IsOSPlatform(OSPlatform.Linux) && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
+    public static bool IsKnown { get; } = RuntimeInformation.IsOSPlatform(OSPlatform.Linux)
+        && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 #endif
 
     /// <summary>Gets the number of the user whose rights this process has.</summary>
@@ -30,7 +31,8 @@ internal static unsafe class LinuxStatusCall
     /// <summary>Asks for what a path is.</summary>
     /// <returns>0, or -1.</returns>
 #if NET
-    public static nint Status(byte* path, bool followLink, byte* result) => OperatingSystem.IsLinux() ? LinuxCalls.Status(LinuxCalls.AT_FDCWD, path, followLink, withBirth: false, result) : -1;
+    public static nint Status(byte* path, bool followLink, byte* result) =>
+        OperatingSystem.IsLinux() ? LinuxCalls.Status(LinuxCalls.AT_FDCWD, path, followLink, withBirth: false, result) : -1;
 #else
     public static nint Status(byte* path, bool followLink, byte* result) =>
         SystemCall(SYS_statx, AT_FDCWD, (nint)path, followLink ? 0 : AT_SYMLINK_NOFOLLOW, STATX_BASIC_STATS, (nint)result);

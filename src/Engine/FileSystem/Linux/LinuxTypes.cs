@@ -1,6 +1,8 @@
 namespace WorkspaceSdk.FileSystem.Linux;
 
-/// <summary>What Linux calls the types of entries: in records of directories (<c>DT_REG</c> …), and shifted by 12 bits in the mode of a file.</summary>
+/// <summary>
+/// What Linux calls the types of entries: in records of directories (<c>DT_REG</c> …), and shifted by 12 bits in the mode of a file.
+/// </summary>
 internal static class LinuxTypes
 {
     /// <summary>The type in a record of a directory.</summary>

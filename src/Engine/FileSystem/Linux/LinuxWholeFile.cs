@@ -4,13 +4,18 @@ using System.Text;
 
 namespace WorkspaceSdk.FileSystem.Linux;
 
-/// <summary>Reads a whole file with the calls the walk uses anyway: the first use of System.IO's costs a process more than reading and checking a state.</summary>
+/// <summary>
+/// Reads a whole file with the calls the walk uses anyway: the first use of System.IO's costs a
+/// process more than reading and checking a state.
+/// </summary>
 [SupportedOSPlatform("linux")]
 internal static unsafe class LinuxWholeFile
 {
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="isRefused">Decides by the rights of the file that was opened, whatever the path leads to afterwards. Of a file that is refused nothing is read.</param>
+    /// <param name="isRefused">
+    /// Decides by the rights of the file that was opened, whatever the path leads to afterwards. Of a file that is refused nothing is read.
+    /// </param>
     /// <returns>Null when it is not there, is refused, may not be read, or changes meanwhile.</returns>
     /// <exception cref="IOException">Reading failed.</exception>
     public static byte[]? TryRead(string path, Predicate<FileRights> isRefused)

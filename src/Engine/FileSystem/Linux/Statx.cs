@@ -9,7 +9,8 @@ internal readonly ref struct Statx
     public const int Length = 256;
 
     // Offsets in the structure, under the names of its fields. A time is s64 seconds and u32 nanoseconds.
-    private const int stx_uid = 20, stx_mode = 28, stx_ino = 32, stx_size = 40, stx_ctime = 96, stx_mtime = 112, stx_dev_major = 136, stx_dev_minor = 140;
+    private const int stx_uid =
+        20, stx_mode = 28, stx_ino = 32, stx_size = 40, stx_ctime = 96, stx_mtime = 112, stx_dev_major = 136, stx_dev_minor = 140;
 #if NET
     private const int stx_atime = 64, stx_btime = 80;
 
@@ -29,7 +30,8 @@ internal readonly ref struct Statx
         get
         {
             uint mode = Mode;
-            return new FileStamp(Device, Inode, mode, FileStamp.IsDirectory(mode) ? 0 : Size, Nanoseconds(stx_mtime), Nanoseconds(stx_ctime));
+            return new FileStamp(
+                Device, Inode, mode, FileStamp.IsDirectory(mode) ? 0 : Size, Nanoseconds(stx_mtime), Nanoseconds(stx_ctime));
         }
     }
 
@@ -46,7 +48,9 @@ internal readonly ref struct Statx
 
     private ulong Inode => BinaryPrimitives.ReadUInt64LittleEndian(_answer.Slice(stx_ino));
 
-    private ulong Device => ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(_answer.Slice(stx_dev_major)) << 32) | BinaryPrimitives.ReadUInt32LittleEndian(_answer.Slice(stx_dev_minor));
+    private ulong Device =>
+        ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(_answer.Slice(stx_dev_major)) << 32)
+        | BinaryPrimitives.ReadUInt32LittleEndian(_answer.Slice(stx_dev_minor));
 
 #if NET
     /// <summary>Gets what queries know about an entry.</summary>
@@ -69,10 +73,12 @@ internal readonly ref struct Statx
             return DateTimeOffset.MinValue;
         if (seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
             return DateTimeOffset.MaxValue;
-        return DateTimeOffset.FromUnixTimeSeconds(seconds).AddTicks(BinaryPrimitives.ReadUInt32LittleEndian(_answer.Slice(field + 8)) / TimeSpan.NanosecondsPerTick);
+        return DateTimeOffset.FromUnixTimeSeconds(seconds)
+            .AddTicks(BinaryPrimitives.ReadUInt32LittleEndian(_answer.Slice(field + 8)) / TimeSpan.NanosecondsPerTick);
     }
 #endif
 
     private long Nanoseconds(int field) =>
-        unchecked((BinaryPrimitives.ReadInt64LittleEndian(_answer.Slice(field)) * 1_000_000_000) + BinaryPrimitives.ReadUInt32LittleEndian(_answer.Slice(field + 8)));
+        unchecked((BinaryPrimitives.ReadInt64LittleEndian(_answer.Slice(field)) * 1_000_000_000)
+            + BinaryPrimitives.ReadUInt32LittleEndian(_answer.Slice(field + 8)));
 }

@@ -3,7 +3,8 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.FileSystem.Portable;
 
 /// <summary>
-/// Reads directories through System.IO, on every platform. It cannot tell pipes, sockets and devices from files: it calls them files, without content.
+/// Reads directories through System.IO, on every platform. It cannot tell pipes, sockets and devices from
+/// files: it calls them files, without content.
 /// It cannot hand on names that are not valid UTF-8: those it reports.
 /// </summary>
 internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
@@ -62,7 +63,13 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
         if (!info.Exists)
             info = new DirectoryInfo(full);
         return info.Exists
-            ? new EntryStatus(TypeOf(info), info is FileInfo file ? file.Length : 0, info.LastWriteTimeUtc, info.LastAccessTimeUtc, info.CreationTimeUtc, IsExecutable(info))
+            ? new EntryStatus(
+                TypeOf(info),
+                info is FileInfo file ? file.Length : 0,
+                info.LastWriteTimeUtc,
+                info.LastAccessTimeUtc,
+                info.CreationTimeUtc,
+                IsExecutable(info))
             : null;
     }
 
@@ -86,7 +93,8 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
         try
         {
 #if NET
-            return File.ResolveLinkTarget(full, returnFinalTarget: true) is FileInfo { Exists: true } target && !Directory.Exists(target.FullName);
+            return File.ResolveLinkTarget(full, returnFinalTarget: true) is FileInfo { Exists: true } target
+                && !Directory.Exists(target.FullName);
 #else
             // netstandard2.0 follows a link only by opening it.
             if (Directory.Exists(full))

@@ -1,10 +1,12 @@
 namespace WorkspaceSdk.Manifest.Names.Unicode;
 
 /// <summary>
-/// Unicode's normalisation form C. The runtime has it too, but only where it runs with the system's culture data: without (as in many containers)
-/// it returns its input, and the same tree would get other member names there than on a desk.
+/// Unicode's normalisation form C. The runtime has it too, but only where it runs with the system's culture data: without (as in many
+/// containers) it returns its input, and the same tree would get other member names there than on a desk.
 /// </summary>
-/// <remarks>Of the Basic Multilingual Plane only, like identifiers: the seven ideographs whose form C lies outside stay as they are.</remarks>
+/// <remarks>
+/// Of the Basic Multilingual Plane only, like identifiers: the seven ideographs whose form C lies outside stay as they are.
+/// </remarks>
 internal static class CanonicalComposition
 {
     private const char HangulSyllables = '\uAC00';
@@ -114,7 +116,9 @@ internal static class CanonicalComposition
             return true;
         }
 
-        if (first - HangulSyllables is >= 0 and < SyllableCount && (first - HangulSyllables) % TrailingCount == 0 && second - HangulTrailing is > 0 and < TrailingCount)
+        if (first - HangulSyllables is >= 0 and < SyllableCount
+            && (first - HangulSyllables) % TrailingCount == 0
+            && second - HangulTrailing is > 0 and < TrailingCount)
         {
             composed = (char)(first + (second - HangulTrailing));
             return true;

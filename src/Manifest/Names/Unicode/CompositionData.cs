@@ -1,8 +1,9 @@
 namespace WorkspaceSdk.Manifest.Names.Unicode;
 
 /// <summary>
-/// The canonical decompositions and combining classes of the Basic Multilingual Plane, from the fields of those names in the Unicode Character
-/// Database (version 14; Unicode promises that they never change for a character once it is there). Each entry is three little-endian 16-bit numbers, in Base64.
+/// The canonical decompositions and combining classes of the Basic Multilingual Plane, from the fields of those names in the Unicode
+/// Character Database (version 14; Unicode promises that they never change for a character once it is there). Each entry is three
+/// little-endian 16-bit numbers, in Base64.
 /// </summary>
 internal static class CompositionData
 {
