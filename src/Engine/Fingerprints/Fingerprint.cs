@@ -10,7 +10,8 @@ namespace WorkspaceSdk;
 /// <code>
 /// string hash = Fingerprint.Compute(tree.Join("config/app.json"));
 /// string[] paths = [.. tree.Find(query).Paths(absolute: true)];
-/// var progress = new Progress&lt;FingerprintProgress&gt;(done => Console.Write($"\r{done.Files} of {done.TotalFiles} files, {done.Bytes:N0} bytes"));
+/// var progress = new Progress&lt;FingerprintProgress&gt;(
+///     done => Console.Write($"\r{done.Files} of {done.TotalFiles} files, {done.Bytes:N0} bytes"));
 /// IReadOnlyList&lt;string&gt; hashes = Fingerprint.ComputeAll(paths, progress, cancellationToken);
 /// </code>
 /// </example>

@@ -9,7 +9,8 @@ namespace WorkspaceSdk;
 /// </summary>
 /// <example>
 /// <code>
-/// await foreach (SearchMatch match in tree.SearchAsync("TODO", new FileQuery { Extensions = ["cs"] }, cancellationToken: cancellationToken))
+/// var code = new FileQuery { Extensions = ["cs"] };
+/// await foreach (SearchMatch match in tree.SearchAsync("TODO", code, cancellationToken: cancellationToken))
 ///     Console.WriteLine($"{match.Path}:{match.Line}: {match.Text}");
 /// </code>
 /// </example>

@@ -89,7 +89,8 @@ internal sealed class RandomDeclarations(int seed)
         }
 
         string text = string.Join(' ', attributes.Select(static attribute => $"{attribute.Key}=\"{attribute.Value}\""));
-        return $"""<WorkspaceFiles Include="{(_random.Next(3) == 0 ? Pick(Names) : "G" + _random.Next(5))}" {text}>{child}</WorkspaceFiles>""";
+        string include = _random.Next(3) == 0 ? Pick(Names) : "G" + _random.Next(5);
+        return $"""<WorkspaceFiles Include="{include}" {text}>{child}</WorkspaceFiles>""";
     }
 
     private string Pick(params string[] values) => values[_random.Next(values.Length)];
