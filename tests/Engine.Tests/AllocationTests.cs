@@ -3,6 +3,7 @@ using WorkspaceSdk.Tests.Support;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>What calls allocate on their thread, to the byte.</summary>
+[Collection("observation")]
 public sealed class AllocationTests
 {
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using WorkspaceSdk.Telemetry;
@@ -6,6 +7,7 @@ using WorkspaceSdk.Tests.Support;
 namespace WorkspaceSdk.Tests.Telemetry;
 
 /// <summary>What a program can observe.</summary>
+[Collection("observation")]
 public sealed class TelemetryTests
 {
     [Fact]
@@ -13,12 +15,12 @@ public sealed class TelemetryTests
     {
         using var tree = new TemporaryTree();
         tree.With("a/b", "a/c", "d");
-        var activities = new List<Activity>();
+        var activities = new ConcurrentQueue<Activity>();
         using var listener = new ActivityListener
         {
             ShouldListenTo = static source => source.Name == "WorkspaceSdk",
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity => { lock (activities) activities.Add(activity); },
+            ActivityStopped = activities.Enqueue,
         };
         ActivitySource.AddActivityListener(listener);
         using var parent = new Activity("test").Start();
@@ -78,12 +80,12 @@ public sealed class TelemetryTests
         ];
         foreach ((string operation, Func<Task> call, long results, long directories, long files, long bytes) in calls)
         {
-            var activities = new List<Activity>();
+            var activities = new ConcurrentQueue<Activity>();
             using var listener = new ActivityListener
             {
                 ShouldListenTo = static source => source.Name == "WorkspaceSdk",
                 Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-                ActivityStopped = activity => { lock (activities) activities.Add(activity); },
+                ActivityStopped = activities.Enqueue,
             };
             ActivitySource.AddActivityListener(listener);
             using var parent = new Activity("test");
