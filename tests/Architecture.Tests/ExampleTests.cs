@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>The examples in the XML documentation of the packages compile.</summary>
+[Slow]
 public sealed partial class ExampleTests
 {
     // What an example may use without saying where it comes from.

@@ -9,6 +9,7 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Tests;
 
+[Slow]
 public sealed class ContentTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Tests;
 
+[Slow]
 public sealed class GeneratedCodeTests
 {
     private static readonly ManifestGroup Contracts = Manifests.Group(

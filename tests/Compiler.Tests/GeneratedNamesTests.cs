@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace WorkspaceSdk.Tests;
 
+[Slow]
 public sealed class GeneratedNamesTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using WorkspaceSdk.Tests.Support;
 
 namespace WorkspaceSdk.Tests;
 
+[Slow]
 public sealed class FingerprintTests
 {
     [Theory]

@@ -6,6 +6,7 @@ using WorkspaceSdk.Extensions;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>Bad entries in a directory, each of which spoils nothing but itself, and special files, which are never opened.</summary>
+[Slow]
 public sealed class ListingTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

@@ -11,6 +11,7 @@ namespace WorkspaceSdk.Tests;
 /// The number of requests is fixed. <c>WSDK_RACE_REQUESTS=10000000 dotnet test tests/Extensions.Tests -c Release --filter
 /// ReplacedDirectoryTests</c> makes more of them.
 /// </summary>
+[Slow]
 public sealed partial class ReplacedDirectoryTests(ITestOutputHelper output) : IDisposable
 {
     private const int Exchange = 2;

@@ -5,6 +5,7 @@ using WorkspaceSdk.Extensions;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>When a provider's change tokens tell.</summary>
+[Slow]
 public sealed class WatchTests : IDisposable
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);

@@ -5,6 +5,7 @@ namespace WorkspaceSdk.Tests;
 
 /// <summary>Every row, by MSBuild's evaluation in this process and by the engine.</summary>
 [Collection("variables of the environment")]
+[Slow]
 public sealed class RootTests
 {
     static RootTests() => InstalledMSBuild.Use();

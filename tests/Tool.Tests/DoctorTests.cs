@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>What <c>doctor</c> finds.</summary>
+[Slow]
 public sealed class DoctorTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

@@ -1,6 +1,7 @@
 namespace WorkspaceSdk.Tests;
 
 /// <summary>Which ignore files <c>find</c> honours.</summary>
+[Slow]
 public sealed class IgnoreTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

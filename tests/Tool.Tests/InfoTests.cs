@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>What <c>info</c> says about a workspace.</summary>
+[Slow]
 public sealed class InfoTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

@@ -1,6 +1,7 @@
 namespace WorkspaceSdk.Tests;
 
 /// <summary>What <c>init</c> makes.</summary>
+[Slow]
 public sealed class InitTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

@@ -4,6 +4,7 @@ using System.Globalization;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>Ending the tool while it works.</summary>
+[Slow]
 public sealed class InterruptionTests
 {
     [InterruptFact]

@@ -6,6 +6,7 @@ namespace WorkspaceSdk.Tests;
 /// A marker above that somebody else may write: the tool uses nothing of it and says why. A
 /// snapshot shows nobody what a private tree holds.
 /// </summary>
+[Slow]
 public sealed class OtherUserTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace WorkspaceSdk.Tests;
 
 /// <summary><c>--snapshot</c>: the same results, read only where something changed.</summary>
+[Slow]
 public sealed class SnapshotTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

@@ -3,6 +3,7 @@ using WorkspaceSdk.Tool.Health;
 namespace WorkspaceSdk.Tests;
 
 /// <summary><c>doctor</c> finds what git tracks and groups leave out, by asking the real git.</summary>
+[Slow]
 public sealed class TrackedFileDoctorTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>What <c>watch</c> shows.</summary>
+[Slow]
 public sealed class WatchTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

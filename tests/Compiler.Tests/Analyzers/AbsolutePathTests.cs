@@ -4,6 +4,7 @@ using WorkspaceSdk.Compiler.Analysis;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>WSDK2104. The workspace of these tests is <c>/work space</c>, see <see cref="AnalyzerManifest"/>.</summary>
+[Slow]
 public sealed class AbsolutePathTests
 {
     public static TheoryData<string, string> Inside => CodeTable.Pairs("""

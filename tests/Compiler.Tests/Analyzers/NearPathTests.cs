@@ -6,6 +6,7 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>WSDK2102.</summary>
+[Slow]
 public sealed class NearPathTests
 {
     public static TheoryData<string, string> Near => CodeTable.Pairs("""

@@ -4,6 +4,7 @@ using WorkspaceSdk.Tests.Walking;
 
 namespace WorkspaceSdk.Tests.Finding;
 
+[Slow]
 public sealed class FindAsyncTests : IDisposable
 {
     private readonly TemporaryTree _tree = new();

@@ -3,6 +3,7 @@ using System.Text;
 namespace WorkspaceSdk.Tests.Ignoring;
 
 /// <summary>That the rules of a large ignore file take a small multiple of the file.</summary>
+[Slow]
 public sealed class LargeIgnoreFileTests
 {
     [Theory]

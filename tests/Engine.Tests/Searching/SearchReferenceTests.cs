@@ -5,6 +5,7 @@ using WorkspaceSdk.Tests.Support;
 namespace WorkspaceSdk.Tests.Searching;
 
 /// <summary>The search against the few lines that say what it means.</summary>
+[Slow]
 public sealed class SearchReferenceTests : IDisposable
 {
     private static readonly string[] Patterns =

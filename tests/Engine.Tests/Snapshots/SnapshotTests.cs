@@ -5,6 +5,7 @@ using WorkspaceSdk.Tests.Support;
 
 namespace WorkspaceSdk.Tests.Snapshots;
 
+[Slow]
 public sealed class SnapshotTests : IDisposable
 {
     private readonly TemporaryTree _tree = new();
