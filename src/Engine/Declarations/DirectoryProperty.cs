@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Checks the property of a directory, which MSBuild puts in place as it is written.</summary>
+/// <summary>Checks the property of a directory: MSBuild replaces <c>$(…)</c> by exactly its text.</summary>
 internal static class DirectoryProperty
 {
     /// <summary>Returns what is wrong with the value for those who read it at evaluation; null when nothing is.</summary>

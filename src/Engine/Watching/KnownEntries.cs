@@ -117,9 +117,10 @@ internal sealed class KnownEntries(
 
     // A walk does not go through links either, unless it is told to. Where it starts may be one.
     private bool IsDirectory(string full) =>
-        Directory.Exists(full) && (plan.Visibility.MayBeLink(full.Length - _directory.Length) || !IsLink(full));
+        Directory.Exists(full) && (plan.Visibility.MayBeLink(depth: full.Length > _directory.Length ? 1 : 0) || !IsLink(full));
 
-    private static bool IsLink(string directory) => (File.GetAttributes(directory) & FileAttributes.ReparsePoint) != 0;
+    // Of what went meanwhile all attributes are set, and nothing is thrown: then it is not looked into.
+    private static bool IsLink(string directory) => (new DirectoryInfo(directory).Attributes & FileAttributes.ReparsePoint) != 0;
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 

@@ -116,7 +116,7 @@ public static class WorkspaceDiagnostics
     /// </summary>
     public static readonly WorkspaceDiagnostic DirectoryPropertyRelative =
         Warning("WSDK0022", "A workspace directory's property is not its absolute path",
-            "The property {0} is '{1}', which {2}. MSBuild puts it in place as it is written, so a path that begins with $({0}) leads "
+            "The property {0} is '{1}', which {2}. MSBuild replaces $({0}) by exactly that text, so a path that begins with $({0}) leads "
             + "elsewhere. Write <{0}>{3}</{0}>.");
 
     /// <summary>The choice among the standard directories cannot be used. 0: value, 1: why and what to do.</summary>
