@@ -159,7 +159,9 @@ public sealed partial class WorkspaceTree
 #else
         Action looked = static () => { };
 #endif
-        return new WorkspaceWatch(events => new SystemEvents(Root, plan.Directory, events), known, quiet, looked).Watch(cancellationToken);
+        return new WorkspaceWatch(
+            events => new SystemEvents(Root, plan.Directory, isDeep: plan.MaxDepth > 1, events), known, quiet, looked)
+            .Watch(cancellationToken);
     }
 
     /// <summary>Finds entries over a source of one's own, asynchronously.</summary>

@@ -27,7 +27,7 @@ public sealed partial class ExampleTests
         "WorkspaceTree.cs", "FileQuery.cs", "FindResult.cs", "AsyncFindResult.cs", "SearchResult.cs", "AsyncSearchResult.cs",
         "SearchOptions.cs", "Snapshot.cs", "Fingerprint.cs",
         "Glob.cs", "GlobSet.cs", "GlobOptions.cs", "IgnoreRules.cs", "FileGroup.cs", "IWorkspaceError.cs", "WorkspaceFileProvider.cs",
-        "WorkspaceMatcher.cs");
+        "WorkspaceMatcher.cs", "WorkspaceConfigurationExtensions.cs");
 
     [Theory]
     [InlineData("Engine")]

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Watching;
 
-/// <summary>The system's events about everything below a directory, added to a buffer until disposed.</summary>
+/// <summary>The system's events about a directory, added to a buffer until disposed.</summary>
 internal sealed class SystemEvents : IDisposable
 {
     private readonly string _root;
@@ -10,16 +10,17 @@ internal sealed class SystemEvents : IDisposable
     /// <summary>Begins.</summary>
     /// <param name="root">The workspace root, which paths are relative to.</param>
     /// <param name="directory">The directory to watch, relative to it.</param>
+    /// <param name="isDeep">Whether the directories below count too. Each of them costs the system a watch of its own.</param>
     /// <param name="events">Where events go. It ends with an <see cref="IOException"/> when the system cannot watch any longer.</param>
     /// <exception cref="IOException">The directory does not exist, or the system cannot watch it.</exception>
-    public SystemEvents(string root, string directory, ChangeBuffer events)
+    public SystemEvents(string root, string directory, bool isDeep, ChangeBuffer events)
     {
         _root = root;
         _events = events;
         string full = Path.Combine(root, directory);
         if (!Directory.Exists(full))
             throw new DirectoryNotFoundException($"'{full}' is not an existing directory, so it cannot be watched.");
-        _watcher = new FileSystemWatcher(full) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024 };
+        _watcher = new FileSystemWatcher(full) { IncludeSubdirectories = isDeep, InternalBufferSize = 64 * 1024 };
         _watcher.Created += (_, e) => Write(FileChangeKind.Created, e.FullPath);
         _watcher.Changed += (_, e) => Write(FileChangeKind.Changed, e.FullPath);
         _watcher.Deleted += (_, e) => Write(FileChangeKind.Deleted, e.FullPath);

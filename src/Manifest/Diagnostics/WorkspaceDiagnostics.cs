@@ -221,6 +221,37 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic NameNoItem = Warning("WSDK1023", "A file's name cannot be an item of MSBuild",
         "'{0}' of the group '{1}' is no item, because its path holds {2}. Rename it, or exclude it from the group.");
 
+    /// <summary>A configuration has no file. 0: root, 1: name, 2: places.</summary>
+    public static readonly WorkspaceDiagnostic ConfigurationNotFound = Error("WSDK1024", "A configuration has no file",
+        "The workspace '{0}' has no configuration file '{1}'. Looked for {2}. "
+        + "Create one of them, correct the name, or make the configuration optional.");
+
+    /// <summary>A layer of a configuration has two files. 0: both files.</summary>
+    public static readonly WorkspaceDiagnostic ConfigurationAmbiguous = Error("WSDK1025", "A layer of a configuration has two files",
+        "{0} are files of one layer, so which of them counts is not known. Keep one of them.");
+
+    /// <summary>A configuration file breaks the rules of its format. 0: file, 1: line, 2: column, 3: why.</summary>
+    public static readonly WorkspaceDiagnostic ConfigurationSyntax =
+        Error("WSDK1026", "A configuration file breaks the rules of its format", "'{0}', line {1}, column {2}: {3} Correct the file.");
+
+    /// <summary>A configuration file cannot be read. 0: file, 1: why, 2: what to do.</summary>
+    public static readonly WorkspaceDiagnostic ConfigurationUnreadable = Error("WSDK1027", "A configuration file cannot be read",
+        "The configuration file '{0}' cannot be read: {1}. {2}");
+
+    /// <summary>No file can have a name. 0: configuration or environment, 1: name, 2: why, 3: what to do.</summary>
+    public static readonly WorkspaceDiagnostic ConfigurationNameInvalid =
+        Error("WSDK1028", "A configuration's name cannot be used", "The {0} name '{1}' cannot be used: {2}. {3}");
+
+    /// <summary>Changes of configuration files cannot be watched. 0: directory, 1: why.</summary>
+    public static readonly WorkspaceDiagnostic ConfigurationNotWatched =
+        Error("WSDK1029", "Changes of configuration files cannot be watched",
+            "Changes of '{0}' cannot be watched: {1} Until they can be, the configuration stays as it was read. "
+            + "Let the system watch more, or turn ReloadOnChange off.");
+
+    /// <summary>Values of a configuration do not fit a type. 0: name, 1: files, 2: why.</summary>
+    public static readonly WorkspaceDiagnostic ConfigurationNotBound = Error("WSDK1030", "Values of a configuration do not fit a type",
+        "The values of the configuration '{0}' ({1}) do not fit: {2} Correct the file, or the type.");
+
     /// <summary>Absolute constants would leak. 0: what makes the output leave this machine.</summary>
     public static readonly WorkspaceDiagnostic AbsoluteConstantsLeak = Warning("WSDK2001", "Absolute constants would leave this machine",
         "WorkspaceRootMode is Constant, so the absolute path of this checkout is compiled into the assembly, and {0}. "
@@ -324,6 +355,8 @@ public static class WorkspaceDiagnostics
         ContentUnusable, ContentTooLarge, FileUnreadable,
         GroupMetadataUnknown, ItemNameUnknown, ProjectsMeetNone, ExcludeFromRoot, ItemListUnknown, ItemListReadEarlier, GlobsWithComma,
         NameNotPortable, TrackedFileIgnored, FileMetadataUnusable, DirectoryTooDeep, SearchLimited, NameNoItem,
+        ConfigurationNotFound, ConfigurationAmbiguous, ConfigurationSyntax, ConfigurationUnreadable, ConfigurationNameInvalid,
+        ConfigurationNotWatched, ConfigurationNotBound,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge,
         PackageReadsAbsolutePaths, MemberVanished, DeclarationsUnreadable,
         LiteralIsWorkspacePath, NearWorkspacePath, RelativePathToSystem, AbsolutePathInWorkspace, ClimbsToWorkspace,

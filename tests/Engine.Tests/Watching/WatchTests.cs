@@ -130,6 +130,38 @@ public sealed class WatchTests : IDisposable
             .MoveNextAsync());
     }
 
+    [LinuxFact]
+    public async Task A_watch_of_one_level_takes_one_watch_of_the_system()
+    {
+        const int Directories = 777;
+        _tree.With([.. Enumerable.Range(0, Directories).Select(static i => $"d{i}/f")]);
+        // What each watcher of this process holds; other tests have fewer.
+        static int Most() => Directory.GetFiles("/proc/self/fdinfo")
+            .Max(static file =>
+                File.Exists(file) ? Lines(file).Count(static line => line.StartsWith("inotify", StringComparison.Ordinal)) : 0);
+
+        await using (new Watched(_tree, new FileQuery { MaxDepth = 2 }, _cancellation.Token))
+            Assert.InRange(Most(), Directories, int.MaxValue);
+        await using var watched = new Watched(_tree, new FileQuery { MaxDepth = 1, Types = FileEntryTypes.All }, _cancellation.Token);
+        Assert.InRange(Most(), 1, Directories - 1);
+        _tree.Write("d0/new", "x").Write("d0/f", "x").Write("a", "x");
+        Directory.Delete(_tree.Root + "/d1", recursive: true);
+        Assert.Equal([Created("a"), Deleted("d1")], await watched.Next(2));
+    }
+
+    private static string[] Lines(string file)
+    {
+        try
+        {
+            return File.ReadAllLines(file);
+        }
+        catch (IOException)
+        {
+            // Closed meanwhile.
+            return [];
+        }
+    }
+
     private static FileChange Created(string path) => new(FileChangeKind.Created, path);
 
     private static FileChange Changed(string path) => new(FileChangeKind.Changed, path);

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.Win32.SafeHandles;
+
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>Reads the files of a configuration. Only regular files of the workspace are opened, and no more is read than is allowed.</summary>
+internal sealed class ConfigurationFiles(WorkspaceTree workspace, LayerFinder finder, long sizeLimit, Func<string, RootAccess?> open)
+{
+    private const int MostAttempts = 3;
+
+    /// <summary>Reads all layers, the base file first.</summary>
+    /// <exception cref="WorkspaceConfigurationException">There is none, or one layer has two, or one cannot be read.</exception>
+    public List<ConfigurationLayer> Read()
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return ReadOnce();
+            }
+            catch (FileNotFoundException error)
+            {
+                // It went after it was found, as with a save that replaces it.
+                if (attempt == MostAttempts)
+                    throw WorkspaceConfigurationException.Unreadable(error.FileName!, "it is replaced again and again", "Try later.", error);
+            }
+        }
+    }
+
+    /// <summary>Gets the directories in which a change may concern the layers: those that are there, without links.</summary>
+    /// <param name="layers">The layers that were read last.</param>
+    public HashSet<string> DirectoriesToWatch(IReadOnlyList<ConfigurationLayer> layers)
+    {
+        // Those above tell when a directory comes, goes or is renamed.
+        var directories = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string directory in finder.Directories.Concat(layers.Select(static layer => LayerPlace.Above(layer.Target))))
+        {
+            for (string place = directory; ; place = LayerPlace.Above(place))
+            {
+                if (Directory.Exists(workspace.Join(place)) && workspace.TryResolve(place, out string target))
+                    directories.Add(target);
+                if (place.Length == 0)
+                    break;
+            }
+        }
+
+        return directories;
+    }
+
+    private List<ConfigurationLayer> ReadOnce()
+    {
+        string reading = workspace.Root;
+        try
+        {
+            using RootAccess access = open(workspace.Root)
+                ?? throw WorkspaceConfigurationException.Unreadable(workspace.Root, "the workspace root is not there", "Create it.");
+            var layers = new List<ConfigurationLayer>();
+            foreach (LayerFile file in finder.Find(access))
+            {
+                reading = file.Path;
+                using SafeFileHandle handle = access.OpenFile(file.Target);
+                layers.Add(new ConfigurationLayer(file.Path, file.Target, ReadAll(file.Path, handle)));
+            }
+
+            return layers;
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw WorkspaceConfigurationException.Unreadable(reading, "it may not be read", "Make it readable.", error);
+        }
+        catch (IOException error) when (error is not FileNotFoundException)
+        {
+            throw WorkspaceConfigurationException.Unreadable(reading, error.Message.TrimEnd('.'), "Make it readable.", error);
+        }
+    }
+
+    private byte[] ReadAll(string path, SafeFileHandle handle)
+    {
+        long length = RandomAccess.GetLength(handle);
+        if (length > sizeLimit)
+            throw TooLarge(path, length);
+        byte[] content = new byte[length], next = new byte[1];
+        for (int filled = 0; ;)
+        {
+            int read = RandomAccess.Read(handle, content.AsSpan(filled), filled);
+            filled += read;
+            if (read > 0 && filled < content.Length)
+                continue;
+            // It may grow while it is read, and some file systems say 0 of every file.
+            if (filled < content.Length || RandomAccess.Read(handle, next, filled) == 0)
+                return filled == content.Length ? content : content[..filled];
+            if (filled >= sizeLimit)
+                throw TooLarge(path, Math.Max(RandomAccess.GetLength(handle), filled + 1L));
+            Array.Resize(ref content, (int)Math.Min(Math.Max(content.Length * 2L, 4096), sizeLimit));
+        }
+    }
+
+    private WorkspaceConfigurationException TooLarge(string path, long length) => WorkspaceConfigurationException.Unreadable(
+        path,
+        string.Create(CultureInfo.InvariantCulture, $"it has {length} bytes, and files of up to {sizeLimit} bytes are read"),
+        "Make it smaller, or set FileSizeLimit.");
+}

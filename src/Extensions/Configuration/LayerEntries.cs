@@ -1,0 +1,85 @@
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>Asks for entries that may be layers. A link is followed where it stays in the workspace.</summary>
+internal sealed class LayerEntries(WorkspaceTree workspace, RootAccess access)
+{
+    private const string StayInside = "Let it lead to something in the workspace, or remove it.";
+
+    /// <summary>Finds the one file that has one of some names.</summary>
+    /// <param name="directory">The directory, relative to the workspace root.</param>
+    /// <param name="target">The same directory without links.</param>
+    /// <param name="names">The names.</param>
+    /// <returns>Null when none of the names is there.</returns>
+    /// <exception cref="WorkspaceConfigurationException">Two of the names are there, or what is there is no file to read.</exception>
+    public LayerFile? Find(string directory, string target, IEnumerable<string> names)
+    {
+        List<(string Name, EntryFacts? Facts)>? found = null;
+        foreach (string name in names)
+        {
+            EntryFacts? facts = access.Examine(LayerPlace.Combine(target, name), out bool mayHoldLink);
+            if (facts is not null || mayHoldLink)
+                (found ??= []).Add((name, facts));
+        }
+
+        if (found is null)
+            return null;
+        if (found.Count > 1)
+            throw WorkspaceConfigurationException.Ambiguous([.. found.Select(entry => LayerPlace.Combine(directory, entry.Name))]);
+        (string only, EntryFacts? known) = found[0];
+        string path = LayerPlace.Combine(directory, only), place = LayerPlace.Combine(target, only);
+        if (known is null)
+            place = Follow(path, place, out known);
+        return known is { Type: FileEntryType.File }
+            ? new LayerFile(path, place)
+            : throw WorkspaceConfigurationException.Unreadable(
+                path,
+                known is { Type: FileEntryType.Directory } ? "it is a directory" : "it is no regular file",
+                "Put a file in its place, or give it another name.");
+    }
+
+    /// <summary>Gets a directory without links.</summary>
+    /// <returns>Null when there is no such directory.</returns>
+    /// <exception cref="WorkspaceConfigurationException">It leads out of the workspace.</exception>
+    public string? DirectoryOf(string directory)
+    {
+        EntryFacts? facts = access.Examine(directory, out bool mayHoldLink);
+        if (facts is not null || !mayHoldLink)
+            return facts is { Type: FileEntryType.Directory } ? directory : null;
+        if (!workspace.TryResolve(directory, out string target))
+            throw WorkspaceConfigurationException.Unreadable(
+                directory, "it is, or lies behind, a link that leads out of the workspace or in a circle", StayInside);
+        return access.Examine(target, out _) is { Type: FileEntryType.Directory } ? target : null;
+    }
+
+    /// <summary>Checks that what was not found is not there, and is not only out of reach.</summary>
+    /// <exception cref="WorkspaceConfigurationException">The directory may not be entered.</exception>
+    public void ThrowIfClosed(string path, string directory)
+    {
+        try
+        {
+            _ = File.GetAttributes(workspace.Join(path));
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw WorkspaceConfigurationException.Unreadable(
+                directory.Length == 0 ? "." : directory, "the directory may not be entered", "Let this program enter it.", error);
+        }
+        catch (IOException)
+        {
+            // It is not there.
+        }
+    }
+
+    private string Follow(string path, string place, out EntryFacts? facts)
+    {
+        if (!workspace.TryResolve(place, out string target))
+            throw WorkspaceConfigurationException.Unreadable(
+                path, "it is a link that leads out of the workspace or in a circle", StayInside);
+        if (target == place)
+            throw WorkspaceConfigurationException.Unreadable(
+                path, "it may not be read, or its directory spells its name otherwise", "Make it readable, and write its name in the same case.");
+        facts = access.Examine(target, out _)
+            ?? throw WorkspaceConfigurationException.Unreadable(path, $"it is a link to '{target}', which is not there", StayInside);
+        return target;
+    }
+}

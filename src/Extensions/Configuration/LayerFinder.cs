@@ -1,0 +1,98 @@
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>
+/// Finds the files of a configuration: the base file in the Config directory, else in the root with a dot before its name; then beside it
+/// the layers of the environment and of this machine. Ignore rules play no part, since the last one is meant to be ignored.
+/// </summary>
+internal sealed class LayerFinder
+{
+    private const string LocalLayer = "local";
+
+    private readonly WorkspaceTree _workspace;
+    private readonly ConfigurationName _name;
+    private readonly bool _optional;
+    private readonly List<LayerPlace> _places = [];
+    private readonly List<string> _overlays = [];
+
+    /// <summary>Prepares to find.</summary>
+    /// <exception cref="WorkspaceDeclarationException">The Config directory is declared wrongly, or only a build knows it.</exception>
+    public LayerFinder(WorkspaceTree workspace, ConfigurationName name, string environment, bool optional)
+    {
+        (_workspace, _name, _optional) = (workspace, name, optional);
+        if (name.BaseFile is { } file)
+        {
+            _places.Add(new LayerPlace(LayerPlace.Above(file), name.Name));
+        }
+        else
+        {
+            if (ConfigDirectory(workspace) is { } directory)
+                _places.Add(new LayerPlace(directory, name.Name));
+            _places.Add(new LayerPlace("", "." + name.Name));
+        }
+
+        if (environment.Length > 0 && !environment.Equals(LocalLayer, StringComparison.OrdinalIgnoreCase))
+            _overlays.Add(environment);
+        _overlays.Add(LocalLayer);
+    }
+
+    /// <summary>Gets the directories that are looked into, relative to the workspace root. They need not exist.</summary>
+    public IEnumerable<string> Directories => _places.Select(static place => place.Directory);
+
+    /// <summary>Returns the files of the layers, the base file first.</summary>
+    /// <exception cref="WorkspaceConfigurationException">There is none, or one layer has two, or one cannot be read.</exception>
+    public List<LayerFile> Find(RootAccess access)
+    {
+        var entries = new LayerEntries(_workspace, access);
+        List<LayerFile> overlays = [];
+        foreach (LayerPlace place in _places)
+        {
+            if (entries.DirectoryOf(place.Directory) is not { } target)
+                continue;
+            LayerFile? found = entries.Find(place.Directory, target, BaseNames(place));
+            List<LayerFile> beside = overlays.Count > 0 && found is null ? [] : Overlays(entries, place, target);
+            if (found is { } first)
+                return [first, .. beside];
+            entries.ThrowIfClosed(place.PathOf(BaseNames(place).First()), place.Directory);
+            if (overlays.Count == 0)
+                overlays = beside;
+        }
+
+        return _optional
+            ? overlays
+            : throw WorkspaceConfigurationException.NotFound(
+                _workspace.Root,
+                _name.Text,
+                _places.SelectMany(place => BaseNames(place).Select(place.PathOf)),
+                [.. overlays.Select(static file => file.Path)]);
+    }
+
+    private List<LayerFile> Overlays(LayerEntries entries, LayerPlace place, string target)
+    {
+        var files = new List<LayerFile>(_overlays.Count);
+        foreach (string overlay in _overlays)
+        {
+            if (entries.Find(place.Directory, target, Names(place.Stem + "." + overlay)) is { } file)
+                files.Add(file);
+        }
+
+        return files;
+    }
+
+    private IEnumerable<string> BaseNames(LayerPlace place) =>
+        _name.BaseFile is { } file ? [file[(file.LastIndexOf('/') + 1)..]] : Names(place.Stem);
+
+    private static IEnumerable<string> Names(string stem) => ConfigurationFormats.Endings.Select(ending => stem + ending);
+
+    private static string? ConfigDirectory(WorkspaceTree workspace)
+    {
+        try
+        {
+            return workspace.GetRelativePath(workspace.GetDirectory("Config"));
+        }
+        catch (WorkspacePathException)
+        {
+            // The workspace has chosen to have none.
+            return null;
+        }
+    }
+}

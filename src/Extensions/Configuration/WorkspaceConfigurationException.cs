@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>
+/// Reports configuration of a workspace that cannot be had: nothing is found (code <c>WSDK1024</c>), two files are found for one
+/// layer (<c>WSDK1025</c>), a file breaks the rules of its format (<c>WSDK1026</c>) or cannot be read (<c>WSDK1027</c>), changes cannot be
+/// watched (<c>WSDK1029</c>), or values do not fit a type (<c>WSDK1030</c>).
+/// </summary>
+public sealed class WorkspaceConfigurationException : WorkspaceException
+{
+    private WorkspaceConfigurationException(
+        string code, string message, string? file = null, TextPlace place = default, Exception? innerException = null)
+        : base(code, OneLine(message), innerException)
+    {
+        File = file;
+        Line = place.Line;
+        Column = place.Column;
+    }
+
+    /// <summary>Gets the file, relative to the workspace root; null when no single file is meant.</summary>
+    public string? File { get; }
+
+    /// <summary>Gets the line, from 1; 0 when the whole file is meant.</summary>
+    public int Line { get; }
+
+    /// <summary>Gets the column in characters, from 1; 0 when the whole file is meant.</summary>
+    public int Column { get; }
+
+    internal static WorkspaceConfigurationException NotFound(string root, string name, IEnumerable<string> places, IReadOnlyList<string> overlays) =>
+        new(
+            "WSDK1024",
+            $"The workspace '{root}' has no configuration file '{name}'. Looked for {string.Join(", ", places)}."
+            + (overlays.Count == 0 ? "" : $" There is {string.Join(", ", overlays)}, which needs one of these below it.")
+            + " Create one of them, correct the name, or make the configuration optional.");
+
+    internal static WorkspaceConfigurationException Ambiguous(IReadOnlyList<string> files) =>
+        new(
+            "WSDK1025",
+            $"{string.Join(" and ", files.Select(static file => $"'{file}'"))} are files of one layer, so which of them counts is not known. "
+            + "Keep one of them.",
+            files[0]);
+
+    internal static WorkspaceConfigurationException Syntax(string file, ConfigurationSyntaxException error) =>
+        new(
+            "WSDK1026",
+            string.Create(CultureInfo.InvariantCulture, $"'{file}', line {error.Place.Line}, column {error.Place.Column}: {error.Message}")
+            + " Correct the file.",
+            file,
+            error.Place,
+            error.InnerException);
+
+    internal static WorkspaceConfigurationException Unreadable(string file, string why, string advice, Exception? innerException = null) =>
+        new("WSDK1027", $"The configuration file '{file}' cannot be read: {why}. {advice}", file, default, innerException);
+
+    internal static WorkspaceConfigurationException NotWatched(string root, string directory, Exception error) =>
+        new(
+            "WSDK1029",
+            $"Changes of '{Path.Combine(root, directory)}' cannot be watched: {error.Message} Until they can be, the configuration stays as it "
+            + "was read. Let the system watch more, or turn ReloadOnChange off.",
+            innerException: error);
+
+    internal static WorkspaceConfigurationException NotBound(string name, string files, Exception error) =>
+        new(
+            "WSDK1030",
+            $"The values of the configuration '{name}' ({files}) do not fit: {error.Message}{Inner(error)} Correct the file, or the type.",
+            innerException: error);
+
+    private static string Inner(Exception error) => error.InnerException is { } inner ? " " + inner.Message : "";
+
+    // Texts of files and of libraries may hold anything.
+    private static string OneLine(string message) => string.Create(message.Length, message, static (line, text) =>
+    {
+        for (int i = 0; i < line.Length; i++)
+            line[i] = char.IsControl(text[i]) ? ' ' : text[i];
+    });
+}

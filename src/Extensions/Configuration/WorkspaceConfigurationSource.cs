@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Configuration;
+
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>Represents configuration files of a workspace as one source. <c>AddWorkspaceConfiguration</c> adds it.</summary>
+/// <example>
+/// <code>
+/// // Below all sources that are there, so that environment variables and the command line win.
+/// Microsoft.Extensions.Configuration.ConfigurationManager configuration = new();
+/// configuration.Sources.Insert(0, new WorkspaceConfigurationSource(tree, "app"));
+/// </code>
+/// </example>
+public sealed class WorkspaceConfigurationSource : IConfigurationSource
+{
+    private readonly WorkspaceTree _workspace;
+    private readonly ConfigurationName _name;
+    private readonly WorkspaceConfigurationOptions _options;
+
+    /// <summary>Creates a source.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="name">The name, such as <c>app</c>; or the path of a base file, such as <c>config/app.json</c>.</param>
+    /// <param name="options">How the files are found and read; the defaults when null.</param>
+    /// <exception cref="WorkspaceConfigurationNameException">No file can have the name, or the name of the environment.</exception>
+    /// <exception cref="WorkspacePathException">The name is a path that leads out of the workspace.</exception>
+    public WorkspaceConfigurationSource(WorkspaceTree workspace, string name, WorkspaceConfigurationOptions? options = null)
+    {
+        _workspace = workspace ?? throw new ArgumentNullException(nameof(workspace));
+        _name = ConfigurationName.Parse(workspace, name);
+        _options = options ?? new WorkspaceConfigurationOptions();
+        if (_options.Environment is { } environment)
+            ConfigurationName.CheckEnvironment(environment);
+        ArgumentOutOfRangeException.ThrowIfNegative(_options.FileSizeLimit, nameof(options));
+    }
+
+    /// <summary>Builds the provider of the values.</summary>
+    /// <param name="builder">The builder, whose host decides the environment when the options do not.</param>
+    /// <returns>The provider.</returns>
+    /// <exception cref="WorkspaceConfigurationNameException">No file can have the name of the environment.</exception>
+    /// <exception cref="WorkspaceDeclarationException">The Config directory is declared wrongly, or only a build knows it.</exception>
+    public IConfigurationProvider Build(IConfigurationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        string environment = ConfigurationName.CheckEnvironment(_options.Environment ?? HostEnvironmentName.Of(builder));
+        var finder = new LayerFinder(_workspace, _name, environment, _options.Optional);
+        var files = new ConfigurationFiles(_workspace, finder, _options.FileSizeLimit, RootAccess.TryOpen);
+        return new WorkspaceConfigurationProvider(_workspace, _name, files, _options);
+    }
+}

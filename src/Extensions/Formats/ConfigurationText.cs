@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>The text of a configuration file: UTF-8, or what its byte order mark says. Nothing is replaced by a substitute character.</summary>
+internal sealed class ConfigurationText
+{
+    private static readonly (byte[] Mark, Encoding Encoding)[] Marks =
+    [
+        ([0xEF, 0xBB, 0xBF], Encoding.UTF8),
+        ([0xFF, 0xFE, 0, 0], new UTF32Encoding(bigEndian: false, byteOrderMark: false, throwOnInvalidCharacters: true)),
+        ([0, 0, 0xFE, 0xFF], new UTF32Encoding(bigEndian: true, byteOrderMark: false, throwOnInvalidCharacters: true)),
+        ([0xFF, 0xFE], new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true)),
+        ([0xFE, 0xFF], new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true)),
+    ];
+
+    private ConfigurationText(ReadOnlyMemory<byte> bytes) => Bytes = bytes;
+
+    /// <summary>Gets the text in UTF-8, without a byte order mark.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>Decodes the bytes of a file.</summary>
+    /// <exception cref="ConfigurationSyntaxException">The bytes are no text, or hold a NUL, which no format allows.</exception>
+    public static ConfigurationText Of(byte[] content)
+    {
+        ReadOnlyMemory<byte> bytes = content;
+        foreach ((byte[] mark, Encoding encoding) in Marks)
+        {
+            if (!content.AsSpan().StartsWith(mark))
+                continue;
+            bytes = content.AsMemory(mark.Length);
+            if (encoding is not UTF8Encoding)
+                bytes = Transcode(bytes, encoding);
+            break;
+        }
+
+        if (!Utf8.IsValid(bytes.Span))
+            throw NoText(bytes.Span);
+        int nul = bytes.Span.IndexOf((byte)0);
+        if (nul >= 0)
+            throw new ConfigurationSyntaxException(
+                PlaceOf(bytes.Span[..nul]),
+                "A NUL character is not allowed here. Save a file in UTF-16 with its byte order mark, or better in UTF-8.");
+        return new ConfigurationText(bytes);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Encoding.UTF8.GetString(Bytes.Span);
+
+    /// <summary>Gets the place after a part of a text in UTF-8.</summary>
+    public static TextPlace PlaceOf(ReadOnlySpan<byte> before) => TextPlace.After(Encoding.UTF8.GetString(before));
+
+    private static byte[] Transcode(ReadOnlyMemory<byte> bytes, Encoding encoding)
+    {
+        try
+        {
+            return Encoding.UTF8.GetBytes(encoding.GetString(bytes.Span));
+        }
+        catch (ArgumentException error)
+        {
+            throw new ConfigurationSyntaxException(
+                TextPlace.Start, $"The byte order mark says {encoding.WebName}, and the bytes behind it are not that.", error);
+        }
+    }
+
+    private static ConfigurationSyntaxException NoText(ReadOnlySpan<byte> bytes)
+    {
+        int at = 0;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out int length) == OperationStatus.Done)
+            at += length;
+        return new ConfigurationSyntaxException(
+            PlaceOf(bytes[..at]), $"The byte 0x{bytes[at]:X2} is not UTF-8. Save the file in UTF-8, or in UTF-16 with a byte order mark.");
+    }
+}

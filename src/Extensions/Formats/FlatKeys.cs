@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>
+/// Makes keys with colons of a tree, as the JSON provider makes them: an empty section is null, an empty list is the
+/// empty text, and a key that is there twice is an error in any case of its letters.
+/// </summary>
+internal sealed class FlatKeys
+{
+    /// <summary>The most levels within each other: those of the JSON provider.</summary>
+    public const int MostLevels = 64;
+
+    /// <summary>The most values that references of one file stand for. A few lines of YAML could name billions.</summary>
+    public const int MostReferences = 100_000;
+
+    private readonly Dictionary<string, string?> _values = new(StringComparer.OrdinalIgnoreCase);
+    private int _references;
+
+    private FlatKeys()
+    {
+    }
+
+    /// <summary>Returns the keys and values of a file.</summary>
+    /// <exception cref="ConfigurationSyntaxException">A key is there twice, or a limit is exceeded.</exception>
+    public static Dictionary<string, string?> Of(SectionNode root)
+    {
+        var keys = new FlatKeys();
+        foreach ((string name, ConfigurationNode value) in root.Entries)
+            keys.Add(name, value, value.Place, isReference: false, level: 1);
+        return keys._values;
+    }
+
+    /// <summary>Returns the error of a file that exceeds <see cref="MostLevels"/>.</summary>
+    public static ConfigurationSyntaxException TooDeep(TextPlace place) =>
+        new(place, $"More than {MostLevels} levels are within each other here.");
+
+    /// <summary>Returns the error of a file that exceeds <see cref="MostReferences"/>.</summary>
+    public static ConfigurationSyntaxException TooManyReferences(TextPlace place) =>
+        new(place, $"The aliases of this file stand for more than {MostReferences.ToString(CultureInfo.InvariantCulture)} values.");
+
+    // A value behind a reference is reported at the reference: it is right where it is written.
+    private void Add(string key, ConfigurationNode node, TextPlace place, bool isReference, int level)
+    {
+        if (level > MostLevels)
+            throw TooDeep(place);
+        if (isReference && ++_references > MostReferences)
+            throw TooManyReferences(place);
+        switch (node)
+        {
+            case ReferenceNode reference:
+                Add(key, reference.Target, place, isReference: true, level);
+                break;
+            case ListNode { Items.Count: > 0 } list:
+                for (int i = 0; i < list.Items.Count; i++)
+                    AddBelow(key, i.ToString(CultureInfo.InvariantCulture), list.Items[i], place, isReference, level);
+                break;
+            case SectionNode { Entries.Count: > 0 } section:
+                foreach ((string name, ConfigurationNode value) in section.Entries)
+                    AddBelow(key, name, value, place, isReference, level);
+                break;
+            default:
+                if (!_values.TryAdd(key, node is ListNode ? "" : (node as ScalarNode)?.Text))
+                    throw new ConfigurationSyntaxException(
+                        place, $"The key '{key}' is there twice; upper and lower case make no difference in keys.");
+                break;
+        }
+    }
+
+    private void AddBelow(string key, string name, ConfigurationNode value, TextPlace place, bool isReference, int level) =>
+        Add(key + ":" + name, value, isReference ? place : value.Place, isReference, level + 1);
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.Json;
+
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>
+/// Reads JSON by the provider of Microsoft.Extensions.Configuration.Json, with its comments and commas at the end. Only
+/// <see cref="JsonValues"/> names its types: whatever names this class would load the library with them.
+/// </summary>
+internal static class JsonFormat
+{
+    /// <summary>Returns the keys and values of a text.</summary>
+    /// <param name="utf8">Valid UTF-8, without a byte order mark.</param>
+    /// <exception cref="ConfigurationSyntaxException">The text is no JSON, no object, or has a key twice.</exception>
+    public static IDictionary<string, string?> Read(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            return JsonValues.Of(utf8);
+        }
+        catch (JsonException error)
+        {
+            throw new ConfigurationSyntaxException(PlaceOf(utf8.Span, error), Reason(error), error);
+        }
+        catch (FormatException error)
+        {
+            throw new ConfigurationSyntaxException(JsonPlaces.OfRefusal(utf8.Span), error.Message, error);
+        }
+    }
+
+    // The library counts bytes, from 0.
+    private static TextPlace PlaceOf(ReadOnlySpan<byte> utf8, JsonException error)
+    {
+        ReadOnlySpan<byte> rest = utf8;
+        long line = error.LineNumber ?? 0;
+        for (long i = 0; i < line && rest.IndexOf((byte)'\n') is >= 0 and var end; i++)
+            rest = rest[(end + 1)..];
+        int length = (int)Math.Min(error.BytePositionInLine ?? 0, rest.Length);
+        return new TextPlace((int)line + 1, Encoding.UTF8.GetCharCount(rest[..length]) + 1);
+    }
+
+    // The place is said before the reason, and in characters.
+    private static string Reason(JsonException error)
+    {
+        int place = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return place < 0 ? error.Message : error.Message[..place];
+    }
+}

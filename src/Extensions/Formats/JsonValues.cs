@@ -1,0 +1,24 @@
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.Configuration.Json;
+
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>Takes the values out of the provider of Microsoft.Extensions.Configuration.Json.</summary>
+internal sealed class JsonValues : JsonStreamConfigurationProvider
+{
+    private JsonValues()
+        : base(new JsonStreamConfigurationSource())
+    {
+    }
+
+    /// <summary>Returns the keys and values of a text in UTF-8.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The text is no JSON.</exception>
+    /// <exception cref="FormatException">There is no object at the top, or a key is there twice.</exception>
+    public static IDictionary<string, string?> Of(ReadOnlyMemory<byte> utf8)
+    {
+        var values = new JsonValues();
+        _ = MemoryMarshal.TryGetArray(utf8, out ArraySegment<byte> bytes);
+        values.Load(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false));
+        return values.Data;
+    }
+}

@@ -1,0 +1,30 @@
+using Tomlyn;
+using Tomlyn.Parsing;
+using Tomlyn.Syntax;
+
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>Reads TOML by the syntax tree of Tomlyn.</summary>
+internal static class TomlFormat
+{
+    /// <summary>Returns the keys and values of a text.</summary>
+    /// <exception cref="ConfigurationSyntaxException">The text is no TOML, or exceeds a limit.</exception>
+    public static IDictionary<string, string?> Read(string text)
+    {
+        try
+        {
+            DocumentSyntax document = SyntaxParser.Parse(text);
+            foreach (DiagnosticMessage message in document.Diagnostics)
+            {
+                if (message.Kind == DiagnosticMessageKind.Error)
+                    throw new ConfigurationSyntaxException(TomlTree.PlaceOf(message.Span), message.Message);
+            }
+
+            return FlatKeys.Of(TomlTree.Of(document));
+        }
+        catch (TomlException error)
+        {
+            throw new ConfigurationSyntaxException(new TextPlace(error.Line ?? 1, error.Column ?? 1), error.Message, error);
+        }
+    }
+}

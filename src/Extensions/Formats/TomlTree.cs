@@ -1,0 +1,104 @@
+using System.Globalization;
+using Tomlyn.Syntax;
+
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>Makes a tree of the syntax of a TOML text, in which each table is one part wherever its lines stand.</summary>
+internal static class TomlTree
+{
+    /// <summary>Gets where a span begins.</summary>
+    public static TextPlace PlaceOf(SourceSpan span) => new(span.Start.Line + 1, span.Start.Column + 1);
+
+    /// <summary>Returns the tree of a document without errors.</summary>
+    /// <exception cref="ConfigurationSyntaxException">A key or a table is there twice, or lies too deep.</exception>
+    public static SectionNode Of(DocumentSyntax document)
+    {
+        var root = new TomlSection(new SectionNode(TextPlace.Start));
+        AddAll(root, document.KeyValues);
+        foreach (TableSyntaxBase table in document.Tables)
+        {
+            string[] names = NamesOf(table.Name!);
+            TextPlace place = PlaceOf(table.Name!.Span);
+            TomlSection above = Descend(root, names.AsSpan(..^1), place);
+            AddAll(table is TableArraySyntax ? above.AddToArray(names[^1], place) : Defined(above, names[^1], place), table.Items);
+        }
+
+        return root.Node;
+    }
+
+    private static TomlSection Defined(TomlSection above, string name, TextPlace place)
+    {
+        TomlSection table = above.Table(name, place);
+        if (table.IsDefined)
+            throw new ConfigurationSyntaxException(place, $"The table '{name}' is there twice.");
+        table.IsDefined = true;
+        return table;
+    }
+
+    private static TomlSection Descend(TomlSection from, ReadOnlySpan<string> names, TextPlace place)
+    {
+        if (names.Length > FlatKeys.MostLevels)
+            throw FlatKeys.TooDeep(place);
+        foreach (string name in names)
+            from = from.Table(name, place);
+        return from;
+    }
+
+    private static void AddAll(TomlSection table, SyntaxList<KeyValueSyntax> items)
+    {
+        foreach (KeyValueSyntax item in items)
+            Add(table, item);
+    }
+
+    private static void Add(TomlSection table, KeyValueSyntax item)
+    {
+        string[] names = NamesOf(item.Key!);
+        TextPlace place = PlaceOf(item.Key!.Span);
+        Descend(table, names.AsSpan(..^1), place).AddValue(names[^1], NodeOf(item.Value!), place);
+    }
+
+    private static string[] NamesOf(KeySyntax key)
+    {
+        var names = new List<string> { NameOf(key.Key!) };
+        foreach (DottedKeyItemSyntax item in key.DotKeys)
+            names.Add(NameOf(item.Key!));
+        return [.. names];
+    }
+
+    private static string NameOf(BareKeyOrStringValueSyntax key) =>
+        key is BareKeySyntax bare ? bare.Key!.Text! : ((StringValueSyntax)key).Value!;
+
+    private static ConfigurationNode NodeOf(ValueSyntax value)
+    {
+        TextPlace place = PlaceOf(value.Span);
+        switch (value)
+        {
+            case ArraySyntax array:
+                var list = new ListNode(place);
+                foreach (ArrayItemSyntax item in array.Items)
+                    list.Items.Add(NodeOf(item.Value!));
+                return list;
+            case InlineTableSyntax inline:
+                var table = new TomlSection(new SectionNode(place));
+                foreach (InlineTableItemSyntax item in inline.Items)
+                    Add(table, item.KeyValue!);
+                return table.Node;
+            default:
+                return new ScalarNode(place, TextOf(value));
+        }
+    }
+
+    // Numbers in TOML's own notations are written so that .NET reads them; everything else is as it stands in the file.
+    private static string TextOf(ValueSyntax value) => value switch
+    {
+        StringValueSyntax text => text.Value!,
+        BooleanValueSyntax flag => flag.Value ? "true" : "false",
+        IntegerValueSyntax number => number.Value.ToString(CultureInfo.InvariantCulture),
+        FloatValueSyntax { Value: double.PositiveInfinity } => "Infinity",
+        FloatValueSyntax { Value: double.NegativeInfinity } => "-Infinity",
+        FloatValueSyntax { Value: double.NaN } => "NaN",
+        FloatValueSyntax number => number.Token!.Text!.Replace("_", "", StringComparison.Ordinal),
+        DateTimeValueSyntax time => time.Token!.Text!,
+        _ => value.ToString()!.Trim(),
+    };
+}

@@ -1,0 +1,27 @@
+using YamlDotNet.Core;
+
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>Reads YAML by the parser of YamlDotNet. Values are texts as they are written: nothing guesses a type.</summary>
+internal static class YamlFormat
+{
+    /// <summary>Returns the keys and values of a text.</summary>
+    /// <exception cref="ConfigurationSyntaxException">The text is no YAML, no mapping, or exceeds a limit.</exception>
+    public static IDictionary<string, string?> Read(string text)
+    {
+        var reader = new YamlReader(text);
+        try
+        {
+            return FlatKeys.Of(reader.Read());
+        }
+        catch (YamlException error)
+        {
+            throw new ConfigurationSyntaxException(YamlReader.PlaceOf(error.Start), error.Message, error);
+        }
+        catch (InvalidOperationException error)
+        {
+            // The parser fails so over some brackets that are not closed.
+            throw new ConfigurationSyntaxException(reader.Place, "The text breaks the rules of YAML here or just before.", error);
+        }
+    }
+}
