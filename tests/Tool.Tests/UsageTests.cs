@@ -131,7 +131,7 @@ public sealed class UsageTests : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true
         };
-        foreach (string argument in (string[])["-c", $"dotnet '{ToolProcess.Assembly}' {arguments} {streams}; exit $?"])
+        foreach (string argument in (string[])["-c", $"{ToolProcess.ShellCommand} {arguments} {streams}; exit $?"])
             start.ArgumentList.Add(argument);
         start.Environment.Remove("WORKSPACE_PATH");
         Assert.Equal(code, ToolProcess.Run(start).ExitCode);
