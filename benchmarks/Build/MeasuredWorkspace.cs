@@ -22,12 +22,20 @@ internal sealed class MeasuredWorkspace
 
     private readonly PackageFeed _feed;
     private readonly ProjectStyle _style;
+    private readonly Neighbour? _neighbour;
 
-    public MeasuredWorkspace(string root, PackageFeed feed, ProjectStyle style, int files)
+    /// <summary>Writes the workspace.</summary>
+    /// <param name="root">Its root; made.</param>
+    /// <param name="feed">The packages of this run.</param>
+    /// <param name="style">What its projects use.</param>
+    /// <param name="files">The number of files in its group.</param>
+    /// <param name="neighbour">The package for <see cref="ProjectStyle.Neighbour"/>; null for other styles.</param>
+    public MeasuredWorkspace(string root, PackageFeed feed, ProjectStyle style, int files, Neighbour? neighbour = null)
     {
         Root = root;
         _feed = feed;
         _style = style;
+        _neighbour = neighbour;
         string machinePackages = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget/packages");
         Directory.CreateDirectory(machinePackages);
@@ -72,6 +80,7 @@ internal sealed class MeasuredWorkspace
             ProjectStyle.LeastPackage => Reference("LeastPackage"),
             ProjectStyle.Package => Reference("WorkspaceSdk"),
             ProjectStyle.Earlier => Reference("WorkspaceSdk", _feed.EarlierVersion),
+            ProjectStyle.Neighbour => Reference(_neighbour!.Package, _neighbour.Version),
             _ => "",
         };
         Write($"{name}/{name}.csproj", $"""
@@ -87,6 +96,18 @@ internal sealed class MeasuredWorkspace
             </Project>
             """);
         Write($"{name}/Program.cs", "Console.WriteLine();\n");
+    }
+
+    /// <summary>Commits all files to a new git repository in the root: some packages read its history in every build.</summary>
+    public void Commit()
+    {
+        Write(".gitignore", "bin/\nobj/\n");
+        Write("version.json", """{ "version": "1.0" }""");
+        string[] identity = ["-c", "user.name=benchmark", "-c", "user.email=benchmark@example.invalid"];
+        MeasuredProcess.Run(Root, "git", ["init", "-q"]);
+        MeasuredProcess.Run(Root, "git", ["remote", "add", "origin", "https://github.com/example/example"]);
+        MeasuredProcess.Run(Root, "git", ["add", "."]);
+        MeasuredProcess.Run(Root, "git", [.. identity, "commit", "-q", "-m", "All files"]);
     }
 
     /// <summary>Runs <c>dotnet</c> in the root.</summary>

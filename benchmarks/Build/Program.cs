@@ -2,7 +2,7 @@ using System.Globalization;
 using WorkspaceSdk.Benchmarks;
 
 // What the SDK adds to a build, in processor time of the whole tree of processes. See README.md.
-string[] all = ["noop", "startup", "solution", "warm", "evaluation", "files"];
+string[] all = ["noop", "startup", "solution", "warm", "evaluation", "files", "neighbours"];
 string[] chosen = [.. all.Where(args.Contains)];
 int pairs =
     args.Select(static a => int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0).DefaultIfEmpty(0).Max();
@@ -11,7 +11,7 @@ if (pairs == 0)
 string? earlier = args.FirstOrDefault(static a => a.EndsWith(".nupkg", StringComparison.Ordinal));
 // The plain SDK is what the others are compared to.
 ProjectStyle[] styles = [.. Enum.GetValues<ProjectStyle>()
-    .Where(style => style != ProjectStyle.Earlier || earlier is not null)
+    .Where(style => style != ProjectStyle.Neighbour && (style != ProjectStyle.Earlier || earlier is not null))
     .Where(style => style == ProjectStyle.Plain
         || !args.Intersect(Enum.GetNames<ProjectStyle>()).Any()
         || args.Contains(style.ToString())
@@ -46,6 +46,11 @@ try
         {
             WarmBuilds.Register();
             Files(1_000);
+        }
+        else if (benchmark == "neighbours")
+        {
+            WarmBuilds.Register();
+            Neighbours(12, 1_000);
         }
         else
         {
@@ -100,22 +105,50 @@ try
         new Comparison($"evaluation with {files} files under node_modules", sides, evaluate).Run(pairs);
     }
 
-    IEnumerable<(string Name, MeasuredWorkspace Workspace)> Sides(int files, string[] projects, ProjectStyle[] chosenStyles)
+    // Both ways of building for the same sides: whole processes, and one project of many in a process that has built others.
+    void Neighbours(int projects, int files)
     {
-        foreach (ProjectStyle style in chosenStyles)
+        string[] names = [.. Enumerable.Range(0, projects).Select(static i => $"P{i}")];
+        ProjectStyle[] own = [ProjectStyle.Plain, ProjectStyle.EmptyPackage, ProjectStyle.LeastPackage, ProjectStyle.Package];
+        (string Name, MeasuredWorkspace Workspace)[] sides =
+        [
+            .. own.Select(style => (style.ToString(), Written(files, names, style))),
+            .. Neighbour.All.Select(neighbour =>
+                ($"{neighbour.Package} {neighbour.Version}", Written(files, names, ProjectStyle.Neighbour, neighbour))),
+        ];
+        foreach ((string name, MeasuredWorkspace workspace) in sides)
         {
-            var workspace = new MeasuredWorkspace(Path.Combine(place, $"side{++sidesMade}"), feed, style, files);
-            foreach (string project in projects)
-                workspace.AddProject(project);
-            workspace.Write(
-                "All.slnx", $"<Solution>{string.Concat(projects.Select(static p => $"<Project Path=\"{p}/{p}.csproj\" />"))}</Solution>");
-            string target = projects.Length == 1 ? $"{projects[0]}/{projects[0]}.csproj" : "All.slnx";
-
-            // The first build makes everything; the second and third settle what later ones leave alone.
-            for (int i = 0; i < 3; i++)
-                workspace.Dotnet("build", target, "-nologo", "-v:q");
-            yield return (style.ToString(), workspace);
+            workspace.Commit();
+            Side(name, workspace, names);
         }
+
+        new WarmBuilds(sides, "P0/P0.csproj").Run(40 * pairs);
+        new Comparison(
+            $"no-op build of {projects} projects, beside packages of others", sides, ["build", "All.slnx", "--no-restore", "-m:1"])
+            .Run(pairs);
+    }
+
+    IEnumerable<(string Name, MeasuredWorkspace Workspace)> Sides(int files, string[] projects, ProjectStyle[] chosenStyles) =>
+        chosenStyles.Select(style => Side(style.ToString(), Written(files, projects, style), projects));
+
+    MeasuredWorkspace Written(int files, string[] projects, ProjectStyle style, Neighbour? neighbour = null)
+    {
+        var workspace = new MeasuredWorkspace(Path.Combine(place, $"side{++sidesMade}"), feed, style, files, neighbour);
+        foreach (string project in projects)
+            workspace.AddProject(project);
+        workspace.Write(
+            "All.slnx", $"<Solution>{string.Concat(projects.Select(static p => $"<Project Path=\"{p}/{p}.csproj\" />"))}</Solution>");
+        return workspace;
+    }
+
+    (string Name, MeasuredWorkspace Workspace) Side(string name, MeasuredWorkspace workspace, string[] projects)
+    {
+        string target = projects.Length == 1 ? $"{projects[0]}/{projects[0]}.csproj" : "All.slnx";
+
+        // The first build makes everything; the second and third settle what later ones leave alone.
+        for (int i = 0; i < 3; i++)
+            workspace.Dotnet("build", target, "-nologo", "-v:q");
+        return (name, workspace);
     }
 }
 finally

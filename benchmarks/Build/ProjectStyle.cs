@@ -30,4 +30,7 @@ internal enum ProjectStyle
 
     /// <summary>An earlier package of WorkspaceSdk, which the command names, by a <c>PackageReference</c>.</summary>
     Earlier,
+
+    /// <summary>A package of others that people put into every project, by a <c>PackageReference</c>.</summary>
+    Neighbour,
 }
