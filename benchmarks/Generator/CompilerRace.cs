@@ -32,6 +32,16 @@ internal static class CompilerRace
                 "by hand",
                 directory,
                 [ordinary, .. Generator(directory, SampleTree.Manifest(files, ManifestMembers.All))]),
+            Compiler(
+                "generator, both and lists",
+                "generator, both",
+                directory,
+                [ordinary, .. Generator(directory, SampleTree.Manifest(files, ManifestMembers.All | ManifestMembers.Files))]),
+            Compiler(
+                "generator, lists only",
+                "generator, both",
+                directory,
+                [ordinary, .. Generator(directory, SampleTree.Manifest(files, ManifestMembers.Files))]),
         ], "warning ");
     }
 

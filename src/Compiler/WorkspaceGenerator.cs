@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 using WorkspaceSdk.Compiler.Diagnostics;
 using WorkspaceSdk.Compiler.Generation;
 using WorkspaceSdk.Manifest.Emitting;
+using WorkspaceSdk.Manifest.Emitting.FileLists;
 using WorkspaceSdk.Manifest.Format;
 using WorkspaceSdk.Manifest.Model;
 
@@ -56,6 +57,24 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
             .SelectMany(static (shelf, _) => shelf.Units)
             .WithTrackingName(TrackingNames.Units);
 
+        IncrementalValueProvider<FileListUses> uses = context.CompilationProvider
+            .Combine(inputs.Select(static (i, _) => i.Manifest))
+            .Combine(context.AdditionalTextsProvider
+                .Where(static file => CompilationFileLists.IsPage(file))
+                .Select(static (file, cancellationToken) => file.GetText(cancellationToken)?.ToString() ?? "")
+                .Collect())
+            .Select(static (pair, cancellationToken) =>
+                CompilationFileLists.Uses(pair.Left.Left, pair.Left.Right, pair.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.FileListUses);
+
+        IncrementalValuesProvider<SourceUnit> lists = inputs.Select(static (i, _) => i.Manifest)
+            .Combine(options.Combine(uses))
+            .Combine(clash)
+            .SelectMany(static (pair, _) => pair.Right is null
+                ? CompilationFileLists.Units(pair.Left.Left, pair.Left.Right.Left.Emit, pair.Left.Right.Right)
+                : [])
+            .WithTrackingName(TrackingNames.FileLists);
+
         // Code that the build writes has the alias in it, where other generators see it.
         IncrementalValueProvider<ManifestSettings?> alias = inputs
             .Combine(clash.Combine(names))
@@ -77,6 +96,8 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(problems, static (output, problem) => ManifestReports.Problem(output, problem));
         context.RegisterSourceOutput(units, static (output, unit) => output.AddSource(
+            unit.HintName, SourceText.From(WorkspaceEmitter.Emit(unit), System.Text.Encoding.UTF8)));
+        context.RegisterSourceOutput(lists, static (output, unit) => output.AddSource(
             unit.HintName, SourceText.From(WorkspaceEmitter.Emit(unit), System.Text.Encoding.UTF8)));
         context.RegisterSourceOutput(alias, static (output, settings) =>
         {

@@ -44,7 +44,7 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
         var files = new List<ITaskItem>();
         foreach (ManifestGroup group in manifest.Groups)
         {
-            bool hasMembers = group.Members != ManifestMembers.None;
+            bool hasMembers = group.HasFileMembers;
             IEnumerable<MemberFile> members = hasMembers
                 ? MemberTree.Of(group, manifest.Settings.Language).QualifiedFiles()
                 : group.Files.Select(static path => new MemberFile("", path));

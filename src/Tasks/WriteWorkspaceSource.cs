@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest.Diagnostics;
 using WorkspaceSdk.Manifest.Emitting;
+using WorkspaceSdk.Manifest.Emitting.FileLists;
 using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Manifest.Names;
 using WorkspaceSdk.Tasks.Declarations;
@@ -45,11 +46,23 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
     /// <summary>The project's <c>$(TargetFrameworkVersion)</c>.</summary>
     public string TargetFrameworkVersion { get; set; } = "";
 
+    /// <summary>
+    /// The project's sources, in a language without generators: they say which lists of files the project uses. Empty in C#.
+    /// </summary>
+    public string[] Sources { get; set; } = [];
+
     private protected override void Run()
     {
         string sourceFile = LexicalPath.OfProperty(ProjectDirectory, SourceFile);
+        string[] sources = [.. Sources
+            .Select(path => LexicalPath.Absolute(ProjectDirectory, path))
+            .Where(path => path != sourceFile)
+            .OrderBy(static path => path, StringComparer.Ordinal)];
         var stamp = new SourceStamp(
-            sourceFile, ManifestChecksum, string.Join(" ", LanguageVersion, CodePage, TargetFrameworkIdentifier, TargetFrameworkVersion));
+            sourceFile,
+            ManifestChecksum,
+            string.Join(" ", LanguageVersion, CodePage, TargetFrameworkIdentifier, TargetFrameworkVersion),
+            sources);
         if (stamp.IsUpToDate())
             return;
 
@@ -60,7 +73,7 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
         {
             ToolAttributes = TargetLibrary.HasToolAttributes(TargetFrameworkIdentifier, TargetFrameworkVersion)
         };
-        string code = WorkspaceEmitter.EmitFile(manifest, options);
+        string code = WorkspaceEmitter.EmitFile(manifest, options, Uses(manifest.Settings, sources));
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: CodePage.Length > 0);
         WriteWhenDifferent(sourceFile, [.. encoding.GetPreamble(), .. encoding.GetBytes(code)]);
 
@@ -69,6 +82,10 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
         if (!FailIfNotIncremental && (manifest.Settings.Language == ManifestLanguage.CSharp || !ReportCollisions(manifest)))
             Keep(stamp, sourceFile);
     }
+
+    private FileListUses Uses(ManifestSettings settings, string[] sources) => FileListUses.Of(
+        Tasks.Sources.SourceFile.Read(ProjectDirectory, sources)
+            .Select(source => source.Mentions(settings.ClassName, settings.Language == ManifestLanguage.VisualBasic)));
 
     // A source written just now is read and compared once more by the next build.
     private void Keep(SourceStamp stamp, string sourceFile)

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.FSharp.Control;
 using Microsoft.FSharp.Core;
 using WorkspaceSdk.Manifest.Emitting;
+using WorkspaceSdk.Manifest.Emitting.FileLists;
 using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Tests;
@@ -24,7 +25,10 @@ internal sealed class FSharpAssembly
             options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, metadataImportOptions: MetadataImportOptions.All));
 
     /// <summary>Compiles a manifest's code; nothing but silence is good enough.</summary>
-    public static FSharpAssembly Compile(WorkspaceManifest manifest)
+    public static FSharpAssembly Compile(WorkspaceManifest manifest) => new(CompileImage(manifest, ""));
+
+    /// <summary>Compiles a manifest's code beside code of the project; returns the assembly.</summary>
+    public static byte[] CompileImage(WorkspaceManifest manifest, string code)
     {
         string directory = Directory.CreateTempSubdirectory("wsdk fsharp").FullName;
         try
@@ -34,19 +38,23 @@ internal sealed class FSharpAssembly
                 source,
                 WorkspaceEmitter.EmitFile(
                     manifest with { Settings = manifest.Settings with { Language = ManifestLanguage.FSharp } },
-                    default(EmitOptions) with { ToolAttributes = true }));
+                    default(EmitOptions) with { ToolAttributes = true },
+                    FileListUses.Of([FileListMentions.Read(code, manifest.Settings.ClassName)])));
+            string program = Path.Combine(directory, "Library.fs");
+            File.WriteAllText(program, code);
             string[] arguments =
             [
                 "fsc", "--target:library", "--out:" + assembly, "--noframework", "--targetprofile:netcore", "--nocopyfsharpcore",
                 "--debug-", "--optimize-",
                 "--warnaserror+", "--warnon:3390", "--checknulls+", "-r:" + typeof(FSharpOption<>).Assembly.Location,
                 .. References.Current.Select(static r => "-r:" + r.Display), source,
+                .. code.Length == 0 ? Array.Empty<string>() : [program],
             ];
             (FSharpDiagnostic[] diagnostics, _) = FSharpAsync.RunSynchronously(Compiler.Compile(arguments, null), null, null);
             Assert.True(
                 diagnostics.Length == 0,
                 string.Join('\n', diagnostics.Select(static d => d.ErrorNumberText + " " + d)) + "\n" + File.ReadAllText(source));
-            return new FSharpAssembly(File.ReadAllBytes(assembly));
+            return File.ReadAllBytes(assembly);
         }
         finally
         {

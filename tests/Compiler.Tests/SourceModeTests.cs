@@ -122,24 +122,7 @@ public sealed class SourceModeTests
     [InlineData("my-app.Module.1st")]
     public void Any_root_namespace_gives_Visual_Basic_that_compiles(string ns) => VisualBasic(Manifests.InNamespace(ns));
 
-    private static VisualBasicCompilation VisualBasic(WorkspaceManifest manifest)
-    {
-        string code = WorkspaceEmitter.EmitFile(
-            manifest with { Settings = manifest.Settings with { Language = ManifestLanguage.VisualBasic } },
-            default(EmitOptions) with { ToolAttributes = true });
-        MetadataReference[] references =
-        [
-            .. References.Current,
-            MetadataReference.CreateFromFile(typeof(Microsoft.VisualBasic.Strings).Assembly.Location)
-        ];
-        VisualBasicCompilation compilation = VisualBasicCompilation.Create(
-            "App",
-            [VisualBasicSyntaxTree.ParseText(code, new VisualBasicParseOptions(documentationMode: DocumentationMode.Diagnose))],
-            references,
-            new VisualBasicCompilationOptions(OutputKind.DynamicallyLinkedLibrary, rootNamespace: "Elsewhere"));
-        Assert.Empty(compilation.GetDiagnostics().Where(static d => d.Severity >= DiagnosticSeverity.Warning));
-        return compilation;
-    }
+    private static VisualBasicCompilation VisualBasic(WorkspaceManifest manifest) => VisualBasicAssembly.Compile(manifest);
 
     private static IEnumerable<string> Constants(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IFieldSymbol>().Where(static f => f.Name != "Directory").Select(static f => (string)f.ConstantValue!)

@@ -22,6 +22,24 @@ public sealed class ManifestFormatTests
             ManifestWriter.Write(manifest));
     }
 
+    [Theory]
+    [InlineData(ManifestMembers.All, "full+relative")]
+    [InlineData(ManifestMembers.FullPath, "full")]
+    [InlineData(ManifestMembers.RelativePath, "relative")]
+    [InlineData(ManifestMembers.None, "none")]
+    [InlineData(ManifestMembers.Files, "files")]
+    [InlineData(ManifestMembers.All | ManifestMembers.Files, "full+relative+files")]
+    [InlineData(ManifestMembers.FullPath | ManifestMembers.Files, "full+files")]
+    [InlineData(ManifestMembers.RelativePath | ManifestMembers.Files, "relative+files")]
+    public void Members_are_these_words(ManifestMembers members, string expected)
+    {
+        WorkspaceManifest manifest = Manifests.Of(Manifests.Group("G", "", "a") with { Members = members });
+        string text = ManifestWriter.Write(manifest);
+
+        Assert.Contains("\ng\tG\t\t" + expected + "\t", text, StringComparison.Ordinal);
+        Assert.Equal(manifest, ManifestReader.Read(text));
+    }
+
     [Fact]
     public void Any_legal_file_name_survives_the_way_through_a_UTF8_file() =>
         Prop.ForAll(FileNames.Trees.ToArbitrary(), files =>

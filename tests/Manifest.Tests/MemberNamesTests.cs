@@ -33,8 +33,22 @@ public sealed class MemberNamesTests
     [InlineData("getType", "GetType_")]
     [InlineData("orders", "Orders_")]
     [InlineData("event", "Event")]
+    [InlineData("files", "Files_")]
+    [InlineData("find", "Find_")]
+    [InlineData("tryFind", "TryFind_")]
+    [InlineData("files.json", "FilesJson")]
     public void A_name_that_is_taken_gets_an_underscore(string fileName, string expected) =>
         Assert.Equal(expected, MemberNames.Unreserved(MemberNames.FromFileName(fileName), "Orders"));
+
+    [Theory]
+    [InlineData("files", "Files", ManifestLanguage.CSharp, "Files__")]
+    [InlineData("files", "files", ManifestLanguage.CSharp, "Files_")]
+    [InlineData("files", "files", ManifestLanguage.VisualBasic, "Files__")]
+    [InlineData("find", "Find", ManifestLanguage.FSharp, "Find__")]
+    [InlineData("find", "Files", ManifestLanguage.CSharp, "Find_")]
+    public void In_a_group_called_like_the_list_of_files_the_list_has_the_first_underscore(
+        string fileName, string group, ManifestLanguage language, string expected) =>
+        Assert.Equal(expected, MemberNames.Unreserved(MemberNames.FromFileName(fileName), group, language));
 
     [Theory]
     [InlineData(ManifestLanguage.CSharp, "_")]

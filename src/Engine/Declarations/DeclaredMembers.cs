@@ -15,4 +15,7 @@ internal enum DeclaredMembers
 
     /// <summary>Both.</summary>
     All = FullPath | RelativePath,
+
+    /// <summary>The lists of files in every class, whether the project uses them or not.</summary>
+    Files = 4,
 }

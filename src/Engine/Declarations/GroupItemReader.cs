@@ -137,10 +137,16 @@ internal sealed class GroupItemReader(string root, DeclarationNames names, Group
                 case "RELATIVEPATH":
                     members |= DeclaredMembers.RelativePath;
                     break;
+                case "FILES":
+                    members |= DeclaredMembers.Files;
+                    break;
                 case "NONE" when values.Count == 1:
                     break;
                 default:
-                    Invalid(item, GroupMetadata.Members, "write FullPath;RelativePath, one of them, or None");
+                    Invalid(
+                        item,
+                        GroupMetadata.Members,
+                        "write FullPath, RelativePath and Files, some of them with a semicolon between, or None");
                     return DeclaredMembers.All;
             }
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WorkspaceSdk.Manifest.Emitting.FileLists;
 using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Manifest.Names;
 
@@ -92,6 +93,21 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
 
     public override void Constant(string name, string value) =>
         Code.Line("public const string " + name + " = " + CodeText.Literal(value) + ";");
+
+    public override void FileList(FileListTree tree, MemberClass @class)
+    {
+        string directory = CodeText.Literal(FileRun.Prefix(@class));
+        FileListSummary(tree, FileListNames.Files, @class);
+        Code.Line("public static global::System.Collections.Generic.IReadOnlyList<string> " + Name(FileListNames.Files, @class)
+            + " => __List.Below(" + directory + ");");
+        FileListSummary(tree, FileListNames.Find, @class);
+        Code.Line("public static string " + Name(FileListNames.Find, @class) + "(string path) => __List.Find(" + directory + ", path);");
+        FileListSummary(tree, FileListNames.TryFind, @class);
+        Code.Line("public static string" + (options.Nullable ? "?" : "") + " " + Name(FileListNames.TryFind, @class)
+            + "(string path) => __List.TryFind(" + directory + ", path);");
+    }
+
+    private static string Name(string member, MemberClass @class) => FileListNames.In(@class.Name, member, ManifestLanguage.CSharp);
 
     // Both forms are bytes of the assembly, read in place.
     public override void Bytes(string name, string value)

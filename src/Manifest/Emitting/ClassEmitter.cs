@@ -13,10 +13,10 @@ internal static class ClassEmitter
         var code = new CSharpWriter(unit.Options);
         code.Begin(unit.Settings, isFirst: false);
         code.Code.Open("static partial class " + unit.Settings.ClassName);
-        if ((unit.Members & ManifestMembers.FullPath) != 0)
-            Inside(code, [unit.Group], () => TreeEmitter.FullPaths(code, unit.Settings, unit.Class));
-        if ((unit.Members & ManifestMembers.RelativePath) != 0)
-            Inside(code, ["Relative", unit.Group], () => TreeEmitter.RelativePaths(code, unit.Class));
+        if ((unit.Members & (ManifestMembers.FullPath | ManifestMembers.Files)) != 0)
+            Inside(code, [unit.Group], () => TreeEmitter.FullPaths(code, unit.Settings, unit.Members, unit.Class));
+        if ((unit.Members & (ManifestMembers.RelativePath | ManifestMembers.Files)) != 0)
+            Inside(code, ["Relative", unit.Group], () => TreeEmitter.RelativePaths(code, unit.Members, unit.Class));
         if (unit.Content != ManifestContent.None)
             Inside(code, [NameRules.ContentClass, unit.Group], () => TreeEmitter.Contents(code, unit.Class, unit.Content));
         return code.End(unit.Settings);

@@ -1,3 +1,4 @@
+using WorkspaceSdk.Manifest.Emitting.FileLists;
 using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Manifest.Names;
 
@@ -6,7 +7,7 @@ namespace WorkspaceSdk.Manifest.Emitting;
 /// <summary>A workspace as one F# file.</summary>
 internal static class FSharpEmitter
 {
-    public static string Emit(WorkspaceManifest manifest, EmitOptions options)
+    public static string Emit(WorkspaceManifest manifest, EmitOptions options, FileListUses uses)
     {
         ManifestSettings settings = manifest.Settings;
         string search = "__" + settings.ClassName;
@@ -26,6 +27,14 @@ internal static class FSharpEmitter
             code.Block(FSharpRootSearch.Text(search, settings.AssemblyName, RootEvidence.Of(manifest), attributes));
         }
 
+        var lists = FileListPlan.Of(manifest, uses);
+        if (lists.Trees.Count > 0)
+        {
+            string attributes = options.ToolAttributes ? "; " + ToolAttributes.FSharpHidden : "";
+            code.Block(FSharpFileList.Text(isConstant ? "" : search, search + "FileList", attributes));
+            writer.ListFunctions(lists.Trees, settings);
+        }
+
         writer.With(settings.IsPublic ? "" : "internal ");
         code.Line("/// <summary>The directories and files of the workspace.</summary>");
         if (isConstant)
@@ -41,7 +50,7 @@ internal static class FSharpEmitter
             writer.Path("Root", "");
         }
 
-        SingleFileEmitter.Members(writer, manifest);
+        SingleFileEmitter.Members(writer, manifest, lists);
         return code.ToString();
     }
 }

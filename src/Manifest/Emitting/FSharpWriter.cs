@@ -1,3 +1,7 @@
+using WorkspaceSdk.Manifest.Emitting.FileLists;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
+
 namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>
@@ -79,6 +83,77 @@ internal sealed class FSharpWriter(string searchModule, bool hasToolAttributes) 
         Code.Line("[<global.Microsoft.FSharp.Core.Literal>]");
         Code.Line("let " + Escaped(name) + " = " + CodeText.Literal(value));
     }
+
+    public override void FileList(FileListTree tree, MemberClass @class)
+    {
+        string list = ListModule(tree.Settings) + "." + ListFunction(tree) + "()";
+        string directory = CodeText.Literal(FileRun.Prefix(@class));
+        FileListSummary(tree, FileListNames.Files, @class);
+        Code.Line("static member " + Name(FileListNames.Files, @class)
+            + " : global.System.Collections.Generic.IReadOnlyList<string> = " + list + ".Below(" + directory + ")");
+        FileListSummary(tree, FileListNames.Find, @class);
+        Code.Line(
+            "static member " + Name(FileListNames.Find, @class) + " (path: string) : string = " + list + ".Find(" + directory + ", path)");
+        FileListSummary(tree, FileListNames.TryFind, @class);
+        Code.Line("static member " + Name(FileListNames.TryFind, @class) + " (path: string) : string option = "
+            + list + ".TryFind(" + directory + ", path)");
+    }
+
+    // A module has values, which are made when the program starts, and no properties: a type of the same name has them.
+    public override void FileListBeforeConstants(FileListTree tree, MemberClass @class)
+    {
+        Summary("What is in ", @class.Path, "");
+        OpenPaths(@class.Name, @class.Path);
+        FileList(tree, @class);
+        ClosePaths();
+    }
+
+    public override void FileListInConstants(FileListTree tree, MemberClass @class)
+    {
+    }
+
+    /// <summary>Writes the functions that hand out the lists, each for the classes of one group.</summary>
+    public void ListFunctions(IReadOnlyCollection<FileListTree> trees, ManifestSettings settings)
+    {
+        string type = "__" + settings.ClassName + "FileList";
+        if (hasToolAttributes)
+            Code.Line("[<" + ToolAttributes.FSharpHidden + ">]");
+        Code.Line("module internal " + ListModule(settings) + " =");
+        Code.Indent();
+        foreach (FileListTree tree in trees)
+        {
+            string function = ListFunction(tree);
+            string root = tree.Root is { } known ? "Of(" + CodeText.Literal(known) + ", " + Separator(tree) + ", " : "OfRoot(";
+            Code.Line("let " + function + " () : " + type + " =");
+            Code.Indent();
+            Code.Line("match " + type + ".Lists.TryGetValue(" + CodeText.Literal(function) + ") with");
+            Code.Line("| true, list -> list");
+            Code.Line("| _ ->");
+            Code.Indent();
+            Code.Line("let parts : string[] =");
+            Code.Indent();
+            Code.Line("[|");
+            Code.Indent();
+            foreach (string text in FileRun.Texts(tree.Group))
+                Code.Line(CodeText.Literal(text));
+            Code.Outdent();
+            Code.Line("|]");
+            Code.Outdent();
+            Code.Line(type + ".Lists.GetOrAdd(" + CodeText.Literal(function) + ", " + type + "." + root + "parts))");
+            Code.Outdent();
+            Code.Outdent();
+        }
+
+        Code.Outdent();
+    }
+
+    private static string Name(string member, MemberClass @class) => FileListNames.In(@class.Name, member, ManifestLanguage.FSharp);
+
+    private static string ListModule(ManifestSettings settings) => "__" + settings.ClassName + "Lists";
+
+    private static string ListFunction(FileListTree tree) => (tree.IsRelative ? "relative" : "full") + tree.Group.Name;
+
+    private static string Separator(FileListTree tree) => tree.Separator == '/' ? "'/'" : "'\\\\'";
 
     public override void Bytes(string name, string value) => throw new NotSupportedException("F# has no constant spans of bytes.");
 }

@@ -1,3 +1,6 @@
+using WorkspaceSdk.Manifest.Emitting.FileLists;
+using WorkspaceSdk.Manifest.Names;
+
 namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>
@@ -42,6 +45,29 @@ internal abstract class LanguageWriter
 
     /// <summary>The UTF-8 bytes of a text.</summary>
     public abstract void Bytes(string name, string value);
+
+    /// <summary>Writes the members that list the files of a class and find one of them, inside the class.</summary>
+    public virtual void FileList(FileListTree tree, MemberClass @class)
+    {
+    }
+
+    /// <summary>Writes those members before a class of constants, where such a class can hold nothing else.</summary>
+    public virtual void FileListBeforeConstants(FileListTree tree, MemberClass @class)
+    {
+    }
+
+    /// <summary>Writes those members inside a class of constants.</summary>
+    public virtual void FileListInConstants(FileListTree tree, MemberClass @class) => FileList(tree, @class);
+
+    /// <summary>Writes the documentation of one of those members.</summary>
+    /// <param name="tree">The classes.</param>
+    /// <param name="member">One of the names of <see cref="FileListNames"/>.</param>
+    /// <param name="class">The class that it is in.</param>
+    protected void FileListSummary(FileListTree tree, string member, MemberClass @class)
+    {
+        (string before, string after) = tree.Summary(member);
+        Summary(before, @class.Path, after);
+    }
 
     /// <summary>A path as documentation shows it; the root is <c>.</c>.</summary>
     protected static string Shown(string path) => path.Length == 0 ? "." : CodeText.Documentation(path);

@@ -1,3 +1,4 @@
+using WorkspaceSdk.Manifest.Emitting.FileLists;
 using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Manifest.Names;
 
@@ -7,7 +8,7 @@ namespace WorkspaceSdk.Manifest.Emitting;
 internal static class SingleFileEmitter
 {
     /// <summary>Everything inside the root class, after its own <c>Root</c>.</summary>
-    public static void Members(LanguageWriter code, WorkspaceManifest manifest)
+    public static void Members(LanguageWriter code, WorkspaceManifest manifest, FileListPlan lists)
     {
         ManifestSettings settings = manifest.Settings;
         foreach (ManifestDirectory directory in manifest.Directories)
@@ -16,14 +17,14 @@ internal static class SingleFileEmitter
         (ManifestGroup Group, MemberTree Tree)[] groups = [.. manifest.Groups.Where(static g => g.HasCode)
             .Select(g => (g, MemberTree.Of(g, settings.Language)))];
         code.BeginNested(settings.ClassName);
-        foreach ((ManifestGroup group, MemberTree tree) in groups.Where(static g => (g.Group.Members & ManifestMembers.FullPath) != 0))
-            TreeEmitter.FullPaths(code, settings, tree.Root);
+        foreach ((ManifestGroup group, MemberTree tree) in groups.Where(static g => g.Group.HasFullPaths))
+            TreeEmitter.FullPaths(code, settings, group.Members, tree.Root, lists.Of(group, tree.Root, isRelative: false));
 
         code.OpenConstants("Relative");
         foreach (ManifestDirectory directory in manifest.Directories)
             TreeEmitter.RelativePath(code, DirectoryNames.Member(directory.Name), directory.Path);
-        foreach ((ManifestGroup group, MemberTree tree) in groups.Where(static g => (g.Group.Members & ManifestMembers.RelativePath) != 0))
-            TreeEmitter.RelativePaths(code, tree.Root);
+        foreach ((ManifestGroup group, MemberTree tree) in groups.Where(static g => g.Group.HasRelativePaths))
+            TreeEmitter.RelativePaths(code, group.Members, tree.Root, lists.Of(group, tree.Root, isRelative: true));
         code.CloseConstants();
 
         if (!groups.Any(static g => g.Group.Content != ManifestContent.None))

@@ -23,10 +23,11 @@ public static class TextSizes
                 bytes += OfText(content.Length);
         }
 
-        if (settings.RootMode == ManifestRootMode.Constant || (group.Members & ManifestMembers.FullPath) == 0)
-            return bytes;
+        bool hasPaths = settings.RootMode != ManifestRootMode.Constant && (group.Members & ManifestMembers.FullPath) != 0;
+        bool hasNames = (group.Members & ManifestMembers.Files) != 0
+            && !(hasPaths && settings.Language == ManifestLanguage.CSharp);
         foreach (string file in group.Files)
-            bytes += OfPath(file, settings.Language);
+            bytes += (hasPaths ? OfPath(file, settings.Language) : 0) + (hasNames ? OfPath(file, ManifestLanguage.CSharp) : 0);
         return bytes;
     }
 

@@ -1,3 +1,4 @@
+using WorkspaceSdk.Manifest.Emitting.FileLists;
 using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Manifest.Names;
 
@@ -7,17 +8,32 @@ namespace WorkspaceSdk.Manifest.Emitting;
 internal static class TreeEmitter
 {
     /// <summary>Absolute paths: found at run time, or constants.</summary>
-    public static void FullPaths(LanguageWriter code, ManifestSettings settings, MemberClass @class)
+    /// <param name="code">The language.</param>
+    /// <param name="settings">How the code looks.</param>
+    /// <param name="members">Which members the files get.</param>
+    /// <param name="class">The class.</param>
+    /// <param name="lists">The lists of files; null for none.</param>
+    public static void FullPaths(
+        LanguageWriter code, ManifestSettings settings, ManifestMembers members, MemberClass @class, FileListTree? lists = null)
     {
+        var shown = new ShownMembers((members & ManifestMembers.FullPath) != 0, lists);
         if (settings.RootMode == ManifestRootMode.Constant)
-            Constants(code, @class, static (path, root) => ConstantRoot.Join(root, path), settings.Root, "The absolute path of ", "");
+            Constants(
+                code, @class, shown, static (path, root) => ConstantRoot.Join(root, path), settings.Root, "The absolute path of ", "");
         else
-            RunTimePaths(code, @class);
+            RunTimePaths(code, @class, shown);
     }
 
     /// <summary>Constant paths relative to the root; the root itself is <c>.</c>, which every file API takes.</summary>
-    public static void RelativePaths(LanguageWriter code, MemberClass @class) =>
-        Constants(code, @class, static (path, _) => Relative(path), "", "", ", relative to the workspace root");
+    /// <param name="code">The language.</param>
+    /// <param name="members">Which members the files get.</param>
+    /// <param name="class">The class.</param>
+    /// <param name="lists">The lists of files; null for none.</param>
+    public static void RelativePaths(LanguageWriter code, ManifestMembers members, MemberClass @class, FileListTree? lists = null)
+    {
+        var shown = new ShownMembers((members & ManifestMembers.RelativePath) != 0, lists);
+        Constants(code, @class, shown, static (path, _) => Relative(path), "", "", ", relative to the workspace root");
+    }
 
     /// <summary>The contents of files.</summary>
     public static void Contents(LanguageWriter code, MemberClass @class, ManifestContent kind)
@@ -55,44 +71,61 @@ internal static class TreeEmitter
         code.Constant(name, Relative(path));
     }
 
-    private static void RunTimePaths(LanguageWriter code, MemberClass @class)
+    private static void RunTimePaths(LanguageWriter code, MemberClass @class, ShownMembers shown)
     {
         Begin(code, @class);
         code.OpenPaths(@class.Name, @class.Path);
         code.Summary("The absolute path of ", @class.Path, "");
         code.Path("Directory", @class.Path);
-        foreach (MemberFile file in @class.Files)
+        foreach (MemberFile file in shown.Of(@class))
         {
             code.Summary("The absolute path of ", file.Path, "");
             code.Path(file.Name, file.Path);
         }
 
+        if (shown.Lists is { } lists)
+            code.FileList(lists, @class);
         if (@class.Directories.Count > 0)
             code.BeginNested(@class.Name);
         foreach (MemberClass directory in @class.Directories)
-            RunTimePaths(code, directory);
+            RunTimePaths(code, directory, shown);
         code.ClosePaths();
     }
 
     private static void Constants(
-        LanguageWriter code, MemberClass @class, Func<string, string, string> value, string root, string before, string after)
+        LanguageWriter code,
+        MemberClass @class,
+        ShownMembers shown,
+        Func<string, string, string> value,
+        string root,
+        string before,
+        string after)
     {
+        if (shown.Lists is { } outer)
+            code.FileListBeforeConstants(outer, @class);
         Begin(code, @class);
         code.OpenConstants(@class.Name);
         code.Summary(before, @class.Path, after);
         code.Constant("Directory", value(@class.Path, root));
-        foreach (MemberFile file in @class.Files)
+        foreach (MemberFile file in shown.Of(@class))
         {
             code.Summary(before, file.Path, after);
             code.Constant(file.Name, value(file.Path, root));
         }
 
+        if (shown.Lists is { } lists)
+            code.FileListInConstants(lists, @class);
         foreach (MemberClass directory in @class.Directories)
-            Constants(code, directory, value, root, before, after);
+            Constants(code, directory, shown, value, root, before, after);
         code.CloseConstants();
     }
 
     private static void Begin(LanguageWriter code, MemberClass @class) => code.Summary("What is in ", @class.Path, "");
 
     private static string Relative(string path) => path.Length == 0 ? "." : path;
+
+    private readonly record struct ShownMembers(bool HasFiles, FileListTree? Lists)
+    {
+        public EquatableArray<MemberFile> Of(MemberClass @class) => HasFiles ? @class.Files : default;
+    }
 }

@@ -1,3 +1,4 @@
+using WorkspaceSdk.Manifest.Emitting.FileLists;
 using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Manifest.Names;
 
@@ -6,7 +7,7 @@ namespace WorkspaceSdk.Manifest.Emitting;
 /// <summary>A workspace as one Visual Basic file.</summary>
 internal static class VisualBasicEmitter
 {
-    public static string Emit(WorkspaceManifest manifest, EmitOptions options)
+    public static string Emit(WorkspaceManifest manifest, EmitOptions options, FileListUses uses)
     {
         ManifestSettings settings = manifest.Settings;
         var writer = new VisualBasicWriter(options.ToolAttributes);
@@ -35,11 +36,18 @@ internal static class VisualBasicEmitter
             writer.Constant("Root", ConstantRoot.Join(settings.Root, ""));
         else
             writer.Path("Root", "");
-        SingleFileEmitter.Members(writer, manifest);
+        var lists = FileListPlan.Of(manifest, uses);
+        SingleFileEmitter.Members(writer, manifest, lists);
         if (settings.RootMode == ManifestRootMode.Runtime)
         {
             writer.Attribute(ToolAttributes.VisualBasicHidden);
             code.Block(VisualBasicRootSearch.Text(settings.AssemblyName, RootEvidence.Of(manifest)));
+        }
+
+        if (lists.Trees.Count > 0)
+        {
+            writer.Attribute(ToolAttributes.VisualBasicHidden);
+            code.Block(VisualBasicFileList.Text(settings.RootMode == ManifestRootMode.Runtime));
         }
 
         writer.CloseConstants();

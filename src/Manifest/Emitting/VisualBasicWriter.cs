@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using WorkspaceSdk.Manifest.Emitting.FileLists;
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
@@ -73,7 +76,56 @@ internal sealed class VisualBasicWriter(bool hasToolAttributes) : LanguageWriter
     public override void Constant(string name, string value) =>
         Code.Line("Public Const " + Escaped(name) + " As String = " + Literal(value));
 
+    private static string Name(string member, MemberClass @class) =>
+        FileListNames.In(@class.Name, member, ManifestLanguage.VisualBasic);
+
     public override void Bytes(string name, string value) => throw new NotSupportedException("Visual Basic has no spans of bytes.");
+
+    public override void FileList(FileListTree tree, MemberClass @class)
+    {
+        string directory = Literal(FileRun.Prefix(@class));
+        FileListSummary(tree, FileListNames.Files, @class);
+        Code.Line("Public Shared ReadOnly Property " + Name(FileListNames.Files, @class)
+            + " As Global.System.Collections.Generic.IReadOnlyList(Of String)");
+        Code.Indent();
+        Code.Line("Get");
+        Code.Indent();
+        Code.Line("Return __List.Below(" + directory + ")");
+        Code.Outdent();
+        Code.Line("End Get");
+        Code.Outdent();
+        Code.Line("End Property");
+        foreach (string member in new[] { FileListNames.Find, FileListNames.TryFind })
+        {
+            FileListSummary(tree, member, @class);
+            Code.Line("Public Shared Function " + Name(member, @class) + "(path As String) As String");
+            Code.Indent();
+            Code.Line("Return __List." + member + "(" + directory + ", path)");
+            Code.Outdent();
+            Code.Line("End Function");
+        }
+
+        if (!ReferenceEquals(tree.Group, @class))
+            return;
+        string root = tree.Root is { } known ? "[Of](" + Literal(known) + ", \"" + tree.Separator + "\"c, " : "OfRoot(";
+        Code.Line("Private Shared __Found As __FileList");
+        Code.Line("Private Shared ReadOnly Property __List As __FileList");
+        Code.Indent();
+        Code.Line("Get");
+        Code.Indent();
+        Code.Line("If __Found Is Nothing Then __Found = __FileList." + root + "New String() {");
+        Code.Indent();
+        string[] parts = [.. FileRun.Texts(@class).Select(Literal)];
+        for (int i = 0; i < parts.Length; i++)
+            Code.Line(parts[i] + (i == parts.Length - 1 ? "" : ","));
+        Code.Line("})");
+        Code.Outdent();
+        Code.Line("Return __Found");
+        Code.Outdent();
+        Code.Line("End Get");
+        Code.Outdent();
+        Code.Line("End Property");
+    }
 
     /// <summary>
     /// A constant expression: the language has no escapes, so what cannot stand in a literal is a character by its number.

@@ -1,3 +1,4 @@
+using WorkspaceSdk.Manifest.Emitting.FileLists;
 using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Manifest.Emitting;
@@ -10,12 +11,18 @@ public static class WorkspaceEmitter
     /// the generator's files, one after the other.
     /// </summary>
     /// <remarks>Where the build writes the code, the alias is part of it: generators do not see what another generator adds.</remarks>
-    public static string EmitFile(WorkspaceManifest manifest, EmitOptions options) => manifest.Settings.Language switch
-    {
-        ManifestLanguage.FSharp => FSharpEmitter.Emit(manifest, options),
-        ManifestLanguage.VisualBasic => VisualBasicEmitter.Emit(manifest, options),
-        _ => Alias(manifest.Settings, options) + string.Concat(Emit(manifest, options).Select(static file => file.Text)),
-    };
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="options">What the compiler can take.</param>
+    /// <param name="uses">Where the project uses the lists of files; null where it does not, or a generator adds them.</param>
+    public static string EmitFile(WorkspaceManifest manifest, EmitOptions options, FileListUses? uses = null) =>
+        manifest.Settings.Language switch
+        {
+            ManifestLanguage.FSharp => FSharpEmitter.Emit(manifest, options, uses ?? FileListUses.None),
+            ManifestLanguage.VisualBasic => VisualBasicEmitter.Emit(manifest, options, uses ?? FileListUses.None),
+            _ => Alias(manifest.Settings, options)
+                + string.Concat(Emit(manifest, options).Select(static file => file.Text))
+                + string.Concat(FileListPlan.Of(manifest, uses ?? FileListUses.None).Units(options).Select(static unit => Emit(unit))),
+        };
 
     /// <summary>Every C# file of a manifest.</summary>
     public static IReadOnlyList<EmittedFile> Emit(WorkspaceManifest manifest, EmitOptions options) =>
@@ -26,6 +33,8 @@ public static class WorkspaceEmitter
     {
         RootUnit root => RootEmitter.Emit(root),
         ClassUnit @class => ClassEmitter.Emit(@class),
+        FileListUnit lists => FileListEmitter.Emit(lists),
+        FileListTypeUnit type => FileListEmitter.EmitType(type),
         _ => throw new ArgumentException("This kind of unit is not known: " + unit.GetType().Name, nameof(unit)),
     };
 

@@ -119,6 +119,10 @@ public static class ManifestReader
         ManifestSyntax.FullPath => ManifestMembers.FullPath,
         ManifestSyntax.RelativePath => ManifestMembers.RelativePath,
         ManifestSyntax.NoMembers => ManifestMembers.None,
+        ManifestSyntax.Files => ManifestMembers.Files,
+        ManifestSyntax.Both + ManifestSyntax.AndFiles => ManifestMembers.All | ManifestMembers.Files,
+        ManifestSyntax.FullPath + ManifestSyntax.AndFiles => ManifestMembers.FullPath | ManifestMembers.Files,
+        ManifestSyntax.RelativePath + ManifestSyntax.AndFiles => ManifestMembers.RelativePath | ManifestMembers.Files,
         _ => throw new ManifestFormatException(line, "the kind of members '" + field + "' is not known"),
     };
 

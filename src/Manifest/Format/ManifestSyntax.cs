@@ -22,6 +22,8 @@ internal static class ManifestSyntax
     public const string RelativePath = "relative";
     public const string Both = "full+relative";
     public const string NoMembers = "none";
+    public const string Files = "files";
+    public const string AndFiles = "+files";
 
     public const string CSharp = "csharp";
     public const string FSharp = "fsharp";

@@ -53,7 +53,12 @@ public static class ManifestWriter
         return output.ToString();
     }
 
-    private static string Members(ManifestMembers members) => members switch
+    private static string Members(ManifestMembers members) =>
+        members == ManifestMembers.Files ? ManifestSyntax.Files
+        : (members & ManifestMembers.Files) == 0 ? PathMembers(members)
+        : PathMembers(members & ~ManifestMembers.Files) + ManifestSyntax.AndFiles;
+
+    private static string PathMembers(ManifestMembers members) => members switch
     {
         ManifestMembers.All => ManifestSyntax.Both,
         ManifestMembers.FullPath => ManifestSyntax.FullPath,

@@ -24,4 +24,13 @@ public sealed record ManifestGroup(
 {
     /// <summary>Whether any code is made of the group.</summary>
     public bool HasCode => Members != ManifestMembers.None || Content != ManifestContent.None;
+
+    /// <summary>Gets a value indicating whether each file has a member of its own.</summary>
+    public bool HasFileMembers => (Members & ManifestMembers.All) != 0;
+
+    /// <summary>Gets a value indicating whether there are classes of absolute paths.</summary>
+    public bool HasFullPaths => (Members & (ManifestMembers.FullPath | ManifestMembers.Files)) != 0;
+
+    /// <summary>Gets a value indicating whether there are classes of relative paths.</summary>
+    public bool HasRelativePaths => (Members & (ManifestMembers.RelativePath | ManifestMembers.Files)) != 0;
 }

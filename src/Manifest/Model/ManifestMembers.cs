@@ -15,4 +15,7 @@ public enum ManifestMembers
 
     /// <summary>Both.</summary>
     All = FullPath | RelativePath,
+
+    /// <summary>The lists of files and the look-up by path in every class, whether the project uses them or not.</summary>
+    Files = 4,
 }

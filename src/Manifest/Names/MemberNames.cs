@@ -53,6 +53,8 @@ public static class MemberNames
     {
         StringComparer comparer = NameRules.Comparer(language);
         string free = NameRules.IsReserved(name, language) ? name + "_" : name;
+        if (FileListNames.IsTaken(free, enclosingClass, language))
+            free += "_";
         // A directory 'ToString' in a directory 'ToString' needs a second one.
         return comparer.Equals(free, enclosingClass) ? free + "_" : free;
     }

@@ -5,7 +5,10 @@ namespace WorkspaceSdk.Manifest.Names;
 /// <summary>What each language makes of names.</summary>
 public static class NameRules
 {
-    private static readonly string[] Reserved = ["Root", "Relative", "Directory", .. IdentifierText.ObjectMembers];
+    private static readonly string[] Reserved =
+    [
+        "Root", "Relative", "Directory", .. FileListNames.All, .. IdentifierText.ObjectMembers
+    ];
 
     /// <summary>Which names are one name to the language.</summary>
     public static StringComparer Comparer(ManifestLanguage language) =>

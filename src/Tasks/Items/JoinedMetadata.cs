@@ -84,7 +84,7 @@ internal sealed class JoinedMetadata
     }
 
     private static Dictionary<string, string> MemberNames(ManifestGroup group, ManifestSettings settings) =>
-        group.Members == ManifestMembers.None
+        !group.HasFileMembers
             ? []
             : MemberTree.Of(group, settings.Language)
                 .QualifiedFiles()

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Manifest.Emitting.FileLists;
 using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks.Sources;
@@ -38,6 +39,9 @@ internal sealed class SourceFile
                 yield return new SourceFile(path, text);
         }
     }
+
+    /// <summary>Gets what the text says about lists of files.</summary>
+    public FileListMentions Mentions(string className, bool ignoresCase) => FileListMentions.Read(_text, className, ignoresCase);
 
     /// <summary>Gets every name in the text.</summary>
     public IEnumerable<string> Names() => Name.Matches(_text).Cast<Match>().Select(static match => match.Value);

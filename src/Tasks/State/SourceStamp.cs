@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Manifest.Emitting;
@@ -9,7 +10,11 @@ namespace WorkspaceSdk.Tasks.State;
 /// A line beside the written source that says what it was written from and which file it was then. While both are so, the source is
 /// what a new one would be: nothing but this line has to be read.
 /// </summary>
-internal sealed class SourceStamp(string sourceFile, string manifestChecksum, string settings)
+/// <param name="sourceFile">The written source.</param>
+/// <param name="manifestChecksum">Of the manifest; empty when nothing is known of it.</param>
+/// <param name="settings">What else the source is made from, as text.</param>
+/// <param name="projectSources">The project's own sources that it depends on, absolute.</param>
+internal sealed class SourceStamp(string sourceFile, string manifestChecksum, string settings, IReadOnlyList<string> projectSources)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -39,7 +44,11 @@ internal sealed class SourceStamp(string sourceFile, string manifestChecksum, st
     public byte[]? Settled(FileSystemClock clock)
     {
         FileStamp stamp = FileStamps.Of(sourceFile);
-        return manifestChecksum.Length > 0 && clock.IsSettled(stamp.LatestChange) ? Line(stamp) : null;
+        return manifestChecksum.Length > 0
+            && clock.IsSettled(stamp.LatestChange)
+            && projectSources.All(source => clock.IsSettled(FileStamps.Of(source).LatestChange))
+            ? Line(stamp)
+            : null;
     }
 
     private byte[] Line(FileStamp stamp)
@@ -52,6 +61,15 @@ internal sealed class SourceStamp(string sourceFile, string manifestChecksum, st
             typeof(SourceStamp).Module.ModuleVersionId.ToString(),
             manifestChecksum,
             BitConverter.ToString(bytes),
-            settings) + "\n");
+            settings,
+            SourcesText()) + "\n");
+    }
+
+    private string SourcesText()
+    {
+        byte[] stamps = new byte[projectSources.Count * FileStamp.Length];
+        for (int i = 0; i < projectSources.Count; i++)
+            FileStamps.Of(projectSources[i]).Write(stamps.AsSpan(i * FileStamp.Length));
+        return stamps.Length == 0 ? "" : Checksum.Of(stamps).ToString("x16", CultureInfo.InvariantCulture);
     }
 }

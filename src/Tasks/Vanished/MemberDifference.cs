@@ -52,12 +52,14 @@ internal static class MemberDifference
     // A group that has only one kind of members left, or no contents any more, has every name still, and code
     // that used the other kind does not compile.
     private static bool Lost(ManifestGroup before, ManifestGroup now) =>
-        (before.Members & ~now.Members) != 0 || (before.Content != ManifestContent.None && now.Content != before.Content);
+        (before.Members & ~now.Members & ManifestMembers.All) != 0
+        || (before.Content != ManifestContent.None && now.Content != before.Content);
 
     private static IEnumerable<VanishedMember> Members(ManifestGroup group, ManifestLanguage language)
     {
         MemberTree tree = MemberTree.Of(group, language);
-        return tree.QualifiedFiles()
+        IEnumerable<MemberFile> files = group.HasFileMembers || group.Content != ManifestContent.None ? tree.QualifiedFiles() : [];
+        return files
             .Select(file => new VanishedMember(group.Name, file.Name, file.Path, IsDirectory: false))
             .Concat(Directories(group.Name, tree.Root, tree.Root.Name));
     }

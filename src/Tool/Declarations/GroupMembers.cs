@@ -13,7 +13,7 @@ internal sealed class GroupMembers(WorkspaceTree workspace, WorkspaceDeclaration
     /// <returns>Null when the group makes none for it.</returns>
     public string? NameOf(GroupDeclaration group, string path)
     {
-        if (group.Members == DeclaredMembers.None || GroupNames.Problem(group.Name, declarations.ClassName) is not null)
+        if ((group.Members & DeclaredMembers.All) == 0 || GroupNames.Problem(group.Name, declarations.ClassName) is not null)
             return null;
         if (!_known.TryGetValue(group.Name, out Dictionary<string, string>? names))
             _known[group.Name] = names = Names(group);

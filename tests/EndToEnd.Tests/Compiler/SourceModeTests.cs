@@ -46,6 +46,34 @@ public sealed class SourceModeTests
     };
 
     [Theory]
+    [InlineData(
+        "fsproj", "Program.fs", "<ItemGroup><Compile Include=\"Program.fs\" /></ItemGroup>",
+        "module Program\nSystem.Console.Out.Write(App.Workspace.@)", "Contracts.AJson", "Contracts.Orders.Files.[0]")]
+    [InlineData(
+        "vbproj", "Program.vb", "",
+        "Module Program\nSub Main()\nConsole.Out.Write(Workspace.@)\nEnd Sub\nEnd Module", "Contracts.AJson", "Contracts.Orders.Files(0)")]
+    public void A_list_of_files_is_there_at_the_build_after_its_first_use(
+        string extension, string file, string body, string code, string before, string after)
+    {
+        using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" />""");
+        workspace.Write("contracts/a.json");
+        workspace.Write("contracts/orders/v1.json");
+        string project = workspace.Project(
+            "src/App/App." + extension, body + "<PropertyGroup><LangVersion>default</LangVersion></PropertyGroup>");
+        workspace.Write("src/App/" + file, code.Replace("@", before, StringComparison.Ordinal));
+        workspace.Build(project).Succeeded();
+        string source = "src/App/obj/Debug/net10.0/Workspace.g" + Path.GetExtension(file);
+        Assert.DoesNotContain("FileList", workspace.Read(source), StringComparison.Ordinal);
+
+        workspace.Write("src/App/" + file, code.Replace("@", after, StringComparison.Ordinal));
+        workspace.Build(project).Succeeded();
+
+        Assert.Equal(
+            workspace.FullPath("contracts/orders/v1.json"), workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output);
+        Assert.Equal(0, workspace.Build(project).Succeeded().CompilerRuns);
+    }
+
+    [Theory]
     [MemberData(nameof(Languages))]
     public void Other_languages_have_the_same_members(string extension, string file, string body, string code)
     {

@@ -27,6 +27,8 @@ try
     Tour.Print("Group Fixtures", [
         ("FirstOrderCsv", Workspace.Relative.Fixtures.FirstOrderCsv, Workspace.Fixtures.FirstOrderCsv),
     ]);
+    Console.WriteLine($"             all of them: {string.Join(", ", Workspace.Relative.Fixtures.Files)}");
+    Console.WriteLine($"             by a path known at run time: {Workspace.Fixtures.Find("first order.csv")}");
     Tour.Print("Group Vendored, in a repository of its own", [
         ("Payments.Schemas.PaymentJson",
             Workspace.Relative.Vendored.Payments.Schemas.PaymentJson,

@@ -16,7 +16,8 @@ internal static class PathMembers
             paths.Add(group.Base);
             foreach (string file in group.Files)
             {
-                paths.Add(file);
+                if (group.HasFileMembers)
+                    paths.Add(file);
                 for (int slash = file.LastIndexOf('/'); slash > group.Base.Length
                     && paths.Add(file.Substring(0, slash)); slash = file.LastIndexOf('/', slash - 1))
                 {
@@ -48,7 +49,7 @@ internal static class PathMembers
         foreach (ManifestGroup group in manifest.Groups)
         {
             if (group.Members != ManifestMembers.None)
-                AddClass(MemberTree.Of(group).Root, group.Name, group.Members);
+                AddClass(MemberTree.Of(group).Root, group.Name, group);
         }
 
         var table = new PathTable<PathMember>(all.Count);
@@ -56,13 +57,15 @@ internal static class PathMembers
             table.TryAdd(member.Path, member);
         return table;
 
-        void AddClass(MemberClass @class, string dotted, ManifestMembers members)
+        void AddClass(MemberClass @class, string dotted, ManifestGroup group)
         {
-            Add(@class.Path, dotted + ".Directory", members);
-            foreach (MemberFile file in @class.Files)
-                Add(file.Path, dotted + "." + file.Name, members);
+            ManifestMembers classes = (group.HasFullPaths ? ManifestMembers.FullPath : ManifestMembers.None)
+                | (group.HasRelativePaths ? ManifestMembers.RelativePath : ManifestMembers.None);
+            Add(@class.Path, dotted + ".Directory", classes);
+            foreach (MemberFile file in group.HasFileMembers ? @class.Files : [])
+                Add(file.Path, dotted + "." + file.Name, group.Members);
             foreach (MemberClass directory in @class.Directories)
-                AddClass(directory, dotted + "." + directory.Name, members);
+                AddClass(directory, dotted + "." + directory.Name, group);
         }
 
         void Add(string path, string dotted, ManifestMembers members)

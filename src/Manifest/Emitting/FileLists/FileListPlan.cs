@@ -1,0 +1,71 @@
+using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Manifest.Names;
+
+namespace WorkspaceSdk.Manifest.Emitting.FileLists;
+
+/// <summary>Which groups get the members that list their files: those that ask for them, and those whose list the project uses.</summary>
+public sealed class FileListPlan
+{
+    private readonly ManifestSettings _settings;
+    private readonly IReadOnlyList<(ManifestGroup Group, MemberTree Tree)> _groups;
+    private readonly bool _hasType;
+
+    private FileListPlan(ManifestSettings settings, IReadOnlyList<(ManifestGroup Group, MemberTree Tree)> groups, bool hasType)
+    {
+        _settings = settings;
+        _groups = groups;
+        _hasType = hasType;
+    }
+
+    /// <summary>Gets the classes, those of absolute and of relative paths apart.</summary>
+    internal IReadOnlyList<FileListTree> Trees =>
+    [
+        .. _groups.Where(static g => g.Group.HasFullPaths).Select(g => new FileListTree(g.Tree.Root, _settings, IsRelative: false)),
+        .. _groups.Where(static g => g.Group.HasRelativePaths).Select(g => new FileListTree(g.Tree.Root, _settings, IsRelative: true)),
+    ];
+
+    /// <summary>Plans the lists.</summary>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="uses">Where the project uses the lists.</param>
+    public static FileListPlan Of(WorkspaceManifest manifest, FileListUses uses) => new(
+        manifest.Settings,
+        [.. Groups(manifest, group => IsAlways(group) || !uses.IsEmpty)
+            .Where(g => IsAlways(g.Group) || uses.Includes(g.Tree.Root, manifest.Settings.Language))],
+        hasType: true);
+
+    /// <summary>Plans what a generator adds to code that the build writes.</summary>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="uses">Where the project uses the lists.</param>
+    public static FileListPlan OfAdded(WorkspaceManifest manifest, FileListUses uses) => new(
+        manifest.Settings,
+        [.. Groups(manifest, group => !IsAlways(group) && !uses.IsEmpty)
+            .Where(g => uses.Includes(g.Tree.Root, manifest.Settings.Language))],
+        hasType: !manifest.Groups.Any(IsAlways));
+
+    /// <summary>Returns the C# files.</summary>
+    public IReadOnlyList<SourceUnit> Units(EmitOptions options)
+    {
+        if (_groups.Count == 0)
+            return [];
+        // No class has a name with '-', so no other generated file has these names.
+        var units = new List<SourceUnit>();
+        if (_hasType)
+            units.Add(new FileListTypeUnit(_settings.ClassName + "-files", _settings, options));
+        foreach ((ManifestGroup group, MemberTree tree) in _groups)
+            units.Add(new FileListUnit(
+                _settings.ClassName + "-files." + group.Name, _settings, options, group.Members, tree.Root));
+        return [.. HintNames.Unique(units)];
+    }
+
+    /// <summary>Returns the lists of a group; null when it has none.</summary>
+    internal FileListTree? Of(ManifestGroup group, MemberClass @class, bool isRelative) =>
+        _groups.Any(known => ReferenceEquals(known.Group, group)) ? new FileListTree(@class, _settings, isRelative) : null;
+
+    private static bool IsAlways(ManifestGroup group) => (group.Members & ManifestMembers.Files) != 0;
+
+    private static IEnumerable<(ManifestGroup Group, MemberTree Tree)> Groups(
+        WorkspaceManifest manifest, Func<ManifestGroup, bool> isCandidate) =>
+        manifest.Groups
+            .Where(group => group.Members != ManifestMembers.None && isCandidate(group))
+            .Select(group => (group, MemberTree.Of(group, manifest.Settings.Language)));
+}
