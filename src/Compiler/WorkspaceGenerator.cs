@@ -43,9 +43,15 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
                 pair.Left, pair.Right.Left, pair.Right.Right.Emit, cancellationToken))
             .WithTrackingName(TrackingNames.Names);
 
+        IncrementalValueProvider<PathTypeTable> types = context.CompilationProvider
+            .Combine(inputs.Select(static (i, _) => i.Manifest))
+            .Select(static (pair, _) => CompilationPathTypes.Of(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.PathTypes);
+
         IncrementalValueProvider<EmitPlan?> plan = inputs.Select(static (i, _) => i.Manifest)
-            .Combine(options)
-            .Select(static (pair, _) => pair.Left is { } manifest ? EmitPlan.Of(manifest, pair.Right.Emit) : null)
+            .Combine(options.Combine(types))
+            .Select(static (pair, _) =>
+                pair.Left is { } manifest ? EmitPlan.Of(manifest, pair.Right.Left.Emit, pair.Right.Right) : null)
             .WithComparer(PlanIdentity.Instance)
             .WithTrackingName(TrackingNames.Plan);
 
@@ -114,6 +120,8 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             names.Combine(clash).Combine(inputs),
             static (output, pair) => ManifestReports.Names(output, pair.Left.Left, pair.Left.Right, pair.Right));
+        context.RegisterSourceOutput(
+            types.Combine(inputs), static (output, pair) => ManifestReports.PathTypes(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(
             plan.Combine(inputs), static (output, pair) => ManifestReports.Collisions(output, pair.Left, pair.Right));
     }

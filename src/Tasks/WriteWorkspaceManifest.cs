@@ -75,6 +75,12 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     /// <summary>The largest file whose content is compiled in, in bytes.</summary>
     public string ContentSizeLimit { get; set; } = "";
 
+    /// <summary>The type of members for absolute paths of files; empty for <see cref="string"/>.</summary>
+    public string FileType { get; set; } = "";
+
+    /// <summary>The type of members for absolute paths of directories; empty for <see cref="string"/>.</summary>
+    public string DirectoryType { get; set; } = "";
+
     /// <summary>Where to keep the members that are gone; empty where there is no code.</summary>
     public string VanishedFile { get; set; } = "";
 
@@ -111,6 +117,8 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
                 (CodeSettings.GlobalUsing, GlobalUsing),
                 (CodeSettings.Emit, Emit),
                 (CodeSettings.ContentSizeLimit, ContentSizeLimit),
+                (CodeSettings.FileType, FileType.Trim()),
+                (CodeSettings.DirectoryType, DirectoryType.Trim()),
                 (CodeSettings.Namespace, Namespace),
                 (CodeSettings.AssemblyName, AssemblyName),
                 (CodeSettings.Language, Language),

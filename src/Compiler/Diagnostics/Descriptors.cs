@@ -13,6 +13,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NameMeansGeneratedClass = Of(WorkspaceDiagnostics.NameMeansGeneratedClass);
 
+    public static readonly DiagnosticDescriptor PathTypeUnusable = Of(WorkspaceDiagnostics.PathTypeUnusable);
+
     public static readonly DiagnosticDescriptor LiteralIsWorkspacePath = Of(WorkspaceDiagnostics.LiteralIsWorkspacePath);
 
     public static readonly DiagnosticDescriptor NearWorkspacePath = Of(WorkspaceDiagnostics.NearWorkspacePath);

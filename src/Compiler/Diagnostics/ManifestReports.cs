@@ -3,6 +3,7 @@ using WorkspaceSdk.Compiler.Generation;
 using WorkspaceSdk.Manifest.Diagnostics;
 using WorkspaceSdk.Manifest.Emitting;
 using WorkspaceSdk.Manifest.Format;
+using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Compiler.Diagnostics;
@@ -64,6 +65,34 @@ internal static class ManifestReports
                 settings.ClassName + "." + found.Collision.Class,
                 found.Collision.Name,
                 members));
+        }
+    }
+
+    public static void PathTypes(SourceProductionContext output, PathTypeTable types, CompilationManifests inputs)
+    {
+        if (inputs.First is not { Manifest: { } manifest } input)
+            return;
+        foreach (PathTypeEntry entry in types.Entries)
+        {
+            if (entry.Problem is not { } problem)
+                continue;
+            foreach (ManifestPathType type in manifest.PathTypes.Where(type => type.Type == entry.Text))
+                Report(type.IsDirectory ? CodeSettings.DirectoryType : CodeSettings.FileType, type.DefiningFile, type.Line);
+            foreach (ManifestGroup group in manifest.Groups)
+            {
+                if (group.FileType == entry.Text)
+                    Report("FileType of the group '" + group.Name + "'", group.DefiningFile, group.Line);
+                if (group.DirectoryType == entry.Text)
+                    Report("DirectoryType of the group '" + group.Name + "'", group.DefiningFile, group.Line);
+            }
+
+            void Report(string what, string definingFile, int line) => output.ReportDiagnostic(Descriptors.Create(
+                Descriptors.PathTypeUnusable,
+                SourcePlace.Line(DefiningFiles.Locate(input.Path, manifest.Settings, definingFile), line).ToLocation(),
+                null,
+                what,
+                entry.Text,
+                problem));
         }
     }
 

@@ -14,8 +14,10 @@ internal static class TrackingNames
     public const string Units = nameof(Units);
     public const string Embedded = nameof(Embedded);
     public const string Problems = nameof(Problems);
+    public const string PathTypes = nameof(PathTypes);
     public const string FileListUses = nameof(FileListUses);
     public const string FileLists = nameof(FileLists);
 
-    public static IReadOnlyList<string> All { get; } = [Read, Manifest, Options, Clash, Names, Alias, Plan, Shelves, Units, Embedded];
+    public static IReadOnlyList<string> All { get; } =
+        [Read, Manifest, Options, Clash, Names, Alias, Plan, Shelves, Units, Embedded, PathTypes];
 }

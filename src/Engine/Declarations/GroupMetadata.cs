@@ -17,10 +17,13 @@ internal static class GroupMetadata
     public const string AllowEmpty = "AllowEmpty";
     public const string UseDefaultExcludes = "UseDefaultExcludes";
 
+    public const string FileType = "FileType";
+    public const string DirectoryType = "DirectoryType";
+
     private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase)
     {
         Base, Pattern, Exclude, RespectIgnoreFiles, IncludeHidden, CaseSensitive, Projects, Members, Item, Fingerprint, Content, AllowEmpty,
-        UseDefaultExcludes,
+        UseDefaultExcludes, FileType, DirectoryType,
     };
 
     // What an entry selects may differ between entries of one name; how the group behaves may not.

@@ -305,6 +305,10 @@ public static class WorkspaceDiagnostics
         Error("WSDK2011", "A file that declares the workspace cannot be read",
             "'{0}' cannot be read, so what it declares is not known: {1}. Correct the file.");
 
+    /// <summary>A type cannot be that of path members. 0: what names it, 1: type, 2: why.</summary>
+    public static readonly WorkspaceDiagnostic PathTypeUnusable = Error("WSDK2012", "A type cannot be the type of path members",
+        "{0} is '{1}', which cannot be the type of members for paths: {2}. Until it can, the members are strings.");
+
     /// <summary>A literal equals a workspace path. 0: literal, 1: member.</summary>
     public static readonly WorkspaceDiagnostic LiteralIsWorkspacePath = new("WSDK2101", DiagnosticLevel.Information,
         "A literal repeats a workspace path",
@@ -358,7 +362,7 @@ public static class WorkspaceDiagnostics
         ConfigurationNotFound, ConfigurationAmbiguous, ConfigurationSyntax, ConfigurationUnreadable, ConfigurationNameInvalid,
         ConfigurationNotWatched, ConfigurationNotBound,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge,
-        PackageReadsAbsolutePaths, MemberVanished, DeclarationsUnreadable,
+        PackageReadsAbsolutePaths, MemberVanished, DeclarationsUnreadable, PathTypeUnusable,
         LiteralIsWorkspacePath, NearWorkspacePath, RelativePathToSystem, AbsolutePathInWorkspace, ClimbsToWorkspace,
         ManifestUnreadable,
     ];

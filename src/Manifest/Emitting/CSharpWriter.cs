@@ -66,7 +66,7 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
         CloseConstants();
     }
 
-    public override void Path(string name, string path)
+    public override void Path(string name, string path, PathTypeCode? type = null)
     {
         (string directory, List<string> names) = _open.Peek();
         int number = 0;
@@ -77,7 +77,23 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
             number = names.Count;
         }
 
-        Code.Line("public static string " + name + " => __Paths.All[" + number.ToString(CultureInfo.InvariantCulture) + "];");
+        Code.Line(Property(name, "__Paths.All[" + number.ToString(CultureInfo.InvariantCulture) + "]", type));
+    }
+
+    /// <summary>
+    /// Returns a property that makes its value from a path anew each time: what a value has read of the disk is nobody else's.
+    /// </summary>
+    public static string Property(string name, string path, PathTypeCode? type)
+    {
+        string typeName = type is null ? "string" : "global::" + type.Escaped(".", NamespaceNames.Escaped);
+        string value = type is null ? path : type.IsConversion ? "(" + typeName + ")(" + path + ")" : "new " + typeName + "(" + path + ")";
+        return "public static " + typeName + " " + name + " => " + value + ";";
+    }
+
+    public override void ConstantPath(string name, string value, PathTypeCode type)
+    {
+        Attribute(ToolAttributes.CSharp);
+        Code.Line(Property(name, CodeText.Literal(value), type));
     }
 
     /// <summary>Writes one of <see cref="ToolAttributes"/>, if the library has them.</summary>

@@ -14,7 +14,7 @@ internal static class ClassEmitter
         code.Begin(unit.Settings, isFirst: false);
         code.Code.Open("static partial class " + unit.Settings.ClassName);
         if ((unit.Members & (ManifestMembers.FullPath | ManifestMembers.Files)) != 0)
-            Inside(code, [unit.Group], () => TreeEmitter.FullPaths(code, unit.Settings, unit.Members, unit.Class));
+            Inside(code, [unit.Group], () => TreeEmitter.FullPaths(code, unit.Settings, unit.Members, unit.Class, unit.Types));
         if ((unit.Members & (ManifestMembers.RelativePath | ManifestMembers.Files)) != 0)
             Inside(code, ["Relative", unit.Group], () => TreeEmitter.RelativePaths(code, unit.Members, unit.Class));
         if (unit.Content != ManifestContent.None)

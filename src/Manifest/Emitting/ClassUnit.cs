@@ -11,6 +11,7 @@ namespace WorkspaceSdk.Manifest.Emitting;
 /// <param name="Members">Which members the files get.</param>
 /// <param name="Class">The class.</param>
 /// <param name="Content">Whether it is the class of the contents, and of which kind.</param>
+/// <param name="Types">The types of members for absolute paths; null where all are <see cref="string"/>.</param>
 public sealed record ClassUnit(
     string HintName,
     ManifestSettings Settings,
@@ -18,5 +19,6 @@ public sealed record ClassUnit(
     string Group,
     ManifestMembers Members,
     MemberClass Class,
-    ManifestContent Content = ManifestContent.None)
+    ManifestContent Content = ManifestContent.None,
+    MemberTypes? Types = null)
     : SourceUnit(HintName, Settings, Options);

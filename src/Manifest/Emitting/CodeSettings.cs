@@ -25,6 +25,12 @@ public static class CodeSettings
     /// <summary>The property that limits the size of a file whose content becomes a constant, in bytes.</summary>
     public const string ContentSizeLimit = "WorkspaceContentSizeLimit";
 
+    /// <summary>The property that sets the type of members for absolute paths of files.</summary>
+    public const string FileType = "WorkspaceFileType";
+
+    /// <summary>The property that sets the type of members for absolute paths of directories.</summary>
+    public const string DirectoryType = "WorkspaceDirectoryType";
+
     /// <summary>The property that sets the namespace of the class; any text, since the build makes a name of it.</summary>
     public const string Namespace = "WorkspaceNamespace";
 
@@ -35,7 +41,8 @@ public static class CodeSettings
     public const string Language = "Language";
 
     /// <summary>Gets the names of the properties that have only some values, in the order in which they are checked.</summary>
-    public static IReadOnlyList<string> Properties { get; } = [RootMode, ClassName, Visibility, GlobalUsing, Emit, ContentSizeLimit];
+    public static IReadOnlyList<string> Properties { get; } =
+        [RootMode, ClassName, Visibility, GlobalUsing, Emit, ContentSizeLimit, FileType, DirectoryType];
 
     /// <summary>Determines what is wrong with the value of a property.</summary>
     /// <param name="property">One of <see cref="Properties"/>.</param>
@@ -49,6 +56,7 @@ public static class CodeSettings
         Visibility => Is(value, "internal") || Is(value, "public") ? null : "write internal or public",
         GlobalUsing => bool.TryParse(value, out _) ? null : "write true or false",
         Emit => EmitProblem(value, language),
+        FileType or DirectoryType => PathTypeNames.Problem(value),
         ContentSizeLimit => TryReadSize(value, out _) ? null : "write a number of bytes",
         _ => throw new ArgumentOutOfRangeException(nameof(property), property, "This is no property of the generated code."),
     };

@@ -12,13 +12,19 @@ public sealed record EmitPlan(EquatableArray<SourceUnit> Units, EquatableArray<G
     public bool EmitsSource => Units[0].Settings.EmitsSource;
 
     /// <summary>Plans a manifest's files.</summary>
-    public static EmitPlan Of(WorkspaceManifest manifest, EmitOptions options)
+    public static EmitPlan Of(WorkspaceManifest manifest, EmitOptions options) =>
+        Of(manifest, options, PathTypeTable.OfText(manifest));
+
+    /// <summary>Plans a manifest's files, with types for path members that a compiler has looked at.</summary>
+    public static EmitPlan Of(WorkspaceManifest manifest, EmitOptions options, PathTypeTable types)
     {
         ManifestSettings settings = manifest.Settings;
         bool hasContents = manifest.Groups.Any(static g => g.Content != ManifestContent.None);
         var units = new List<SourceUnit>
         {
-            new RootUnit(settings.ClassName, settings, options, manifest.Directories, hasContents, RootEvidence.Of(manifest))
+            new RootUnit(
+                settings.ClassName, settings, options, manifest.Directories, hasContents, RootEvidence.Of(manifest),
+                types.OfDirectories(manifest))
         };
         var collisions = new List<GroupCollision>();
         foreach (ManifestGroup group in manifest.Groups.Where(static g => g.HasCode))
@@ -26,7 +32,7 @@ public sealed record EmitPlan(EquatableArray<SourceUnit> Units, EquatableArray<G
             MemberTree tree = MemberTree.Of(group);
             if (group.Members != ManifestMembers.None)
                 Add(units, settings.ClassName + "." + group.Name, name => new ClassUnit(
-                    name, settings, options, group.Name, group.Members, tree.Root));
+                    name, settings, options, group.Name, group.Members, tree.Root, Types: types.Of(manifest, group)));
             if (group.Content != ManifestContent.None)
                 Add(units, settings.ClassName + "." + NameRules.ContentClass + "." + group.Name, name => new ClassUnit(
                     name, settings, options, group.Name, ManifestMembers.None, tree.WithContents(group), group.Content));

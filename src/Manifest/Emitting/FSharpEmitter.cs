@@ -20,6 +20,9 @@ internal static class FSharpEmitter
         // '2024.md' beside 'old/2024.md': F# warns when a literal that begins with no capital has the name of one around it, for
         // the sake of patterns, and here are none.
         code.Line("#nowarn \"3190\"");
+        // A conversion of a library may say that it gives null for null, and no path is.
+        if (PathTypeTable.OfText(manifest).Entries.Any(static entry => entry.Code is { IsConversion: true }))
+            code.Line("#nowarn \"3261\"");
         code.Line("namespace " + (ns.Length == 0 ? "global" : ns));
         if (!isConstant)
         {

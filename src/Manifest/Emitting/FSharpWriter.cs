@@ -74,8 +74,17 @@ internal sealed class FSharpWriter(string searchModule, bool hasToolAttributes) 
         Code.Outdent();
     }
 
-    public override void Path(string name, string path) =>
-        Code.Line("static member " + Escaped(name) + " : string = " + searchModule + ".below " + CodeText.Literal(path));
+    public override void Path(string name, string path, PathTypeCode? type = null)
+    {
+        string value = searchModule + ".below " + CodeText.Literal(path);
+        string typeName = type is null ? "string" : "global." + type.Escaped(".", Escaped);
+        Code.Line("static member " + Escaped(name) + " : " + typeName + " = " + (type is null ? value
+            : typeName + (type.IsConversion ? ".op_Implicit(" : "(") + value + ")"));
+    }
+
+    // The build refuses the settings that would lead here.
+    public override void ConstantPath(string name, string value, PathTypeCode type) =>
+        throw new NotSupportedException("F# has constants of texts only.");
 
     public override void Constant(string name, string value)
     {

@@ -38,7 +38,13 @@ internal abstract class LanguageWriter
     public abstract void CloseConstants();
 
     /// <summary>A member that is the absolute path of something in the class's directory, or of the directory itself.</summary>
-    public abstract void Path(string name, string path);
+    /// <param name="name">The member.</param>
+    /// <param name="path">Relative to the root.</param>
+    /// <param name="type">The type of the member; null for <see cref="string"/>.</param>
+    public abstract void Path(string name, string path, PathTypeCode? type = null);
+
+    /// <summary>A member that makes a value of a user's type from a constant absolute path.</summary>
+    public abstract void ConstantPath(string name, string value, PathTypeCode type);
 
     /// <summary>A constant text.</summary>
     public abstract void Constant(string name, string value);

@@ -25,7 +25,7 @@ internal static class RootEmitter
         {
             writer.Constant("Root", ConstantRoot.Join(settings.Root, ""));
             foreach (ManifestDirectory directory in unit.Directories)
-                TreeEmitter.FullPath(writer, settings, DirectoryNames.Member(directory.Name), directory.Path);
+                TreeEmitter.FullPath(writer, settings, DirectoryNames.Member(directory.Name), directory.Path, unit.DirectoryType);
         }
         else
         {
@@ -42,8 +42,8 @@ internal static class RootEmitter
                 // found, `Root` throws what there is to say.
                 writer.Summary("The absolute path of ", directory.Path, "");
                 writer.Attribute(ToolAttributes.CSharp);
-                code.Line("public static string " + DirectoryNames.Member(directory.Name) + " => __Paths."
-                    + DirectoryNames.Member(directory.Name) + " ?? Root;");
+                string name = DirectoryNames.Member(directory.Name);
+                code.Line(CSharpWriter.Property(name, "__Paths." + name + " ?? Root", unit.DirectoryType));
             }
         }
 

@@ -9,11 +9,13 @@ namespace WorkspaceSdk.Manifest.Emitting;
 /// <param name="Directories">The named directories.</param>
 /// <param name="HasContents">Whether any group has its files' contents compiled in.</param>
 /// <param name="Evidence">What shows that a directory is the root.</param>
+/// <param name="DirectoryType">The type of the named directories' members; null for <see cref="string"/>.</param>
 public sealed record RootUnit(
     string HintName,
     ManifestSettings Settings,
     EmitOptions Options,
     EquatableArray<ManifestDirectory> Directories,
     bool HasContents,
-    RootEvidence Evidence)
+    RootEvidence Evidence,
+    PathTypeCode? DirectoryType = null)
     : SourceUnit(HintName, Settings, Options);

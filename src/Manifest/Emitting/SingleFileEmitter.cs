@@ -11,14 +11,16 @@ internal static class SingleFileEmitter
     public static void Members(LanguageWriter code, WorkspaceManifest manifest, FileListPlan lists)
     {
         ManifestSettings settings = manifest.Settings;
+        var types = PathTypeTable.OfText(manifest);
         foreach (ManifestDirectory directory in manifest.Directories)
-            TreeEmitter.FullPath(code, settings, DirectoryNames.Member(directory.Name), directory.Path);
+            TreeEmitter.FullPath(code, settings, DirectoryNames.Member(directory.Name), directory.Path, types.OfDirectories(manifest));
 
         (ManifestGroup Group, MemberTree Tree)[] groups = [.. manifest.Groups.Where(static g => g.HasCode)
             .Select(g => (g, MemberTree.Of(g, settings.Language)))];
         code.BeginNested(settings.ClassName);
         foreach ((ManifestGroup group, MemberTree tree) in groups.Where(static g => g.Group.HasFullPaths))
-            TreeEmitter.FullPaths(code, settings, group.Members, tree.Root, lists.Of(group, tree.Root, isRelative: false));
+            TreeEmitter.FullPaths(
+                code, settings, group.Members, tree.Root, types.Of(manifest, group), lists.Of(group, tree.Root, isRelative: false));
 
         code.OpenConstants("Relative");
         foreach (ManifestDirectory directory in manifest.Directories)

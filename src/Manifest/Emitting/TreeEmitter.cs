@@ -12,11 +12,17 @@ internal static class TreeEmitter
     /// <param name="settings">How the code looks.</param>
     /// <param name="members">Which members the files get.</param>
     /// <param name="class">The class.</param>
+    /// <param name="types">The types of the members; null where all are <see cref="string"/>.</param>
     /// <param name="lists">The lists of files; null for none.</param>
     public static void FullPaths(
-        LanguageWriter code, ManifestSettings settings, ManifestMembers members, MemberClass @class, FileListTree? lists = null)
+        LanguageWriter code,
+        ManifestSettings settings,
+        ManifestMembers members,
+        MemberClass @class,
+        MemberTypes? types,
+        FileListTree? lists = null)
     {
-        var shown = new ShownMembers((members & ManifestMembers.FullPath) != 0, lists);
+        var shown = new ShownMembers((members & ManifestMembers.FullPath) != 0, types, lists);
         if (settings.RootMode == ManifestRootMode.Constant)
             Constants(
                 code, @class, shown, static (path, root) => ConstantRoot.Join(root, path), settings.Root, "The absolute path of ", "");
@@ -31,7 +37,7 @@ internal static class TreeEmitter
     /// <param name="lists">The lists of files; null for none.</param>
     public static void RelativePaths(LanguageWriter code, ManifestMembers members, MemberClass @class, FileListTree? lists = null)
     {
-        var shown = new ShownMembers((members & ManifestMembers.RelativePath) != 0, lists);
+        var shown = new ShownMembers((members & ManifestMembers.RelativePath) != 0, null, lists);
         Constants(code, @class, shown, static (path, _) => Relative(path), "", "", ", relative to the workspace root");
     }
 
@@ -55,13 +61,13 @@ internal static class TreeEmitter
     }
 
     /// <summary>The absolute path of one named directory.</summary>
-    public static void FullPath(LanguageWriter code, ManifestSettings settings, string name, string path)
+    public static void FullPath(LanguageWriter code, ManifestSettings settings, string name, string path, PathTypeCode? type)
     {
         code.Summary("The absolute path of ", path, "");
         if (settings.RootMode == ManifestRootMode.Constant)
-            code.Constant(name, ConstantRoot.Join(settings.Root, path));
+            Constant(code, name, ConstantRoot.Join(settings.Root, path), type);
         else
-            code.Path(name, path);
+            code.Path(name, path, type);
     }
 
     /// <summary>The relative path of one named directory.</summary>
@@ -76,11 +82,11 @@ internal static class TreeEmitter
         Begin(code, @class);
         code.OpenPaths(@class.Name, @class.Path);
         code.Summary("The absolute path of ", @class.Path, "");
-        code.Path("Directory", @class.Path);
+        code.Path("Directory", @class.Path, shown.Types?.Directory);
         foreach (MemberFile file in shown.Of(@class))
         {
             code.Summary("The absolute path of ", file.Path, "");
-            code.Path(file.Name, file.Path);
+            code.Path(file.Name, file.Path, shown.Types?.File);
         }
 
         if (shown.Lists is { } lists)
@@ -106,11 +112,11 @@ internal static class TreeEmitter
         Begin(code, @class);
         code.OpenConstants(@class.Name);
         code.Summary(before, @class.Path, after);
-        code.Constant("Directory", value(@class.Path, root));
+        Constant(code, "Directory", value(@class.Path, root), shown.Types?.Directory);
         foreach (MemberFile file in shown.Of(@class))
         {
             code.Summary(before, file.Path, after);
-            code.Constant(file.Name, value(file.Path, root));
+            Constant(code, file.Name, value(file.Path, root), shown.Types?.File);
         }
 
         if (shown.Lists is { } lists)
@@ -120,11 +126,19 @@ internal static class TreeEmitter
         code.CloseConstants();
     }
 
+    private static void Constant(LanguageWriter code, string name, string value, PathTypeCode? type)
+    {
+        if (type is null)
+            code.Constant(name, value);
+        else
+            code.ConstantPath(name, value, type);
+    }
+
     private static void Begin(LanguageWriter code, MemberClass @class) => code.Summary("What is in ", @class.Path, "");
 
     private static string Relative(string path) => path.Length == 0 ? "." : path;
 
-    private readonly record struct ShownMembers(bool HasFiles, FileListTree? Lists)
+    private readonly record struct ShownMembers(bool HasFiles, MemberTypes? Types, FileListTree? Lists)
     {
         public EquatableArray<MemberFile> Of(MemberClass @class) => HasFiles ? @class.Files : default;
     }

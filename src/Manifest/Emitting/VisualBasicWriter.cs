@@ -57,16 +57,23 @@ internal sealed class VisualBasicWriter(bool hasToolAttributes) : LanguageWriter
         Code.Line("End Class");
     }
 
-    public override void Path(string name, string path)
+    public override void Path(string name, string path, PathTypeCode? type = null) =>
+        Property(name, "__RootSearch.Below(" + Literal(path) + ")", type);
+
+    public override void ConstantPath(string name, string value, PathTypeCode type) => Property(name, Literal(value), type);
+
+    private void Property(string name, string path, PathTypeCode? type)
     {
         // Elsewhere the class has the attribute.
         if (_depth == 0)
             Attribute(ToolAttributes.VisualBasic);
-        Code.Line("Public Shared ReadOnly Property " + Escaped(name) + " As String");
+        string typeName = type is null ? "String" : "Global." + type.Escaped(".", Escaped);
+        Code.Line("Public Shared ReadOnly Property " + Escaped(name) + " As " + typeName);
         Code.Indent();
         Code.Line("Get");
         Code.Indent();
-        Code.Line("Return __RootSearch.Below(" + Literal(path) + ")");
+        Code.Line("Return " + (type is null ? path : type.IsConversion ? "CType(" + path + ", " + typeName + ")"
+            : "New " + typeName + "(" + path + ")"));
         Code.Outdent();
         Code.Line("End Get");
         Code.Outdent();

@@ -8,6 +8,7 @@ internal sealed class ManifestAssembly
 {
     private readonly List<ManifestDirectory> _directories = [];
     private readonly List<ManifestGroup> _groups = [];
+    private readonly List<ManifestPathType> _pathTypes = [];
     private readonly List<string> _files = [];
     private readonly List<string> _contents = [];
     private ManifestSettings? _settings;
@@ -20,6 +21,15 @@ internal sealed class ManifestAssembly
             throw new ManifestFormatException(line, "the settings are given twice");
         Refuse(ClassNames.Problem(settings.ClassName), line);
         _settings = settings;
+    }
+
+    public void AddPathType(ManifestPathType type, int line)
+    {
+        RefuseType(type.Type, line);
+        if (_pathTypes.Any(known => known.IsDirectory == type.IsDirectory))
+            throw new ManifestFormatException(line, "a type of paths is given twice");
+        _ = Settings(line);
+        _pathTypes.Add(type);
     }
 
     public void AddDirectory(ManifestDirectory directory, int line)
@@ -37,6 +47,8 @@ internal sealed class ManifestAssembly
         EndGroup();
         Refuse(GroupNames.Problem(group.Name, Settings(line).ClassName), line);
         RefuseOutside(group.Base, line);
+        RefuseType(group.FileType, line);
+        RefuseType(group.DirectoryType, line);
         if (_groups.Count > 0 && string.CompareOrdinal(_groups[_groups.Count - 1].Name, group.Name) >= 0)
             throw new ManifestFormatException(line, "the groups are not in ordinal order, or one is given twice");
         _group = group;
@@ -64,11 +76,14 @@ internal sealed class ManifestAssembly
     public WorkspaceManifest Finish(int line)
     {
         EndGroup();
-        var manifest = new WorkspaceManifest(Settings(line), new(_directories), new(_groups));
+        var manifest = new WorkspaceManifest(Settings(line), new(_directories), new(_groups), new(_pathTypes));
         if (NameRules.Conflict(manifest) is { } conflict)
             throw new ManifestFormatException(line, "the name '" + conflict.Name + "' cannot be used: " + conflict.Problem);
         return manifest;
     }
+
+    private static void RefuseType(string type, int line) =>
+        Refuse(PathTypeNames.Problem(type) is { } problem ? "the type '" + type + "' cannot be used: " + problem : null, line);
 
     // The root itself is empty.
     private static void RefuseOutside(string path, int line) =>

@@ -69,14 +69,23 @@ public static class ManifestReader
             case ManifestSyntax.Directory when fields.Length == 3:
                 assembly.AddDirectory(new ManifestDirectory(fields[1], fields[2]), line);
                 break;
-            case ManifestSyntax.Group when fields.Length == 7:
+            case ManifestSyntax.Group when fields.Length is 7 or 9:
                 assembly.BeginGroup(
                     new ManifestGroup(
                         fields[1], fields[2], Members(fields[3], line), fields[4], Number(fields[5], line), default,
-                        Content(fields[6], line)),
+                        Content(fields[6], line), default, fields.Length == 9 ? fields[7] : "", fields.Length == 9 ? fields[8] : ""),
                     line);
                 break;
-            case ManifestSyntax.Settings or ManifestSyntax.Directory or ManifestSyntax.Group:
+            case ManifestSyntax.PathType when fields.Length == 5:
+                assembly.AddPathType(
+                    new ManifestPathType(
+                        Either(fields[1], ManifestSyntax.DirectoryPathType, ManifestSyntax.FilePathType, line),
+                        fields[2],
+                        fields[3],
+                        Number(fields[4], line)),
+                    line);
+                break;
+            case ManifestSyntax.PathType or ManifestSyntax.Settings or ManifestSyntax.Directory or ManifestSyntax.Group:
                 throw new ManifestFormatException(
                     line,
                     "a record of kind '" + fields[0] + "' has " + (fields.Length - 1).ToString(CultureInfo.InvariantCulture) + " fields");

@@ -9,7 +9,11 @@ internal static class ManifestSyntax
     public const string Settings = "n";
     public const string Directory = "d";
     public const string Group = "g";
+    public const string PathType = "t";
     public const string File = "f";
+
+    public const string FilePathType = "file";
+    public const string DirectoryPathType = "directory";
 
     public const string Public = "public";
     public const string Internal = "internal";

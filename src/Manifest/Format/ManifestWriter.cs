@@ -27,20 +27,31 @@ public static class ManifestWriter
         ];
         Record(output, ManifestSyntax.Settings, settings.Project.Length == 0 ? fields : [.. fields, settings.Project]);
 
+        foreach (ManifestPathType type in manifest.PathTypes)
+            Record(
+                output,
+                ManifestSyntax.PathType,
+                type.IsDirectory ? ManifestSyntax.DirectoryPathType : ManifestSyntax.FilePathType,
+                type.Type,
+                type.DefiningFile,
+                type.Line.ToString(CultureInfo.InvariantCulture));
+
         foreach (ManifestDirectory directory in manifest.Directories.OrderBy(static d => d.Name, StringComparer.Ordinal))
             Record(output, ManifestSyntax.Directory, directory.Name, directory.Path);
 
         foreach (ManifestGroup group in manifest.Groups.OrderBy(static g => g.Name, StringComparer.Ordinal))
         {
-            Record(
-                output,
-                ManifestSyntax.Group,
+            string[] declaration =
+            [
                 group.Name,
                 group.Base,
                 Members(group.Members),
                 group.DefiningFile,
                 group.Line.ToString(CultureInfo.InvariantCulture),
-                Content(group.Content));
+                Content(group.Content),
+            ];
+            bool hasTypes = group.FileType.Length + group.DirectoryType.Length > 0;
+            Record(output, ManifestSyntax.Group, hasTypes ? [.. declaration, group.FileType, group.DirectoryType] : declaration);
             foreach ((string file, string? content) in Files(group).OrderBy(static f => f.File, StringComparer.Ordinal))
             {
                 if (content is null)

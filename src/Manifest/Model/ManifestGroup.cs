@@ -12,6 +12,8 @@ namespace WorkspaceSdk.Manifest.Model;
 /// The contents, one per file of <paramref name="Files"/>, without a byte order mark; empty unless
 /// <paramref name="Content"/> asks for them.
 /// </param>
+/// <param name="FileType">The type of the members for absolute paths of files, as the user wrote it; empty for the project's.</param>
+/// <param name="DirectoryType">The type of those for directories; empty for the project's.</param>
 public sealed record ManifestGroup(
     string Name,
     string Base,
@@ -20,7 +22,9 @@ public sealed record ManifestGroup(
     int Line,
     EquatableArray<string> Files,
     ManifestContent Content = ManifestContent.None,
-    EquatableArray<string> Contents = default)
+    EquatableArray<string> Contents = default,
+    string FileType = "",
+    string DirectoryType = "")
 {
     /// <summary>Whether any code is made of the group.</summary>
     public bool HasCode => Members != ManifestMembers.None || Content != ManifestContent.None;

@@ -4,5 +4,9 @@ namespace WorkspaceSdk.Manifest.Model;
 /// <param name="Settings">How the code is to look.</param>
 /// <param name="Directories">The named directories, ordinal by name.</param>
 /// <param name="Groups">The groups of files, ordinal by name.</param>
+/// <param name="PathTypes">The types of members for absolute paths, where the project chooses one.</param>
 public sealed record WorkspaceManifest(
-    ManifestSettings Settings, EquatableArray<ManifestDirectory> Directories, EquatableArray<ManifestGroup> Groups);
+    ManifestSettings Settings,
+    EquatableArray<ManifestDirectory> Directories,
+    EquatableArray<ManifestGroup> Groups,
+    EquatableArray<ManifestPathType> PathTypes = default);

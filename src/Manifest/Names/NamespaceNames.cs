@@ -13,10 +13,19 @@ public static class NamespaceNames
         string.Join(
             ".",
             Segments(text)
-                .Select(static name => IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name) ? "@" + name : name));
+                .Select(Escaped));
+
+    /// <summary>Returns a name as C# code.</summary>
+    internal static string Escaped(string name) =>
+        IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name) ? "@" + name : name;
 
     /// <summary>The same namespace as metadata knows it: without <c>@</c>.</summary>
     public static string ToMetadata(string text) => string.Join(".", Segments(text));
+
+    /// <summary>Determines whether a text is identifiers with dots between them.</summary>
+    internal static bool IsDotted(string text) => text.Split('.').All(static name =>
+        name.Length > 0 && !IdentifierText.IsDigit(name[0])
+        && name.All(static c => c == '_' || IdentifierText.IsLetter(c) || IdentifierText.IsDigit(c)));
 
     /// <summary>The names of the namespace from the outside in, none escaped; nothing for the global one.</summary>
     internal static IEnumerable<string> Segments(string text) =>

@@ -19,6 +19,8 @@ internal static class ManifestSettingsReader
         foreach (string property in CodeSettings.Properties.Where(static property => property != CodeSettings.ContentSizeLimit))
             Check(inputs, property, language);
         ManifestRootMode mode = Is(settings[CodeSettings.RootMode], "Constant") ? ManifestRootMode.Constant : ManifestRootMode.Runtime;
+        if (HasOnlyTexts(inputs))
+            RefusePathTypes(inputs);
         return new ManifestSettings(
             settings[CodeSettings.Namespace],
             settings[CodeSettings.ClassName],
@@ -30,6 +32,23 @@ internal static class ManifestSettingsReader
             language,
             EmitSettings.IsSource(settings[CodeSettings.Emit]),
             Project(inputs));
+    }
+
+    /// <summary>What is wrong with a type of path members where <see cref="HasOnlyTexts"/> is so.</summary>
+    public const string OnlyTexts = "constants of F# are texts; leave it out, or set WorkspaceRootMode to Runtime";
+
+    /// <summary>Determines whether members for absolute paths are constants of a language that has constants of texts only.</summary>
+    public static bool HasOnlyTexts(ProjectInputs inputs) =>
+        EmitSettings.Language(inputs.Settings[CodeSettings.Language]) == ManifestLanguage.FSharp
+        && Is(inputs.Settings[CodeSettings.RootMode], "Constant");
+
+    private static void RefusePathTypes(ProjectInputs inputs)
+    {
+        foreach (string property in new[] { CodeSettings.FileType, CodeSettings.DirectoryType })
+        {
+            if (inputs.Settings[property].Length > 0)
+                throw Invalid(inputs, property, OnlyTexts);
+        }
     }
 
     /// <summary>Returns the largest size of a file whose content becomes a constant, in bytes.</summary>

@@ -32,7 +32,7 @@ try
     Tour.Print("Group Vendored, in a repository of its own", [
         ("Payments.Schemas.PaymentJson",
             Workspace.Relative.Vendored.Payments.Schemas.PaymentJson,
-            Workspace.Vendored.Payments.Schemas.PaymentJson),
+            Workspace.Vendored.Payments.Schemas.PaymentJson.FullName),
     ]);
 
     Console.WriteLine($"\nContent of {Workspace.Relative.Configuration.ShopJson}");

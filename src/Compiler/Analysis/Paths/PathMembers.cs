@@ -1,3 +1,4 @@
+using WorkspaceSdk.Manifest.Emitting;
 using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Manifest.Names;
 
@@ -44,8 +45,9 @@ internal static class PathMembers
     public static PathTable<PathMember> Of(WorkspaceManifest manifest)
     {
         var all = new Dictionary<string, PathMember>(StringComparer.Ordinal);
+        var types = PathTypeTable.OfText(manifest);
         foreach (ManifestDirectory directory in manifest.Directories)
-            Add(directory.Path, DirectoryNames.Member(directory.Name), ManifestMembers.All);
+            Add(directory.Path, DirectoryNames.Member(directory.Name), Texts(ManifestMembers.All, types.OfDirectories(manifest)));
         foreach (ManifestGroup group in manifest.Groups)
         {
             if (group.Members != ManifestMembers.None)
@@ -61,12 +63,17 @@ internal static class PathMembers
         {
             ManifestMembers classes = (group.HasFullPaths ? ManifestMembers.FullPath : ManifestMembers.None)
                 | (group.HasRelativePaths ? ManifestMembers.RelativePath : ManifestMembers.None);
-            Add(@class.Path, dotted + ".Directory", classes);
+            MemberTypes? own = types.Of(manifest, group);
+            Add(@class.Path, dotted + ".Directory", Texts(classes, own?.Directory));
             foreach (MemberFile file in group.HasFileMembers ? @class.Files : [])
-                Add(file.Path, dotted + "." + file.Name, group.Members);
+                Add(file.Path, dotted + "." + file.Name, Texts(group.Members, own?.File));
             foreach (MemberClass directory in @class.Directories)
                 AddClass(directory, dotted + "." + directory.Name, group);
         }
+
+        // Only a text can stand where a text is.
+        static ManifestMembers Texts(ManifestMembers members, PathTypeCode? type) =>
+            type is null ? members : members & ~ManifestMembers.FullPath;
 
         void Add(string path, string dotted, ManifestMembers members)
         {
