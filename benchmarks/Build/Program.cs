@@ -18,11 +18,13 @@ ProjectStyle[] styles = [.. Enum.GetValues<ProjectStyle>()
         || style == ProjectStyle.Earlier)];
 string place = Directory.CreateTempSubdirectory("wsdk-build-benchmark-").FullName;
 int sidesMade = 0;
+bool withNeighbours = false;
 try
 {
     var feed = new PackageFeed(place, earlier);
     foreach (string benchmark in chosen.Length == 0 ? all : chosen)
     {
+        withNeighbours = benchmark == "neighbours" || (benchmark == "warm" && args.Contains(nameof(ProjectStyle.Neighbour)));
         if (benchmark == "noop")
         {
             NoOp("no-op build, group of 100 files", 100);
@@ -49,7 +51,6 @@ try
         }
         else if (benchmark == "neighbours")
         {
-            WarmBuilds.Register();
             Neighbours(12, 1_000);
         }
         else
@@ -82,11 +83,12 @@ try
     }
 
     // Not by <Sdk>: in this process each evaluation asks the SDK resolvers anew.
-    void Warm(int files) =>
-        new WarmBuilds(
-            [.. Sides(files, ["App"], [.. styles.Where(static style => style is not (ProjectStyle.Sdk or ProjectStyle.EmptySdk))])],
-            "App/App.csproj")
-            .Run(pairs);
+    void Warm(int files)
+    {
+        ProjectStyle[] own = [.. styles.Where(static style => style is not (ProjectStyle.Sdk or ProjectStyle.EmptySdk))];
+        string[] neighbours = withNeighbours ? ["App"] : [];
+        new WarmBuilds([.. Sides(files, ["App"], own), .. NeighbourSides(files, neighbours)], "App/App.csproj").Run(pairs);
+    }
 
     void Files(int files) =>
         new EvaluationCosts(Sides(files, ["App"], [ProjectStyle.Package]).Single().Workspace, "App/App.csproj").Run(pairs);
@@ -105,27 +107,25 @@ try
         new Comparison($"evaluation with {files} files under node_modules", sides, evaluate).Run(pairs);
     }
 
-    // Both ways of building for the same sides: whole processes, and one project of many in a process that has built others.
     void Neighbours(int projects, int files)
     {
         string[] names = [.. Enumerable.Range(0, projects).Select(static i => $"P{i}")];
         ProjectStyle[] own = [ProjectStyle.Plain, ProjectStyle.EmptyPackage, ProjectStyle.LeastPackage, ProjectStyle.Package];
-        (string Name, MeasuredWorkspace Workspace)[] sides =
-        [
-            .. own.Select(style => (style.ToString(), Written(files, names, style))),
-            .. Neighbour.All.Select(neighbour =>
-                ($"{neighbour.Package} {neighbour.Version}", Written(files, names, ProjectStyle.Neighbour, neighbour))),
-        ];
-        foreach ((string name, MeasuredWorkspace workspace) in sides)
-        {
-            workspace.Commit();
-            Side(name, workspace, names);
-        }
-
-        new WarmBuilds(sides, "P0/P0.csproj").Run(40 * pairs);
         new Comparison(
-            $"no-op build of {projects} projects, beside packages of others", sides, ["build", "All.slnx", "--no-restore", "-m:1"])
+            $"no-op build of {projects} projects, beside packages of others",
+            [.. Sides(files, names, own), .. NeighbourSides(files, names)],
+            ["build", "All.slnx", "--no-restore", "-m:1"])
             .Run(pairs);
+    }
+
+    // None where no project is named.
+    IEnumerable<(string Name, MeasuredWorkspace Workspace)> NeighbourSides(int files, string[] projects)
+    {
+        foreach (Neighbour neighbour in projects.Length == 0 ? [] : Neighbour.All)
+        {
+            yield return Side(
+                $"{neighbour.Package} {neighbour.Version}", Written(files, projects, ProjectStyle.Neighbour, neighbour), projects);
+        }
     }
 
     IEnumerable<(string Name, MeasuredWorkspace Workspace)> Sides(int files, string[] projects, ProjectStyle[] chosenStyles) =>
@@ -143,6 +143,9 @@ try
 
     (string Name, MeasuredWorkspace Workspace) Side(string name, MeasuredWorkspace workspace, string[] projects)
     {
+        // Some neighbours read the history, and so does the plain SDK where there is one.
+        if (withNeighbours)
+            workspace.Commit();
         string target = projects.Length == 1 ? $"{projects[0]}/{projects[0]}.csproj" : "All.slnx";
 
         // The first build makes everything; the second and third settle what later ones leave alone.

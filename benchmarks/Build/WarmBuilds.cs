@@ -21,6 +21,8 @@ internal sealed class WarmBuilds(IReadOnlyList<(string Name, MeasuredWorkspace W
     public static void Register()
     {
         Environment.SetEnvironmentVariable("WORKSPACE_PATH", null);
+        // Room for the files of all sides, or each would be parsed again and again.
+        Environment.SetEnvironmentVariable("MSBUILDPROJECTROOTELEMENTCACHESIZE", "10000");
         if (!MSBuildLocator.IsRegistered)
             MSBuildLocator.RegisterDefaults();
     }

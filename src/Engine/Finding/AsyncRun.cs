@@ -6,16 +6,17 @@ namespace WorkspaceSdk.Finding;
 /// When the consumer leaves or cancels, the producer has ended before disposing returns.
 /// </summary>
 /// <param name="results">Makes the results. Calls the action before it waits for more, and ends when the token is cancelled.</param>
+/// <param name="largestBatch">
+/// The most results in one batch, and half of those that wait for the consumer. Small where a result can be large.
+/// </param>
 /// <param name="first">Ends the run at the element at which it is cancelled.</param>
 /// <param name="second">Likewise.</param>
 internal sealed class AsyncRun<T>(
-    Func<Action, CancellationToken, IEnumerable<T>> results, CancellationToken first, CancellationToken second) : IAsyncEnumerator<T>
+    Func<Action, CancellationToken, IEnumerable<T>> results, int largestBatch, CancellationToken first, CancellationToken second)
+    : IAsyncEnumerator<T>
 {
-    // The most results in one batch.
-    private const int BatchSize = 512;
-
-    // When the consumer falls so far behind, the producer waits for it.
-    private const int MostWaiting = 1024;
+    // The first results come soon. Later each batch is larger, because waking the other thread costs as much as some hundred results.
+    private const int FirstBatch = 256;
 
     private readonly object _gate = new();
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(first, second);
@@ -25,6 +26,7 @@ internal sealed class AsyncRun<T>(
     private List<T> _waiting = [];
     private List<T> _batch = [];
     private int _index = -1;
+    private int _batchSize = FirstBatch;
     private Task? _producer;
     private TaskCompletionSource<bool>? _arrival;
     private TaskCompletionSource<bool>? _space;
@@ -121,8 +123,12 @@ internal sealed class AsyncRun<T>(
             foreach (T result in results(HandOver, _stop.Token))
             {
                 _filling.Add(result);
-                if (_filling.Count >= BatchSize)
+                if (_filling.Count >= _batchSize)
+                {
                     HandOver();
+                    _batchSize = Math.Min(2 * _batchSize, largestBatch);
+                }
+
                 if (_space is { } space)
                 {
                     // Whoever stops after this look finds the signal and sets it.
@@ -163,7 +169,8 @@ internal sealed class AsyncRun<T>(
                 _filling.Clear();
             }
 
-            if (_waiting.Count >= MostWaiting)
+            // The consumer fell so far behind that the producer waits for it.
+            if (_waiting.Count >= 2 * largestBatch)
                 _space ??= NewSignal();
             _arrival?.TrySetResult(true);
         }

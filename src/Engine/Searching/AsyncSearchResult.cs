@@ -43,6 +43,6 @@ public sealed class AsyncSearchResult : IAsyncEnumerable<SearchMatch>
     public IAsyncEnumerator<SearchMatch> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         _run.Run.Start();
-        return new AsyncRun<SearchMatch>(_run.Observed, _cancellationToken, cancellationToken);
+        return new AsyncRun<SearchMatch>(_run.Observed, largestBatch: 512, _cancellationToken, cancellationToken);
     }
 }
