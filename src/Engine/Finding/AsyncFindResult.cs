@@ -40,6 +40,6 @@ public sealed class AsyncFindResult : IAsyncEnumerable<FileEntry>
     public IAsyncEnumerator<FileEntry> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         _run.Run.Start();
-        return new AsyncRun<FileEntry>(_run.Observed, largestBatch: 4096, _cancellationToken, cancellationToken);
+        return new AsyncRun<FileEntry>(_run.Observed, largestBatch: 1024, _cancellationToken, cancellationToken);
     }
 }
