@@ -29,7 +29,8 @@ internal sealed class SampleFiles : IDisposable
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    private static string Json(int keys) => "{\n" + Lines(keys, static (key, value) => $"  \"{key}\": \"{value}\",\n").TrimEnd('\n', ',') + "\n}\n";
+    private static string Json(int keys) =>
+        "{\n" + Lines(keys, static (key, value) => $"  \"{key}\": \"{value}\",\n").TrimEnd('\n', ',') + "\n}\n";
 
     private static string Lines(int keys, Func<string, string, string> line)
     {

@@ -9,7 +9,9 @@ using WorkspaceSdk.Tests;
 foreach (string name in args[1..])
 {
     var options = new WorkspaceConfigurationOptions { Environment = "Production", ReloadOnChange = false };
-    IConfigurationRoot configuration = new ConfigurationBuilder().AddWorkspaceConfiguration(WorkspaceTree.At(args[0]), name, options).Build();
+    IConfigurationRoot configuration = new ConfigurationBuilder()
+        .AddWorkspaceConfiguration(WorkspaceTree.At(args[0]), name, options)
+        .Build();
     ShopSettings settings = configuration.GetSection("Shop").Get<ShopSettings>()
         ?? throw new InvalidDataException("There is no section 'Shop'.");
     Console.WriteLine(

@@ -3,7 +3,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Reads the files of a configuration. Only regular files of the workspace are opened, and no more is read than is allowed.</summary>
+/// <summary>
+/// Reads the files of a configuration. Only regular files of the workspace are opened, and no more is read than is allowed.
+/// </summary>
 internal sealed class ConfigurationFiles(WorkspaceTree workspace, LayerFinder finder, long sizeLimit, Func<string, RootAccess?> open)
 {
     private const int MostAttempts = 3;
@@ -22,7 +24,8 @@ internal sealed class ConfigurationFiles(WorkspaceTree workspace, LayerFinder fi
             {
                 // It went after it was found, as with a save that replaces it.
                 if (attempt == MostAttempts)
-                    throw WorkspaceConfigurationException.Unreadable(error.FileName!, "it is replaced again and again", "Try later.", error);
+                    throw WorkspaceConfigurationException.Unreadable(
+                        error.FileName!, "it is replaced again and again", "Try later.", error);
             }
         }
     }

@@ -77,7 +77,9 @@ internal sealed class LayerEntries(WorkspaceTree workspace, RootAccess access)
                 path, "it is a link that leads out of the workspace or in a circle", StayInside);
         if (target == place)
             throw WorkspaceConfigurationException.Unreadable(
-                path, "it may not be read, or its directory spells its name otherwise", "Make it readable, and write its name in the same case.");
+                path,
+                "it may not be read, or its directory spells its name otherwise",
+                "Make it readable, and write its name in the same case.");
         facts = access.Examine(target, out _)
             ?? throw WorkspaceConfigurationException.Unreadable(path, $"it is a link to '{target}', which is not there", StayInside);
         return target;

@@ -27,7 +27,8 @@ public sealed class WorkspaceConfigurationException : WorkspaceException
     /// <summary>Gets the column in characters, from 1; 0 when the whole file is meant.</summary>
     public int Column { get; }
 
-    internal static WorkspaceConfigurationException NotFound(string root, string name, IEnumerable<string> places, IReadOnlyList<string> overlays) =>
+    internal static WorkspaceConfigurationException NotFound(
+        string root, string name, IEnumerable<string> places, IReadOnlyList<string> overlays) =>
         new(
             "WSDK1024",
             $"The workspace '{root}' has no configuration file '{name}'. Looked for {string.Join(", ", places)}."
@@ -37,7 +38,8 @@ public sealed class WorkspaceConfigurationException : WorkspaceException
     internal static WorkspaceConfigurationException Ambiguous(IReadOnlyList<string> files) =>
         new(
             "WSDK1025",
-            $"{string.Join(" and ", files.Select(static file => $"'{file}'"))} are files of one layer, so which of them counts is not known. "
+            $"{string.Join(" and ", files.Select(static file => $"'{file}'"))} are files of one "
+            + "layer, so which of them counts is not known. "
             + "Keep one of them.",
             files[0]);
 
@@ -56,7 +58,8 @@ public sealed class WorkspaceConfigurationException : WorkspaceException
     internal static WorkspaceConfigurationException NotWatched(string root, string directory, Exception error) =>
         new(
             "WSDK1029",
-            $"Changes of '{Path.Combine(root, directory)}' cannot be watched: {error.Message} Until they can be, the configuration stays as it "
+            $"Changes of '{Path.Combine(root, directory)}' cannot be watched: {error.Message} "
+            + "Until they can be, the configuration stays as it "
             + "was read. Let the system watch more, or turn ReloadOnChange off.",
             innerException: error);
 

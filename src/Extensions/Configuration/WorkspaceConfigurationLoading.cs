@@ -19,7 +19,9 @@ public static class WorkspaceConfigurationLoading
     /// <param name="cancellationToken">Ends the work before the next configuration.</param>
     /// <returns>The configurations, in the order of the names.</returns>
     /// <exception cref="WorkspaceConfigurationNameException">No file can have one of the names; then nothing is read.</exception>
-    /// <exception cref="WorkspaceConfigurationException">One of them cannot be had. The first in the order of the names is reported.</exception>
+    /// <exception cref="WorkspaceConfigurationException">
+    /// One of them cannot be had. The first in the order of the names is reported.
+    /// </exception>
     public static Task<IReadOnlyList<IConfigurationRoot>> LoadConfigurationAsync(
         this WorkspaceTree workspace,
         IEnumerable<string> names,
@@ -88,7 +90,8 @@ public static class WorkspaceConfigurationLoading
         catch (InvalidOperationException error)
         {
             // The binder names the key; the program asked for several files.
-            throw WorkspaceConfigurationException.NotBound(name, ((WorkspaceConfigurationProvider)configuration.Providers.Single()).Files, error);
+            throw WorkspaceConfigurationException.NotBound(
+                name, ((WorkspaceConfigurationProvider)configuration.Providers.Single()).Files, error);
         }
     }
 }

@@ -31,7 +31,8 @@ internal static class ConfigurationFormats
         catch (Exception error) when (error is not (ConfigurationSyntaxException or OutOfMemoryException))
         {
             // A library that fails over a text in a way of its own has refused the text all the same.
-            throw new ConfigurationSyntaxException(TextPlace.Start, $"The file cannot be read as {EndingOf(path)?[1..]}: {error.Message}", error);
+            throw new ConfigurationSyntaxException(
+                TextPlace.Start, $"The file cannot be read as {EndingOf(path)?[1..]}: {error.Message}", error);
         }
     }
 }

@@ -4,7 +4,9 @@ using System.Text.Unicode;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>The text of a configuration file: UTF-8, or what its byte order mark says. Nothing is replaced by a substitute character.</summary>
+/// <summary>
+/// The text of a configuration file: UTF-8, or what its byte order mark says. Nothing is replaced by a substitute character.
+/// </summary>
 internal sealed class ConfigurationText
 {
     private static readonly (byte[] Mark, Encoding Encoding)[] Marks =

@@ -10,7 +10,8 @@ internal static class JsonPlaces
     /// <param name="utf8">Valid JSON.</param>
     public static TextPlace OfRefusal(ReadOnlySpan<byte> utf8)
     {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(
+            utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         // The keys of what is open; a list has the index of its next value.
         var open = new Stack<(string Key, int Index)>();

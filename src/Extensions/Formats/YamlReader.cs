@@ -45,7 +45,8 @@ internal sealed class YamlReader
                 throw new ConfigurationSyntaxException(
                     place, "A second document begins here, and a configuration file has one. Use a file for each layer.");
             root = content as SectionNode ?? throw new ConfigurationSyntaxException(
-                content.Place, $"The top of the file has to be a mapping of keys to values, and is a {(content is ListNode ? "list" : "single value")}.");
+                content.Place,
+                $"The top of the file has to be a mapping of keys to values, and is a {(content is ListNode ? "list" : "single value")}.");
         }
 
         return root ?? new SectionNode(TextPlace.Start);
@@ -151,7 +152,8 @@ internal sealed class YamlReader
     {
         if (!_anchors.TryGetValue(alias.Value, out ConfigurationNode? target))
             throw new ConfigurationSyntaxException(place, $"The alias '*{alias.Value}' has no anchor '&{alias.Value}' before it.");
-        return target ?? throw new ConfigurationSyntaxException(place, $"The alias '*{alias.Value}' lies within its own anchor, so it never ends.");
+        return target
+            ?? throw new ConfigurationSyntaxException(place, $"The alias '*{alias.Value}' lies within its own anchor, so it never ends.");
     }
 
     // Until the node is whole its anchor is known and leads nowhere.

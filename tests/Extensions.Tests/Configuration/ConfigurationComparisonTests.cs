@@ -9,7 +9,8 @@ public sealed class ConfigurationComparisonTests
 {
     private static readonly string[] Texts =
     [
-        "", " ", "text", "true", "null", "~", "007", "1e3", "a: b", "- x", "# no comment", "'", "\"", "\\", "line\nline", "tab\tend", "ü€😀", "[x]", "{y}", "&a",
+        "", " ", "text", "true", "null", "~", "007", "1e3", "a: b", "- x", "# no comment", "'", "\"", "\\", "line\nline", "tab\tend",
+        "ü€😀", "[x]", "{y}", "&a",
         "*a", "!tag", "%x", "@x", "`x", "<<", "key = 'x'", "'''", "\"\"\"", "\u0001", "\u007F", "\u0085", "\u2028", "\uFEFF",
     ];
 
@@ -24,7 +25,8 @@ public sealed class ConfigurationComparisonTests
             IDictionary<string, string?> expected = Read("a.json", json);
             AssertSame(expected, "a.yaml", json);
             AssertSame(expected, "a.yaml", Yaml(tree, 0));
-            AssertSame(expected, "a.toml", string.Concat(tree.Select(static entry => $"{Quoted(entry.Key)} = {Flow(entry.Value, " = ")}\n")));
+            AssertSame(
+                expected, "a.toml", string.Concat(tree.Select(static entry => $"{Quoted(entry.Key)} = {Flow(entry.Value, " = ")}\n")));
         }
     }
 
@@ -32,7 +34,9 @@ public sealed class ConfigurationComparisonTests
     {
         var section = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase);
         for (int i = random.Next(5); i > 0; i--)
-            section[random.Next(4) == 0 ? Texts[random.Next(Texts.Length)] + i : "key" + random.Next(100).ToString(CultureInfo.InvariantCulture)] =
+            section[random.Next(4) == 0
+                ? Texts[random.Next(Texts.Length)] + i
+                : "key" + random.Next(100).ToString(CultureInfo.InvariantCulture)] =
                 Value(random, depth + 1);
         // A key with a colon may be the key of another value, too.
         foreach (string key in section.Keys.Where(static key => key.Contains(':', StringComparison.Ordinal)).ToList())
@@ -85,13 +89,15 @@ public sealed class ConfigurationComparisonTests
         return quoted.Append('"').ToString();
     }
 
-    private static IDictionary<string, string?> Read(string file, string text) => ConfigurationFormats.Read(file, Encoding.UTF8.GetBytes(text));
+    private static IDictionary<string, string?> Read(string file, string text) =>
+        ConfigurationFormats.Read(file, Encoding.UTF8.GetBytes(text));
 
     private static void AssertSame(IDictionary<string, string?> expected, string file, string text)
     {
         IDictionary<string, string?> actual = Read(file, text);
         Assert.True(
-            expected.OrderBy(static pair => pair.Key, StringComparer.Ordinal).SequenceEqual(actual.OrderBy(static pair => pair.Key, StringComparer.Ordinal)),
+            expected.OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+                .SequenceEqual(actual.OrderBy(static pair => pair.Key, StringComparer.Ordinal)),
             $"{file}\n{text}\n{string.Join('\n', expected)}\nis not\n{string.Join('\n', actual)}");
     }
 }

@@ -18,13 +18,19 @@ public sealed class ConfigurationFormatTests
             """{"a":"007","b":"1_000","c":"0x1F","d":"1e3","e":"+1","f":"12:30:45","g":"2001-12-14","h":".inf"}""" },
         { "a: yes\nb: NO\nc: On\nd: true\ne: False\n", """{"a":"yes","b":"NO","c":"On","d":"true","e":"False"}""" },
         { "a: null\nb: ~\nc:\nd: NULL\ne: Null\nf: nULL\n", """{"a":null,"b":null,"c":null,"d":null,"e":null,"f":"nULL"}""" },
-        { "a: 'null'\nb: \"~\"\nc: ''\nd: !!str null\ne: !!null 'x'\nf: !!str\n", """{"a":"null","b":"~","c":"","d":"null","e":null,"f":""}""" },
+        {
+            "a: 'null'\nb: \"~\"\nc: ''\nd: !!str null\ne: !!null 'x'\nf: !!str\n",
+            """{"a":"null","b":"~","c":"","d":"null","e":null,"f":""}"""
+        },
         { "a: |\n  one\n  two\nb: >-\n  one\n  two\n", """{"a":"one\ntwo\n","b":"one two"}""" },
         { "a: {}\nb: []\nc: [[], {}]\n", """{"a":{},"b":[],"c":[[],{}]}""" },
         { "- not: here\n", "" },
         { "base: &b { x: 1, y: 2 }\nother: *b\nlist: [*b, &v 7, *v]\n",
             """{"base":{"x":"1","y":"2"},"other":{"x":"1","y":"2"},"list":[{"x":"1","y":"2"},"7","7"]}""" },
-        { "base: &b { x: 1, y: 2 }\nmore:\n  y: own\n  <<: *b\n  z: 3\n", """{"base":{"x":"1","y":"2"},"more":{"y":"own","z":"3","x":"1"}}""" },
+        {
+            "base: &b { x: 1, y: 2 }\nmore:\n  y: own\n  <<: *b\n  z: 3\n",
+            """{"base":{"x":"1","y":"2"},"more":{"y":"own","z":"3","x":"1"}}"""
+        },
         { "a: &a { x: a, y: a }\nb: &b { y: b, z: b }\nc: { <<: [*b, *a], Z: own }\n",
             """{"a":{"x":"a","y":"a"},"b":{"y":"b","z":"b"},"c":{"Z":"own","y":"b","x":"a"}}""" },
         { "a: &a { x: 1 }\nb: &b { <<: *a, y: 2 }\nc: { <<: *b }\n", """{"a":{"x":"1"},"b":{"x":"1","y":"2"},"c":{"x":"1","y":"2"}}""" },
@@ -45,11 +51,17 @@ public sealed class ConfigurationFormatTests
         { "# only a comment\n", "{}" },
         { "a = 1\nb = \"two\"\nc = 'th\\ree'\nd = true\n", """{"a":"1","b":"two","c":"th\\ree","d":"true"}""" },
         { "a = 1_000\nb = 0x1F\nc = 0o17\nd = 0b101\ne = -0\nf = +7\n", """{"a":"1000","b":"31","c":"15","d":"5","e":"0","f":"7"}""" },
-        { "a = 1.50\nb = 6.626e-34\nc = 1_0.5\nd = inf\ne = -inf\nf = nan\n", """{"a":"1.50","b":"6.626e-34","c":"10.5","d":"Infinity","e":"-Infinity","f":"NaN"}""" },
+        {
+            "a = 1.50\nb = 6.626e-34\nc = 1_0.5\nd = inf\ne = -inf\nf = nan\n",
+            """{"a":"1.50","b":"6.626e-34","c":"10.5","d":"Infinity","e":"-Infinity","f":"NaN"}"""
+        },
         { "a = 1979-05-27T07:32:00Z\nb = 1979-05-27 07:32:00.5-07:00\nc = 1979-05-27T07:32:00\nd = 1979-05-27\ne = 07:32:00\n",
             """{"a":"1979-05-27T07:32:00Z","b":"1979-05-27 07:32:00.5-07:00","c":"1979-05-27T07:32:00","d":"1979-05-27","e":"07:32:00"}""" },
         { "a.b.c = 1\na.b.d = 2\n\"x.y\".z = 3\n", """{"a":{"b":{"c":"1","d":"2"}},"x.y":{"z":"3"}}""" },
-        { "[a]\nx = 1\n[a.b]\ny = 2\n[c.d]\nz = 3\n[empty]\n[a.c]\n", """{"a":{"x":"1","b":{"y":"2"},"c":{}},"c":{"d":{"z":"3"}},"empty":{}}""" },
+        {
+            "[a]\nx = 1\n[a.b]\ny = 2\n[c.d]\nz = 3\n[empty]\n[a.c]\n",
+            """{"a":{"x":"1","b":{"y":"2"},"c":{}},"c":{"d":{"z":"3"}},"empty":{}}"""
+        },
         { "[a.b]\ny = 2\n[a]\nx = 1\n", """{"a":{"b":{"y":"2"},"x":"1"}}""" },
         { "[[a]]\nx = 1\n[[a]]\n[[a]]\nx = 3\n[a.b]\ny = 4\n[[a.c]]\nz = 5\n[[a.c]]\nz = 6\n",
             """{"a":[{"x":"1"},{},{"x":"3","b":{"y":"4"},"c":[{"z":"5"},{"z":"6"}]}]}""" },
@@ -119,7 +131,8 @@ public sealed class ConfigurationFormatTests
     [Fact]
     public void Json_may_hold_comments_and_commas_at_the_end() =>
         Assert.Equal(
-            new Dictionary<string, string?> { ["a"] = "1", ["b:0"] = "True" }, Read("a.json", "{ // one\n /* two */ \"a\": 1, \"b\": [true,], }"));
+            new Dictionary<string, string?> { ["a"] = "1", ["b:0"] = "True" }, Read(
+                "a.json", "{ // one\n /* two */ \"a\": 1, \"b\": [true,], }"));
 
     [Theory]
     [InlineData("a.json", """{ "key": "grün", "b": 1 }""")]
@@ -228,7 +241,8 @@ public sealed class ConfigurationFormatTests
         }
     }
 
-    private static IDictionary<string, string?> Read(string file, string text) => ConfigurationFormats.Read(file, Encoding.UTF8.GetBytes(text));
+    private static IDictionary<string, string?> Read(string file, string text) =>
+        ConfigurationFormats.Read(file, Encoding.UTF8.GetBytes(text));
 
     private static void AssertSame(string file, string text, string json)
     {

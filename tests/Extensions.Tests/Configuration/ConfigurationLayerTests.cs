@@ -25,7 +25,10 @@ public sealed class ConfigurationLayerTests : IDisposable
     [Fact]
     public void The_Config_directory_comes_before_the_root()
     {
-        _workspace.With(".app.json", Text(".json", "root")).With(".app.local.json", Text(".json", "root")).With("config/app.toml", Text(".toml", "config"));
+        _workspace
+            .With(".app.json", Text(".json", "root"))
+            .With(".app.local.json", Text(".json", "root"))
+            .With("config/app.toml", Text(".toml", "config"));
         Assert.Equal("config", _workspace.Build()["key"]);
     }
 
@@ -63,7 +66,10 @@ public sealed class ConfigurationLayerTests : IDisposable
         Assert.Equal(
             ["base", "staging", "local", "9", "2", "3"],
             new[] { "a", "b", "c", "list:0", "list:1", "list:2" }.Select(key => configuration[key]));
-        Assert.Contains("config/app.json, config/app.Staging.yaml, config/app.local.toml", configuration.Providers.Single().ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "config/app.json, config/app.Staging.yaml, config/app.local.toml",
+            configuration.Providers.Single().ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

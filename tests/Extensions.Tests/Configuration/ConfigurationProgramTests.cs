@@ -26,7 +26,8 @@ public sealed class ConfigurationProgramTests : IDisposable
         Assert.Equal($"{Shop}loaded {library}\n", Run("dotnet", ProgramFile, _workspace.Root, name));
 
     private static string ProgramFile => Path.Combine(
-        RepositoryPaths.Artifacts, "bin/ConfigurationProgram", new DirectoryInfo(AppContext.BaseDirectory).Name, "ConfigurationProgram.dll");
+        RepositoryPaths.Artifacts, "bin/ConfigurationProgram", new DirectoryInfo(AppContext.BaseDirectory).Name,
+        "ConfigurationProgram.dll");
 
     private static string Run(string program, params string[] arguments)
     {

@@ -13,7 +13,8 @@ namespace WorkspaceSdk.Tests;
 [Slow]
 public sealed partial class ConfigurationReloadTests(ITestOutputHelper output) : IDisposable
 {
-    private static readonly int Saves = int.Parse(Environment.GetEnvironmentVariable("WSDK_RELOADS") ?? "200", CultureInfo.InvariantCulture);
+    private static readonly int Saves = int.Parse(
+        Environment.GetEnvironmentVariable("WSDK_RELOADS") ?? "200", CultureInfo.InvariantCulture);
     private readonly ConfiguredWorkspace _workspace = new();
 
     public void Dispose() => _workspace.Dispose();
@@ -51,7 +52,11 @@ public sealed partial class ConfigurationReloadTests(ITestOutputHelper output) :
     public async Task Files_of_editors_and_saves_without_a_difference_are_no_reload()
     {
         using ReloadedConfiguration configuration = Start("app.json", """{ "key": "0" }""");
-        _workspace.With("config/.app.json.swp", "x").With("config/app.json~", "x").With("config/4913", "x").With("config/app.json.bak", "{");
+        _workspace
+            .With("config/.app.json.swp", "x")
+            .With("config/app.json~", "x")
+            .With("config/4913", "x")
+            .With("config/app.json.bak", "{");
         File.Delete(_workspace.FullPath("config/4913"));
         _workspace.With("config/app.json", "{\n  // The same value.\n  \"key\": \"0\"\n}");
         _workspace.With("config/app.local.json", """{ "key": "1" }""");
@@ -228,7 +233,8 @@ public sealed partial class ConfigurationReloadTests(ITestOutputHelper output) :
 
     private static int CountOfHandles() => OperatingSystem.IsLinux() ? Directory.GetFileSystemEntries("/proc/self/fd").Length : 0;
 
-    private (int Watches, int Handles, long Bytes) State() => (CountOfWatches(), CountOfHandles(), GC.GetTotalMemory(forceFullCollection: true));
+    private (int Watches, int Handles, long Bytes) State() =>
+        (CountOfWatches(), CountOfHandles(), GC.GetTotalMemory(forceFullCollection: true));
 
     private int CountOfWatches() => DirectoryWatches.Shared.CountOf(_workspace.Tree.Root);
 
