@@ -1,6 +1,5 @@
 using WorkspaceSdk.Tool.Terminal;
 
-
 namespace WorkspaceSdk.Tool;
 
 /// <summary>The process: arguments in, exit code out.</summary>
@@ -8,6 +7,7 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
+        StandardStreams.Reserve();
         using var interruption = new Interruption();
         return new CommandLineRun(ToolConsole.OfProcess()).Run(arguments, interruption.Token);
     }
