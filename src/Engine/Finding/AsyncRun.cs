@@ -15,7 +15,7 @@ internal sealed class AsyncRun<T>(
     Func<Action, CancellationToken, IEnumerable<T>> results, int largestBatch, CancellationToken first, CancellationToken second)
     : IAsyncEnumerator<T>
 {
-    // The first results come soon. Later each batch is larger, because waking the other thread costs as much as some hundred results.
+    // The first results come soon. Later each batch is larger, so that the other thread is woken less often.
     private const int FirstBatch = 256;
 
     private readonly object _gate = new();

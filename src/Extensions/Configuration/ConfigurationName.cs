@@ -14,7 +14,7 @@ internal sealed record ConfigurationName
         BaseFile = baseFile;
     }
 
-    /// <summary>Gets the name as it was given.</summary>
+    /// <summary>Gets the given name.</summary>
     public string Text { get; }
 
     /// <summary>Gets what the names of all layers begin with.</summary>

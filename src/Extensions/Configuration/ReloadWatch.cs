@@ -11,7 +11,7 @@ namespace WorkspaceSdk.Extensions;
 internal sealed class ReloadWatch(WorkspaceTree workspace, Func<HashSet<string>> directories, Func<Task> reload, ReloadErrors errors)
     : IDisposable
 {
-    /// <summary>How long a file that was emptied is given to be filled, and a directory that went to come back.</summary>
+    /// <summary>The time in which an emptied file can be filled, and a deleted directory can come back.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     // The system has run out of something; others may give it back.

@@ -82,7 +82,7 @@ internal sealed class WorkspaceConfigurationProvider : ConfigurationProvider, ID
         {
             if (_isDisposed || ConfigurationLayer.AreEqual(_layers, layers))
             {
-                // What was wrong is as it was before.
+                // The same files are still wrong.
                 _errors.Clear();
                 return false;
             }

@@ -88,7 +88,7 @@ internal static class TomlTree
         }
     }
 
-    // Numbers in TOML's own notations are written so that .NET reads them; everything else is as it stands in the file.
+    // Numbers in TOML's own notations are written so that .NET reads them; everything else keeps its text.
     private static string TextOf(ValueSyntax value) => value switch
     {
         StringValueSyntax text => text.Value!,

@@ -1,6 +1,6 @@
 namespace Settings;
 
-/// <summary>What the configuration says about the shop.</summary>
+/// <summary>The settings of the shop.</summary>
 internal sealed class ShopSettings
 {
     public string Name { get; set; } = "";
