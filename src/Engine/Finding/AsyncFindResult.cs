@@ -40,6 +40,8 @@ public sealed class AsyncFindResult : IAsyncEnumerable<FileEntry>
     public IAsyncEnumerator<FileEntry> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         _run.Run.Start();
+        if (_run.IsReadBeforeFirst)
+            return new AsyncReading<FileEntry>(_run.Observed, _cancellationToken, cancellationToken);
         return new AsyncRun<FileEntry>(_run.Observed, largestBatch: 1024, _cancellationToken, cancellationToken);
     }
 }

@@ -41,6 +41,9 @@ internal sealed class FindRun
     /// <summary>Gets the outcome.</summary>
     public QueryRun Run { get; }
 
+    /// <summary>Gets whether everything is read before the first entry comes.</summary>
+    public bool IsReadBeforeFirst => _query.Sort != FileSort.None && !(IsWalkedInOrder && _query.NeedsMetadata);
+
     private static bool IsObserved =>
 #if NET
         TelemetryAudience.IsPossible && WorkspaceTelemetry.IsEnabled;
