@@ -71,6 +71,7 @@ public sealed class FileQuery
         IncludeMetadata = other.IncludeMetadata;
         OnError = other.OnError;
         Accepts = other.Accepts;
+        Places = other.Places;
     }
 
     /// <summary>Gets the directory to start in, relative to the workspace root; empty for the root. Nothing above it is returned.</summary>
@@ -216,6 +217,9 @@ public sealed class FileQuery
 
     /// <summary>Gets what else decides about an entry that the walk lets through; null when nothing does.</summary>
     internal Func<FileEntry, bool>? Accepts { get; init; }
+
+    /// <summary>Gets the places to look into; null for <see cref="StartDirectory"/>.</summary>
+    internal FindPlaces? Places { get; init; }
 
     internal bool NeedsMetadata =>
         IncludeMetadata || MinSize is not null || MaxSize is not null || ModifiedAfter is not null || ModifiedBefore is not null

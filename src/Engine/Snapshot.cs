@@ -98,7 +98,8 @@ public sealed partial class Snapshot
     /// Writes the file if what is known changed since it was read or written, so that a reader sees the old or the new one whole.
     /// </summary>
     /// <exception cref="IOException">
-    /// The file cannot be written, is a directory, a device or a pipe, or would be larger than 2 GB; the old one is as it was.
+    /// The file cannot be written, is a directory, a device or a pipe, holds something other than a snapshot, or would be larger than 2 GB;
+    /// the old one is unchanged.
     /// </exception>
     /// <exception cref="UnauthorizedAccessException">
     /// The file may not be written, or was refused (see <see cref="Refusal"/>); the old one is as it was.
@@ -114,6 +115,13 @@ public sealed partial class Snapshot
         // To rename something over a device or a pipe takes it from the system.
         if (FileStamps.IsSpecial(FilePath))
             throw new IOException($"'{FilePath}' is no regular file and is not replaced by a snapshot.");
+        if (!StateFile.MayReplace(FilePath))
+        {
+            throw new IOException(
+                $"'{FilePath}' holds something other than a snapshot and is not replaced by one. Name another file, or delete this one. "
+                + "(WSDK0025)");
+        }
+
         bool isWritten = false;
         try
         {

@@ -10,13 +10,15 @@ internal static class CommandExamples
             "find '*.cs' --exclude tests",
             "find 'src/**/*.{json,yaml}' --changed-within 2d",
             "find --type f --min-size 10M --sort size --reverse --limit 10",
+            "find '*.cs' src tests --exec wc -l {}",
         ],
         ["glob"] = ["glob 'src/*/*.csproj'"],
         ["search"] =
         [
             "search 'TODO|FIXME' --ext cs",
-            "search --fixed-strings 'a[0]' 'src/**' --files-with-matches",
+            "search --fixed-strings 'a[0]' src --files-with-matches",
         ],
+        ["hash"] = ["hash packages.lock.json '*.csproj' global.json", "hash --each 'docs/**'"],
         ["why"] = ["why src/generated/client.cs", "why --json out/"],
         ["doctor"] = ["doctor"],
         ["init"] = ["init", "init --directories"],

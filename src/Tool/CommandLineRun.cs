@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security;
+using WorkspaceSdk.Tool.Running;
 using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool;
@@ -57,7 +58,9 @@ internal sealed class CommandLineRun(ToolConsole console)
     private int Invoke(string[] arguments, CancellationToken cancellationToken)
     {
         // Names may begin with `@`, so no argument is taken for a file of arguments.
-        RootCommand commands = WorkspaceCommandLine.Create(console);
+        var exec = ExecArguments.Take(arguments);
+        arguments = exec.Rest;
+        RootCommand commands = WorkspaceCommandLine.CreateFor(console, exec);
         ParseResult parse = commands.Parse(
             arguments.Length == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (UsageErrors.Of(parse, arguments) is { Count: > 0 } errors)

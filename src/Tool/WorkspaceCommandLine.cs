@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using WorkspaceSdk.Tool.Commands;
+using WorkspaceSdk.Tool.Running;
 using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool;
@@ -8,21 +9,39 @@ namespace WorkspaceSdk.Tool;
 /// <summary>The commands and their options. Help, completion and <c>docs/cli.md</c> all come from here.</summary>
 internal static class WorkspaceCommandLine
 {
+    private static readonly (string Name, Func<ToolConsole, ExecArguments, Command> Create)[] Commands =
+    [
+        ("find", FindCommand.CreateFind),
+        ("glob", FindCommand.CreateGlob),
+        ("search", static (console, _) => SearchCommand.Create(console)),
+        ("hash", static (console, _) => HashCommand.Create(console)),
+        ("info", static (console, _) => InfoCommand.Create(console)),
+        ("why", static (console, _) => WhyCommand.Create(console)),
+        ("doctor", static (console, _) => DoctorCommand.Create(console)),
+        ("init", static (console, _) => InitCommand.Create(console)),
+        ("watch", static (console, _) => WatchCommand.Create(console)),
+    ];
+
     /// <summary>Creates a new definition of the whole command line.</summary>
     /// <param name="console">Where the commands write.</param>
-    public static RootCommand Create(ToolConsole console)
+    public static RootCommand Create(ToolConsole console) => Create(console, ExecArguments.Take([]), first: null);
+
+    /// <summary>Creates a new definition of what some arguments need: of one command, or of all where it is not clear which.</summary>
+    /// <param name="console">Where the commands write.</param>
+    /// <param name="exec">The arguments, with the commands of <c>--exec</c> taken out.</param>
+    public static RootCommand CreateFor(ToolConsole console, ExecArguments exec) =>
+        Create(console, exec, exec.Rest is [var first, ..] && Commands.Any(command => command.Name == first) ? first : null);
+
+    private static RootCommand Create(ToolConsole console, ExecArguments exec, string? first)
     {
-        var root = new RootCommand("Finds a workspace, its directories and its files.")
+        var root = new RootCommand("Finds a workspace, its directories and its files.");
+        foreach ((string name, Func<ToolConsole, ExecArguments, Command> create) in Commands)
         {
-            FindCommand.CreateFind(console),
-            FindCommand.CreateGlob(console),
-            SearchCommand.Create(console),
-            InfoCommand.Create(console),
-            WhyCommand.Create(console),
-            DoctorCommand.Create(console),
-            InitCommand.Create(console),
-            WatchCommand.Create(console),
-        };
+            // Making a command takes a part of a millisecond.
+            if (first is null || first == name)
+                root.Add(create(console, exec));
+        }
+
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         if (help.Action is HelpAction action)
             help.Action = new HelpWithExamples(action);

@@ -18,6 +18,8 @@ public sealed class OutputTests
         { "Tool", "dotnet-workspace.dll", null, "System.IO.Stream", "Write", "ResultStream" },
         { "Tool", "dotnet-workspace.dll", null, "WorkspaceSdk.Tool.Terminal.ToolConsole", "OpenResults", "ResultStream" },
         { "Tool", "dotnet-workspace.dll", null, "WorkspaceSdk.Tool.Terminal.ResultStream", "get_Bytes", "JsonLine" },
+        { "Tool", "dotnet-workspace.dll", null, "WorkspaceSdk.Tool.Terminal.ResultStream", "WriteForeign", "ExecOutput" },
+        { "Tool", "dotnet-workspace.dll", null, "WorkspaceSdk.Tool.Terminal.ToolConsole", "WriteForeign", "ExecOutput" },
         { "Tool", "dotnet-workspace.dll", null, "WorkspaceSdk.Tool.Terminal.ResultStream", "Write(", "ResultStream" },
         { "Compiler", "WorkspaceSdk.Compiler.dll", null, "Microsoft.CodeAnalysis.Diagnostic", "Create", "Descriptors" },
         { "Tasks", "WorkspaceSdk.Tasks.dll", "net10.0", "Microsoft.Build.Utilities.TaskLoggingHelper", "LogError", "WorkspaceTask" },

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WorkspaceSdk.Tool.Running;
 
 namespace WorkspaceSdk.Fuzz;
 
@@ -24,9 +25,11 @@ internal sealed class ArgumentListMutation(FuzzTree tree, RootCommand root)
     }
 
     /// <summary>
-    /// Determines whether a list names something outside the tree: the machine's directories are large, and some can be written.
+    /// Determines whether a list names something outside the tree: the machine's directories are large, and some can be written. A program
+    /// of the machine is outside too.
     /// </summary>
-    public bool LeadsOutside(ArgumentList list) => Array.Exists(list.Arguments, LeadsOutside);
+    public bool LeadsOutside(ArgumentList list) =>
+        Array.Exists(list.Arguments, LeadsOutside) || ExecArguments.Take(list.Arguments).Commands.Count > 0;
 
     private ArgumentList Any(ArgumentList parent, ArgumentList other, Random random)
     {

@@ -26,7 +26,12 @@ internal static class CommandReference
             .Append("\n\n```console\n$ dotnet workspace ")
             .Append(command.Name);
         foreach (Argument argument in command.Arguments)
-            text.Append(argument.Arity.MaximumNumberOfValues > 1 ? $" [{argument.Name}…]" : $" {argument.Name}");
+            text.Append((argument.Arity.MinimumNumberOfValues, argument.Arity.MaximumNumberOfValues) switch
+            {
+                (0, 1) => $" [{argument.Name}]",
+                (_, > 1) => $" [{argument.Name}…]",
+                _ => $" {argument.Name}",
+            });
         text.Append(" [options]\n```\n\nFor example:\n\n```console\n");
         foreach (string example in CommandExamples.Of(command.Name))
             text.Append("$ dotnet workspace ").Append(example).Append('\n');

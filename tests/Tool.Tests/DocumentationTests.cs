@@ -1,4 +1,7 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using WorkspaceSdk.Tool;
+using WorkspaceSdk.Tool.Running;
 using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tests;
@@ -54,7 +57,7 @@ public sealed class DocumentationTests
     public void Help_names_the_tool_as_users_type_it_and_gives_examples()
     {
         string help = ToolProcess.Run(RepositoryPaths.Root, "find", "--help").Output;
-        Assert.Contains("dotnet workspace find [<PATTERN>...] [options]", help, StringComparison.Ordinal);
+        Assert.Contains("dotnet workspace find [<PATTERN> [<PATH>...]] [options]", help, StringComparison.Ordinal);
         Assert.Contains("Examples:", help, StringComparison.Ordinal);
     }
 
@@ -62,14 +65,18 @@ public sealed class DocumentationTests
     public void Every_example_is_a_correct_command_line() =>
         Assert.All(
             WorkspaceCommandLine.Create(ToolConsole.OfProcess()).Subcommands.SelectMany(static command => CommandExamples.Of(command.Name)),
-            static example => Assert.Empty(
-                UsageErrors.Of(WorkspaceCommandLine.Create(ToolConsole.OfProcess()).Parse(example.Replace('\'', '"')), [])));
+            static example =>
+            {
+                var exec = ExecArguments.Take([.. CommandLineParser.SplitCommandLine(example.Replace('\'', '"'))]);
+                ParseResult parse = WorkspaceCommandLine.CreateFor(ToolConsole.OfProcess(), exec).Parse(exec.Rest);
+                Assert.Empty(UsageErrors.Of(parse, exec.Rest));
+            });
 
     [Fact]
     public void Shells_can_ask_how_a_line_goes_on()
     {
         Assert.Equal(
-            ["--same-file-system", "--snapshot", "--sort", "--stats"],
+            ["--same-file-system", "--size", "--smart-case", "--snapshot", "--sort", "--stats"],
             ToolProcess.Run(RepositoryPaths.Root, "[suggest:8]", "find --s").Lines);
         Assert.Equal(
             ["modified", "name", "none", "path", "size"], ToolProcess.Run(RepositoryPaths.Root, "[suggest:12]", "find --sort ").Lines);

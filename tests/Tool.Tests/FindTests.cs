@@ -43,7 +43,7 @@ public sealed class FindTests : IDisposable
 
     [Fact]
     public void Several_patterns_find_what_any_of_them_matches() =>
-        Assert.Equal(["docs/e.md", "src/b.cs"], Find("b.*", "docs/*"));
+        Assert.Equal(["docs/e.md", "src/b.cs"], Find("b.*", "--glob", "docs/*"));
 
     [Fact]
     public void Types_are_united() =>

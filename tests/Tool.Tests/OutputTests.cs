@@ -119,6 +119,10 @@ public sealed class OutputTests : IDisposable
             byte[] expected = [(byte)'a', 0xFF, .. ".bin\n"u8];
             Assert.Equal([.. "src/"u8, .. expected], Run("find", "*.bin").OutputBytes);
             Assert.Equal(expected, Run("find", "*.bin", "--root", "src").OutputBytes);
+            JsonElement json = JsonDocument.Parse(Run("find", "*.bin", "--json").Output).RootElement;
+            Assert.Equal([.. "src/"u8, .. expected[..^1]], json.GetProperty("rawPath").GetBytesFromBase64());
+            Assert.Equal(expected[..^1], JsonDocument.Parse(Run("hash", "--each", "--json", "*.bin", "--root", "src").Output)
+                .RootElement.GetProperty("rawPath").GetBytesFromBase64());
         }
         finally
         {

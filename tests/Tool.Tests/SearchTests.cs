@@ -25,15 +25,15 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public void Patterns_and_options_of_find_choose_the_files()
     {
-        Assert.Equal(["src/b.md:1:1:two"], Run("two", "*.md").Lines);
+        Assert.Equal(["src/b.md:1:1:two"], Run("two", "-g", "*.md").Lines);
         Assert.Equal(["a.cs:1:5:one two two"], Run("two", "--root", "src", "--ext", "cs").Lines);
-        Assert.Equal(["ignored/c.cs:1:1:two"], Run("two", "ignored/*", "--no-ignore").Lines);
+        Assert.Equal(["ignored/c.cs:1:1:two"], Run("two", "-g", "ignored/*", "--no-ignore").Lines);
     }
 
     [Fact]
     public void Json_shows_each_line_once_with_every_match()
     {
-        JsonElement line = JsonDocument.Parse(Assert.Single(Run("two", "*.cs", "--json").Lines)).RootElement;
+        JsonElement line = JsonDocument.Parse(Assert.Single(Run("two", "-g", "*.cs", "--json").Lines)).RootElement;
         Assert.Equal(
             ("src/a.cs", 1, 5, 3),
             (line.GetProperty("path").GetString(),
@@ -112,7 +112,7 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
-    public void Expressions_that_look_around_work_too() => Assert.Equal(["src/b.md:1:1:two"], Run("(?<!one )two$", "*.md").Lines);
+    public void Expressions_that_look_around_work_too() => Assert.Equal(["src/b.md:1:1:two"], Run("(?<!one )two$", "-g", "*.md").Lines);
 
     [Fact]
     public void Nothing_found_is_1() => Assert.Equal(1, Run("absent").ExitCode);
@@ -151,7 +151,8 @@ public sealed class SearchTests : IDisposable
     public void Matches_are_coloured_when_asked_and_not_in_a_pipe()
     {
         Assert.Equal(
-            "\e[35msrc/a.cs\e[0m:\e[32m1\e[0m:5:one \e[1;31mtwo\e[0m \e[1;31mtwo\e[0m", Run("two", "*.cs", "--color", "always").Lines[0]);
+            "\e[35msrc/a.cs\e[0m:\e[32m1\e[0m:5:one \e[1;31mtwo\e[0m \e[1;31mtwo\e[0m",
+            Run("two", "-g", "*.cs", "--color", "always").Lines[0]);
         Assert.DoesNotContain('\e', Run("two", "--color", "auto").Output);
     }
 

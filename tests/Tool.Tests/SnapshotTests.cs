@@ -57,8 +57,12 @@ public sealed class SnapshotTests : IDisposable
     public void A_damaged_file_costs_time_and_nothing_else()
     {
         Run("find");
-        System.IO.File.WriteAllBytes(File, [1, 2, 3]);
-        Assert.Equal(["a.cs", "src/b.cs", "src/deep/c.cs"], Run("find", "*.cs").Lines);
+        byte[] bytes = System.IO.File.ReadAllBytes(File);
+        bytes[^1] ^= 1;
+        System.IO.File.WriteAllBytes(File, bytes);
+        ToolResult found = Run("find", "*.cs");
+        Assert.Equal(["a.cs", "src/b.cs", "src/deep/c.cs"], found.Lines);
+        Assert.Equal(0, found.ExitCode);
         Settle();
         Assert.Equal(["src/b.cs"], Run("search", "needle", "--files-with-matches").Lines);
     }
@@ -70,6 +74,43 @@ public sealed class SnapshotTests : IDisposable
         ToolResult result = Run("find");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(File, result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("# Read me\n")]
+    [InlineData("WSDKSTAR and more")]
+    [InlineData("\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0")]
+    public void A_file_that_is_no_snapshot_is_never_replaced(string content)
+    {
+        _directory.Write("README.md", content);
+
+        ToolResult find = ToolProcess.Run(_directory.Root, "find", "*.cs", "--snapshot", "README.md");
+        ToolResult search = ToolProcess.Run(_directory.Root, "search", "needle", "-l", "--snapshot", "README.md");
+
+        Assert.Equal(["a.cs", "src/b.cs", "src/deep/c.cs"], find.Lines);
+        Assert.Equal(["src/b.cs"], search.Lines);
+        Assert.Equal(2, find.ExitCode);
+        Assert.Contains("WSDK0025", find.Errors, StringComparison.Ordinal);
+        Assert.Contains("WSDK0025", search.Errors, StringComparison.Ordinal);
+        Assert.Equal(content, System.IO.File.ReadAllText(_directory.FullPath("README.md")));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(20)]
+    [InlineData(100)]
+    public void A_snapshot_that_was_cut_off_is_replaced(int length)
+    {
+        Run("find");
+        System.IO.File.WriteAllBytes(File, System.IO.File.ReadAllBytes(File)[..length]);
+
+        ToolResult found = Run("find", "*.cs");
+
+        Assert.Equal(["a.cs", "src/b.cs", "src/deep/c.cs"], found.Lines);
+        Assert.Equal(0, found.ExitCode);
+        Assert.True(new FileInfo(File).Length > 100);
     }
 
     [Fact]

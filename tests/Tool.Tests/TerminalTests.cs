@@ -55,7 +55,7 @@ public sealed class TerminalTests
                     StatisticsOutput.Write(new FindStatistics(), Stopwatch.StartNew(), console);
                     break;
                 default:
-                    var format = new ResultFormat(int.MaxValue, false, false, false, what == "count", false, Palette.None);
+                    var format = new ResultFormat(int.MaxValue, false, false, false, what == "count", false, false, Palette.None);
                     ResultOutput.Write([1], format, console, static output => new NumberOutput(output));
                     break;
             }

@@ -52,7 +52,11 @@ internal sealed class FindRun
 #endif
 
     // Whether entries come in the query's order by themselves.
-    private bool IsWalkedInOrder => (_query.Sort, _query.Reverse) is (FileSort.None, _) or (FileSort.Path, false);
+    private bool IsWalkedInOrder =>
+        _query.Sort == FileSort.None || (_query is { Sort: FileSort.Path, Reverse: false } && !CanRepeat);
+
+    // Whether an entry is met in several of the query's places.
+    private bool CanRepeat => _query.Places is { Overlap: true };
 
     /// <summary>Gets the entries, and lets programs that listen observe that.</summary>
     /// <param name="pause">Called before more directories are read, so what came so far can be handed on; null for nothing.</param>
@@ -83,7 +87,7 @@ internal sealed class FindRun
     /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
     public void ForEachUtf8(Utf8EntryAction action, CancellationToken cancellationToken)
     {
-        if (IsWalkedInOrder && !_query.NeedsMetadata && _query.Limit is null && _query.Accepts is null && !IsObserved)
+        if (IsWalkedInOrder && !_query.NeedsMetadata && _query.Limit is null && _query.Accepts is null && !CanRepeat && !IsObserved)
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (EntryBatch batch in Batches(cancellationToken))
@@ -96,7 +100,9 @@ internal sealed class FindRun
     }
 
     private IEnumerable<EntryBatch> Batches(CancellationToken cancellationToken) =>
-        _query.Sort == FileSort.None
+        _query.Places is { } places
+            ? PlacesWalk.Batches(places, _source, _plan, inOrder: _query.Sort != FileSort.None, Run.Report, cancellationToken)
+            : _query.Sort == FileSort.None
             ? _source.Walk(_plan, Run.Report, cancellationToken)
             : _source.WalkInOrder(_plan, Run.Report, cancellationToken);
 
@@ -120,12 +126,15 @@ internal sealed class FindRun
         // Where everything is read before the first entry comes, nothing is waited for between two batches.
         if (_query.Sort != FileSort.None)
             pause = null;
+        HashSet<FileEntry>? known = CanRepeat ? [] : null;
         foreach (EntryBatch batch in Batches(cancellationToken))
         {
             for (int i = 0; i < batch.Count; i++)
             {
                 FileEntry found = batch.Entry(i, _source.Root);
-                if (_query.Accepts?.Invoke(found) != false && (metadata is null || metadata.TryFill(ref found)))
+                if (known?.Add(found) != false
+                    && _query.Accepts?.Invoke(found) != false
+                    && (metadata is null || metadata.TryFill(ref found)))
                 {
                     yield return found;
                     if (--limit == 0)

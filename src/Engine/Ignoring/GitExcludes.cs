@@ -1,3 +1,5 @@
+using WorkspaceSdk.Paths;
+
 namespace WorkspaceSdk.Ignoring;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal static class GitExcludes
     /// <param name="root">The workspace root; its own repository counts, not one above.</param>
     /// <exception cref="WorkspaceException">Git cannot be run, or gives no answer.</exception>
     public static IReadOnlyList<string> Of(string root) =>
-        Of(root, GitProgram.Find(root) ?? throw new WorkspaceException(
+        Of(root, ProgramOnPath.Find("git", root) ?? throw new WorkspaceException(
             "WSDK0010",
             "Git's own exclude files were requested, but git cannot be run: no directory on PATH holds it, those in the workspace left "
             + "aside. Install git, or leave that option out.",

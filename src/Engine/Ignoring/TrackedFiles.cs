@@ -1,4 +1,5 @@
 using System.Text;
+using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Ignoring;
 
@@ -18,7 +19,8 @@ internal static class TrackedFiles
     {
         if (!File.Exists(Path.Combine(root, ".git")) && !Directory.Exists(Path.Combine(root, ".git")))
             return [];
-        string git = GitProgram.Find(root) ?? throw NoAnswer("no directory on PATH holds it, those in the workspace left aside", null);
+        string git = ProgramOnPath.Find("git", root)
+            ?? throw NoAnswer("no directory on PATH holds it, those in the workspace left aside", null);
         try
         {
             GitAnswer answer = new GitProcess(root, git, GitProcess.Patience).Ask(Question, LongestAnswer);

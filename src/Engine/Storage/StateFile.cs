@@ -44,6 +44,33 @@ internal static class StateFile
         && BinaryPrimitives.ReadUInt32LittleEndian(file.Slice(KindAt)) == Number(kind)
         && BinaryPrimitives.ReadUInt64LittleEndian(file.Slice(ChecksumAt)) == Checksum.Of(file.Slice(HeaderLength));
 
+    /// <summary>
+    /// Whether a file may be replaced by a state file: it is one, of any version and however damaged, or nothing is lost.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static bool MayReplace(string path)
+    {
+        byte[] start = new byte[sizeof(ulong)];
+        int length = 0;
+        try
+        {
+            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            for (int read = -1; length < start.Length && read != 0; length += read)
+                read = file.Read(start, length, start.Length - length);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return true;
+        }
+
+        // What a process that was ended left behind can be shorter.
+        Span<byte> magic = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(magic, Magic);
+        return magic.StartsWith(start.AsSpan(0, length));
+    }
+
     private static uint Number(StateFileKind kind) => (uint)kind | (DirectoryReaders.ArePortable ? PortableBit : 0);
 }
 

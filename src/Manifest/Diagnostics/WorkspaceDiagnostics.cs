@@ -129,6 +129,10 @@ public static class WorkspaceDiagnostics
         "The snapshot '{0}' is neither read nor replaced, because {1}: somebody else could have made it name files that are not there. "
         + "{2}. Everything was read anew.");
 
+    /// <summary>A snapshot would replace another file. 0: file.</summary>
+    public static readonly WorkspaceDiagnostic SnapshotReplacesFile = Error("WSDK0025", "A snapshot would replace a file that is none",
+        "'{0}' holds something other than a snapshot and is not replaced by one. Name another file, or delete this one.");
+
     /// <summary>A group matched nothing. 0: group, 1: what each rule left out.</summary>
     public static readonly WorkspaceDiagnostic GroupEmpty = Warning("WSDK1001", "A group of workspace files is empty",
         "The group '{0}' matches no file: {1}. Correct Pattern or Base, or set AllowEmpty=\"true\" if that is fine.");
@@ -355,6 +359,7 @@ public static class WorkspaceDiagnostics
         DirectoryNameInvalid, DirectoryMissing, GitUnavailable,
         RootNotFound, GivenTwice, NeedsBuild, MarkerNotTrusted, MarkerNested, MarkerMisspelled, TrackedFilesUnknown, GitRefused,
         UnknownError, MarkerExceedsLimit, TasksChoiceUnused, DirectoryPropertyRelative, StandardDirectoriesInvalid, SnapshotRefused,
+        SnapshotReplacesFile,
         GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable,
         ContentUnusable, ContentTooLarge, FileUnreadable,
         GroupMetadataUnknown, ItemNameUnknown, ProjectsMeetNone, ExcludeFromRoot, ItemListUnknown, ItemListReadEarlier, GlobsWithComma,

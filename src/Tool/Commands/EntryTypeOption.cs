@@ -7,8 +7,8 @@ namespace WorkspaceSdk.Tool.Commands;
 internal sealed class EntryTypeOption
 {
     private readonly Option<string[]> _option = OptionFactory
-        .List("--type", "f|d|l|x", "Only files, directories, links, or executable files. May be repeated; the default is all.")
-        .Among("f", "d", "l", "x");
+        .List("--type", "f|d|l|x", "Only files, directories, links, or executable files. May be repeated; the default is all.", "-t")
+        .Among(["f", "d", "l", "x"], "file", "dir", "directory", "link", "symlink", "executable");
 
     /// <summary>Adds the option to a command.</summary>
     public void AddTo(Command command) => command.Add(_option);
@@ -20,12 +20,14 @@ internal sealed class EntryTypeOption
 
     /// <summary>Whether files must be executable.</summary>
     public bool ExecutablesOnly(ParseResult parse) =>
-        parse.GetValue(_option) is { } letters && letters.Contains("x") && !letters.Contains("f");
+        parse.GetValue(_option) is { } letters
+        && letters.Any(static letter => letter[0] is 'x' or 'e')
+        && !letters.Any(static letter => letter[0] == 'f');
 
-    private static FileEntryTypes TypeOf(string letter) => letter switch
+    private static FileEntryTypes TypeOf(string letter) => letter[0] switch
     {
-        "d" => FileEntryTypes.Directory,
-        "l" => FileEntryTypes.Link,
+        'd' => FileEntryTypes.Directory,
+        'l' or 's' => FileEntryTypes.Link,
         _ => FileEntryTypes.File,
     };
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using WorkspaceSdk.Tool.Options;
 using WorkspaceSdk.Tool.Output;
+using WorkspaceSdk.Tool.Running;
 using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Commands;
@@ -10,47 +11,57 @@ namespace WorkspaceSdk.Tool.Commands;
 internal sealed class FindCommand
 {
     private readonly ToolConsole _console;
-    private readonly Argument<string[]> _patterns =
-        new("PATTERN") { Arity = ArgumentArity.ZeroOrMore, Description = "Globs, any of which must match; none means everything." };
+    private readonly PatternsArgument _patterns;
+    private readonly PathsArgument? _paths;
     private readonly SelectionOptions _selection = new();
-    private readonly Option<string> _caseSensitivity = OptionFactory.Choice(
-        "--case", CaseSensitivity.Sensitive, "How names are compared; with 'smart' case counts when a pattern holds an upper-case letter.");
+    private readonly SizeRangeOption _size = new();
+    private readonly CaseOptions _caseSensitivity = new(
+        "How names are compared; with 'smart' case counts when a pattern holds an upper-case letter.");
     private readonly ResultOptions _results = new();
     private readonly SnapshotOption _snapshot = new();
+    private readonly ExecOption _exec;
     private readonly Option<bool>? _wholePath;
     private readonly EntryTypeOption? _types;
 
-    private FindCommand(ToolConsole console, Option<bool>? wholePath, EntryTypeOption? types)
+    private FindCommand(ToolConsole console, ExecArguments exec, bool isGlob)
     {
         _console = console;
-        _wholePath = wholePath;
-        _types = types;
+        _exec = new ExecOption(exec);
+        _patterns = new PatternsArgument(takesSeveral: isGlob);
+        if (isGlob)
+            return;
+        _paths = new PathsArgument(
+            "Directories to look into; patterns are relative to each. The default is the current one.", takesFiles: false);
+        _wholePath = OptionFactory.Flag(
+            "--whole-path", "Match patterns without '/' against whole paths too, not against names at any depth.", "-p", "--full-path");
+        _types = new EntryTypeOption();
     }
 
     /// <summary>The command <c>find</c>.</summary>
-    public static Command CreateFind(ToolConsole console) => new FindCommand(
-        console,
-        OptionFactory.Flag("--whole-path", "Match patterns without '/' against whole paths too, not against names at any depth."),
-        new EntryTypeOption())
+    public static Command CreateFind(ToolConsole console, ExecArguments exec) => new FindCommand(console, exec, isGlob: false)
         .Create(
             "find",
             "Finds files and directories by glob. A pattern without '/' matches names at any "
             + "depth, others match whole paths relative to the root.");
 
     /// <summary>The command <c>glob</c>.</summary>
-    public static Command CreateGlob(ToolConsole console) => new FindCommand(console, null, null)
+    public static Command CreateGlob(ToolConsole console, ExecArguments exec) => new FindCommand(console, exec, isGlob: true)
         .Create("glob", "Finds files by globs for whole paths relative to the root: find --whole-path --type f.");
 
     private Command Create(string name, string description)
     {
-        var command = new Command(name, description) { _patterns };
+        var command = new Command(name, description);
+        _patterns.AddTo(command);
+        _paths?.AddTo(command);
         if (_wholePath is not null)
             command.Add(_wholePath);
         _types?.AddTo(command);
         _selection.AddTo(command);
-        command.Add(_caseSensitivity);
+        _size.AddTo(command);
+        _caseSensitivity.AddTo(command);
         _results.AddTo(command);
         _snapshot.AddTo(command);
+        _exec.AddTo(command, _results.Shapes);
         command.SetAction((parse, cancellationToken) => Task.FromResult(Run(parse, cancellationToken)));
         return command;
     }
@@ -59,24 +70,64 @@ internal sealed class FindCommand
     {
         var watch = Stopwatch.StartNew();
         StartingPoint start = _selection.Start(parse);
+        if (_paths is not null)
+        {
+            RequirePattern(parse, start);
+            start = _paths.Resolve(parse, start);
+        }
+
         var errors = new ErrorReport(start, _console);
         var query = new FileQuery(_results.Order(
-            parse, _selection.Query(parse, start, parse.GetValue(_patterns)!, _wholePath is null || parse.GetValue(_wholePath))))
+            parse,
+            _size.Restrict(
+                parse, _selection.Query(parse, start, _patterns.Given(parse), _wholePath is null || parse.GetValue(_wholePath)))))
         {
             Types = _types?.Types(parse) ?? FileEntryTypes.File,
             ExecutablesOnly = _types?.ExecutablesOnly(parse) == true,
-            CaseSensitivity = parse.Chosen<CaseSensitivity>(_caseSensitivity),
+            CaseSensitivity = _caseSensitivity.Chosen(parse),
             OnError = errors.Add,
         };
         Snapshot? kept = _snapshot.Load(parse, start.Workspace);
         FindResult found = kept?.Find(query, cancellationToken) ?? start.Workspace.Find(query, cancellationToken);
         ResultFormat format = _results.Format(parse, _console);
         using ProgressLine? progress = _console.ShowProgress(() => found.Statistics, areResultsShownAtOnce: !format.Count);
-        int count = ResultOutput.Write(
-            found, format, _console, output => new EntryOutput(output, new EntryPath(start, format.Absolute), format));
+        var path = new EntryPath(start, format.Absolute);
+        var outcome = new ExecOutcome();
+        Func<ResultStream, IResultOutput<FileEntry>>? exec = Exec(parse, start, new ExecPath(path, errors), outcome, cancellationToken);
+        int count = ResultOutput.Write(found, format, _console, exec ?? (output => new EntryOutput(output, path, format)));
         SnapshotOption.Save(kept, _console);
         if (format.Stats)
             StatisticsOutput.Write(found.Statistics, watch, _console);
-        return ResultOutput.ExitCodeOf(count, errors, start, query, _console);
+        int code = ResultOutput.ExitCodeOf(count, errors, start, query, _console);
+        return code == ExitCode.Found && outcome.HasFailure ? ExitCode.CommandFailed : code;
+    }
+
+    // Null where results are shown.
+    private Func<ResultStream, IResultOutput<FileEntry>>? Exec(
+        ParseResult parse, StartingPoint start, ExecPath path, ExecOutcome outcome, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<CommandTemplate> each = _exec.Each(parse), batch = _exec.Batch(parse);
+        if (each.Count + batch.Count == 0)
+            return null;
+        var run = new ProgramRun(_selection.BaseDirectory(parse), cancellationToken);
+        (CommandTemplate, string)[] commands =
+            [.. each.Concat(batch).Select(template => (template, run.Locate(template.Program, start.Workspace.Root)))];
+        int threads = _selection.Threads(parse) ?? Environment.ProcessorCount;
+        return each.Count > 0
+            ? output => new ExecOutput(output, _console, commands, run, path, threads, outcome)
+            : _ => new ExecBatchOutput(commands, run, path, outcome);
+    }
+
+    // In fd '--glob' has no value, so that a directory follows there. Taken for a pattern it would find the wrong things.
+    private void RequirePattern(ParseResult parse, StartingPoint start)
+    {
+        if (!_selection.HasGlobs(parse) || _patterns.Given(parse).FirstOrDefault() is not { } pattern)
+            return;
+        if (pattern.IndexOfAny(['*', '?', '[', '{', '\\']) < 0 && Directory.Exists(Path.Combine(start.FullPath(start.Directory), pattern)))
+        {
+            throw new InvalidDataException(
+                $"'{pattern}' stands where PATTERN does, beside --glob, and is a directory. Write '.' before it to look into it: find . "
+                + $"{pattern} --glob PATTERN.");
+        }
     }
 }

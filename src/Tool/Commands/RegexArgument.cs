@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace WorkspaceSdk.Tool.Commands;
@@ -5,10 +6,21 @@ namespace WorkspaceSdk.Tool.Commands;
 /// <summary>The regular expression of a search.</summary>
 internal static class RegexArgument
 {
+    // Making an expression ready can write out what it repeats, so a larger number takes gigabytes, or ends in an overflow.
+    private const int MostRepetitions = 1_000_000;
+
     /// <summary>Whether a text is a regular expression.</summary>
     public static bool IsValid(string text, out string error)
     {
         error = "";
+        if (TooManyRepetitions(text) is { } number)
+        {
+            error =
+                $"The regular expression '{text}' repeats something {number} times. At most {MostRepetitions} are possible; write '*' or "
+                    + "'+' for any number.";
+            return false;
+        }
+
         try
         {
             _ = new Regex(text, RegexOptions.CultureInvariant);
@@ -35,6 +47,29 @@ internal static class RegexArgument
             return new Regex(text, options);
         }
     }
+
+    /// <summary>Gets an expression that matches whole words, or whole lines.</summary>
+    /// <param name="text">The expression for a word or a line.</param>
+    /// <param name="lines">Whether lines are meant.</param>
+    public static string Whole(string text, bool lines)
+    {
+        if (lines)
+            return $"^{Group(text)}$";
+        // A boundary is where a word ends and something else begins. Words that begin or end with a mark have none there.
+        bool isWord = text.Length > 0 && IsWordCharacter(text[0]) && IsWordCharacter(text[^1]) && Regex.Escape(text) == text;
+        return isWord ? $@"\b{text}\b" : $@"(?<!\w){Group(text)}(?!\w)";
+    }
+
+    /// <summary>Gets an expression that stays together beside others.</summary>
+    public static string Group(string text)
+    {
+        string group = $"(?:{text})";
+        // In the mode of (?x) a comment at the end goes on to the end of the line.
+        return IsValid(group, out _) ? group : $"(?:{text}\n)";
+    }
+
+    /// <summary>Gets an expression that matches each whole line in which another one matches nowhere.</summary>
+    public static string Inverse(string text) => $"^(?:(?!{Group(text)}).)*(?!{Group(text)})$";
 
     /// <summary>Whether case plays no part. The letters of escapes such as <c>\W</c> are no upper-case letters.</summary>
     public static bool IgnoresCase(string text, bool literal, CaseSensitivity sensitivity) => sensitivity switch
@@ -63,4 +98,32 @@ internal static class RegexArgument
 
         return false;
     }
+
+    // The first number in braces, as in a{5} or a{2,5}, that is too large.
+    private static string? TooManyRepetitions(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\')
+            {
+                i++;
+                continue;
+            }
+
+            if (text[i] != '{')
+                continue;
+            int end = text.IndexOf('}', i);
+            foreach (string number in end < 0 ? [] : text[(i + 1)..end].Split(','))
+            {
+                if (number.Length > 0
+                    && number.All(char.IsAsciiDigit)
+                    && (number.Length > 9 || int.Parse(number, CultureInfo.InvariantCulture) > MostRepetitions))
+                    return number;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsWordCharacter(char character) => character == '_' || char.IsLetterOrDigit(character);
 }

@@ -10,27 +10,26 @@ namespace WorkspaceSdk.Tool.Commands;
 /// <summary><c>search</c>: the lines of found files that match a regular expression.</summary>
 internal sealed class SearchCommand(ToolConsole console)
 {
-    private readonly Argument<string> _regex = new("REGEX") { Description = "A .NET regular expression, matched against each line." };
-    private readonly Argument<string[]> _patterns = new("PATTERN")
-    {
-        Arity = ArgumentArity.ZeroOrMore,
-        Description = "Globs for the files to look into, as for find; none means every file."
-    };
-    private readonly Option<bool> _literal = OptionFactory.Flag("--fixed-strings", "Take REGEX for plain text.", "-F");
+    private readonly SearchExpression _expression = new();
+    private readonly PathsArgument _paths = new(
+        "Files and directories to look into; a file is searched whatever the rules say. The default is the current directory.",
+        takesFiles: true);
     private readonly Option<bool> _filesOnly = OptionFactory.Flag(
         "--files-with-matches", "Show the files with a match instead of the matching lines.", "-l");
+    private readonly Option<bool> _countEach = OptionFactory.Flag(
+        "--count-lines", "Show the files with a match, each with how many of its lines match.", "-c");
     private readonly Option<OptionalValue<int>?> _maxCount = OptionFactory.Number(
-        "--max-count", 1, "At most this many matching lines of each file.");
+        "--max-count", 1, "At most this many matching lines of each file.", "-m");
     private readonly Option<OptionalValue<int>?> _context = OptionFactory.Number(
         "--context", 0, "Show this many lines around each matching line.", "-C");
     private readonly Option<OptionalValue<int>?> _before = OptionFactory.Number(
         "--before-context", 0, "Show this many lines before each matching line.", "-B");
     private readonly Option<OptionalValue<int>?> _after = OptionFactory.Number(
         "--after-context", 0, "Show this many lines after each matching line.", "-A");
-    private readonly SelectionOptions _selection = new();
-    private readonly Option<string> _caseSensitivity = OptionFactory.Choice(
-        "--case", CaseSensitivity.Sensitive, "How REGEX is compared; with 'smart' case counts when it holds an upper-case letter.");
-    private readonly ResultOptions _results = new();
+    private readonly LineOptions _lines = new();
+    private readonly FileTypeOptions _types = new();
+    private readonly SelectionOptions _selection = new(isSearch: true);
+    private readonly ResultOptions _results = new(isSearch: true);
     private readonly SnapshotOption _snapshot = new();
 
     /// <summary>The command.</summary>
@@ -40,44 +39,37 @@ internal sealed class SearchCommand(ToolConsole console)
         var command = new Command(
             "search",
             "Searches the lines of text files. Shows path:line:column:text for every line that matches; "
-            + "with --json an object for each, with all its matches.")
+            + "with --json an object for each, with all its matches.");
+        search._expression.AddTo(command);
+        foreach (Option option in new Option[]
         {
-            search._regex,
-            search._patterns,
-            search._literal,
-            search._filesOnly,
-            search._maxCount,
-            search._context,
-            search._before,
-            search._after,
-        };
+            search._filesOnly, search._countEach, search._maxCount, search._context, search._before, search._after
+        })
+            command.Add(option);
+        search._paths.AddTo(command);
         search._selection.AddTo(command);
-        command.Add(search._caseSensitivity);
+        search._types.AddTo(command);
         search._results.AddTo(command);
+        search._lines.AddTo(command, search._results.Json);
         search._snapshot.AddTo(command);
-        command.Validators.Add(search.Validate);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(search._filesOnly) && result.GetValue(search._countEach))
+                result.AddError("--files-with-matches and --count-lines cannot be combined.");
+        });
         command.SetAction((parse, cancellationToken) => Task.FromResult(search.Run(parse, cancellationToken)));
         return command;
-    }
-
-    private void Validate(System.CommandLine.Parsing.CommandResult result)
-    {
-        if (result.GetValue(_regex) is not { } text)
-            return;
-        if (text.Length == 0)
-            result.AddError("REGEX is empty, which every line matches.");
-        else if (!result.GetValue(_literal) && !RegexArgument.IsValid(text, out string error))
-            result.AddError(error);
     }
 
     private int Run(ParseResult parse, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        StartingPoint start = _selection.Start(parse);
+        StartingPoint start = _paths.Resolve(parse, _selection.Start(parse), _expression.PathBefore(parse));
         var errors = new ErrorReport(start, console);
-        var query = new FileQuery(_results.Order(parse, _selection.Query(parse, start, parse.GetValue(_patterns)!, wholePath: false)))
+        var query = new FileQuery(_results.Order(parse, _selection.Query(parse, start, [], wholePath: false)))
         {
-            IncludeMetadata = false
+            IncludeMetadata = false,
+            Accepts = _types.Filter(parse),
         };
         bool onlyFiles = parse.GetValue(_filesOnly);
         ResultFormat format = _results.Format(parse, console);
@@ -89,9 +81,7 @@ internal sealed class SearchCommand(ToolConsole console)
         var path = new EntryPath(start, format.Absolute);
         int count = onlyFiles
             ? ResultOutput.Write(found, format, console, output => new MatchOutput(output, path, format))
-            : ResultOutput.Write<MatchedLine>(MatchedLine.Group(found), format, console, output => format.Json
-                ? new MatchedLineJson(output, path)
-                : new LineOutput(output, path, format, options.LinesBefore > 0 || options.LinesAfter > 0));
+            : ResultOutput.Write(MatchedLine.Group(found), format, console, LineOutputs(parse, path, format, options));
         foreach (WalkError error in found.Errors)
             errors.Add(error);
         SnapshotOption.Save(kept, console);
@@ -112,14 +102,23 @@ internal sealed class SearchCommand(ToolConsole console)
         WorkspaceTree workspace, Snapshot? kept, ParseResult parse, FileQuery query, SearchOptions options,
         CancellationToken cancellationToken)
     {
-        string text = parse.GetValue(_regex)!;
-        // Where nothing has a meaning of its own, an expression is its text.
-        bool isLiteral = parse.GetValue(_literal) || Regex.Escape(text) == text;
-        bool ignoreCase = RegexArgument.IgnoresCase(text, isLiteral, parse.Chosen<CaseSensitivity>(_caseSensitivity));
-        if (isLiteral && !ignoreCase)
+        if (_expression.Text(parse) is { } text)
             return kept?.Search(text, query, options, cancellationToken) ?? workspace.Search(text, query, options, cancellationToken);
-        Regex expression = RegexArgument.Create(isLiteral ? Regex.Escape(text) : text, ignoreCase);
+        Regex expression = _expression.Expression(parse);
         return kept?.Search(expression, query, options, cancellationToken)
             ?? workspace.Search(expression, query, options, cancellationToken);
+    }
+
+    private Func<ResultStream, IResultOutput<MatchedLine>> LineOutputs(
+        ParseResult parse, EntryPath path, ResultFormat format, SearchOptions options)
+    {
+        if (parse.GetValue(_countEach))
+            return output => new LineCountOutput(output, path, format);
+        if (format.Json)
+            return output => new MatchedLineJson(output, path);
+        MatchReplacement? replacement =
+            _lines.Replacement(parse) is { } text ? new MatchReplacement(_expression.Expression(parse), text) : null;
+        LineFormat lines = _lines.Format(parse, console, options.LinesBefore > 0 || options.LinesAfter > 0);
+        return output => new LineOutput(output, path, format, lines, replacement);
     }
 }

@@ -13,8 +13,8 @@ internal static class OptionFactory
         new(name, aliases) { Description = description, Arity = ArgumentArity.Zero };
 
     /// <summary>An option that may be given several times, one value each.</summary>
-    public static Option<string[]> List(string name, string value, string description) =>
-        new(name)
+    public static Option<string[]> List(string name, string value, string description, params string[] aliases) =>
+        new(name, aliases)
         {
             Description = description,
             HelpName = value,
@@ -75,13 +75,19 @@ internal static class OptionFactory
     }
 
     /// <summary>Lets an option take no other than these words.</summary>
-    public static Option<T> Among<T>(this Option<T> option, params string[] words)
+    public static Option<T> Among<T>(this Option<T> option, params string[] words) => option.Among(words, []);
+
+    /// <summary>Lets an option take no other than these words.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="words">The words that help and errors name.</param>
+    /// <param name="others">Words that are taken too, because other tools have them.</param>
+    public static Option<T> Among<T>(this Option<T> option, string[] words, params string[] others)
     {
         option.CompletionSources.Clear();
         option.CompletionSources.Add(words);
         option.Validators.Add(result =>
         {
-            foreach (string text in result.Tokens.Select(static token => token.Value).Except(words))
+            foreach (string text in result.Tokens.Select(static token => token.Value).Except(words).Except(others))
                 result.AddError($"'{text}' is no value for {option.Name}: it takes {string.Join(", ", words[..^1])} or {words[^1]}.");
         });
         return option;

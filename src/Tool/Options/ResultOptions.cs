@@ -9,19 +9,35 @@ internal sealed class ResultOptions
     private readonly Option<string> _sort = OptionFactory.Choice(
         "--sort", FileSort.Path, "The order. With 'none' results come as they are met.");
     private readonly Option<bool> _reverse = OptionFactory.Flag("--reverse", "Turn the order round.");
-    private readonly Option<OptionalValue<int>?> _limit = OptionFactory.Number("--limit", 1, "At most this many results.");
-    private readonly Option<bool> _absolute = OptionFactory.Flag("--absolute", "Show absolute paths.");
-    private readonly Option<bool> _nul = OptionFactory.Flag("--null", "End results with NUL instead of a line break, for xargs -0.", "-0");
+    private readonly Option<OptionalValue<int>?> _limit = OptionFactory.Number(
+        "--limit", 1, "At most this many results.", "--max-results");
+    private readonly Option<bool> _one = OptionFactory.Flag("--max-one-result", "The same as --limit 1.", "-1");
+    private readonly Option<bool> _quiet = OptionFactory.Flag(
+        "--quiet", "Show nothing; the exit code says whether something was found. Ends with the first result.", "-q");
+    private readonly Option<bool> _absolute;
+    private readonly Option<bool> _nul = OptionFactory.Flag(
+        "--null", "End results with NUL instead of a line break, for xargs -0.", "-0", "--print0");
     private readonly Option<bool> _json = OptionFactory.Flag("--json", "One JSON object a line.");
     private readonly Option<bool> _count = OptionFactory.Flag("--count", "Show only how many results there are.");
     private readonly Option<string> _color = OptionFactory.Choice(
         "--color", ColorChoice.Auto, "Whether results are coloured; with 'auto' on a terminal, unless NO_COLOR is set.");
     private readonly Option<bool> _stats = OptionFactory.Flag("--stats", "Say on stderr what the walk did.");
 
+    /// <summary>Creates the options with the short names of fd, or of rg for a search.</summary>
+    /// <param name="isSearch">Whether they are those of a search.</param>
+    public ResultOptions(bool isSearch = false) => _absolute = OptionFactory.Flag(
+        "--absolute", "Show absolute paths.", isSearch ? [] : ["-a", "--absolute-path"]);
+
+    /// <summary>The options that say what is shown of results.</summary>
+    public Option<bool>[] Shapes => [_json, _nul, _count, _quiet];
+
+    /// <summary>The option for objects.</summary>
+    public Option<bool> Json => _json;
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _sort, _reverse, _limit, _absolute, _nul, _json, _count, _color, _stats })
+        foreach (Option option in new Option[] { _sort, _reverse, _limit, _one, _quiet, _absolute, _nul, _json, _count, _color, _stats })
             command.Add(option);
         command.Validators.Add(result =>
         {
@@ -40,11 +56,12 @@ internal sealed class ResultOptions
 
     /// <summary>How results are shown.</summary>
     public ResultFormat Format(ParseResult parse, ToolConsole console) => new(
-        parse.Given(_limit) ?? int.MaxValue,
+        parse.GetValue(_one) || parse.GetValue(_quiet) ? 1 : parse.Given(_limit) ?? int.MaxValue,
         parse.GetValue(_absolute),
         parse.GetValue(_nul),
         parse.GetValue(_json),
         parse.GetValue(_count),
+        parse.GetValue(_quiet),
         parse.GetValue(_stats),
         parse.GetValue(_json)
             ? Palette.None
@@ -57,6 +74,7 @@ internal sealed class ResultOptions
 /// <param name="Nul">NUL instead of line breaks.</param>
 /// <param name="Json">Objects instead of paths.</param>
 /// <param name="Count">Their number instead of them.</param>
+/// <param name="Quiet">Nothing instead of them.</param>
 /// <param name="Stats">What was done to find them, on stderr.</param>
 /// <param name="Colors">The colours.</param>
-internal sealed record ResultFormat(int Limit, bool Absolute, bool Nul, bool Json, bool Count, bool Stats, Palette Colors);
+internal sealed record ResultFormat(int Limit, bool Absolute, bool Nul, bool Json, bool Count, bool Quiet, bool Stats, Palette Colors);

@@ -8,24 +8,26 @@ internal sealed class SelectionOptions
     private readonly Option<string?> _root = CreateRoot(
         "The directory to start in; results are relative to it. The default is the current directory.");
     private readonly Option<string[]> _excludes = OptionFactory.List(
-        "--exclude", "PATTERN", "Leave out what the pattern matches, and all below it. May be repeated.");
-    private readonly Option<string[]> _extensions = OptionFactory.List(
-        "--ext", "EXT", "Only names that end in .EXT. May be repeated.").NotEmpty();
-    private readonly Option<bool> _hidden = OptionFactory.Flag(
-        "--hidden", "Let wildcards match names that begin with a dot. '.git' is never entered.");
-    private readonly Option<bool> _noIgnore = OptionFactory.Flag("--no-ignore", "Do not honour .gitignore and .ignore files.");
+        "--exclude", "PATTERN", "Leave out what the pattern matches, and all below it. May be repeated, or several with commas.", "-E")
+        .NotEmpty();
+    private readonly Option<string[]> _globs = OptionFactory.List(
+        "--glob", "PATTERN", "One more PATTERN. '!PATTERN' is the same as --exclude PATTERN. May be repeated.", "-g");
+    private readonly Option<string[]> _extensions;
+    private readonly Option<bool> _hidden;
+    private readonly Option<bool> _noIgnore;
+    private readonly Option<bool> _unrestricted;
     private readonly Option<bool> _gitExcludes = OptionFactory.Flag(
         "--git-excludes", "Honour git's info/exclude and the user's own ignore file too. Needs git.");
     private readonly Option<string[]> _ignoreFiles = OptionFactory.List(
         "--ignore-file", "FILE", "Honour the rules of this file too, weaker than those in the tree. May be repeated.")
         .TakesPath("a file of ignore rules");
-    private readonly Option<bool> _follow = OptionFactory.Flag("--follow", "Follow links.");
+    private readonly Option<bool> _follow = OptionFactory.Flag("--follow", "Follow links.", "-L");
     private readonly Option<bool> _sameFileSystem = OptionFactory.Flag(
-        "--same-file-system", "Do not enter directories on another file system. Linux only.");
+        "--same-file-system", "Do not enter directories on another file system. Linux only.", "--one-file-system");
     private readonly Option<OptionalValue<int>?> _minDepth = OptionFactory.Number(
         "--min-depth", 0, "Only entries at least this deep; entries directly in the root are 1 deep.");
     private readonly Option<OptionalValue<int>?> _maxDepth = OptionFactory.Number(
-        "--max-depth", 0, "Only entries at most this deep; deeper directories are not opened.");
+        "--max-depth", 0, "Only entries at most this deep; deeper directories are not opened.", "-d");
     private readonly Option<OptionalValue<long>?> _minSize = CreateSize(
         "--min-size", "Only files of at least this size: 512, 1k, 10M (powers of 1000), 1Ki, 10Mi (of 1024).");
     private readonly Option<OptionalValue<long>?> _maxSize = CreateSize("--max-size", "Only files of at most this size.");
@@ -40,7 +42,23 @@ internal sealed class SelectionOptions
     private readonly Option<OptionalValue<DateTimeOffset>?> _createdWithin = CreateTime("--created-within", "Only what was made since.");
     private readonly Option<OptionalValue<DateTimeOffset>?> _createdBefore = CreateTime("--created-before", "Only what was made before.");
     private readonly Option<OptionalValue<int>?> _threads = OptionFactory.Number(
-        "--threads", 1, "How many threads read directories. The default suits the machine.");
+        "--threads", 1, "How many threads read directories. The default suits the machine.", "-j");
+    private readonly bool _isSearch;
+
+    /// <summary>Creates the options with the short names of fd, or of rg for a search.</summary>
+    /// <param name="isSearch">Whether they are those of a search.</param>
+    public SelectionOptions(bool isSearch = false)
+    {
+        _isSearch = isSearch;
+        _extensions = OptionFactory
+            .List("--ext", "EXT", "Only names that end in .EXT. May be repeated, or several with commas.", Names("-e", "--extension"))
+            .NotEmpty();
+        _hidden = OptionFactory.Flag(
+            "--hidden", "Let wildcards match names that begin with a dot. '.git' is never entered.", isSearch ? "-." : "-H");
+        _noIgnore = OptionFactory.Flag("--no-ignore", "Do not honour .gitignore and .ignore files.", Names("-I"));
+        _unrestricted = OptionFactory.Flag(
+            "--unrestricted", isSearch ? "The same as --no-ignore; twice (-uu), --hidden too." : "The same as --hidden --no-ignore.", "-u");
+    }
 
     /// <summary>The option that says where to start.</summary>
     public static Option<string?> CreateRoot(string description) =>
@@ -70,7 +88,7 @@ internal sealed class SelectionOptions
     {
         foreach (Option option in new Option[]
         {
-            _root, _excludes, _extensions, _hidden, _noIgnore, _gitExcludes, _ignoreFiles, _minDepth, _maxDepth
+            _root, _globs, _excludes, _extensions, _hidden, _noIgnore, _unrestricted, _gitExcludes, _ignoreFiles, _minDepth, _maxDepth
         })
             command.Add(option);
     }
@@ -78,17 +96,27 @@ internal sealed class SelectionOptions
     /// <summary>The directory to start in.</summary>
     public StartingPoint Start(ParseResult parse) => StartingPoint.Open(parse.GetValue(_root));
 
+    /// <summary>The absolute path of the directory to start in.</summary>
+    public string BaseDirectory(ParseResult parse) => StartingPoint.Existing(parse.GetValue(_root));
+
+    /// <summary>How many threads are wanted; null when that was not said.</summary>
+    public int? Threads(ParseResult parse) => parse.Given(_threads);
+
     /// <summary>The query for patterns.</summary>
     /// <exception cref="GlobSyntaxException">A pattern breaks the language.</exception>
     public FileQuery Query(ParseResult parse, StartingPoint start, IEnumerable<string> patterns, bool wholePath) => new()
     {
         StartDirectory = start.Directory,
-        Patterns = [.. patterns.Select(pattern => PatternArgument.Include(pattern, wholePath))],
-        Excludes = [.. parse.GetValue(_excludes)!.SelectMany(pattern => PatternArgument.Exclude(pattern, wholePath))],
-        Extensions = parse.GetValue(_extensions)!,
-        IncludeHidden = parse.GetValue(_hidden),
-        RespectIgnoreFiles = !parse.GetValue(_noIgnore),
-        UseDotIgnoreFiles = !parse.GetValue(_noIgnore),
+        Places = start.Places,
+        Patterns = [.. patterns.Concat(Globs(parse).Where(static glob => !IsExclude(glob)))
+            .Select(pattern => PatternArgument.Include(pattern, wholePath))],
+        Excludes = [.. parse.GetValue(_excludes)!.SelectMany(ListArgument.Split)
+            .Concat(Globs(parse).Where(IsExclude).Select(static glob => glob[1..]))
+            .SelectMany(pattern => PatternArgument.Exclude(pattern, wholePath))],
+        Extensions = [.. parse.GetValue(_extensions)!.SelectMany(ListArgument.Split)],
+        IncludeHidden = parse.GetValue(_hidden) || Unrestricted(parse) > (_isSearch ? 1 : 0),
+        RespectIgnoreFiles = !parse.GetValue(_noIgnore) && Unrestricted(parse) == 0,
+        UseDotIgnoreFiles = !parse.GetValue(_noIgnore) && Unrestricted(parse) == 0,
         UseGitExcludes = parse.GetValue(_gitExcludes),
         IgnoreFiles = [.. parse.GetValue(_ignoreFiles)!.Select(Path.GetFullPath)],
         FollowLinks = parse.GetValue(_follow),
@@ -105,6 +133,18 @@ internal sealed class SelectionOptions
         CreatedBefore = parse.Given(_createdBefore),
         Threads = parse.Given(_threads),
     };
+
+    /// <summary>Whether patterns are given by an option.</summary>
+    public bool HasGlobs(ParseResult parse) => Globs(parse).Any(static glob => !IsExclude(glob));
+
+    // How often it was given.
+    private int Unrestricted(ParseResult parse) => parse.GetResult(_unrestricted)?.IdentifierTokenCount ?? 0;
+
+    private string[] Globs(ParseResult parse) => parse.GetResult(_globs) is null ? [] : parse.GetValue(_globs)!;
+
+    private static bool IsExclude(string glob) => glob.Length > 1 && glob[0] == '!';
+
+    private string[] Names(params string[] names) => _isSearch ? [] : names;
 
     private static Option<OptionalValue<long>?> CreateSize(string name, string description) =>
         OptionFactory.Parsed<long>(name, "SIZE", description, SizeArgument.TryParse, "a size such as 512, 1k, 10M or 1Ki");

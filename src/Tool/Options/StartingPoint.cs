@@ -5,6 +5,18 @@ namespace WorkspaceSdk.Tool.Options;
 /// <param name="Directory">The directory, relative to the workspace's root.</param>
 internal sealed record StartingPoint(WorkspaceTree Workspace, string Directory)
 {
+    /// <summary>Gets the places that the user named; null for the directory.</summary>
+    public FindPlaces? Places { get; init; }
+
+    /// <summary>Gets whether the user named all places by absolute paths, so that results are shown so too.</summary>
+    public bool IsAbsolute { get; init; }
+
+    /// <summary>Gets the way to the workspace's root from a directory that is not in it; empty for one that is.</summary>
+    public string Prefix { get; init; } = "";
+
+    /// <summary>Gets the directories to look into, relative to the workspace's root.</summary>
+    public IEnumerable<string> Directories => Places?.Directories ?? [Directory];
+
     /// <summary>Finds the workspace of an existing directory.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
     /// <exception cref="WorkspaceException">The environment names a root that cannot be used, or the marker is another user's.</exception>

@@ -32,7 +32,7 @@ internal sealed class EntryOutput(ResultStream output, EntryPath path, ResultFor
 
     private void WriteMembers(Utf8JsonWriter writer, FileEntry entry)
     {
-        writer.WriteString("path", path.Text(entry.Path));
+        path.WriteMembers(writer, entry.Path, entry.RawPath);
         writer.WriteString("type", entry.Type.ToString().ToLowerInvariant());
         if (entry.Size is { } size)
             writer.WriteNumber("size", size);

@@ -4,10 +4,17 @@ using WorkspaceSdk.Tool.Terminal;
 namespace WorkspaceSdk.Tool.Output;
 
 /// <summary>
-/// Shows lines that match, as <c>path:line:column:text</c>, and lines around them as <c>path-line-text</c>. A line is shown once; <c>--</c>
-/// stands between lines that do not follow each other, when lines around matches are shown.
+/// Shows lines that match, as <c>path:line:column:text</c>, and lines around them as <c>path-line-text</c>; or below a heading as
+/// <c>line:text</c>. A line is shown once; <c>--</c> stands between lines that do not follow each other, when lines around matches are
+/// shown.
 /// </summary>
-internal sealed class LineOutput(ResultStream output, EntryPath path, ResultFormat format, bool hasContext) : IResultOutput<MatchedLine>
+/// <param name="output">Where they are shown.</param>
+/// <param name="path">How paths are shown.</param>
+/// <param name="format">Colours and ends of lines.</param>
+/// <param name="lines">How lines are shown.</param>
+/// <param name="replacement">What stands in the place of matches; null for the matches.</param>
+internal sealed class LineOutput(
+    ResultStream output, EntryPath path, ResultFormat format, LineFormat lines, MatchReplacement? replacement) : IResultOutput<MatchedLine>
 {
     private readonly Queue<string> _after = new();
     private SearchMatch? _last;
@@ -20,13 +27,14 @@ internal sealed class LineOutput(ResultStream output, EntryPath path, ResultForm
         bool sameFile = _last is not null && _last.Path == match.Path;
         ShowAfter(sameFile ? match.Line : int.MaxValue);
         int first = Math.Max(match.Line - match.Before.Count, sameFile ? _shown + 1 : 1);
-        if (hasContext && _last is not null && !(sameFile && first == _shown + 1))
+        Separate(sameFile, isNext: sameFile && first == _shown + 1);
+        _last = match;
+        if (lines.HasHeading && !sameFile)
         {
-            output.WriteMark("--");
-            output.End((byte)'\n');
+            WritePath();
+            End();
         }
 
-        _last = match;
         for (int line = first; line < match.Line; line++)
             ShowContext(line, match.Before[match.Before.Count - match.Line + line]);
         Show(result);
@@ -45,6 +53,21 @@ internal sealed class LineOutput(ResultStream output, EntryPath path, ResultForm
         // Nothing is kept open.
     }
 
+    private void Separate(bool sameFile, bool isNext)
+    {
+        if (_last is null || isNext)
+            return;
+        if (lines.HasHeading && !sameFile)
+        {
+            output.End((byte)'\n');
+        }
+        else if (lines.HasContext)
+        {
+            output.WriteMark("--");
+            output.End((byte)'\n');
+        }
+    }
+
     // The lines after the last match, up to the next one.
     private void ShowAfter(int until)
     {
@@ -54,10 +77,7 @@ internal sealed class LineOutput(ResultStream output, EntryPath path, ResultForm
 
     private void ShowContext(int line, string text)
     {
-        WritePath();
-        output.WriteMark("-");
-        WriteNumber(line);
-        output.WriteMark("-");
+        WritePlace("-", line, column: null);
         output.WriteText(text);
         End();
     }
@@ -65,21 +85,27 @@ internal sealed class LineOutput(ResultStream output, EntryPath path, ResultForm
     private void Show(MatchedLine line)
     {
         SearchMatch match = line.First;
-        WritePath();
-        output.WriteMark(":");
-        WriteNumber(match.Line);
-        output.WriteMark(":");
-        output.WriteNumber(match.Column);
-        output.WriteMark(":");
+        if (lines.OnlyMatching || lines.EachMatch)
+        {
+            ShowEach(line);
+            return;
+        }
+
+        WritePlace(":", match.Line, match.Column);
+        if (replacement is not null)
+        {
+            output.WriteText(replacement.InLine(match.Text));
+            End();
+            return;
+        }
+
         ShownLine shownLine = output.Show(match.Text);
         int at = 0;
         while (line.TryNext(out SearchMatch next))
         {
             int start = next.Column - 1;
             output.WritePart(shownLine, at, start - at);
-            output.WriteColor(format.Colors.Match);
-            output.WritePart(shownLine, start, next.Length);
-            output.WriteColor(format.Colors.Off);
+            WriteMatch(shownLine, next);
             at = start + next.Length;
         }
 
@@ -87,11 +113,57 @@ internal sealed class LineOutput(ResultStream output, EntryPath path, ResultForm
         End();
     }
 
-    private void WriteNumber(int line)
+    private void ShowEach(MatchedLine line)
     {
+        ShownLine shownLine = output.Show(line.First.Text);
+        while (line.TryNext(out SearchMatch match))
+        {
+            WritePlace(":", match.Line, match.Column);
+            int start = match.Column - 1, end = start + match.Length;
+            if (replacement is not null)
+            {
+                output.WriteText(lines.OnlyMatching ? replacement.InMatch(match.Text, start) : replacement.InLine(match.Text));
+            }
+            else if (lines.OnlyMatching)
+            {
+                WriteMatch(shownLine, match);
+            }
+            else
+            {
+                output.WritePart(shownLine, 0, start);
+                WriteMatch(shownLine, match);
+                output.WritePart(shownLine, end, match.Text.Length - end);
+            }
+
+            End();
+        }
+    }
+
+    private void WriteMatch(ShownLine line, SearchMatch match)
+    {
+        output.WriteColor(format.Colors.Match);
+        output.WritePart(line, match.Column - 1, match.Length);
+        output.WriteColor(format.Colors.Off);
+    }
+
+    private void WritePlace([System.Diagnostics.CodeAnalysis.ConstantExpected] string mark, int line, int? column)
+    {
+        if (!lines.HasHeading)
+        {
+            WritePath();
+            output.WriteMark(mark);
+        }
+
+        if (!lines.HasNumbers)
+            return;
         output.WriteColor(format.Colors.Line);
         output.WriteNumber(line);
         output.WriteColor(format.Colors.Off);
+        output.WriteMark(mark);
+        if (column is not { } number || !lines.HasColumns)
+            return;
+        output.WriteNumber(number);
+        output.WriteMark(mark);
     }
 
     private void WritePath()

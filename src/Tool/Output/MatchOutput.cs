@@ -13,7 +13,7 @@ internal sealed class MatchOutput(ResultStream output, EntryPath path, ResultFor
     {
         if (_json is not null)
         {
-            _json.Write(writer => writer.WriteString("path", path.Text(result.Path)));
+            _json.Write(writer => path.WriteMembers(writer, result.Path, result.RawPath));
             return;
         }
 

@@ -17,7 +17,7 @@ internal sealed class MatchedLineJson(ResultStream output, EntryPath path) : IRe
     private void WriteMembers(Utf8JsonWriter writer, MatchedLine line)
     {
         SearchMatch first = line.First;
-        writer.WriteString("path", path.Text(first.Path));
+        path.WriteMembers(writer, first.Path, first.RawPath);
         writer.WriteNumber("line", first.Line);
         writer.WriteNumber("column", first.Column);
         writer.WriteNumber("length", first.Length);

@@ -17,12 +17,14 @@ internal static class ResultOutput
         foreach (T result in results)
         {
             count++;
-            if (!format.Count)
+            if (!format.Count && !format.Quiet)
                 output.Write(result);
             if (count == format.Limit)
                 break;
         }
 
+        if (format.Quiet)
+            return count;
         if (format.Count)
             WriteCount(count, format, stream);
         else
@@ -31,19 +33,30 @@ internal static class ResultOutput
         return count;
     }
 
-    /// <summary>The exit code, with a word on standard error when nothing was found because the whole start is ignored.</summary>
+    /// <summary>The exit code. Standard error says which directory is ignored as a whole, and what to try when nothing was found.</summary>
     public static int ExitCodeOf(int count, ErrorReport errors, StartingPoint start, FileQuery query, ToolConsole console)
     {
+        if (count == 0 || start.Places is not null)
+            SayWhatIsIgnored(start, query, console);
         if (errors.Any)
             return ExitCode.Failure;
         if (count > 0)
             return ExitCode.Found;
-        if (query.RespectIgnoreFiles && start.Directory.Length > 0 && start.Workspace.IsIgnored(start.Directory, isDirectory: true))
-            console.Say(
-                $"'{start.FullPath(start.Directory)}' is ignored by a .gitignore file above it; --no-ignore looks into it all the same.");
         foreach (string hint in EmptyResultHint.Of(query, start))
             console.Say(hint);
         return ExitCode.NothingFound;
+    }
+
+    private static void SayWhatIsIgnored(StartingPoint start, FileQuery query, ToolConsole console)
+    {
+        if (!query.RespectIgnoreFiles)
+            return;
+        foreach (string directory in start.Directories)
+        {
+            if (directory.Length > 0 && start.Workspace.IsIgnored(directory, isDirectory: true))
+                console.Say(
+                    $"'{start.FullPath(directory)}' is ignored by a .gitignore file above it; --no-ignore looks into it all the same.");
+        }
     }
 
     private static void WriteCount(int count, ResultFormat format, ResultStream stream)

@@ -14,6 +14,12 @@ internal static class StatisticsOutput
         Line("directories recalled", statistics.DirectoriesRecalled, console);
         Line("entries read", statistics.EntriesRead, console);
         Line("ignore files read", statistics.IgnoreFilesRead, console);
+        if (statistics is SearchStatistics search)
+        {
+            Line("files searched", search.FilesSearched, console);
+            Line("bytes searched", search.BytesSearched, console);
+        }
+
         Line("ms", Math.Round(watch.Elapsed.TotalMilliseconds, 1), console);
     }
 

@@ -9,6 +9,9 @@ internal static class ExitCode
     /// <summary>Nothing was found, and nothing went wrong.</summary>
     public const int NothingFound = 1;
 
+    /// <summary>A command of <c>--exec</c> ended with another code than 0, as fd says it.</summary>
+    public const int CommandFailed = 1;
+
     /// <summary>The command line is wrong, or something could not be read.</summary>
     public const int Failure = 2;
 

@@ -50,12 +50,15 @@ internal sealed class ProgressLine : IDisposable
         {
             if (_ended)
                 return;
-            FindStatistics now = _statistics();
-            Write(
-                string.Create(CultureInfo.InvariantCulture, $"\r\e[K{now.DirectoriesOpened:N0} directories, {now.EntriesRead:N0} entries"));
+            Write("\r\e[K" + Text(_statistics()));
             _shown = true;
         }
     }
+
+    // Of a search the walk is over soon, and its numbers stand still.
+    private static string Text(FindStatistics now) => now is SearchStatistics { FilesSearched: > 0 } search
+        ? string.Create(CultureInfo.InvariantCulture, $"{search.FilesSearched:N0} files, {search.BytesSearched / 1e6:N1} MB searched")
+        : string.Create(CultureInfo.InvariantCulture, $"{now.DirectoriesOpened:N0} directories, {now.EntriesRead:N0} entries");
 
     private void Write(string text)
     {

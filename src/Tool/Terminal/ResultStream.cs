@@ -98,6 +98,19 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
         Write(color);
     }
 
+    /// <summary>Adds what a program that the user named wrote, unchanged: it had the terminal to itself otherwise.</summary>
+    public void WriteForeign(ReadOnlySpan<byte> bytes)
+    {
+        while (bytes.Length > LargeResult)
+        {
+            _pending.Write(bytes[..LargeResult]);
+            Flush();
+            bytes = bytes[LargeResult..];
+        }
+
+        _pending.Write(bytes);
+    }
+
     /// <summary>Ends a result.</summary>
     /// <exception cref="OutputClosedException">The reader of the output has gone.</exception>
     /// <exception cref="IOException">The output cannot be written.</exception>

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 using WorkspaceSdk.Manifest.Diagnostics;
 
@@ -42,6 +43,18 @@ internal sealed class ToolConsole(Func<Stream> openResults, bool showsResults, T
             Write(line);
         else
             _progress.Interrupt(() => Write(line));
+    }
+
+    /// <summary>Writes to standard error what another program wrote to its own.</summary>
+    public void WriteForeign(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty)
+            return;
+        string whole = Encoding.UTF8.GetString(text);
+        if (_progress is null)
+            messages.Write(whole);
+        else
+            _progress.Interrupt(() => messages.Write(whole));
     }
 
     /// <summary>Ends the progress line, since results follow.</summary>

@@ -1,0 +1,98 @@
+using System.CommandLine;
+
+namespace WorkspaceSdk.Tool.Options;
+
+/// <summary>The argument <c>PATH</c>, which may be given several times: where to look.</summary>
+internal sealed class PathsArgument
+{
+    private readonly Argument<string[]> _paths;
+    private readonly bool _takesFiles;
+
+    /// <summary>Creates the argument.</summary>
+    /// <param name="description">What it says in help.</param>
+    /// <param name="takesFiles">Whether a path may lead to a file.</param>
+    public PathsArgument(string description, bool takesFiles)
+    {
+        _takesFiles = takesFiles;
+        _paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = description }
+            .TakesPath(takesFiles ? "a file or a directory" : "a directory");
+    }
+
+    /// <summary>Adds the argument to a command.</summary>
+    public void AddTo(Command command) => command.Add(_paths);
+
+    /// <summary>Gets where a command starts, with the places that the arguments name.</summary>
+    /// <param name="parse">The command line.</param>
+    /// <param name="start">Where it starts without them. Relative paths begin there.</param>
+    /// <param name="before">Paths that were given before.</param>
+    /// <exception cref="IOException">A path leads to nothing or to what the command does not take.</exception>
+    public StartingPoint Resolve(ParseResult parse, StartingPoint start, params IEnumerable<string> before)
+    {
+        string[] texts = [.. before, .. parse.GetValue(_paths)!];
+        if (texts.Length == 0)
+            return start;
+        string from = start.FullPath(start.Directory);
+        string[] paths = [.. texts.Select(text => Path.GetFullPath(text, from))];
+        for (int i = 0; i < paths.Length; i++)
+            Require(texts[i], paths[i]);
+        StartingPoint inside = InOneWorkspace(start, from, paths);
+        ILookup<bool, string> places = paths.ToLookup(Directory.Exists, inside.Workspace.GetRelativePath);
+        return inside with
+        {
+            Places = new FindPlaces(places[true], places[false]),
+            IsAbsolute = texts.All(Path.IsPathFullyQualified),
+        };
+    }
+
+    private void Require(string text, string path)
+    {
+        if (Directory.Exists(path))
+            return;
+        bool isFile = File.Exists(path);
+        if (isFile && _takesFiles)
+            return;
+        string glob = isFile || text.IndexOfAny(['*', '?', '[', '{']) >= 0
+            ? "A PATH is taken as it is written. Put PATTERN in quotes, so that the shell does "
+                + "not expand it, and give a further pattern by "
+                + "--glob."
+            : "A further pattern is given by --glob.";
+        throw new DirectoryNotFoundException(isFile
+            ? $"'{text}' is a file, and this command looks into directories. {glob}"
+            : $"There is no {(_takesFiles ? "file or directory" : "directory")} '{text}'. {glob}");
+    }
+
+    // Ignore files count from one root down, so all paths must lie below one.
+    private static StartingPoint InOneWorkspace(StartingPoint start, string from, string[] paths)
+    {
+        if (paths.All(start.Workspace.Contains))
+            return start;
+        WorkspaceTree workspace = WorkspaceTree.Open(Directory.Exists(paths[0]) ? paths[0] : Path.GetDirectoryName(paths[0])!);
+        if (!paths.All(workspace.Contains))
+            workspace = WorkspaceTree.At(CommonDirectory(paths));
+        if (workspace.Contains(from))
+            return new StartingPoint(workspace, workspace.GetRelativePath(from));
+        string way = Path.GetRelativePath(from, workspace.Root).Replace(Path.DirectorySeparatorChar, '/');
+        return new StartingPoint(workspace, "") { Prefix = way == "." ? "" : way.TrimEnd('/') + "/" };
+    }
+
+    private static string CommonDirectory(string[] paths)
+    {
+        string common = Directory.Exists(paths[0]) ? paths[0] : Path.GetDirectoryName(paths[0])!;
+        foreach (string path in paths)
+        {
+            while (!Holds(common, path))
+            {
+                common = Path.GetDirectoryName(common)
+                    ?? throw new IOException($"'{paths[0]}' and '{path}' have no directory in common. Look into one of them at a time.");
+            }
+        }
+
+        return common;
+    }
+
+    private static bool Holds(string directory, string path)
+    {
+        string way = Path.GetRelativePath(directory, path);
+        return !Path.IsPathRooted(way) && way != ".." && !way.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+}

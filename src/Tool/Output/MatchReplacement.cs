@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+
+namespace WorkspaceSdk.Tool.Output;
+
+/// <summary>What is shown in place of matches.</summary>
+/// <param name="expression">The expression that is searched for.</param>
+/// <param name="replacement">The text, with <c>$1</c> and the like for what groups matched.</param>
+internal sealed class MatchReplacement(Regex expression, string replacement)
+{
+    /// <summary>Returns a line with the text in place of each match.</summary>
+    public string InLine(string line) => expression.Replace(line, replacement);
+
+    /// <summary>Returns the text for the match at a place of a line.</summary>
+    public string InMatch(string line, int start)
+    {
+        Match match = expression.Match(line, start);
+        return match.Success ? match.Result(replacement) : "";
+    }
+}
