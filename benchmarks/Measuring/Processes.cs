@@ -38,8 +38,9 @@ public static partial class Processes
         return output;
     }
 
-    private static double Number(Regex field, string output) =>
-        double.Parse(field.Match(output).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+    private static double Number(Regex field, string output) => field.Match(output) is { Success: true } match
+        ? double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+        : throw new InvalidOperationException("A floor printed no figures.");
 
     [GeneratedRegex("\"median_ms\":([0-9.]+)")]
     private static partial Regex MedianField();

@@ -18,7 +18,7 @@ internal static class UnchangedTables
         Race.Run($"{name} unchanged", rounds,
         [
             Processes.Floor(floors, "walk", tree, Times, "short1"),
-            ignores ? Processes.Floor(floors, "statpruned", tree, Times) : Processes.Floor(floors, "statdirs", tree, Times, "rel1"),
+            ignores ? Processes.Floor(floors, "statdirs", tree, Times, "pruned") : Processes.Floor(floors, "statdirs", tree, Times, "rel1"),
             .. ignores ? (Contender[])[] : [Processes.Floor(floors, "statdirs", tree, Times, "rel2")],
             InMemory("in memory, 1 thread", snapshot, query),
             InMemory("in memory, 2 threads", snapshot, new FileQuery(query) { Threads = 2 }),
