@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>Makes the trees that the tables walk: empty files, the same ones everywhere, with times long past so that nothing is fresh.</summary>
+/// <summary>
+/// Makes the trees that the tables walk: empty files, the same ones everywhere, with times long past so that nothing is fresh.
+/// </summary>
 internal static class Trees
 {
     private static readonly DateTime Past = new(2023, 11, 14, 22, 13, 20, DateTimeKind.Utc);

@@ -22,6 +22,7 @@ internal static class CommandExamples
         ["why"] = ["why src/generated/client.cs", "why --json out/"],
         ["doctor"] = ["doctor"],
         ["init"] = ["init", "init --directories"],
+        ["completions"] = ["completions bash"],
         ["watch"] = ["watch '*.cs' --exclude tests", "watch --json --limit 1"],
         ["info"] = ["info --json", "info --all"],
     };

@@ -19,6 +19,7 @@ internal static class WorkspaceCommandLine
         ("why", static (console, _) => WhyCommand.Create(console)),
         ("doctor", static (console, _) => DoctorCommand.Create(console)),
         ("init", static (console, _) => InitCommand.Create(console)),
+        ("completions", static (console, _) => CompletionsCommand.Create(console)),
         ("watch", static (console, _) => WatchCommand.Create(console)),
     ];
 
