@@ -24,6 +24,12 @@ internal static class CommandExamples
         ["init"] = ["init", "init --directories"],
         ["completions"] = ["completions bash"],
         ["watch"] = ["watch '*.cs' --exclude tests", "watch --json --limit 1"],
+        ["affected"] =
+        [
+            "affected --since origin/main",
+            "affected --since origin/main --tests --why",
+            "affected --files changed.txt --format json",
+        ],
         ["info"] = ["info --json", "info --all"],
     };
 

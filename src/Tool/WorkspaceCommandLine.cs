@@ -21,6 +21,7 @@ internal static class WorkspaceCommandLine
         ("init", static (console, _) => InitCommand.Create(console)),
         ("completions", static (console, _) => CompletionsCommand.Create(console)),
         ("watch", static (console, _) => WatchCommand.Create(console)),
+        ("affected", static (console, _) => AffectedCommand.Create(console)),
     ];
 
     /// <summary>Creates a new definition of the whole command line.</summary>

@@ -20,6 +20,7 @@ public sealed class ArrowTests
         { "Tasks", "WorkspaceSdk.Tasks.dll", "netstandard2.0", "WorkspaceSdk.Engine WorkspaceSdk.Manifest" },
         { "Extensions", "WorkspaceSdk.Extensions.dll", null, "WorkspaceSdk.Engine" },
         { "Tool", "dotnet-workspace.dll", null, "WorkspaceSdk.Engine WorkspaceSdk.Manifest" },
+        { "Graph", "WorkspaceSdk.Graph.dll", null, "" },
     };
 
     [Theory]
@@ -44,6 +45,7 @@ public sealed class ArrowTests
         "Microsoft.Build Microsoft.CodeAnalysis System.Console System.IO.File System.IO.Directory")]
     [InlineData("Compiler", "WorkspaceSdk.Compiler.dll", null, "Microsoft.Build System.Console System.IO.File System.IO.Directory")]
     [InlineData("Tasks", "WorkspaceSdk.Tasks.dll", "net10.0", "Microsoft.CodeAnalysis System.Console")]
+    [InlineData("Tool", "dotnet-workspace.dll", null, "Microsoft.Build Microsoft.CodeAnalysis")]
     public void A_part_does_not_know_what_is_not_its_business(string project, string file, string? framework, string forbidden)
     {
         using AssemblyDefinition assembly = BuiltAssembly.Read(project, file, framework);

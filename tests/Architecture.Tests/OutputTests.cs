@@ -14,7 +14,7 @@ public sealed class OutputTests
     public static TheoryData<string, string, string?, string, string, string> Gates => new()
     {
         { "Tool", "dotnet-workspace.dll", null, "System.Console", "", "ToolConsole" },
-        { "Tool", "dotnet-workspace.dll", null, "System.IO.TextWriter", "Write", "ToolConsole ProgressLine HelpWithExamples" },
+        { "Tool", "dotnet-workspace.dll", null, "System.IO.TextWriter", "Write", "ToolConsole ProgressLine HelpWithExamples GraphRequest" },
         { "Tool", "dotnet-workspace.dll", null, "System.IO.Stream", "Write", "ResultStream" },
         { "Tool", "dotnet-workspace.dll", null, "WorkspaceSdk.Tool.Terminal.ToolConsole", "OpenResults", "ResultStream" },
         { "Tool", "dotnet-workspace.dll", null, "WorkspaceSdk.Tool.Terminal.ResultStream", "get_Bytes", "JsonLine" },

@@ -41,8 +41,8 @@ internal sealed class ArgumentListMutation(FuzzTree tree, RootCommand root)
             Change(list, other.Arguments, random);
         if (list.Count > MostArguments)
             list.RemoveRange(MostArguments, list.Count - MostArguments);
-        // Watching is slow to begin.
-        if (list.Count > 0 && list[0] == "watch" && random.Next(50) != 0)
+        // Watching and evaluating are slow to begin.
+        if (list.Count > 0 && list[0] is "watch" or "affected" && random.Next(50) != 0)
             list[0] = "find";
         return new ArgumentList(circumstances, [.. list]);
     }

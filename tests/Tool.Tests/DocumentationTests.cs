@@ -36,6 +36,7 @@ public sealed class DocumentationTests
     [InlineData("doctor")]
     [InlineData("init")]
     [InlineData("watch")]
+    [InlineData("affected")]
     public void Every_command_has_help_that_is_not_wrapped_in_a_pipe(string command)
     {
         ToolResult help = ToolProcess.Run(RepositoryPaths.Root, command, "--help");

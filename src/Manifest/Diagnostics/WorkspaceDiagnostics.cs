@@ -256,6 +256,54 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic ConfigurationNotBound = Error("WSDK1030", "Values of a configuration do not fit a type",
         "The values of the configuration '{0}' ({1}) do not fit: {2} Correct the file, or the type.");
 
+    /// <summary>A revision is not known. 0: revision, 1: repository, 2: why.</summary>
+    public static readonly WorkspaceDiagnostic RevisionUnknown = Error("WSDK1040", "A revision is not known",
+        "The revision '{0}' cannot be used in the repository '{1}': {2}. Correct it, or fetch it: 'git fetch origin'.");
+
+    /// <summary>A clone is too shallow for a comparison. 0: revision, 1: repository.</summary>
+    public static readonly WorkspaceDiagnostic CloneIsShallow = Error("WSDK1041", "A clone is too shallow for a comparison",
+        "The revision '{0}' is not in the repository '{1}', whose history was fetched to a depth only. Fetch all of it: "
+        + "'git fetch --unshallow', 'fetch-depth: 0' of actions/checkout, or 'fetchDepth: 0' of Azure Pipelines.");
+
+    /// <summary>Git does not say what changed. 0: directory, 1: why.</summary>
+    public static readonly WorkspaceDiagnostic ChangesUnknown = Error("WSDK1042", "Git does not say what changed",
+        "Git was asked what changed in '{0}', and gave no answer: {1}. Correct what it "
+        + "complains of, or give a list of files with --files.");
+
+    /// <summary>A project cannot be evaluated. 0: project, 1: why.</summary>
+    public static readonly WorkspaceDiagnostic ProjectNotEvaluated = Warning("WSDK1043", "A project cannot be evaluated",
+        "'{0}' cannot be evaluated, so every change in its directory counts: {1} "
+        + "Correct the project, or leave it out with --exclude.");
+
+    /// <summary>No project can be evaluated. 0: root, 1: why and what to do.</summary>
+    public static readonly WorkspaceDiagnostic ProjectsNotEvaluated = Error("WSDK1044", "Projects cannot be evaluated",
+        "The projects of '{0}' cannot be evaluated: {1}.");
+
+    /// <summary>
+    /// Something else is checked out than what is compared. 0: revision, 1: its commit, 2: the commit that is checked out.
+    /// </summary>
+    public static readonly WorkspaceDiagnostic OtherRevisionCheckedOut = Error("WSDK1045", "Another revision is checked out",
+        "The revision '{0}' is the commit {1}, and {2} is checked out, whose projects are other ones. "
+        + "Check out '{0}', or compare with what is checked out: '--since BASE'.");
+
+    /// <summary>A list of changed files cannot be used. 0: list, 1: why.</summary>
+    public static readonly WorkspaceDiagnostic ChangeListUnusable = Error("WSDK1046", "A list of changed files cannot be used",
+        "The list of changed files '{0}' cannot be used: {1}.");
+
+    /// <summary>Projects are not restored. 0: how many, 1: one of them.</summary>
+    public static readonly WorkspaceDiagnostic ProjectsNotRestored = Warning("WSDK1047", "Projects are not restored",
+        "{0} projects are not restored, for example '{1}'. What their packages add is not known, so every change in their directories "
+        + "counts. Run 'dotnet restore' first for a smaller answer.");
+
+    /// <summary>No solution for a filter. 0: directory, 1: why.</summary>
+    public static readonly WorkspaceDiagnostic SolutionUnknown = Error("WSDK1048", "A solution filter needs a solution",
+        "A solution filter is about one solution, and {1} in '{0}'. Name it with --solution.");
+
+    /// <summary>Affected projects are not in the solution. 0: how many, 1: solution, 2: one of them.</summary>
+    public static readonly WorkspaceDiagnostic ProjectsNotInSolution = Warning("WSDK1049", "Affected projects are not in the solution",
+        "{0} affected projects are not in the solution '{1}', for example '{2}', so the filter leaves them out. Add them to it, "
+        + "or use '--format traversal'.");
+
     /// <summary>Absolute constants would leak. 0: what makes the output leave this machine.</summary>
     public static readonly WorkspaceDiagnostic AbsoluteConstantsLeak = Warning("WSDK2001", "Absolute constants would leave this machine",
         "WorkspaceRootMode is Constant, so the absolute path of this checkout is compiled into the assembly, and {0}. "
@@ -366,6 +414,8 @@ public static class WorkspaceDiagnostics
         NameNotPortable, TrackedFileIgnored, FileMetadataUnusable, DirectoryTooDeep, SearchLimited, NameNoItem,
         ConfigurationNotFound, ConfigurationAmbiguous, ConfigurationSyntax, ConfigurationUnreadable, ConfigurationNameInvalid,
         ConfigurationNotWatched, ConfigurationNotBound,
+        RevisionUnknown, CloneIsShallow, ChangesUnknown, ProjectNotEvaluated, ProjectsNotEvaluated,
+        OtherRevisionCheckedOut, ChangeListUnusable, ProjectsNotRestored, SolutionUnknown, ProjectsNotInSolution,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge,
         PackageReadsAbsolutePaths, MemberVanished, DeclarationsUnreadable, PathTypeUnusable,
         LiteralIsWorkspacePath, NearWorkspacePath, RelativePathToSystem, AbsolutePathInWorkspace, ClimbsToWorkspace,

@@ -27,6 +27,9 @@ internal sealed class ToolConsole(Func<Stream> openResults, bool showsResults, T
     public static ToolConsole OfProcess() =>
         new(OpenStandardOutput, !Console.IsOutputRedirected, Console.Error, !Console.IsErrorRedirected);
 
+    /// <summary>Opens what another program writes for the tool.</summary>
+    public static Stream OpenInput() => Console.OpenStandardInput();
+
     /// <summary>Opens the place for results.</summary>
     /// <exception cref="IOException">The process has no standard output.</exception>
     public Stream OpenResults() => openResults();

@@ -35,16 +35,36 @@ public sealed class InstalledToolTests : IDisposable
         Assert.Equal(File.Exists("/usr/bin/gcc") || File.Exists("/usr/bin/clang"), IsNative);
 
     [Fact]
-    public void The_native_package_holds_one_program_of_at_most_eight_megabytes()
+    public void The_native_package_holds_one_native_program_of_at_most_eight_megabytes()
     {
         if (!IsNative)
             return;
         using ZipArchive package = ZipFile.OpenRead(PackageOf(RuntimeInformation.RuntimeIdentifier));
         ZipArchiveEntry[] files = [.. package.Entries.Where(static entry =>
-            entry.FullName.StartsWith("tools/", StringComparison.Ordinal) && entry.Name != "DotnetToolSettings.xml")];
+            entry.FullName.StartsWith("tools/", StringComparison.Ordinal)
+            && entry.Name != "DotnetToolSettings.xml"
+            && !entry.FullName.Contains("/graph/", StringComparison.Ordinal))];
         ZipArchiveEntry program = Assert.Single(files);
         Assert.StartsWith(Name, program.Name, StringComparison.Ordinal);
         Assert.InRange(program.Length, 1, 8 * 1024 * 1024);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Each_package_with_a_program_holds_the_one_that_evaluates_projects_and_no_MSBuild(bool isNative)
+    {
+        if (isNative && !IsNative)
+            return;
+        using ZipArchive package = ZipFile.OpenRead(PackageOf(isNative ? RuntimeInformation.RuntimeIdentifier : "any"));
+        Assert.Equal(
+            [
+                "Microsoft.Build.Locator.dll", "WorkspaceSdk.Graph.deps.json", "WorkspaceSdk.Graph.dll",
+                "WorkspaceSdk.Graph.runtimeconfig.json",
+            ],
+            package.Entries.Where(static entry => entry.FullName.Contains("/graph/", StringComparison.Ordinal))
+                .Select(static entry => entry.Name)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -60,6 +80,11 @@ public sealed class InstalledToolTests : IDisposable
         Assert.Equal(
             "src/a.cs\n",
             Dotnet("dnx", $"{Name}@{Version}", "--yes", "--configfile", ConfigurationFile(), "find", "*.cs").Succeeded().Output);
+        _directory.Write(
+            "src/A/A.csproj",
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
+        _directory.Write("changed.txt", "src/A/A.csproj");
+        Assert.Equal("src/A/A.csproj\n", Run(program, "affected", "--files", "changed.txt").Succeeded().Output);
         Assert.Equal(IsNative, !Directory.EnumerateFiles(Path.Combine(Home, ".dotnet/tools/.store"), Name + ".dll",
             SearchOption.AllDirectories).Any());
     }

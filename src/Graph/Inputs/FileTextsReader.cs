@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace WorkspaceSdk.Graph.Inputs;
+
+/// <summary>Reads the texts of a file of MSBuild, whatever their conditions say: another configuration may need them.</summary>
+internal static partial class FileTextsReader
+{
+    private const int LongestText = 4096;
+
+    // Names of targets, tasks and packages, and what is taken away.
+    private static readonly HashSet<string> OtherAttributes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Label", "xmlns", "Sdk", "Version", "ToolsVersion", "TreatAsLocalProperty", "InitialTargets", "DefaultTargets", "DependsOnTargets",
+        "BeforeTargets", "AfterTargets", "KeepMetadata", "RemoveMetadata", "TaskName", "TaskFactory", "PropertyName", "ItemName",
+        "TaskParameter", "Targets", "MinimumVersion",
+    };
+
+    private static readonly HashSet<string> OtherElements = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "PackageReference", "PackageVersion", "GlobalPackageReference", "PackageDownload", "Using", "InternalsVisibleTo",
+        "FrameworkReference", "Folder", "Sdk", "WorkspaceFiles", "WorkspaceDirectory", "AssemblyMetadata",
+    };
+
+    // They read only what their parameters name, or nothing.
+    private static readonly HashSet<string> KnownTasks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "PropertyGroup", "ItemGroup", "OnError", "Message", "Error", "Warning", "CallTarget", "MSBuild", "Copy", "Move", "MakeDir",
+        "RemoveDir", "Delete", "Touch", "WriteLinesToFile", "ReadLinesFromFile", "CreateItem", "CreateProperty", "RemoveDuplicates",
+        "ConvertToAbsolutePath", "FindUnderPath", "AssignTargetPath", "AssignCulture", "GetFileHash", "Hash", "XmlPeek", "XmlPoke",
+        "XslTransformation", "ZipDirectory", "Unzip", "CombinePath", "FormatVersion", "GenerateResource", "CombineTargetFrameworkInfoProperties",
+    };
+
+    private static readonly HashSet<string> ShownOnly = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Include", "Update", "Remove", "Exclude", "Link", "LinkBase", "Visible", "DependentUpon", "Condition",
+    };
+
+    /// <summary>Reads a file. One that is no XML has no texts: its evaluation fails and says why.</summary>
+    public static FileTexts Read(string file)
+    {
+        XDocument document;
+        try
+        {
+            using var reader = XmlReader.Create(file, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+            document = XDocument.Load(reader);
+        }
+        catch (Exception error) when (error is XmlException or IOException or UnauthorizedAccessException)
+        {
+            return FileTexts.None;
+        }
+
+        var paths = new HashSet<PathText>();
+        string? unknownTask = null;
+        if (Path.GetExtension(file).Equals(".resx", StringComparison.OrdinalIgnoreCase))
+            return new FileTexts([.. LinkedFiles(document)], null);
+        foreach (XElement element in document.Descendants())
+        {
+            if (OtherElements.Contains(element.Name.LocalName) || IsShownOnly(element))
+                continue;
+            bool isTask = element.Parent?.Name.LocalName == "Target";
+            if (isTask && !KnownTasks.Contains(element.Name.LocalName))
+                unknownTask ??= $"the target {element.Parent!.Attribute("Name")?.Value} in {Path.GetFileName(file)} runs {element.Name.LocalName}";
+            if (IsTakenAway(element.Name.LocalName))
+                continue;
+            foreach (XAttribute attribute in element.Attributes())
+            {
+                if (!OtherAttributes.Contains(attribute.Name.LocalName) && !IsTakenAway(attribute.Name.LocalName))
+                    Add(attribute.Value, isTask, paths);
+            }
+
+            if (!element.HasElements)
+                Add(element.Value, isTask, paths);
+        }
+
+        return new FileTexts([.. paths], unknownTask);
+    }
+
+    // A resource may be the content of another file, whose path stands before a type.
+    private static IEnumerable<PathText> LinkedFiles(XDocument resources) => resources.Descendants("data")
+        .Where(static data => data.Attribute("type")?.Value.Contains("ResXFileRef", StringComparison.Ordinal) == true)
+        .Select(static data => data.Element("value")?.Value.Split(';')[0].Trim() ?? "")
+        .Where(static path => path.Length > 0)
+        .Distinct(StringComparer.Ordinal)
+        .Select(static path => new PathText(path, IsSoughtAbove: false, CanBeDirectory: false, IsWord: false));
+
+    private static bool IsTakenAway(string name) =>
+        name.Contains("Exclude", StringComparison.OrdinalIgnoreCase) || name.Contains("Remove", StringComparison.OrdinalIgnoreCase);
+
+    // An item of None without further metadata: editors show it, and no build reads it.
+    private static bool IsShownOnly(XElement element) => element.Name.LocalName == "None"
+        && !element.HasElements
+        && element.Attributes().All(static attribute => ShownOnly.Contains(attribute.Name.LocalName)
+            || (attribute.Name.LocalName.StartsWith("CopyTo", StringComparison.OrdinalIgnoreCase)
+                && attribute.Value.Equals("Never", StringComparison.OrdinalIgnoreCase)));
+
+    private static void Add(string text, bool isTask, HashSet<PathText> paths)
+    {
+        if (text.Length == 0)
+            return;
+        bool isSoughtAbove = text.Contains("OfFileAbove", StringComparison.OrdinalIgnoreCase);
+        bool canBeDirectory = isTask || text.Contains("Directory]::", StringComparison.OrdinalIgnoreCase);
+        IEnumerable<string> whole = text.Split(';', '\n').Concat(Quoted().Matches(text).Select(static match => match.Groups["text"].Value));
+        foreach (string part in whole)
+            Add(part.Trim(), isWordAllowed: true);
+        foreach (Match run in Run().Matches(text))
+            Add(run.Value, isWordAllowed: isSoughtAbove);
+
+        void Add(string part, bool isWordAllowed)
+        {
+            if (part.Length is 0 or > LongestText || Expression().IsMatch(part))
+                return;
+            bool isWord = part.AsSpan().IndexOfAny("./\\*$") < 0;
+            if (!isWord || isWordAllowed)
+                paths.Add(new PathText(part, isSoughtAbove, canBeDirectory, isWord));
+        }
+    }
+
+    // A function, a list or metadata: what is in it is looked at by itself.
+    [GeneratedRegex(@"\$\(\[|@\(|%\(|\$\([^)]*[^\w.)-]|://")]
+    private static partial Regex Expression();
+
+    [GeneratedRegex("""(?<quote>['"`])(?<text>.*?)\k<quote>""", RegexOptions.Singleline)]
+    private static partial Regex Quoted();
+
+    // Properties, and whatever stands between the signs of expressions and commands.
+    [GeneratedRegex("""(?:\$\([A-Za-z_][\w.-]*\)|[^\s'"`,;()<>|\[\]$=])+""")]
+    private static partial Regex Run();
+}

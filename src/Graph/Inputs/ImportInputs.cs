@@ -1,0 +1,18 @@
+using Microsoft.Build.Evaluation;
+using WorkspaceSdk.Graph.Protocol;
+
+namespace WorkspaceSdk.Graph.Inputs;
+
+/// <summary>The files that MSBuild imported.</summary>
+internal static class ImportInputs
+{
+    /// <summary>Adds those that can change with the repository.</summary>
+    public static void Add(Project project, EvaluationScope scope, ProjectRecords records)
+    {
+        foreach (ResolvedImport import in project.Imports)
+        {
+            if (scope.IsOurs(import.ImportedProject.FullPath, project))
+                records.AddInput(InputReason.Import, import.ImportedProject.FullPath);
+        }
+    }
+}

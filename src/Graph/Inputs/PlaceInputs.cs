@@ -1,0 +1,58 @@
+using WorkspaceSdk.Graph.Protocol;
+
+namespace WorkspaceSdk.Graph.Inputs;
+
+/// <summary>The places where MSBuild, NuGet, the compiler and well-known packages look for a file, whether one is there or not.</summary>
+internal static class PlaceInputs
+{
+    // Of these the nearest counts. Those above it count when they are imported, and then they are imports.
+    private static readonly string[] Nearest =
+        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "Directory.Build.rsp"];
+
+    // Of these all count, or which of them does depends on where the build is started.
+    private static readonly string[] Upward =
+    [
+        "global.json", "nuget.config", ".editorconfig", ".globalconfig", "MSBuild.rsp", "Directory.Solution.props",
+        "Directory.Solution.targets", "version.json", "GitVersion.yml", "FodyWeavers.xml", "stylecop.json",
+    ];
+
+    private static readonly string[] Beside =
+        ["packages.lock.json", "packages.config", "app.config", "runtimeconfig.template.json", "testconfig.json", "FodyWeavers.xsd"];
+
+    /// <summary>Adds the places of a project.</summary>
+    public static void Add(string path, EvaluationScope scope, ProjectRecords records)
+    {
+        string directory = Path.GetDirectoryName(path)!;
+        foreach (string name in Beside)
+            Add(Path.Combine(directory, name), records);
+        string project = Path.GetFileNameWithoutExtension(path);
+        Add(path + ".user", records);
+        Add(Path.Combine(directory, $"packages.{project.Replace(' ', '_')}.lock.json"), records);
+        foreach (string name in Upward)
+            AddUpward(directory, name, scope, records);
+        foreach (string name in Nearest)
+        {
+            foreach (string above in Directories(directory, scope))
+            {
+                Add(Path.Combine(above, name), records);
+                if (File.Exists(Path.Combine(above, name)))
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Adds a name in a directory and in all above it.</summary>
+    public static void AddUpward(string directory, string name, EvaluationScope scope, ProjectRecords records)
+    {
+        foreach (string above in Directories(directory, scope))
+            Add(Path.Combine(above, name), records);
+    }
+
+    private static void Add(string file, ProjectRecords records) => records.AddInput(InputReason.Place, file);
+
+    private static IEnumerable<string> Directories(string directory, EvaluationScope scope)
+    {
+        for (string? above = directory; above is not null && EvaluationScope.IsBelow(above, scope.Top); above = Path.GetDirectoryName(above))
+            yield return above;
+    }
+}

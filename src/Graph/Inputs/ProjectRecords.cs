@@ -1,0 +1,46 @@
+using WorkspaceSdk.Graph.Protocol;
+
+namespace WorkspaceSdk.Graph.Inputs;
+
+/// <summary>Collects what is known of a project, each line once.</summary>
+/// <param name="path">The project, absolute.</param>
+internal sealed class ProjectRecords(string path)
+{
+    private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
+    // One reason for each file is enough; the first is the strongest.
+    private readonly HashSet<string> _inputs = new(StringComparer.Ordinal);
+
+    /// <summary>Gets the project, absolute.</summary>
+    public string Path => path;
+
+    /// <summary>Gets the projects that it refers to.</summary>
+    public SortedSet<string> References { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a line.</summary>
+    public void Add(string kind, params string[] fields) => _lines.Add(GraphText.Line(kind, fields));
+
+    /// <summary>Adds a file that the build reads, or whose coming would change it.</summary>
+    public void AddInput(string reason, string file)
+    {
+        if (_inputs.Add(file))
+            Add(GraphFormat.Input, reason, file);
+    }
+
+    /// <summary>Adds a project that this one refers to.</summary>
+    public void AddReference(string project)
+    {
+        if (project != path && References.Add(project))
+            Add(GraphFormat.Reference, project);
+    }
+
+    /// <summary>Writes the lines.</summary>
+    public void Write(TextWriter writer)
+    {
+        writer.Write(GraphText.Line(GraphFormat.Project, [path]) + "\n");
+        foreach (string line in _lines)
+        {
+            writer.Write(line);
+            writer.Write('\n');
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using WorkspaceSdk.Declarations;
+using WorkspaceSdk.Tool.Changes;
+using WorkspaceSdk.Tool.Declarations;
+using WorkspaceSdk.Tool.Graphs;
+
+namespace WorkspaceSdk.Tool.Affected;
+
+/// <summary>The declared groups of files of each project.</summary>
+/// <param name="workspace">The workspace that is asked about.</param>
+internal sealed class GroupImpact(WorkspaceTree workspace)
+{
+    private readonly Dictionary<string, WorkspaceTree> _workspaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GroupQuery> _queries = new(StringComparer.Ordinal);
+    private readonly Dictionary<ProjectNode, IReadOnlyList<GroupQuery>> _byProject = [];
+    private readonly GroupElements _elements = new();
+    private IReadOnlyList<GroupQuery>? _declared;
+
+    /// <summary>Returns the group of a project to which a change can belong, as a clause; null when there is none.</summary>
+    public string? GroupOf(ProjectNode project, ChangedPath change)
+    {
+        if (project.WorkspaceRoot is null)
+            return null;
+        if (!_byProject.TryGetValue(project, out IReadOnlyList<GroupQuery>? groups))
+            _byProject[project] = groups = project.WorkspaceRoot.Length == 0 ? Declared() : Of(project);
+        return groups.FirstOrDefault(group => group.IsAffected(change)) is { } found ? $"group {found.Name}" : null;
+    }
+
+    private List<GroupQuery> Of(ProjectNode project)
+    {
+        string root = Path.TrimEndingDirectorySeparator(project.WorkspaceRoot!);
+        if (!_workspaces.TryGetValue(root, out WorkspaceTree? tree))
+            _workspaces[root] = tree = WorkspaceTree.At(root);
+        // What is wrong with a group is an error of the build, which then makes nothing.
+        var reader = new GroupReader(root, DeclarationNames.Any, static _ => { }, _elements);
+        string path = tree.Contains(project.FullPath) ? tree.GetRelativePath(project.FullPath) : "";
+        IReadOnlyList<string> excludes = DefaultExcludes.Read(project.DefaultExcludes, static _ => { });
+        return [.. reader.Read(project.Groups, path, [], hints: false).Select(group => Query(tree, group, excludes))];
+    }
+
+    // The project has the package and is not restored, so only the marker says which groups there are.
+    private IReadOnlyList<GroupQuery> Declared()
+    {
+        if (_declared is not null)
+            return _declared;
+        WorkspaceDeclarations declarations = CheckedDeclarations.Read(workspace);
+        return _declared = [.. declarations.Entries.Select(group => Query(workspace, group, declarations.DefaultExcludes))];
+    }
+
+    private GroupQuery Query(WorkspaceTree tree, GroupDeclaration group, IReadOnlyList<string> excludes)
+    {
+        string key = string.Join(
+            '\n',
+            [
+                tree.Root, group.Name, group.Base, $"{group.RespectIgnoreFiles}{group.IncludeHidden}{group.CaseSensitive}{group.UseDefaultExcludes}",
+                .. group.Patterns, "-", .. group.Excludes, "-", .. excludes,
+            ]);
+        if (!_queries.TryGetValue(key, out GroupQuery? query))
+            _queries[key] = query = new GroupQuery(tree, group, excludes);
+        return query;
+    }
+}

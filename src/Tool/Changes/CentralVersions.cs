@@ -1,0 +1,78 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace WorkspaceSdk.Tool.Changes;
+
+/// <summary>The versions in a file of central package versions. A change of one of them is no change for a project without that package.</summary>
+internal static class CentralVersions
+{
+    private const string Element = "PackageVersion";
+
+    /// <summary>Returns the packages whose version differs between two states of a file.</summary>
+    /// <returns>Null when anything else differs too, or when the file has no such versions.</returns>
+    public static IReadOnlySet<string>? Difference(string before, string now)
+    {
+        if (Parse(before) is not { } old || Parse(now) is not { } current)
+            return null;
+        Dictionary<string, string> oldVersions = Take(old), versions = Take(current);
+        if (oldVersions.Count + versions.Count == 0 || !XNode.DeepEquals(old.Root, current.Root))
+            return null;
+        return oldVersions.Keys.Union(versions.Keys, StringComparer.OrdinalIgnoreCase)
+            .Where(name => oldVersions.GetValueOrDefault(name) != versions.GetValueOrDefault(name))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static XDocument? Parse(string text)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(
+                new StringReader(text.TrimStart('\uFEFF')),
+                new XmlReaderSettings
+                {
+                    DtdProcessing = DtdProcessing.Prohibit,
+                    XmlResolver = null,
+                    IgnoreComments = true,
+                    IgnoreWhitespace = true,
+                });
+            return XDocument.Load(reader);
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    // What remains of the document is compared as it is. Two versions of one package stay in it: which of them counts is not for us.
+    private static Dictionary<string, string> Take(XDocument document)
+    {
+        var versions = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        List<(XElement Element, string Name, string Version)> found = [.. document.Descendants()
+            .Where(static element => element.Name.LocalName == Element)
+            .Select(static element => Read(element))
+            .OfType<(XElement, string, string)>()];
+        foreach (IGrouping<string, (XElement Element, string Name, string Version)> package in found
+            .GroupBy(static item => item.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(static package => package.Count() == 1))
+        {
+            (XElement element, string name, string version) = package.Single();
+            versions[name] = version;
+            element.Remove();
+        }
+
+        return versions;
+    }
+
+    private static (XElement, string, string)? Read(XElement element)
+    {
+        if (element.Attributes().Any(static attribute => attribute.Name.LocalName is not ("Include" or "Version"))
+            || element.Elements().Any(static child => child.Name.LocalName != "Version" || child.HasAttributes || child.HasElements)
+            || element.Elements().Count() + element.Attributes("Version").Count() != 1
+            || element.Parent is not { HasAttributes: false, Parent: { } top }
+            || top != element.Document!.Root)
+            return null;
+        string name = element.Attribute("Include")?.Value.Trim() ?? "";
+        string version = element.Attribute("Version")?.Value ?? element.Elements().Single().Value;
+        return name.Length == 0 || name.AsSpan().IndexOfAny(";$@%*") >= 0 ? null : (element, name, version);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using WorkspaceSdk.Manifest.Diagnostics;
+
+namespace WorkspaceSdk.Tool.Changes;
+
+/// <summary>Asks git which files changed.</summary>
+/// <param name="repository">The repository.</param>
+internal sealed class GitChanges(GitRepository repository)
+{
+    // A rename is a file that goes and one that comes. No setting of the user changes the form.
+    private const string Form = "--raw -z --no-renames --no-abbrev --no-ext-diff --no-textconv --no-color --ignore-submodules=none";
+
+    /// <summary>Returns the files that differ between a revision and what is checked out.</summary>
+    /// <param name="since">What is compared; null to compare only the working tree with the commit that is checked out.</param>
+    /// <param name="isUncommittedWanted">Whether changes of tracked files that are not committed count.</param>
+    /// <param name="isUntrackedWanted">Whether files that git does not track and does not ignore count.</param>
+    public IReadOnlyList<ChangedPath> Find(ComparedRevisions? since, bool isUncommittedWanted, bool isUntrackedWanted)
+    {
+        string current = repository.Resolve("HEAD");
+        string start = since is null ? current : Start(since, current);
+        byte[] output = isUncommittedWanted
+            ? repository.Ask($"diff {Form} --no-relative {start} --")
+            : repository.Ask($"diff-tree -r {Form} {start} {current} --");
+        List<ChangedPath> changes = [.. RawDifference.Read(output).Select(Change)];
+        if (isUntrackedWanted)
+            changes.AddRange(Paths(repository.Ask("ls-files -z --others --exclude-standard")).Select(path => ChangedPath.Of(Full(path))));
+        return changes;
+    }
+
+    private string Start(ComparedRevisions since, string current)
+    {
+        string first = repository.Resolve(since.Base), tip = repository.Resolve(since.Tip);
+        if (tip != current)
+            throw new WorkspaceException(
+                WorkspaceDiagnostics.OtherRevisionCheckedOut.Id,
+                WorkspaceDiagnostics.OtherRevisionCheckedOut.Message(since.Tip, tip, current));
+        return since.IsFromMergeBase ? repository.MergeBase(first, tip) : first;
+    }
+
+    private ChangedPath Change(RawDifference file)
+    {
+        var change = ChangedPath.Of(Full(file.Path), file.IsDirectory);
+        return change.Exists && file.Path.EndsWith(".props", StringComparison.OrdinalIgnoreCase) && !IsAbsent(file.OldId)
+            ? change with { Packages = ChangedPackages(file, change.FullPath) }
+            : change;
+    }
+
+    private IReadOnlySet<string>? ChangedPackages(RawDifference file, string fullPath)
+    {
+        string? before = repository.Blob(file.OldId);
+        string? now = IsAbsent(file.NewId) ? File.ReadAllText(fullPath) : repository.Blob(file.NewId);
+        return before is null || now is null ? null : CentralVersions.Difference(before, now);
+    }
+
+    private string Full(string path) => Path.Combine(repository.Top, path.Replace('/', Path.DirectorySeparatorChar));
+
+    private static bool IsAbsent(string id) => id.All(static c => c == '0');
+
+    private static string[] Paths(byte[] output) =>
+        Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+}

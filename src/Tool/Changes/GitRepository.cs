@@ -1,0 +1,107 @@
+using System.Text;
+using WorkspaceSdk.Ignoring;
+using WorkspaceSdk.Manifest.Diagnostics;
+
+namespace WorkspaceSdk.Tool.Changes;
+
+/// <summary>Asks git about the repository that holds a workspace.</summary>
+internal sealed class GitRepository
+{
+    // Comparing a large working tree reads it.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private const int LongestAnswer = 1 << 28;
+
+    private readonly GitProcess _process;
+
+    private GitRepository(string top, string git)
+    {
+        Top = top;
+        _process = new GitProcess(top, git, Patience);
+    }
+
+    /// <summary>Gets the directory of the repository.</summary>
+    public string Top { get; }
+
+    /// <summary>Finds the repository of a workspace.</summary>
+    /// <exception cref="WorkspaceException">There is none, or no git.</exception>
+    public static GitRepository Open(string root)
+    {
+        string top = TopOf(root) ?? throw NoAnswer(root, "neither this directory nor one above it holds a '.git'");
+        string git = GitProgram.Find(top) ?? throw NoAnswer(root, "no directory on PATH holds git, those in the workspace left aside");
+        return new GitRepository(top, git);
+    }
+
+    /// <summary>Finds the directory of the repository that holds a directory; null when there is none.</summary>
+    public static string? TopOf(string directory)
+    {
+        for (string? above = directory; above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(Path.Combine(above, ".git")) || Directory.Exists(Path.Combine(above, ".git")))
+                return above;
+        }
+
+        return null;
+    }
+
+    /// <summary>Returns the answer to a question; null when git ends with an error, and then what it said.</summary>
+    /// <param name="question">The arguments, separated by spaces.</param>
+    /// <param name="complaint">What git said when it gave no answer; empty otherwise.</param>
+    public byte[]? TryAsk(string question, out string complaint)
+    {
+        try
+        {
+            // No program that the repository's settings name is run.
+            GitAnswer answer = _process.Ask("-c core.fsmonitor=false " + question, LongestAnswer);
+            complaint = answer.ExitCode == 0 ? "" : answer.Errors.TrimEnd('.');
+            return answer.ExitCode == 0 ? answer.Output : null;
+        }
+        catch (GitException error)
+        {
+            throw NoAnswer(Top, error.Message);
+        }
+    }
+
+    /// <summary>Returns the answer to a question that has one.</summary>
+    /// <exception cref="WorkspaceException">Git ends with an error.</exception>
+    public byte[] Ask(string question) =>
+        TryAsk(question, out string complaint) ?? throw NoAnswer(
+            Top, $"'git {question}' ended with an error{(complaint.Length > 0 ? $": {complaint}" : "")}");
+
+    /// <summary>Returns the object that a revision names.</summary>
+    /// <exception cref="WorkspaceException">There is no such revision here.</exception>
+    public string Resolve(string revision)
+    {
+        if (ComparedRevisions.Problem(revision) is { } problem)
+            throw Unknown(revision, $"it {problem}");
+        byte[]? answer = TryAsk($"rev-parse --verify {revision}^{{commit}}", out string complaint);
+        return answer is null ? throw Missing(revision, complaint) : Line(answer);
+    }
+
+    /// <summary>Returns the revision from which two others parted.</summary>
+    /// <exception cref="WorkspaceException">There is none here.</exception>
+    public string MergeBase(string first, string second)
+    {
+        byte[]? answer = TryAsk($"merge-base {first} {second}", out string complaint);
+        return answer is null
+            ? throw Missing($"{first}...{second}", complaint.Length > 0 ? complaint : "the two have no common ancestor")
+            : Line(answer);
+    }
+
+    /// <summary>Returns the content of a file in a revision; null when it is not at hand.</summary>
+    public string? Blob(string id) =>
+        TryAsk($"cat-file blob {id}", out _) is { } content ? Encoding.UTF8.GetString(content) : null;
+
+    private WorkspaceException Missing(string revision, string complaint) =>
+        Line(Ask("rev-parse --is-shallow-repository")) == "true"
+            ? new WorkspaceException(WorkspaceDiagnostics.CloneIsShallow.Id, WorkspaceDiagnostics.CloneIsShallow.Message(revision, Top))
+            : Unknown(revision, complaint);
+
+    private WorkspaceException Unknown(string revision, string why) => new(
+        WorkspaceDiagnostics.RevisionUnknown.Id,
+        WorkspaceDiagnostics.RevisionUnknown.Message(revision, Top, why.Length > 0 ? why : "git knows none of that name"));
+
+    private static WorkspaceException NoAnswer(string directory, string why) =>
+        new(WorkspaceDiagnostics.ChangesUnknown.Id, WorkspaceDiagnostics.ChangesUnknown.Message(directory, why));
+
+    private static string Line(byte[] answer) => Encoding.UTF8.GetString(answer).TrimEnd('\r', '\n');
+}

@@ -1,0 +1,132 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using WorkspaceSdk.Graph.Protocol;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Paths;
+
+namespace WorkspaceSdk.Tool.Graphs;
+
+/// <summary>
+/// The program that evaluates projects. It lies beside the tool and runs in the .NET of this machine, since MSBuild cannot be loaded into
+/// a native program.
+/// </summary>
+/// <param name="dotnet">The absolute path of <c>dotnet</c>.</param>
+/// <param name="program">The absolute path of the program.</param>
+internal sealed class GraphHost(string dotnet, string program)
+{
+    private const int LongestComplaint = 4096;
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    // Set by a build that starts the tool. They would choose that build's MSBuild, and not the one of the repository.
+    private static readonly string[] VariablesOfBuilds =
+        ["MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildSDKsPath", "MSBuildLoadMicrosoftTargetsReadOnly", "DOTNET_HOST_PATH"];
+
+    /// <summary>Finds the program.</summary>
+    /// <param name="root">The workspace root, in which no program is run.</param>
+    /// <exception cref="WorkspaceException">It is not there, or no <c>dotnet</c> is.</exception>
+    public static GraphHost Find(string root) => Find(root, AppContext.BaseDirectory);
+
+    /// <summary>Finds the program beside a tool.</summary>
+    /// <param name="root">The workspace root, in which no program is run.</param>
+    /// <param name="directory">The directory of the tool.</param>
+    public static GraphHost Find(string root, string directory)
+    {
+        string program = Path.Combine(directory, "graph", "WorkspaceSdk.Graph.dll");
+        if (!File.Exists(program))
+            throw Error(root, $"'{program}', which evaluates them, is missing. Install the tool again");
+        string dotnet = ProgramOnPath.Find("dotnet", root)
+            ?? throw Error(root, "no directory on PATH holds dotnet, those in the workspace left aside. Install the .NET SDK");
+        return new GraphHost(dotnet, program);
+    }
+
+    /// <summary>Evaluates projects.</summary>
+    /// <param name="request">The projects, and what decides about them.</param>
+    /// <param name="cancellationToken">Ends the program.</param>
+    /// <exception cref="WorkspaceException">There is no answer.</exception>
+    public ProjectGraph Evaluate(GraphRequest request, CancellationToken cancellationToken)
+    {
+        string root = request.Root;
+        using Process process = Start(root);
+        using CancellationTokenRegistration ending = cancellationToken.Register(() => End(process));
+        try
+        {
+            Task<string> complaint = Task.Run(() => Complaint(process.StandardError), CancellationToken.None);
+            var question = Task.Run(() => Ask(process.StandardInput, request), CancellationToken.None);
+            using var answer = new StreamReader(process.StandardOutput.BaseStream, Utf8, true, 1 << 16);
+            try
+            {
+                ProjectGraph graph = GraphAnswerReader.Read(answer);
+                question.Wait(CancellationToken.None);
+                return graph;
+            }
+            catch (Exception error) when (error is FormatException or IOException or AggregateException)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                End(process);
+                string said = complaint.GetAwaiter().GetResult();
+                throw Error(root, (error as FormatException ?? error.GetBaseException()).Message + (said.Length > 0 ? $" ('{said}')" : ""));
+            }
+        }
+        finally
+        {
+            End(process);
+        }
+    }
+
+    private Process Start(string root)
+    {
+        var start = new ProcessStartInfo(dotnet)
+        {
+            // Not in the tree: a file there must not decide how the program starts.
+            WorkingDirectory = Path.GetDirectoryName(program),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = Utf8,
+            UseShellExecute = false,
+        };
+        start.ArgumentList.Add(program);
+        foreach (string variable in VariablesOfBuilds)
+            start.Environment.Remove(variable);
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Exception error) when (error is Win32Exception or IOException or InvalidOperationException)
+        {
+            throw Error(root, $"'{dotnet}' cannot be started: {error.Message.TrimEnd('.')}");
+        }
+    }
+
+    private static void Ask(StreamWriter input, GraphRequest request)
+    {
+        using (input)
+            request.Write(input);
+    }
+
+    private static string Complaint(StreamReader errors)
+    {
+        var text = new StringBuilder();
+        char[] buffer = new char[1024];
+        // Read to its end, or the program would wait for ever.
+        for (int length; (length = errors.Read(buffer)) > 0;)
+            text.Append(buffer, 0, Math.Min(length, Math.Max(0, LongestComplaint - text.Length)));
+        return string.Join("; ", text.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static void End(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception error) when (error is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It ended by itself.
+        }
+    }
+
+    private static WorkspaceException Error(string root, string why) =>
+        new(WorkspaceDiagnostics.ProjectsNotEvaluated.Id, WorkspaceDiagnostics.ProjectsNotEvaluated.Message(root, why));
+}

@@ -1,0 +1,87 @@
+using System.IO.Enumeration;
+
+namespace WorkspaceSdk.Tool.Graphs;
+
+/// <summary>
+/// A pattern of MSBuild's items. It matches at least what MSBuild matches: case never counts, and what is excluded is not looked at.
+/// </summary>
+internal sealed class PathPattern
+{
+    private const string AnyDirectories = "**";
+    private readonly string[] _segments;
+
+    /// <summary>Creates a pattern.</summary>
+    /// <param name="reason">What it belongs to.</param>
+    /// <param name="text">The pattern, absolute.</param>
+    /// <param name="isForExisting">Whether it counts for files that are there, or only for those that went.</param>
+    public PathPattern(string reason, string text, bool isForExisting)
+    {
+        Reason = reason;
+        Text = text;
+        IsForExisting = isForExisting;
+        _segments = Split(text);
+        Base = string.Join('/', _segments.TakeWhile(static segment => segment.AsSpan().IndexOfAny('*', '?') < 0));
+    }
+
+    /// <summary>Gets what it belongs to.</summary>
+    public string Reason { get; }
+
+    /// <summary>Gets the pattern.</summary>
+    public string Text { get; }
+
+    /// <summary>Gets a value that indicates whether it counts for files that are there; evaluation matched those of the others.</summary>
+    public bool IsForExisting { get; }
+
+    /// <summary>Gets the directory from which it matches, with <c>/</c> between names and none at the ends.</summary>
+    public string Base { get; }
+
+    /// <summary>Determines whether the pattern matches a path.</summary>
+    public bool IsMatch(string path) => IsMatch(_segments, Split(path));
+
+    /// <summary>Determines whether the pattern could match something below a directory.</summary>
+    public bool CanMatchBelow(string directory)
+    {
+        string below = string.Join('/', Split(directory));
+        return below.Length == 0 || IsBelow(Base, below) || IsBelow(below, Base);
+    }
+
+    private static bool IsBelow(string path, string directory) =>
+        path.StartsWith(directory, StringComparison.OrdinalIgnoreCase)
+        && (path.Length == directory.Length || directory.Length == 0 || path[directory.Length] == '/');
+
+    private static bool IsMatch(ReadOnlySpan<string> pattern, ReadOnlySpan<string> path)
+    {
+        while (!pattern.IsEmpty)
+        {
+            if (pattern[0] == AnyDirectories)
+            {
+                // Several of them mean one.
+                while (pattern.Length > 1 && pattern[1] == AnyDirectories)
+                    pattern = pattern[1..];
+                if (pattern.Length == 1)
+                    return true;
+                for (int skipped = 0; skipped < path.Length; skipped++)
+                {
+                    if (IsMatch(pattern[1..], path[skipped..]))
+                        return true;
+                }
+
+                return false;
+            }
+
+            if (path.IsEmpty || !IsNameMatch(pattern[0], path[0]))
+                return false;
+            pattern = pattern[1..];
+            path = path[1..];
+        }
+
+        return path.IsEmpty;
+    }
+
+    // As MSBuild has it, a name need hold no dot for this one.
+    private static bool IsNameMatch(string pattern, string name) =>
+        pattern == "*.*" || FileSystemName.MatchesSimpleExpression(pattern.Replace(AnyDirectories, "*", StringComparison.Ordinal), name);
+
+    private static string[] Split(string path) =>
+        path.Split(['/', Path.DirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,54 @@
+using WorkspaceSdk.Declarations;
+using WorkspaceSdk.Graph.Protocol;
+
+namespace WorkspaceSdk.Tool.Graphs;
+
+/// <summary>Holds what is known of one project.</summary>
+/// <param name="path">The project, absolute.</param>
+internal sealed class ProjectNode(string path)
+{
+    /// <summary>Gets the project, absolute.</summary>
+    public string FullPath { get; } = path;
+
+    /// <summary>Gets the directory of the project.</summary>
+    public string Directory { get; } = Path.GetDirectoryName(path)!;
+
+    /// <summary>Gets or sets why it cannot be evaluated; null when it can.</summary>
+    public string? Error { get; set; }
+
+    /// <summary>
+    /// Gets the files that its build reads, or whose coming would change it, each with the reason. Case does not count: a system or a tool
+    /// that ignores it must not make a miss.
+    /// </summary>
+    public Dictionary<string, string> Inputs { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gets the patterns of its items.</summary>
+    public List<PathPattern> Patterns { get; } = [];
+
+    /// <summary>Gets the directories of which every file counts, each with the reason.</summary>
+    public Dictionary<string, string> Directories { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gets the projects that it refers to.</summary>
+    public HashSet<string> References { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gets the packages that it uses.</summary>
+    public HashSet<string> Packages { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gets the files and directories that its build writes.</summary>
+    public HashSet<string> Outputs { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gets the words of <see cref="ProjectFlag"/>.</summary>
+    public HashSet<string> Flags { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Gets its workspace root; null when it does not use WorkspaceSdk, empty when only a restore would tell.</summary>
+    public string? WorkspaceRoot { get; set; }
+
+    /// <summary>Gets the globs that groups leave out.</summary>
+    public string DefaultExcludes { get; set; } = "";
+
+    /// <summary>Gets its groups of files, as they are declared.</summary>
+    public List<DeclaredItem> Groups { get; } = [];
+
+    /// <summary>Determines whether the project has a flag.</summary>
+    public bool Is(string flag) => Flags.Contains(flag);
+}

@@ -1,0 +1,20 @@
+namespace WorkspaceSdk.Tool.Options;
+
+/// <summary>How affected projects are written.</summary>
+internal enum AffectedFormat
+{
+    /// <summary>One path a line.</summary>
+    Text,
+
+    /// <summary>One object a line.</summary>
+    Json,
+
+    /// <summary>A project of the Traversal SDK.</summary>
+    Traversal,
+
+    /// <summary>A solution filter.</summary>
+    Slnf,
+
+    /// <summary>A matrix for a workflow of GitHub.</summary>
+    GitHub,
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using WorkspaceSdk.Tool.Changes;
+using WorkspaceSdk.Tool.Terminal;
+
+namespace WorkspaceSdk.Tool.Options;
+
+/// <summary>The options that say what changed.</summary>
+internal sealed class ChangeOptions
+{
+    private const string StandardInput = "-";
+
+    private readonly Option<string?> _since = new Option<string?>("--since")
+    {
+        Description = "What is compared: a revision, from which the branch that is checked out parted; A...B for the same with a name for "
+            + "the branch; A..B for the two as they are.",
+        HelpName = "REVISION",
+    }.NotEmpty();
+
+    private readonly Option<string?> _files = new Option<string?>("--files")
+    {
+        Description = "A file with the changed paths, one a line, relative to the workspace root or absolute; '-' for standard input. No "
+            + "git is needed.",
+        HelpName = "FILE",
+    }.TakesPath("a list of files");
+
+    private readonly Option<bool> _uncommitted = OptionFactory.Flag(
+        "--uncommitted", "Count changes of tracked files that are not committed, too.");
+    private readonly Option<bool> _untracked = OptionFactory.Flag(
+        "--untracked", "Count files that git neither tracks nor ignores, too.");
+    private readonly Option<bool> _nul = OptionFactory.Flag(
+        "--null", "End paths with NUL instead of a line break, those of --files and those of the answer.", "-0");
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[] { _since, _files, _uncommitted, _untracked, _nul })
+            command.Add(option);
+        command.Validators.Add(result =>
+        {
+            bool isGitAsked = result.GetValue(_since) is not null || result.GetValue(_uncommitted) || result.GetValue(_untracked);
+            bool isListGiven = result.GetValue(_files) is not null;
+            if (isGitAsked == isListGiven)
+                result.AddError(isGitAsked
+                    ? "--files is the whole list of changes; it cannot be combined with --since, --uncommitted or --untracked."
+                    : "What changed is not given. Write --since REVISION, --uncommitted, --untracked or --files FILE.");
+        });
+    }
+
+    /// <summary>Gets what ends a path.</summary>
+    public byte End(ParseResult parse) => parse.GetValue(_nul) ? (byte)0 : (byte)'\n';
+
+    /// <summary>Returns the changes, ordinal by path.</summary>
+    public IReadOnlyList<ChangedPath> Read(ParseResult parse, WorkspaceTree workspace) =>
+    [
+        .. Changes(parse, workspace).DistinctBy(static change => change.FullPath, StringComparer.Ordinal)
+            .OrderBy(static change => change.FullPath, StringComparer.Ordinal)
+    ];
+
+    private IReadOnlyList<ChangedPath> Changes(ParseResult parse, WorkspaceTree workspace)
+    {
+        if (parse.GetValue(_files) is not { } file)
+            return new GitChanges(GitRepository.Open(workspace.Root)).Find(
+                parse.GetValue(_since) is { } since ? ComparedRevisions.Read(since) : null,
+                parse.GetValue(_uncommitted),
+                parse.GetValue(_untracked));
+        return ListedChanges.Read(
+            () => file == StandardInput ? ToolConsole.OpenInput() : File.OpenRead(file), file, parse.GetValue(_nul), workspace.Root);
+    }
+}
