@@ -28,13 +28,10 @@ internal static class GraphProgram
         catch (Exception error)
         {
             // The tool reports it, with what to do.
-            writer.Write(GraphText.Line(GraphFormat.Failure, [OneLine(error.Message)]) + "\n");
+            writer.Write(GraphText.Line(GraphFormat.Failure, [GraphText.OneLine(error.Message)]) + "\n");
             return 1;
         }
     }
-
-    private static string OneLine(string text) => string.Join(
-        "; ", text.Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     // Names types of MSBuild, which is found only when the method above has chosen one.
     [MethodImpl(MethodImplOptions.NoInlining)]

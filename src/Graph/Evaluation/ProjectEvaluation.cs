@@ -33,7 +33,7 @@ internal sealed class ProjectEvaluation(EvaluationScope scope)
         // Evaluation runs functions of the project, which can fail in any way.
         catch (Exception error)
         {
-            records.Add(GraphFormat.Error, Text(error));
+            records.Add(GraphFormat.Error, GraphText.OneLine(Text(error)));
             records.Add(GraphFormat.Directory, "it cannot be evaluated", Path.GetDirectoryName(path)!);
             ReadWhatCanBeRead(path, records);
         }

@@ -93,9 +93,10 @@ internal static class ItemInputs
         string full = Full(path, project);
         if (!scope.IsOurs(full, project) || !(isFile || File.Exists(full)))
             return;
-        records.AddInput(reason, full);
         if (full.EndsWith("proj", StringComparison.OrdinalIgnoreCase) && File.Exists(full))
             records.AddReference(full);
+        else
+            records.AddInput(reason, full);
     }
 
     private static bool IsUsed(ProjectItem item) => item.Metadata.Any(static data =>

@@ -93,11 +93,15 @@ internal sealed partial class TextInputs(string directory, Project? project, Eva
 
         if (path.IsWord && !File.Exists(full))
             return;
-        records.AddInput(reason, full);
         string extension = Path.GetExtension(full);
         if (extension.EndsWith("proj", StringComparison.OrdinalIgnoreCase) && File.Exists(full))
+        {
             records.AddReference(full);
-        else if (extension is ".props" or ".targets" or ".tasks" or ".ruleset" or ".nuspec" && File.Exists(full))
+            return;
+        }
+
+        records.AddInput(reason, full);
+        if (extension is ".props" or ".targets" or ".tasks" or ".ruleset" or ".nuspec" && File.Exists(full))
             Enqueue(full);
     }
 

@@ -15,6 +15,10 @@ internal static class GraphText
     /// <exception cref="FormatException">The line is none that <see cref="Line"/> writes.</exception>
     public static string[] Fields(string line) => [.. line.Split('\t').Select(Unescape)];
 
+    /// <summary>Joins the lines of a text for people to one.</summary>
+    public static string OneLine(string text) => string.Join(
+        "; ", text.Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
     private static string Escape(string text)
     {
         if (!text.Any(IsEscaped))

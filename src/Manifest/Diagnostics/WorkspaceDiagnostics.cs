@@ -272,7 +272,7 @@ public static class WorkspaceDiagnostics
 
     /// <summary>A project cannot be evaluated. 0: project, 1: why.</summary>
     public static readonly WorkspaceDiagnostic ProjectNotEvaluated = Warning("WSDK1043", "A project cannot be evaluated",
-        "'{0}' cannot be evaluated, so every change in its directory counts: {1} "
+        "'{0}' cannot be evaluated, so every change in its directory counts: {1}. "
         + "Correct the project, or leave it out with --exclude.");
 
     /// <summary>No project can be evaluated. 0: root, 1: why and what to do.</summary>

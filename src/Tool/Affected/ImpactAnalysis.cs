@@ -63,12 +63,13 @@ internal sealed class ImpactAnalysis(ProjectGraph graph, Func<ProjectNode, Chang
     private string? Reason(ProjectNode project, ChangedPath change) =>
         (change.IsDirectory ? OfDirectory(project, change.FullPath) : OfFile(project, change)) ?? groupOf(project, change);
 
-    private static string? OfFile(ProjectNode project, ChangedPath change)
+    private string? OfFile(ProjectNode project, ChangedPath change)
     {
         if (project.Inputs.TryGetValue(change.FullPath, out string? reason)
             && (change.Packages is not { } packages || UsesOne(project, packages)))
             return reason;
-        if (project.References.Contains(change.FullPath))
+        // A project that is known passes its changes on to those that refer to it.
+        if (project.References.Contains(change.FullPath) && !graph.Contains(change.FullPath))
             return "reference";
         foreach ((string directory, string why) in project.Directories)
         {

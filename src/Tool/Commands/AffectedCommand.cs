@@ -143,7 +143,7 @@ internal sealed class AffectedCommand(ToolConsole console)
         foreach (ProjectNode project in graph.Projects)
         {
             if (project.Error is { } error)
-                Say(WorkspaceDiagnostics.ProjectNotEvaluated, path.Text(project.FullPath), error);
+                Say(WorkspaceDiagnostics.ProjectNotEvaluated, path.Text(project.FullPath), error.TrimEnd('.'));
         }
 
         ProjectNode[] unrestored = [.. graph.Projects.Where(static project => project.Is(ProjectFlag.Unrestored))];

@@ -25,6 +25,9 @@ internal sealed class ProjectGraph
     /// <summary>Gets the projects, ordinal by path.</summary>
     public IReadOnlyList<ProjectNode> Projects { get; }
 
+    /// <summary>Determines whether a path is a project of the graph.</summary>
+    public bool Contains(string path) => _byPath.ContainsKey(path);
+
     /// <summary>Returns the projects that use a project, by a reference or by a file that it makes.</summary>
     public IReadOnlyList<ProjectNode> DependentsOf(ProjectNode project) => _dependents.GetValueOrDefault(project) ?? [];
 
