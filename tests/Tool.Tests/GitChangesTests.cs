@@ -36,15 +36,15 @@ public sealed class GitChangesTests : IDisposable
     [Fact]
     public void Settings_of_the_user_do_not_change_the_answer()
     {
+        Git("mv", "a.cs", "dir/moved.cs");
+        Commit();
+        _directory.Write("dir/ä b.cs", "changed");
         foreach ((string name, string value) in new[]
         {
             ("diff.renames", "copies"), ("diff.relative", "true"), ("diff.ignoreSubmodules", "all"), ("color.ui", "always"),
             ("core.quotePath", "true"), ("diff.external", "false"), ("core.fsmonitor", "touch ran"),
         })
             Git("config", name, value);
-        Git("mv", "a.cs", "dir/moved.cs");
-        Commit();
-        _directory.Write("dir/ä b.cs", "changed");
 
         Assert.Equal([("a.cs", false), ("dir/moved.cs", true), ("dir/ä b.cs", true)], Changes("v1", uncommitted: true));
         Assert.False(File.Exists(_directory.FullPath("ran")));
