@@ -20,7 +20,8 @@ public sealed class AffectedCommandTests : IDisposable
         _directory.Write("src/Other/Other.cs");
         _directory.Write("README.md");
         _directory.Write("Directory.Workspace.props", "<Project />");
-        _directory.Write("Shop.slnx", """<Solution><Project Path="src/Lib/Lib.csproj" /><Project Path="src/App/App.csproj" /></Solution>""");
+        _directory.Write(
+            "Shop.slnx", """<Solution><Project Path="src/Lib/Lib.csproj" /><Project Path="src/App/App.csproj" /></Solution>""");
     }
 
     public void Dispose() => _directory.Dispose();
@@ -41,7 +42,8 @@ public sealed class AffectedCommandTests : IDisposable
             [
                 "src/App/App.csproj: src/Lib/Lib.cs -> item Compile -> src/Lib/Lib.csproj -> src/App/App.csproj",
                 "src/Lib/Lib.csproj: src/Lib/Lib.cs -> item Compile -> src/Lib/Lib.csproj",
-                "tests/Lib.Tests/Lib.Tests.csproj: src/Lib/Lib.cs -> item Compile -> src/Lib/Lib.csproj -> tests/Lib.Tests/Lib.Tests.csproj",
+                "tests/Lib.Tests/Lib.Tests.csproj: src/Lib/Lib.cs -> item Compile -> src/Lib/Lib.csproj -> "
+                + "tests/Lib.Tests/Lib.Tests.csproj",
             ],
             found.Lines);
 
@@ -74,7 +76,8 @@ public sealed class AffectedCommandTests : IDisposable
         string[] affected = ["src/App/App.csproj", "src/Lib/Lib.csproj", "tests/Lib.Tests/Lib.Tests.csproj"];
 
         Assert.Equal(affected, Run("text").Output.Split('\0', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Equal(affected, Run("json").Lines.Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("path").GetString()));
+        Assert.Equal(
+            affected, Run("json").Lines.Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("path").GetString()));
         Assert.Equal(affected, JsonDocument.Parse(Run("github").Output).RootElement.GetProperty("include").EnumerateArray()
             .Select(static entry => entry.GetProperty("project").GetString()));
         Assert.Equal(affected, XDocument.Parse(Run("traversal").Output).Descendants("ProjectReference")

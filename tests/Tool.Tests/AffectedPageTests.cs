@@ -57,7 +57,12 @@ public sealed partial class AffectedPageTests : IDisposable
             .Replace("dotnet workspace", ToolProcess.ShellCommand, StringComparison.Ordinal)
             .Replace("dotnet test", "echo tested", StringComparison.Ordinal));
         string written = _directory.Write("output.txt");
-        var start = new ProcessStartInfo("bash", ["-e", file]) { WorkingDirectory = _directory.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-e", file])
+        {
+            WorkingDirectory = _directory.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         start.Environment["GITHUB_BASE_REF"] = "main";
         start.Environment["GITHUB_OUTPUT"] = written;
         start.Environment["SYSTEM_PULLREQUEST_TARGETBRANCH"] = "refs/heads/main";

@@ -5,7 +5,9 @@ using WorkspaceSdk.Tool.Graphs;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>A repository with every way by which a project reads a file. It is evaluated once, and each test asks about one change.</summary>
+/// <summary>
+/// A repository with every way by which a project reads a file. It is evaluated once, and each test asks about one change.
+/// </summary>
 public sealed class AffectedRepository : IDisposable
 {
     private const string Library = "<TargetFramework>net10.0</TargetFramework>";

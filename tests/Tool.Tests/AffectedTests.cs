@@ -57,7 +57,11 @@ public sealed class AffectedTests(AffectedRepository repository) : IClassFixture
         { "locked packages that come", "src/Core/packages.lock.json", Core },
         { "arguments of every build that come", "Directory.Build.rsp", All },
         { "arguments of MSBuild that come", "src/MSBuild.rsp", "App Contract Core Core.Tests Generated Linked Multi Tasked build" },
-        { "versions of packages that come between", "src/Directory.Packages.props", "App Contract Core Core.Tests Generated Linked Multi Tasked build" },
+        {
+            "versions of packages that come between",
+            "src/Directory.Packages.props",
+            "App Contract Core Core.Tests Generated Linked Multi Tasked build"
+        },
         // Functions.
         { "a file that a function reads", "version.txt", "App build" },
         { "a file that a function looks for", "sought.txt", "App build" },
@@ -130,7 +134,8 @@ public sealed class AffectedTests(AffectedRepository repository) : IClassFixture
     {
         Assert.Equal(["Broken", "Ruined"], repository.Projects.Where(static project => project.Error is not null).Select(static project =>
             Path.GetFileNameWithoutExtension(project.FullPath)));
-        Assert.Contains("missing.props", repository.Projects.First(static project => project.Error is not null).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "missing.props", repository.Projects.First(static project => project.Error is not null).Error, StringComparison.Ordinal);
     }
 
     private string[] Names(string flag) => [.. repository.Projects.Where(project => project.Error is null && project.Is(flag))

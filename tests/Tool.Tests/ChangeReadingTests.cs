@@ -68,15 +68,20 @@ public sealed class ChangeReadingTests
     [InlineData("""<PackageVersion Include="A" Version="1" /><PackageVersion Include="B"><Version>3</Version></PackageVersion>""", "B")]
     [InlineData("""<PackageVersion Include="A" Version="1" />""", "B")]
     [InlineData("""<PackageVersion Include="B" Version="1" /> <!-- moved --> <PackageVersion Include="A" Version="1" />""", "")]
-    [InlineData("""<PackageVersion Include="A" Version="1" /><PackageVersion Include="B" Version="1" /><PackageVersion Include="C" Version="1" />""", "C")]
+    [InlineData(
+        """<PackageVersion Include="A" Version="1" /><PackageVersion Include="B" Version="1" /><PackageVersion Include="C" Version="1" />""",
+        "C")]
     [InlineData("""<PackageVersion Include="A" Version="2" Condition="true" /><PackageVersion Include="B" Version="1" />""", null)]
-    [InlineData("""<PackageVersion Include="A" Version="2" /><PackageVersion Include="A" Version="3" /><PackageVersion Include="B" Version="1" />""", null)]
+    [InlineData(
+        """<PackageVersion Include="A" Version="2" /><PackageVersion Include="A" Version="3" /><PackageVersion Include="B" Version="1" />""",
+        null)]
     [InlineData("""<PackageVersion Include="A;B" Version="1" />""", null)]
     [InlineData("""<PackageVersion Include="A" Version="1" /><PackageVersion Include="B" Version="1" /><Other Include="x" />""", null)]
     [InlineData("no XML <", null)]
     public void Only_versions_that_differ_are_named_and_anything_else_is_the_whole_file(string items, string? packages)
     {
-        const string Before = """<Project><ItemGroup><PackageVersion Include="A" Version="1" /><PackageVersion Include="B" Version="1" /></ItemGroup></Project>""";
+        const string Before =
+            """<Project><ItemGroup><PackageVersion Include="A" Version="1" /><PackageVersion Include="B" Version="1" /></ItemGroup></Project>""";
         IReadOnlySet<string>? found = CentralVersions.Difference(Before, $"<Project><ItemGroup>{items}</ItemGroup></Project>");
         Assert.Equal(packages, found is null ? null : string.Join(',', found));
     }
@@ -118,7 +123,8 @@ public sealed class ChangeReadingTests
         using var directory = new TemporaryDirectory();
         string old = directory.Write(
             "Old.sln",
-            "Project(\"{FAE04EC0}\") = \"A\", \"src\\A\\A.csproj\", \"{1}\"\r\nEndProject\r\nProject(\"{2150E333}\") = \"src\", \"src\", \"{2}\"\r\n");
+            "Project(\"{FAE04EC0}\") = \"A\", \"src\\A\\A.csproj\", \"{1}\"\r\nEndProject\r\n"
+            + "Project(\"{2150E333}\") = \"src\", \"src\", \"{2}\"\r\n");
         string current = directory.Write(
             "New.slnx", """<Solution><Folder Name="/src/"><Project Path="src/A/A.csproj" /></Folder></Solution>""");
         Assert.Contains(directory.FullPath("src/A/A.csproj"), SolutionProjects.Read(old));

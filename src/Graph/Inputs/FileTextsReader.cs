@@ -29,7 +29,8 @@ internal static partial class FileTextsReader
         "PropertyGroup", "ItemGroup", "OnError", "Message", "Error", "Warning", "CallTarget", "MSBuild", "Copy", "Move", "MakeDir",
         "RemoveDir", "Delete", "Touch", "WriteLinesToFile", "ReadLinesFromFile", "CreateItem", "CreateProperty", "RemoveDuplicates",
         "ConvertToAbsolutePath", "FindUnderPath", "AssignTargetPath", "AssignCulture", "GetFileHash", "Hash", "XmlPeek", "XmlPoke",
-        "XslTransformation", "ZipDirectory", "Unzip", "CombinePath", "FormatVersion", "GenerateResource", "CombineTargetFrameworkInfoProperties",
+        "XslTransformation", "ZipDirectory", "Unzip", "CombinePath", "FormatVersion", "GenerateResource",
+        "CombineTargetFrameworkInfoProperties",
     };
 
     private static readonly HashSet<string> ShownOnly = new(StringComparer.OrdinalIgnoreCase)
@@ -61,7 +62,8 @@ internal static partial class FileTextsReader
                 continue;
             bool isTask = element.Parent?.Name.LocalName == "Target";
             if (isTask && !KnownTasks.Contains(element.Name.LocalName))
-                unknownTask ??= $"the target {element.Parent!.Attribute("Name")?.Value} in {Path.GetFileName(file)} runs {element.Name.LocalName}";
+                unknownTask ??=
+                    $"the target {element.Parent!.Attribute("Name")?.Value} in {Path.GetFileName(file)} runs {element.Name.LocalName}";
             if (IsTakenAway(element.Name.LocalName))
                 continue;
             foreach (XAttribute attribute in element.Attributes())

@@ -52,7 +52,8 @@ internal static class PlaceInputs
 
     private static IEnumerable<string> Directories(string directory, EvaluationScope scope)
     {
-        for (string? above = directory; above is not null && EvaluationScope.IsBelow(above, scope.Top); above = Path.GetDirectoryName(above))
+        for (string? above = directory; above is not null
+            && EvaluationScope.IsBelow(above, scope.Top); above = Path.GetDirectoryName(above))
             yield return above;
     }
 }

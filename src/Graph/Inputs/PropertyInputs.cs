@@ -101,7 +101,8 @@ internal static class PropertyInputs
                 || !property.UnevaluatedValue.Contains("$([", StringComparison.Ordinal)
                 || !scope.IsOurs(property.Xml.ContainingProject.FullPath, project))
                 continue;
-            foreach (string part in property.EvaluatedValue.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (string part in property.EvaluatedValue.Split(
+                ';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 string full = ItemInputs.Full(part, project);
                 if (scope.IsOurs(full, project) && File.Exists(full))

@@ -36,7 +36,9 @@ internal static class GraphFormat
     /// <summary>Answer: reason and path of a file that the build reads, or whose coming would change it.</summary>
     public const string Input = "input";
 
-    /// <summary>Answer: reason and pattern of an item. Files that are there were matched already, so it counts for those that went.</summary>
+    /// <summary>
+    /// Answer: reason and pattern of an item. Files that are there were matched already, so it counts for those that went.
+    /// </summary>
     public const string Glob = "glob";
 
     /// <summary>Answer: reason and pattern that counts for every file.</summary>

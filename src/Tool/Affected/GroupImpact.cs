@@ -51,7 +51,8 @@ internal sealed class GroupImpact(WorkspaceTree workspace)
         string key = string.Join(
             '\n',
             [
-                tree.Root, group.Name, group.Base, $"{group.RespectIgnoreFiles}{group.IncludeHidden}{group.CaseSensitive}{group.UseDefaultExcludes}",
+                tree.Root, group.Name, group.Base,
+                $"{group.RespectIgnoreFiles}{group.IncludeHidden}{group.CaseSensitive}{group.UseDefaultExcludes}",
                 .. group.Patterns, "-", .. group.Excludes, "-", .. excludes,
             ]);
         if (!_queries.TryGetValue(key, out GroupQuery? query))

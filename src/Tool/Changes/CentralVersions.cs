@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace WorkspaceSdk.Tool.Changes;
 
-/// <summary>The versions in a file of central package versions. A change of one of them is no change for a project without that package.</summary>
+/// <summary>
+/// The versions in a file of central package versions. A change of one of them is no change for a project without that package.
+/// </summary>
 internal static class CentralVersions
 {
     private const string Element = "PackageVersion";

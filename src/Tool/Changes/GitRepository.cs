@@ -1,6 +1,7 @@
 using System.Text;
 using WorkspaceSdk.Ignoring;
 using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Tool.Changes;
 
@@ -27,7 +28,8 @@ internal sealed class GitRepository
     public static GitRepository Open(string root)
     {
         string top = TopOf(root) ?? throw NoAnswer(root, "neither this directory nor one above it holds a '.git'");
-        string git = GitProgram.Find(top) ?? throw NoAnswer(root, "no directory on PATH holds git, those in the workspace left aside");
+        string git = ProgramOnPath.Find("git", top)
+            ?? throw NoAnswer(root, "no directory on PATH holds git, those in the workspace left aside");
         return new GitRepository(top, git);
     }
 

@@ -41,8 +41,10 @@ internal sealed class AffectedCommand(ToolConsole console)
         var affected = new AffectedCommand(console);
         var command = new Command(
             "affected",
-            "Shows the projects that a change can touch, and so what must be built and tested for it. Evaluates the projects with the SDK of "
-            + "the repository, as a build does, and builds nothing. Ends with 0 when there are some, with 1 when there are none, and with 2 "
+            "Shows the projects that a change can touch, and so what must be built and tested for it. "
+            + "Evaluates the projects with the SDK of "
+            + "the repository, as a build does, and builds nothing. Ends with 0 when there are "
+            + "some, with 1 when there are none, and with 2 "
             + "when that cannot be known.");
         affected._changes.AddTo(command);
         foreach (Option option in new Option[]
