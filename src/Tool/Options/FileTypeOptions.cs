@@ -41,7 +41,8 @@ internal sealed class FileTypeOptions
                 .Where(static text => !FileTypes.Contains(text)))
             {
                 result.AddError(
-                    $"'{text}' is no kind of files for {name}: it takes {string.Join(", ", FileTypes.Names)}. --ext EXT takes any extension.");
+                    $"'{text}' is no kind of files for {name}: it takes {string.Join(", ", FileTypes.Names)}. "
+                    + "--ext EXT takes any extension.");
             }
         });
         return option;
