@@ -21,7 +21,8 @@ internal sealed class DoctorCommand(ToolConsole console)
             "doctor",
             "Looks a workspace over and shows what is wrong or will surprise. Looks at the root, the declarations as a build does, groups "
             + "without files, markers that hide another, unreadable directories, names that other systems cannot hold, tracked files that "
-            + "ignore files leave out, packages that carry a class which their code does not use. Changes nothing. "
+            + "ignore files leave out, projects that get the SDK twice, packages that carry a class "
+            + "which their code does not use. Changes nothing. "
             + "Ends with 0 when there is nothing to show, else with 1.")
         {
             doctor._root,

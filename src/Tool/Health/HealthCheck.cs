@@ -16,7 +16,10 @@ internal sealed class HealthCheck(WorkspaceTree workspace, CancellationToken can
         var tree = new TreeExamination(workspace, declarations, cancellationToken);
         tree.Run(observations);
         new TrackedExamination(workspace, declarations).Run(observations);
-        new ShippedProjectExamination(workspace, declarations, cancellationToken).Run(tree.Projects, observations);
+        var facts = new ProjectFactsReader(workspace);
+        new GivenTwiceExamination(workspace, facts).Run(tree.Projects, observations);
+        new ShippedProjectExamination(workspace, declarations, facts, cancellationToken)
+            .Run(tree.Projects.Where(static project => project.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)), observations);
         string silenced = Silenced();
         return observations.Where(observation =>
             observation.IsError || observation.Code is null || !silenced.Contains(observation.Code, StringComparison.OrdinalIgnoreCase));

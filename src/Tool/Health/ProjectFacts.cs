@@ -4,7 +4,7 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Tool.Health;
 
-/// <summary>The facts of an MSBuild file that decide whether a package carries the generated class.</summary>
+/// <summary>The facts of an MSBuild file about the SDK, and about the package that it makes.</summary>
 /// <param name="MakesPackage">Whether it sets a property of a project that makes a package.</param>
 /// <param name="UsesSdk">Whether it names this SDK or its package.</param>
 /// <param name="SetsEmit">Whether it sets WorkspaceEmit.</param>
@@ -16,6 +16,18 @@ internal readonly record struct ProjectFacts(bool MakesPackage, bool UsesSdk, bo
     // A stranger may have written the file. It is read as a stream, without a tree whose time grows with the square of the depth.
     private static readonly XmlReaderSettings Settings =
         new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MarkerLimits.Bytes };
+
+    /// <summary>Gets how often it imports <c>Sdk.props</c> of this SDK without a condition.</summary>
+    public int Imports { get; private init; }
+
+    /// <summary>Gets a value indicating whether it has an <c>Sdk</c> element for this SDK, which also imports <c>Sdk.targets</c>.</summary>
+    public bool HasSdkElement { get; private init; }
+
+    /// <summary>Gets a value indicating whether this SDK is the only one that the project's element names.</summary>
+    public bool IsOnlySdk { get; private init; }
+
+    /// <summary>Gets a value indicating whether it imports a <c>Directory.Build.props</c> wherever this SDK is imported already.</summary>
+    public bool ImportsOuterProps { get; private init; }
 
     /// <summary>Reads a file; there are no facts in one that is missing, too large or no XML.</summary>
     public static ProjectFacts Of(string file)
@@ -39,6 +51,7 @@ internal readonly record struct ProjectFacts(bool MakesPackage, bool UsesSdk, bo
                         UsesSdk = facts.UsesSdk || NamingAttributes.Any(name => NamesSdk(reader.GetAttribute(name))),
                         SetsEmit = facts.SetsEmit || Is(element, "WorkspaceEmit"),
                     };
+                    facts = facts.WithWaysOf(reader);
                 }
                 else if (reader.NodeType == XmlNodeType.Text
                     && (Is(element, "IsPackable") || Is(element, "GeneratePackageOnBuild"))
@@ -54,6 +67,32 @@ internal readonly record struct ProjectFacts(bool MakesPackage, bool UsesSdk, bo
         {
             // MSBuild reports such a file itself, and a hint has nothing to add.
             return default;
+        }
+    }
+
+    private ProjectFacts WithWaysOf(XmlReader reader)
+    {
+        string? sdk = reader.GetAttribute("Sdk");
+        switch (reader.LocalName)
+        {
+            case "Project" when reader.Depth == 0 && NamesSdk(sdk):
+                return this with
+                {
+                    Imports = Imports + 1,
+                    IsOnlySdk = !sdk!.Contains(';', StringComparison.Ordinal)
+                };
+            case "Sdk" when reader.Depth == 1 && NamesSdk(reader.GetAttribute("Name")):
+                return this with { Imports = Imports + 1, HasSdkElement = true };
+            case "Import" when reader.GetAttribute("Project") is { } project:
+                if (NamesSdk(sdk))
+                    return Is(project, "Sdk.props") && reader.GetAttribute("Condition") is null
+                        ? this with { Imports = Imports + 1 }
+                        : this;
+                bool isOuter = project.Contains("Directory.Build.props", StringComparison.OrdinalIgnoreCase)
+                    && reader.GetAttribute("Condition")?.Contains("WorkspaceSdkDirectory", StringComparison.OrdinalIgnoreCase) != true;
+                return this with { ImportsOuterProps = ImportsOuterProps || isOuter };
+            default:
+                return this;
         }
     }
 

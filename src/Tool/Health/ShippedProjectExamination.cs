@@ -5,12 +5,12 @@ namespace WorkspaceSdk.Tool.Health;
 /// <summary>Finds C# projects that make a package which carries the generated class although their code does not use it.</summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="declarations">Its declarations; null when they cannot be read.</param>
+/// <param name="facts">Reads the files.</param>
 /// <param name="cancellationToken">Ends the search.</param>
 internal sealed class ShippedProjectExamination(
-    WorkspaceTree workspace, WorkspaceDeclarations? declarations, CancellationToken cancellationToken)
+    WorkspaceTree workspace, WorkspaceDeclarations? declarations, ProjectFactsReader facts, CancellationToken cancellationToken)
 {
     private static readonly string[] SharedFiles = ["Directory.Build.props", "Directory.Build.targets", MarkerCheck.FileName];
-    private readonly Dictionary<string, ProjectFacts> _sharedFacts = new(StringComparer.Ordinal);
 
     /// <summary>Adds the projects to the observations.</summary>
     /// <param name="projects">The C# projects of the workspace, relative to its root.</param>
@@ -29,16 +29,16 @@ internal sealed class ShippedProjectExamination(
 
     private bool CarriesTheClass(string project)
     {
-        var own = ProjectFacts.Of(workspace.Join(project));
+        ProjectFacts own = facts.Of(project);
         if (!own.MakesPackage || own.SetsEmit)
             return false;
         bool usesSdk = own.UsesSdk;
         for (string directory = project; directory.Length > 0;)
         {
-            directory = Parent(directory);
+            directory = ProjectFactsReader.Parent(directory);
             foreach (string name in SharedFiles)
             {
-                ProjectFacts shared = Shared(directory.Length == 0 ? name : directory + "/" + name);
+                ProjectFacts shared = facts.Of(ProjectFactsReader.In(directory, name));
                 if (shared.SetsEmit)
                     return false;
                 usesSdk |= shared.UsesSdk;
@@ -46,14 +46,6 @@ internal sealed class ShippedProjectExamination(
         }
 
         return usesSdk;
-    }
-
-    // Many projects have the same files above them.
-    private ProjectFacts Shared(string file)
-    {
-        if (!_sharedFacts.TryGetValue(file, out ProjectFacts facts))
-            _sharedFacts[file] = facts = ProjectFacts.Of(workspace.Join(file));
-        return facts;
     }
 
     // One search for all projects.
@@ -65,11 +57,10 @@ internal sealed class ShippedProjectExamination(
         foreach (SearchMatch match in workspace.Search(declarations?.ClassName ?? "Workspace", query, cancellationToken: cancellationToken))
         {
             projects.RemoveAll(project =>
-                Parent(project) is { Length: 0 } || match.Path.StartsWith(Parent(project) + "/", StringComparison.Ordinal));
+                ProjectFactsReader.Parent(project) is var directory
+                && (directory.Length == 0 || match.Path.StartsWith(directory + "/", StringComparison.Ordinal)));
             if (projects.Count == 0)
                 return;
         }
     }
-
-    private static string Parent(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 }

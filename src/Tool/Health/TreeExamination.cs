@@ -8,7 +8,9 @@ namespace WorkspaceSdk.Tool.Health;
 /// <param name="cancellationToken">Ends the walk.</param>
 internal sealed class TreeExamination(WorkspaceTree workspace, WorkspaceDeclarations? declarations, CancellationToken cancellationToken)
 {
-    /// <summary>Gets the C# projects that the walk found, relative to the root.</summary>
+    private static readonly string[] ProjectExtensions = [".csproj", ".fsproj", ".vbproj"];
+
+    /// <summary>Gets the projects of the .NET SDK's languages that the walk found, relative to the root.</summary>
     public List<string> Projects { get; } = [];
 
     /// <summary>Adds what is found.</summary>
@@ -32,7 +34,7 @@ internal sealed class TreeExamination(WorkspaceTree workspace, WorkspaceDeclarat
             if (entry.Type != FileEntryType.File)
                 continue;
             groups.See(entry.Path);
-            if (entry.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
+            if (ProjectExtensions.Any(extension => entry.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
                 Projects.Add(entry.Path);
             if (Marker(entry.Path) is { } marker)
                 tree.Add(Observation.Of(marker, workspace));

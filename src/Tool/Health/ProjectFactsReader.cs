@@ -1,0 +1,23 @@
+namespace WorkspaceSdk.Tool.Health;
+
+/// <summary>Reads each MSBuild file once: many projects have the same files above them.</summary>
+/// <param name="workspace">The workspace.</param>
+internal sealed class ProjectFactsReader(WorkspaceTree workspace)
+{
+    private readonly Dictionary<string, ProjectFacts> _facts = new(StringComparer.Ordinal);
+
+    /// <summary>The facts of a file.</summary>
+    /// <param name="file">Its path relative to the root.</param>
+    public ProjectFacts Of(string file)
+    {
+        if (!_facts.TryGetValue(file, out ProjectFacts facts))
+            _facts[file] = facts = ProjectFacts.Of(workspace.Join(file));
+        return facts;
+    }
+
+    /// <summary>The directory of a path; empty for the root.</summary>
+    public static string Parent(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
+
+    /// <summary>A file of a directory.</summary>
+    public static string In(string directory, string name) => directory.Length == 0 ? name : directory + "/" + name;
+}
