@@ -33,7 +33,7 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
         {
             if (loops.Around(step) is { } loop)
             {
-                if (reported.Add(loop) && loop.Start(reader, model, cancellationToken) is { } start)
+                if (reported.Add(loop) && loop.Start(reader, workspace, model, cancellationToken) is { } start)
                     report(Found(
                         new PathReplacement(loop.Place, loop.Place, loop.Place, "", ""),
                         null,

@@ -29,6 +29,7 @@ public sealed class LiteralPathAnalyzer : TextAnalyzer
 
         PathUse use = PathUses.Of(run, workspace, model, cancellationToken);
         if (!use.MakesPath(run)
+            || use.IsOfCallers(workspace)
             || (use is not (PathUse.System or PathUse.BelowRoot) && IsOfAnyRepository(known))
             || use.Member(known) is not { } member
             || run.Replaceable(use == PathUse.BelowRoot) is not { } place

@@ -42,6 +42,8 @@ public sealed class NearPathAnalyzer : TextAnalyzer
             return null;
 
         PathUse use = PathUses.Of(run, workspace, model, cancellationToken);
+        if (use == PathUse.Other || use.IsOfCallers(workspace))
+            return null;
         if (use is not (PathUse.System or PathUse.BelowRoot) && !HasSegments(run.Path, run.Path.IndexOfAny(Separators)))
             return null;
         if (workspace.Paths.Find(path, 0, path.Length) is not { } known || use.Member(known) is not { } member

@@ -11,7 +11,8 @@ internal static class PathUses
     {
         if (run.IsAtStart)
         {
-            return SystemPaths.IsTaken(run.Expression.Top, model, cancellationToken, out _) ? PathUse.System
+            return SystemPaths.IsTaken(run.Expression.Top, model, cancellationToken, out string taker)
+                ? CanTake(taker, run, workspace) ? PathUse.System : PathUse.Other
                 : SystemPaths.IsComputedWith(run.Expression.Top, model, cancellationToken) ? PathUse.Computed : PathUse.Text;
         }
 
@@ -20,6 +21,21 @@ internal static class PathUses
             : PathUse.BelowAnother;
     }
 
+    // A program of one name is looked for in the directories of PATH, and no directory is read as a file.
+    private static bool CanTake(string taker, TextConcatenation run, WorkspaceInCode workspace) =>
+        !SystemPaths.IsForFiles(taker)
+        || !((SystemPaths.IsForPrograms(taker) && !run.HasSeparator) || IsWholeDirectory(run, workspace));
+
+    private static bool IsWholeDirectory(TextConcatenation run, WorkspaceInCode workspace) =>
+        run.IsAtEnd && workspace.Paths.IsDirectory(run.Path);
+
+    /// <summary>
+    /// Determines whether a path may be one of any tree. An installed tool and a published library run where the workspace is not, and
+    /// put paths behind directories that their callers give.
+    /// </summary>
+    public static bool IsOfCallers(this PathUse use, WorkspaceInCode workspace) =>
+        (workspace.IsTool || workspace.IsPublished) && use is (PathUse.Computed or PathUse.BelowAnother);
+
     /// <summary>
     /// Determines whether a run is taken for a path: not a single name, unless its use makes it one. Assemblies, products and
     /// categories have names like those of directories.
@@ -27,6 +43,7 @@ internal static class PathUses
     public static bool MakesPath(this PathUse use, TextConcatenation run) => use switch
     {
         PathUse.System or PathUse.BelowRoot => true,
+        PathUse.Other => false,
         PathUse.Computed => run.IsPathLike,
         _ => run.HasSeparator,
     };
@@ -61,4 +78,7 @@ internal enum PathUse
 
     /// <summary>The base class library takes it as a path, from the current directory on.</summary>
     System,
+
+    /// <summary>The base class library takes it for something else: the name of a program, or a file where there is a directory.</summary>
+    Other,
 }

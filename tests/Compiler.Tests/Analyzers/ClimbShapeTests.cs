@@ -82,6 +82,9 @@ public sealed class ClimbShapeTests
         var p = AppContext.BaseDirectory.Replace("bin", string.Empty);
         var p = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.Name + new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.FullName;
         string? d = text; bool found = false; while (!found) { found = File.Exists(Path.Combine(d!, "App.slnx")); d = Path.GetDirectoryName(d); }
+        var p = Path.Combine(TestContext.CurrentContext.TestDirectory, "..", "..", "..");
+        var d = TestContext.CurrentContext.TestDirectory; var p = Path.GetFullPath(Path.Combine(d, "../../../data"));
+        Microsoft.VisualStudio.TestTools.UnitTesting.TestContext TestContext = null!; -- var p = Path.Combine(TestContext.DeploymentDirectory, "../../..");
         string? d = text, top = null; while (top == null) { if (File.Exists(d + "/global.json")) top = d; d = Path.GetDirectoryName(d); }
         """);
 
@@ -163,6 +166,8 @@ public sealed class ClimbShapeTests
         readonly string _here; C() { _here = AppContext.BaseDirectory; } C(string s) { _here = s; } -- var p = Path.Combine(_here, "..", "..");
         readonly string _here; C(string? s) { if (s == null) _here = AppContext.BaseDirectory; else _here = s; } -- var p = Path.Combine(_here, "..", "..");
         string _here; C() { _here = AppContext.BaseDirectory; } -- var p = Path.Combine(_here, "..", "..");
+        class Test { public string TestDirectory = ""; } -- var p = Path.Combine(new Test().TestDirectory, "..", "..");
+        class TestContext { public static string TestDirectory = ""; } -- var p = Path.Combine(TestContext.TestDirectory, "..", "..");
         """);
 
     [Theory]
@@ -195,6 +200,18 @@ public sealed class ClimbShapeTests
     [InlineData("string? d = AppContext.BaseDirectory; while (d != null && !File.Exists(d + \"/x\")) d = Path.GetDirectoryName(d);", 1)]
     public async Task WSDK2105_A_published_library_runs_in_programs_of_others(string statement, int found)
     {
+        Assert.Equal(found, (await FoundAsync(statement, "_WorkspaceIsPublishedLibrary")).Count);
+        Assert.Single(await FoundAsync(statement));
+    }
+
+    [Theory]
+    [InlineData("string? d = text; while (d != null && !File.Exists(Path.Combine(d, \"global.json\"))) d = Path.GetDirectoryName(d);", 0)]
+    [InlineData("var d = new DirectoryInfo(text); while (d.GetFiles(\"*.slnx\").Length == 0) d = d.Parent!;", 0)]
+    [InlineData("var d = new DirectoryInfo(\".\"); while (d.GetFiles(\"*.slnx\").Length == 0) d = d.Parent!;", 1)]
+    public async Task WSDK2105_An_installed_tool_and_a_published_library_look_for_the_tops_of_other_repositories(
+        string statement, int found)
+    {
+        Assert.Equal(found, (await FoundAsync(statement, "PackAsTool")).Count);
         Assert.Equal(found, (await FoundAsync(statement, "_WorkspaceIsPublishedLibrary")).Count);
         Assert.Single(await FoundAsync(statement));
     }
@@ -243,7 +260,7 @@ public sealed class ClimbShapeTests
     {
         string[] parts = code.Split(" -- ");
         string members = parts.Length > 1 ? parts[0] : "";
-        string source = $$"""
+        string source = TestFrameworks.Usings + $$"""
             using System;
             using System.IO;
             using System.Linq;
@@ -257,7 +274,7 @@ public sealed class ClimbShapeTests
             } }
             static class Elsewhere { public const string Up = "../../x"; }
             class Node { public Node Parent => this; }
-            """;
+            """ + TestFrameworks.Types;
         return await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), AnalyzerManifest.Manifest, source, property: property);
     }
 }

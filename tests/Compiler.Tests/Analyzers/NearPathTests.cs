@@ -48,6 +48,11 @@ public sealed class NearPathTests
         "dd/MM/yyyy"
         "/contracts/order/v2.json"
         "see contracts/order/v2.json"
+        ".contracts/orders/v2.json"
+        "contracts/.orders/v2.json"
+        "workspace/cache"
+        Path.Combine(Workspace.Root, "workspace", "cache")
+        File.Exists(".config").ToString()
         "contracts"
         "/"
         ""

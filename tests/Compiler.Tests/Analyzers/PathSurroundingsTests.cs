@@ -47,6 +47,34 @@ public sealed class PathSurroundingsTests
         var all = new List<string> { "src/foo.cs", "bar.cs", "contracts/orders/v2.json" };
         var all = new Dictionary<string, string> { { "contracts/orders/v2.json", "1" }, { "a/b.cs", "2" }, { "a/c.cs", "3" } };
         var all = new Dictionary<string, string> { ["contracts/orders/v2.json"] = "1", ["a/b.cs"] = "2", ["a/c.cs"] = "3" };
+        var u = $"https://example.org/{text}"; var p = $"{u}/contracts/orders/v2.json";
+        var u = "https://example.org/" + text; var p = u + "/contracts/orders/v2.json";
+        const string Server = "https://example.org"; -- var p = $"{Server}/{text}/contracts/orders/v2.json";
+        var p = $"https://example.org/{text}/contracts/orders/v2.json";
+        var p = "source=https://example.org/" + text + "/contracts/orders/v2.json";
+        var u = new Uri("contracts/orders/v2.json", UriKind.Relative);
+        var u = new Uri(new Uri("https://example.org"), "contracts/orders/v2.json");
+        void Get(string requestUri) { } Get("contracts/orders/v2.json");
+        void Get(int n, string downloadUrl) { } Get(1, "contracts/orders/v2.json");
+        var r = "/repo"; var p = Path.Combine(r, "contracts/orders/v2.json");
+        var r = $"{Path.DirectorySeparatorChar}repo"; var p = Path.Combine(r, "contracts", "orders", "v2.json");
+        const string Repo = @"C:\repo"; -- var p = Path.Combine(Repo, "contracts/orders/v2.json");
+        var p = Path.Combine("/repo", text, "contracts/orders/v2.json");
+        var p = Path.Combine(@"D:\x", "contracts/orders/v2.json");
+        var p = Path.Combine(Path.GetTempPath(), text, "contracts/orders/v2.json");
+        var p = $"{Path.GetTempPath()}/{text}/contracts/orders/v2.json";
+        void F(string tempDir, string name) => Console.WriteLine(Path.Combine(tempDir, name, "contracts/orders/v2.json")); -- F(text, text);
+        var p = Path.Combine(AppContext.BaseDirectory, text, "contracts/orders/v2.json");
+        var d = TestContext.CurrentContext.TestDirectory; var p = Path.Combine(d, "contracts/orders/v2.json");
+        var d = Path.Combine(TestContext.CurrentContext.TestDirectory, "a"); var p = Path.Combine(d, "contracts", "orders", "v2.json");
+        static void Equal(string expected, string actual) { } -- Equal("contracts/orders/v2.json", text);
+        static void ShouldBe(string actual, string expectedPath) { } -- ShouldBe(text, "contracts/orders/v2.json");
+        Assert.Equal("contracts/orders/v2.json", text);
+        text.Should().Be("contracts/orders/v2.json");
+        var expected = "contracts/orders/v2.json"; var s = expected + text;
+        F("src/a.cs"); F("src/b.cs"); F("contracts/orders/v2.json"); void F(string path) { }
+        F(1, "src/a.cs"); F(2, "b.cs"); F(3, "contracts/orders/v2.json"); void F(int n, string path) { }
+        class Entry(string path) { public string Path => path; } -- var a = new Entry("a/b.cs"); var b = new Entry("a/c.cs"); var c = new Entry("contracts/orders/v2.json");
         """);
 
     public static TheoryData<string> Here => CodeTable.Rows("""
@@ -69,6 +97,27 @@ public sealed class PathSurroundingsTests
         AddRemoteFile("contracts/orders/v2.json"); void AddRemoteFile(string path) { }
         F("contracts/orders/v2.json", "src/foo.cs", "src/bar.cs"); void F(params string[] all) { }
         var all = new[] { Path.Combine(text, "contracts/orders/v2.json"), "src/foo.cs", "src/bar.cs" };
+        var u = "https://example.org/" + text; var p = Path.Combine(text, "contracts/orders/v2.json");
+        var u = $"see https://example.org"; var d = text + u.Length; var p = $"{d}/contracts/orders/v2.json";
+        void Get(string request) { } Get("contracts/orders/v2.json");
+        void Get(string curl) { } Get("contracts/orders/v2.json");
+        const string Sub = "/sub"; -- var p = text + Sub + "/contracts/orders/v2.json";
+        var p = Path.Combine("/work space", text, "contracts/orders/v2.json");
+        var r = "repo"; var p = Path.Combine(text, r, "contracts/orders/v2.json");
+        var p = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", text, "contracts/orders/v2.json");
+        const string Up = "../.."; -- var p = Path.Combine(AppContext.BaseDirectory, Up, text, "contracts/orders/v2.json");
+        var p = Path.Combine(Path.GetTempPath(), "..", text, "contracts/orders/v2.json");
+        var p = Path.Combine(Directory.GetCurrentDirectory(), text, "contracts/orders/v2.json");
+        var d = Path.Combine(TestContext.CurrentContext.TestDirectory, "..", "..", ".."); var p = Path.Combine(d, "contracts/orders/v2.json");
+        class Test { public string TestDirectory = ""; } -- var p = Path.Combine(new Test().TestDirectory, "contracts/orders/v2.json");
+        static void Equal(string one, string other) { } -- Equal("contracts/orders/v2.json", text);
+        static void Read(string path, string expected) { } -- Read("contracts/orders/v2.json", text);
+        static bool Exists(string expected) => File.Exists(Path.Combine(expected, "contracts/orders/v2.json")); -- Exists(text);
+        F("src/a.cs"); F("contracts/orders/v2.json"); void F(string path) { }
+        F("src/a.cs"); F("src/b.cs"); G("contracts/orders/v2.json"); void F(string path) { } void G(string path) { }
+        F("src/a.cs", 1); F("src/b.cs", 2); F(text, "contracts/orders/v2.json"); void F(string path, object other) { }
+        F("src/a.cs"); F("src/a.cs"); F("src/a.cs"); F("contracts/orders/v2.json"); void F(string path) { }
+        File.Exists("src/a.cs"); File.Exists("src/b.cs"); File.Exists("src/c.cs"); File.Exists("contracts/orders/v2.json");
         """);
 
     [Theory]
@@ -87,13 +136,23 @@ public sealed class PathSurroundingsTests
         Assert.Single(await FixRun.AnalyzeAsync(new NearPathAnalyzer(), AnalyzerManifest.Manifest, Source(Slipped(code))));
     }
 
+    [Theory]
+    [MemberData(nameof(Elsewhere))]
+    public async Task While_packages_are_not_restored_the_names_of_test_frameworks_decide(string code)
+    {
+        if (!TestFrameworks.AreIn(code))
+            return;
+        Assert.Empty(await FixRun.AnalyzeAsync(
+            new LiteralPathAnalyzer(), AnalyzerManifest.Manifest, Source(code, restored: false), compiles: false));
+    }
+
     private static string Slipped(string code) => code.Replace("orders/v2.json", "ordres/v2.json", StringComparison.Ordinal)
         .Replace("\"orders\"", "\"ordres\"", StringComparison.Ordinal);
 
-    private static string Source(string code)
+    private static string Source(string code, bool restored = true)
     {
         string[] parts = code.Split(" -- ");
-        return $$"""
+        return (restored ? TestFrameworks.Usings : "") + $$"""
             using System;
             using System.Collections.Generic;
             using System.IO;
@@ -103,6 +162,6 @@ public sealed class PathSurroundingsTests
             void M(string text) {
             {{parts[^1]}}
             } }
-            """;
+            """ + (restored ? TestFrameworks.Types : "");
     }
 }

@@ -282,6 +282,10 @@ internal sealed class ClimbReader
     private static ClimbedPath? Either(ClimbedPath? one, ClimbedPath? other) =>
         (one is null ? other : other is null || one.End().Steps >= other.End().Steps ? one : other)?.OrAnother();
 
-    private bool IsMemberOf(ExpressionSyntax member, string type) =>
-        SystemNames.IsIn(_model.GetSymbolInfo(member, _cancellation).Symbol?.ContainingType, "System.IO", type);
+    // Where the compiler does not know an argument, the member is only a candidate.
+    private bool IsMemberOf(ExpressionSyntax member, string type)
+    {
+        SymbolInfo symbol = _model.GetSymbolInfo(member, _cancellation);
+        return SystemNames.IsIn((symbol.Symbol ?? symbol.CandidateSymbols.FirstOrDefault())?.ContainingType, "System.IO", type);
+    }
 }

@@ -19,7 +19,8 @@ internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace,
     /// </summary>
     public static bool MayBe(MemberAccessExpressionSyntax access) => access.Name.Identifier.ValueText switch
     {
-        "BaseDirectory" or "CurrentDirectory" or "GetCurrentDirectory" or "ProcessPath" or "ApplicationBase" => true,
+        "BaseDirectory" or "CurrentDirectory" or "GetCurrentDirectory" or "ProcessPath" or "ApplicationBase" or "TestDirectory"
+            or "DeploymentDirectory" => true,
         "Location" or "CodeBase" =>
             PathExpression.LastName(access.Expression is InvocationExpressionSyntax call ? call.Expression : access.Expression) is { } name
                 && name.EndsWith("Assembly", StringComparison.OrdinalIgnoreCase),
@@ -33,6 +34,10 @@ internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace,
         ExpressionSyntax named = expression is InvocationExpressionSyntax call ? call.Expression : expression;
         return PathExpression.LastName(named) switch
         {
+            "TestDirectory" when Is("NUnit.Framework", "TestContext") || IsUnknownOf("TestContext") =>
+                new ClimbStart("TestContext.TestDirectory", IsProgram: true),
+            "DeploymentDirectory" when Is("Microsoft.VisualStudio.TestTools.UnitTesting", "TestContext") || IsUnknownOf("TestContext") =>
+                new ClimbStart("TestContext.DeploymentDirectory", IsProgram: true),
             "BaseDirectory" when Is("System", "AppContext") =>
                 new ClimbStart("AppContext.BaseDirectory", EndsInSeparator: true, IsProgram: true),
             "BaseDirectory" when Is("System", "AppDomain") =>
@@ -58,6 +63,13 @@ internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace,
 
         bool Is(string @namespace, string type) =>
             SystemNames.IsIn(model.GetSymbolInfo(expression, cancellationToken).Symbol?.ContainingType, @namespace, type);
+
+        // While packages are not restored, a name is all there is.
+        bool IsUnknownOf(string type) =>
+            expression is MemberAccessExpressionSyntax { Expression: var owner }
+            && (PathExpression.LastName(owner) == type
+                || (owner is MemberAccessExpressionSyntax { Expression: var outer } && PathExpression.LastName(outer) == type))
+            && model.GetSymbolInfo(expression, cancellationToken) is { Symbol: null, CandidateSymbols.IsEmpty: true };
 
         bool IsOwn() => expression is MemberAccessExpressionSyntax access && _assemblies.IsOwn(access.Expression);
     }

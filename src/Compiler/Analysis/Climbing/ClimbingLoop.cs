@@ -23,7 +23,11 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
     /// <summary>
     /// Where it starts, if that is known or if what it looks for can only be the top of a repository; null for any other search.
     /// </summary>
-    public string? Start(ClimbReader reader, SemanticModel model, CancellationToken cancellationToken)
+    /// <param name="reader">Reads the file's expressions.</param>
+    /// <param name="workspace">The workspace; an installed tool and a published library look for the tops of other repositories.</param>
+    /// <param name="model">What names mean.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public string? Start(ClimbReader reader, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
     {
         if (model.GetTypeInfo(Directory ?? Next, cancellationToken).Type is not { } type
             || !(type.SpecialType == SpecialType.System_String || SystemNames.IsIn(type as INamedTypeSymbol, "System.IO", "DirectoryInfo")))
@@ -33,6 +37,8 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
             && reader.Read(first) is { } path
             && (path.Start is not null || path.Names.Length == 0))
             return (path.Start ?? ClimbStart.CurrentDirectory).Shown;
+        if (workspace.IsTool || workspace.IsPublished)
+            return null;
         return (EndsAtFound() && Scope.DescendantNodes().Any(n => IsMarker(n, reader.Values))) ? "a directory" : null;
     }
 

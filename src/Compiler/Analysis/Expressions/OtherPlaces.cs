@@ -6,8 +6,8 @@ using WorkspaceSdk.Compiler.Analysis.Climbing;
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
-/// Directories in a file's code that are sure not to be the workspace: temporary ones, those of the user and the machine, and that
-/// of the program, in which only copies are.
+/// Directories in a file's code that are sure not to be the workspace: temporary ones, those of the user and the machine, that of the
+/// program, in which only copies are, addresses of the web, and absolute paths that are written out.
 /// </summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="model">What names mean.</param>
@@ -20,14 +20,47 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
     private static readonly string[] TemporaryWords = ["temp", "tmp", "temporary", "sandbox", "scratch"];
 
     private readonly ClimbReader _reader = new(model, workspace, cancellationToken);
+    private readonly Dictionary<PathExpression, List<bool>> _elsewhere = [];
     private HashSet<string>? _names;
 
-    /// <summary>Determines whether what is before a path is such a directory.</summary>
-    public bool Contain(SyntaxNode piece)
+    /// <summary>Determines whether what is before a run of text is such a directory, or leads down from one.</summary>
+    public bool Contain(TextConcatenation run)
     {
-        ExpressionSyntax? directory = piece is InterpolationSyntax hole ? hole.Expression : piece as ExpressionSyntax;
-        return directory is not null && (IsTemporary(directory) || _reader.Read(directory) is { Start: { IsProgram: true }, Steps: <= 0 });
+        // From the left, and each piece once: a long expression has as many runs.
+        IReadOnlyList<TextSegment> pieces = run.Expression.Pieces;
+        if (!_elsewhere.TryGetValue(run.Expression, out List<bool>? known))
+            _elsewhere[run.Expression] = known = [];
+        for (int i = known.Count; i < run.First; i++)
+        {
+            bool begins = i == 0 || pieces[i].BeginsSegment;
+            bool isElsewhere = pieces[i].Text is { } text
+                ? IsElsewhere(text, begins)
+                : Directory(pieces[i].Node) is { } directory && IsElsewhere(directory, begins);
+            known.Add(isElsewhere || (i > 0 && known[i - 1] && !Climbs(pieces[i])));
+        }
+
+        return known[run.First - 1];
     }
+
+    private bool IsElsewhere(ExpressionSyntax directory, bool begins) =>
+        IsTemporary(directory)
+        || ((_reader.Read(directory) ?? _reader.ReadConstant(directory)) is { } path
+            && (path is { Start.IsProgram: true, Steps: <= 0 }
+                || (begins && path is { Start: null, IsRooted: true } && !IsInside(path.Text))));
+
+    private bool IsElsewhere(string text, bool begins) =>
+        text.IndexOf("://", StringComparison.Ordinal) >= 0
+        || (begins && ClimbedPath.Empty.Append(text) is { IsRooted: true } && !IsInside(text));
+
+    private bool IsInside(string? path) => path is not null && workspace.Location is { } location && location.RestOf(path) >= 0;
+
+    // What comes after it is above the directories before it.
+    private bool Climbs(TextSegment piece) => piece.Text is { } text
+        ? text.IndexOf("..", StringComparison.Ordinal) >= 0
+        : Directory(piece.Node) is { } name && (_reader.Read(name) ?? _reader.ReadConstant(name))?.End().Steps > 0;
+
+    private static ExpressionSyntax? Directory(SyntaxNode piece) =>
+        piece is InterpolationSyntax hole ? hole.Expression : piece as ExpressionSyntax;
 
     private bool IsTemporary(ExpressionSyntax directory)
     {

@@ -1,13 +1,12 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using WorkspaceSdk.Compiler.Analysis.Climbing;
 
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
-/// Recognises texts that are no paths of the workspace by the code around them: another directory
-/// before the text, or a list of made-up paths.
+/// Recognises texts that are no paths of the workspace by the code around them: another directory before the text, what takes it, or
+/// a list of made-up paths.
 /// </summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="model">What names mean.</param>
@@ -15,22 +14,29 @@ namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
 {
     private static readonly string[] MadeUpWords = ["memory", "mock", "fake", "virtual", "stub", "dummy"];
+    private static readonly string[] AddressWords = ["uri", "url"];
+    private static readonly string[] PathWords = ["path", "file", "directory", "dir", "folder"];
 
     private readonly OtherPlaces _places = new(workspace, model, cancellationToken);
-    private readonly Dictionary<SyntaxNode, (int Known, int Unknown)> _lists = [];
+    private readonly ExpectedTexts _expected = new(model, cancellationToken);
+    private readonly TextLists _lists = new(workspace, model.SyntaxTree, cancellationToken);
 
     /// <summary>Determines whether a text is something else than a path of the workspace.</summary>
     /// <param name="run">The text.</param>
     /// <param name="isKnown">Whether it is a path of the workspace, and not only nearly one.</param>
     public bool Contradict(TextConcatenation run, bool isKnown)
     {
+        ExpressionSyntax top = run.Expression.Top;
         if (!run.IsAtStart)
-            return _places.Contain(run.Expression.Pieces[run.First - 1].Node);
-        if (IsMadeUp(run.Expression.Top))
+            return _places.Contain(run);
+        if (IsMadeUp(top) || IsAddress(top) || IsCategory(run))
             return true;
-        if (!run.IsAtEnd || ListAround(run.Expression.Top) is not { } list)
+        if (SystemPaths.IsTaken(top, model, cancellationToken, out _))
             return false;
-        (int known, int unknown) = Count(list);
+        if (_expected.Contain(top))
+            return true;
+        if (!run.IsAtEnd || _lists.Around(top) is not var (known, unknown))
+            return false;
 
         // A path with a slip in it is one that was meant to be known.
         return isKnown ? unknown > known : unknown - 1 > known + 1;
@@ -44,53 +50,31 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
         _ => null,
     } is { } name && NameWords.HaveAny(name, MadeUpWords);
 
-    // What is written in one list is of one kind.
-    private static SyntaxNode? ListAround(ExpressionSyntax element) => element.Parent switch
-    {
-        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair =>
-            pair.Expressions[0] == element ? pair.Parent : null,
-        InitializerExpressionSyntax list => list,
-        ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } => list,
-        ArgumentSyntax
-        {
-            Parent.Parent: ImplicitElementAccessSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax list } }
-        } => list,
-        _ => null,
-    };
+    // client.GetStringAsync("docs/a.json"): below the address of a server.
+    private bool IsAddress(ExpressionSyntax text) =>
+        SystemPaths.Parameter(text, model, cancellationToken) is { } parameter
+        && (NameWords.HaveAny(parameter.Name, AddressWords)
+            || (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+                && SystemNames.IsIn(constructor.ContainingType, "System", "Uri")));
 
-    private (int Known, int Unknown) Count(SyntaxNode list)
-    {
-        if (_lists.TryGetValue(list, out (int Known, int Unknown) count))
-            return count;
-        IEnumerable<ExpressionSyntax> elements = list is InitializerExpressionSyntax initializer
-            ? initializer.Expressions
-            : ((CollectionExpressionSyntax)list).Elements.OfType<ExpressionElementSyntax>().Select(static e => e.Expression);
-        foreach (ExpressionSyntax element in elements)
-        {
-            if (Text(element) is not { } text || !IsPathLike(text))
-                continue;
-            if (workspace.Paths.Find(text, 0, text.Length) is null)
-                count.Unknown++;
-            else
-                count.Known++;
-        }
+    // [Category("Tools/Sync")]: what an attribute says in words is more often a category than a directory.
+    private bool IsCategory(TextConcatenation run) =>
+        run.Expression.Top.Parent is AttributeArgumentSyntax argument
+        && (!run.IsPathLike || !HasExtension(run) || workspace.Paths.IsDirectory(run.Path))
+        && !NameWords.HaveAny(NameOf(argument), PathWords);
 
-        return _lists[list] = count;
+    private static bool HasExtension(TextConcatenation run) =>
+        run.Path.LastIndexOf('.') > run.Path.LastIndexOfAny(['/', '\\']);
+
+    private string NameOf(AttributeArgumentSyntax argument)
+    {
+        if ((argument.NameEquals?.Name ?? argument.NameColon?.Name) is { } name)
+            return name.Identifier.ValueText;
+        return argument.Parent is AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } list
+            && model.GetSymbolInfo(attribute, cancellationToken).Symbol is IMethodSymbol constructor
+            && list.Arguments.IndexOf(argument) is var index
+            && index < constructor.Parameters.Length
+            ? constructor.Parameters[index].Name
+            : "";
     }
-
-    private static string? Text(ExpressionSyntax element) => element switch
-    {
-        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
-        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair =>
-            pair.Expressions.Count == 0 ? null : Text(pair.Expressions[0]),
-        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys } } =>
-            keys[0].Expression is LiteralExpressionSyntax key ? Text(key) : null,
-        _ => null,
-    };
-
-    // A pattern says nothing about what there is.
-    private static bool IsPathLike(string text) =>
-        text.Length > 1
-        && text.IndexOfAny(['*', '?', ' ', ':', '\n']) < 0
-        && (text.IndexOfAny(['/', '\\'], 1, text.Length - 1) >= 0 || text.LastIndexOf('.') is var dot && dot > 0 && dot < text.Length - 1);
 }

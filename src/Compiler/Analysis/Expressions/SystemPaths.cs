@@ -62,6 +62,19 @@ internal static class SystemPaths
         }
     }
 
+    /// <summary>Determines whether what takes a path takes that of a file, by the words of <see cref="IsTaken"/>.</summary>
+    public static bool IsForFiles(string taker) =>
+        taker.StartsWith("File.", StringComparison.Ordinal)
+        || taker is "FileInfo" or "FileStream" or "StreamReader" or "StreamWriter"
+        || IsForPrograms(taker);
+
+    /// <summary>Determines whether what takes a path starts a program.</summary>
+    public static bool IsForPrograms(string taker) => taker is "Process.Start" or "ProcessStartInfo" or "ProcessStartInfo.FileName";
+
+    /// <summary>The parameter that an expression is given to; null for none, and where the compiler does not know.</summary>
+    public static IParameterSymbol? Parameter(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+        expression.Parent is ArgumentSyntax argument ? Argument(argument, model, cancellationToken)?.Parameter : null;
+
     /// <summary>
     /// Determines whether an expression is a call of <c>Path.Combine</c> or <c>Path.Join</c>, or a path
     /// that a method of <c>Path</c> computes with.

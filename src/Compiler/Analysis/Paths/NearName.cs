@@ -8,13 +8,15 @@ internal static class NearName
     /// A slip is a letter too many, too few, wrong, or changed with its neighbour: none in names of up to three
     /// letters, one in those of up to seven, else two.
     /// An extension that both have does not count as letters: <c>aa.json</c> and <c>zz.json</c> are different names. Names that differ in
-    /// their digits only (<c>v1.json</c>, <c>v2.json</c>) were meant to differ.
+    /// their digits only (<c>v1.json</c>, <c>v2.json</c>) were meant to differ, and so were a hidden name and one that is not.
     /// </remarks>
     public static int Slips(string name, string text, int start, int length)
     {
         int letters = name.Length - CommonExtension(name, text, start, length);
         int most = letters <= 3 ? 0 : letters <= 7 ? 1 : 2;
-        if (Math.Abs(name.Length - length) > most || DifferInDigitsOnly(name, text, start, length))
+        if (Math.Abs(name.Length - length) > most
+            || DifferInDigitsOnly(name, text, start, length)
+            || IsHidden(name, 0, name.Length) != IsHidden(text, start, length))
             return -1;
         for (int allowed = 0; allowed <= most; allowed++)
         {
@@ -24,6 +26,8 @@ internal static class NearName
 
         return -1;
     }
+
+    private static bool IsHidden(string name, int start, int length) => length > 0 && name[start] == '.';
 
     private static int CommonExtension(string name, string text, int start, int length)
     {

@@ -53,4 +53,13 @@ internal sealed class WorkspacePaths
             last--;
         return end > last && _lastSegments.Value.Find(text, last, end - last) is not null;
     }
+
+    /// <summary>Determines whether a known path is a directory; <c>\</c> is the same as <c>/</c>.</summary>
+    public bool IsDirectory(string path)
+    {
+        PathNode? node = Tree;
+        foreach (string name in path.Split('/', '\\'))
+            node = name.Length == 0 ? node : node?.Child(name, 0, name.Length);
+        return node is { Children.Count: > 0 } || Find(path, 0, path.Length) is { IsNamed: true };
+    }
 }

@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace WorkspaceSdk.Compiler.Analysis.Expressions;
+
+/// <summary>
+/// Texts that a test expects: whoever writes them out wants them to be independent of the code. The same text elsewhere in the test is
+/// what it gives to the code.
+/// </summary>
+/// <param name="model">What names mean.</param>
+/// <param name="cancellationToken">Cancels the work.</param>
+internal sealed class ExpectedTexts(SemanticModel model, CancellationToken cancellationToken)
+{
+    private const string Expected = "expected";
+
+    // Of calls that the compiler does not know, as while packages are not restored.
+    private static readonly string[] AssertionWords = ["assert", "should", "expect", "verify"];
+
+    private readonly Dictionary<SyntaxNode, HashSet<string>> _known = [];
+
+    /// <summary>Determines whether a text is expected, or is given to the code of which it is expected.</summary>
+    public bool Contain(ExpressionSyntax text)
+    {
+        if (text is not LiteralExpressionSyntax literal)
+            return IsExpected(text);
+        return text.FirstAncestorOrSelf<MemberDeclarationSyntax>(static m => m is BaseMethodDeclarationSyntax) is { } method
+            ? In(method).Contains(literal.Token.ValueText)
+            : IsExpected(text);
+    }
+
+    private HashSet<string> In(SyntaxNode method)
+    {
+        if (!_known.TryGetValue(method, out HashSet<string>? texts))
+        {
+            _known[method] = texts = new HashSet<string>(StringComparer.Ordinal);
+            foreach (LiteralExpressionSyntax literal in method.DescendantNodes().OfType<LiteralExpressionSyntax>())
+            {
+                if (literal.IsKind(SyntaxKind.StringLiteralExpression) && IsExpected(literal))
+                    texts.Add(literal.Token.ValueText);
+            }
+        }
+
+        return texts;
+    }
+
+    private bool IsExpected(ExpressionSyntax text)
+    {
+        switch (text.Parent)
+        {
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }:
+                return NameWords.HaveAny(variable.Identifier.ValueText, [Expected]);
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
+                return model.GetSymbolInfo(call, cancellationToken).Symbol is null
+                    ? IsAssertion(call)
+                    : SystemPaths.Parameter(text, model, cancellationToken) is { } parameter
+                        && NameWords.HaveAny(parameter.Name, [Expected]);
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsAssertion(InvocationExpressionSyntax call)
+    {
+        for (ExpressionSyntax? part = call; part is not null;)
+        {
+            if (PathExpression.LastName(part) is { } name && NameWords.HaveAny(name, AssertionWords))
+                return true;
+            part = part switch
+            {
+                InvocationExpressionSyntax invocation => invocation.Expression,
+                MemberAccessExpressionSyntax access => access.Expression,
+                _ => null,
+            };
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,116 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using WorkspaceSdk.Compiler.Analysis.Climbing;
+
+namespace WorkspaceSdk.Compiler.Analysis.Expressions;
+
+/// <summary>
+/// Texts that belong together, and how many of them are paths of the workspace: the elements of a list, and what a file's calls of one
+/// method give to one parameter. What is written in one place is of one kind.
+/// </summary>
+/// <param name="workspace">The workspace.</param>
+/// <param name="tree">The file.</param>
+/// <param name="cancellationToken">Cancels the work.</param>
+internal sealed class TextLists(WorkspaceInCode workspace, SyntaxTree tree, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<SyntaxNode, (int Known, int Unknown)> _lists = [];
+    private Dictionary<(string Method, int Place), HashSet<string>>? _given;
+
+    /// <summary>How many paths of the workspace, and other paths, are in the list around a text; null when it is in none.</summary>
+    public (int Known, int Unknown)? Around(ExpressionSyntax text)
+    {
+        if (ListAround(text) is { } list)
+            return CountOnce(list);
+        return text.Parent is ArgumentSyntax argument && Place(argument) is { } place && Given.TryGetValue(place, out HashSet<string>? all)
+            ? Count(all)
+            : null;
+    }
+
+    private static SyntaxNode? ListAround(ExpressionSyntax element) => element.Parent switch
+    {
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair =>
+            pair.Expressions[0] == element ? pair.Parent : null,
+        InitializerExpressionSyntax list => list,
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } => list,
+        ArgumentSyntax
+        {
+            Parent.Parent: ImplicitElementAccessSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax list } }
+        } => list,
+        _ => null,
+    };
+
+    private (int Known, int Unknown) CountOnce(SyntaxNode list)
+    {
+        if (_lists.TryGetValue(list, out (int Known, int Unknown) count))
+            return count;
+        IEnumerable<ExpressionSyntax> elements = list is InitializerExpressionSyntax initializer
+            ? initializer.Expressions
+            : ((CollectionExpressionSyntax)list).Elements.OfType<ExpressionElementSyntax>().Select(static e => e.Expression);
+        return _lists[list] = Count(elements.Select(Text).OfType<string>());
+    }
+
+    private (int Known, int Unknown) Count(IEnumerable<string> texts)
+    {
+        (int Known, int Unknown) count = default;
+        foreach (string text in texts.Where(IsPathLike))
+        {
+            if (workspace.Paths.Find(text, 0, text.Length) is null)
+                count.Unknown++;
+            else
+                count.Known++;
+        }
+
+        return count;
+    }
+
+    private static string? Text(ExpressionSyntax element) => element switch
+    {
+        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair =>
+            pair.Expressions.Count == 0 ? null : Text(pair.Expressions[0]),
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys } } =>
+            keys[0].Expression is LiteralExpressionSyntax key ? Text(key) : null,
+        _ => null,
+    };
+
+    // What the calls of a file give, each text once: a test that is written many times is no more of a list.
+    private Dictionary<(string Method, int Place), HashSet<string>> Given
+    {
+        get
+        {
+            if (_given is not null)
+                return _given;
+            _given = [];
+            foreach (LiteralExpressionSyntax literal in tree.GetRoot(cancellationToken).DescendantNodes().OfType<LiteralExpressionSyntax>())
+            {
+                if (literal.Parent is not ArgumentSyntax argument || Text(literal) is not { } text || Place(argument) is not { } place)
+                    continue;
+                if (!_given.TryGetValue(place, out HashSet<string>? texts))
+                    _given[place] = texts = new HashSet<string>(StringComparer.Ordinal);
+                texts.Add(text);
+            }
+
+            return _given;
+        }
+    }
+
+    private static (string Method, int Place)? Place(ArgumentSyntax argument)
+    {
+        if (argument is not { NameColon: null, Parent: ArgumentListSyntax list })
+            return null;
+        string? method = list.Parent switch
+        {
+            InvocationExpressionSyntax call => PathExpression.LastName(call.Expression),
+            BaseObjectCreationExpressionSyntax creation => ClimbSyntax.CreatedType(creation) is { } type ? "new " + type : null,
+            _ => null,
+        };
+        return method is null ? null : (method, list.Arguments.IndexOf(argument));
+    }
+
+    // A pattern says nothing about what there is.
+    private static bool IsPathLike(string text) =>
+        text.Length > 1
+        && text.IndexOfAny(['*', '?', ' ', ':', '\n']) < 0
+        && (text.IndexOfAny(['/', '\\'], 1, text.Length - 1) >= 0 || text.LastIndexOf('.') is var dot && dot > 0 && dot < text.Length - 1);
+}
