@@ -10,6 +10,7 @@ internal static class CommandExamples
             "find '*.cs' --exclude tests",
             "find 'src/**/*.{json,yaml}' --changed-within 2d",
             "find --type f --min-size 10M --sort size --reverse --limit 10",
+            "find '*.cs' --changed-since origin/main...",
             "find '*.cs' src tests --exec wc -l {}",
         ],
         ["glob"] = ["glob 'src/*/*.csproj'"],

@@ -21,7 +21,8 @@ internal static class CompletionsCommand
                 result.AddError($"There is no script for '{text}'. {shell.Description}");
         });
         var command = new Command(
-            "completions", "Shows the script that lets a shell complete command lines of dotnet-workspace. Its first line says how to load it.")
+            "completions",
+            "Shows the script that lets a shell complete command lines of dotnet-workspace. Its first line says how to load it.")
         {
             shell,
         };

@@ -66,11 +66,8 @@ internal sealed class SearchCommand(ToolConsole console)
         var watch = Stopwatch.StartNew();
         StartingPoint start = _paths.Resolve(parse, _selection.Start(parse), _expression.PathBefore(parse));
         var errors = new ErrorReport(start, console);
-        var query = new FileQuery(_results.Order(parse, _selection.Query(parse, start, [], wholePath: false)))
-        {
-            IncludeMetadata = false,
-            Accepts = _types.Filter(parse),
-        };
+        FileQuery selected = _results.Order(parse, _selection.Query(parse, start, [], wholePath: false));
+        var query = new FileQuery(selected) { IncludeMetadata = false, Accepts = Both(selected.Accepts, _types.Filter(parse)) };
         bool onlyFiles = parse.GetValue(_filesOnly);
         ResultFormat format = _results.Format(parse, console);
         SearchOptions options = Options(parse, onlyFiles);
@@ -89,6 +86,9 @@ internal sealed class SearchCommand(ToolConsole console)
             StatisticsOutput.Write(found.Statistics, watch, console);
         return ResultOutput.ExitCodeOf(count, errors, start, query, console);
     }
+
+    private static Func<FileEntry, bool>? Both(Func<FileEntry, bool>? first, Func<FileEntry, bool>? second) =>
+        first is null || second is null ? first ?? second : entry => first(entry) && second(entry);
 
     private SearchOptions Options(ParseResult parse, bool onlyFiles) => new()
     {

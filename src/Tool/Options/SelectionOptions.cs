@@ -43,6 +43,7 @@ internal sealed class SelectionOptions
     private readonly Option<OptionalValue<DateTimeOffset>?> _createdBefore = CreateTime("--created-before", "Only what was made before.");
     private readonly Option<OptionalValue<int>?> _threads = OptionFactory.Number(
         "--threads", 1, "How many threads read directories. The default suits the machine.", "-j");
+    private readonly ChangedSinceOption _changedSince = new();
     private readonly bool _isSearch;
 
     /// <summary>Creates the options with the short names of fd, or of rg for a search.</summary>
@@ -74,6 +75,7 @@ internal sealed class SelectionOptions
             _createdBefore, _threads
         })
             command.Add(option);
+        _changedSince.AddTo(command);
     }
 
     /// <summary>Adds those that decide about an entry whatever it is called.</summary>
@@ -132,6 +134,7 @@ internal sealed class SelectionOptions
         CreatedAfter = parse.Given(_createdWithin),
         CreatedBefore = parse.Given(_createdBefore),
         Threads = parse.Given(_threads),
+        Accepts = _changedSince.Filter(parse, start.Workspace),
     };
 
     /// <summary>Whether patterns are given by an option.</summary>
