@@ -11,8 +11,9 @@ internal sealed class ChangedSinceOption
     private readonly Option<string?> _option = new("--changed-since")
     {
         HelpName = "REF",
-        Description = "Only what differs from a git commit: committed, uncommitted and untracked. With 'REF...' from the commit at which REF and "
-            + "HEAD parted.",
+        Description =
+            "Only what differs from a git commit: committed, uncommitted and untracked. With 'REF...' from the commit at which REF "
+            + "and HEAD parted.",
     };
 
     /// <summary>Adds the option to a command.</summary>
