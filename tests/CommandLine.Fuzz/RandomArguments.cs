@@ -33,7 +33,7 @@ internal sealed class RandomArguments(Random random, RootCommand root)
         }
 
         for (int count = random.Next(5); count > 0; count--)
-            AddOption(command.Options[random.Next(command.Options.Count)], list);
+            AddOption(command, list);
         if (random.Next(15) == 0)
             list.Insert(random.Next(list.Count + 1), _text.Any());
         return [.. list];
@@ -44,7 +44,13 @@ internal sealed class RandomArguments(Random random, RootCommand root)
     {
         Command command = _commands.FirstOrDefault(command => list.Count > 0 && command.Name == list[0])
             ?? _commands[random.Next(_commands.Length)];
-        AddOption(command.Options[random.Next(command.Options.Count)], list);
+        AddOption(command, list);
+    }
+
+    private void AddOption(Command command, List<string> list)
+    {
+        if (command.Options.Count > 0)
+            AddOption(command.Options[random.Next(command.Options.Count)], list);
     }
 
     private void AddOption(Option option, List<string> list)

@@ -1,3 +1,7 @@
+using System.CommandLine;
+using WorkspaceSdk.Tool;
+using WorkspaceSdk.Tool.Terminal;
+
 namespace WorkspaceSdk.Tests;
 
 /// <summary>What the tool says about a command line that is wrong or has nothing in it.</summary>
@@ -59,6 +63,22 @@ public sealed class UsageTests : IDisposable
         ToolResult result = ToolProcess.Run(_directory.Root);
         Assert.Equal((0, ""), (result.ExitCode, result.Errors));
         Assert.Equal(ToolProcess.Run(_directory.Root, "--help").Output, result.Output);
+    }
+
+    [Fact]
+    public void An_option_without_its_value_is_a_mistake_of_every_command()
+    {
+        foreach (Command command in WorkspaceCommandLine.Create(ToolConsole.OfProcess()).Subcommands)
+        {
+            foreach (string name in command.Options.Where(static option => option.Arity.MinimumNumberOfValues > 0)
+                .SelectMany(static option => option.Aliases.Append(option.Name)))
+            {
+                using var messages = new StringWriter();
+                var console = new ToolConsole(static () => Stream.Null, false, messages, false);
+                int code = new CommandLineRun(console).RunExpected([command.Name, name], CancellationToken.None);
+                Assert.True(code == 2 && messages.ToString().Length > 0, $"{command.Name} {name}");
+            }
+        }
     }
 
     [Theory]

@@ -58,9 +58,11 @@ internal sealed class SearchExpression
 
     private void Validate(CommandResult result)
     {
-        string[] texts = result.GetValue(_further) is { Length: > 0 } further ? further
+        // Not its value: asking for one that is missing throws.
+        OptionResult? further = result.GetResult(_further);
+        string[] texts = further is { Implicit: false } ? [.. further.Tokens.Select(static token => token.Value)]
             : result.GetValue(_regex) is { } text ? [text] : [];
-        if (texts.Length == 0)
+        if (texts.Length == 0 && further is not { Implicit: false })
             result.AddError($"'search' needs REGEX. {_regex.Description}");
         foreach (string each in texts)
         {

@@ -37,8 +37,9 @@ internal sealed class ChangeOptions
             command.Add(option);
         command.Validators.Add(result =>
         {
-            bool isGitAsked = result.GetValue(_since) is not null || result.GetValue(_uncommitted) || result.GetValue(_untracked);
-            bool isListGiven = result.GetValue(_files) is not null;
+            // Whether they are there, and not their values: asking for a value that is missing throws.
+            bool isGitAsked = result.GetResult(_since) is not null || result.GetValue(_uncommitted) || result.GetValue(_untracked);
+            bool isListGiven = result.GetResult(_files) is not null;
             if (isGitAsked == isListGiven)
                 result.AddError(isGitAsked
                     ? "--files is the whole list of changes; it cannot be combined with --since, --uncommitted or --untracked."
