@@ -36,6 +36,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("find", "--exclude", "")]
     [InlineData("find", "--ext", "")]
     [InlineData("search", "")]
+    [InlineData("search", "x", "")]
+    [InlineData("search", "-e", "x", "")]
+    [InlineData("find", "x", "")]
     [InlineData("watch", "")]
     public void An_empty_text_is_a_mistake_that_is_named(params string[] arguments)
     {

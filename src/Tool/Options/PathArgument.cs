@@ -33,13 +33,19 @@ internal static class PathArgument
         return text.Contains('\0') ? "holds a NUL character" : null;
     }
 
+    /// <summary>Gets what is said about a text that can be no path.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">What it was given for.</param>
+    /// <param name="kind">What the path leads to.</param>
+    public static string Message(string text, string name, string kind) =>
+        $"'{text}' is no path for {name}: it {Problem(text)}. Give the path of {kind}; '.' is the current directory.";
+
     private static void Validate(SymbolResult result, string name, string kind)
     {
         foreach (Token token in result.Tokens)
         {
-            if (Problem(token.Value) is { } problem)
-                result.AddError(
-                    $"'{token.Value}' is no path for {name}: it {problem}. Give the path of {kind}; '.' is the current directory.");
+            if (Problem(token.Value) is not null)
+                result.AddError(Message(token.Value, name, kind));
         }
     }
 }

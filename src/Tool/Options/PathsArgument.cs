@@ -7,6 +7,7 @@ internal sealed class PathsArgument
 {
     private readonly Argument<string[]> _paths;
     private readonly bool _takesFiles;
+    private readonly string _kind;
 
     /// <summary>Creates the argument.</summary>
     /// <param name="description">What it says in help.</param>
@@ -14,8 +15,8 @@ internal sealed class PathsArgument
     public PathsArgument(string description, bool takesFiles)
     {
         _takesFiles = takesFiles;
-        _paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = description }
-            .TakesPath(takesFiles ? "a file or a directory" : "a directory");
+        _kind = takesFiles ? "a file or a directory" : "a directory";
+        _paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = description }.TakesPath(_kind);
     }
 
     /// <summary>Adds the argument to a command.</summary>
@@ -31,6 +32,9 @@ internal sealed class PathsArgument
         string[] texts = [.. before, .. parse.GetValue(_paths)!];
         if (texts.Length == 0)
             return start;
+        // Those of the argument itself were looked at with the command line.
+        if (before.FirstOrDefault(static text => PathArgument.Problem(text) is not null) is { } wrong)
+            throw new InvalidDataException(PathArgument.Message(wrong, _paths.Name, _kind));
         string from = start.FullPath(start.Directory);
         string[] paths = [.. texts.Select(text => Path.GetFullPath(text, from))];
         for (int i = 0; i < paths.Length; i++)
