@@ -6,7 +6,7 @@ using WorkspaceSdk.Graph.Protocol;
 namespace WorkspaceSdk.Graph.Evaluation;
 
 /// <summary>Evaluates projects and those they refer to, in parallel.</summary>
-/// <param name="request">What is asked for.</param>
+/// <param name="request">The request of the tool.</param>
 internal sealed class EvaluationRun(GraphRequest request)
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);

@@ -5,8 +5,8 @@ using WorkspaceSdk.Graph.Protocol;
 
 namespace WorkspaceSdk.Graph.Inputs;
 
-/// <summary>What all evaluations of a run share.</summary>
-/// <param name="request">What is asked for.</param>
+/// <summary>Holds what the evaluations of a run have in common.</summary>
+/// <param name="request">The request of the tool.</param>
 internal sealed class EvaluationScope(GraphRequest request) : IDisposable
 {
     // Files of NuGet that are written beside the project by a restore.

@@ -4,7 +4,7 @@ using WorkspaceSdk.Graph.Protocol;
 
 namespace WorkspaceSdk.Graph.Inputs;
 
-/// <summary>What properties of a project say: its kind, its outputs, its packages, and files that a function found.</summary>
+/// <summary>Reads the kind, the outputs, the packages and the files of a project from its properties.</summary>
 internal static class PropertyInputs
 {
     private static readonly string[] Known = [".csproj", ".fsproj", ".vbproj", ".proj"];

@@ -130,7 +130,7 @@ public static class WorkspaceDiagnostics
         + "{2}. Everything was read anew.");
 
     /// <summary>A snapshot would replace another file. 0: file.</summary>
-    public static readonly WorkspaceDiagnostic SnapshotReplacesFile = Error("WSDK0025", "A snapshot would replace a file that is none",
+    public static readonly WorkspaceDiagnostic SnapshotReplacesFile = Error("WSDK0025", "A snapshot would replace another file",
         "'{0}' holds something other than a snapshot and is not replaced by one. Name another file, or delete this one.");
 
     /// <summary>A group matched nothing. 0: group, 1: what each rule left out.</summary>

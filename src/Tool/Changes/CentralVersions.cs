@@ -45,7 +45,7 @@ internal static class CentralVersions
         }
     }
 
-    // What remains of the document is compared as it is. Two versions of one package stay in it: which of them counts is not for us.
+    // The rest of the document is compared unchanged. A package with two versions stays in it: only MSBuild knows which one counts.
     private static Dictionary<string, string> Take(XDocument document)
     {
         var versions = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -126,8 +126,8 @@ internal sealed class FindCommand
         if (pattern.IndexOfAny(['*', '?', '[', '{', '\\']) < 0 && Directory.Exists(Path.Combine(start.FullPath(start.Directory), pattern)))
         {
             throw new InvalidDataException(
-                $"'{pattern}' stands where PATTERN does, beside --glob, and is a directory. Write '.' before it to look into it: find . "
-                + $"{pattern} --glob PATTERN.");
+                $"'{pattern}' is a directory, and the first argument is PATTERN, with --glob too. Write '.' before it to look into it: "
+                + $"find . {pattern} --glob PATTERN.");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>How affected projects are written.</summary>
+/// <summary>Specifies how affected projects are written.</summary>
 internal enum AffectedFormat
 {
     /// <summary>One path a line.</summary>

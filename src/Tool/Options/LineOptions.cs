@@ -67,7 +67,7 @@ internal sealed class LineOptions
     }
 }
 
-/// <summary>How lines are shown.</summary>
+/// <summary>Holds how matching lines are shown.</summary>
 /// <param name="HasHeading">The path above the lines of a file, and not in each.</param>
 /// <param name="HasNumbers">Line numbers.</param>
 /// <param name="HasColumns">The column of the first match.</param>

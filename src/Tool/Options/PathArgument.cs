@@ -33,7 +33,7 @@ internal static class PathArgument
         return text.Contains('\0') ? "holds a NUL character" : null;
     }
 
-    /// <summary>Gets what is said about a text that can be no path.</summary>
+    /// <summary>Returns the message for a text that cannot be a path.</summary>
     /// <param name="text">The text.</param>
     /// <param name="name">What it was given for.</param>
     /// <param name="kind">What the path leads to.</param>

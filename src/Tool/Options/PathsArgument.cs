@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Tool.Options;
 
@@ -56,9 +57,7 @@ internal sealed class PathsArgument
         if (isFile && _takesFiles)
             return;
         string glob = isFile || text.IndexOfAny(['*', '?', '[', '{']) >= 0
-            ? "A PATH is taken as it is written. Put PATTERN in quotes, so that the shell does "
-                + "not expand it, and give a further pattern by "
-                + "--glob."
+            ? "A PATH is no pattern. Put PATTERN in quotes, so that the shell does not expand it, and give a further pattern by --glob."
             : "A further pattern is given by --glob.";
         throw new DirectoryNotFoundException(isFile
             ? $"'{text}' is a file, and this command looks into directories. {glob}"
@@ -81,10 +80,10 @@ internal sealed class PathsArgument
 
     private static string CommonDirectory(string[] paths)
     {
-        string common = Directory.Exists(paths[0]) ? paths[0] : Path.GetDirectoryName(paths[0])!;
+        string common = AbsolutePath.Trim(Directory.Exists(paths[0]) ? paths[0] : Path.GetDirectoryName(paths[0])!);
         foreach (string path in paths)
         {
-            while (!Holds(common, path))
+            while (!AbsolutePath.IsBelow(AbsolutePath.Trim(path), common))
             {
                 common = Path.GetDirectoryName(common)
                     ?? throw new IOException($"'{paths[0]}' and '{path}' have no directory in common. Look into one of them at a time.");
@@ -92,11 +91,5 @@ internal sealed class PathsArgument
         }
 
         return common;
-    }
-
-    private static bool Holds(string directory, string path)
-    {
-        string way = Path.GetRelativePath(directory, path);
-        return !Path.IsPathRooted(way) && way != ".." && !way.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ExecOutput : IResultOutput<FileEntry>
     public void Dispose()
     {
         // Nothing is shown any more once the output is closed.
-        ((IAsyncResult)Task.WhenAll(_running)).AsyncWaitHandle.WaitOne();
+        Task.WaitAny(Task.WhenAll(_running));
         _free.Dispose();
     }
 

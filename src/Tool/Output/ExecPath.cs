@@ -21,7 +21,7 @@ internal sealed class ExecPath(EntryPath path, ErrorReport errors)
     }
 }
 
-/// <summary>How the commands of <c>--exec</c> ended.</summary>
+/// <summary>Holds how the commands of <c>--exec</c> ended.</summary>
 internal sealed class ExecOutcome
 {
     /// <summary>Gets whether one ended with another code than 0.</summary>

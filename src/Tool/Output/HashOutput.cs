@@ -111,7 +111,7 @@ internal sealed class HashOutput(ResultStream output, EntryPath path, HashOutput
     private void End() => output.End(format.Nul ? (byte)0 : (byte)'\n');
 }
 
-/// <summary>What is shown of hashes.</summary>
+/// <summary>Holds how hashes are shown.</summary>
 /// <param name="Each">That of each file instead of one of all.</param>
 /// <param name="Nul">NUL instead of line breaks.</param>
 /// <param name="Json">Objects instead of lines.</param>

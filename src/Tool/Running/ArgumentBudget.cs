@@ -18,11 +18,11 @@ internal static class ArgumentBudget
     public static IEnumerable<IReadOnlyList<string>> Split(
         IReadOnlyList<string> paths, Func<IReadOnlyList<string>, IReadOnlyList<string>> arguments)
     {
-        int left = Limit() - arguments([]).Sum(Cost);
+        int always = arguments([]).Sum(Cost), left = Limit() - always;
         int start = 0, used = 0;
         for (int i = 0; i < paths.Count; i++)
         {
-            int cost = arguments([paths[i]]).Sum(Cost) - arguments([]).Sum(Cost);
+            int cost = arguments([paths[i]]).Sum(Cost) - always;
             if (i > start && used + cost > left)
             {
                 yield return [.. paths.Skip(start).Take(i - start)];

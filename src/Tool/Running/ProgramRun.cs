@@ -86,7 +86,7 @@ internal sealed class ProgramRun(string directory, CancellationToken cancellatio
     }
 }
 
-/// <summary>What a program did.</summary>
+/// <summary>Holds the exit code and the output of a program.</summary>
 /// <param name="ExitCode">Its exit code.</param>
 /// <param name="Output">What it wrote to standard output.</param>
 /// <param name="Errors">What it wrote to standard error.</param>

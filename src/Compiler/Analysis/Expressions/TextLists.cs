@@ -17,7 +17,7 @@ internal sealed class TextLists(WorkspaceInCode workspace, SyntaxTree tree, Canc
     private readonly Dictionary<SyntaxNode, (int Known, int Unknown)> _lists = [];
     private Dictionary<(string Method, int Place), HashSet<string>>? _given;
 
-    /// <summary>How many paths of the workspace, and other paths, are in the list around a text; null when it is in none.</summary>
+    /// <summary>Gets the number of workspace paths and of other paths in the list that holds a text; null when no list holds it.</summary>
     public (int Known, int Unknown)? Around(ExpressionSyntax text)
     {
         if (ListAround(text) is { } list)
