@@ -81,6 +81,9 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     /// <summary>The type of members for absolute paths of directories; empty for <see cref="string"/>.</summary>
     public string DirectoryType { get; set; } = "";
 
+    /// <summary>Whether the files of groups are published; empty for no.</summary>
+    public string Deploy { get; set; } = "";
+
     /// <summary>Where to keep the members that are gone; empty where there is no code.</summary>
     public string VanishedFile { get; set; } = "";
 
@@ -119,6 +122,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
                 (CodeSettings.ContentSizeLimit, ContentSizeLimit),
                 (CodeSettings.FileType, FileType.Trim()),
                 (CodeSettings.DirectoryType, DirectoryType.Trim()),
+                (CodeSettings.Deploy, Deploy),
                 (CodeSettings.Namespace, Namespace),
                 (CodeSettings.AssemblyName, AssemblyName),
                 (CodeSettings.Language, Language),

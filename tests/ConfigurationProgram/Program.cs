@@ -4,6 +4,26 @@ using WorkspaceSdk;
 using WorkspaceSdk.Extensions;
 using WorkspaceSdk.Tests;
 
+// Arguments: "count", the workspace root, the name of a configuration, a key, a number. Counts the key up that often, and another one
+// with it.
+if (args[0] == "count")
+{
+    WorkspaceTree tree = WorkspaceTree.At(args[1]);
+    for (int i = 0; i < int.Parse(args[4], CultureInfo.InvariantCulture); i++)
+    {
+        await tree.UpdateConfigurationAsync(args[2], settings =>
+        {
+            int next = int.Parse(settings[args[3]] ?? "0", CultureInfo.InvariantCulture) + 1;
+            settings.Set(args[3], next);
+            settings.Set("Copies:" + args[3], next);
+            settings.Set("Total", int.Parse(settings["Total"] ?? "0", CultureInfo.InvariantCulture) + 1);
+        });
+        Console.WriteLine(i);
+    }
+
+    return;
+}
+
 // Arguments: the workspace root, and names of configurations. Prints what each says about a shop, then the libraries of formats
 // that were loaded for them.
 foreach (string name in args[1..])

@@ -12,23 +12,12 @@ internal sealed class ConfigurationFiles(WorkspaceTree workspace, LayerFinder fi
 
     /// <summary>Reads all layers, the base file first.</summary>
     /// <exception cref="WorkspaceConfigurationException">There is none, or one layer has two, or one cannot be read.</exception>
-    public List<ConfigurationLayer> Read()
-    {
-        for (int attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return ReadOnce();
-            }
-            catch (FileNotFoundException error)
-            {
-                // It went after it was found, as with a save that replaces it.
-                if (attempt == MostAttempts)
-                    throw WorkspaceConfigurationException.Unreadable(
-                        error.FileName!, "it is replaced again and again", "Try later.", error);
-            }
-        }
-    }
+    public List<ConfigurationLayer> Read() => Read(finder.Find);
+
+    /// <summary>Reads the base file alone.</summary>
+    /// <returns>Null when there is none.</returns>
+    /// <exception cref="WorkspaceConfigurationException">There are two, or it cannot be read.</exception>
+    public ConfigurationLayer? ReadBase() => Read(access => finder.FindBase(access) is { } file ? [file] : []).SingleOrDefault();
 
     /// <summary>Gets the directories in which a change may concern the layers: those that are there, without links.</summary>
     /// <param name="layers">The layers that were read last.</param>
@@ -50,7 +39,25 @@ internal sealed class ConfigurationFiles(WorkspaceTree workspace, LayerFinder fi
         return directories;
     }
 
-    private List<ConfigurationLayer> ReadOnce()
+    private List<ConfigurationLayer> Read(Func<RootAccess, List<LayerFile>> find)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return ReadOnce(find);
+            }
+            catch (FileNotFoundException error)
+            {
+                // It went after it was found, as with a save that replaces it.
+                if (attempt == MostAttempts)
+                    throw WorkspaceConfigurationException.Unreadable(
+                        error.FileName!, "it is replaced again and again", "Try later.", error);
+            }
+        }
+    }
+
+    private List<ConfigurationLayer> ReadOnce(Func<RootAccess, List<LayerFile>> find)
     {
         string reading = workspace.Root;
         try
@@ -58,7 +65,7 @@ internal sealed class ConfigurationFiles(WorkspaceTree workspace, LayerFinder fi
             using RootAccess access = open(workspace.Root)
                 ?? throw WorkspaceConfigurationException.Unreadable(workspace.Root, "the workspace root is not there", "Create it.");
             var layers = new List<ConfigurationLayer>();
-            foreach (LayerFile file in finder.Find(access))
+            foreach (LayerFile file in find(access))
             {
                 reading = file.Path;
                 using SafeFileHandle handle = access.OpenFile(file.Target);

@@ -46,8 +46,7 @@ internal sealed class LayerEntries(WorkspaceTree workspace, RootAccess access)
         if (facts is not null || !mayHoldLink)
             return facts is { Type: FileEntryType.Directory } ? directory : null;
         if (!workspace.TryResolve(directory, out string target))
-            throw WorkspaceConfigurationException.Unreadable(
-                directory, "it is, or lies behind, a link that leads out of the workspace or in a circle", StayInside);
+            throw WorkspaceConfigurationException.LeadsOut(directory);
         return access.Examine(target, out _) is { Type: FileEntryType.Directory } ? target : null;
     }
 

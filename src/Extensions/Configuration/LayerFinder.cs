@@ -57,14 +57,46 @@ internal sealed class LayerFinder
                 overlays = beside;
         }
 
-        return _optional
-            ? overlays
-            : throw WorkspaceConfigurationException.NotFound(
-                _workspace.Root,
-                _name.Text,
-                _places.SelectMany(place => BaseNames(place).Select(place.PathOf)),
-                [.. overlays.Select(static file => file.Path)]);
+        return _optional ? overlays : throw NotFound(overlays);
     }
+
+    /// <summary>Returns the base file; null when there is none.</summary>
+    /// <exception cref="WorkspaceConfigurationException">There are two, or it cannot be read.</exception>
+    public LayerFile? FindBase(RootAccess access)
+    {
+        var entries = new LayerEntries(_workspace, access);
+        foreach (LayerPlace place in _places)
+        {
+            if (entries.DirectoryOf(place.Directory) is not { } target)
+                continue;
+            if (entries.Find(place.Directory, target, BaseNames(place)) is { } file)
+                return file;
+            entries.ThrowIfClosed(place.PathOf(BaseNames(place).First()), place.Directory);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Returns where a base file goes when there is none: in the first of the directories, and as JSON where the name has no ending.
+    /// </summary>
+    /// <exception cref="WorkspaceConfigurationException">The directory is a link that leads out of the workspace.</exception>
+    public LayerFile NewBase()
+    {
+        LayerPlace place = _places[0];
+        string name = BaseNames(place).First();
+        if (!_workspace.TryResolve(place.Directory, out string target))
+            throw WorkspaceConfigurationException.LeadsOut(place.Directory);
+        return new LayerFile(place.PathOf(name), LayerPlace.Combine(target, name));
+    }
+
+    /// <summary>Returns the error of a configuration that has no base file.</summary>
+    /// <param name="overlays">The upper layers that are there.</param>
+    public WorkspaceConfigurationException NotFound(IReadOnlyList<LayerFile> overlays) => WorkspaceConfigurationException.NotFound(
+        _workspace.Root,
+        _name.Text,
+        _places.SelectMany(place => BaseNames(place).Select(place.PathOf)),
+        [.. overlays.Select(static file => file.Path)]);
 
     private List<LayerFile> Overlays(LayerEntries entries, LayerPlace place, string target)
     {

@@ -5,7 +5,8 @@ namespace WorkspaceSdk.Extensions;
 /// <summary>
 /// Reports configuration of a workspace that cannot be had: nothing is found (code <c>WSDK1024</c>), two files are found for one
 /// layer (<c>WSDK1025</c>), a file breaks the rules of its format (<c>WSDK1026</c>) or cannot be read (<c>WSDK1027</c>), changes cannot be
-/// watched (<c>WSDK1029</c>), or values do not fit a type (<c>WSDK1030</c>).
+/// watched (<c>WSDK1029</c>), values do not fit a type (<c>WSDK1030</c>), or a file cannot be changed (<c>WSDK1031</c>) or written
+/// (<c>WSDK1032</c>).
 /// </summary>
 public sealed class WorkspaceConfigurationException : WorkspaceException
 {
@@ -55,6 +56,11 @@ public sealed class WorkspaceConfigurationException : WorkspaceException
     internal static WorkspaceConfigurationException Unreadable(string file, string why, string advice, Exception? innerException = null) =>
         new("WSDK1027", $"The configuration file '{file}' cannot be read: {why}. {advice}", file, default, innerException);
 
+    internal static WorkspaceConfigurationException LeadsOut(string directory) => Unreadable(
+        directory,
+        "it is, or lies behind, a link that leads out of the workspace or in a circle",
+        "Let it lead to something in the workspace, or remove it.");
+
     internal static WorkspaceConfigurationException NotWatched(string root, string directory, Exception error) =>
         new(
             "WSDK1029",
@@ -68,6 +74,12 @@ public sealed class WorkspaceConfigurationException : WorkspaceException
             "WSDK1030",
             $"The values of the configuration '{name}' ({files}) do not fit: {error.Message}{Inner(error)} Correct the file, or the type.",
             innerException: error);
+
+    internal static WorkspaceConfigurationException NotChanged(string file, string key, string why, string advice, Exception error) =>
+        new("WSDK1031", $"'{key}' cannot be changed in the configuration file '{file}': {why}. {advice}", file, innerException: error);
+
+    internal static WorkspaceConfigurationException NotWritten(string file, string why, string advice, Exception? error = null) =>
+        new("WSDK1032", $"The configuration file '{file}' cannot be written: {why}. {advice}", file, innerException: error);
 
     private static string Inner(Exception error) => error.InnerException is { } inner ? " " + inner.Message : "";
 

@@ -18,7 +18,11 @@ internal sealed class ConfigurationText
         ([0xFE, 0xFF], new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true)),
     ];
 
-    private ConfigurationText(ReadOnlyMemory<byte> bytes) => Bytes = bytes;
+    private readonly ReadOnlyMemory<byte> _mark;
+    private readonly Encoding _encoding;
+
+    private ConfigurationText(ReadOnlyMemory<byte> bytes, ReadOnlyMemory<byte> mark, Encoding encoding) =>
+        (Bytes, _mark, _encoding) = (bytes, mark, encoding);
 
     /// <summary>Gets the text in UTF-8, without a byte order mark.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
@@ -27,16 +31,10 @@ internal sealed class ConfigurationText
     /// <exception cref="ConfigurationSyntaxException">The bytes are no text, or hold a NUL, which no format allows.</exception>
     public static ConfigurationText Of(byte[] content)
     {
-        ReadOnlyMemory<byte> bytes = content;
-        foreach ((byte[] mark, Encoding encoding) in Marks)
-        {
-            if (!content.AsSpan().StartsWith(mark))
-                continue;
-            bytes = content.AsMemory(mark.Length);
-            if (encoding is not UTF8Encoding)
-                bytes = Transcode(bytes, encoding);
-            break;
-        }
+        (byte[] mark, Encoding encoding) = Marks.FirstOrDefault(known => content.AsSpan().StartsWith(known.Mark), ([], Encoding.UTF8));
+        ReadOnlyMemory<byte> bytes = content.AsMemory(mark.Length);
+        if (encoding is not UTF8Encoding)
+            bytes = Transcode(bytes, encoding);
 
         if (!Utf8.IsValid(bytes.Span))
             throw NoText(bytes.Span);
@@ -45,8 +43,11 @@ internal sealed class ConfigurationText
             throw new ConfigurationSyntaxException(
                 PlaceOf(bytes.Span[..nul]),
                 "A NUL character is not allowed here. Save a file in UTF-16 with its byte order mark, or better in UTF-8.");
-        return new ConfigurationText(bytes);
+        return new ConfigurationText(bytes, mark, encoding);
     }
+
+    /// <summary>Returns the bytes of a file with another text, in the encoding of this one.</summary>
+    public byte[] Encode(string text) => [.. _mark.Span, .. _encoding.GetBytes(text)];
 
     /// <inheritdoc/>
     public override string ToString() => Encoding.UTF8.GetString(Bytes.Span);

@@ -57,7 +57,8 @@ internal static class TomlTree
         Descend(table, names.AsSpan(..^1), place).AddValue(names[^1], NodeOf(item.Value!), place);
     }
 
-    private static string[] NamesOf(KeySyntax key)
+    /// <summary>Returns the names of a key with dots.</summary>
+    public static string[] NamesOf(KeySyntax key)
     {
         var names = new List<string> { NameOf(key.Key!) };
         foreach (DottedKeyItemSyntax item in key.DotKeys)
@@ -88,8 +89,8 @@ internal static class TomlTree
         }
     }
 
-    // Numbers in TOML's own notations are written so that .NET reads them; everything else keeps its text.
-    private static string TextOf(ValueSyntax value) => value switch
+    /// <summary>Returns the text of a single value. Numbers in TOML's own notations are written so that .NET reads them.</summary>
+    public static string TextOf(ValueSyntax value) => value switch
     {
         StringValueSyntax text => text.Value!,
         BooleanValueSyntax flag => flag.Value ? "true" : "false",

@@ -172,7 +172,8 @@ internal sealed class YamlReader
         return node;
     }
 
-    private static string? TextOf(Scalar scalar)
+    /// <summary>Returns the text of a single value; null where YAML says so.</summary>
+    public static string? TextOf(Scalar scalar)
     {
         if (!scalar.Tag.IsEmpty)
             return scalar.Tag == NullTag ? null : scalar.Value;

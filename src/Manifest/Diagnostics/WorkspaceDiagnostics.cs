@@ -256,6 +256,15 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic ConfigurationNotBound = Error("WSDK1030", "Values of a configuration do not fit a type",
         "The values of the configuration '{0}' ({1}) do not fit: {2} Correct the file, or the type.");
 
+    /// <summary>A value of a configuration file cannot be changed. 0: key, 1: file, 2: why, 3: what to do.</summary>
+    public static readonly WorkspaceDiagnostic ConfigurationNotChanged =
+        Error("WSDK1031", "A value of a configuration file cannot be changed",
+            "'{0}' cannot be changed in the configuration file '{1}': {2}. {3}");
+
+    /// <summary>A configuration file cannot be written. 0: file, 1: why, 2: what to do.</summary>
+    public static readonly WorkspaceDiagnostic ConfigurationNotWritten = Error("WSDK1032", "A configuration file cannot be written",
+        "The configuration file '{0}' cannot be written: {1}. {2}");
+
     /// <summary>A revision is not known. 0: revision, 1: repository, 2: why.</summary>
     public static readonly WorkspaceDiagnostic RevisionUnknown = Error("WSDK1040", "A revision is not known",
         "The revision '{0}' cannot be used in the repository '{1}': {2}. Correct it, or fetch it: 'git fetch origin'.");
@@ -413,7 +422,7 @@ public static class WorkspaceDiagnostics
         GroupMetadataUnknown, ItemNameUnknown, ProjectsMeetNone, ExcludeFromRoot, ItemListUnknown, ItemListReadEarlier, GlobsWithComma,
         NameNotPortable, TrackedFileIgnored, FileMetadataUnusable, DirectoryTooDeep, SearchLimited, NameNoItem,
         ConfigurationNotFound, ConfigurationAmbiguous, ConfigurationSyntax, ConfigurationUnreadable, ConfigurationNameInvalid,
-        ConfigurationNotWatched, ConfigurationNotBound,
+        ConfigurationNotWatched, ConfigurationNotBound, ConfigurationNotChanged, ConfigurationNotWritten,
         RevisionUnknown, CloneIsShallow, ChangesUnknown, ProjectNotEvaluated, ProjectsNotEvaluated,
         OtherRevisionCheckedOut, ChangeListUnusable, ProjectsNotRestored, SolutionUnknown, ProjectsNotInSolution,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge,

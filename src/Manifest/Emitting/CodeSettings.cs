@@ -4,7 +4,7 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>The properties that shape the generated code, and the values that each can have.</summary>
+/// <summary>The properties that shape the generated code or what is published, and the values that each can have.</summary>
 public static class CodeSettings
 {
     /// <summary>The property that names the generated class.</summary>
@@ -31,6 +31,9 @@ public static class CodeSettings
     /// <summary>The property that sets the type of members for absolute paths of directories.</summary>
     public const string DirectoryType = "WorkspaceDirectoryType";
 
+    /// <summary>The property that publishes the files of groups, and makes the published directory the workspace.</summary>
+    public const string Deploy = "WorkspaceDeploy";
+
     /// <summary>The property that sets the namespace of the class; any text, since the build makes a name of it.</summary>
     public const string Namespace = "WorkspaceNamespace";
 
@@ -42,7 +45,7 @@ public static class CodeSettings
 
     /// <summary>Gets the names of the properties that have only some values, in the order in which they are checked.</summary>
     public static IReadOnlyList<string> Properties { get; } =
-        [RootMode, ClassName, Visibility, GlobalUsing, Emit, ContentSizeLimit, FileType, DirectoryType];
+        [RootMode, ClassName, Visibility, GlobalUsing, Emit, ContentSizeLimit, FileType, DirectoryType, Deploy];
 
     /// <summary>Determines what is wrong with the value of a property.</summary>
     /// <param name="property">One of <see cref="Properties"/>.</param>
@@ -55,6 +58,7 @@ public static class CodeSettings
         RootMode => Is(value, "Runtime") || Is(value, "Constant") ? null : "write Runtime or Constant",
         Visibility => Is(value, "internal") || Is(value, "public") ? null : "write internal or public",
         GlobalUsing => bool.TryParse(value, out _) ? null : "write true or false",
+        Deploy => value.Length == 0 || Is(value, "true") || Is(value, "false") ? null : "write true or false",
         Emit => EmitProblem(value, language),
         FileType or DirectoryType => PathTypeNames.Problem(value),
         ContentSizeLimit => TryReadSize(value, out _) ? null : "write a number of bytes",

@@ -1,0 +1,68 @@
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>Writes files so that they have the old content or the new, and never a part, also when the machine stops.</summary>
+internal static class ReplacedFile
+{
+    // Of the file's name in that of the temporary one: with what is added, the longest name is still one.
+    private const int LongestPart = 64, MostAttempts = 20;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Returns the path of a hidden file beside another one.</summary>
+    public static string Beside(string path, string ending)
+    {
+        string name = Path.GetFileName(path);
+        return Path.Combine(Path.GetDirectoryName(path)!, "." + name[..Math.Min(name.Length, LongestPart)] + ending);
+    }
+
+    /// <summary>Replaces a file: writes beside it, flushes, and renames. The rights of the old one are kept.</summary>
+    /// <exception cref="IOException">The disk is full, or the file cannot be replaced; it is as before.</exception>
+    /// <exception cref="UnauthorizedAccessException">The directory cannot be written.</exception>
+    public static async Task WriteAsync(string path, byte[] content, CancellationToken cancellationToken)
+    {
+        string temporary = Beside(path, "." + Guid.NewGuid().ToString("N") + ".tmp");
+        try
+        {
+            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                if (!OperatingSystem.IsWindows() && File.Exists(path))
+                    CopyRights(path, file);
+                file.Write(content);
+                file.Flush(flushToDisk: true);
+            }
+
+            await Rename(temporary, path, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    private static void CopyRights(string path, FileStream file)
+    {
+        UnixFileMode rights = File.GetUnixFileMode(path);
+        // Only where it differs: some file systems know no rights, and refuse.
+        if (File.GetUnixFileMode(file.SafeFileHandle) != rights)
+            File.SetUnixFileMode(file.SafeFileHandle, rights);
+    }
+
+    // Windows refuses while anybody reads the file, as virus scanners do for moments.
+    private static async Task Rename(string temporary, string path, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                File.Move(temporary, path, overwrite: true);
+                return;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException
+                && OperatingSystem.IsWindows() && attempt < MostAttempts)
+            {
+                await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace WorkspaceSdk.Extensions;
+
+/// <summary>
+/// Changes configuration files of a workspace. The file is replaced as a whole, and what does not change stays as it is written,
+/// with its comments and the order of its keys. Processes that change one file wait for each other.
+/// </summary>
+/// <example>
+/// <code>
+/// string file = await tree.UpdateConfigurationAsync("app", settings =&gt; settings.Set("Shop:Discount", 20));
+/// </code>
+/// </example>
+public static class WorkspaceConfigurationSaving
+{
+    /// <summary>Changes values of a configuration file.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="name">
+    /// The name, such as <c>app</c> or <c>app.local</c>; or the path of a file, such as <c>config/app.json</c>. Only this file is read and
+    /// written, and no layer above it.
+    /// </param>
+    /// <param name="change">Makes the change. It is called again when a program without this library wrote the file meanwhile.</param>
+    /// <param name="options">
+    /// How the file is found. When <see cref="WorkspaceConfigurationOptions.Optional"/>, a file that is not there is created, and a name
+    /// without an ending gets <c>.json</c>.
+    /// </param>
+    /// <param name="cancellationToken">Ends the work before the file is replaced.</param>
+    /// <returns>The file, relative to the workspace root.</returns>
+    /// <exception cref="WorkspaceConfigurationNameException">No file can have the name.</exception>
+    /// <exception cref="WorkspacePathException">The name is a path that leads out of the workspace.</exception>
+    /// <exception cref="WorkspaceConfigurationException">The file cannot be had, changed or written; then it is as before.</exception>
+    public static Task<string> UpdateConfigurationAsync(
+        this WorkspaceTree workspace,
+        string name,
+        Action<WorkspaceConfigurationEditor> change,
+        WorkspaceConfigurationOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        ArgumentNullException.ThrowIfNull(change);
+        options ??= new WorkspaceConfigurationOptions();
+        ArgumentOutOfRangeException.ThrowIfNegative(options.FileSizeLimit, nameof(options));
+        var finder = new LayerFinder(workspace, ConfigurationName.Parse(workspace, name), environment: "", optional: true);
+        var file = new BaseFileChange(workspace, finder, options.FileSizeLimit);
+        return Task.Run(() => file.RunAsync(options.Optional, change, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Saves all values of a configuration file. Keys that are not among them are removed.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="name">The name or the path, as for <see cref="UpdateConfigurationAsync"/>. A file that is not there is created.</param>
+    /// <param name="values">The values. TOML has no null, so members that are null are left out there.</param>
+    /// <param name="options">How the file is found.</param>
+    /// <param name="cancellationToken">Ends the work before the file is replaced.</param>
+    /// <returns>The file, relative to the workspace root.</returns>
+    /// <exception cref="WorkspaceConfigurationNameException">No file can have the name.</exception>
+    /// <exception cref="WorkspacePathException">The name is a path that leads out of the workspace.</exception>
+    /// <exception cref="WorkspaceConfigurationException">The file cannot be had, changed or written; then it is as before.</exception>
+    public static Task<string> SaveConfigurationAsync(
+        this WorkspaceTree workspace,
+        string name,
+        JsonObject values,
+        WorkspaceConfigurationOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        WorkspaceConfigurationOptions created = (options ?? new WorkspaceConfigurationOptions()) with { Optional = true };
+        return workspace.UpdateConfigurationAsync(name, editor => editor.SetAll(values), created, cancellationToken);
+    }
+
+    /// <summary>Saves the public members of an object as a configuration file, by reflection.</summary>
+    /// <typeparam name="T">The type. In programs that are trimmed give its <see cref="JsonTypeInfo{T}"/> too.</typeparam>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="name">The name or the path, as for <see cref="UpdateConfigurationAsync"/>. A file that is not there is created.</param>
+    /// <param name="value">The object.</param>
+    /// <param name="options">How the file is found.</param>
+    /// <param name="cancellationToken">Ends the work before the file is replaced.</param>
+    /// <returns>The file, relative to the workspace root.</returns>
+    /// <exception cref="ArgumentException">The object is no section of values.</exception>
+    /// <exception cref="WorkspaceConfigurationNameException">No file can have the name.</exception>
+    /// <exception cref="WorkspacePathException">The name is a path that leads out of the workspace.</exception>
+    /// <exception cref="WorkspaceConfigurationException">The file cannot be had, changed or written; then it is as before.</exception>
+    [RequiresDynamicCode("Members of the type are read by code that is made at run time. Give its JsonTypeInfo too.")]
+    [RequiresUnreferencedCode("Members of the type may be trimmed away. Give its JsonTypeInfo too.")]
+    public static Task<string> SaveConfigurationAsync<T>(
+        this WorkspaceTree workspace,
+        string name,
+        T value,
+        WorkspaceConfigurationOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        workspace.SaveConfigurationAsync(name, Section(JsonSerializer.SerializeToNode(value, Readable)), options, cancellationToken);
+
+    /// <summary>Saves the members of an object as a configuration file.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="name">The name or the path, as for <see cref="UpdateConfigurationAsync"/>. A file that is not there is created.</param>
+    /// <param name="value">The object.</param>
+    /// <param name="typeInfo">How its members are written, made by the generator of System.Text.Json.</param>
+    /// <param name="options">How the file is found.</param>
+    /// <param name="cancellationToken">Ends the work before the file is replaced.</param>
+    /// <returns>The file, relative to the workspace root.</returns>
+    /// <exception cref="ArgumentException">The object is no section of values.</exception>
+    /// <exception cref="WorkspaceConfigurationNameException">No file can have the name.</exception>
+    /// <exception cref="WorkspacePathException">The name is a path that leads out of the workspace.</exception>
+    /// <exception cref="WorkspaceConfigurationException">The file cannot be had, changed or written; then it is as before.</exception>
+    public static Task<string> SaveConfigurationAsync<T>(
+        this WorkspaceTree workspace,
+        string name,
+        T value,
+        JsonTypeInfo<T> typeInfo,
+        WorkspaceConfigurationOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        workspace.SaveConfigurationAsync(name, Section(JsonSerializer.SerializeToNode(value, typeInfo)), options, cancellationToken);
+
+    // As the binder reads them.
+    private static JsonSerializerOptions Readable
+    {
+        [RequiresDynamicCode("See those who use it.")]
+        get => field ??= new JsonSerializerOptions { Converters = { new JsonStringEnumConverter() } };
+    }
+
+    private static JsonObject Section(JsonNode? value) => value as JsonObject
+        ?? throw new ArgumentException("The top of a configuration file is a section, and the value is none.", nameof(value));
+}

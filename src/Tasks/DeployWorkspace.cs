@@ -1,0 +1,116 @@
+using System.Text;
+using System.Xml;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Tasks.Output;
+using WorkspaceSdk.Tasks.Reporting;
+using WorkspaceSdk.Tasks.Text;
+
+namespace WorkspaceSdk.Tasks;
+
+/// <summary>
+/// Selects what makes the published directory a workspace: the files of the groups at their paths, the marker, and a configuration of the
+/// runtime that names the application's own directory as the root.
+/// </summary>
+[MSBuildMultiThreadableTask]
+public sealed class DeployWorkspace : WorkspaceTask
+{
+    private const string RootKey = "WorkspaceSdk.Root", BuildRootKey = "WorkspaceSdk.BuildRoot", RelativePath = "RelativePath";
+
+    /// <summary>The files of all groups, as <see cref="GetWorkspaceFiles"/> returns them.</summary>
+    public ITaskItem[] Files { get; set; } = [];
+
+    /// <summary>What is published without them: <c>ResolvedFileToPublish</c>.</summary>
+    public ITaskItem[] Published { get; set; } = [];
+
+    /// <summary>The runtime configuration that is published; empty where there is none.</summary>
+    public string RuntimeConfigurationFile { get; set; } = "";
+
+    /// <summary>A directory for files that are made to be published.</summary>
+    [Required]
+    public string IntermediateDirectory { get; set; } = "";
+
+    /// <summary>More files to publish.</summary>
+    [Output]
+    public ITaskItem[] AddedFiles { get; private set; } = [];
+
+    /// <summary>Those of <see cref="Published"/> that an added file replaces.</summary>
+    [Output]
+    public ITaskItem[] ReplacedFiles { get; private set; } = [];
+
+    /// <summary>The files that were written.</summary>
+    [Output]
+    public ITaskItem[] WrittenFiles { get; private set; } = [];
+
+    private protected override void Run()
+    {
+        var added = new List<ITaskItem>();
+        var written = new List<ITaskItem>();
+        string directory = LexicalPath.OfProperty(ProjectDirectory, IntermediateDirectory);
+        HashSet<string> published = [.. Published.Select(item => Pair(item.ItemSpec, item.GetMetadata(RelativePath)))];
+        foreach (ITaskItem file in Files)
+        {
+            // One file may be in several groups, or be published by its item list.
+            if (published.Add(Pair(file.ItemSpec, file.GetMetadata("WorkspacePath"))))
+                added.Add(Item(file.ItemSpec, file.GetMetadata("WorkspacePath")));
+        }
+
+        string marker = Path.Combine(LexicalPath.Absolute(ProjectDirectory, Root), MarkerCheck.FileName);
+        if (!File.Exists(marker))
+            marker = Write(Path.Combine(directory, MarkerCheck.FileName), Encoding.UTF8.GetBytes("<Project />\n"), written);
+        if (published.Add(Pair(marker, MarkerCheck.FileName)))
+            added.Add(Item(marker, MarkerCheck.FileName));
+
+        if (RuntimeConfigurationFile.Length > 0)
+            ReplaceConfiguration(directory, added, written);
+        (AddedFiles, WrittenFiles) = ([.. added], [.. written]);
+    }
+
+    private void ReplaceConfiguration(string directory, List<ITaskItem> added, List<ITaskItem> written)
+    {
+        string file = LexicalPath.OfProperty(ProjectDirectory, RuntimeConfigurationFile);
+        ReplacedFiles = [.. Published.Where(item => string.Equals(FullPath(item.ItemSpec), file, LexicalPath.Comparison))];
+        foreach (ITaskItem item in ReplacedFiles)
+        {
+            string replacing = Write(Path.Combine(directory, Path.GetFileName(file)), Deployed(file), written);
+            added.Add(new TaskItem(item) { ItemSpec = ItemText.Escape(replacing) });
+        }
+    }
+
+    // "./" begins at the application's directory. It is given and not found, so the program looks nowhere else.
+    private byte[] Deployed(string file)
+    {
+        KeyValuePair<string, string>[] root = [new(RootKey, "./")];
+        try
+        {
+            return RuntimeConfiguration.Merge(RegularFile.ReadText(file), [RootKey, BuildRootKey], root)
+                ?? DevelopmentConfiguration.Bytes(root);
+        }
+        catch (Exception exception) when (exception is XmlException or FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new DiagnosticException(WorkspaceDiagnostics.FileUnreadable, new SourceLocation(ProjectFile, 0), exception.Message);
+        }
+    }
+
+    private string Write(string file, byte[] content, List<ITaskItem> written)
+    {
+        WriteWhenDifferent(file, content);
+        written.Add(new TaskItem(ItemText.Escape(file)));
+        return file;
+    }
+
+    private static TaskItem Item(string file, string path)
+    {
+        var item = new TaskItem(ItemText.Escape(file));
+        item.SetMetadata(RelativePath, ItemText.Escape(path));
+        item.SetMetadata("CopyToPublishDirectory", "PreserveNewest");
+        item.SetMetadata("ExcludeFromSingleFile", "true");
+        return item;
+    }
+
+    private string Pair(string file, string path) => FullPath(file) + "\n" + path.Replace('\\', '/');
+
+    private string FullPath(string file) => LexicalPath.OfProperty(ProjectDirectory, file);
+}
