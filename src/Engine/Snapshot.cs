@@ -253,7 +253,7 @@ public sealed partial class Snapshot
             if (!File.Exists(file))
                 return null;
             refusal = SnapshotRefusal.Of(file, FileRights.Of(file));
-            return refusal is null ? File.ReadAllBytes(file) : null;
+            return refusal is null ? FileRetry.Default.Read(() => RegularFile.ReadBytes(file)) : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -24,6 +24,10 @@ internal static class AtomicFile
     /// </param>
     /// <exception cref="IOException">The disk is full or the rename was refused; the old file is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory cannot be written.</exception>
+    /// <remarks>
+    /// On Windows another program can hold the file for a moment: a reader, a virus scanner, the indexer. Then replacing is tried again,
+    /// ten times within about a second.
+    /// </remarks>
     public static void Write(string path, byte[] content, bool isPrivate = false)
     {
         string directory = Path.GetDirectoryName(path)!;
@@ -37,7 +41,7 @@ internal static class AtomicFile
         try
         {
             WriteNew(temporary, content, path, isPrivate);
-            Replace(temporary, path);
+            FileRetry.Default.Run(attempt => Replace(temporary, path, attempt));
         }
         catch (ArgumentOutOfRangeException exception)
         {
@@ -46,7 +50,7 @@ internal static class AtomicFile
         }
         finally
         {
-            File.Delete(temporary);
+            FileRetry.Default.Run(_ => File.Delete(temporary));
         }
     }
 
@@ -71,18 +75,35 @@ internal static class AtomicFile
         file.Write(content, 0, content.Length);
     }
 
-    private static void Replace(string temporary, string path)
+    // Each of the two ways passes what the other does not: a move over a file that a reader shares is refused by some Windows versions,
+    // an exchange by some file systems. A link is replaced itself, wherever it leads; an exchange would look for what it leads to.
+    private static void Replace(string temporary, string path, int attempt)
     {
 #if NET
-        File.Move(temporary, path, overwrite: true);
-#else
-        // A link is replaced itself, wherever it leads, as a rename does it; File.Replace would look for what it leads to.
-        if (File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
-            File.Delete(path);
-        if (File.Exists(path))
-            File.Replace(temporary, path, destinationBackupFileName: null);
+        bool isMove = !OperatingSystem.IsWindows() || attempt % 2 == 0;
+        if (isMove || IsLink(path) || !File.Exists(path))
+            File.Move(temporary, path, overwrite: true);
         else
-            File.Move(temporary, path);
+            File.Replace(temporary, path, destinationBackupFileName: null);
+#else
+        if (IsLink(path))
+            File.Delete(path);
+        try
+        {
+            if (!File.Exists(path))
+            {
+                File.Move(temporary, path);
+                return;
+            }
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process was first.
+        }
+
+        File.Replace(temporary, path, destinationBackupFileName: null);
 #endif
     }
+
+    private static bool IsLink(string path) => File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
 }

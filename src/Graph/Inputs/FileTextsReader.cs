@@ -44,7 +44,8 @@ internal static partial class FileTextsReader
         XDocument document;
         try
         {
-            using var reader = XmlReader.Create(file, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
             document = XDocument.Load(reader);
         }
         catch (Exception error) when (error is XmlException or IOException or UnauthorizedAccessException)

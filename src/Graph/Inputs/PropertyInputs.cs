@@ -79,7 +79,7 @@ internal static class PropertyInputs
     {
         try
         {
-            using FileStream stream = File.OpenRead(assets);
+            using var stream = new FileStream(assets, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var document = JsonDocument.Parse(stream);
             foreach (JsonProperty library in document.RootElement.GetProperty("libraries").EnumerateObject())
                 records.Add(GraphFormat.Package, library.Name.Split('/')[0]);

@@ -1,4 +1,5 @@
 using System.Text;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Manifest.Diagnostics;
 
 namespace WorkspaceSdk.Tool.Changes;
@@ -48,7 +49,7 @@ internal sealed class GitChanges(GitRepository repository)
     private IReadOnlySet<string>? ChangedPackages(RawDifference file, string fullPath)
     {
         string? before = repository.Blob(file.OldId);
-        string? now = IsAbsent(file.NewId) ? File.ReadAllText(fullPath) : repository.Blob(file.NewId);
+        string? now = IsAbsent(file.NewId) ? RegularFile.ReadText(fullPath) : repository.Blob(file.NewId);
         return before is null || now is null ? null : CentralVersions.Difference(before, now);
     }
 

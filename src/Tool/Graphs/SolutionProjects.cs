@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Manifest.Diagnostics;
 
 namespace WorkspaceSdk.Tool.Graphs;
@@ -27,7 +28,7 @@ internal static partial class SolutionProjects
         string directory = Path.GetDirectoryName(solution)!;
         try
         {
-            string text = File.ReadAllText(solution);
+            string text = RegularFile.ReadText(solution);
             IEnumerable<string> paths = Path.GetExtension(solution).Equals(XmlForm, StringComparison.OrdinalIgnoreCase)
                 ? XDocument.Parse(text).Descendants("Project").Select(static project => project.Attribute("Path")?.Value ?? "")
                 : ProjectLine().Matches(text).Select(static match => match.Groups["path"].Value);

@@ -57,6 +57,9 @@ internal sealed class ChangeOptions
             .OrderBy(static change => change.FullPath, StringComparer.Ordinal)
     ];
 
+    // A pipe is a list too: some shells make one of what a command prints.
+    private static FileStream OpenList(string file) => new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
     private IReadOnlyList<ChangedPath> Changes(ParseResult parse, WorkspaceTree workspace)
     {
         if (parse.GetValue(_files) is not { } file)
@@ -65,6 +68,6 @@ internal sealed class ChangeOptions
                 parse.GetValue(_uncommitted),
                 parse.GetValue(_untracked));
         return ListedChanges.Read(
-            () => file == StandardInput ? ToolConsole.OpenInput() : File.OpenRead(file), file, parse.GetValue(_nul), workspace.Root);
+            () => file == StandardInput ? ToolConsole.OpenInput() : OpenList(file), file, parse.GetValue(_nul), workspace.Root);
     }
 }

@@ -23,7 +23,8 @@ internal static class StandardStreams
             while (true)
             {
                 // The system gives out the lowest number that is free.
-                SafeFileHandle handle = File.OpenHandle("/dev/null", FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                SafeFileHandle handle = File.OpenHandle(
+                    "/dev/null", FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
                 if (handle.DangerousGetHandle() > LastNumber)
                 {
                     handle.Dispose();

@@ -1,0 +1,77 @@
+namespace WorkspaceSdk.Storage;
+
+/// <summary>
+/// Tries again what another program can refuse for a moment. On Windows whoever has a file open can keep others from opening or replacing
+/// it: readers, virus scanners and the indexer do, for milliseconds.
+/// </summary>
+/// <param name="wait">Waits between two attempts.</param>
+/// <param name="isWindows">Whether the rules of Windows hold. Elsewhere a refusal lasts.</param>
+internal sealed class FileRetry(Action<TimeSpan> wait, bool isWindows)
+{
+    // HRESULT_FROM_WIN32 of the codes of winerror.h.
+    private const int SharingViolation = unchecked((int)0x80070020),
+        LockViolation = unchecked((int)0x80070021),
+        FileExists = unchecked((int)0x80070050),
+        AlreadyExists = unchecked((int)0x800700B7),
+        UserMappedFile = unchecked((int)0x800704C8),
+        UnableToRemoveReplaced = unchecked((int)0x80070497),
+        UnableToMoveReplacement = unchecked((int)0x80070498);
+
+    // Milliseconds. Most programs let go at once, a virus scanner within a second.
+    private static readonly int[] Pauses = [10, 20, 40, 80, 130, 180, 180, 180, 180];
+
+    /// <summary>Gets the one that waits, by the rules of the running system.</summary>
+    public static FileRetry Default { get; } = new(Thread.Sleep, Path.DirectorySeparatorChar == '\\');
+
+    /// <summary>Runs an action, up to ten times within about a second.</summary>
+    /// <param name="action">The action. It gets the number of the attempt, from 0, and can be done in part.</param>
+    /// <exception cref="IOException">The last attempt failed, or an error that lasts.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    public void Run(Action<int> action)
+    {
+        for (int attempt = 0; ; attempt++)
+        {
+            try
+            {
+                action(attempt);
+                return;
+            }
+            catch (Exception error) when (attempt < Pauses.Length && IsOfMoment(error, isWindows, isReplacing: true))
+            {
+                wait(TimeSpan.FromMilliseconds(Pauses[attempt]));
+            }
+        }
+    }
+
+    /// <summary>Reads a file that other processes replace, up to ten times within about a second.</summary>
+    /// <exception cref="IOException">The last attempt failed, or an error that lasts.</exception>
+    public T Read<T>(Func<T> read)
+    {
+        for (int attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return read();
+            }
+            catch (IOException error) when (attempt < Pauses.Length && IsOfMoment(error, isWindows, isReplacing: false))
+            {
+                wait(TimeSpan.FromMilliseconds(Pauses[attempt]));
+            }
+        }
+    }
+
+    /// <summary>Determines whether an error can be gone in a moment.</summary>
+    /// <param name="error">The error.</param>
+    /// <param name="isWindows">Whether the rules of Windows hold.</param>
+    /// <param name="isReplacing">
+    /// Whether a file is replaced, not read: who replaces a file that is open is told the same as who may not replace it.
+    /// </param>
+    public static bool IsOfMoment(Exception error, bool isWindows, bool isReplacing) => isWindows && error switch
+    {
+        UnauthorizedAccessException => isReplacing,
+        FileNotFoundException => isReplacing,
+        IOException => error.HResult is SharingViolation or LockViolation || (isReplacing && error.HResult is FileExists or AlreadyExists
+            or UserMappedFile or UnableToRemoveReplaced or UnableToMoveReplacement),
+        _ => false,
+    };
+}
