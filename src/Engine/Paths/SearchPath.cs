@@ -1,0 +1,107 @@
+namespace WorkspaceSdk.Paths;
+
+/// <summary>
+/// Rules about the variable <c>PATH</c>, as text. They are those of one system and run on every one, so that each is tested everywhere.
+/// </summary>
+internal static class SearchPath
+{
+    // Of a file that the system starts as it is. A script (.cmd, .bat) is read by cmd.exe, which takes parts of its arguments for commands.
+    private static readonly string[] ProgramEndings = [".exe", ".com"];
+
+    /// <summary>Gets the directories in which programs may be looked for, in order.</summary>
+    /// <param name="variable">The value of the variable.</param>
+    /// <param name="root">The workspace root, absolute. What lies there is data, unless the root is the top of a file system.</param>
+    /// <param name="isWindows">Whether the rules of Windows hold.</param>
+    /// <returns>Absolute paths. What needs the current directory or the current drive is left out.</returns>
+    public static IEnumerable<string> Directories(string variable, string root, bool isWindows)
+    {
+        StringComparer comparer = isWindows ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        List<string> top = Names(root, isWindows);
+        bool isTop = top.Count <= (isWindows ? 1 : 0);
+        foreach (string directory in Entries(variable, isWindows))
+        {
+            if (IsAbsolute(directory, isWindows)
+                && (isTop || !Names(directory, isWindows).Take(top.Count).SequenceEqual(top, comparer)))
+                yield return directory;
+        }
+    }
+
+    /// <summary>Gets the name of the file of a program.</summary>
+    /// <param name="name">The program's name, with or without its ending.</param>
+    /// <param name="isWindows">Whether the rules of Windows hold.</param>
+    /// <returns>Null when it is a path, which is not looked for.</returns>
+    public static string? FileName(string name, bool isWindows)
+    {
+        if (name.Length == 0 || name.Any(c => c == '\0' || c == '/' || (isWindows && c is '\\' or ':')))
+            return null;
+        return isWindows && !IsProgram(name, isWindows) ? name + ProgramEndings[0] : name;
+    }
+
+    /// <summary>Determines whether the system starts a file of that name as it is.</summary>
+    /// <param name="file">The name or the path of a file.</param>
+    /// <param name="isWindows">Whether the rules of Windows hold. Elsewhere the name decides nothing.</param>
+    public static bool IsProgram(string file, bool isWindows) =>
+        !isWindows || ProgramEndings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    // On Windows a part in quotes can hold the character that separates.
+    private static IEnumerable<string> Entries(string variable, bool isWindows)
+    {
+        if (!isWindows)
+            return variable.Split(':');
+        var entries = new List<string>();
+        int start = 0;
+        bool isQuoted = false;
+        for (int i = 0; i <= variable.Length; i++)
+        {
+            if (i < variable.Length && variable[i] == '"')
+                isQuoted = !isQuoted;
+            if (i < variable.Length && (variable[i] != ';' || isQuoted))
+                continue;
+            entries.Add(variable.Substring(start, i - start).Replace("\"", ""));
+            start = i + 1;
+        }
+
+        return entries;
+    }
+
+    private static bool IsAbsolute(string path, bool isWindows)
+    {
+        if (path.Contains('\0'))
+            return false;
+        if (!isWindows)
+            return path.Length > 0 && path[0] == '/';
+        return path.Length > 2
+            && ((IsLetter(path[0]) && path[1] == ':' && IsSeparator(path[2])) || (IsSeparator(path[0]) && IsSeparator(path[1])));
+    }
+
+    // The names from the top on, which on Windows is a drive or a server. So that two spellings of one path are the same.
+    private static List<string> Names(string path, bool isWindows)
+    {
+        if (isWindows)
+            path = WithoutDevicePrefix(path.Replace('/', '\\'));
+        int first = isWindows ? 1 : 0;
+        var names = new List<string>();
+        foreach (string part in path.Split(isWindows ? '\\' : '/'))
+        {
+            string name = isWindows && part.Trim('.').Length > 0 ? part.TrimEnd('.', ' ') : part;
+            if (name == ".." && names.Count > first)
+                names.RemoveAt(names.Count - 1);
+            else if (name.Length > 0 && name is not ("." or ".."))
+                names.Add(name);
+        }
+
+        return names;
+    }
+
+    private static string WithoutDevicePrefix(string path)
+    {
+        if (!path.StartsWith(@"\\?\", StringComparison.Ordinal) && !path.StartsWith(@"\\.\", StringComparison.Ordinal))
+            return path;
+        string rest = path.Substring(4);
+        return rest.StartsWith(@"UNC\", StringComparison.OrdinalIgnoreCase) ? rest.Substring(4) : rest;
+    }
+
+    private static bool IsSeparator(char c) => c is '\\' or '/';
+
+    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+}
