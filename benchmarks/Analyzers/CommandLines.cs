@@ -31,7 +31,7 @@ internal static class CommandLines
     /// <summary>The folder with the compiler and its server.</summary>
     public static string CompilerFolder => Metadata("Compiler");
 
-    /// <summary>What every compilation has: references, the framework's generators and ours, the code.</summary>
+    /// <summary>Gets what every compilation has: references, the framework's generators and ours, the code.</summary>
     public static string Common => "@common.rsp";
 
     /// <summary>The analyzers that the SDK brings and turns on.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>What the compiler itself pays to call any rule once a file: this one does nothing there.</summary>
+/// <summary>Does nothing once a file, which shows what the compiler itself pays to call any rule.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EmptyAnalyzer : DiagnosticAnalyzer
 {

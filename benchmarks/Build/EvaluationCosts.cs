@@ -5,7 +5,9 @@ using Microsoft.Build.Framework.Profiler;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>What each file of the package costs an evaluation, by MSBuild's own profiler, in a process that has evaluated others.</summary>
+/// <summary>
+/// Measures each file of the package in an evaluation, by MSBuild's own profiler, in a process that has evaluated others.
+/// </summary>
 internal sealed class EvaluationCosts(MeasuredWorkspace workspace, string project) : ILogger
 {
     private readonly Dictionary<string, List<double>> _microseconds = new(StringComparer.Ordinal);

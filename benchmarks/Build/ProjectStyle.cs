@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>What a measured project uses.</summary>
+/// <summary>Lists what a measured project uses.</summary>
 internal enum ProjectStyle
 {
     /// <summary>The plain .NET SDK: what everything is compared with.</summary>

@@ -29,7 +29,7 @@ internal static class Loading
         return Count(builder);
     }
 
-    /// <summary>What a process of its own does and prints.</summary>
+    /// <summary>Runs in a process of its own and prints the result.</summary>
     public static void First(string kind, string root, string name)
     {
         long start = System.Diagnostics.Stopwatch.GetTimestamp();

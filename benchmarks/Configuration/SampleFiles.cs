@@ -6,7 +6,7 @@ namespace WorkspaceSdk.Benchmarks;
 /// <summary>A workspace with configuration files of the same keys in each format.</summary>
 internal sealed class SampleFiles : IDisposable
 {
-    /// <summary>How many files are loaded together.</summary>
+    /// <summary>The number of files that are loaded together.</summary>
     public const int Many = 100;
 
     public SampleFiles()

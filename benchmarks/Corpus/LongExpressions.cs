@@ -3,7 +3,7 @@ using WorkspaceSdk.Compiler.Analysis;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>What the rules take for one expression of many terms: it is to grow with the terms and not with their square.</summary>
+/// <summary>Measures the rules over one expression of many terms: the time is to grow with the terms and not with their square.</summary>
 internal static class LongExpressions
 {
     // What an editor that has been open for a while has behind it.

@@ -17,7 +17,7 @@ internal static class RuleRun
         new LiteralPathAnalyzer(), new NearPathAnalyzer(), new RelativePathAnalyzer(), new AbsolutePathAnalyzer(), new ClimbingAnalyzer()
     ];
 
-    /// <summary>What the rules find in a file, what failed, and the milliseconds they took, binding included.</summary>
+    /// <summary>Returns what the rules find in a file, what failed, and the milliseconds they took, binding included.</summary>
     public static (IReadOnlyList<Diagnostic> Found, Exception? Failure, double Milliseconds) Look(
         SemanticModel model, WorkspaceInCode workspace)
     {

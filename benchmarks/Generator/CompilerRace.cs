@@ -12,7 +12,7 @@ namespace WorkspaceSdk.Benchmarks;
 /// </summary>
 internal static class CompilerRace
 {
-    /// <summary>What the generator adds, and of that what a project without a file has to pay.</summary>
+    /// <summary>Measures what the generator adds, and of that what a project without a file has to pay.</summary>
     public static void Run(string directory, int files, int rounds)
     {
         WorkspaceManifest relative = SampleTree.Manifest(files, ManifestMembers.RelativePath);
@@ -45,7 +45,7 @@ internal static class CompilerRace
         ], "warning ");
     }
 
-    /// <summary>Whether ten times the constants cost ten times as much, beside what they cost by hand.</summary>
+    /// <summary>Measures whether ten times the constants cost ten times as much, beside constants written by hand.</summary>
     public static void Growth(string directory, int rounds)
     {
         string ordinary = Ordinary(directory);

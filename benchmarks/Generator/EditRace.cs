@@ -9,7 +9,7 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>What an editor asks for at every keystroke: the generators run again after a small change.</summary>
+/// <summary>Measures the work at every keystroke in an editor: the generators run again after a small change.</summary>
 internal static class EditRace
 {
     private static readonly string[] Assemblies = ["System.Private.CoreLib.dll", "System.Runtime.dll"];

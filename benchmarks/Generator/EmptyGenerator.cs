@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace WorkspaceSdk.Benchmarks;
 
 /// <summary>
-/// What running a generator costs that, as ours must, declares the embedded attribute, is asked about every compilation and has
+/// Costs what running a generator costs that, as ours must, declares the embedded attribute, is asked about every compilation and has
 /// thirty files in it, and does nothing else.
 /// </summary>
 internal sealed class EmptyGenerator : IIncrementalGenerator

@@ -5,7 +5,7 @@ using WorkspaceSdk.Benchmarks.Generated;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>What it costs a program to read a path: the first time, and when it is hot.</summary>
+/// <summary>Measures how long a program takes to read a path: the first time, and when it is hot.</summary>
 internal static class Reading
 {
     private const string Constant = "/somewhere/config";

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>What a process and everything it started cost.</summary>
+/// <summary>Represents the cost of a process and everything it started.</summary>
 /// <param name="CpuMilliseconds">User and system time of the whole tree of processes.</param>
 /// <param name="WallMilliseconds">From its start until its last process ended.</param>
 /// <param name="Output">What it said.</param>

@@ -27,7 +27,7 @@ public static partial class Processes
         return new Sample(Stopwatch.GetElapsedTime(start).TotalMilliseconds, found);
     });
 
-    /// <summary>What a program writes to standard output.</summary>
+    /// <summary>Returns what a program writes to standard output.</summary>
     public static string Output(string program, string[] arguments, string? directory)
     {
         using Process process =

@@ -5,7 +5,7 @@ namespace WorkspaceSdk.Benchmarks;
 /// <summary>The first query of a process, just-in-time compilation included.</summary>
 internal static class FirstCall
 {
-    /// <summary>What a process of its own does and prints.</summary>
+    /// <summary>Runs in a process of its own and prints the result.</summary>
     public static void Run(string tree, string file)
     {
         long start = System.Diagnostics.Stopwatch.GetTimestamp();

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>What asynchronous enumeration costs beside the synchronous one, in processor time.</summary>
+/// <summary>Measures asynchronous enumeration beside the synchronous one, in processor time.</summary>
 internal static class AsyncTable
 {
     private const int Times = 5;

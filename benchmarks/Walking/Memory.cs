@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>What streaming costs in managed memory.</summary>
+/// <summary>Measures the managed memory of streaming.</summary>
 internal static class Memory
 {
     /// <summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>What single questions about a workspace cost, beside joining two strings.</summary>
+/// <summary>Measures single questions about a workspace, beside joining two strings.</summary>
 internal static class PathTables
 {
     private const int Calls = 20_000;

@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Benchmarks;
 /// <summary>The libraries and programs we are compared with.</summary>
 internal static class Rivals
 {
-    /// <summary>What fd is called here: some distributions have another program of that name.</summary>
+    /// <summary>Gets what fd is called here: some distributions have another program of that name.</summary>
     public static string Fd
     {
         get;

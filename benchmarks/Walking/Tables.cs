@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>What is measured against what.</summary>
+/// <summary>Lists what is measured against what.</summary>
 internal static class Tables
 {
     private const int Times = 5;

@@ -4,7 +4,7 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 
 namespace WorkspaceSdk.CodeFixes;
 
-/// <summary>What an analyzer would have at a place.</summary>
+/// <summary>Represents the code that an analyzer proposes at a place.</summary>
 /// <param name="Span">The place.</param>
 /// <param name="Code">The code, in which names begin with <c>global::</c>.</param>
 /// <param name="Shown">The member, as people read it.</param>

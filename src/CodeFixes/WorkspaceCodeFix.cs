@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace WorkspaceSdk.CodeFixes;
 
-/// <summary>What the fixes have in common: the analyzer says what to write at its place, and a fix writes it.</summary>
+/// <summary>Provides what the fixes have in common: the analyzer says what to write at its place, and a fix writes it.</summary>
 public abstract class WorkspaceCodeFix : CodeFixProvider
 {
     private readonly FixAllProvider _all;

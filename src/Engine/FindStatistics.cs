@@ -14,7 +14,7 @@ public class FindStatistics
     {
     }
 
-    /// <summary>Gets how many directories were read.</summary>
+    /// <summary>Gets the number of directories that were read.</summary>
     public long DirectoriesOpened => Interlocked.Read(ref _directoriesOpened);
 
     /// <summary>Gets how many directories a snapshot knew; of them only the stamp was asked.</summary>
@@ -23,7 +23,7 @@ public class FindStatistics
     /// <summary>Gets how many entries the opened directories had, whether they matched or not.</summary>
     public long EntriesRead => Interlocked.Read(ref _entriesRead);
 
-    /// <summary>Gets how many ignore files were read.</summary>
+    /// <summary>Gets the number of ignore files that were read.</summary>
     public long IgnoreFilesRead => Interlocked.Read(ref _ignoreFilesRead);
 
     /// <summary>Gets how many directories and files could not be read.</summary>

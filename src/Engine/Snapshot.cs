@@ -55,7 +55,7 @@ public sealed partial class Snapshot
     /// </summary>
     public string? Refusal { get; }
 
-    /// <summary>Gets how many directories and ignore files are known.</summary>
+    /// <summary>Gets the number of directories and ignore files that are known.</summary>
     public int Count => _store.Count;
 
     /// <summary>Gets whether <see cref="Save"/> would write.</summary>

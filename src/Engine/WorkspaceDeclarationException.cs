@@ -1,7 +1,7 @@
 namespace WorkspaceSdk;
 
 /// <summary>
-/// What was asked for is not known from <c>Directory.Workspace.props</c>: the file cannot be read, the declaration is wrong, or
+/// Reports that <c>Directory.Workspace.props</c> does not give the answer: the file cannot be read, the declaration is wrong, or
 /// only a build knows it (code <c>WSDK0013</c>).
 /// </summary>
 public sealed class WorkspaceDeclarationException : WorkspaceException

@@ -16,7 +16,7 @@ public sealed class CheckWorkspace : WorkspaceTask
     /// <summary>The property as it is now.</summary>
     public string SetRoot { get; set; } = "";
 
-    /// <summary>Which step gave the root.</summary>
+    /// <summary>Gets or sets which step gave the root.</summary>
     public string Source { get; set; } = "";
 
     /// <summary>The value as the user gave it; for WSDK2001 why it matters.</summary>
@@ -25,10 +25,10 @@ public sealed class CheckWorkspace : WorkspaceTask
     /// <summary>The environment variable it came from, if it did.</summary>
     public string VariableName { get; set; } = "";
 
-    /// <summary>Where the imported copy of this package lies.</summary>
+    /// <summary>Gets or sets where the imported copy of this package lies.</summary>
     public string FirstVersionDirectory { get; set; } = "";
 
-    /// <summary>Where a second copy lies that was passed over; empty when there is none.</summary>
+    /// <summary>Gets or sets where a second copy lies that was passed over; empty when there is none.</summary>
     public string OtherVersionDirectory { get; set; } = "";
 
     /// <summary>

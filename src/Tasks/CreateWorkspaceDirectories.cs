@@ -10,10 +10,12 @@ namespace WorkspaceSdk.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class CreateWorkspaceDirectories : WorkspaceTask
 {
-    /// <summary>Where there are only the standard directories: <c>Name=path</c> of each, the path absolute. Otherwise empty.</summary>
+    /// <summary>
+    /// Gets or sets where there are only the standard directories: <c>Name=path</c> of each, the path absolute. Otherwise empty.
+    /// </summary>
     public string[] StandardDirectories { get; set; } = [];
 
-    /// <summary>Where there are others: what <see cref="ResolveWorkspaceDirectories"/> gave.</summary>
+    /// <summary>Gets or sets where there are others: what <see cref="ResolveWorkspaceDirectories"/> gave.</summary>
     public ITaskItem[] Directories { get; set; } = [];
 
     private protected override void Run()

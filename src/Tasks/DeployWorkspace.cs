@@ -22,7 +22,7 @@ public sealed class DeployWorkspace : WorkspaceTask
     /// <summary>The files of all groups, as <see cref="GetWorkspaceFiles"/> returns them.</summary>
     public ITaskItem[] Files { get; set; } = [];
 
-    /// <summary>What is published without them: <c>ResolvedFileToPublish</c>.</summary>
+    /// <summary>Gets or sets what is published without them: <c>ResolvedFileToPublish</c>.</summary>
     public ITaskItem[] Published { get; set; } = [];
 
     /// <summary>The runtime configuration that is published; empty where there is none.</summary>

@@ -14,11 +14,11 @@ namespace WorkspaceSdk.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class GetWorkspaceFiles : WorkspaceTask
 {
-    /// <summary>What <see cref="WriteWorkspaceManifest"/> wrote.</summary>
+    /// <summary>Gets what <see cref="WriteWorkspaceManifest"/> wrote.</summary>
     [Required]
     public string ManifestFile { get; set; } = "";
 
-    /// <summary>What the manifest was made from; known fingerprints are kept in it.</summary>
+    /// <summary>Gets what the manifest was made from; known fingerprints are kept in it.</summary>
     [Required]
     public string StateFile { get; set; } = "";
 

@@ -19,11 +19,11 @@ public sealed class ReportVanishedMembers : WorkspaceTask
     // What follows is like the first; the compiler names every use.
     private const int MostReports = 20;
 
-    /// <summary>What <see cref="WriteWorkspaceManifest"/> found gone.</summary>
+    /// <summary>Gets what <see cref="WriteWorkspaceManifest"/> found gone.</summary>
     [Required]
     public string VanishedFile { get; set; } = "";
 
-    /// <summary>What <see cref="WriteWorkspaceManifest"/> wrote.</summary>
+    /// <summary>Gets what <see cref="WriteWorkspaceManifest"/> wrote.</summary>
     [Required]
     public string ManifestFile { get; set; } = "";
 

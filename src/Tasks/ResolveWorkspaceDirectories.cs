@@ -11,7 +11,7 @@ namespace WorkspaceSdk.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class ResolveWorkspaceDirectories : WorkspaceTask
 {
-    /// <summary>Where this package's own declarations are.</summary>
+    /// <summary>Gets or sets where this package's own declarations are.</summary>
     public string SdkDirectory { get; set; } = "";
 
     /// <summary>The name of the generated class, which no member may have.</summary>

@@ -10,7 +10,7 @@ using WorkspaceSdk.Tasks.Text;
 namespace WorkspaceSdk.Tasks;
 
 /// <summary>
-/// What every task here shares: the project it runs for, and one policy for what goes wrong. A user's mistake is a
+/// Provides what every task shares: the project it runs for, and one policy for what goes wrong. A user's mistake is a
 /// <see cref="DiagnosticException"/> and becomes a coded, located error; anything else is a bug of
 /// ours and is left to MSBuild to show whole.
 /// </summary>
@@ -28,8 +28,8 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
     public bool FailIfNotIncremental { get; set; }
 
     /// <summary>
-    /// What is wrong with the declarations: in an editor's build, where an error is a warning and the task goes on. Identity is the code;
-    /// <c>File</c>, <c>Line</c>, <c>Message</c>.
+    /// Gets what is wrong with the declarations: in an editor's build, where an error is a warning and the task goes on. Identity is the
+    /// code; <c>File</c>, <c>Line</c>, <c>Message</c>.
     /// </summary>
     [Output]
     public ITaskItem[] DeclarationProblems => [.. _problems.Select(static problem => ProblemItems.Item(problem))];
@@ -41,7 +41,9 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
     /// <summary>The project's <c>Directory.Build.props</c> and <c>Directory.Build.targets</c>, where it has them.</summary>
     public string[] DirectoryBuildFiles { get; set; } = [];
 
-    /// <summary>Where a user declares things: the project last, since it stands for them all when none holds what is looked for.</summary>
+    /// <summary>
+    /// Gets where a user declares things: the project last, since it stands for them all when none holds what is looked for.
+    /// </summary>
     private protected IReadOnlyList<string> UserFiles => [Path.Combine(Root, MarkerCheck.FileName), .. DirectoryBuildFiles, ProjectFile];
 
     /// <summary>The directory of <see cref="ProjectFile"/>.</summary>
@@ -69,12 +71,12 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
     /// <summary>The task's work.</summary>
     private protected abstract void Run();
 
-    /// <summary>What was wrong so far.</summary>
+    /// <summary>Gets what was wrong so far.</summary>
     private protected IReadOnlyList<DeclarationProblem> Problems => _problems;
 
     /// <summary>
-    /// Whether an editor asks and nothing is built. A project that fails then has no references and no generated code in the editor, so
-    /// what is wrong is a warning. Asked only when something is wrong.
+    /// Gets whether an editor asks and nothing is built. A project that fails then has no references and no generated code in the editor,
+    /// so what is wrong is a warning. Asked only when something is wrong.
     /// </summary>
     private protected bool IsDesignTime => BuildEngine is IBuildEngine6 engine
         && engine.GetGlobalProperties() is { } properties
@@ -130,7 +132,7 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
         Log.LogMessage(MessageImportance.Low, "Wrote '{0}'.", path);
     }
 
-    /// <summary>Whether a file has exactly this content. One that cannot be read has not, and is replaced.</summary>
+    /// <summary>Determines whether a file has exactly this content. One that cannot be read has not, and is replaced.</summary>
     private protected static bool Holds(string path, byte[] content)
     {
         try

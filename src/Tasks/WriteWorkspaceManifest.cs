@@ -27,14 +27,16 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     [Required]
     public string ManifestFile { get; set; } = "";
 
-    /// <summary>Where to keep what the manifest was made from.</summary>
+    /// <summary>Gets where to keep what the manifest was made from.</summary>
     [Required]
     public string StateFile { get; set; } = "";
 
-    /// <summary>Where there are only the standard directories: <c>Name=path</c> of each, the path absolute. Otherwise empty.</summary>
+    /// <summary>
+    /// Gets or sets where there are only the standard directories: <c>Name=path</c> of each, the path absolute. Otherwise empty.
+    /// </summary>
     public string[] StandardDirectories { get; set; } = [];
 
-    /// <summary>Where there are others: what <see cref="ResolveWorkspaceDirectories"/> gave.</summary>
+    /// <summary>Gets or sets where there are others: what <see cref="ResolveWorkspaceDirectories"/> gave.</summary>
     public ITaskItem[] Directories { get; set; } = [];
 
     /// <summary>The <c>WorkspaceFiles</c> items.</summary>
@@ -60,7 +62,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     /// <summary><c>Runtime</c> or <c>Constant</c>.</summary>
     public string RootMode { get; set; } = nameof(ManifestRootMode.Runtime);
 
-    /// <summary>Whether the namespace is imported everywhere.</summary>
+    /// <summary>Gets or sets whether the namespace is imported everywhere.</summary>
     public string GlobalUsing { get; set; } = "true";
 
     /// <summary>The assembly being compiled.</summary>
@@ -81,16 +83,16 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     /// <summary>The type of members for absolute paths of directories; empty for <see cref="string"/>.</summary>
     public string DirectoryType { get; set; } = "";
 
-    /// <summary>Whether the files of groups are published; empty for no.</summary>
+    /// <summary>Gets or sets whether the files of groups are published; empty for no.</summary>
     public string Deploy { get; set; } = "";
 
-    /// <summary>Where to keep the members that are gone; empty where there is no code.</summary>
+    /// <summary>Gets or sets where to keep the members that are gone; empty where there is no code.</summary>
     public string VanishedFile { get; set; } = "";
 
-    /// <summary>Where an editor's build writes what is wrong with the declarations.</summary>
+    /// <summary>Gets or sets where an editor's build writes what is wrong with the declarations.</summary>
     public string ProblemsFile { get; set; } = "";
 
-    /// <summary>What <see cref="ResolveWorkspaceDirectories"/> found wrong, in an editor's build.</summary>
+    /// <summary>Gets or sets what <see cref="ResolveWorkspaceDirectories"/> found wrong, in an editor's build.</summary>
     public ITaskItem[] DirectoryProblems { get; set; } = [];
 
     /// <summary><see cref="ProblemsFile"/> where something is wrong, for the compiler of an editor.</summary>

@@ -18,7 +18,7 @@ namespace WorkspaceSdk.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class WriteWorkspaceSource : WorkspaceTask
 {
-    /// <summary>What <see cref="WriteWorkspaceManifest"/> wrote.</summary>
+    /// <summary>Gets what <see cref="WriteWorkspaceManifest"/> wrote.</summary>
     [Required]
     public string ManifestFile { get; set; } = "";
 

@@ -34,6 +34,6 @@ internal static class CommandExamples
         ["info"] = ["info --json", "info --all"],
     };
 
-    /// <summary>What may follow the tool's name; empty for a command without examples.</summary>
+    /// <summary>Returns what may follow the tool's name; empty for a command without examples.</summary>
     public static IReadOnlyList<string> Of(string command) => Examples.GetValueOrDefault(command, []);
 }

@@ -6,7 +6,7 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool;
 
-/// <summary>What is wrong with a command line.</summary>
+/// <summary>Finds what is wrong with a command line.</summary>
 internal static class UsageErrors
 {
     // No system takes longer ones.

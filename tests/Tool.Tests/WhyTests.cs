@@ -42,7 +42,7 @@ public sealed class WhyTests : IDisposable
         Assert.Contains("  ignored by .gitignore:2: out/ (about out)\n", Why("out/e.txt").Output, StringComparison.Ordinal);
         Assert.Contains("  not ignored by .gitignore:4: !keep.log\n", Why("keep.log").Output, StringComparison.Ordinal);
         Assert.Contains("  ignored by .ignore:1: secret.txt\n", Why("secret.txt").Output, StringComparison.Ordinal);
-        Assert.Contains("  not ignored: no rule speaks of it\n", Why("readme.txt").Output, StringComparison.Ordinal);
+        Assert.Contains("  not ignored: no rule matches it\n", Why("readme.txt").Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public abstract class TextAnalyzer : WorkspaceAnalyzer
     {
     }
 
-    /// <summary>Whether a text is worth a second look. Asked of every literal there is, so it allocates nothing.</summary>
+    /// <summary>Determines whether a text is worth a second look. Asked of every literal there is, so it allocates nothing.</summary>
     internal abstract bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text);
 
     /// <summary>The second look.</summary>

@@ -9,7 +9,7 @@ using WorkspaceSdk.Manifest.Names;
 namespace WorkspaceSdk.Compiler.Analysis;
 
 /// <summary>
-/// What the rules have in common: they run where there is a workspace class, beside each other, on code that people wrote.
+/// Provides what the rules have in common: they run where there is a workspace class, beside each other, on code that people wrote.
 /// </summary>
 public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
 {

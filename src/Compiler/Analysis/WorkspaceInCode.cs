@@ -61,7 +61,7 @@ internal sealed record WorkspaceInCode(
         return ("global::System.IO.Path.Combine(" + Code(Root) + arguments, "Path.Combine(" + Shown(Root) + arguments);
     }
 
-    /// <summary>Whether a piece of a path is the generated class's <c>Root</c>.</summary>
+    /// <summary>Determines whether a piece of a path is the generated class's <c>Root</c>.</summary>
     public bool IsRoot(SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken)
     {
         ExpressionSyntax? expression = piece is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole

@@ -3,7 +3,7 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Compiler.Diagnostics;
 
-/// <summary>Where a group's defining file is on this machine, by text alone: a generator touches no disk.</summary>
+/// <summary>Finds the file that defines a group on this machine, by text alone: a generator touches no disk.</summary>
 internal static class DefiningFiles
 {
     /// <summary>

@@ -8,7 +8,7 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Compiler.Diagnostics;
 
-/// <summary>What the generator has to say, each at the line that can be changed.</summary>
+/// <summary>Reports the problems of a manifest, each at the line that can be changed.</summary>
 internal static class ManifestReports
 {
     public static void Unreadable(SourceProductionContext output, CompilationManifests inputs)

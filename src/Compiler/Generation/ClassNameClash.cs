@@ -6,7 +6,7 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Compiler.Generation;
 
-/// <summary>Why the generated class cannot be where it should.</summary>
+/// <summary>Represents the reason why the generated class cannot be where it should.</summary>
 /// <param name="FullName">The class's full name.</param>
 /// <param name="Reason">What is in its way, as a clause.</param>
 /// <param name="Place">Where that is declared; null when it comes from a reference.</param>

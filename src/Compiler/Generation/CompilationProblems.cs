@@ -5,7 +5,7 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Compiler.Generation;
 
-/// <summary>What an editor's build found wrong with the declarations, as the compiler of the editor is given it.</summary>
+/// <summary>Reads the problems that an editor's build found in the declarations, for the compiler of the editor.</summary>
 internal static class CompilationProblems
 {
     /// <summary>Reads an additional file; empty when it is none of these.</summary>

@@ -5,7 +5,7 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Compiler.Generation;
 
-/// <summary>What the class does to names of the project.</summary>
+/// <summary>Represents the effects of the class on names of the project.</summary>
 /// <param name="HasAlias">
 /// Whether a global alias brings the class into reach everywhere: where it is wanted, and nothing else has the name already.
 /// </param>

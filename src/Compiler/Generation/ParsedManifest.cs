@@ -18,10 +18,10 @@ internal sealed class ParsedManifest
         Problem = problem;
     }
 
-    /// <summary>What it says; null when it cannot be read.</summary>
+    /// <summary>Gets what it says; null when it cannot be read.</summary>
     public WorkspaceManifest? Manifest { get; }
 
-    /// <summary>Why it cannot be read.</summary>
+    /// <summary>Gets why it cannot be read.</summary>
     public ManifestFormatException? Problem { get; }
 
     /// <summary>Reads a text, if its first line is a manifest's; other files pass by for the price of a few characters.</summary>

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace WorkspaceSdk.Compiler.Generation;
 
 /// <summary>
-/// Which names a compilation's references hold. An edit leaves the references as they are, and compilations that follow each other share
+/// Holds the names in a compilation's references. An edit leaves the references as they are, and compilations that follow each other share
 /// one list of them: what was found out for that list is kept as long as the list is.
 /// </summary>
 internal sealed class ReferencedNames

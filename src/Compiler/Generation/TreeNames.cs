@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace WorkspaceSdk.Compiler.Generation;
 
 /// <summary>
-/// Which names a file brings by <c>using</c>, and where it writes a name. Read once for each file: an edit
+/// Holds the names that a file brings by <c>using</c>, and the places where it writes a name. Read once for each file: an edit
 /// elsewhere leaves the file's tree as it is.
 /// </summary>
 internal sealed class TreeNames

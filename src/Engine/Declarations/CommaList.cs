@@ -3,7 +3,7 @@ namespace WorkspaceSdk.Declarations;
 /// <summary>Several globs written as one, with commas between them where semicolons belong.</summary>
 internal static class CommaList
 {
-    /// <summary>What to write instead.</summary>
+    /// <summary>The advice for a pattern with commas.</summary>
     public const string Advice = "Separate globs with ';', not with ','.";
 
     /// <summary>

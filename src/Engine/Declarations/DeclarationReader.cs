@@ -64,7 +64,7 @@ internal sealed class DeclarationReader
 
     /// <summary>Returns the entries of the groups that a project gets, those of one name together.</summary>
     /// <param name="project">The project, relative to the root; null for all projects.</param>
-    /// <param name="report">Hears of every mistake.</param>
+    /// <param name="report">Receives every mistake.</param>
     public IReadOnlyList<FileGroupEntry> ReadGroups(string? project, Action<DeclarationFault> report)
     {
         GroupReader groups = Groups(report);

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>How the contents of a group's files are compiled in.</summary>
+/// <summary>Specifies how the contents of a group's files are compiled in.</summary>
 internal enum DeclaredContent
 {
     /// <summary>Not at all.</summary>

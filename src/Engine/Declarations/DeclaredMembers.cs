@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Which members the files of a group get.</summary>
+/// <summary>Specifies the members that the files of a group get.</summary>
 [Flags]
 internal enum DeclaredMembers
 {

@@ -4,7 +4,7 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>How values are written in declarations.</summary>
+/// <summary>Reads values of declarations.</summary>
 internal static class DeclaredText
 {
     /// <summary>The parts between semicolons that are not empty, without white space around them.</summary>
@@ -37,9 +37,9 @@ internal static class DeclaredText
     /// <summary>Returns a text with <c>%XX</c> in place of the characters that mean something to MSBuild.</summary>
     public static string Escape(string text) => Regex.Replace(text, "[%*?@$();']", static match => $"%{(int)match.Value[0]:x2}");
 
-    /// <summary>Whether a path or glob holds a wildcard of MSBuild, which replaces such text by the files it matches.</summary>
+    /// <summary>Determines whether a path or glob holds a wildcard of MSBuild, which replaces such text by the files it matches.</summary>
     public static bool HasWildcard(string text) => text.Contains('*') || text.Contains('?');
 
-    /// <summary>Whether a glob of ours matches more than one text.</summary>
+    /// <summary>Determines whether a glob of ours matches more than one text.</summary>
     public static bool IsPattern(string glob) => glob.IndexOfAny(['*', '?', '[', '{']) >= 0;
 }

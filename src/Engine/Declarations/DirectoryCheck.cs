@@ -3,7 +3,7 @@ namespace WorkspaceSdk.Declarations;
 /// <summary>Checks <c>WorkspaceDirectory</c> items.</summary>
 /// <param name="root">The workspace root, absolute.</param>
 /// <param name="names">The rules for names.</param>
-/// <param name="report">Hears of every mistake.</param>
+/// <param name="report">Receives every mistake.</param>
 internal sealed class DirectoryCheck(string root, DeclarationNames names, Action<DeclarationFault> report)
 {
     /// <summary>Returns where a directory is, relative to the root, or reports what is wrong with it and returns null.</summary>

@@ -31,7 +31,7 @@ internal sealed record GroupDeclaration
     /// <summary>The item it came from: where it was written, and metadata that is passed on.</summary>
     public required DeclaredItem Source { get; init; }
 
-    /// <summary>What to ask for its files.</summary>
+    /// <summary>Returns what to ask for its files.</summary>
     /// <param name="defaultExcludes">Globs relative to the root that no group enters unless it says so.</param>
     public FileQuery Query(IReadOnlyList<string> defaultExcludes) => new()
     {

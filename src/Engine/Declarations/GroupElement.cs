@@ -42,7 +42,7 @@ internal sealed class GroupElement(XElement element)
             ? DeclaredText.Split(include).Where(DeclaredText.HasWildcard)
             : [];
 
-    /// <summary>Whether a condition, a choice or a target may leave the element out.</summary>
+    /// <summary>Gets whether a condition, a choice or a target may leave the element out.</summary>
     public bool IsConditional =>
         element.AncestorsAndSelf().Any(static e => e.Attribute("Condition") is not null || e.Name.LocalName is "Choose" or "Target");
 

@@ -34,7 +34,7 @@ internal sealed class GroupElements
         return written;
     }
 
-    /// <summary>Where an item was written; line 0 when its file holds no such element.</summary>
+    /// <summary>Returns where an item was written; line 0 when its file holds no such element.</summary>
     public SourceLocation Locate(DeclaredItem item)
     {
         IReadOnlyList<GroupElement> elements = Of(item);

@@ -5,7 +5,7 @@ namespace WorkspaceSdk.Declarations;
 /// </summary>
 /// <param name="root">The workspace root, absolute.</param>
 /// <param name="tree">What is looked up in the tree.</param>
-/// <param name="report">Hears of what was found: a code and its arguments.</param>
+/// <param name="report">Receives each finding: a code and its arguments.</param>
 internal sealed class GroupHints(string root, HintFiles tree, Action<string, object[]> report)
 {
     // Names that other tools have for the same thing.

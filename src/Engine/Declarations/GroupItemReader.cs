@@ -6,7 +6,7 @@ namespace WorkspaceSdk.Declarations;
 /// <param name="root">The workspace root, absolute.</param>
 /// <param name="names">The rules for names.</param>
 /// <param name="elements">Where items are written.</param>
-/// <param name="report">Hears of every mistake.</param>
+/// <param name="report">Receives every mistake.</param>
 internal sealed class GroupItemReader(string root, DeclarationNames names, GroupElements elements, Action<DeclarationFault> report)
 {
     private static readonly Regex ListName = new("^[A-Za-z_][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant);

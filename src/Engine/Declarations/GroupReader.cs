@@ -64,7 +64,7 @@ internal sealed class GroupReader
         return [.. groups.GroupBy(static group => group.Name, StringComparer.Ordinal).Where(Agree).SelectMany(static entries => entries)];
     }
 
-    /// <summary>Where an item was written.</summary>
+    /// <summary>Returns where an item was written.</summary>
     public SourceLocation Locate(DeclaredItem item) => _elements.Locate(item);
 
     private void Read(DeclaredItem item, HintFiles tree, List<GroupDeclaration> groups)

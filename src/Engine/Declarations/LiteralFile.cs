@@ -113,11 +113,11 @@ internal sealed class LiteralFile
         return unknown;
     }
 
-    /// <summary>Where a directory is declared; line 0 when only a property says where it is.</summary>
+    /// <summary>Returns where a directory is declared; line 0 when only a property says where it is.</summary>
     public SourceLocation LocateDirectory(string name) =>
         new(_file, _directoryLines.Value.TryGetValue(name, out int line) ? line : 0);
 
-    /// <summary>Where a property is set; line 0 when it is not.</summary>
+    /// <summary>Returns where a property is set; line 0 when it is not.</summary>
     public SourceLocation LocateProperty(string name) => new(_file, _elements.LastOrDefault(element => element.IsNamed(name))?.Line() ?? 0);
 
     private UnknownPart? Unknown(LiteralDirectories.Entry entry) =>

@@ -19,7 +19,7 @@ internal sealed class LiteralGroups(string file)
     /// <summary>Includes, updates and removes what an element says.</summary>
     /// <param name="item">The element, whose names are known.</param>
     /// <param name="unknown">Why only a build knows its effect; null when it is known.</param>
-    /// <param name="count">Hears of each item that an update changes.</param>
+    /// <param name="count">Receives each item that an update changes.</param>
     public void Read(LiteralItem item, UnknownPart? unknown, Action count)
     {
         if (unknown is not null)

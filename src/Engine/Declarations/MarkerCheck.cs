@@ -50,7 +50,7 @@ internal static class MarkerCheck
         }
         catch (DeclarationException)
         {
-            // Whoever builds below the other one is told.
+            // A build below the other one reports it.
             return null;
         }
     }

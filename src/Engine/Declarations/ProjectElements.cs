@@ -34,7 +34,7 @@ internal static class ProjectElements
     /// <summary>Returns the text of an element. As for MSBuild, blanks alone are none.</summary>
     public static string WrittenText(this XElement element) => string.IsNullOrWhiteSpace(element.Value) ? "" : element.Value;
 
-    /// <summary>Whether the element includes or updates an item of this identity.</summary>
+    /// <summary>Determines whether the element includes or updates an item of this identity.</summary>
     public static bool Declares(this XElement element, string identity) =>
         element.DeclaredNames().Contains(identity, StringComparer.OrdinalIgnoreCase);
 

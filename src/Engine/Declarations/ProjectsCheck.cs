@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Determines whether the globs in <c>Projects</c> meet projects. Who is a project is told by the name: a file that ends in
+/// Determines whether the globs in <c>Projects</c> meet projects. The name decides what a project is: a file that ends in
 /// <c>proj</c>, or an application of one file.
 /// </summary>
 /// <param name="root">The workspace root, absolute.</param>

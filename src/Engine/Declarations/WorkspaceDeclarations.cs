@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>What a workspace declares, as far as it is right and known without a build.</summary>
+/// <summary>Represents the declarations of a workspace that are right and known without a build.</summary>
 internal sealed record WorkspaceDeclarations
 {
     /// <summary>Gets the standard directories and its own, by name. Those that are wrong or unknown are not among them.</summary>

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>What a workspace declares, for programs: an answer, or an error that says why there is none.</summary>
+/// <summary>Represents the declarations of a workspace for programs: an answer, or an error that says why there is none.</summary>
 internal sealed class WorkspaceLayout
 {
     private readonly string _root;

@@ -6,7 +6,7 @@ using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Dependencies;
 
-/// <summary>What a query found, and everything it was found from. Never changes.</summary>
+/// <summary>Represents the results of a query, and everything they were made from. Never changes.</summary>
 internal sealed class CachedQuery
 {
     private CachedQuery(DependencyLog record, FileSystemClock clock)
@@ -18,21 +18,22 @@ internal sealed class CachedQuery
     /// <summary>In the query's order.</summary>
     public IReadOnlyList<FileEntry> Entries { get; private init; } = [];
 
-    /// <summary>What could not be read; with any of these the answer is not to be kept.</summary>
+    /// <summary>Gets what could not be read; with any of these the answer is not to be kept.</summary>
     public IReadOnlyList<WalkError> Errors { get; private init; } = [];
 
-    /// <summary>What the answer was read from, as <see cref="DependencyLog"/> writes it, relative to the root.</summary>
+    /// <summary>Gets what the answer was read from, as <see cref="DependencyLog"/> writes it, relative to the root.</summary>
     public byte[] Reads { get; }
 
-    /// <summary>What stood in the directories and ignore files it was read from, by path.</summary>
+    /// <summary>Gets what stood in the directories and ignore files it was read from, by path.</summary>
     public IReadOnlyList<PathAndRow> Contents { get; private init; } = [];
 
     /// <summary>
-    /// Whether nothing that was read had been changed just before the reading; otherwise it may have been changed again without a trace.
+    /// Gets whether nothing that was read had been changed just before the reading; otherwise it may have been changed again without a
+    /// trace.
     /// </summary>
     public bool IsSettled { get; }
 
-    /// <summary>How many directories were opened.</summary>
+    /// <summary>Gets the number of directories that were opened.</summary>
     public long DirectoriesOpened { get; private init; }
 
     /// <summary>Runs a query. A directory that is not there holds nothing.</summary>

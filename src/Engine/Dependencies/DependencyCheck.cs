@@ -5,7 +5,7 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Dependencies;
 
-/// <summary>Whether what was recorded is still so: one question to the file system for each record, and nothing read.</summary>
+/// <summary>Determines whether recorded dependencies still hold: one system call for each record, and nothing is read.</summary>
 internal static class DependencyCheck
 {
     /// <summary>Checks records.</summary>

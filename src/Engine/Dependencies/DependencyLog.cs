@@ -75,7 +75,7 @@ internal enum DependencyKind : byte
     /// <summary>A directory's list or a file's content: its stamp.</summary>
     Content = 1,
 
-    /// <summary>Whether a link leads to a regular file: the answer.</summary>
+    /// <summary>The answer whether a link leads to a regular file.</summary>
     LeadsToFile = 2,
 
     /// <summary>The same, and it does not.</summary>

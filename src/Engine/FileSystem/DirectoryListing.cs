@@ -29,13 +29,13 @@ internal sealed class DirectoryListing
     private int _packedStart;
     private int _packedLength;
 
-    /// <summary>Whether the entries stand in somebody else's bytes.</summary>
+    /// <summary>Gets whether the entries stand in somebody else's bytes.</summary>
     public bool IsView => _packed is not null;
 
-    /// <summary>How many entries there are, <c>.</c> and <c>..</c> left out.</summary>
+    /// <summary>Gets the number of entries, <c>.</c> and <c>..</c> left out.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether the file system left out the type of an entry.</summary>
+    /// <summary>Gets whether the file system left out the type of an entry.</summary>
     public bool HasUntyped { get; private set; }
 
     /// <summary>Forgets all entries.</summary>
@@ -147,7 +147,7 @@ internal sealed class DirectoryListing
         return TryNextRecord(ref position, out name, out type);
     }
 
-    /// <summary>Whether there is an entry of a name, whatever it is.</summary>
+    /// <summary>Determines whether there is an entry of a name, whatever it is.</summary>
     public bool Holds(ReadOnlySpan<byte> name) => TypeOf(name) is not null;
 
     /// <summary>The type of the entry of a name.</summary>
@@ -159,7 +159,7 @@ internal sealed class DirectoryListing
         {
             if (other.SequenceEqual(name))
                 return type;
-            // Recorded entries are in order, and what is looked for begins with a dot: most directories are told at their first name.
+            // Recorded entries are in order, and what is looked for begins with a dot: most directories are decided by their first name.
             if (IsView && other.Length > 0 && other[0] > name[0])
                 return null;
         }

@@ -8,7 +8,7 @@ namespace WorkspaceSdk.FileSystem;
 /// <summary>Chooses how directories are read.</summary>
 internal static class DirectoryReaders
 {
-    /// <summary>Whether directories are read through System.IO, which sees less.</summary>
+    /// <summary>Gets whether directories are read through System.IO, which sees less.</summary>
 #if NET
     public static bool ArePortable => !LinuxDirectoryReader.IsSupported;
 #else

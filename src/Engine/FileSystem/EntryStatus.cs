@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.FileSystem;
 
-/// <summary>What a file system knows about an entry.</summary>
+/// <summary>Represents the metadata of an entry.</summary>
 /// <param name="Type">One type.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Modified">When the content was last written.</param>

@@ -6,7 +6,7 @@ internal abstract class FileContent : IDisposable
     /// <summary>The most bytes that a file of rules may have: what git itself reads, in its newer versions.</summary>
     public const int Longest = 100 << 20;
 
-    /// <summary>Whether the content is here already, so that nothing has to be read for it.</summary>
+    /// <summary>Gets whether the content is here already, so that nothing has to be read for it.</summary>
     public virtual bool IsRecalled => false;
 
     /// <summary>Reads on.</summary>

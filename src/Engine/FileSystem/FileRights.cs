@@ -3,7 +3,7 @@ using WorkspaceSdk.FileSystem.Linux;
 
 namespace WorkspaceSdk.FileSystem;
 
-/// <summary>Who owns a file, and who may write to it. Known on Linux; elsewhere <see cref="IsKnown"/> is false.</summary>
+/// <summary>Represents the owner of a file, and who may write to it. Known on Linux; elsewhere <see cref="IsKnown"/> is false.</summary>
 /// <param name="IsKnown">Whether the system said it.</param>
 /// <param name="Owner">The number of the user.</param>
 /// <param name="Mode">Type and permissions.</param>
@@ -12,10 +12,10 @@ internal readonly record struct FileRights(bool IsKnown, uint Owner, uint Mode)
     // S_IWGRP and S_IWOTH.
     private const uint WritableByOthers = 0x12;
 
-    /// <summary>Whether the file belongs to the user of this process, or to root, who can do everything anyway.</summary>
+    /// <summary>Gets whether the file belongs to the user of this process, or to root, who can do everything anyway.</summary>
     public bool IsOwn => !IsKnown || Owner == 0 || Owner == LinuxStatusCall.User;
 
-    /// <summary>Whether the file's group, or everybody, may write to it.</summary>
+    /// <summary>Gets whether the file's group, or everybody, may write to it.</summary>
     public bool IsWritableByOthers => IsKnown && (Mode & WritableByOthers) != 0;
 
     /// <summary>Asks for the rights of a file, links followed.</summary>

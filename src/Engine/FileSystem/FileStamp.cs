@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace WorkspaceSdk.FileSystem;
 
 /// <summary>
-/// What tells whether a directory or file is the one it was, without reading it. Where the system does not give a part, it is 0.
+/// Represents metadata that changes whenever the file or directory does. Where the system does not give a part, it is 0.
 /// </summary>
 /// <param name="Device">The file system.</param>
 /// <param name="Inode">The file within it; where there are none, the time of creation, which a replacement does not share.</param>
@@ -30,10 +30,10 @@ internal readonly record struct FileStamp(ulong Device, ulong Inode, uint Mode, 
     /// <summary>The stamp of something that cannot be examined: it is never settled, and so nothing about it is believed.</summary>
     public static FileStamp Unknown => new(0, 0, 0, 0, long.MaxValue, long.MaxValue);
 
-    /// <summary>Whether it is a file with content of its own. Only Linux tells.</summary>
+    /// <summary>Gets whether it is a file with content of its own. Only Linux tells.</summary>
     public bool IsRegularFile => (Mode & TypeBits) == RegularFileType;
 
-    /// <summary>Whether it is a device, a pipe or a socket. Only Linux tells.</summary>
+    /// <summary>Gets whether it is a device, a pipe or a socket. Only Linux tells.</summary>
     public bool IsSpecialFile => (Mode & TypeBits) is not (0 or DirectoryType or RegularFileType);
 
     /// <summary>The time of the last change, as it is stamped.</summary>
@@ -46,7 +46,7 @@ internal readonly record struct FileStamp(ulong Device, ulong Inode, uint Mode, 
     public long LatestChange => Change % Second == 0 ? Change + CoarseTick : Change;
 
     /// <summary>
-    /// Whether all parts are the same. Written out: code compiled ahead cannot inline the runtime's
+    /// Determines whether all parts are the same. Written out: code compiled ahead cannot inline the runtime's
     /// comparers, and this is asked of every directory.
     /// </summary>
     public bool Equals(FileStamp other) =>
@@ -56,7 +56,7 @@ internal readonly record struct FileStamp(ulong Device, ulong Inode, uint Mode, 
     /// <inheritdoc/>
     public override int GetHashCode() => Inode.GetHashCode() ^ Changed.GetHashCode();
 
-    /// <summary>Whether a mode is a directory's.</summary>
+    /// <summary>Determines whether a mode is a directory's.</summary>
     public static bool IsDirectory(uint mode) => (mode & TypeBits) == DirectoryType;
 
     /// <summary>Reads a written stamp.</summary>

@@ -32,7 +32,7 @@ internal static class FileStamps
     }
 
     /// <summary>
-    /// Whether a path is, or leads to, a device, a pipe or a socket, of which reading may never
+    /// Determines whether a path is, or leads to, a device, a pipe or a socket, of which reading may never
     /// end. Only Linux tells; elsewhere nothing is.
     /// </summary>
     /// <param name="path">Absolute.</param>

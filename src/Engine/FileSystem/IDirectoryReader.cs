@@ -27,7 +27,7 @@ internal interface IDirectoryReader : IDisposable
     /// <returns>Null when it could not be opened, which is reported.</returns>
     public FileContent? TryOpenRules(TreePath path, bool followLink, ReadReport report);
 
-    /// <summary>What the file system knows about an entry.</summary>
+    /// <summary>Returns what the file system knows about an entry.</summary>
     /// <param name="path">Relative to the workspace root.</param>
     /// <param name="followLink">Whether a link stands for what it leads to.</param>
     /// <returns>Null when there is no such entry.</returns>
@@ -35,17 +35,19 @@ internal interface IDirectoryReader : IDisposable
     /// <exception cref="UnauthorizedAccessException">The entry cannot be examined.</exception>
     public EntryStatus? TryGetStatus(TreePath path, bool followLink);
 
-    /// <summary>What tells whether an entry is the one it was, without reading it.</summary>
+    /// <summary>Returns what tells whether an entry is the one it was, without reading it.</summary>
     /// <param name="path">Relative to the workspace root.</param>
     /// <param name="followLink">Whether a link stands for what it leads to.</param>
     /// <returns><see cref="FileStamp.Absent"/> when there is no such entry, or it cannot be examined.</returns>
     public FileStamp Stamp(TreePath path, bool followLink);
 
-    /// <summary>What an entry is, links followed.</summary>
+    /// <summary>Returns what an entry is, links followed.</summary>
     /// <returns>Null when a link leads nowhere.</returns>
     /// <exception cref="IOException">Links run in a circle, or cannot be followed.</exception>
     public FileIdentity? TryIdentify(TreePath path);
 
-    /// <summary>Whether a link leads to an existing regular file. A link that runs in a circle, or may not be followed, does not.</summary>
+    /// <summary>
+    /// Determines whether a link leads to an existing regular file. A link that runs in a circle, or may not be followed, does not.
+    /// </summary>
     public bool LeadsToFile(TreePath link);
 }

@@ -10,7 +10,7 @@ internal static class PackedEntry
     // A name of 255 UTF-16 units, the longest there are, has 765 bytes.
     private const int TypeBits = 2, TypeMask = 3;
 
-    /// <summary>How many bytes an entry takes.</summary>
+    /// <summary>Returns the number of bytes that an entry takes.</summary>
     public static int Length(ReadOnlySpan<byte> name) => HeaderLength + name.Length;
 
     /// <summary>Writes an entry.</summary>

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.FileSystem;
 
-/// <summary>Where a walk writes down what it did and what it could not do.</summary>
+/// <summary>Collects the statistics and the errors of a walk.</summary>
 /// <param name="Statistics">Counters.</param>
 /// <param name="OnError">Called once for each thing that could not be read, perhaps from several threads, never at once.</param>
 internal sealed record ReadReport(FindStatistics Statistics, Action<WalkError> OnError)

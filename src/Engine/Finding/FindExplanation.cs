@@ -15,19 +15,19 @@ public sealed record FindExplanation
     /// <summary>Gets how many entries of the wanted types the patterns match when hidden names count and nothing is left out.</summary>
     public int Candidates { get; private set; }
 
-    /// <summary>Gets how many entries were left out by <see cref="FileQuery.Excludes"/>.</summary>
+    /// <summary>Gets the number of entries that were left out by <see cref="FileQuery.Excludes"/>.</summary>
     public int LeftOutByExcludes { get; private set; }
 
-    /// <summary>Gets how many entries were left out by <see cref="FileQuery.RootExcludes"/>.</summary>
+    /// <summary>Gets the number of entries that were left out by <see cref="FileQuery.RootExcludes"/>.</summary>
     public int LeftOutByRootExcludes { get; private set; }
 
-    /// <summary>Gets how many entries were left out because a wildcard does not match a name that begins with <c>.</c>.</summary>
+    /// <summary>Gets the number of entries that were left out because a wildcard does not match a name that begins with <c>.</c>.</summary>
     public int LeftOutAsHidden { get; private set; }
 
-    /// <summary>Gets how many entries were left out by ignore files.</summary>
+    /// <summary>Gets the number of entries that were left out by ignore files.</summary>
     public int LeftOutByIgnoreRules { get; private set; }
 
-    /// <summary>Gets how many entries were left out by extension, links, sizes, times, nested repositories or the limit.</summary>
+    /// <summary>Gets the number of entries that were left out by extension, links, sizes, times, nested repositories or the limit.</summary>
     public int LeftOutByFilters { get; private set; }
 
     /// <summary>Gets how many entries the query finds.</summary>

@@ -23,10 +23,10 @@ internal sealed class FingerprintWork(
 
     public IReadOnlyList<string> Results => _results;
 
-    /// <summary>How many files were hashed.</summary>
+    /// <summary>Gets the number of files that were hashed.</summary>
     public int Files => _files;
 
-    /// <summary>How many bytes were read.</summary>
+    /// <summary>Gets the number of bytes that were read.</summary>
     public long Bytes => _bytes;
 
     /// <summary>Hashes all, on this thread and <paramref name="workers"/> - 1 others.</summary>

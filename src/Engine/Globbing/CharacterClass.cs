@@ -5,7 +5,7 @@ internal sealed class CharacterClass(bool negated, List<(int First, int Last)> r
 {
     private readonly (int First, int Last)[] _ranges = ranges.ToArray();
 
-    /// <summary>Whether the set holds a code point, or, without case, a case variant of it.</summary>
+    /// <summary>Determines whether the set holds a code point, or, without case, a case variant of it.</summary>
     public bool Contains(int codePoint, bool caseSensitive)
     {
         bool found = InRanges(codePoint);

@@ -44,7 +44,7 @@ internal sealed class GlobAutomaton
     /// <summary>The state of the directory the globs start from.</summary>
     public GlobState Start { get; }
 
-    /// <summary>Whether a whole relative path matches.</summary>
+    /// <summary>Determines whether a whole relative path matches.</summary>
     public bool IsMatch(ReadOnlySpan<char> path)
     {
         // No entry has an empty name, and `**` must not make one up.

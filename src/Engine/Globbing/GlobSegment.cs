@@ -29,13 +29,13 @@ internal sealed class GlobSegment
         _includeHidden = options.IncludeHidden || (tokens.Length > 0 && tokens[0].Kind == GlobTokenKind.Literal);
     }
 
-    /// <summary>Whether this is <c>**</c>.</summary>
+    /// <summary>Gets whether this is <c>**</c>.</summary>
     public bool IsDirectories => _shape == GlobSegmentShape.Directories;
 
-    /// <summary>Whether names in UTF-8 can be matched without being decoded.</summary>
+    /// <summary>Gets whether names in UTF-8 can be matched without being decoded.</summary>
     public bool IsDecidedByBytes { get; }
 
-    /// <summary>Whether every name matches, hidden ones included.</summary>
+    /// <summary>Gets whether every name matches, hidden ones included.</summary>
     public bool IsEveryName => _shape is GlobSegmentShape.Any or GlobSegmentShape.Directories && _includeHidden;
 
     /// <summary>The segment <c>**</c>.</summary>
@@ -70,7 +70,7 @@ internal sealed class GlobSegment
         return new GlobSegment(tokens.ToArray(), shape, text.ToString(), options);
     }
 
-    /// <summary>Whether a name matches; for <c>**</c>, whether it may be passed through.</summary>
+    /// <summary>Determines whether a name matches; for <c>**</c>, whether it may be passed through.</summary>
     public bool IsMatch(ReadOnlySpan<char> name)
     {
         if (name.IsEmpty || (!_includeHidden && name[0] == '.'))
@@ -169,7 +169,7 @@ internal sealed class GlobSegment
     }
 }
 
-/// <summary>How a segment is matched, from cheap to dear.</summary>
+/// <summary>Specifies how a segment is matched, from cheap to dear.</summary>
 internal enum GlobSegmentShape
 {
     /// <summary><c>**</c></summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WorkspaceSdk.Globbing;
 
-/// <summary>What a set of globs still hopes for in one directory. Never changes; safe to share between threads.</summary>
+/// <summary>Represents the globs of a set that can still match below one directory. Never changes; safe to share between threads.</summary>
 internal sealed class GlobState
 {
     // Linux has no longer names.
@@ -44,19 +44,19 @@ internal sealed class GlobState
         _lasts = compared.ToArray();
     }
 
-    /// <summary>Whether nothing in this directory or below can match.</summary>
+    /// <summary>Gets whether nothing in this directory or below can match.</summary>
     public bool IsDead => Positions.Length == 0;
 
-    /// <summary>Whether everything in this directory and below matches.</summary>
+    /// <summary>Gets whether everything in this directory and below matches.</summary>
     public bool MatchesEverythingBelow { get; }
 
-    /// <summary>Whether it depends on a directory's name what it leads to.</summary>
+    /// <summary>Gets whether it depends on a directory's name what it leads to.</summary>
     public bool DependsOnName { get; }
 
     /// <summary>The positions reached.</summary>
     internal int[] Positions { get; }
 
-    /// <summary>Whether an entry of this directory matches.</summary>
+    /// <summary>Determines whether an entry of this directory matches.</summary>
     public bool IsMatch(ReadOnlySpan<char> name)
     {
         foreach (GlobSegment segment in _lasts)
@@ -68,7 +68,7 @@ internal sealed class GlobState
         return false;
     }
 
-    /// <summary>Whether an entry of this directory matches.</summary>
+    /// <summary>Determines whether an entry of this directory matches.</summary>
     /// <param name="name">In UTF-8; bytes that are not are taken for U+FFFD.</param>
     public bool IsMatch(ReadOnlySpan<byte> name) => _matchesEveryName || IsComparedMatch(name);
 

@@ -27,7 +27,7 @@ internal sealed class PositionSet
     /// <summary>Empties the set.</summary>
     public void Clear() => _count = 0;
 
-    /// <summary>Whether the set holds exactly these.</summary>
+    /// <summary>Determines whether the set holds exactly these.</summary>
     public bool SequenceEqual(int[] other)
     {
         if (_count != other.Length)

@@ -7,7 +7,7 @@ internal sealed class ByteClass
 {
     private readonly ulong[] _bits = new ulong[4];
 
-    /// <summary>Whether the set holds a byte. A slash never is.</summary>
+    /// <summary>Determines whether the set holds a byte. A slash never is.</summary>
     public bool Contains(byte value) => (_bits[value >> 6] >> (value & 63) & 1) != 0;
 
     /// <summary>Reads a set.</summary>

@@ -10,10 +10,10 @@ namespace WorkspaceSdk.Ignoring;
 /// <param name="Flags">What kind of rule it is.</param>
 internal readonly record struct IgnoreRule(int Start, int Length, int Wild, short LastByte, IgnoreRuleFlags Flags)
 {
-    /// <summary>Whether it takes entries back in.</summary>
+    /// <summary>Gets whether it takes entries back in.</summary>
     public bool IsNegated => (Flags & IgnoreRuleFlags.Negated) != 0;
 
-    /// <summary>Whether it is about directories only.</summary>
+    /// <summary>Gets whether it is about directories only.</summary>
     public bool DirectoryOnly => (Flags & IgnoreRuleFlags.DirectoryOnly) != 0;
 
     /// <summary>Reads a line from which trailing blanks are already removed.</summary>

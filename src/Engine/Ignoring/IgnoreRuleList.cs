@@ -2,7 +2,7 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Ignoring;
 
-/// <summary>The rules of one file, in its order. Most entries are told apart from all of them by their last byte.</summary>
+/// <summary>The rules of one file, in its order. The last byte of most entries shows that no rule matches.</summary>
 internal sealed class IgnoreRuleList
 {
     // Far more than a person writes. Taken apart, a pattern has twenty times the bytes it has in its file.
@@ -38,7 +38,7 @@ internal sealed class IgnoreRuleList
         }
     }
 
-    /// <summary>Whether there is no rule.</summary>
+    /// <summary>Gets whether there is no rule.</summary>
     public bool IsEmpty => _count == 0;
 
     /// <summary>The last rule that is about an entry.</summary>
@@ -52,7 +52,7 @@ internal sealed class IgnoreRuleList
         return last < 0 || (lastBytes[last >> 6] >> (last & 63) & 1) != 0 ? FindAmong(path, last, isDirectory) : -1;
     }
 
-    /// <summary>Whether a rule takes entries back in.</summary>
+    /// <summary>Determines whether a rule takes entries back in.</summary>
     public bool IsNegated(int rule) => _rules[rule].IsNegated;
 
     /// <summary>The line of a rule in its file, from 1.</summary>

@@ -9,7 +9,7 @@ namespace WorkspaceSdk.Ignoring;
 /// <param name="BaseLength">Bytes of the file's directory in paths relative to the workspace root, its slash included.</param>
 internal sealed record IgnoreScope(IgnoreScope? Parent, IgnoreRules Rules, TreePath File, int BaseLength)
 {
-    /// <summary>Whether an entry of a directory that itself is not ignored is ignored.</summary>
+    /// <summary>Determines whether an entry of a directory that itself is not ignored is ignored.</summary>
     /// <param name="scope">The scope of its directory; null when no ignore file is in force.</param>
     /// <param name="path">Its path relative to the workspace root, in UTF-8.</param>
     /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>

@@ -63,7 +63,7 @@ internal sealed class WildPattern
         return new WildPattern(tokens.ToArray(), classes.ToArray());
     }
 
-    /// <summary>Whether the pattern matches the whole text.</summary>
+    /// <summary>Determines whether the pattern matches the whole text.</summary>
     public bool IsMatch(ReadOnlySpan<byte> text)
     {
         // Two retry points are enough: a later star can take all an earlier one of the same name could, and a later `**`

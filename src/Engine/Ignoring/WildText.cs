@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Ignoring;
 
 /// <summary>
-/// Where a pattern with wildcards stands. It is taken apart when a name first ends as the pattern does, which most never do.
+/// Represents the place of a pattern with wildcards. It is parsed when a name first ends as the pattern does, which most never do.
 /// </summary>
 /// <param name="Start">Where it begins in its file.</param>
 /// <param name="Length">How long it is.</param>
@@ -22,7 +22,7 @@ internal record struct WildText(int Start, int Length)
         return pattern.Length - start;
     }
 
-    /// <summary>Whether the pattern matches the whole text.</summary>
+    /// <summary>Determines whether the pattern matches the whole text.</summary>
     /// <param name="content">The file.</param>
     /// <param name="text">The text.</param>
     /// <param name="room">How many more patterns may be kept taken apart.</param>

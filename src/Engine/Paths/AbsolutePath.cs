@@ -3,7 +3,9 @@ namespace WorkspaceSdk.Paths;
 /// <summary>Rules about the text of absolute paths.</summary>
 internal static class AbsolutePath
 {
-    /// <summary>Whether a path is a directory or lies below it. Both end with no separator, or are the top of a file system.</summary>
+    /// <summary>
+    /// Determines whether a path is a directory or lies below it. Both end with no separator, or are the top of a file system.
+    /// </summary>
     public static bool IsBelow(string path, string directory)
     {
         StringComparison comparison = Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
@@ -24,6 +26,6 @@ internal static class AbsolutePath
         return path.Substring(0, length);
     }
 
-    /// <summary>Whether a character stands between names on this platform.</summary>
+    /// <summary>Determines whether a character stands between names on this platform.</summary>
     public static bool IsSeparator(char c) => c == Path.DirectorySeparatorChar || c == Path.AltDirectorySeparatorChar;
 }

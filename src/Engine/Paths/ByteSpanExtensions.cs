@@ -5,11 +5,11 @@ namespace WorkspaceSdk.Paths;
 /// </summary>
 internal static class ByteSpanExtensions
 {
-    /// <summary>Whether a text begins with another.</summary>
+    /// <summary>Determines whether a text begins with another.</summary>
     public static bool BeginsWith(this ReadOnlySpan<byte> text, ReadOnlySpan<byte> beginning) =>
         text.Length >= beginning.Length && text.Slice(0, beginning.Length).SequenceEqual(beginning);
 
-    /// <summary>Whether a text ends with another.</summary>
+    /// <summary>Determines whether a text ends with another.</summary>
     public static bool EndsIn(this ReadOnlySpan<byte> text, ReadOnlySpan<byte> ending) =>
         text.Length >= ending.Length && text.Slice(text.Length - ending.Length).SequenceEqual(ending);
 }

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Paths;
 
-/// <summary>Where the links of absolute paths lead.</summary>
+/// <summary>Resolves the links of absolute paths.</summary>
 internal static class LinkResolution
 {
     // As many as Linux follows.

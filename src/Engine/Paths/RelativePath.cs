@@ -16,7 +16,7 @@ internal static class RelativePath
     /// <summary>The last name of a path.</summary>
     public static ReadOnlySpan<char> Name(ReadOnlySpan<char> path) => path.Slice(path.LastIndexOf('/') + 1);
 
-    /// <summary>How many names a path has; 0 for the root.</summary>
+    /// <summary>Returns the number of names of a path; 0 for the root.</summary>
     public static int Depth(ReadOnlySpan<char> path)
     {
         if (path.IsEmpty)

@@ -5,10 +5,10 @@ namespace System;
 /// <summary>Members of <see cref="string"/> that netstandard2.0 lacks, under their later names.</summary>
 internal static class StringExtensions
 {
-    /// <summary>Whether a text holds a character.</summary>
+    /// <summary>Determines whether a text holds a character.</summary>
     public static bool Contains(this string text, char value) => text.IndexOf(value) >= 0;
 
-    /// <summary>Whether a text holds another one.</summary>
+    /// <summary>Determines whether a text holds another one.</summary>
     public static bool Contains(this string text, string value, StringComparison comparison) => text.IndexOf(value, comparison) >= 0;
 }
 #endif

@@ -3,7 +3,7 @@ namespace WorkspaceSdk.Searching;
 /// <summary>Counts lines as editors do: they end with <c>\n</c>, <c>\r\n</c> or a lone <c>\r</c>.</summary>
 internal static class LineCount
 {
-    /// <summary>How many lines end in a text.</summary>
+    /// <summary>Returns the number of lines that end in a text.</summary>
     public static int Of(ReadOnlySpan<byte> text)
     {
         int count = Feeds(text);

@@ -38,7 +38,7 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
     private string? _whole;
     private IReadOnlyList<string>? _around;
 
-    /// <summary>Whether nothing further in this file can be of interest.</summary>
+    /// <summary>Gets whether nothing further in this file can be of interest.</summary>
     public bool IsDone => !WantsMore && !_isOpen && _after.IsEmpty;
 
     /// <summary>Gets what to say when the pattern took too long.</summary>

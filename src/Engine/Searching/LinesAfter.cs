@@ -8,7 +8,7 @@ internal sealed class LinesAfter(int wanted)
     private Waiting? _latest;
     private int _matches;
 
-    /// <summary>Whether none waits.</summary>
+    /// <summary>Gets whether none waits.</summary>
     public bool IsEmpty => _lines.Count == 0;
 
     /// <summary>Adds a match.</summary>

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Searching;
 
-/// <summary>How much of the lines around matches is held at a time.</summary>
+/// <summary>Limits how much of the lines around matches is held at a time.</summary>
 internal static class LinesAround
 {
     /// <summary>The most characters of the lines before a match, and of those after it.</summary>

@@ -29,7 +29,7 @@ internal ref struct RequiredLiteral
     }
 
     /// <summary>
-    /// Whether a text is found in a file's bytes wherever it is found in its text: half a surrogate pair and U+FFFD are not.
+    /// Determines whether a text is found in a file's bytes wherever it is found in its text: half a surrogate pair and U+FFFD are not.
     /// </summary>
     public static bool HasBytes(string text)
     {

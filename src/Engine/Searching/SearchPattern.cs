@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace WorkspaceSdk.Searching;
 
-/// <summary>What is looked for in each line.</summary>
+/// <summary>Represents the pattern that is searched for in each line.</summary>
 internal sealed class SearchPattern
 {
     // By its number: netstandard2.0 has no name for it.
@@ -27,7 +27,7 @@ internal sealed class SearchPattern
     /// <summary>Bytes that every line with a match holds; null when none are known.</summary>
     public byte[]? Needle { get; }
 
-    /// <summary>Whether the time for a line has no bound that follows from the line's length.</summary>
+    /// <summary>Gets whether the time for a line has no bound that follows from the line's length.</summary>
     public bool CanBacktrack { get; }
 
     /// <summary>A regular expression.</summary>

@@ -27,7 +27,7 @@ internal sealed class TextBlocks : IDisposable
     private int _length;
     private bool _ended;
 
-    /// <summary>Whether the last block has been handed out, or there is none.</summary>
+    /// <summary>Gets whether the last block has been handed out, or there is none.</summary>
     public bool IsAtEnd => _ended && _length == 0;
 
     /// <summary>Begins with a file, which it closes at its end.</summary>

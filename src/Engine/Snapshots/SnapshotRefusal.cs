@@ -3,7 +3,7 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Snapshots;
 
-/// <summary>Why a snapshot's file is not believed whatever it holds: somebody else could have written it.</summary>
+/// <summary>Refuses the file of a snapshot that somebody else could have written.</summary>
 internal static class SnapshotRefusal
 {
     /// <summary>Returns the reason as a sentence for the user; null when there is none.</summary>

@@ -3,7 +3,7 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Snapshots;
 
-/// <summary>What a snapshot knows about one directory or ignore file, or rather where it stands.</summary>
+/// <summary>Represents the place of a snapshot's record of one directory or ignore file.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Stamp">Taken before it was read.</param>
 /// <param name="IsSettled">Whether it could not have been changed again, unseen, after the stamp.</param>
@@ -44,7 +44,7 @@ internal readonly record struct SnapshotRow(
             Number(source, EntriesAt));
     }
 
-    /// <summary>Where the path of a written record stands.</summary>
+    /// <summary>Returns where the path of a written record stands.</summary>
     public static (int Start, int Length) ReadPath(ReadOnlySpan<byte> source) => (Number(source, PathAt), Number(source, PathLengthAt));
 
     /// <summary>Determines whether a written record's path and content stand where the one before ended, and within the file.</summary>

@@ -4,7 +4,7 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Snapshots;
 
-/// <summary>What a snapshot knows: the records of its file, and those that came since. Thread-safe.</summary>
+/// <summary>Holds the records of a snapshot: those of its file, and those that came since. Thread-safe.</summary>
 /// <param name="table">The file's.</param>
 /// <param name="ownDirectory">The directory the file lies in, relative to the root; null when it lies elsewhere.</param>
 internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
@@ -19,16 +19,16 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     // Whether anything came since that the file does not hold.
     private bool _hasNews;
 
-    /// <summary>Whether the file would be another one now.</summary>
+    /// <summary>Gets whether the file would be another one now.</summary>
     public bool IsChanged => _hasNews || _table.IsWrong;
 
-    /// <summary>How many directories and ignore files are known.</summary>
+    /// <summary>Gets the number of directories and ignore files that are known.</summary>
     public int Count => Known().Count;
 
     /// <summary>The rules in the ignore files that are known.</summary>
     public SnapshotRules Rules { get; } = new();
 
-    /// <summary>What is known about a path.</summary>
+    /// <summary>Finds the record of a path.</summary>
     public bool TryFind(byte[] path, out SnapshotRow record)
     {
         if (_fresh is not { } news || !news.TryGetValue(path, out PathAndRow? known))

@@ -39,10 +39,10 @@ internal sealed class SnapshotTable
     /// <summary>A table without records.</summary>
     public static SnapshotTable Empty { get; } = new([], 0, 0);
 
-    /// <summary>How many records there are, checked or not.</summary>
+    /// <summary>Gets the number of records, checked or not.</summary>
     public int Count { get; }
 
-    /// <summary>Whether a record was found to be wrong: then the file counts as absent.</summary>
+    /// <summary>Gets whether a record was found to be wrong: then the file counts as absent.</summary>
     public bool IsWrong => _isWrong;
 
     /// <summary>Takes over a file's bytes.</summary>

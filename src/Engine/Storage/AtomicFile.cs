@@ -9,7 +9,7 @@ internal static class AtomicFile
     // Of the file's name in that of the temporary one: with what is added, the longest name is still one.
     private const int LongestPart = 64;
 
-    /// <summary>Whether the file exists with exactly this content.</summary>
+    /// <summary>Determines whether the file exists with exactly this content.</summary>
     public static bool Equals(string path, byte[] content)
     {
         var file = new FileInfo(path);

@@ -39,6 +39,6 @@ internal readonly record struct FileSystemClock(long Now, long Granularity)
         }
     }
 
-    /// <summary>Whether something last changed at that time could not have been changed again, unseen, since.</summary>
+    /// <summary>Determines whether something last changed at that time could not have been changed again, unseen, since.</summary>
     public bool IsSettled(long latestChange) => latestChange < Now - Granularity;
 }

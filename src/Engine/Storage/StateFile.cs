@@ -36,7 +36,7 @@ internal static class StateFile
         BinaryPrimitives.WriteUInt64LittleEndian(file.Slice(ChecksumAt), Checksum.Of(file.Slice(HeaderLength)));
     }
 
-    /// <summary>Whether bytes are such a file, whole and of this version.</summary>
+    /// <summary>Determines whether bytes are such a file, whole and of this version.</summary>
     public static bool IsValid(ReadOnlySpan<byte> file, StateFileKind kind) =>
         file.Length >= HeaderLength
         && BinaryPrimitives.ReadUInt64LittleEndian(file) == Magic
@@ -45,7 +45,7 @@ internal static class StateFile
         && BinaryPrimitives.ReadUInt64LittleEndian(file.Slice(ChecksumAt)) == Checksum.Of(file.Slice(HeaderLength));
 
     /// <summary>
-    /// Whether a file may be replaced by a state file: it is one, of any version and however damaged, or nothing is lost.
+    /// Determines whether a file may be replaced by a state file: it is one, of any version and however damaged, or nothing is lost.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>

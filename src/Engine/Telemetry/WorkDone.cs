@@ -1,7 +1,7 @@
 #if NET
 namespace WorkspaceSdk.Telemetry;
 
-/// <summary>What a call did, as counters take it.</summary>
+/// <summary>Represents the work of a call, for counters.</summary>
 internal readonly record struct WorkDone(long Directories, long Recalled, long Entries, long Errors, long Files, long Bytes)
 {
     /// <summary>Reads the counters of a query.</summary>

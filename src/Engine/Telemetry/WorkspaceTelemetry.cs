@@ -5,7 +5,7 @@ using System.Diagnostics.Metrics;
 namespace WorkspaceSdk.Telemetry;
 
 /// <summary>
-/// What programs can observe: activities and counters, all under the name <c>WorkspaceSdk</c>. Costs nothing while nobody listens.
+/// Provides activities and counters, all under the name <c>WorkspaceSdk</c>. Costs nothing while nobody listens.
 /// </summary>
 internal static class WorkspaceTelemetry
 {
@@ -28,7 +28,7 @@ internal static class WorkspaceTelemetry
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
         "workspace.duration", "s", "How long a query ran, its consumer's time included.");
 
-    /// <summary>Whether anybody listens.</summary>
+    /// <summary>Gets whether anybody listens.</summary>
     public static bool IsEnabled =>
         Source.HasListeners() || Duration.Enabled || Directories.Enabled || Recalled.Enabled || Entries.Enabled || Errors.Enabled
         || Files.Enabled || Bytes.Enabled;

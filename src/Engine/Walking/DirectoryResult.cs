@@ -1,8 +1,8 @@
 namespace WorkspaceSdk.Walking;
 
 /// <summary>
-/// What a walk found in one directory, in order. Sorting each directory by itself, with a slash behind the names of those it leads on to,
-/// puts the whole tree into ordinal order of whole paths, at a fraction of the price of sorting all paths.
+/// Represents the results of a walk in one directory, in order. Sorting each directory by itself, with a slash behind the names of those it
+/// leads on to, puts the whole tree into ordinal order of whole paths, at a fraction of the price of sorting all paths.
 /// </summary>
 /// <param name="found">The batch that holds the directory's entries.</param>
 /// <param name="children">The directories it leads on to.</param>

@@ -7,7 +7,7 @@ namespace WorkspaceSdk.Walking;
 /// <summary>Reads one directory after the other and decides about each entry. Used by one thread; its buffers are reused.</summary>
 internal sealed class DirectoryVisit(WalkContext context)
 {
-    /// <summary>How many levels a walk goes down.</summary>
+    /// <summary>The number of levels that a walk goes down.</summary>
     public const int DeepestLevel = 4096;
 
     /// <summary>The longest path of a directory that is entered, relative to the root, in bytes: as long as Windows can have one.</summary>

@@ -15,10 +15,10 @@ internal sealed class EntryBatch
     private Item[] _items = new Item[64];
     private int _used;
 
-    /// <summary>How many entries there are.</summary>
+    /// <summary>Gets the number of entries.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether it is time to hand this batch on.</summary>
+    /// <summary>Gets whether it is time to hand this batch on.</summary>
     public bool IsFull => _used >= FullAt;
 
     /// <summary>An entry's path relative to the workspace root, with <c>/</c> between names. Valid until the batch changes.</summary>

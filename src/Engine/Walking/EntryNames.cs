@@ -19,7 +19,7 @@ internal sealed class EntryNames(WalkPlan plan)
         return _text.AsSpan(0, Encoding.UTF8.GetChars(name, _text));
     }
 
-    /// <summary>Whether a name has one of the plan's endings.</summary>
+    /// <summary>Determines whether a name has one of the plan's endings.</summary>
     public bool HasEnding(ReadOnlySpan<byte> name)
     {
         if (plan.Endings is null)

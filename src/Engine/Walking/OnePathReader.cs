@@ -16,7 +16,7 @@ internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, Visib
     /// <summary>The type that what is missing of the path's end is taken for; null when it stays missing.</summary>
     public FileEntryType? Assumed { get; init; }
 
-    /// <summary>What could not be read on the way; null when nothing.</summary>
+    /// <summary>Gets what could not be read on the way; null when nothing.</summary>
     public WalkError? Error { get; private set; }
 
     /// <inheritdoc/>

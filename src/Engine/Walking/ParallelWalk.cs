@@ -145,7 +145,7 @@ internal sealed class ParallelWalk : IDisposable
         }
     }
 
-    // The caller's cancellation is told as such, and an error as itself.
+    // The caller's cancellation stays a cancellation, and an error stays that error.
     private void Finish()
     {
         Join();

@@ -5,7 +5,7 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Walking;
 
-/// <summary>What one walk works with: the compiled query, the reader and the report. It reads ignore files. Threads may share it.</summary>
+/// <summary>Holds the compiled query, the reader and the report of one walk. It reads ignore files. Threads may share it.</summary>
 /// <param name="plan">The compiled query.</param>
 /// <param name="reader">Reads directories and files.</param>
 /// <param name="report">Counts what is done, and takes what cannot be read.</param>

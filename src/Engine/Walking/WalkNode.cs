@@ -18,7 +18,7 @@ internal sealed class WalkNode(TreePath path, int depth, WalkRules rules, Ignore
     /// <summary>0 for the directory the walk starts in.</summary>
     public int Depth => depth;
 
-    /// <summary>What can still match and be excluded here.</summary>
+    /// <summary>Gets what can still match and be excluded here.</summary>
     public WalkRules Rules => rules;
 
     /// <summary>The ignore files of the directories above.</summary>
@@ -27,7 +27,7 @@ internal sealed class WalkNode(TreePath path, int depth, WalkRules rules, Ignore
     /// <summary>The directory and those above it, kept only when links are followed.</summary>
     public WalkAncestry? Ancestry => ancestry;
 
-    /// <summary>What an ordered walk found here, once it has been read.</summary>
+    /// <summary>Gets or sets what an ordered walk found here, once it has been read.</summary>
     public DirectoryResult? Result { get; set; }
 }
 

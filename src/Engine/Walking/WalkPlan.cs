@@ -2,14 +2,14 @@ using System.Text;
 
 namespace WorkspaceSdk.Walking;
 
-/// <summary>Where to walk, what to let through and where not to go.</summary>
+/// <summary>Represents the rules of one walk: where to go, what to return and where not to go.</summary>
 /// <param name="Patterns">What to let through, relative to <see cref="Directory"/>.</param>
 internal sealed record WalkPlan(GlobSet Patterns)
 {
-    /// <summary>How the patterns were read and are compared.</summary>
+    /// <summary>Gets how the patterns were read and are compared.</summary>
     public GlobOptions Options { get; init; } = GlobOptions.Default;
 
-    /// <summary>Where to start, relative to the workspace root.</summary>
+    /// <summary>Gets where to start, relative to the workspace root.</summary>
     public string Directory { get; init; } = "";
 
     /// <summary>
@@ -17,10 +17,10 @@ internal sealed record WalkPlan(GlobSet Patterns)
     /// </summary>
     public string Part { get; init; } = "";
 
-    /// <summary>What to leave out, relative to <see cref="Directory"/>.</summary>
+    /// <summary>Gets what to leave out, relative to <see cref="Directory"/>.</summary>
     public GlobSet? Excludes { get; init; }
 
-    /// <summary>What to leave out, relative to the workspace root.</summary>
+    /// <summary>Gets what to leave out, relative to the workspace root.</summary>
     public GlobSet? RootExcludes { get; init; }
 
     /// <summary>Types to let through.</summary>
@@ -29,7 +29,7 @@ internal sealed record WalkPlan(GlobSet Patterns)
     /// <summary>Endings of names, each with its dot; null for all.</summary>
     public IReadOnlyList<string>? Endings { get; init; }
 
-    /// <summary>How endings are compared.</summary>
+    /// <summary>Gets how endings are compared.</summary>
     public StringComparison EndingComparison { get; init; } = StringComparison.Ordinal;
 
     /// <summary>Names of ignore files, the weakest first; empty to ignore nothing.</summary>
@@ -47,19 +47,19 @@ internal sealed record WalkPlan(GlobSet Patterns)
     /// <summary>Ignore files that belong to no directory, the weakest first; absolute or relative to the workspace root.</summary>
     public IReadOnlyList<string> OuterIgnoreFiles { get; init; } = [];
 
-    /// <summary>Whether directories that hold a <c>.git</c> of their own are entered.</summary>
+    /// <summary>Gets whether directories that hold a <c>.git</c> of their own are entered.</summary>
     public bool EnterNestedRepositories { get; init; } = true;
 
-    /// <summary>Whether links are followed: an entry then has the type of what its link leads to.</summary>
+    /// <summary>Gets whether links are followed: an entry then has the type of what its link leads to.</summary>
     public bool FollowLinks { get; init; }
 
-    /// <summary>Whether links that do not lead to an existing regular file are left out.</summary>
+    /// <summary>Gets whether links that do not lead to an existing regular file are left out.</summary>
     public bool LinksToFilesOnly { get; init; }
 
-    /// <summary>Whether directories on another file system than <see cref="Directory"/> are left unread.</summary>
+    /// <summary>Gets whether directories on another file system than <see cref="Directory"/> are left unread.</summary>
     public bool SameFileSystem { get; init; }
 
-    /// <summary>How many threads read; null to choose.</summary>
+    /// <summary>Gets how many threads read; null to choose.</summary>
     public int? Threads { get; init; }
 
     /// <summary>Entries less deep are not let through; the entries of <see cref="Directory"/> have depth 1.</summary>
@@ -71,7 +71,7 @@ internal sealed record WalkPlan(GlobSet Patterns)
     /// <summary>Gets what decides which entries the query sees.</summary>
     public Visibility Visibility => new(this);
 
-    /// <summary>Whether a name or path ends with one of the <see cref="Endings"/>.</summary>
+    /// <summary>Determines whether a name or path ends with one of the <see cref="Endings"/>.</summary>
     public bool HasEnding(ReadOnlySpan<char> name)
     {
         if (Endings is null)

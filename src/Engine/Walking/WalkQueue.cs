@@ -1,8 +1,8 @@
 namespace WorkspaceSdk.Walking;
 
 /// <summary>
-/// What the threads of a walk share: the directories that nobody has taken, and the batches that wait for the consumer. The walk is at its
-/// end when no directory is left, no thread has any and no batch waits.
+/// Holds what the threads of a walk share: the directories that nobody has taken, and the batches that wait for the consumer. The walk is
+/// at its end when no directory is left, no thread has any and no batch waits.
 /// </summary>
 /// <param name="open">The directories still to be read.</param>
 /// <param name="workers">How many threads beside the consumer's take part.</param>

@@ -2,7 +2,7 @@ using WorkspaceSdk.Globbing;
 
 namespace WorkspaceSdk.Walking;
 
-/// <summary>How far the globs of a plan have come in one directory.</summary>
+/// <summary>Represents the states of a plan's globs in one directory.</summary>
 /// <param name="Patterns">What can still match here.</param>
 /// <param name="Excludes">What can still be excluded here; null when nothing.</param>
 /// <param name="RootExcludes">The same for the globs that start at the root.</param>
@@ -13,7 +13,7 @@ internal readonly record struct WalkRules(GlobState Patterns, GlobState? Exclude
     private bool LeadNowhere =>
         Patterns.IsDead || Excludes is { MatchesEverythingBelow: true } || RootExcludes is { MatchesEverythingBelow: true };
 
-    /// <summary>Whether the globs let an entry of this directory through.</summary>
+    /// <summary>Determines whether the globs let an entry of this directory through.</summary>
     public bool IsMatch(ReadOnlySpan<byte> name) =>
         Patterns.IsMatch(name)
         && !(Excludes is not null && Excludes.IsMatch(name))

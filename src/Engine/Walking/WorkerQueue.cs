@@ -7,10 +7,10 @@ internal sealed class WorkerQueue
 {
     private readonly List<WalkNode> _nodes = [];
 
-    /// <summary>How many directories there are.</summary>
+    /// <summary>Gets the number of directories.</summary>
     public int Count => _nodes.Count;
 
-    /// <summary>Whether the thread may still bring directories: it has some, or is reading one.</summary>
+    /// <summary>Gets or sets whether the thread may still bring directories: it has some, or is reading one.</summary>
     public bool IsBusy { get; set; }
 
     /// <summary>Takes a directory.</summary>

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Watching;
 
-/// <summary>What the system says about a path. It need not be the whole truth: what it means is found by looking.</summary>
+/// <summary>Represents an event of the system about a path. It need not be complete: the path is examined afterwards.</summary>
 /// <param name="Kind">What happened.</param>
 /// <param name="Path">Relative to the workspace root; empty for <see cref="FileChangeKind.Overflow"/>.</param>
 /// <param name="OldPath">The path before a rename, else null.</param>

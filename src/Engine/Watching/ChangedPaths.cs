@@ -1,11 +1,11 @@
 namespace WorkspaceSdk.Watching;
 
-/// <summary>Where something may have changed, gathered from events. Used by one thread.</summary>
+/// <summary>Collects the paths where something may have changed, from events. Used by one thread.</summary>
 internal sealed class ChangedPaths
 {
     private readonly List<(string Old, string New)> _renames = [];
 
-    /// <summary>Whether events were lost, so that anything may have changed.</summary>
+    /// <summary>Gets whether events were lost, so that anything may have changed.</summary>
     public bool IsIncomplete { get; private set; }
 
     /// <summary>Paths that came, went, or were renamed: they may be directories with all in them.</summary>
@@ -14,7 +14,7 @@ internal sealed class ChangedPaths
     /// <summary>Paths whose content was written, or that were replaced.</summary>
     public HashSet<string> Written { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether nothing was said.</summary>
+    /// <summary>Gets whether nothing was said.</summary>
     public bool IsEmpty => !IsIncomplete && Moved.Count == 0 && Written.Count == 0;
 
     /// <summary>Adds what an event says.</summary>
@@ -71,7 +71,7 @@ internal sealed class ChangedPaths
         Written.Clear();
     }
 
-    /// <summary>What the path of an entry was before all renames, of itself or of a directory above it.</summary>
+    /// <summary>Returns what the path of an entry was before all renames, of itself or of a directory above it.</summary>
     public string Before(string path)
     {
         for (int i = _renames.Count - 1; i >= 0; i--)

@@ -75,7 +75,7 @@ internal sealed class KnownEntries(
             yield return new FileChange(FileChangeKind.Deleted, path);
         foreach (string path in comparison.Written)
         {
-            // What was written in a directory is told by itself.
+            // Changes in a directory have events of their own.
             if (_paths.Contains(path) && !comparison.Created.Contains(path) && !Directory.Exists(Path.Combine(source.Root, path)))
                 yield return new FileChange(FileChangeKind.Changed, path);
         }
@@ -115,7 +115,7 @@ internal sealed class KnownEntries(
         }
     }
 
-    // A walk does not go through links either, unless it is told to. Where it starts may be one.
+    // A walk does not go through links either, unless the query follows links. Where it starts may be one.
     private bool IsDirectory(string full) =>
         Directory.Exists(full) && (plan.Visibility.MayBeLink(depth: full.Length > _directory.Length ? 1 : 0) || !IsLink(full));
 

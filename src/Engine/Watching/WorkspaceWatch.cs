@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 namespace WorkspaceSdk.Watching;
 
 /// <summary>
-/// Turns events of the system into changes of what a query finds. Events only say where to look; what changed is told by
-/// looking, and comparing with what was there before. So nothing is told that the query would not find, and a directory
+/// Turns events of the system into changes of what a query finds. Events only say where to look; changes are found by
+/// looking, and comparing with what was there before. So nothing is reported that the query would not find, and a directory
 /// that comes, goes or moves brings all in it.
 /// </summary>
 /// <param name="start">Starts the system's events into a buffer.</param>
 /// <param name="known">What the query found so far.</param>
-/// <param name="quiet">For how long nothing must happen before changes are told.</param>
+/// <param name="quiet">How long to wait for further changes before reporting.</param>
 /// <param name="looked">Called after each look at the directories.</param>
 internal sealed class WorkspaceWatch(Func<ChangeBuffer, IDisposable> start, KnownEntries known, TimeSpan quiet, Action looked)
 {

@@ -15,7 +15,7 @@ internal sealed class DirectoryWatches
     /// <summary>Gets those of this process.</summary>
     public static DirectoryWatches Shared { get; } = new();
 
-    /// <summary>Gets how many directories of a workspace are watched.</summary>
+    /// <summary>Gets the number of directories of a workspace that are watched.</summary>
     public int CountOf(string root)
     {
         lock (_gate)

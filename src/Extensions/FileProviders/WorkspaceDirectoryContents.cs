@@ -3,7 +3,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>What lies directly in a directory; read anew each time it is enumerated.</summary>
+/// <summary>Represents the entries directly in a directory; read anew each time they are enumerated.</summary>
 internal sealed class WorkspaceDirectoryContents(ServedFiles files, ServedEntry directory, Func<ServedEntry, IFileInfo> describe)
     : IDirectoryContents
 {

@@ -21,10 +21,10 @@ internal sealed class IncludePattern
     /// <summary>The glob's text.</summary>
     public string Text => _glob.Text;
 
-    /// <summary>Whether a path matches.</summary>
+    /// <summary>Determines whether a path matches.</summary>
     public bool IsMatch(string path) => _glob.IsMatch(path);
 
-    /// <summary>What is left of a path that matches from where the stem begins.</summary>
+    /// <summary>Returns what is left of a path that matches from where the stem begins.</summary>
     public string Stem(string path)
     {
         int start = 0;

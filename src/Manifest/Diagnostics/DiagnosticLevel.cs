@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Manifest.Diagnostics;
 
-/// <summary>How serious a diagnostic is by default; the user can change it as with any MSBuild or compiler diagnostic.</summary>
+/// <summary>Specifies how serious a diagnostic is by default; the user can change it as with any MSBuild or compiler diagnostic.</summary>
 public enum DiagnosticLevel
 {
     /// <summary>Shown in an editor only.</summary>

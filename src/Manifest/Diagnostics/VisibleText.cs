@@ -9,7 +9,7 @@ namespace WorkspaceSdk.Manifest.Diagnostics;
 /// </summary>
 public static class VisibleText
 {
-    /// <summary>What stands for a character that is not shown.</summary>
+    /// <summary>The substitute for a character that is not shown.</summary>
     public const char Substitute = '?';
 
     /// <summary>Returns a text that commands nothing within a line.</summary>

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>What the consumer's compiler and its base class library can take.</summary>
+/// <summary>Represents what the consumer's compiler and its base class library support.</summary>
 /// <param name="Nullable">Nullable reference types: C# 8 and on.</param>
 /// <param name="GlobalUsings">Global usings: C# 10 and on.</param>
 /// <param name="EmbeddedAttribute">Whether <c>Microsoft.CodeAnalysis.EmbeddedAttribute</c> is there to be put on an internal class.</param>
@@ -11,7 +11,7 @@ namespace WorkspaceSdk.Manifest.Emitting;
 public readonly record struct EmitOptions(
     bool Nullable, bool GlobalUsings, bool EmbeddedAttribute, bool Utf8Literals = false, bool ToolAttributes = true)
 {
-    /// <summary>What a version of C# can take.</summary>
+    /// <summary>Returns what a version of C# can take.</summary>
     /// <param name="major">The version before the dot; 7 stands for 7.3.</param>
     public static EmitOptions OfCSharp(int major) => new(major >= 8, major >= 10, EmbeddedAttribute: true, major >= 11);
 }

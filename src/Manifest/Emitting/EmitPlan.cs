@@ -3,12 +3,12 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>Which C# files there will be, and what had to be told apart for them.</summary>
+/// <summary>Represents the C# files to emit, and the names that had to be made distinct for them.</summary>
 /// <param name="Units">One per generated file.</param>
 /// <param name="Collisions">Per group, what had to be told apart.</param>
 public sealed record EmitPlan(EquatableArray<SourceUnit> Units, EquatableArray<GroupCollision> Collisions)
 {
-    /// <summary>Whether it is not the compiler that writes the code.</summary>
+    /// <summary>Gets whether it is not the compiler that writes the code.</summary>
     public bool EmitsSource => Units[0].Settings.EmitsSource;
 
     /// <summary>Plans a manifest's files.</summary>

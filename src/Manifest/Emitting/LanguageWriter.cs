@@ -4,7 +4,7 @@ using WorkspaceSdk.Manifest.Names;
 namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>
-/// What generated code consists of, each part as one language writes it. Names are members' names, not yet
+/// Writes the parts of generated code in one language. Names are members' names, not yet
 /// escaped; paths are relative to the root.
 /// </summary>
 internal abstract class LanguageWriter

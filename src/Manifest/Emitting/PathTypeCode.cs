@@ -2,7 +2,7 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>How a value of a user's type is made from a path.</summary>
+/// <summary>Represents the way a value of a user's type is made from a path.</summary>
 /// <param name="Name">The type's full name, with dots.</param>
 /// <param name="IsConversion">Whether a conversion makes it; otherwise a constructor does.</param>
 public sealed record PathTypeCode(string Name, bool IsConversion)

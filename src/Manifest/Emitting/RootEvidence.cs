@@ -3,7 +3,7 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>What shows a program that a directory it found is the root of its workspace.</summary>
+/// <summary>Represents what shows a program that a directory it found is the root of its workspace.</summary>
 /// <param name="Project">
 /// The project's file relative to the root: a directory that holds it is the root. Empty when it is not known, and then any directory is.
 /// </param>

@@ -3,11 +3,12 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>
-/// How much text a group's code brings into the assembly. The compiler keeps every text that code uses once, in one heap of limited size.
+/// Computes how much text a group's code brings into the assembly. The compiler keeps every text that code uses once, in one heap of
+/// limited size.
 /// </summary>
 public static class TextSizes
 {
-    /// <summary>What the heap holds at most, in bytes.</summary>
+    /// <summary>The size limit of the heap, in bytes.</summary>
     public const long Limit = 0x1000000;
 
     // A length of up to four bytes before each text and one flag after it.

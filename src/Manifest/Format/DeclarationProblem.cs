@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Manifest.Format;
 
-/// <summary>What is wrong with a declaration, on its way from an editor's build to the editor's compiler.</summary>
+/// <summary>Represents a problem of a declaration, on its way from an editor's build to the editor's compiler.</summary>
 /// <param name="Id">The diagnostic's code.</param>
 /// <param name="File">The file that holds the declaration.</param>
 /// <param name="Line">The line, from 1; 0 is not known.</param>

@@ -16,6 +16,6 @@ public sealed class ManifestFormatException : FormatException
     /// <summary>The line, from 1.</summary>
     public int Line { get; }
 
-    /// <summary>What is wrong there, without a full stop.</summary>
+    /// <summary>Gets what is wrong there, without a full stop.</summary>
     public string Reason { get; }
 }

@@ -8,10 +8,10 @@ public static class ManifestReader
 {
     private const string FileRecord = ManifestSyntax.File + "\t";
 
-    /// <summary>How much of a text <see cref="IsManifest"/> looks at.</summary>
+    /// <summary>Gets the length of the part of a text that <see cref="IsManifest"/> looks at.</summary>
     public static int RecognitionLength => ManifestSyntax.Magic.Length;
 
-    /// <summary>Whether the text, or its beginning, is a manifest of any version.</summary>
+    /// <summary>Determines whether the text, or its beginning, is a manifest of any version.</summary>
     public static bool IsManifest(string text) => text.StartsWith(ManifestSyntax.Magic, StringComparison.Ordinal);
 
     /// <summary>Reads the text.</summary>

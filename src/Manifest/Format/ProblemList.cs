@@ -8,7 +8,7 @@ public static class ProblemList
 {
     private const string FirstLine = "workspace-problems 1";
 
-    /// <summary>Gets how much of a text <see cref="IsProblemList"/> looks at.</summary>
+    /// <summary>Gets the length of the part of a text that <see cref="IsProblemList"/> looks at.</summary>
     public static int RecognitionLength => FirstLine.Length;
 
     /// <summary>Determines whether the text, or its beginning, is such a list.</summary>

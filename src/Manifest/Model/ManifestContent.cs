@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Manifest.Model;
 
-/// <summary>Whether the contents of a group's files are compiled in, and as what.</summary>
+/// <summary>Specifies whether the contents of a group's files are compiled in, and as what.</summary>
 public enum ManifestContent
 {
     /// <summary>They are not.</summary>

@@ -26,7 +26,7 @@ public sealed record ManifestGroup(
     string FileType = "",
     string DirectoryType = "")
 {
-    /// <summary>Whether any code is made of the group.</summary>
+    /// <summary>Gets whether any code is made of the group.</summary>
     public bool HasCode => Members != ManifestMembers.None || Content != ManifestContent.None;
 
     /// <summary>Gets a value indicating whether each file has a member of its own.</summary>

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Manifest.Model;
 
-/// <summary>Which members the files of a group get.</summary>
+/// <summary>Specifies the members that the files of a group get.</summary>
 [Flags]
 public enum ManifestMembers
 {

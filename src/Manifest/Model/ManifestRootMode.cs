@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Manifest.Model;
 
-/// <summary>How the generated code knows the root.</summary>
+/// <summary>Specifies how the generated code gets the root.</summary>
 public enum ManifestRootMode
 {
     /// <summary>Found once at run time; no absolute path is compiled in.</summary>

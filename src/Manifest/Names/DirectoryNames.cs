@@ -3,7 +3,7 @@ namespace WorkspaceSdk.Manifest.Names;
 /// <summary>Names of workspace directories: <c>Config</c> becomes the member <c>ConfigDirectory</c>.</summary>
 public static class DirectoryNames
 {
-    /// <summary>Why the name cannot be a directory's, as a clause for a diagnostic; null when it can.</summary>
+    /// <summary>Returns why the name cannot be a directory's, as a clause for a diagnostic; null when it can.</summary>
     /// <param name="name">The directory's name.</param>
     /// <param name="className">The name of the generated class.</param>
     public static string? Problem(string name, string className)

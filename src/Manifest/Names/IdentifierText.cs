@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Manifest.Names;
 
-/// <summary>What the letters, digits and words of a generated identifier are.</summary>
+/// <summary>Classifies the letters, digits and words of a generated identifier.</summary>
 internal static class IdentifierText
 {
     private static readonly HashSet<string> Keywords = new(
@@ -36,7 +36,7 @@ internal static class IdentifierText
     public static bool IsDigit(char c) =>
         c < '\u0080' ? c is >= '0' and <= '9' : CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber;
 
-    /// <summary>Why a name the user gave is not an identifier that every compiler takes unescaped, or null.</summary>
+    /// <summary>Returns why a name the user gave is not an identifier that every compiler takes unescaped, or null.</summary>
     public static string? Problem(string name)
     {
         if (name.Length == 0)

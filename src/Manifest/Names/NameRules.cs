@@ -2,7 +2,7 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Manifest.Names;
 
-/// <summary>What each language makes of names.</summary>
+/// <summary>Provides the rules of each language for names.</summary>
 public static class NameRules
 {
     private static readonly string[] Reserved =
@@ -10,12 +10,12 @@ public static class NameRules
         "Root", "Relative", "Directory", .. FileListNames.All, .. IdentifierText.ObjectMembers
     ];
 
-    /// <summary>Which names are one name to the language.</summary>
+    /// <summary>Returns which names are one name to the language.</summary>
     public static StringComparer Comparer(ManifestLanguage language) =>
         language == ManifestLanguage.VisualBasic ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     /// <summary>
-    /// Why a manifest's own names (of its class, groups and directories) cannot be told apart, with the group at
+    /// Returns why a manifest's own names (of its class, groups and directories) cannot be told apart, with the group at
     /// fault where it is one; null when they can.
     /// </summary>
     /// <remarks>

@@ -16,7 +16,7 @@ internal sealed class SiblingNames
         _names = names;
     }
 
-    /// <summary>Whether any had to be told apart.</summary>
+    /// <summary>Gets whether any had to be told apart.</summary>
     public bool HasCollisions => !ReferenceEquals(_plain, _names);
 
     /// <summary>The name of an entry.</summary>
@@ -69,7 +69,7 @@ internal sealed class SiblingNames
         }
 
         // Only a file and a directory of one path get here, which no disk holds but a manifest can say:
-        // the later one is told apart all the same.
+        // the later one gets another name all the same.
         for (int i = 1; i < indexes.Length; i++)
         {
             if (comparer.Equals(names[indexes[i]], names[indexes[i - 1]]))

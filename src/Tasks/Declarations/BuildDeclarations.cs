@@ -41,10 +41,10 @@ internal sealed class BuildDeclarations
             Report(problem);
     }
 
-    /// <summary>Where an entry was written.</summary>
+    /// <summary>Returns where an entry was written.</summary>
     public SourceLocation Locate(GroupDeclaration entry) => Locate(entry.Source);
 
-    /// <summary>Where an item was written.</summary>
+    /// <summary>Returns where an item was written.</summary>
     public SourceLocation Locate(DeclaredItem item) => _groups.Locate(item);
 
     /// <summary>Reports a problem by the row of its code.</summary>

@@ -12,7 +12,7 @@ namespace WorkspaceSdk.Tasks.Declarations;
 /// <param name="root">The workspace's root.</param>
 /// <param name="sizeLimit">The largest file that is read, in bytes.</param>
 /// <param name="reads">Where it is written down what was read.</param>
-/// <param name="report">Hears of every file that cannot be used.</param>
+/// <param name="report">Receives every file that cannot be used.</param>
 internal sealed class ContentReader(
     string root, long sizeLimit, DependencyLog reads, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
 {

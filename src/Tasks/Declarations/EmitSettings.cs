@@ -16,6 +16,6 @@ internal static class EmitSettings
         _ => ManifestLanguage.CSharp,
     };
 
-    /// <summary>Whether the build writes the code.</summary>
+    /// <summary>Determines whether the build writes the code.</summary>
     public static bool IsSource(string emit) => string.Equals(emit, "Source", StringComparison.OrdinalIgnoreCase);
 }

@@ -6,7 +6,7 @@ using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks.Declarations;
 
-/// <summary>What can be said of names only when all of them are known.</summary>
+/// <summary>Checks names that have to be unique among all.</summary>
 internal static class NameChecks
 {
     /// <summary>Throws for names that cannot be together, at the line of the one to change.</summary>

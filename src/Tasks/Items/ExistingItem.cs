@@ -25,7 +25,7 @@ internal sealed class ExistingItem(ITaskItem item, string projectDirectory)
     /// <summary>The item as it is to be.</summary>
     public ITaskItem Current => _updated ?? item;
 
-    /// <summary>Whether the item leaves its list for another.</summary>
+    /// <summary>Gets whether the item leaves its list for another.</summary>
     public bool HasLeft { get; private set; }
 
     /// <summary>Determines whether the item has no metadata: it is there by a glob, and nobody said anything about it.</summary>

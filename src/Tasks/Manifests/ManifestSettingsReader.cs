@@ -34,7 +34,7 @@ internal static class ManifestSettingsReader
             Project(inputs));
     }
 
-    /// <summary>What is wrong with a type of path members where <see cref="HasOnlyTexts"/> is so.</summary>
+    /// <summary>The problem of a type of path members where <see cref="HasOnlyTexts"/> is true.</summary>
     public const string OnlyTexts = "constants of F# are texts; leave it out, or set WorkspaceRootMode to Runtime";
 
     /// <summary>Determines whether members for absolute paths are constants of a language that has constants of texts only.</summary>

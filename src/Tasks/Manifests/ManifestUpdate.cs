@@ -41,10 +41,10 @@ internal sealed class ManifestUpdate
         _report = report;
     }
 
-    /// <summary>Whether anything was complained of.</summary>
+    /// <summary>Gets whether anything was complained of.</summary>
     public bool HasReported { get; private set; }
 
-    /// <summary>How many directories were read.</summary>
+    /// <summary>Gets the number of directories that were read.</summary>
     public long DirectoriesRead => _answers.DirectoriesOpened;
 
     /// <summary>Makes the manifest.</summary>
@@ -58,7 +58,7 @@ internal sealed class ManifestUpdate
         reader.CheckMarkers(_inputs.ProjectDirectory);
         IReadOnlyList<GroupDeclaration> declarations = reader.Groups(_inputs.Groups, _inputs.ProjectFile, _inputs.UserFiles);
 
-        // A group that is wrong does not keep the others from being looked at: all that is wrong is told at once.
+        // A group that is wrong does not keep the others from being looked at: all mistakes are reported at once.
         var finder = new GroupFinder(_inputs.Root, ProjectExcludes.Globs(_inputs), _answers, Report);
         var contents = new ContentReader(_inputs.Root, ManifestSettingsReader.ContentSizeLimit(_inputs), _sources, Report);
         WorkspaceManifest manifest = new ManifestBuilder(_inputs, directories, finder, contents).Build(declarations, reader.Locate);
@@ -67,7 +67,7 @@ internal sealed class ManifestUpdate
         return _hasErrors && !takesWhatIsRight ? null : manifest;
     }
 
-    /// <summary>What the next build has to know to see that this manifest still holds.</summary>
+    /// <summary>Returns what the next build has to know to see that this manifest still holds.</summary>
     public BuildState State(byte[] content, WorkspaceManifest manifest, FingerprintTable? fingerprints) => new()
     {
         Inputs = _inputs.Text(),

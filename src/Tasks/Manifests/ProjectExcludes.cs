@@ -19,7 +19,7 @@ internal static class ProjectExcludes
             .Select(directory => LexicalPath.Inside(inputs.Root, LexicalPath.OfProperty(inputs.ProjectDirectory, directory)))
             .OfType<string>()];
 
-        // The root itself as an output directory would exclude everything; such a project's files are told apart by nothing.
+        // The root itself as an output directory would exclude everything; nothing distinguishes the files of such a project.
         outputs.RemoveAll(inside => inside.Length == 0 || HoldsProject(inputs, inside) || IsCovered(whole, inside));
 
         // Nor is one inside another named.

@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 
 namespace WorkspaceSdk.Tasks.Manifests;
 
-/// <summary>What MSBuild gave: everything but the file system that decides what the manifest holds.</summary>
+/// <summary>Holds the inputs from MSBuild: everything but the file system that decides what the manifest holds.</summary>
 internal sealed class ProjectInputs
 {
     /// <summary>The name under which <see cref="Settings"/> holds the project's own output and intermediate directories.</summary>
@@ -18,13 +18,13 @@ internal sealed class ProjectInputs
     /// <summary>Absolute.</summary>
     public required string ManifestFile { get; init; }
 
-    /// <summary>Where a user declares things, the project last.</summary>
+    /// <summary>Gets where a user declares things, the project last.</summary>
     public required IReadOnlyList<string> UserFiles { get; init; }
 
     /// <summary><c>Name=path</c> of each, where there are only these.</summary>
     public required string[] StandardDirectories { get; init; }
 
-    /// <summary>Where there are others: all of them, resolved.</summary>
+    /// <summary>Gets where there are others: all of them, resolved.</summary>
     public required ITaskItem[] OwnDirectories { get; init; }
 
     public required ITaskItem[] Groups { get; init; }

@@ -3,8 +3,8 @@ using WorkspaceSdk.Tasks.Text;
 namespace WorkspaceSdk.Tasks.Output;
 
 /// <summary>
-/// Which paths can be items. MSBuild has escapes for some characters of an item (<see cref="ItemText"/>). Others it changes, so that the
-/// item is another file, or writes them into files of lines and lists of arguments, where they begin the next one.
+/// Determines which paths can be items. MSBuild has escapes for some characters of an item (<see cref="ItemText"/>). Others it changes, so
+/// that the item is another file, or writes them into files of lines and lists of arguments, where they begin the next one.
 /// </summary>
 internal static class ItemPaths
 {

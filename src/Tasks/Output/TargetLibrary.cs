@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Tasks.Output;
 
-/// <summary>What the base class library of a target framework holds.</summary>
+/// <summary>Determines what the base class library of a target framework provides.</summary>
 internal static class TargetLibrary
 {
     private static readonly string[] Without =

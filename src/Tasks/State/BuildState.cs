@@ -3,10 +3,10 @@ using WorkspaceSdk.Storage;
 
 namespace WorkspaceSdk.Tasks.State;
 
-/// <summary>What the last build knew when it was done: the content of <c>workspace.state</c>.</summary>
+/// <summary>Represents the state after the last build: the content of <c>workspace.state</c>.</summary>
 internal sealed record BuildState
 {
-    /// <summary>What MSBuild gave, as text.</summary>
+    /// <summary>Gets what MSBuild gave, as text.</summary>
     public required string Inputs { get; init; }
 
     /// <summary>The files in which the groups are declared, and others whose content went into the manifest; absolute.</summary>
@@ -16,18 +16,18 @@ internal sealed record BuildState
     public required ulong ManifestChecksum { get; init; }
 
     /// <summary>
-    /// Whether nothing that was read had been changed just before: otherwise it may have been changed again without a trace.
+    /// Gets whether nothing that was read had been changed just before: otherwise it may have been changed again without a trace.
     /// </summary>
     public required bool IsSettled { get; init; }
 
-    /// <summary>How many files the groups have.</summary>
+    /// <summary>Gets the number of files of the groups.</summary>
     public required int FilesMatched { get; init; }
 
     /// <summary>For each question asked of the file system, by its text, what the answer was read from, relative to the root.</summary>
     public required IReadOnlyList<KeyValuePair<string, byte[]>> Reads { get; init; }
 
     /// <summary>
-    /// What stood in the directories and ignore files that were read, as the bytes of a snapshot: a build that has to
+    /// Gets what stood in the directories and ignore files that were read, as the bytes of a snapshot: a build that has to
     /// look again reads only those that changed.
     /// </summary>
     public required ArraySegment<byte> Contents { get; init; }

@@ -3,7 +3,7 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Tasks.State;
 
-/// <summary>What a check of recorded reads said.</summary>
+/// <summary>Represents the result of a check of recorded reads.</summary>
 internal sealed class CheckedDependencies
 {
     private CheckedDependencies(bool isUnchanged, int count, int stamps)
@@ -13,13 +13,13 @@ internal sealed class CheckedDependencies
         HasStamps = stamps > 0;
     }
 
-    /// <summary>Whether everything is as it was.</summary>
+    /// <summary>Gets whether everything is as it was.</summary>
     public bool IsUnchanged { get; }
 
-    /// <summary>How many directories, ignore files and links were looked at.</summary>
+    /// <summary>Gets the number of directories, ignore files and links that were looked at.</summary>
     public int Count { get; }
 
-    /// <summary>Whether anything is proved by a stamp, and not only by what is absent.</summary>
+    /// <summary>Gets whether anything is proved by a stamp, and not only by what is absent.</summary>
     public bool HasStamps { get; }
 
     /// <summary>Checks.</summary>

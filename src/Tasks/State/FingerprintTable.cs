@@ -8,7 +8,7 @@ internal sealed class FingerprintTable
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>How many there are.</summary>
+    /// <summary>Gets how many there are.</summary>
     public int Count => _entries.Count;
 
     /// <summary>Reads a table.</summary>

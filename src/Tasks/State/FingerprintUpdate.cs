@@ -10,14 +10,14 @@ namespace WorkspaceSdk.Tasks.State;
 internal sealed class FingerprintUpdate(Func<string, string> fullPath, FingerprintTable known, Func<FileSystemClock> readClock)
 {
     /// <summary>
-    /// What is known afterwards: fingerprints of these files only, and of none that may have been changed again without a trace.
+    /// Gets what is known afterwards: fingerprints of these files only, and of none that may have been changed again without a trace.
     /// </summary>
     public FingerprintTable Table { get; } = new();
 
-    /// <summary>How many files were read.</summary>
+    /// <summary>Gets the number of files that were read.</summary>
     public int Hashed { get; private set; }
 
-    /// <summary>Whether the table differs from the one known before.</summary>
+    /// <summary>Gets whether the table differs from the one known before.</summary>
     public bool IsChanged { get; private set; }
 
     /// <summary>The fingerprints by path.</summary>

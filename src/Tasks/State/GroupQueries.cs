@@ -19,7 +19,7 @@ internal sealed class GroupQueries(string root, QueryCache shared, FileSystemClo
     public IReadOnlyList<KeyValuePair<string, byte[]>> Reads =>
         [.. _asked.Select(static pair => new KeyValuePair<string, byte[]>(pair.Key, pair.Value.Reads))];
 
-    /// <summary>What stood in all that was read, as the bytes of a snapshot.</summary>
+    /// <summary>Returns what stood in all that was read, as the bytes of a snapshot.</summary>
     public byte[] Contents()
     {
         var contents = new Dictionary<byte[], PathAndRow>(PathBytesComparer.Comparer);
@@ -28,10 +28,10 @@ internal sealed class GroupQueries(string root, QueryCache shared, FileSystemClo
         return SnapshotFormat.Write(root, [.. contents.Values]);
     }
 
-    /// <summary>Whether nothing that was read had been changed just before.</summary>
+    /// <summary>Gets whether nothing that was read had been changed just before.</summary>
     public bool AreSettled => _asked.Values.All(static find => find.IsSettled);
 
-    /// <summary>How many directories this project opened; those that another one of the build had opened are not among them.</summary>
+    /// <summary>Gets the number of directories that this project opened; those that another one of the build had opened are not among them.</summary>
     public long DirectoriesOpened { get; private set; }
 
     /// <summary>Asks.</summary>

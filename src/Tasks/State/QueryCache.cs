@@ -8,8 +8,8 @@ using WorkspaceSdk.Storage;
 namespace WorkspaceSdk.Tasks.State;
 
 /// <summary>
-/// What projects of one build, on one node, share: each question is asked of the file system once, by whoever comes first, and everyone
-/// gets the same unchanging answer. It ends with the build: nothing is believed in the next one that was not checked in it.
+/// Shares answers between projects of one build, on one node: each question is asked of the file system once, by whoever comes first, and
+/// everyone gets the same unchanging answer. It ends with the build: nothing is believed in the next one that was not checked in it.
 /// </summary>
 internal sealed class QueryCache
 {
@@ -54,7 +54,7 @@ internal sealed class QueryCache
         return find;
     }
 
-    /// <summary>Whether what an answer of an earlier build was read from is unchanged.</summary>
+    /// <summary>Determines whether what an answer of an earlier build was read from is unchanged.</summary>
     /// <param name="root">The workspace root.</param>
     /// <param name="reads">What it was read from.</param>
     /// <param name="isFirst">Whether this was the one who looked.</param>

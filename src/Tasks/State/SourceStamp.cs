@@ -18,10 +18,10 @@ internal sealed class SourceStamp(string sourceFile, string manifestChecksum, st
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Where the line is kept.</summary>
+    /// <summary>Returns where the line is kept.</summary>
     public static string FileOf(string sourceFile) => sourceFile + ".stamp";
 
-    /// <summary>Whether the source is there as it was written, from the same manifest by the same code.</summary>
+    /// <summary>Determines whether the source is there as it was written, from the same manifest by the same code.</summary>
     public bool IsUpToDate()
     {
         // Without a checksum there is nothing to hold against what was.

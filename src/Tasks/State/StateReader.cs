@@ -10,7 +10,7 @@ internal sealed class StateReader(byte[] file, int start)
 {
     private int _at = start;
 
-    /// <summary>Whether everything was read.</summary>
+    /// <summary>Gets whether everything was read.</summary>
     public bool IsAtEnd => _at == file.Length;
 
     /// <summary>Reads a number that is not negative.</summary>

@@ -4,7 +4,7 @@ using WorkspaceSdk.Storage;
 namespace WorkspaceSdk.Tasks.State;
 
 /// <summary>
-/// Whether the manifest is what a new one would be, found out by asking and not by reading: the same inputs, the same stamps of
+/// Determines whether the manifest is what a new one would be, by asking and not by reading: the same inputs, the same stamps of
 /// everything that was read, and a manifest with the bytes it was given.
 /// </summary>
 /// <param name="inputs">The settings of the project, as the state keeps them.</param>
@@ -13,10 +13,10 @@ namespace WorkspaceSdk.Tasks.State;
 /// <param name="shared">The answers that projects of one build share.</param>
 internal sealed class UpToDateCheck(string inputs, string root, string manifestFile, QueryCache shared)
 {
-    /// <summary>How many directories and files were looked at, and had not been by another project of the build.</summary>
+    /// <summary>Gets the number of directories and files that were looked at, and had not been by another project of the build.</summary>
     public int Checked { get; private set; }
 
-    /// <summary>Whether nothing has to be done.</summary>
+    /// <summary>Determines whether nothing has to be done.</summary>
     public bool IsUpToDate(BuildState state)
     {
         if (!state.IsSettled || state.Inputs != inputs || !Unchanged(CheckedDependencies.Check(root, state.Sources), isFirst: true))

@@ -3,7 +3,7 @@ namespace WorkspaceSdk.Tasks.Text;
 /// <summary>Paths in text, without the file system and without the current directory.</summary>
 internal static class LexicalPath
 {
-    /// <summary>How paths compare: by their characters, except where the platform ignores case.</summary>
+    /// <summary>Gets how paths compare: by their characters, except where the platform ignores case.</summary>
     public static StringComparison Comparison { get; } =
         Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Tasks.Vanished;
 
-/// <summary>How a path is spelled on the disk.</summary>
+/// <summary>Finds the spelling of a path on the disk.</summary>
 internal static class ActualPath
 {
     /// <summary>Finds the spelling of a path that is there but for the case of its letters; null when it is not there at all.</summary>

@@ -18,7 +18,7 @@ internal sealed class EntryTypeOption
         ? letters.Aggregate(FileEntryTypes.None, static (types, letter) => types | TypeOf(letter))
         : FileEntryTypes.All;
 
-    /// <summary>Whether files must be executable.</summary>
+    /// <summary>Determines whether files must be executable.</summary>
     public bool ExecutablesOnly(ParseResult parse) =>
         parse.GetValue(_option) is { } letters
         && letters.Any(static letter => letter[0] is 'x' or 'e')

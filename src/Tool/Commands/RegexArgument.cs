@@ -9,7 +9,7 @@ internal static class RegexArgument
     // Making an expression ready can write out what it repeats, so a larger number takes gigabytes, or ends in an overflow.
     private const int MostRepetitions = 1_000_000;
 
-    /// <summary>Whether a text is a regular expression.</summary>
+    /// <summary>Determines whether a text is a regular expression.</summary>
     public static bool IsValid(string text, out string error)
     {
         error = "";
@@ -71,7 +71,7 @@ internal static class RegexArgument
     /// <summary>Gets an expression that matches each whole line in which another one matches nowhere.</summary>
     public static string Inverse(string text) => $"^(?:(?!{Group(text)}).)*(?!{Group(text)})$";
 
-    /// <summary>Whether case plays no part. The letters of escapes such as <c>\W</c> are no upper-case letters.</summary>
+    /// <summary>Determines whether case plays no part. The letters of escapes such as <c>\W</c> are no upper-case letters.</summary>
     public static bool IgnoresCase(string text, bool literal, CaseSensitivity sensitivity) => sensitivity switch
     {
         CaseSensitivity.Sensitive => false,

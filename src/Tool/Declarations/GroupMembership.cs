@@ -2,7 +2,7 @@ using WorkspaceSdk.Declarations;
 
 namespace WorkspaceSdk.Tool.Declarations;
 
-/// <summary>Whether a file belongs to a group, and if not, why.</summary>
+/// <summary>Represents whether a file belongs to a group, and if not, why.</summary>
 /// <param name="Group">The group's name.</param>
 /// <param name="IsMember">Whether it does.</param>
 /// <param name="Reason">What decides.</param>

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Tool.Declarations;
 
-/// <summary>Why a query does not find a path, in words.</summary>
+/// <summary>Describes in words why a query does not find a path.</summary>
 internal static class ReasonText
 {
     /// <summary>Gets the words for a verdict.</summary>

@@ -93,11 +93,11 @@ internal static class OptionFactory
         return option;
     }
 
-    /// <summary>What was chosen.</summary>
+    /// <summary>Returns what was chosen.</summary>
     public static T Chosen<T>(this ParseResult parse, Option<string> choice)
         where T : struct, Enum => (T)Enum.Parse(typeof(T), parse.GetValue(choice)!, ignoreCase: true);
 
-    /// <summary>What was given; null when nothing was.</summary>
+    /// <summary>Returns what was given; null when nothing was.</summary>
     public static T? Given<T>(this ParseResult parse, Option<OptionalValue<T>?> option)
         where T : struct => parse.GetValue(option)?.Value;
 }

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>Which projects are wanted.</summary>
+/// <summary>Specifies the projects to list.</summary>
 internal enum ProjectKind
 {
     /// <summary>Every project.</summary>

@@ -54,7 +54,7 @@ internal sealed class ResultOptions
         IncludeMetadata = parse.GetValue(_json) && !parse.GetValue(_count),
     };
 
-    /// <summary>How results are shown.</summary>
+    /// <summary>Represents how results are shown.</summary>
     public ResultFormat Format(ParseResult parse, ToolConsole console) => new(
         parse.GetValue(_one) || parse.GetValue(_quiet) ? 1 : parse.Given(_limit) ?? int.MaxValue,
         parse.GetValue(_absolute),
@@ -68,7 +68,7 @@ internal sealed class ResultOptions
             : Palette.Choose(parse.Chosen<ColorChoice>(_color), console.ShowsResults, Environment.GetEnvironmentVariable));
 }
 
-/// <summary>How results are shown.</summary>
+/// <summary>Represents how results are shown.</summary>
 /// <param name="Limit">At most so many.</param>
 /// <param name="Absolute">Absolute paths instead of relative ones.</param>
 /// <param name="Nul">NUL instead of line breaks.</param>

@@ -101,7 +101,7 @@ internal sealed class SelectionOptions
     /// <summary>The absolute path of the directory to start in.</summary>
     public string BaseDirectory(ParseResult parse) => StartingPoint.Existing(parse.GetValue(_root));
 
-    /// <summary>How many threads are wanted; null when that was not said.</summary>
+    /// <summary>Returns the number of threads that are wanted; null when that was not said.</summary>
     public int? Threads(ParseResult parse) => parse.Given(_threads);
 
     /// <summary>The query for patterns.</summary>
@@ -137,7 +137,7 @@ internal sealed class SelectionOptions
         Accepts = _changedSince.Filter(parse, start.Workspace),
     };
 
-    /// <summary>Whether patterns are given by an option.</summary>
+    /// <summary>Determines whether patterns are given by an option.</summary>
     public bool HasGlobs(ParseResult parse) => Globs(parse).Any(static glob => !IsExclude(glob));
 
     // How often it was given.

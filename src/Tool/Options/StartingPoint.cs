@@ -1,6 +1,8 @@
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>Where a command starts: a directory, and the workspace that holds it and whose ignore files count from its root down.</summary>
+/// <summary>
+/// Represents the start of a command: a directory, and the workspace that holds it and whose ignore files count from its root down.
+/// </summary>
 /// <param name="Workspace">The workspace.</param>
 /// <param name="Directory">The directory, relative to the workspace's root.</param>
 internal sealed record StartingPoint(WorkspaceTree Workspace, string Directory)

@@ -2,7 +2,7 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>How paths of projects and changed files are shown: relative to the workspace root or absolute, with <c>/</c>.</summary>
+/// <summary>Formats paths of projects and changed files: relative to the workspace root or absolute, with <c>/</c>.</summary>
 /// <param name="root">The workspace root.</param>
 /// <param name="isAbsolute">Whether they are absolute.</param>
 internal sealed class AffectedPath(string root, bool isAbsolute)

@@ -2,7 +2,7 @@ using WorkspaceSdk.Tool.Options;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>What a user may have meant whose patterns found nothing.</summary>
+/// <summary>Suggests what a user may have meant whose patterns found nothing.</summary>
 internal static class EmptyResultHint
 {
     /// <summary>Gets a sentence for each pattern that other tools understand in another way.</summary>

@@ -6,7 +6,7 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>How paths are shown: relative to the starting directory or absolute, with <c>/</c> between names.</summary>
+/// <summary>Formats paths: relative to the starting directory or absolute, with <c>/</c> between names.</summary>
 internal sealed class EntryPath
 {
     private readonly string _directory = "";

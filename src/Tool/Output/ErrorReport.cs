@@ -8,7 +8,7 @@ internal sealed class ErrorReport(StartingPoint start, ToolConsole console)
 {
     private int _count;
 
-    /// <summary>Whether anything could not be read.</summary>
+    /// <summary>Gets whether anything could not be read.</summary>
     public bool Any => Volatile.Read(ref _count) > 0;
 
     /// <summary>Reports one thing.</summary>

@@ -2,7 +2,7 @@ using WorkspaceSdk.Tool.Declarations;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Why a path is seen or not.</summary>
+/// <summary>Represents why a path is visible or not.</summary>
 /// <param name="Verdict">What find says about it.</param>
 /// <param name="Hidden">The first name that begins with <c>.</c>; null when none does.</param>
 /// <param name="Groups">What each declared group says; empty for a directory.</param>
@@ -11,7 +11,7 @@ internal sealed record FileExplanation(PathVerdict Verdict, string? Hidden, IRea
     /// <summary>The path, relative to the workspace's root.</summary>
     public string Path => Verdict.Path;
 
-    /// <summary>Whether it is there.</summary>
+    /// <summary>Gets whether it is there.</summary>
     public bool Exists => Verdict.Type is not null;
 
     /// <summary>The rule of an ignore file that decides; null when none does.</summary>

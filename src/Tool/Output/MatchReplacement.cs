@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>What is shown in place of matches.</summary>
+/// <summary>Replaces matches in the output.</summary>
 /// <param name="expression">The expression that is searched for.</param>
 /// <param name="replacement">The text, with <c>$1</c> and the like for what groups matched.</param>
 internal sealed class MatchReplacement(Regex expression, string replacement)

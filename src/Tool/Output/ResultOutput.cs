@@ -3,7 +3,7 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>What all commands with results do with them.</summary>
+/// <summary>Writes the results of all commands.</summary>
 internal static class ResultOutput
 {
     /// <summary>Shows results up to the limit, or their number when that is asked for, as they come.</summary>

@@ -4,7 +4,7 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>What a walk did, on standard error.</summary>
+/// <summary>Writes the statistics of a walk to standard error.</summary>
 internal static class StatisticsOutput
 {
     /// <summary>Writes the counters, one a line.</summary>

@@ -81,7 +81,7 @@ internal sealed class WhyOutput(ResultStream output, bool asJson) : IDisposable
 
     private static string RuleText(FileExplanation file) => file.Rule switch
     {
-        null => "not ignored: no rule speaks of it",
+        null => "not ignored: no rule matches it",
         { File: null } => "ignored: nothing in a .git is listed",
         var rule =>
             $"{(rule.IsIgnored ? "ignored" : "not ignored")} by {rule.File}:{rule.Line}: "

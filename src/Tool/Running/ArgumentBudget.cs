@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WorkspaceSdk.Tool.Running;
 
-/// <summary>How many paths one command line takes.</summary>
+/// <summary>Computes how many paths one command line takes.</summary>
 internal static class ArgumentBudget
 {
     // Windows has one limit for a whole command line.

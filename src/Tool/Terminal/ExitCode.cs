@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Tool.Terminal;
 
-/// <summary>What the process says when it ends.</summary>
+/// <summary>Lists the exit codes of the process.</summary>
 internal static class ExitCode
 {
     /// <summary>Something was found.</summary>

@@ -35,7 +35,7 @@ internal sealed record Palette(string Directory, string Link, string File, strin
     };
 }
 
-/// <summary>When results are coloured.</summary>
+/// <summary>Specifies when results are coloured.</summary>
 internal enum ColorChoice
 {
     /// <summary>On a terminal, unless the environment says no.</summary>

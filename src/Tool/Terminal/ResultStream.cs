@@ -23,7 +23,7 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     private long _flushed = -PatienceMilliseconds;
     private bool _isLineBlank = true;
 
-    /// <summary>Where the bytes of JSON go, which has escapes of its own. Everything else is written by the methods below.</summary>
+    /// <summary>Gets where the bytes of JSON go, which has escapes of its own. Everything else is written by the methods below.</summary>
     public IBufferWriter<byte> Bytes => _pending;
 
     /// <summary>Adds text that holds nothing of a file and nothing that a user gave. A test names who may.</summary>

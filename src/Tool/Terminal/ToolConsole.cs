@@ -5,7 +5,7 @@ using WorkspaceSdk.Manifest.Diagnostics;
 namespace WorkspaceSdk.Tool.Terminal;
 
 /// <summary>
-/// Where the tool writes: results to one place, messages to the other. A progress line is wiped before either is written.
+/// Writes results to one place and messages to the other. A progress line is wiped before either is written.
 /// </summary>
 /// <param name="openResults">Opens the place for results.</param>
 /// <param name="showsResults">Whether results go to a terminal.</param>
@@ -13,14 +13,14 @@ namespace WorkspaceSdk.Tool.Terminal;
 /// <param name="showsMessages">Whether messages go to a terminal.</param>
 internal sealed class ToolConsole(Func<Stream> openResults, bool showsResults, TextWriter messages, bool showsMessages)
 {
-    /// <summary>What users type to start the tool.</summary>
+    /// <summary>The command that users type to start the tool.</summary>
     public const string CommandName = "dotnet workspace";
 
     // How long a walk may go on before it says so.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private ProgressLine? _progress;
 
-    /// <summary>Whether results go to a terminal.</summary>
+    /// <summary>Gets whether results go to a terminal.</summary>
     public bool ShowsResults => showsResults;
 
     /// <summary>Gets the console of this process.</summary>

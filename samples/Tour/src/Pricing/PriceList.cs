@@ -7,7 +7,7 @@ namespace Pricing;
 /// <summary>The prices, carried in this assembly: the group Prices is added to EmbeddedResource.</summary>
 public static partial class PriceList
 {
-    /// <summary>Where the prices came from, relative to the workspace's root; also the name of the resource.</summary>
+    /// <summary>The file of the prices, relative to the workspace's root; also the name of the resource.</summary>
     public const string Source = Workspace.Relative.Prices.PricesCsv;
 
     /// <summary>The SHA-256 of the prices, as the build saw them.</summary>

@@ -3,7 +3,7 @@ namespace Shop;
 /// <summary>Prints what the tour passes, and says so where something is not there.</summary>
 internal static class Tour
 {
-    /// <summary>How many of the printed files and directories do not exist.</summary>
+    /// <summary>Gets how many of the printed files and directories do not exist.</summary>
     public static int Missing { get; private set; }
 
     public static void Print(string title, IEnumerable<(string Member, string Relative, string FullPath)> paths)

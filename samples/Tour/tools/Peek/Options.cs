@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Peek;
 
-/// <summary>What Peek shows unless told otherwise: an attribute takes constants only.</summary>
+/// <summary>Holds the default of Peek: an attribute takes constants only.</summary>
 internal static class Options
 {
     [DefaultValue(Checkout.Contracts.Orders.V2Json)]

@@ -19,10 +19,12 @@ internal sealed class ClimbFinder(ClimbReader reader, Func<ExpressionSyntax, Cli
     // Whether an expression is a part of a path that was found, for those that were asked about.
     private readonly Dictionary<SyntaxNode, bool> _isFound = [];
 
-    /// <summary>Gets how many expressions were asked about so far.</summary>
+    /// <summary>Gets the number of expressions that were asked about so far.</summary>
     public int Steps { get; private set; }
 
-    /// <summary>What is to be said about the path around a step; null for nothing, and for a path that an earlier step led to.</summary>
+    /// <summary>
+    /// Returns what is to be said about the path around a step; null for nothing, and for a path that an earlier step led to.
+    /// </summary>
     public Diagnostic? Find(SyntaxNode step)
     {
         List<ExpressionSyntax> around = Around(step, out bool isFound);

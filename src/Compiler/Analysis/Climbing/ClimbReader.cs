@@ -186,7 +186,7 @@ internal sealed class ClimbReader
     private ClimbedPath? Add(ClimbedPath path, ExpressionSyntax operand) =>
         path.IsCut ? path : Part(operand) is { } part ? path.Append(part) : null;
 
-    /// <summary>What is put behind something else, if it is a text that is known. A variable stays, unless it goes up.</summary>
+    /// <summary>Returns what is put behind something else, if it is a text that is known. A variable stays, unless it goes up.</summary>
     private ClimbedPath? Part(ExpressionSyntax operand)
     {
         operand = ClimbSyntax.Unwrapped(operand);

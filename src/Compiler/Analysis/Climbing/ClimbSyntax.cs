@@ -5,7 +5,7 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
-/// <summary>What the parts of a climb look like in code, as far as names tell.</summary>
+/// <summary>Recognizes the parts of a climb in code, by their names.</summary>
 internal static class ClimbSyntax
 {
     // Steps behind each other; nobody writes more of them.

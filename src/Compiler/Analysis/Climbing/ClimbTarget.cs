@@ -6,7 +6,7 @@ using WorkspaceSdk.Compiler.Analysis.Paths;
 
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
-/// <summary>Where a climb ends, as code that gives the same path: the same place, with the separator at its end that it had.</summary>
+/// <summary>Represents the end of a climb as code that gives the same path, with the same separator at its end.</summary>
 internal static class ClimbTarget
 {
     private const string Separator = "global::System.IO.Path.DirectorySeparatorChar";

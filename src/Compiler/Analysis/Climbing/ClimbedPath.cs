@@ -25,7 +25,7 @@ internal sealed record ClimbedPath
     /// <summary>Gets the place where it starts; null when it is relative.</summary>
     public ClimbStart? Start { get; private init; }
 
-    /// <summary>Gets how many steps up from the start are written.</summary>
+    /// <summary>Gets the number of steps up from the start that are written.</summary>
     public int Steps { get; private init; }
 
     /// <summary>Gets how many directories above its start it gets.</summary>

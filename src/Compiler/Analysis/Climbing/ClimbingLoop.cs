@@ -21,7 +21,7 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
     };
 
     /// <summary>
-    /// Where it starts, if that is known or if what it looks for can only be the top of a repository; null for any other search.
+    /// Returns where it starts, if that is known or if what it looks for can only be the top of a repository; null for any other search.
     /// </summary>
     /// <param name="reader">Reads the file's expressions.</param>
     /// <param name="workspace">The workspace; an installed tool and a published library look for the tops of other repositories.</param>

@@ -13,7 +13,7 @@ internal sealed class ClimbingLoops
     private readonly Dictionary<SyntaxNode, SyntaxNode?> _setters = [];
     private readonly Dictionary<SyntaxNode, ClimbingLoop?> _loops = [];
 
-    /// <summary>Gets how many expressions were walked over so far.</summary>
+    /// <summary>Gets the number of expressions that were walked over so far.</summary>
     public int Steps { get; private set; }
 
     /// <summary>The loop that a step up is taken in; null when it is taken once.</summary>
@@ -27,7 +27,7 @@ internal sealed class ClimbingLoops
     }
 
     /// <summary>
-    /// What takes the value that a step is in: an assignment, a declared variable, an argument of the method's call of itself.
+    /// Returns what takes the value that a step is in: an assignment, a declared variable, an argument of the method's call of itself.
     /// </summary>
     private SyntaxNode? Setter(SyntaxNode step)
     {

@@ -6,7 +6,7 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
 /// <summary>
-/// What names of a file stand for: variables and fields that are set once, properties and methods that only give one expression.
+/// Finds the values of names in a file: variables and fields that are set once, properties and methods that only give one expression.
 /// </summary>
 /// <param name="model">What names mean.</param>
 /// <param name="cancellationToken">Cancels the work.</param>
@@ -30,7 +30,7 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
         return Member(name);
     }
 
-    /// <summary>Where a variable has its first value from, even if it is set again.</summary>
+    /// <summary>Returns where a variable has its first value from, even if it is set again.</summary>
     public ExpressionSyntax? FirstOf(IdentifierNameSyntax variable) =>
         Declaration(variable) is { } local ? (local as VariableDeclaratorSyntax)?.Initializer?.Value : Member(variable);
 

@@ -4,11 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
-/// <summary>Where C# wants a constant.</summary>
+/// <summary>Recognizes the places where C# requires a constant.</summary>
 internal static class ConstantContext
 {
     /// <summary>
-    /// Whether an expression must be a constant: in an attribute, a <c>const</c>, a <c>case</c>, a pattern or a parameter's default.
+    /// Determines whether an expression must be a constant: in an attribute, a <c>const</c>, a <c>case</c>, a pattern or a parameter's
+    /// default.
     /// </summary>
     public static bool IsRequired(ExpressionSyntax expression)
     {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
-/// What constant text a name most likely stands for, by looking it up where its type begins: nothing is bound
+/// Finds the constant text that a name most likely has, by looking it up where its type begins: nothing is bound
 /// for the many names that are no constants.
 /// </summary>
 internal static class ConstantNames
@@ -40,8 +40,8 @@ internal static class ConstantNames
     }
 
     /// <summary>
-    /// What a name stands for where it is: a constant text, or null. In parentheses or with a <c>!</c> behind it, a name is no constant
-    /// expression by itself, but is the name of one.
+    /// Returns what a name stands for where it is: a constant text, or null. In parentheses or with a <c>!</c> behind it, a name is no
+    /// constant expression by itself, but is the name of one.
     /// </summary>
     public static string? Text(ExpressionSyntax name, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetSymbolInfo(name, cancellationToken).Symbol switch

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
-/// <summary>What a text begins with, by syntax alone.</summary>
+/// <summary>Finds the beginning of a text, by syntax alone.</summary>
 internal static class PathBeginning
 {
     /// <summary>Gets the first piece: <c>a</c> of <c>a + "/b"</c>, <c>$"{a}/b"</c> and <c>Path.Combine(a, "b")</c>.</summary>

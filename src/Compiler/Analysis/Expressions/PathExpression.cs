@@ -52,7 +52,7 @@ internal sealed class PathExpression
         return expression;
     }
 
-    /// <summary>Whether a call is one of <c>Path.Combine</c> and <c>Path.Join</c>, as far as names tell.</summary>
+    /// <summary>Determines whether a call is one of <c>Path.Combine</c> and <c>Path.Join</c>, as far as names tell.</summary>
     public static bool IsJoin(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Combine" or "Join", Expression: var type }
         && LastName(type) == "Path";
@@ -65,11 +65,13 @@ internal sealed class PathExpression
         _ => null,
     };
 
-    /// <summary>Whether the calls are what their names say.</summary>
+    /// <summary>Determines whether the calls are what their names say.</summary>
     public bool IsGenuine(SemanticModel model, CancellationToken cancellationToken) =>
         _calls.All(call => SystemNames.IsIn(model.GetSymbolInfo(call, cancellationToken).Symbol?.ContainingType, "System.IO", "Path"));
 
-    /// <summary>Whether the whole becomes a text: an interpolated string can become something else, for which no text can stand.</summary>
+    /// <summary>
+    /// Determines whether the whole becomes a text: an interpolated string can become something else, for which no text can stand.
+    /// </summary>
     public bool BecomesText(SemanticModel model, CancellationToken cancellationToken)
     {
         ExpressionSyntax whole = Top;

@@ -34,10 +34,10 @@ internal sealed class PathSyntax
     /// <summary>Literals, and what is between the holes of interpolated strings.</summary>
     public IReadOnlyList<SyntaxNode> Texts => _texts;
 
-    /// <summary>What the base class library may take as a path, as far as names tell.</summary>
+    /// <summary>Gets what the base class library may take as a path, as far as names tell.</summary>
     public IReadOnlyList<ExpressionSyntax> Taken => _taken;
 
-    /// <summary>What may be a step up: <c>..</c> in a text, a parent, a directory's name.</summary>
+    /// <summary>Gets what may be a step up: <c>..</c> in a text, a parent, a directory's name.</summary>
     public IReadOnlyList<SyntaxNode> Steps => _steps;
 
     /// <summary>Gets where names are used that stand for a text that goes up, or for a place of the program.</summary>
@@ -49,7 +49,7 @@ internal sealed class PathSyntax
     /// </summary>
     public TextConcatenation? RunAround(SyntaxNode text) => _runs.Around(text);
 
-    /// <summary>Gets how many pieces of texts were put together so far.</summary>
+    /// <summary>Gets the number of pieces of texts that were put together so far.</summary>
     public int PieceCount => _runs.Count;
 
     public static PathSyntax Of(SemanticModel model, CancellationToken cancellationToken)

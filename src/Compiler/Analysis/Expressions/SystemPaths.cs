@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
-/// <summary>Where the base class library takes a path that, when relative, starts at the current directory.</summary>
+/// <summary>Lists the members of the base class library that take a path which, when relative, starts at the current directory.</summary>
 internal static class SystemPaths
 {
     // Type, namespace, and the parameters (or settable properties) that are such paths.
@@ -38,7 +38,7 @@ internal static class SystemPaths
     };
 
     /// <summary>
-    /// Whether an expression is such an argument or is assigned to such a property;
+    /// Determines whether an expression is such an argument or is assigned to such a property;
     /// <paramref name="taker"/> is the member that takes it, in words.
     /// </summary>
     public static bool IsTaken(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken, out string taker)

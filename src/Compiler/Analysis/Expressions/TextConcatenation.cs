@@ -30,31 +30,33 @@ internal sealed class TextConcatenation
     /// <summary>The pieces' characters; the path is the part that follows.</summary>
     public string Text { get; }
 
-    /// <summary>Where the path begins in <see cref="Text"/>: behind the separator that sets it off from the piece before.</summary>
+    /// <summary>Gets where the path begins in <see cref="Text"/>: behind the separator that sets it off from the piece before.</summary>
     public int Start { get; }
 
-    /// <summary>How long the path is: up to the separator that sets it off from what follows.</summary>
+    /// <summary>Gets the length of the path: up to the separator that sets it off from what follows.</summary>
     public int Length { get; }
 
     /// <summary>The path.</summary>
     public string Path => Start == 0 && Length == Text.Length ? Text : Text.Substring(Start, Length);
 
-    /// <summary>What is between the piece before and the path.</summary>
+    /// <summary>Gets what is between the piece before and the path.</summary>
     public string Before => Text.Substring(0, Start);
 
-    /// <summary>What is between the path and the piece behind.</summary>
+    /// <summary>Gets what is between the path and the piece behind.</summary>
     public string After => Text.Substring(Start + Length);
 
-    /// <summary>Whether nothing comes before it.</summary>
+    /// <summary>Gets whether nothing comes before it.</summary>
     public bool IsAtStart => First == 0;
 
-    /// <summary>Whether nothing comes behind it.</summary>
+    /// <summary>Gets whether nothing comes behind it.</summary>
     public bool IsAtEnd => Last == Expression.Pieces.Count - 1;
 
-    /// <summary>Whether the path has several segments.</summary>
+    /// <summary>Gets whether the path has several segments.</summary>
     public bool HasSeparator => Text.IndexOfAny(Separators, Start, Length) >= 0;
 
-    /// <summary>Whether the path has a separator or an extension: any other word is far more often anything else than a path.</summary>
+    /// <summary>
+    /// Gets whether the path has a separator or an extension: any other word is far more often anything else than a path.
+    /// </summary>
     public bool IsPathLike
     {
         get
@@ -64,7 +66,7 @@ internal sealed class TextConcatenation
         }
     }
 
-    /// <summary>Whether a piece is the last of the run: the one that answers for it, so that it is reported once.</summary>
+    /// <summary>Determines whether a piece is the last of the run: the one that answers for it, so that it is reported once.</summary>
     public bool IsAnsweredFor(SyntaxNode piece) => Expression.Pieces[Last].Node == piece;
 
     /// <summary>

@@ -7,7 +7,7 @@ internal sealed class TextConcatenations
 {
     private readonly Dictionary<SyntaxNode, TextConcatenation?> _known = [];
 
-    /// <summary>Gets how many pieces were put together.</summary>
+    /// <summary>Gets the number of pieces that were put together.</summary>
     public int Count { get; private set; }
 
     /// <summary>

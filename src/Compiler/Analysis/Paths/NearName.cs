@@ -1,9 +1,11 @@
 namespace WorkspaceSdk.Compiler.Analysis.Paths;
 
-/// <summary>Whether a name looks like another one with a slip of the hand in it. Allocates nothing.</summary>
+/// <summary>Determines whether a name is a misspelling of another one. Allocates nothing.</summary>
 internal static class NearName
 {
-    /// <summary>How many slips make one name of the other: 0 when they differ in case only, -1 when they are different names.</summary>
+    /// <summary>
+    /// Returns the number of slips that make one name of the other: 0 when they differ in case only, -1 when they are different names.
+    /// </summary>
     /// <remarks>
     /// A slip is a letter too many, too few, wrong, or changed with its neighbour: none in names of up to three
     /// letters, one in those of up to seven, else two.

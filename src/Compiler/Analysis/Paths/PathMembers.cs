@@ -5,7 +5,7 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Compiler.Analysis.Paths;
 
-/// <summary>What a manifest's paths are, and which members stand for them.</summary>
+/// <summary>Lists the paths of a manifest with their members.</summary>
 internal static class PathMembers
 {
     /// <summary>Every path that has a member, each directory and file once or more, in no order.</summary>

@@ -17,7 +17,7 @@ internal sealed class PathNode
     /// <summary>All segments, with <c>/</c>; empty for the root.</summary>
     public string Path { get; }
 
-    /// <summary>What is in it.</summary>
+    /// <summary>Gets what is in it.</summary>
     public IReadOnlyList<PathNode> Children => _children;
 
     /// <summary>The tree of paths that come in ordinal order by segments.</summary>

@@ -4,7 +4,8 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Compiler.Analysis.Paths;
 
 /// <summary>
-/// Where the workspace is on this machine, by text alone: from the manifest's own path and the way to the root that it holds.
+/// Represents the place of the workspace on this machine, by text alone: from the manifest's own path and the way to the root that it
+/// holds.
 /// </summary>
 internal sealed class WorkspaceLocation
 {
@@ -42,7 +43,8 @@ internal sealed class WorkspaceLocation
     }
 
     /// <summary>
-    /// Where, in an absolute path inside the workspace, the part relative to the root begins; -1 for any other text. Allocates nothing.
+    /// Returns where, in an absolute path inside the workspace, the part relative to the root begins; -1 for any other text. Allocates
+    /// nothing.
     /// </summary>
     public int RestOf(string path)
     {

@@ -29,7 +29,7 @@ internal sealed class WorkspacePaths
         _tree = new(() => PathNode.Tree(PathMembers.Paths(manifest)));
     }
 
-    /// <summary>How the generated class looks.</summary>
+    /// <summary>Gets how the generated class looks.</summary>
     public ManifestSettings Settings { get; }
 
     /// <summary>The paths as a tree.</summary>
@@ -40,7 +40,7 @@ internal sealed class WorkspacePaths
         length > 0 && HasLastSegment(text, start, length) ? _members.Value.Find(text, start, length) : null;
 
     /// <summary>
-    /// Whether any path ends in the last segment of a part of a text: what nearly every text can be asked
+    /// Determines whether any path ends in the last segment of a part of a text: what nearly every text can be asked
     /// at no cost, and without a name being made.
     /// </summary>
     public bool HasLastSegment(string text, int start, int length)

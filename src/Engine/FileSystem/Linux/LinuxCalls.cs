@@ -30,7 +30,7 @@ internal static unsafe partial class LinuxCalls
     private const int STATX_BASIC_STATS = 0x7FF;
     private const int STATX_BTIME = 0x800;
 
-    /// <summary>Whether the numbers below are known for this processor.</summary>
+    /// <summary>Gets whether the numbers below are known for this processor.</summary>
     public static bool IsKnown { get; } =
         OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 

@@ -22,7 +22,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
         _root = LinuxRoot.TryOpen(root, out int error)
             ?? throw new DirectoryNotFoundException($"The workspace root '{root}' cannot be opened: {Error(error).Message}");
 
-    /// <summary>Whether this reader works here.</summary>
+    /// <summary>Gets whether this reader works here.</summary>
     [SupportedOSPlatformGuard("linux")]
     public static bool IsSupported => OperatingSystem.IsLinux() && LinuxCalls.IsKnown;
 

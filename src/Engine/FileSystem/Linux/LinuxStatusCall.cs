@@ -13,7 +13,7 @@ internal static unsafe class LinuxStatusCall
     private static int SYS_statx => RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 291 : 332;
 
 #endif
-    /// <summary>Whether the call's number is known for this system.</summary>
+    /// <summary>Gets whether the call's number is known for this system.</summary>
 #if NET
     public static bool IsKnown => OperatingSystem.IsLinux() && LinuxCalls.IsKnown;
 #else

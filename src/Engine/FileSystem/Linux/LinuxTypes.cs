@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.FileSystem.Linux;
 
 /// <summary>
-/// What Linux calls the types of entries: in records of directories (<c>DT_REG</c> …), and shifted by 12 bits in the mode of a file.
+/// Lists Linux's constants for types of entries: in records of directories (<c>DT_REG</c> …), and shifted by 12 bits in the mode of a file.
 /// </summary>
 internal static class LinuxTypes
 {
@@ -17,7 +17,7 @@ internal static class LinuxTypes
     /// <summary>The type in the mode of a file.</summary>
     public static FileEntryType OfMode(int mode) => OfRecord(mode >> 12);
 
-    /// <summary>How a record of a directory says a type.</summary>
+    /// <summary>Returns how a record of a directory says a type.</summary>
     public static byte ToRecord(FileEntryType type) => type switch
     {
         FileEntryType.File => 8,

@@ -13,7 +13,7 @@ internal sealed class PortableFileContent(string path) : FileContent
     public override void Dispose() => _stream.Dispose();
 }
 
-/// <summary>What is read of a file that holds nothing.</summary>
+/// <summary>Represents the content of an empty file.</summary>
 internal sealed class EmptyFileContent : FileContent
 {
     /// <inheritdoc/>

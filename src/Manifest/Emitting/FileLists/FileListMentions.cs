@@ -4,7 +4,8 @@ using WorkspaceSdk.Manifest.Names;
 namespace WorkspaceSdk.Manifest.Emitting.FileLists;
 
 /// <summary>
-/// What one source text says that may be about lists of files. It is read as words, since every language has the same words for it.
+/// Holds the words of one source text that may be about lists of files. It is read as words, since every language has the same words for
+/// it.
 /// </summary>
 public sealed class FileListMentions
 {

@@ -3,7 +3,9 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Manifest.Emitting.FileLists;
 
-/// <summary>Which groups get the members that list their files: those that ask for them, and those whose list the project uses.</summary>
+/// <summary>
+/// Represents the groups that get the members that list their files: those that ask for them, and those whose list the project uses.
+/// </summary>
 public sealed class FileListPlan
 {
     private readonly ManifestSettings _settings;

@@ -4,8 +4,8 @@ using WorkspaceSdk.Manifest.Names;
 namespace WorkspaceSdk.Manifest.Emitting.FileLists;
 
 /// <summary>
-/// Which classes a project asks for their files, by the words of its sources. A project that asks none compiles to the same bytes as
-/// without these members. Where words leave it open, the answer is yes: the members cost a little, and a missing one is an error.
+/// Represents the classes whose lists of files a project uses, by the words of its sources. A project that uses none compiles to the same
+/// bytes as without these members. Where words leave it open, the answer is yes: the members cost a little, and a missing one is an error.
 /// </summary>
 /// <param name="Classes">The names before <c>.Files</c>, <c>.Find</c> and <c>.TryFind</c>, ordinal.</param>
 /// <param name="Any">Whether any class may be meant.</param>
