@@ -15,7 +15,7 @@ internal static class FileStamps
     /// <param name="followLink">Whether a link stands for what it leads to.</param>
     /// <returns>
     /// <see cref="FileStamp.Absent"/> when it is not there or may not be examined;
-    /// <see cref="FileStamp.Unknown"/> for a link where .NET cannot follow it.
+    /// <see cref="FileStamp.Unknown"/> for a link where .NET cannot follow it, and for a directory whose time tells nothing.
     /// </returns>
     public static unsafe FileStamp Of(string path, bool followLink = true)
     {
@@ -45,6 +45,8 @@ internal static class FileStamps
             info = new FileInfo(path);
         if (!info.Exists)
             return FileStamp.Absent;
+        if (info is DirectoryInfo && !DirectoryTimes.AreTrusted(path))
+            return FileStamp.Unknown;
         if (followLink && (info.Attributes & FileAttributes.ReparsePoint) != 0)
         {
 #if NET
@@ -52,7 +54,8 @@ internal static class FileStamps
                 return OfPortable(target.FullName, followLink: false);
 #else
             // It is the link's own stamp that .NET gives here, which does not change with what the link leads to.
-            return FileStamp.Unknown;
+            if (Paths.ReparsePoint.IsLink(path))
+                return FileStamp.Unknown;
 #endif
         }
 

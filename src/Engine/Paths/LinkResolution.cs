@@ -51,6 +51,7 @@ internal static class LinkResolution
     // netstandard2.0 cannot read a link; saying that a link has no target would call an escape safe.
     private static string? Target(string path) =>
         (File.Exists(path) || Directory.Exists(path)) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0
+        && ReparsePoint.IsLink(path)
             ? throw new IOException($"'{path}' is a link, and this build of the library cannot follow links. Use its net10.0 build.")
             : null;
 #endif

@@ -1,5 +1,7 @@
+#if !NET
+using System.Runtime.InteropServices;
+#endif
 using WorkspaceSdk.FileSystem;
-
 
 namespace WorkspaceSdk.Storage;
 
@@ -8,6 +10,9 @@ internal static class AtomicFile
 {
     // Of the file's name in that of the temporary one: with what is added, the longest name is still one.
     private const int LongestPart = 64;
+#if !NET
+    private const uint ReplaceExisting = 1;
+#endif
 
     /// <summary>Determines whether the file exists with exactly this content.</summary>
     public static bool Equals(string path, byte[] content)
@@ -41,7 +46,7 @@ internal static class AtomicFile
         try
         {
             WriteNew(temporary, content, path, isPrivate);
-            FileRetry.Default.Run(attempt => Replace(temporary, path, attempt));
+            FileRetry.Default.Run(_ => Replace(temporary, path));
         }
         catch (ArgumentOutOfRangeException exception)
         {
@@ -75,18 +80,21 @@ internal static class AtomicFile
         file.Write(content, 0, content.Length);
     }
 
-    // Each of the two ways passes what the other does not: a move over a file that a reader shares is refused by some Windows versions,
-    // an exchange by some file systems. A link is replaced itself, wherever it leads; an exchange would look for what it leads to.
-    private static void Replace(string temporary, string path, int attempt)
-    {
 #if NET
-        bool isMove = !OperatingSystem.IsWindows() || attempt % 2 == 0;
-        if (isMove || IsLink(path) || !File.Exists(path))
-            File.Move(temporary, path, overwrite: true);
-        else
-            File.Replace(temporary, path, destinationBackupFileName: null);
+    private static void Replace(string temporary, string path) => File.Move(temporary, path, overwrite: true);
 #else
-        if (IsLink(path))
+    // A link is replaced itself, wherever it leads, as a rename does it. File.Replace would look for what it leads to, and on Windows leaves
+    // a moment in which there is neither file.
+    private static void Replace(string temporary, string path)
+    {
+        if (Path.DirectorySeparatorChar == '\\')
+        {
+            if (!MoveFile(temporary, path, ReplaceExisting))
+                throw Marshal.GetExceptionForHR(Marshal.GetHRForLastWin32Error());
+            return;
+        }
+
+        if (File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
             File.Delete(path);
         try
         {
@@ -102,8 +110,11 @@ internal static class AtomicFile
         }
 
         File.Replace(temporary, path, destinationBackupFileName: null);
-#endif
     }
 
-    private static bool IsLink(string path) => File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
+    [DllImport("kernel32.dll", EntryPoint = "MoveFileExW", CharSet = CharSet.Unicode, SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static extern bool MoveFile(string from, string to, uint flags);
+#endif
 }

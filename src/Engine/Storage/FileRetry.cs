@@ -11,11 +11,7 @@ internal sealed class FileRetry(Action<TimeSpan> wait, bool isWindows)
     // HRESULT_FROM_WIN32 of the codes of winerror.h.
     private const int SharingViolation = unchecked((int)0x80070020),
         LockViolation = unchecked((int)0x80070021),
-        FileExists = unchecked((int)0x80070050),
-        AlreadyExists = unchecked((int)0x800700B7),
-        UserMappedFile = unchecked((int)0x800704C8),
-        UnableToRemoveReplaced = unchecked((int)0x80070497),
-        UnableToMoveReplacement = unchecked((int)0x80070498);
+        UserMappedFile = unchecked((int)0x800704C8);
 
     // Milliseconds. Most programs let go at once, a virus scanner within a second.
     private static readonly int[] Pauses = [10, 20, 40, 80, 130, 180, 180, 180, 180];
@@ -24,7 +20,7 @@ internal sealed class FileRetry(Action<TimeSpan> wait, bool isWindows)
     public static FileRetry Default { get; } = new(Thread.Sleep, Path.DirectorySeparatorChar == '\\');
 
     /// <summary>Runs an action, up to ten times within about a second.</summary>
-    /// <param name="action">The action. It gets the number of the attempt, from 0, and can be done in part.</param>
+    /// <param name="action">The action. It gets the number of the attempt, from 0.</param>
     /// <exception cref="IOException">The last attempt failed, or an error that lasts.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
     public void Run(Action<int> action)
@@ -69,9 +65,7 @@ internal sealed class FileRetry(Action<TimeSpan> wait, bool isWindows)
     public static bool IsOfMoment(Exception error, bool isWindows, bool isReplacing) => isWindows && error switch
     {
         UnauthorizedAccessException => isReplacing,
-        FileNotFoundException => isReplacing,
-        IOException => error.HResult is SharingViolation or LockViolation || (isReplacing && error.HResult is FileExists or AlreadyExists
-            or UserMappedFile or UnableToRemoveReplaced or UnableToMoveReplacement),
+        IOException => error.HResult is SharingViolation or LockViolation || (isReplacing && error.HResult == UserMappedFile),
         _ => false,
     };
 }

@@ -409,6 +409,11 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic SearchLimited = Error("WSDK1022", "A file reaches a limit of search",
         "{0}, so the file is not searched any further. {1}.");
 
+    /// <summary>A file is not searched, because its content would have to be fetched.</summary>
+    public static readonly WorkspaceDiagnostic FileInCloud = Error("WSDK1033", "A file is kept in a cloud",
+        "Its content is in a cloud and not on this machine, and to search it would fetch it. "
+        + "Fetch it first, or leave it out with --exclude.");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<WorkspaceDiagnostic> All { get; } =
     [
@@ -422,7 +427,7 @@ public static class WorkspaceDiagnostics
         GroupMetadataUnknown, ItemNameUnknown, ProjectsMeetNone, ExcludeFromRoot, ItemListUnknown, ItemListReadEarlier, GlobsWithComma,
         NameNotPortable, TrackedFileIgnored, FileMetadataUnusable, DirectoryTooDeep, SearchLimited, NameNoItem,
         ConfigurationNotFound, ConfigurationAmbiguous, ConfigurationSyntax, ConfigurationUnreadable, ConfigurationNameInvalid,
-        ConfigurationNotWatched, ConfigurationNotBound, ConfigurationNotChanged, ConfigurationNotWritten,
+        ConfigurationNotWatched, ConfigurationNotBound, ConfigurationNotChanged, ConfigurationNotWritten, FileInCloud,
         RevisionUnknown, CloneIsShallow, ChangesUnknown, ProjectNotEvaluated, ProjectsNotEvaluated,
         OtherRevisionCheckedOut, ChangeListUnusable, ProjectsNotRestored, SolutionUnknown, ProjectsNotInSolution,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge,

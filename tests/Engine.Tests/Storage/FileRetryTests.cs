@@ -66,11 +66,8 @@ public sealed class FileRetryTests
     {
         { "sharing violation", 32, true, true },
         { "lock violation", 33, true, true },
-        { "the file exists", 80, true, false },
-        { "the file already exists", 183, true, false },
         { "a section of it is mapped", 1224, true, false },
-        { "unable to remove the replaced file", 1175, true, false },
-        { "unable to move the replacement", 1176, true, false },
+        { "the file exists", 80, false, false },
         { "the disk is full", 112, false, false },
         { "the path is not found", 3, false, false },
         { "the name is invalid", 123, false, false },

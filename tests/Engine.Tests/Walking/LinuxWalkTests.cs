@@ -8,6 +8,8 @@ namespace WorkspaceSdk.Tests.Walking;
 [Slow]
 public sealed class LinuxWalkTests : WalkTests
 {
+    public LinuxWalkTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux's own calls are on Linux only.");
+
     [Fact]
     public void A_name_that_is_not_utf_8_is_found_with_its_bytes()
     {

@@ -37,12 +37,14 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
     }
 
     /// <inheritdoc/>
-    public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report)
+    public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report) => TryOpen(path, report, mayFetch: false);
+
+    private FileContent? TryOpen(TreePath path, ReadReport report, bool mayFetch)
     {
         try
         {
             string full = Full(path.Text);
-            return IsEmpty(full) ? new EmptyFileContent() : new PortableFileContent(full);
+            return IsEmpty(full, mayFetch) ? new EmptyFileContent() : new PortableFileContent(full);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -52,7 +54,7 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
     }
 
     /// <inheritdoc/>
-    public FileContent? TryOpenRules(TreePath path, bool followLink, ReadReport report) => TryOpen(path, followLink, report);
+    public FileContent? TryOpenRules(TreePath path, bool followLink, ReadReport report) => TryOpen(path, report, mayFetch: true);
 
     /// <inheritdoc/>
     public EntryStatus? TryGetStatus(TreePath path, bool followLink)
@@ -126,12 +128,14 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
     }
 
     // A pipe looks like an empty file, and opening it waits for whoever will write to it. In what is empty nothing is missed.
-    private static bool IsEmpty(string path)
+    private static bool IsEmpty(string path, bool mayFetch)
     {
         var file = new FileInfo(path);
 #if NET
         file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
 #endif
+        if (!mayFetch && file.Exists && CloudFile.IsAway(file.Attributes))
+            throw new IOException(CloudFile.NotFetched);
         return file.Exists && file.Length == 0;
     }
 
@@ -145,7 +149,7 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
         if ((attributes & FileAttributes.ReparsePoint) != 0 && info.LinkTarget is not null)
             return FileEntryType.Link;
 #else
-        if ((attributes & FileAttributes.ReparsePoint) != 0)
+        if ((attributes & FileAttributes.ReparsePoint) != 0 && Paths.ReparsePoint.IsLink(info.FullName))
             return FileEntryType.Link;
 #endif
         return (attributes & FileAttributes.Directory) != 0 ? FileEntryType.Directory : FileEntryType.File;

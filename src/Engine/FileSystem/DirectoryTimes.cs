@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+
+namespace WorkspaceSdk.FileSystem;
+
+/// <summary>
+/// Decides whether a directory's time shows that an entry came or went. On FAT and exFAT it stays what it was, and a server may answer from
+/// what it knew seconds ago.
+/// </summary>
+internal static class DirectoryTimes
+{
+    private static readonly ConcurrentDictionary<string, bool> Known = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Determines whether a file system of Windows sets a directory's time with each of its entries.</summary>
+    /// <param name="format">Its name, as Windows has it: <c>NTFS</c>, <c>FAT32</c>, <c>exFAT</c>.</param>
+    /// <param name="kind">Where it is.</param>
+    public static bool AreTrusted(string format, DriveType kind) =>
+        kind != DriveType.Network
+        && (format.Equals("NTFS", StringComparison.OrdinalIgnoreCase) || format.Equals("ReFS", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Determines whether the time of a directory is trusted. Off Windows each is; a stamp says how coarse it is.</summary>
+    /// <param name="path">An absolute path.</param>
+    public static bool AreTrusted(string path) => Path.DirectorySeparatorChar != '\\' || Known.GetOrAdd(Path.GetPathRoot(path) ?? "", Ask);
+
+    private static bool Ask(string top)
+    {
+        // C:\, or the same behind the prefix by which a path is taken as it is written. What else there is is a server's.
+        string drive = top.StartsWith(@"\\?\", StringComparison.Ordinal) ? top.Substring(4) : top;
+        if (drive.Length < 2 || drive[1] != ':')
+            return false;
+        try
+        {
+            var info = new DriveInfo(drive.Substring(0, 1));
+            return AreTrusted(info.DriveFormat, info.DriveType);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+#if !NET
+using System.Runtime.InteropServices;
+#endif
+
+namespace WorkspaceSdk.Paths;
+
+/// <summary>
+/// Tells the reparse points of Windows apart: links, and files and directories of which another program keeps the content, in a cloud for
+/// instance.
+/// </summary>
+internal static class ReparsePoint
+{
+    // IO_REPARSE_TAG_SYMLINK and IO_REPARSE_TAG_MOUNT_POINT, which junctions have too.
+    private const uint SymbolicLink = 0xA000000C, MountPoint = 0xA0000003;
+
+    /// <summary>Determines whether a reparse point leads elsewhere.</summary>
+    /// <param name="tag">What it is, as Windows has it.</param>
+    public static bool IsLink(uint tag) => tag is SymbolicLink or MountPoint;
+
+#if !NET
+    /// <summary>Determines whether a reparse point leads elsewhere. Off Windows each does.</summary>
+    /// <param name="path">An absolute path.</param>
+    public static bool IsLink(string path)
+    {
+        if (Path.DirectorySeparatorChar != '\\')
+            return true;
+        using FindHandle found = FindFirstFile(path, out FoundFile file);
+        // What cannot be looked at is taken for what would lead out.
+        return found.IsInvalid || IsLink(file.Tag);
+    }
+
+    [DllImport("kernel32.dll", EntryPoint = "FindFirstFileW", CharSet = CharSet.Unicode, SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern FindHandle FindFirstFile(string path, out FoundFile file);
+
+    [DllImport("kernel32.dll")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static extern bool FindClose(IntPtr handle);
+
+    // WIN32_FIND_DATAW.
+    [StructLayout(LayoutKind.Sequential)]
+    private unsafe struct FoundFile
+    {
+        public uint Attributes;
+        public fixed uint Times[6];
+        public fixed uint Size[2];
+        public uint Tag;
+        public uint Reserved;
+        public fixed char Name[260];
+        public fixed char ShortName[14];
+    }
+
+    private sealed class FindHandle : SafeHandle
+    {
+        public FindHandle()
+            : base(new IntPtr(-1), ownsHandle: true)
+        {
+        }
+
+        public override bool IsInvalid => handle == new IntPtr(-1) || handle == IntPtr.Zero;
+
+        protected override bool ReleaseHandle() => FindClose(handle);
+    }
+#endif
+}
