@@ -171,7 +171,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
         if (!share.IsBusy)
             return;
         share.IsBusy = false;
-        // Everybody: those woken may wait for something else, and at the end all must hear of it.
+        // Everybody: those woken may wait for something else, and at the end all must see it.
         if (--_busy == 0)
             Monitor.PulseAll(_gate);
     }
