@@ -15,7 +15,9 @@ public sealed class SearchStatistics : FindStatistics
     /// <summary>Gets the number of files that were opened and read; files that are no text are among them.</summary>
     public long FilesSearched => Interlocked.Read(ref _filesSearched);
 
-    /// <summary>Gets the number of bytes that were read from files. A file whose matches were all found early is not read to its end.</summary>
+    /// <summary>
+    /// Gets the number of bytes that were read from files. A file whose matches were all found early is not read to its end.
+    /// </summary>
     public long BytesSearched => Interlocked.Read(ref _bytesSearched);
 
     internal void CountFile() => Interlocked.Increment(ref _filesSearched);

@@ -27,7 +27,9 @@ public sealed record FindExplanation
     /// <summary>Gets the number of entries that were left out by ignore files.</summary>
     public int LeftOutByIgnoreRules { get; private set; }
 
-    /// <summary>Gets the number of entries that were left out by extension, links, sizes, times, nested repositories or the limit.</summary>
+    /// <summary>
+    /// Gets the number of entries that were left out by extension, links, sizes, times, nested repositories or the limit.
+    /// </summary>
     public int LeftOutByFilters { get; private set; }
 
     /// <summary>Gets how many entries the query finds.</summary>

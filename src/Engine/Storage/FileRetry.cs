@@ -60,7 +60,8 @@ internal sealed class FileRetry(Action<TimeSpan> wait, bool isWindows)
     /// <param name="error">The error.</param>
     /// <param name="isWindows">Whether the rules of Windows hold.</param>
     /// <param name="isReplacing">
-    /// True to replace a file and false to read it: the system reports a file that is open and one that may not be replaced in the same way.
+    /// True to replace a file and false to read it: the system reports a file that is open and one that may not be replaced in the same
+    /// way.
     /// </param>
     public static bool IsOfMoment(Exception error, bool isWindows, bool isReplacing) => isWindows && error switch
     {

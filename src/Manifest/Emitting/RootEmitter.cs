@@ -56,7 +56,7 @@ internal static class RootEmitter
         // Its parts are in the groups' files; what it is, is said once.
         if (unit.HasContents)
         {
-            code.Line("/// <summary>What files hold.</summary>");
+            code.Line("/// <summary>The contents of files.</summary>");
             writer.OpenConstants(NameRules.ContentClass);
             writer.CloseConstants();
         }

@@ -31,7 +31,9 @@ internal sealed class GroupQueries(string root, QueryCache shared, FileSystemClo
     /// <summary>Gets whether nothing that was read had been changed just before.</summary>
     public bool AreSettled => _asked.Values.All(static find => find.IsSettled);
 
-    /// <summary>Gets the number of directories that this project opened; those that another one of the build had opened are not among them.</summary>
+    /// <summary>
+    /// Gets the number of directories that this project opened; those that another one of the build had opened are not among them.
+    /// </summary>
     public long DirectoriesOpened { get; private set; }
 
     /// <summary>Asks.</summary>
