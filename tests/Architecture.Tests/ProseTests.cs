@@ -19,7 +19,8 @@ public sealed partial class ProseTests
     [Fact]
     public void Documentation_and_comments_have_no_such_habit()
     {
-        string[] files = [.. GitCommand.Run(RepositoryPaths.Root, "ls-files", "-z", "--", "src", "docs", "samples", "README.md", "CONTRIBUTING.md")
+        string[] places = ["src", "docs", "samples", "README.md", "CONTRIBUTING.md"];
+        string[] files = [.. GitCommand.Run(RepositoryPaths.Root, ["ls-files", "-z", "--", .. places])
             .Split('\0', StringSplitOptions.RemoveEmptyEntries)
             .Where(static file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".md", StringComparison.Ordinal))
             .Where(static file => File.Exists(Path.Combine(RepositoryPaths.Root, file)))];

@@ -83,8 +83,8 @@ internal static class AtomicFile
 #if NET
     private static void Replace(string temporary, string path) => File.Move(temporary, path, overwrite: true);
 #else
-    // A link is replaced itself, wherever it leads, as a rename does it. File.Replace would look for what it leads to, and on Windows leaves
-    // a moment in which there is neither file.
+    // A link is replaced itself, wherever it leads, as a rename does it. File.Replace would look for what it leads to, and on Windows
+    // leaves a moment in which there is neither file.
     private static void Replace(string temporary, string path)
     {
         if (Path.DirectorySeparatorChar == '\\')
