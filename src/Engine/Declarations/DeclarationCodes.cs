@@ -26,6 +26,7 @@ internal static class DeclarationCodes
     public const string GlobsWithComma = "WSDK1017";
     public const string NameNotPortable = "WSDK1018";
     public const string TrackedFileIgnored = "WSDK1019";
+    public const string ConfigurationLayerUnread = "WSDK1034";
     public const string GroupNameInvalid = "WSDK2004";
     public const string SettingInvalid = "WSDK2005";
     public const string FileUnreadable = "WSDK2011";

@@ -24,6 +24,9 @@ internal sealed record GroupDeclaration
 
     public required bool Fingerprint { get; init; }
 
+    /// <summary>Whether the files are layers of configurations, which are checked.</summary>
+    public required bool IsConfiguration { get; init; }
+
     public required DeclaredMembers Members { get; init; }
 
     public required DeclaredContent Content { get; init; }

@@ -37,6 +37,7 @@ internal sealed class GroupItemReader(string root, DeclarationNames names, Group
             UseDefaultExcludes = Flag(item, GroupMetadata.UseDefaultExcludes, true),
             AllowEmpty = Flag(item, GroupMetadata.AllowEmpty, false),
             Fingerprint = Flag(item, GroupMetadata.Fingerprint, false),
+            IsConfiguration = Flag(item, GroupMetadata.Configuration, false),
             Members = MembersOf(item),
             Content = ContentOf(item),
             Source = item,

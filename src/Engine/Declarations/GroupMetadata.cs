@@ -16,6 +16,7 @@ internal static class GroupMetadata
     public const string Content = "Content";
     public const string AllowEmpty = "AllowEmpty";
     public const string UseDefaultExcludes = "UseDefaultExcludes";
+    public const string Configuration = "Configuration";
 
     public const string FileType = "FileType";
     public const string DirectoryType = "DirectoryType";
@@ -23,7 +24,7 @@ internal static class GroupMetadata
     private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase)
     {
         Base, Pattern, Exclude, RespectIgnoreFiles, IncludeHidden, CaseSensitive, Projects, Members, Item, Fingerprint, Content, AllowEmpty,
-        UseDefaultExcludes, FileType, DirectoryType,
+        UseDefaultExcludes, FileType, DirectoryType, Configuration,
     };
 
     // What an entry selects may differ between entries of one name; how the group behaves may not.

@@ -10,6 +10,7 @@ internal sealed class GroupPresence
     private readonly IReadOnlyList<string> _defaultExcludes;
     private readonly Func<GroupDeclaration, SourceLocation> _locate;
     private readonly List<GroupDeclaration[]> _unseen;
+    private readonly List<GroupDeclaration[]> _configurations;
     private readonly Dictionary<DeclaredItem, GroupMatch> _matches = [];
 
     /// <summary>Begins.</summary>
@@ -27,6 +28,7 @@ internal sealed class GroupPresence
         _locate = locate;
         _defaultExcludes = defaultExcludes;
         _unseen = [.. entries.GroupBy(static entry => entry.Name, StringComparer.Ordinal).Select(static group => group.ToArray())];
+        _configurations = [.. _unseen.Where(static entries => entries[0].IsConfiguration)];
     }
 
     /// <summary>Takes note of a regular file that no ignore file leaves out.</summary>
@@ -40,9 +42,22 @@ internal sealed class GroupPresence
         }
     }
 
-    /// <summary>Returns the problems of the groups that have no file.</summary>
+    /// <summary>Returns the problems of the groups that have no file, and of those whose files are layers of configurations.</summary>
     /// <param name="cancellationToken">Ends the walks.</param>
-    public IEnumerable<DeclarationFault> Problems(CancellationToken cancellationToken = default)
+    public IEnumerable<DeclarationFault> Problems(CancellationToken cancellationToken = default) =>
+        EmptyGroups(cancellationToken).Concat(_configurations.Take(ListedFiles.Walks).SelectMany(Layers));
+
+    // Walks for each of many groups would have no bound; a build checks every group of its project.
+    private IEnumerable<DeclarationFault> Layers(GroupDeclaration[] entries) => ConfigurationLayers.Problems(
+        entries[0].Name,
+        entries.SelectMany(entry => new DeclaredTree(_root).Find(entry.Query(_defaultExcludes)))
+            .Where(static file => file.RawPath.IsEmpty)
+            .Select(static file => file.Path)
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(static path => path, StringComparer.Ordinal),
+        _locate(entries[0]));
+
+    private IEnumerable<DeclarationFault> EmptyGroups(CancellationToken cancellationToken)
     {
         var empty = new EmptyGroup(_root, _defaultExcludes);
         List<GroupDeclaration[]> asked = [.. _unseen.Where(static entries => !entries.Any(static entry => entry.AllowEmpty))];

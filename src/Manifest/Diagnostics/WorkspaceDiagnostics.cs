@@ -265,6 +265,11 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic ConfigurationNotWritten = Error("WSDK1032", "A configuration file cannot be written",
         "The configuration file '{0}' cannot be written: {1}. {2}");
 
+    /// <summary>No program would read a file of a group of configurations. 0: file, 1: group, 2: why and what to do.</summary>
+    public static readonly WorkspaceDiagnostic ConfigurationLayerUnread = Warning("WSDK1034",
+        "A configuration file is no layer that a program reads",
+        "'{0}' of the configuration group '{1}' {2}");
+
     /// <summary>A revision is not known. 0: revision, 1: repository, 2: why.</summary>
     public static readonly WorkspaceDiagnostic RevisionUnknown = Error("WSDK1040", "A revision is not known",
         "The revision '{0}' cannot be used in the repository '{1}': {2}. Correct it, or fetch it: 'git fetch origin'.");
@@ -428,6 +433,7 @@ public static class WorkspaceDiagnostics
         NameNotPortable, TrackedFileIgnored, FileMetadataUnusable, DirectoryTooDeep, SearchLimited, NameNoItem,
         ConfigurationNotFound, ConfigurationAmbiguous, ConfigurationSyntax, ConfigurationUnreadable, ConfigurationNameInvalid,
         ConfigurationNotWatched, ConfigurationNotBound, ConfigurationNotChanged, ConfigurationNotWritten, FileInCloud,
+        ConfigurationLayerUnread,
         RevisionUnknown, CloneIsShallow, ChangesUnknown, ProjectNotEvaluated, ProjectsNotEvaluated,
         OtherRevisionCheckedOut, ChangeListUnusable, ProjectsNotRestored, SolutionUnknown, ProjectsNotInSolution,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge,

@@ -22,6 +22,12 @@ internal sealed class GroupFinder(
         List<string> files = entries.Count == 1 ? [.. found] : [.. new SortedSet<string>(found, StringComparer.Ordinal)];
         if (files.Count == 0 && _empty.Problem(entries, location) is { } problem)
             report(WorkspaceDiagnostics.Of(problem.Code), problem.Location, problem.Arguments);
+        if (entries[0].IsConfiguration)
+        {
+            foreach (DeclarationFault layer in ConfigurationLayers.Problems(entries[0].Name, files, location))
+                report(WorkspaceDiagnostics.Of(layer.Code), layer.Location, layer.Arguments);
+        }
+
         return files;
     }
 
