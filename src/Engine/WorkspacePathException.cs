@@ -12,10 +12,16 @@ public sealed class WorkspacePathException : ArgumentException, IWorkspaceError
     /// <summary>Gets the path, as given.</summary>
     public string Path { get; }
 
-    internal static WorkspacePathException Outside(string path, string? root = null) => new(
-        path,
-        $"The path '{path}' is not inside the workspace{(root is null ? "" : $" '{root}'")}. "
-        + "Give a path relative to its root that does not climb out with '..', or an absolute path below it.");
+    // The problem is that of a name by which the platform opens something else, as a clause.
+    internal static WorkspacePathException Outside(string path, string? root, string? nameProblem)
+    {
+        string place = root is null ? "" : $" '{root}'";
+        return new(path, nameProblem is not null
+            ? $"The path '{path}' leads to nothing in the workspace{place}: {nameProblem}. "
+                + "Give the path of an entry by names that Windows opens."
+            : $"The path '{path}' is not inside the workspace{place}. "
+                + "Give a path relative to its root that does not climb out with '..', or an absolute path below it.");
+    }
 
     internal static WorkspacePathException UnknownDirectory(string name, IEnumerable<string> known, string? meant) => new(
         name,

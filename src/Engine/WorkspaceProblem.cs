@@ -9,8 +9,8 @@ public sealed record WorkspaceProblem(string Code, string Path, string Message)
     internal static WorkspaceProblem RootMissing(string root) =>
         new("WSDK0001", root, $"The workspace root '{root}' is not an existing directory any more.");
 
-    internal static WorkspaceProblem Outside(string directory, string root) =>
-        new("WSDK0004", directory, WorkspacePathException.Outside(directory, root).Message);
+    internal static WorkspaceProblem Outside(string directory, string root, string? nameProblem) =>
+        new("WSDK0004", directory, WorkspacePathException.Outside(directory, root, nameProblem).Message);
 
     internal static WorkspaceProblem DirectoryMissing(string directory, string root) =>
         new(

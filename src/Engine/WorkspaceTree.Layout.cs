@@ -60,7 +60,7 @@ public sealed partial class WorkspaceTree
     /// <returns>The groups, in the order of the file.</returns>
     /// <exception cref="WorkspacePathException">The path leads out of the workspace.</exception>
     /// <exception cref="WorkspaceDeclarationException">A group is declared wrongly, or only a build knows one.</exception>
-    public IReadOnlyList<FileGroup> GetGroups(string project) => _layout.Value.Groups(GetRelativePath(project));
+    public IReadOnlyList<FileGroup> GetGroups(string project) => _layout.Value.Groups(SpellUsually(GetRelativePath(project)));
 
     /// <summary>
     /// Finds the files of a group, ordinal by path: those that a build finds, except that a build also leaves

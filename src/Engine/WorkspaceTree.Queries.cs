@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Finding;
 using WorkspaceSdk.Ignoring;
+using WorkspaceSdk.Paths;
 using WorkspaceSdk.Searching;
 using WorkspaceSdk.Walking;
 using WorkspaceSdk.Watching;
@@ -31,7 +32,7 @@ public sealed partial class WorkspaceTree
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public FindExplanation Explain(FileQuery query, CancellationToken cancellationToken = default) =>
-        FindExplanation.Of(_source, WithGitExcludes(query ?? throw new ArgumentNullException(nameof(query))), cancellationToken);
+        FindExplanation.Of(_source, Prepared(query ?? throw new ArgumentNullException(nameof(query))), cancellationToken);
 
     /// <summary>
     /// Searches the lines of found files for matches of a regular expression. Files that are no text are passed over; links are
@@ -146,7 +147,7 @@ public sealed partial class WorkspaceTree
         if (quiet < TimeSpan.Zero)
             throw new ArgumentOutOfRangeException(nameof(quiet), quiet, "The time must not be negative.");
         var files =
-            new FileQuery(WithGitExcludes(query ?? new FileQuery())) { Sort = FileSort.None, Limit = null, IncludeMetadata = false };
+            new FileQuery(Prepared(query ?? new FileQuery())) { Sort = FileSort.None, Limit = null, IncludeMetadata = false };
         WalkPlan plan = FindPlan.Create(files);
         var statistics = new FindStatistics();
         var known = new KnownEntries(
@@ -166,7 +167,7 @@ public sealed partial class WorkspaceTree
 
     /// <summary>Finds entries over a source of one's own, asynchronously.</summary>
     internal AsyncFindResult FindAsync(FileQuery? query, EntrySource source, CancellationToken cancellationToken) =>
-        new(source, WithGitExcludes(query ?? new FileQuery()), cancellationToken);
+        new(source, Prepared(query ?? new FileQuery()), cancellationToken);
 
     /// <summary>Searches files over a source of one's own, asynchronously.</summary>
     internal AsyncSearchResult SearchAsync(
@@ -189,7 +190,7 @@ public sealed partial class WorkspaceTree
 
     /// <summary>Finds entries over a source of one's own.</summary>
     internal FindResult Find(FileQuery? query, EntrySource source, CancellationToken cancellationToken) =>
-        new(source, WithGitExcludes(query ?? new FileQuery()), cancellationToken);
+        new(source, Prepared(query ?? new FileQuery()), cancellationToken);
 
     /// <summary>Searches files over a source of one's own.</summary>
     internal SearchResult Search(
@@ -201,8 +202,16 @@ public sealed partial class WorkspaceTree
             method,
             pattern,
             options ?? new SearchOptions(),
-            WithGitExcludes(new FileQuery(query ?? new FileQuery()) { Types = FileEntryTypes.File }),
+            Prepared(new FileQuery(query ?? new FileQuery()) { Types = FileEntryTypes.File }),
             source);
+
+    private FileQuery Prepared(FileQuery query)
+    {
+        query = WithGitExcludes(query);
+        return _ignoresCase && PathRules.Current.TryNormalize(query.StartDirectory, out string directory) && directory.Length > 0
+            ? new FileQuery(query) { StartDirectory = Spell(directory) }
+            : query;
+    }
 
     // What git keeps outside the tree, as further ignore files.
     private FileQuery WithGitExcludes(FileQuery query) =>

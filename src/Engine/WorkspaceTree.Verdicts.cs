@@ -28,9 +28,9 @@ public sealed partial class WorkspaceTree
     /// </example>
     public PathVerdict Judge(string path, FileQuery? query = null)
     {
-        string relative = GetRelativePath(path);
+        string relative = SpellUsually(GetRelativePath(path));
         bool isDirectory = path.Length > 0 && AbsolutePath.IsSeparator(path[path.Length - 1]);
-        return new PathJudge(_source, WithGitExcludes(query ?? new FileQuery()))
+        return new PathJudge(_source, Prepared(query ?? new FileQuery()))
             .Ask(relative, isDirectory ? FileEntryType.Directory : FileEntryType.File);
     }
 
@@ -41,7 +41,7 @@ public sealed partial class WorkspaceTree
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The path, or the query's directory, leads out of the workspace.</exception>
     public bool Finds(string path, FileQuery? query = null) =>
-        new PathJudge(_source, WithGitExcludes(query ?? new FileQuery())).IsFound(GetRelativePath(path));
+        new PathJudge(_source, Prepared(query ?? new FileQuery())).IsFound(SpellUsually(GetRelativePath(path)));
 
     /// <summary>
     /// Determines whether the <c>.gitignore</c> files from the root down ignore a path, by a rule about it or about a directory above it.
@@ -63,9 +63,9 @@ public sealed partial class WorkspaceTree
     public IgnoreReason? WhyIgnored(string path, bool isDirectory = false, FileQuery? query = null)
     {
         using IDirectoryReader reader = _source.OpenReader();
-        WalkPlan plan = FindPlan.Create(WithGitExcludes(query ?? new FileQuery()));
+        WalkPlan plan = FindPlan.Create(Prepared(query ?? new FileQuery()));
         var context = new WalkContext(plan, reader, new ReadReport(new FindStatistics(), ThrowUnlessAbsent));
-        return new IgnoreExplainer(context).Explain(GetRelativePath(path), isDirectory);
+        return new IgnoreExplainer(context).Explain(SpellUsually(GetRelativePath(path)), isDirectory);
     }
 
     // A directory that does not exist holds no ignore file.

@@ -21,8 +21,12 @@ public sealed partial class WorkspaceTree
 {
     private readonly EntrySource _source;
 
-    private WorkspaceTree(WorkspaceRoot root, Func<string, IDirectoryReader>? open = null)
+    // Whether names are respelled also where nobody typed them for this call.
+    private readonly bool _ignoresCase;
+
+    private WorkspaceTree(WorkspaceRoot root, Func<string, IDirectoryReader>? open = null, bool? ignoresCase = null)
     {
+        _ignoresCase = ignoresCase ?? DiskSpelling.IsUsual;
         Root = root.Directory;
         RootSource = root.Source;
         _source = new EntrySource(Root, () => (open ?? DirectoryReaders.Open)(Root));
@@ -61,8 +65,8 @@ public sealed partial class WorkspaceTree
             : throw WorkspaceRootException.Missing("the caller", root, directory);
     }
 
-    internal static WorkspaceTree At(string root, Func<string, IDirectoryReader> open) =>
-        new(new WorkspaceRoot(root, WorkspaceRootSource.Explicit), open);
+    internal static WorkspaceTree At(string root, Func<string, IDirectoryReader> open, bool? ignoresCase = null) =>
+        new(new WorkspaceRoot(root, WorkspaceRootSource.Explicit), open, ignoresCase);
 
     /// <summary>Returns the absolute path of something in the workspace. Nothing is read or created.</summary>
     /// <param name="path">Relative to the root, or absolute below it.</param>
@@ -71,7 +75,7 @@ public sealed partial class WorkspaceTree
     public string Join(string path)
     {
         string relative = GetRelativePath(path);
-        return relative.Length == 0 ? Root : Path.Combine(Root, relative.Replace('/', Path.DirectorySeparatorChar));
+        return PathRules.Current.Join(Root, relative);
     }
 
     /// <summary>Returns the path relative to the root, with <c>/</c> between names; empty for the root itself.</summary>
@@ -81,7 +85,7 @@ public sealed partial class WorkspaceTree
     public string GetRelativePath(string path) =>
         TryGetRelativePath(path ?? throw new ArgumentNullException(nameof(path)), out string relative)
             ? relative
-            : throw WorkspacePathException.Outside(path, Root);
+            : throw WorkspacePathException.Outside(path, Root, PathRules.Current.NameProblem(path));
 
     /// <summary>Determines whether a path is the root or below it, by its text. Links are not looked at.</summary>
     /// <param name="path">Relative to the root, or absolute.</param>
@@ -112,7 +116,7 @@ public sealed partial class WorkspaceTree
         try
         {
             string root = LinkResolution.Resolve(Root), full = LinkResolution.Resolve(Join(path));
-            return AbsolutePath.IsBelow(full, root) && RelativePath.TryNormalize(full.Substring(root.Length), out resolved);
+            return PathRules.Current.TryGetRelative(root, full, out resolved);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -163,7 +167,7 @@ public sealed partial class WorkspaceTree
         foreach (string directory in requiredDirectories ?? throw new ArgumentNullException(nameof(requiredDirectories)))
         {
             if (!Contains(directory))
-                problems.Add(WorkspaceProblem.Outside(directory, Root));
+                problems.Add(WorkspaceProblem.Outside(directory, Root, PathRules.Current.NameProblem(directory)));
             else if (!Directory.Exists(Join(directory)))
                 problems.Add(WorkspaceProblem.DirectoryMissing(directory, Root));
         }
@@ -171,18 +175,19 @@ public sealed partial class WorkspaceTree
         return problems;
     }
 
-    private bool TryGetRelativePath(string path, out string relative)
+    /// <summary>Returns a path that a user typed as the disk spells it; what is not there stays as it is.</summary>
+    /// <param name="relative">Relative to the root, as <see cref="GetRelativePath"/> gives it.</param>
+    internal string Spell(string relative)
     {
-        string rest = path;
-        if (Path.IsPathRooted(path))
-        {
-            relative = "";
-            string full = Path.GetFullPath(path);
-            if (!AbsolutePath.IsBelow(full, Root))
-                return false;
-            rest = full.Substring(Root.Length);
-        }
-
-        return RelativePath.TryNormalize(rest, out relative);
+        if (relative.Length == 0)
+            return relative;
+        using IDirectoryReader reader = _source.OpenReader();
+        return new DiskSpelling(reader, _ignoresCase).Of(relative);
     }
+
+    // The same for what programs give: where case counts as a rule nothing is looked at.
+    private string SpellUsually(string relative) => _ignoresCase ? Spell(relative) : relative;
+
+    private bool TryGetRelativePath(string path, out string relative) =>
+        PathRules.Current.TryGetRelative(Root, path, out relative);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Tasks.Items;
 using WorkspaceSdk.Tasks.Output;
@@ -48,7 +49,9 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
         WorkspaceManifest manifest = ManifestFiles.Read(LexicalPath.OfProperty(ProjectDirectory, ManifestFile));
         Dictionary<string, ManifestGroup> groups = manifest.Groups.ToDictionary(static group => group.Name, StringComparer.Ordinal);
         var elements = new GroupMetadataElements(UserFiles);
-        var changes = new ItemChanges(ProjectDirectory, ExistingItems);
+        using IDirectoryReader reader = DirectoryReaders.Open(Root);
+        var spelling = new DiskSpelling(reader, DiskSpelling.IsUsual);
+        var changes = new ItemChanges(ProjectDirectory, ExistingItems, path => Spelled(path, spelling));
         _joined = new Dictionary<string, List<TaskItem>>(StringComparer.Ordinal);
 
         foreach (ITaskItem declaration in Groups)
@@ -66,6 +69,9 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
         ReplacedItems = changes.Replaced();
         StaticAssets = [.. _staticAssets];
     }
+
+    private string Spelled(string path, DiskSpelling spelling) =>
+        LexicalPath.Inside(Root, path) is { } inside ? ManifestFiles.FullPath(Root, spelling.Of(inside)) : path;
 
     private void Join(ItemChanges changes, string list, ManifestGroup group, string path, JoinedMetadata metadata)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck.Fluent;
 using WorkspaceSdk.Manifest.Format;
 using WorkspaceSdk.Manifest.Model;
+using WorkspaceSdk.Tests.Paths;
 
 namespace WorkspaceSdk.Tests;
 
@@ -152,4 +153,13 @@ public sealed class ManifestFormatTests
     }
 
     private const string Head = "workspace-manifest 1\nn\tApp\tWorkspace\tinternal\truntime\tusing\tApp\t.\tcsharp\tgenerator\n";
+
+    [Fact]
+    public void A_path_is_inside_by_the_rules_of_every_platform()
+    {
+        foreach ((string path, string? relative) in JoinedPaths.Windows)
+            Assert.Equal((path, path == relative), (path, path.Length == 0 || ManifestPath.IsInside(path, isWindows: true)));
+        foreach ((string path, string? relative) in JoinedPaths.Unix)
+            Assert.Equal((path, path == relative), (path, path.Length == 0 || ManifestPath.IsInside(path, isWindows: false)));
+    }
 }

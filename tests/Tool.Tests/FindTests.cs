@@ -41,6 +41,23 @@ public sealed class FindTests : IDisposable
     public void Without_a_pattern_files_and_directories_come_ordered_by_path() =>
         Assert.Equal(["a.cs", "docs", "docs/e.md", "src", "src/b.cs", "src/deep", "src/deep/C.CS", "src/deep/c.cs"], Find());
 
+    [Theory]
+    [InlineData(@"src\b.cs")]
+    [InlineData(@"src\deep\c.cs")]
+    public void A_backslash_between_names_that_finds_nothing_is_explained(string pattern)
+    {
+        ToolResult result = Run("glob", pattern);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(
+            $@"a '\' in '{pattern}' takes the next character literally; names are separated by '/'.",
+            result.Errors,
+            StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public void A_wildcard_that_is_meant_literally_needs_no_explanation() =>
+        Assert.Equal("", Run("glob", @"src/\*.cs").Errors);
+
     [Fact]
     public void Several_patterns_find_what_any_of_them_matches() =>
         Assert.Equal(["docs/e.md", "src/b.cs"], Find("b.*", "--glob", "docs/*"));

@@ -16,17 +16,11 @@ internal static class DeclaredText
     /// <param name="path">
     /// Relative to the root, or absolute. A backslash separates names on every platform: MSBuild turns only some of them round.
     /// </param>
-    public static string? Inside(string root, string path)
-    {
-        if (path.Contains('\0'))
-            return null;
-        string top = AbsolutePath.Trim(root);
-        string full = AbsolutePath.Trim(Path.GetFullPath(Path.Combine(top, path.Trim().Replace('\\', '/'))));
-        if (!AbsolutePath.IsBelow(full, top))
-            return null;
-        string rest = full.Substring(top.Length).Replace(Path.DirectorySeparatorChar, '/');
-        return rest.TrimStart('/');
-    }
+    public static string? Inside(string root, string path) => Inside(root, path, PathRules.Current);
+
+    /// <summary>A declared path as the way from the root by the rules of a platform.</summary>
+    public static string? Inside(string root, string path, PathRules rules) =>
+        rules.TryGetInside(rules.Trim(root), path.Trim().Replace('\\', '/'), out string relative) ? relative : null;
 
     /// <summary>Returns a text with the characters that MSBuild writes as <c>%XX</c>.</summary>
     public static string Unescape(string text) => text.Contains('%')

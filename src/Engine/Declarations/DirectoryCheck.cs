@@ -1,3 +1,5 @@
+using WorkspaceSdk.Paths;
+
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>Checks <c>WorkspaceDirectory</c> items.</summary>
@@ -26,7 +28,7 @@ internal sealed class DirectoryCheck(string root, DeclarationNames names, Action
             return null;
         }
 
-        if (property.Length > 0 && !string.Equals(DeclaredText.Inside(root, property), inside, Comparison))
+        if (property.Length > 0 && !string.Equals(DeclaredText.Inside(root, property), inside, PathRules.Current.Comparison))
         {
             report(new(DeclarationCodes.DirectoryDisagrees, locate(), [name, property, path]));
             return null;
@@ -34,7 +36,4 @@ internal sealed class DirectoryCheck(string root, DeclarationNames names, Action
 
         return inside;
     }
-
-    private static StringComparison Comparison =>
-        Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 }

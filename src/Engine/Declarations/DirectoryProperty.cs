@@ -20,7 +20,7 @@ internal static class DirectoryProperty
 
     private static string? Lack(string value)
     {
-        if (!Path.IsPathRooted(value))
+        if (!Paths.PathRules.Current.IsFullyQualified(value))
             return "is no absolute path";
         return value[value.Length - 1] is '/' or '\\' ? null : "has no separator at its end";
     }

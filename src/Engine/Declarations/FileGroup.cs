@@ -1,4 +1,5 @@
 using WorkspaceSdk.Declarations;
+using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk;
 
@@ -87,13 +88,16 @@ public sealed class FileGroup
     {
         FileQuery first = _first.Query(DefaultExcludes);
         if (Entries.Count == 1)
-            return new FileQuery(first) { Accepts = static file => file.RawPath.IsEmpty };
+            return new FileQuery(first) { Accepts = static file => IsUsable(file) };
         GroupMatch[] matches = [.. Entries.Select(entry => new GroupMatch(entry.Declaration, DefaultExcludes))];
         return new FileQuery(first)
         {
             Patterns = [.. Patterns.Distinct(StringComparer.Ordinal)],
             Excludes = [.. _first.Excludes.Where(glob => Entries.All(entry => entry.Excludes.Contains(glob, StringComparer.Ordinal)))],
-            Accepts = file => file.RawPath.IsEmpty && Array.Exists(matches, match => match.Holds(file.Path)),
+            Accepts = file => IsUsable(file) && Array.Exists(matches, match => match.Holds(file.Path)),
         };
     }
+
+    // A build leaves out what the compiler and MSBuild could not open by its name.
+    private static bool IsUsable(in FileEntry file) => file.RawPath.IsEmpty && PathRules.Current.NameProblem(file.Path) is null;
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Declarations;
 
@@ -84,7 +85,7 @@ internal sealed class GroupItemReader(string root, DeclarationNames names, Group
     private string BaseDirectory(DeclaredItem item)
     {
         if (DeclaredText.Inside(root, item.Value(GroupMetadata.Base)) is { } inside)
-            return inside;
+            return DiskSpelling.Of(root, inside);
         Invalid(item, GroupMetadata.Base, $"it is not inside the workspace root '{root}'; use a path relative to the root");
         return "";
     }

@@ -43,7 +43,7 @@ internal sealed class ProjectsCheck(string root)
 
     private string? LiteralProblem(string path)
     {
-        string full = Path.Combine(root, path);
+        string full = Paths.PathRules.Current.Absolute(root, path);
         if (File.Exists(full) || File.Exists(WithoutProject(full)))
             return null;
         if (Directory.Exists(full))

@@ -1,3 +1,5 @@
+using WorkspaceSdk.Paths;
+
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>Sets the properties of the standard directories, as the package's props do behind the marker.</summary>
@@ -29,10 +31,6 @@ internal static class StandardProperties
         return problem;
     }
 
-    // Path.GetFullPath throws for a NUL. The check of directories reports such a path.
     private static string Absolute(string root, string path) =>
-        path.Contains('\0')
-            ? path
-            : Path.GetFullPath(Path.Combine(root, path.Replace('\\', '/'))).TrimEnd('/', Path.DirectorySeparatorChar)
-                + Path.DirectorySeparatorChar;
+        PathRules.Current.Absolute(root, path.Replace('\\', '/')).TrimEnd('/', Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
 }

@@ -108,6 +108,25 @@ internal sealed class DirectoryListing
         HasUntyped = false;
     }
 
+    /// <summary>Adds an entry, unless its name holds half of a surrogate pair, which a name on NTFS may and UTF-8 cannot.</summary>
+    /// <param name="name">Its name, of at most <see cref="LongestName"/> bytes.</param>
+    /// <param name="type">Its type.</param>
+    /// <returns>Whether it was added.</returns>
+    public bool TryAdd(string name, FileEntryType type)
+    {
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (!char.IsSurrogate(name[i]))
+                continue;
+            if (i + 1 == name.Length || !char.IsSurrogatePair(name[i], name[i + 1]))
+                return false;
+            i++;
+        }
+
+        Add(name, type);
+        return true;
+    }
+
     /// <summary>Adds an entry.</summary>
     /// <param name="name">Its name, of at most <see cref="LongestName"/> bytes.</param>
     /// <param name="type">Its type.</param>

@@ -17,8 +17,12 @@ internal static class FindPlan
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public static WalkPlan Create(FileQuery query)
     {
-        if (Path.IsPathRooted(query.StartDirectory) || !RelativePath.TryNormalize(query.StartDirectory, out string directory))
-            throw WorkspacePathException.Outside(query.StartDirectory);
+        if (!PathRules.Current.TryNormalize(query.StartDirectory, out string directory))
+        {
+            throw WorkspacePathException.Outside(
+                query.StartDirectory, root: null, PathRules.Current.NameProblem(query.StartDirectory));
+        }
+
         GlobOptions options = Options(query);
         GlobOptions excludeOptions = options with { IncludeHidden = true };
         return new WalkPlan(GlobSet.Parse(query.Patterns.Count == 0 ? Everything : query.Patterns, options))

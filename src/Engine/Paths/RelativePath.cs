@@ -46,32 +46,4 @@ internal static class RelativePath
         path = slash < 0 ? default : path.Slice(slash + 1);
         return true;
     }
-
-    /// <summary>Removes <c>.</c> and resolves <c>..</c> in a relative path, and turns the platform's separators into <c>/</c>.</summary>
-    /// <returns>False when the path climbs above its start or holds a NUL.</returns>
-    public static bool TryNormalize(string path, out string normalized)
-    {
-        normalized = "";
-        if (path.Contains('\0'))
-            return false;
-        string text = Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
-        var names = new List<string>();
-        foreach (string name in text.Split('/'))
-        {
-            if (name.Length == 0 || name == ".")
-                continue;
-            if (name != "..")
-            {
-                names.Add(name);
-                continue;
-            }
-
-            if (names.Count == 0)
-                return false;
-            names.RemoveAt(names.Count - 1);
-        }
-
-        normalized = string.Join("/", names);
-        return true;
-    }
 }

@@ -41,11 +41,14 @@ internal readonly record struct TreePath(byte[] Bytes)
     }
 
     /// <summary>Determines whether bytes are the name of an entry.</summary>
-    public static bool IsName(ReadOnlySpan<byte> name) =>
+    public static bool IsName(ReadOnlySpan<byte> name) => IsName(name, PathRules.Current);
+
+    /// <summary>Determines whether bytes are the name of an entry by the rules of a platform.</summary>
+    public static bool IsName(ReadOnlySpan<byte> name, PathRules rules) =>
         !name.IsEmpty
         && name.IndexOfAny((byte)'/', (byte)0) < 0
         && !(name[0] == '.' && (name.Length == 1 || (name.Length == 2 && name[1] == '.')))
-        && (System.IO.Path.DirectorySeparatorChar == '/' || name.IndexOfAny((byte)'\\', (byte)':') < 0);
+        && (rules == PathRules.Unix || name.IndexOfAny((byte)'\\', (byte)':') < 0);
 
     /// <summary>The path of something in this directory.</summary>
     public TreePath Append(ReadOnlySpan<byte> name)

@@ -58,7 +58,7 @@ internal static class RootChain
 
         if (request.EnvironmentVariable is { Length: > 0 } value)
         {
-            if (!IsFullyQualified(value))
+            if (!PathRules.Current.IsFullyQualified(value))
                 throw WorkspaceRootException.NotAbsolute(value);
             string directory = AbsolutePath.Trim(Path.GetFullPath(value));
             return Directory.Exists(directory)
@@ -80,7 +80,7 @@ internal static class RootChain
 
         // A stray repository or global.json in the profile or at the top would swallow everything below it.
         string profile = request.ProfileDirectory is { Length: > 0 } p ? AbsolutePath.Trim(p) : "";
-        bool Excluded(string d) => d == profile || Path.GetDirectoryName(d) is null;
+        bool Excluded(string d) => string.Equals(d, profile, request.ProfileComparison) || Path.GetDirectoryName(d) is null;
 
         if (NearestAbove(start, d => HoldsRepository(d, fileExists) && !Excluded(d)) is { } repository)
             return new WorkspaceRoot(repository, WorkspaceRootSource.Git);
@@ -104,10 +104,4 @@ internal static class RootChain
 
         return null;
     }
-
-    private static bool IsFullyQualified(string path) =>
-        Path.DirectorySeparatorChar == '/'
-            ? path[0] == '/'
-            : (path.Length > 2 && path[1] == ':' && AbsolutePath.IsSeparator(path[2]))
-                || (path.Length > 1 && AbsolutePath.IsSeparator(path[0]) && AbsolutePath.IsSeparator(path[1]));
 }

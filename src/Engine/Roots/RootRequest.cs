@@ -1,3 +1,5 @@
+using WorkspaceSdk.Paths;
+
 namespace WorkspaceSdk.Roots;
 
 /// <summary>Everything the chain may look at besides the file system, so that a test can give it any environment.</summary>
@@ -9,6 +11,9 @@ internal sealed record RootRequest(string StartDirectory, string? Explicit, stri
 {
     /// <summary>Value of <c>WORKSPACE_SAFE_ROOTS</c>; null when unset.</summary>
     public string? SafeRoots { get; init; }
+
+    /// <summary>Gets how a directory is compared with the profile: as the platform's file systems do.</summary>
+    public StringComparison ProfileComparison { get; init; } = AbsolutePath.UsualComparison;
 
     /// <summary>The variable of step 2.</summary>
     public const string VariableName = "WORKSPACE_PATH";

@@ -118,7 +118,7 @@ internal sealed class VisibleFiles
         {
             if (NameSpelling.IsGit(name) || (!Query.IncludeHidden && name.StartsWith('.')))
                 return false;
-            if (OperatingSystem.IsWindows() && NameSpelling.IsOtherOnWindows(name))
+            if (OperatingSystem.IsWindows() && (NameSpelling.IsOtherOnWindows(name) || !_workspace.Contains(name)))
                 return false;
         }
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace WorkspaceSdk.Manifest.Format;
 
 /// <summary>
@@ -5,14 +7,20 @@ namespace WorkspaceSdk.Manifest.Format;
 /// </summary>
 internal static class ManifestPath
 {
+    private static readonly Regex Device = new(
+        @"^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     /// <summary>Determines whether a path is a relative one of names, with one slash between them, and none of them leads up.</summary>
-    public static bool IsInside(string path)
+    public static bool IsInside(string path) => IsInside(path, isWindows: Path.DirectorySeparatorChar == '\\');
+
+    /// <summary>Determines the same by the rules of a platform.</summary>
+    public static bool IsInside(string path, bool isWindows)
     {
         for (int start = 0; ;)
         {
             int slash = path.IndexOf('/', start);
             int end = slash < 0 ? path.Length : slash;
-            if (!IsName(path, start, end - start))
+            if (!IsName(path, start, end - start) || (isWindows && !IsWindowsName(path.Substring(start, end - start))))
                 return false;
             if (slash < 0)
                 return true;
@@ -27,6 +35,13 @@ internal static class ManifestPath
             return false;
         if (path[start] == '.' && (length == 1 || (length == 2 && path[start + 1] == '.')))
             return false;
-        return Path.DirectorySeparatorChar == '/' || path.IndexOfAny(['\\', ':'], start, length) < 0;
+        return true;
     }
+
+    // Any other name opens a device, a stream or another file, or leads up.
+    private static bool IsWindowsName(string name) =>
+        name.IndexOfAny(['\\', ':', '<', '>', '"', '|', '?', '*']) < 0
+        && !name.Any(static c => c < ' ')
+        && name[name.Length - 1] is not ('.' or ' ')
+        && !Device.IsMatch(name);
 }

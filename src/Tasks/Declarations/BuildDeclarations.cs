@@ -1,4 +1,5 @@
 using Microsoft.Build.Framework;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Manifest.Diagnostics;
 using WorkspaceSdk.Manifest.Names;
 using WorkspaceSdk.Tasks.Text;
@@ -30,7 +31,11 @@ internal sealed class BuildDeclarations
     /// <summary>The usable entries that apply to a project, in the order they were declared.</summary>
     public IReadOnlyList<GroupDeclaration> Groups(
         IEnumerable<ITaskItem> items, string projectFile, IEnumerable<string> userFiles, bool hints = true) =>
-        _groups.Read([.. items.Select(static item => item.Declared())], LexicalPath.Inside(_root, projectFile) ?? "", userFiles, hints);
+        _groups.Read(
+            [.. items.Select(static item => item.Declared())],
+            DiskSpelling.Of(_root, LexicalPath.Inside(_root, projectFile) ?? ""),
+            userFiles,
+            hints);
 
     /// <summary>Looks for markers that take declarations away, or are none by their name.</summary>
     public void CheckMarkers(string projectDirectory)

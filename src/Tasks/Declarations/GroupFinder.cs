@@ -1,5 +1,6 @@
 using WorkspaceSdk.Dependencies;
 using WorkspaceSdk.Manifest.Diagnostics;
+using WorkspaceSdk.Paths;
 using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tasks.Declarations;
@@ -47,9 +48,10 @@ internal sealed class GroupFinder(
     // .NET holds names as text, and the compiler and MSBuild are to open the file by it.
     private bool IsRepresentable(FileEntry file, SourceLocation location)
     {
-        if (file.RawPath.IsEmpty)
+        string? problem = file.RawPath.IsEmpty ? PathRules.Current.NameProblem(file.Path) : "its name is not valid UTF-8";
+        if (problem is null)
             return true;
-        report(WorkspaceDiagnostics.FileNotRepresentable, location, [file.Path, "its name is not valid UTF-8"]);
+        report(WorkspaceDiagnostics.FileNotRepresentable, location, [file.Path, problem]);
         return false;
     }
 }

@@ -19,12 +19,19 @@ internal sealed class ItemChanges
     private static readonly HashSet<string> ListsLikeNone =
         new(StringComparer.OrdinalIgnoreCase) { "Compile", "Content", "EmbeddedResource" };
 
-    private readonly Dictionary<string, List<ExistingItem>> _byFile = new(StringComparer.Ordinal);
+    // Two that differ in case alone may be one file, which the disk decides.
+    private readonly Dictionary<string, List<ExistingItem>> _byFile = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Func<string, string> _spell;
     private readonly List<ExistingItem> _existing;
     private readonly List<TaskItem> _new = [];
 
-    public ItemChanges(string projectDirectory, IEnumerable<ITaskItem> existing)
+    /// <summary>Begins.</summary>
+    /// <param name="projectDirectory">Where relative items begin.</param>
+    /// <param name="existing">The items in the lists.</param>
+    /// <param name="spell">Returns an absolute path as the disk spells it; asked only where two differ in case alone.</param>
+    public ItemChanges(string projectDirectory, IEnumerable<ITaskItem> existing, Func<string, string> spell)
     {
+        _spell = spell;
         _existing = [.. existing.Select(item => new ExistingItem(item, projectDirectory))];
         foreach (ExistingItem item in _existing)
         {
@@ -88,5 +95,7 @@ internal sealed class ItemChanges
     }
 
     private List<ExistingItem> Existing(string list, string path) =>
-        _byFile.TryGetValue(Key(list, path), out List<ExistingItem>? items) ? items : [];
+        _byFile.TryGetValue(Key(list, path), out List<ExistingItem>? items)
+            ? items.FindAll(item => item.Path == path || _spell(item.Path) == path)
+            : [];
 }

@@ -1,3 +1,4 @@
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Tasks.Declarations;
 using WorkspaceSdk.Tasks.Text;
 
@@ -17,7 +18,8 @@ internal static class ProjectExcludes
             .OfType<Glob>()];
         List<string> outputs = [.. DeclaredText.Split(inputs.Settings[ProjectInputs.OutputDirectories])
             .Select(directory => LexicalPath.Inside(inputs.Root, LexicalPath.OfProperty(inputs.ProjectDirectory, directory)))
-            .OfType<string>()];
+            .OfType<string>()
+            .Select(inside => DiskSpelling.Of(inputs.Root, inside))];
 
         // The root itself as an output directory would exclude everything; nothing distinguishes the files of such a project.
         outputs.RemoveAll(inside => inside.Length == 0 || HoldsProject(inputs, inside) || IsCovered(whole, inside));

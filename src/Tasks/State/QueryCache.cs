@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Dependencies;
+using WorkspaceSdk.Paths;
 using WorkspaceSdk.Snapshots;
 using WorkspaceSdk.Storage;
 
@@ -45,7 +46,7 @@ internal sealed class QueryCache
     public CachedQuery Find(string root, string question, FileQuery query, FileSystemClock clock, SnapshotTable? known, out bool isFirst)
     {
         bool ran = false;
-        CachedQuery find = _finds.GetOrAdd(root + "\n" + question, _ => new Lazy<CachedQuery>(() =>
+        CachedQuery find = _finds.GetOrAdd(Key(root) + question, _ => new Lazy<CachedQuery>(() =>
         {
             ran = true;
             return CachedQuery.Run(root, query, clock, known);
@@ -61,7 +62,7 @@ internal sealed class QueryCache
     public CheckedDependencies Check(string root, byte[] reads, out bool isFirst)
     {
         bool ran = false;
-        string key = root + "\n" + Checksum.Of(reads).ToString("x", CultureInfo.InvariantCulture) + "\n"
+        string key = Key(root) + Checksum.Of(reads).ToString("x", CultureInfo.InvariantCulture) + "\n"
             + reads.Length.ToString(CultureInfo.InvariantCulture);
         CheckedDependencies check = _checks.GetOrAdd(key, _ => new Lazy<CheckedDependencies>(() =>
         {
@@ -71,4 +72,8 @@ internal sealed class QueryCache
         isFirst = ran;
         return check;
     }
+
+    // Two spellings of one root ask the same.
+    private static string Key(string root) =>
+        (AbsolutePath.UsualComparison == StringComparison.OrdinalIgnoreCase ? root.ToUpperInvariant() : root) + "\n";
 }

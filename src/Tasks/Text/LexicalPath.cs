@@ -1,20 +1,15 @@
+using WorkspaceSdk.Paths;
+
 namespace WorkspaceSdk.Tasks.Text;
 
 /// <summary>Paths in text, without the file system and without the current directory.</summary>
 internal static class LexicalPath
 {
     /// <summary>Gets how paths compare: by their characters, except where the platform ignores case.</summary>
-    public static StringComparison Comparison { get; } =
-        Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    public static StringComparison Comparison => PathRules.Current.Comparison;
 
     /// <summary>An absolute path, with <c>.</c> and <c>..</c> resolved and no trailing separator.</summary>
-    public static string Absolute(string directory, string path)
-    {
-#pragma warning disable RS0030 // The combined path is absolute already, so the current directory plays no part.
-        string full = Path.GetFullPath(Path.Combine(directory, path));
-#pragma warning restore RS0030
-        return full.Length > (Path.GetPathRoot(full)?.Length ?? 0) ? full.TrimEnd('/', Path.DirectorySeparatorChar) : full;
-    }
+    public static string Absolute(string directory, string path) => PathRules.Current.Absolute(directory, path);
 
     /// <summary>
     /// The same for a path made of MSBuild's own properties: the SDK writes <c>obj\</c>, which MSBuild turns round only where that

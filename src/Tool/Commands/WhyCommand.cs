@@ -45,7 +45,7 @@ internal sealed class WhyCommand(ToolConsole console)
         bool all = true;
         foreach (string text in parse.GetValue(_paths)!)
         {
-            string full = Path.GetFullPath(text);
+            string full = PathArgument.Plain(text, Path.GetFullPath(text));
             WorkspaceTree workspace = WorkspaceOf(full, here.Workspace);
             if (!members.TryGetValue(workspace.Root, out (WorkspaceDeclarations Declarations, GroupMembers Names) known))
             {
@@ -53,7 +53,7 @@ internal sealed class WhyCommand(ToolConsole console)
                 members[workspace.Root] = known = (declarations, new GroupMembers(workspace, declarations));
             }
 
-            PathVerdict verdict = workspace.Judge(full, new FileQuery(
+            PathVerdict verdict = workspace.Judge(Spelled(workspace, full), new FileQuery(
                 _selection.Query(parse, new StartingPoint(workspace, ""), [], wholePath: false))
             {
                 Types = FileEntryTypes.All
@@ -70,6 +70,10 @@ internal sealed class WhyCommand(ToolConsole console)
         stream.Flush();
         return all ? ExitCode.Found : ExitCode.NothingFound;
     }
+
+    // A separator at the end says that a directory is meant.
+    private static string Spelled(WorkspaceTree workspace, string full) =>
+        workspace.Join(workspace.Spell(workspace.GetRelativePath(full))) + (Path.EndsInDirectorySeparator(full) ? "/" : "");
 
     private static GroupMembership Verdict(
         WorkspaceTree workspace, WorkspaceDeclarations declarations, GroupDeclaration group, string path, GroupMembers names)

@@ -1,5 +1,5 @@
 using WorkspaceSdk.Manifest.Names.Unicode;
-
+using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Tool.Health;
 
@@ -7,11 +7,6 @@ namespace WorkspaceSdk.Tool.Health;
 internal sealed class PortableNames
 {
     private const int LongestName = 255;
-    private static readonly HashSet<string> Devices = new(
-        "CON PRN AUX NUL CONIN$ CONOUT$ COM0 COM1 COM2 COM3 COM4 COM5 COM6 COM7 COM8 COM9 COM¹ COM² COM³ LPT0 LPT1 LPT2 LPT3 LPT4 LPT5 LPT6 LPT7 LPT8 LPT9 LPT¹ LPT² LPT³"
-            .Split(' '),
-        StringComparer.OrdinalIgnoreCase);
-
     private readonly Dictionary<string, string> _seen = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns what is wrong with an entry, a sentence each.</summary>
@@ -47,9 +42,8 @@ internal sealed class PortableNames
 
         if (name.EndsWith('.') || name.EndsWith(' '))
             return $"the name ends with a {(name[^1] == '.' ? "dot" : "blank")}, which Windows drops. Rename it.";
-        string stem = name.Split('.')[0].TrimEnd(' ');
-        if (Devices.Contains(stem))
-            return $"'{stem}' is a device on Windows, with any ending. Rename it.";
+        if (WindowsName.Device(name) is { } device)
+            return $"'{device}' is a device on Windows, with any ending. Rename it.";
         return name.Length > LongestName ? $"the name has {name.Length} characters, and Windows takes {LongestName}. Rename it." : null;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Tool.Options;
 
@@ -32,6 +33,11 @@ internal static class PathArgument
             return "is empty";
         return text.Contains('\0') ? "holds a NUL character" : null;
     }
+
+    /// <summary>Returns the absolute path of a text, unless Windows opens by it something else than an entry of that name.</summary>
+    /// <exception cref="WorkspacePathException">A name is that of a device, or ends with a dot, or holds a stream.</exception>
+    public static string Plain(string text, string full) =>
+        PathRules.Current.NameProblem(text) is { } problem ? throw WorkspacePathException.Outside(text, root: null, problem) : full;
 
     /// <summary>Returns the message for a text that cannot be a path.</summary>
     /// <param name="text">The text.</param>

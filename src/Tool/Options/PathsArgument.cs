@@ -41,7 +41,8 @@ internal sealed class PathsArgument
         for (int i = 0; i < paths.Length; i++)
             Require(texts[i], paths[i]);
         StartingPoint inside = InOneWorkspace(start, from, paths);
-        ILookup<bool, string> places = paths.ToLookup(Directory.Exists, inside.Workspace.GetRelativePath);
+        ILookup<bool, string> places = paths.ToLookup(
+            Directory.Exists, path => inside.Workspace.Spell(inside.Workspace.GetRelativePath(path)));
         return inside with
         {
             Places = new FindPlaces(places[true], places[false]),
@@ -51,11 +52,13 @@ internal sealed class PathsArgument
 
     private void Require(string text, string path)
     {
-        if (Directory.Exists(path))
+        bool isDirectory = Directory.Exists(path), isFile = !isDirectory && File.Exists(path);
+        if (isDirectory || (isFile && _takesFiles))
+        {
+            _ = PathArgument.Plain(text, path);
             return;
-        bool isFile = File.Exists(path);
-        if (isFile && _takesFiles)
-            return;
+        }
+
         string glob = isFile || text.IndexOfAny(['*', '?', '[', '{']) >= 0
             ? "A PATH is no pattern. Put PATTERN in quotes, so that the shell does not expand it, and give a further pattern by --glob."
             : "A further pattern is given by --glob.";
@@ -73,7 +76,7 @@ internal sealed class PathsArgument
         if (!paths.All(workspace.Contains))
             workspace = WorkspaceTree.At(CommonDirectory(paths));
         if (workspace.Contains(from))
-            return new StartingPoint(workspace, workspace.GetRelativePath(from));
+            return new StartingPoint(workspace, workspace.Spell(workspace.GetRelativePath(from)));
         string way = Path.GetRelativePath(from, workspace.Root).Replace(Path.DirectorySeparatorChar, '/');
         return new StartingPoint(workspace, "") { Prefix = way == "." ? "" : way.TrimEnd('/') + "/" };
     }

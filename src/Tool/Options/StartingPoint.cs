@@ -26,7 +26,7 @@ internal sealed record StartingPoint(WorkspaceTree Workspace, string Directory)
     {
         string full = Existing(directory);
         WorkspaceTree workspace = WorkspaceTree.Open(full);
-        return new StartingPoint(workspace, workspace.GetRelativePath(full));
+        return new StartingPoint(workspace, workspace.Spell(workspace.GetRelativePath(full)));
     }
 
     /// <summary>The absolute path of a directory that the user names; of the current one when null.</summary>
@@ -34,9 +34,9 @@ internal sealed record StartingPoint(WorkspaceTree Workspace, string Directory)
     public static string Existing(string? directory)
     {
         string full = Path.GetFullPath(directory ?? ".");
-        return System.IO.Directory.Exists(full)
-            ? full
-            : throw new DirectoryNotFoundException($"'{directory}' is not an existing directory.");
+        if (System.IO.Directory.Exists(full))
+            return directory is null ? full : PathArgument.Plain(directory, full);
+        throw new DirectoryNotFoundException($"'{directory}' is not an existing directory.");
     }
 
     /// <summary>The absolute path of something whose path is relative to the workspace's root.</summary>

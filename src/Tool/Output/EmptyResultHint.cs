@@ -17,8 +17,21 @@ internal static class EmptyResultHint
             else if (text.IndexOfAny(['*', '?', '[', '{', '\\']) < 0
                 && Directory.Exists(Path.Combine(start.FullPath(start.Directory), text)))
                 yield return $"'{text}' is a directory; '{text}/**' means all below it, and --root {text} starts there.";
-            else if (OperatingSystem.IsWindows() && text.Contains('\\'))
+            else if (IsSeparatorMeant(text))
                 yield return $"a '\\' in '{text}' takes the next character literally; names are separated by '/'.";
         }
+    }
+
+    // Nobody takes a letter literally; a wildcard nobody does where no name can hold one.
+    private static bool IsSeparatorMeant(string pattern)
+    {
+        for (int i = pattern.IndexOf('\\', StringComparison.Ordinal); i >= 0; i = pattern.IndexOf('\\', i + 1))
+        {
+            char next = i + 1 < pattern.Length ? pattern[i + 1] : '\\';
+            if (char.IsLetterOrDigit(next) || next is '_' or '.' || OperatingSystem.IsWindows())
+                return true;
+        }
+
+        return false;
     }
 }

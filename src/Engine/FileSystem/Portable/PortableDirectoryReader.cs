@@ -20,16 +20,15 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
         {
             foreach (FileSystemInfo info in new DirectoryInfo(Full(directory.Text)).EnumerateFileSystemInfos())
             {
-                if (info.Name.Contains(Replacement) && !File.Exists(info.FullName) && !Directory.Exists(info.FullName))
-                    report.Error(Unrepresentable(Paths.RelativePath.Combine(directory.Text, info.Name)));
-                else
-                    listing.Add(info.Name, TypeOf(info));
+                bool isReplaced = info.Name.Contains(Replacement) && !File.Exists(info.FullName) && !Directory.Exists(info.FullName);
+                if (isReplaced || !listing.TryAdd(info.Name, TypeOf(info)))
+                    report.Error(Unrepresentable(RelativePath.Combine(directory.Text, info.Name)));
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
             // Entries that came before the failure are real, so they stay.
-            report.Error(directory.Text, error.Message, error);
+            report.Error(directory.Text, Plain(error.Message), error);
             return listing.Count > 0;
         }
 
@@ -46,9 +45,10 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
             string full = Full(path.Text);
             return IsEmpty(full, mayFetch) ? new EmptyFileContent() : new PortableFileContent(full);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            report.Error(path.Text, error.Message, error);
+            // The last two are what .NET throws for a device, and where a name cannot be one.
+            report.Error(path.Text, Plain(error.Message), error);
             return null;
         }
     }
@@ -59,7 +59,7 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
     /// <inheritdoc/>
     public EntryStatus? TryGetStatus(TreePath path, bool followLink)
     {
-        string full = followLink ? Paths.LinkResolution.Resolve(Full(path.Text)) : Full(path.Text);
+        string full = followLink ? LinkResolution.Resolve(Full(path.Text)) : Full(path.Text);
         FileSystemInfo info = new FileInfo(full);
         // A link to a directory is one for System.IO, on Windows at least.
         if (!info.Exists)
@@ -81,7 +81,7 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
     /// <inheritdoc/>
     public FileIdentity? TryIdentify(TreePath path)
     {
-        string real = Paths.LinkResolution.Resolve(Full(path.Text));
+        string real = LinkResolution.Resolve(Full(path.Text));
         if (Directory.Exists(real))
             return new FileIdentity(FileEntryType.Directory, 0, 0, real);
         return File.Exists(real) ? new FileIdentity(FileEntryType.File, 0, 0, real) : null;
@@ -139,7 +139,11 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
         return file.Exists && file.Length == 0;
     }
 
-    private string Full(string path) => path.Length == 0 ? root : Path.Combine(root, path);
+    // Ignore files may be named by absolute paths.
+    private string Full(string path) => PathRules.Current.IsRooted(path) ? path : PathRules.Current.Verbatim(root, path);
+
+    // Without the prefix by which a path is opened as it is written.
+    private static string Plain(string message) => message.Replace(@"\\?\UNC\", @"\\").Replace(@"\\?\", "");
 
     private static FileEntryType TypeOf(FileSystemInfo info)
     {
