@@ -88,15 +88,18 @@ internal sealed class WhyCommand(ToolConsole console)
     {
         if (here.Contains(file) && here.RootSource != WorkspaceRootSource.Project)
             return here;
-        var own = WorkspaceTree.Open(ExistingDirectoryAbove(file));
+        // On a drive that is not there no workspace can be looked for; the path is outside of this one.
+        if (ExistingDirectoryAbove(file) is not { } directory)
+            return here;
+        var own = WorkspaceTree.Open(directory);
         return here.Contains(file) && own.RootSource == WorkspaceRootSource.Project ? here : own;
     }
 
-    private static string ExistingDirectoryAbove(string path)
+    private static string? ExistingDirectoryAbove(string path)
     {
         string? directory = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path));
         while (directory is not null && !Directory.Exists(directory))
             directory = Path.GetDirectoryName(directory);
-        return directory ?? path;
+        return directory ?? (Directory.Exists(path) ? path : null);
     }
 }
