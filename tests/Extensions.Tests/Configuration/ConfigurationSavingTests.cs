@@ -55,7 +55,11 @@ public sealed partial class ConfigurationSavingTests : IDisposable
     {
         var saved = new Settings
         {
-            Name = "Books", Ports = [80, 443], Kind = Kind.Large, Pause = TimeSpan.FromSeconds(5), Parts = { ["x"] = new() { Name = "p" } },
+            Name = "Books",
+            Ports = [80, 443],
+            Kind = Kind.Large,
+            Pause = TimeSpan.FromSeconds(5),
+            Parts = { ["x"] = new() { Name = "p" } },
         };
         foreach (string name in (string[])["config/a.json", "config/b.yaml", "config/c.toml"])
         {
