@@ -24,7 +24,7 @@ internal sealed record GroupDeclaration
 
     public required bool Fingerprint { get; init; }
 
-    /// <summary>Whether the files are layers of configurations, which are checked.</summary>
+    /// <summary>Gets whether the files are layers of configurations, which are checked.</summary>
     public required bool IsConfiguration { get; init; }
 
     public required DeclaredMembers Members { get; init; }
