@@ -18,8 +18,8 @@ internal sealed class FileHasher : IDisposable
     public string Hash(string path, Action<int>? read = null)
     {
 #if NET
-        using Microsoft.Win32.SafeHandles.SafeFileHandle file = File.OpenHandle(
-            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+        using Microsoft.Win32.SafeHandles.SafeFileHandle file = Opened(path, static path => File.OpenHandle(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan));
         Span<byte> digest = stackalloc byte[HashSize];
         long offset = 0;
         int count = RandomAccess.Read(file, _buffer, offset);
@@ -42,8 +42,8 @@ internal sealed class FileHasher : IDisposable
         _hash.GetHashAndReset(digest);
         return Convert.ToHexStringLower(digest);
 #else
-        using var file = new FileStream(
-            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
+        using FileStream file = Opened(path, static path => new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan));
         for (int count; (count = file.Read(_buffer, 0, _buffer.Length)) > 0;)
         {
             read?.Invoke(count);
@@ -58,6 +58,19 @@ internal sealed class FileHasher : IDisposable
     {
         _hash.Dispose();
         ArrayPool<byte>.Shared.Return(_buffer);
+    }
+
+    // Windows refuses some names of devices in this way. What the caller's own code throws stays what it is.
+    private static T Opened<T>(string path, Func<string, T> open)
+    {
+        try
+        {
+            return open(path);
+        }
+        catch (NotSupportedException exception)
+        {
+            throw new IOException($"'{path}' is a device, which has no content of its own.", exception);
+        }
     }
 
 #if NET

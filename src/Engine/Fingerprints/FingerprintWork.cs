@@ -57,10 +57,6 @@ internal sealed class FingerprintWork(
                 _results[index] = hasher.Hash(paths[index], countBytes);
                 CountFile();
             }
-            catch (NotSupportedException exception)
-            {
-                Fail(index, new IOException($"'{paths[index]}' is a device, which has no content of its own.", exception));
-            }
             catch (Exception exception)
             {
                 Fail(index, exception);

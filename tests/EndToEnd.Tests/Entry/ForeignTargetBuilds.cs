@@ -52,6 +52,7 @@ public sealed class ForeignTargetBuilds : IDisposable
             "pack" => Library(workspace, "Library", "-t:Pack"),
             "pack constants" => Library(workspace, "Library", "-t:Pack", "-p:WorkspaceRootMode=Constant"),
             "publish constants" => Library(workspace, "Library", "-t:Publish", "-p:WorkspaceRootMode=Constant"),
+            "publish with files" => Library(workspace, "Library", "-t:Publish", "-p:WorkspaceDeploy=true"),
             "constants in continuous integration" =>
                 Library(workspace, "Library", "-p:WorkspaceRootMode=Constant", "-p:ContinuousIntegrationBuild=true"),
             "source" => Library(workspace, "Library", "-p:WorkspaceEmit=Source"),
