@@ -47,7 +47,7 @@ public sealed class AllocationTests
         WorkspaceTree tree = files.Workspace;
         var query = new FileQuery { Patterns = ["a/**/*.txt"] };
         Assert.Equal(304, Allocated(() => tree.Join("a/b/c.txt")));
-        Assert.Equal(256, Allocated(() => tree.GetRelativePath("a/b/c.txt")));
+        Assert.Equal(208, Allocated(() => tree.GetRelativePath("a/b/c.txt")));
         Assert.InRange(Allocated(() => WorkspaceTree.Open(files.Root + "/a/b")), 0, 16 * 1024);
         Assert.InRange(Allocated(() => tree.Find(query)), 0, 5 * 1024);
         Assert.InRange(Allocated(() => tree.Find(query).Count()), 0, 96 * 1024);
