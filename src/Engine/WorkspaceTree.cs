@@ -181,8 +181,16 @@ public sealed partial class WorkspaceTree
     {
         if (relative.Length == 0)
             return relative;
-        using IDirectoryReader reader = _source.OpenReader();
-        return new DiskSpelling(reader, _ignoresCase).Of(relative);
+        try
+        {
+            using IDirectoryReader reader = _source.OpenReader();
+            return new DiskSpelling(reader, _ignoresCase).Of(relative);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Whoever looks into the root reports that.
+            return relative;
+        }
     }
 
     // The same for what programs give: where case counts as a rule nothing is looked at.

@@ -49,8 +49,8 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
         WorkspaceManifest manifest = ManifestFiles.Read(LexicalPath.OfProperty(ProjectDirectory, ManifestFile));
         Dictionary<string, ManifestGroup> groups = manifest.Groups.ToDictionary(static group => group.Name, StringComparer.Ordinal);
         var elements = new GroupMetadataElements(UserFiles);
-        using IDirectoryReader reader = DirectoryReaders.Open(Root);
-        var spelling = new DiskSpelling(reader, DiskSpelling.IsUsual);
+        using IDirectoryReader? reader = DiskSpelling.TryOpen(Root);
+        DiskSpelling? spelling = reader is null ? null : new DiskSpelling(reader, DiskSpelling.IsUsual);
         var changes = new ItemChanges(ProjectDirectory, ExistingItems, path => Spelled(path, spelling));
         _joined = new Dictionary<string, List<TaskItem>>(StringComparer.Ordinal);
 
@@ -70,8 +70,8 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
         StaticAssets = [.. _staticAssets];
     }
 
-    private string Spelled(string path, DiskSpelling spelling) =>
-        LexicalPath.Inside(Root, path) is { } inside ? ManifestFiles.FullPath(Root, spelling.Of(inside)) : path;
+    private string Spelled(string path, DiskSpelling? spelling) =>
+        spelling is not null && LexicalPath.Inside(Root, path) is { } inside ? ManifestFiles.FullPath(Root, spelling.Of(inside)) : path;
 
     private void Join(ItemChanges changes, string list, ManifestGroup group, string path, JoinedMetadata metadata)
     {

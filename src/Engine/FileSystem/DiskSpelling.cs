@@ -22,12 +22,26 @@ internal sealed class DiskSpelling(IDirectoryReader reader, bool isUsual)
     /// <summary>Returns a path as the disk spells it.</summary>
     /// <param name="root">The workspace root, absolute.</param>
     /// <param name="path">Relative to the root, with <c>/</c> between names.</param>
+    /// <returns>The path as it is where the root cannot be opened: whoever looks into it reports that.</returns>
     public static string Of(string root, string path)
     {
-        if (path.Length == 0)
+        if (path.Length == 0 || TryOpen(root) is not { } reader)
             return path;
-        using IDirectoryReader reader = DirectoryReaders.Open(root);
-        return new DiskSpelling(reader, IsUsual).Of(path);
+        using (reader)
+            return new DiskSpelling(reader, IsUsual).Of(path);
+    }
+
+    /// <summary>Opens a root to ask for spellings; null where it cannot be opened.</summary>
+    public static IDirectoryReader? TryOpen(string root)
+    {
+        try
+        {
+            return DirectoryReaders.Open(root);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Returns a path as the disk spells it; what is not there stays as it is.</summary>

@@ -31,6 +31,16 @@ public sealed class DiskSpellingTests : IDisposable
     }
 
     [Fact]
+    public void A_root_that_cannot_be_opened_leaves_paths_as_they_are()
+    {
+        string root = Path.Combine(_tree.Root, "src");
+        WorkspaceTree tree = WorkspaceTree.At(root);
+        Directory.Delete(root, recursive: true);
+        Assert.Equal("app/x", DiskSpelling.Of(root, "app/x"));
+        Assert.Equal("app/x", tree.Spell("app/x"));
+    }
+
+    [Fact]
     public void Where_case_is_ignored_as_an_exception_the_same_is_seen()
     {
         using var reader = new CaseIgnoringReader(_tree.Root);
