@@ -17,7 +17,7 @@ namespace WorkspaceSdk.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class DeployWorkspace : WorkspaceTask
 {
-    private const string RootKey = "WorkspaceSdk.Root", BuildRootKey = "WorkspaceSdk.BuildRoot", RelativePath = "RelativePath";
+    private const string RelativePath = "RelativePath";
 
     /// <summary>The files of all groups, as <see cref="GetWorkspaceFiles"/> returns them.</summary>
     public ITaskItem[] Files { get; set; } = [];
@@ -82,10 +82,11 @@ public sealed class DeployWorkspace : WorkspaceTask
     // "./" begins at the application's directory. It is given and not found, so the program looks nowhere else.
     private byte[] Deployed(string file)
     {
-        KeyValuePair<string, string>[] root = [new(RootKey, "./")];
+        KeyValuePair<string, string>[] root = [new(WriteDevelopmentRoot.Key, "./")];
         try
         {
-            return RuntimeConfiguration.Merge(RegularFile.ReadText(file), [RootKey, BuildRootKey], root)
+            return RuntimeConfiguration.Merge(
+                    RegularFile.ReadText(file), [WriteDevelopmentRoot.Key, WriteDevelopmentRoot.BuildKey], root)
                 ?? DevelopmentConfiguration.Bytes(root);
         }
         catch (Exception exception) when (exception is XmlException or FormatException or IOException or UnauthorizedAccessException)

@@ -14,10 +14,13 @@ namespace WorkspaceSdk.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class WriteDevelopmentRoot : WorkspaceTask
 {
-    private const string Key = "WorkspaceSdk.Root";
+    /// <summary>The property that holds the root.</summary>
+    internal const string Key = "WorkspaceSdk.Root";
 
-    // The same values again: a program takes what somebody gives, and asks for proof of what a build found.
-    private const string BuildKey = "WorkspaceSdk.BuildRoot";
+    /// <summary>
+    /// The property that holds the same value again: a program takes what somebody gives, and asks for proof of what a build found.
+    /// </summary>
+    internal const string BuildKey = "WorkspaceSdk.BuildRoot";
 
     /// <summary>The file, beside the application.</summary>
     [Required]

@@ -23,7 +23,7 @@ internal static class DirectoryTimes
 
     private static bool Ask(string top)
     {
-        // C:\, or the same behind the prefix by which a path is taken as it is written. What else there is is a server's.
+        // A drive, with or without the prefix \\?\. Every other top belongs to a server.
         string drive = top.StartsWith(@"\\?\", StringComparison.Ordinal) ? top.Substring(4) : top;
         if (drive.Length < 2 || drive[1] != ':')
             return false;

@@ -22,7 +22,7 @@ internal sealed class DiskSpelling(IDirectoryReader reader, bool isUsual)
     /// <summary>Returns a path as the disk spells it.</summary>
     /// <param name="root">The workspace root, absolute.</param>
     /// <param name="path">Relative to the root, with <c>/</c> between names.</param>
-    /// <returns>The path as it is where the root cannot be opened: whoever looks into it reports that.</returns>
+    /// <returns>The path; unchanged when the root cannot be opened, which a later read reports.</returns>
     public static string Of(string root, string path)
     {
         if (path.Length == 0 || TryOpen(root) is not { } reader)
@@ -44,7 +44,7 @@ internal sealed class DiskSpelling(IDirectoryReader reader, bool isUsual)
         }
     }
 
-    /// <summary>Returns a path as the disk spells it; what is not there stays as it is.</summary>
+    /// <summary>Returns a path as the disk spells it. Names that do not exist are unchanged.</summary>
     /// <param name="path">Relative to the root, with <c>/</c> between names.</param>
     public string Of(string path)
     {

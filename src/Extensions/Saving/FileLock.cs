@@ -35,6 +35,10 @@ internal sealed class FileLock : IDisposable
                 // Another process has it.
             }
 
+            // Without this, a file system that keeps no times would be waited for without end.
+            if (Environment.TickCount64 >= end)
+                throw new IOException($"the lock file '{path}' cannot be had within {longest.TotalSeconds} seconds");
+
             await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
         }
     }

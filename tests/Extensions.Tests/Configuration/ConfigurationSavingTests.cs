@@ -222,6 +222,14 @@ public sealed partial class ConfigurationSavingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_lock_that_another_one_keeps_is_waited_for_and_then_refused()
+    {
+        string file = _workspace.With("config/app.json", "{}").FullPath("config/.app.json.lock");
+        using FileLock held = await FileLock.AcquireAsync(file, TimeSpan.Zero, CancellationToken.None);
+        await Assert.ThrowsAsync<IOException>(() => FileLock.AcquireAsync(file, TimeSpan.FromMilliseconds(30), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Updates_at_once_lose_nothing()
     {
         _workspace.With("config/app.json", "{\n  \"n\": 0\n}\n");
