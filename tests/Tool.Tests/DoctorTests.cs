@@ -20,6 +20,36 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public void A_report_for_an_issue_counts_findings_and_shows_no_name_of_the_workspace()
+    {
+        _directory.Write("global.json", """{ "sdk": { "version": "10.0.100" } }""");
+        _directory.Write("Directory.Workspace.props", """
+            <Project>
+              <PropertyGroup>
+                <WorkspaceEmit>Source</WorkspaceEmit>
+                <WorkspaceRootMode>/home/secret</WorkspaceRootMode>
+              </PropertyGroup>
+              <ItemGroup>
+                <WorkspaceFiles Include="Secret" Base="secret" Pattern="*.secret" />
+                <WorkspaceFiles Include="Secrets" Pattern="*.secret" />
+              </ItemGroup>
+            </Project>
+            """);
+
+        ToolResult result = Run("--report");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("root source: Marker", result.Lines);
+        Assert.Contains(".NET SDK in global.json: 10.0.100", result.Lines);
+        Assert.Contains("groups: 2", result.Lines);
+        Assert.Contains("settings: WorkspaceRootMode=…, WorkspaceEmit=Source", result.Lines);
+        Assert.Contains("  warning WSDK1001: 2", result.Lines);
+        Assert.DoesNotContain("secret", result.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(_directory.Root, result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Environment.MachineName, result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_workspace_without_a_sign_is_told()
     {
         ToolResult result = Run();

@@ -12,6 +12,9 @@ internal sealed class DoctorCommand(ToolConsole console)
     private readonly Option<string?> _root = SelectionOptions.CreateRoot(
         "The directory whose workspace is meant. The default is the current directory.");
     private readonly Option<bool> _json = OptionFactory.Flag("--json", "One JSON object a line.");
+    private readonly Option<bool> _report = OptionFactory.Flag(
+        "--report",
+        "Show versions, the system, settings and the number of findings by code, for an issue. Shows no path and no name of the workspace.");
 
     /// <summary>The command.</summary>
     public static Command Create(ToolConsole console)
@@ -26,7 +29,8 @@ internal sealed class DoctorCommand(ToolConsole console)
             + "Ends with 0 when there is nothing to show, else with 1.")
         {
             doctor._root,
-            doctor._json
+            doctor._json,
+            doctor._report
         };
         command.SetAction((parse, cancellationToken) => Task.FromResult(doctor.Run(parse, cancellationToken)));
         return command;
@@ -35,9 +39,17 @@ internal sealed class DoctorCommand(ToolConsole console)
     private int Run(ParseResult parse, CancellationToken cancellationToken)
     {
         using var stream = new ResultStream(console);
+        (WorkspaceTree? workspace, IEnumerable<Observation> observations) = Observations(parse, cancellationToken);
+        if (parse.GetValue(_report))
+        {
+            HealthReport.Write(workspace, [.. observations], stream);
+            stream.Flush();
+            return ExitCode.Found;
+        }
+
         using var output = new ObservationOutput(stream, parse.GetValue(_json));
         int count = 0;
-        foreach (Observation observation in Observations(parse, cancellationToken))
+        foreach (Observation observation in observations)
         {
             count++;
             output.Write(observation);
@@ -50,15 +62,17 @@ internal sealed class DoctorCommand(ToolConsole console)
         return ExitCode.Found;
     }
 
-    private IEnumerable<Observation> Observations(ParseResult parse, CancellationToken cancellationToken)
+    private (WorkspaceTree? Workspace, IEnumerable<Observation> Observations) Observations(
+        ParseResult parse, CancellationToken cancellationToken)
     {
         try
         {
-            return new HealthCheck(StartingPoint.Open(parse.GetValue(_root)).Workspace, cancellationToken).Observations();
+            WorkspaceTree workspace = StartingPoint.Open(parse.GetValue(_root)).Workspace;
+            return (workspace, new HealthCheck(workspace, cancellationToken).Observations());
         }
         catch (WorkspaceRootException error)
         {
-            return [new Observation(true, error.Code, "", error.Message)];
+            return (null, [new Observation(true, error.Code, "", error.Message)]);
         }
     }
 }

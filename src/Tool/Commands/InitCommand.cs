@@ -7,25 +7,16 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Commands;
 
-/// <summary><c>init</c>: marks a directory as the root of a workspace. What is there stays as it is.</summary>
+/// <summary><c>init</c>: marks a directory as the root of a workspace. Existing files are never changed.</summary>
 internal sealed class InitCommand(ToolConsole console)
 {
-    private const string Template = """
-        <!-- Marks the root of the workspace and says what it holds. -->
-        <Project>
-
-          <ItemGroup>
-            <!-- <WorkspaceDirectory Include="Schemas" Path="contracts/schemas" /> -->
-            <!-- <WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" /> -->
-          </ItemGroup>
-
-        </Project>
-
-        """;
-
     private readonly Option<string?> _root = SelectionOptions.CreateRoot(
         "The directory that becomes the root. The default is the current directory.");
     private readonly Option<bool> _directories = OptionFactory.Flag("--directories", "Create the standard and declared directories too.");
+    private readonly Option<bool> _sdk = OptionFactory.Flag(
+        "--sdk",
+        "Also write Directory.Build.props, which gives the SDK to all projects; .config/dotnet-tools.json, which pins this tool; and .gitignore.");
+    private readonly Option<bool> _dryRun = OptionFactory.Flag("--dry-run", "Show what would be made, and write nothing.");
 
     /// <summary>The command.</summary>
     public static Command Create(ToolConsole console)
@@ -33,11 +24,13 @@ internal sealed class InitCommand(ToolConsole console)
         var init = new InitCommand(console);
         var command = new Command(
             "init",
-            "Makes a directory the root of a workspace by writing Directory.Workspace.props. Shows what was made; "
-            + "what is there already stays as it is.")
+            "Makes a directory the root of a workspace by writing Directory.Workspace.props. Shows what was made. "
+            + "Never changes a file that exists; shows the lines to add to it instead.")
         {
             init._root,
-            init._directories
+            init._sdk,
+            init._directories,
+            init._dryRun
         };
         command.SetAction(init.Run);
         return command;
@@ -46,18 +39,47 @@ internal sealed class InitCommand(ToolConsole console)
     private int Run(ParseResult parse)
     {
         WorkspaceTree workspace = WorkspaceTree.At(StartingPoint.Existing(parse.GetValue(_root)));
+        bool isDryRun = parse.GetValue(_dryRun);
         using var output = new ResultStream(console);
-        string marker = workspace.Join(MarkerCheck.FileName);
-        if (File.Exists(marker))
-            console.Say($"'{marker}' is there already.");
-        else
-            Make(MarkerCheck.FileName, () => WriteNew(marker), output);
-        bool areAllMade = !parse.GetValue(_directories) || CreateDirectories(workspace, output);
+        bool areAllMade = true;
+        foreach (InitialFile file in parse.GetValue(_sdk) ? [InitialFile.Marker, .. InitialFile.OfSdk] : (IEnumerable<InitialFile>)[InitialFile.Marker])
+            areAllMade &= Write(file, workspace, isDryRun, output);
+        areAllMade &= !parse.GetValue(_directories) || CreateDirectories(workspace, isDryRun, output);
         output.Flush();
+        if (isDryRun)
+            console.Say("nothing was written, because of --dry-run.");
         return areAllMade ? ExitCode.Found : ExitCode.Failure;
     }
 
-    private bool CreateDirectories(WorkspaceTree workspace, ResultStream output)
+    private bool Write(InitialFile file, WorkspaceTree workspace, bool isDryRun, ResultStream output)
+    {
+        string path = workspace.Join(file.Path);
+        if (File.Exists(path))
+        {
+            console.Say(file.IsPresentIn(path)
+                ? $"'{path}' is there already."
+                : $"'{path}' is there already, and is never changed. Add to it: {file.Missing}");
+            return true;
+        }
+
+        if (!IsInside(file.Path, "file", workspace))
+            return false;
+        Make(file.Path, isDryRun, () => WriteNew(file, workspace), output);
+        return true;
+    }
+
+    // A link in the tree must not decide about a file or a directory elsewhere.
+    private bool IsInside(string path, string kind, WorkspaceTree workspace)
+    {
+        if (workspace.TryResolve(path, out _))
+            return true;
+        console.Say(
+            $"The {kind} '{path}' is not created: a link in its path leads out of the workspace root '{workspace.Root}', or "
+            + $"nowhere. Remove the link, or create the {kind} yourself. (WSDK0004)");
+        return false;
+    }
+
+    private bool CreateDirectories(WorkspaceTree workspace, bool isDryRun, ResultStream output)
     {
         WorkspaceDeclarations declarations = CheckedDeclarations.Read(workspace);
         foreach (string note in CheckedDeclarations.Notes(declarations))
@@ -69,30 +91,28 @@ internal sealed class InitCommand(ToolConsole console)
             .Distinct()
             .Order(StringComparer.Ordinal))
         {
-            // A link in the tree must not say what is created elsewhere.
-            bool isInside = workspace.TryResolve(path, out _);
+            bool isInside = IsInside(path, "directory", workspace);
             areAllMade &= isInside;
             if (isInside)
-                Make(path, () => workspace.CreateDirectories([path]), output);
-            else
-                console.Say(
-                    $"The directory '{path}' is not created: a link in its path leads out of the workspace root '{workspace.Root}', or "
-                    + "nowhere. Remove the link, or create the directory yourself. (WSDK0004)");
+                Make(path, isDryRun, () => workspace.CreateDirectories([path]), output);
         }
 
         return areAllMade;
     }
 
-    // Never over a file that somebody else wrote in the meantime.
-    private static void WriteNew(string file)
+    // CreateNew: another process may have written the file in the meantime.
+    private static void WriteNew(InitialFile file, WorkspaceTree workspace)
     {
-        using SafeFileHandle created = File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write);
-        RandomAccess.Write(created, System.Text.Encoding.UTF8.GetBytes(Template.ReplaceLineEndings("\n")), 0);
+        if (Path.GetDirectoryName(file.Path) is { Length: > 0 } directory)
+            workspace.CreateDirectories([directory]);
+        using SafeFileHandle created = File.OpenHandle(workspace.Join(file.Path), FileMode.CreateNew, FileAccess.Write);
+        RandomAccess.Write(created, System.Text.Encoding.UTF8.GetBytes(file.Text.ReplaceLineEndings("\n")), 0);
     }
 
-    private static void Make(string path, Action make, ResultStream output)
+    private static void Make(string path, bool isDryRun, Action make, ResultStream output)
     {
-        make();
+        if (!isDryRun)
+            make();
         output.WriteLine(path);
     }
 }
