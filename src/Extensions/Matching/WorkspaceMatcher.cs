@@ -3,7 +3,7 @@ namespace WorkspaceSdk.Extensions;
 /// <summary>
 /// Represents include and exclude patterns, executed on a directory: the shape of <c>Matcher</c> in
 /// Microsoft.Extensions.FileSystemGlobbing, over this library's globs and walk. A file is found when an include matches and no exclude
-/// does. What differs is listed in the package's README.
+/// does. The page <c>docs/file-providers.md</c> lists the differences.
 /// </summary>
 /// <remarks>Not thread-safe while patterns are added.</remarks>
 /// <example>

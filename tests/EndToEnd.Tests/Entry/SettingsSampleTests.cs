@@ -3,6 +3,12 @@ namespace WorkspaceSdk.Tests;
 /// <summary>The sample <c>Settings</c>, over the packages, published by Native AOT.</summary>
 public sealed class SettingsSampleTests : IDisposable
 {
+    internal static readonly Lazy<string> Package = new(static () =>
+    {
+        PackedSdk.Pack(PackedSdk.Feed, PackedSdk.Version, "src/Extensions/Extensions.csproj");
+        return Path.Combine(PackedSdk.Feed, $"WorkspaceSdk.Extensions.{PackedSdk.Version}.nupkg");
+    });
+
     private static readonly string Sample = Path.Combine(RepositoryPaths.Root, "samples", "Settings");
 
     private readonly TestWorkspace _workspace = new();
@@ -13,7 +19,7 @@ public sealed class SettingsSampleTests : IDisposable
     public void It_is_published_ahead_of_time_without_a_warning_and_reads_all_formats()
     {
         _ = EnginePackageTests.Package.Value;
-        PackedSdk.Pack(PackedSdk.Feed, PackedSdk.Version, "src/Extensions/Extensions.csproj");
+        _ = Package.Value;
         foreach (string file in Directory.EnumerateFiles(Sample, "*", SearchOption.AllDirectories))
         {
             string path = Path.GetRelativePath(Sample, file);

@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Tests;
 public sealed class InstalledToolTests : IDisposable
 {
     private const string Name = "dotnet-workspace";
-    private const string Version = "1.0.0-tool.1";
+    internal const string Version = "1.0.0-tool.1";
     private static readonly Lazy<string> Feed = new(Pack);
 
     private readonly TemporaryDirectory _directory = new();
@@ -107,7 +107,7 @@ public sealed class InstalledToolTests : IDisposable
         Assert.Equal("src/a.cs\n", Run("dotnet", assembly, "find", "*.cs").Succeeded().Output);
     }
 
-    private static string PackageOf(string? runtimeIdentifier) =>
+    internal static string PackageOf(string? runtimeIdentifier) =>
         Path.Combine(Feed.Value, $"{Name}{(runtimeIdentifier is null ? "" : "." + runtimeIdentifier)}.{Version}.nupkg");
 
     private static string ReadOne(ZipArchive package, string name)
