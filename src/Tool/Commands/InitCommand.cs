@@ -53,19 +53,25 @@ internal sealed class InitCommand(ToolConsole console)
 
     private bool Write(InitialFile file, WorkspaceTree workspace, bool isDryRun, ResultStream output)
     {
-        string path = workspace.Join(file.Path);
-        if (File.Exists(path))
-        {
-            console.Say(file.IsPresentIn(path)
-                ? $"'{path}' is there already."
-                : $"'{path}' is there already, and is never changed. Add to it: {file.Missing}");
-            return true;
-        }
-
         if (!IsInside(file.Path, "file", workspace))
             return false;
-        Make(file.Path, isDryRun, () => WriteNew(file, workspace), output);
-        return true;
+        string path = workspace.Join(file.Path);
+        try
+        {
+            if (File.Exists(path))
+                console.Say(file.IsPresentIn(path)
+                    ? $"'{path}' is there already."
+                    : $"'{path}' is there already, and is never changed. Add to it: {file.Missing}");
+            else
+                Make(file.Path, isDryRun, () => WriteNew(file, workspace), output);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The others are written, and what was made is shown.
+            console.Say($"The file '{path}' cannot be written, or read to see whether it has the lines: {error.Message}");
+            return false;
+        }
     }
 
     // A link in the tree must not decide about a file or a directory elsewhere.

@@ -17,8 +17,8 @@ public sealed partial class RecipeTests : IDisposable
         _workspace.Delete(TestWorkspace.WorkspaceFile);
         _workspace.Write(".gitignore", "bin/\nobj/\npacked/\n");
         string tool = Path.GetDirectoryName(InstalledToolTests.PackageOf(null))!;
-        _workspace.Dotnet("new", "tool-manifest").Succeeded();
-        _workspace.Dotnet("tool", "install", "dotnet-workspace", "--version", InstalledToolTests.Version, "--add-source", tool).Succeeded();
+        Shell("dotnet new tool-manifest").Succeeded();
+        Shell($"dotnet tool install dotnet-workspace --version {InstalledToolTests.Version} --add-source {tool}").Succeeded();
 
         int commands = 0;
         foreach (Match block in BlockPattern().Matches(Page))
@@ -60,7 +60,9 @@ public sealed partial class RecipeTests : IDisposable
         ["-c", command.Replace(
             "tool update dotnet-workspace",
             $"tool update dotnet-workspace --prerelease --add-source {Path.GetDirectoryName(InstalledToolTests.PackageOf(null))}",
-            StringComparison.Ordinal)]);
+            StringComparison.Ordinal)],
+        // What an earlier run installed under the same version must not be found.
+        new Dictionary<string, string?> { ["DOTNET_CLI_HOME"] = Path.Combine(_workspace.Container, "home") });
 
     [GeneratedRegex(@"^```(?<language>\w+)\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex BlockPattern();
