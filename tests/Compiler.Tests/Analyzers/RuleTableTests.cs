@@ -52,7 +52,7 @@ public sealed class RuleTableTests
         {
             DiagnosticDescriptor rule = a.SupportedDiagnostics[0];
             string page = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "docs", "diagnostics", rule.Id + ".md"));
-            Assert.Contains("\n**" + Severity(rule), page, StringComparison.Ordinal);
+            Assert.Contains("\nLevel: " + Severity(rule).ToLowerInvariant(), page, StringComparison.Ordinal);
             Assert.Contains("dotnet_diagnostic." + rule.Id + ".severity = ", page, StringComparison.Ordinal);
             Assert.EndsWith("docs/diagnostics/" + rule.Id + ".md", rule.HelpLinkUri, StringComparison.Ordinal);
         });
