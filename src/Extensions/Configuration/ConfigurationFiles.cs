@@ -4,26 +4,26 @@ using Microsoft.Win32.SafeHandles;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Reads the files of a configuration. Only regular files of the workspace are opened, and no more is read than is allowed.
+/// Reads the files of a configuration. Only regular files of the workspace are opened, up to a size limit.
 /// </summary>
 internal sealed class ConfigurationFiles(WorkspaceTree workspace, LayerFinder finder, long sizeLimit, Func<string, RootAccess?> open)
 {
     private const int MostAttempts = 3;
 
     /// <summary>Reads all layers, the base file first.</summary>
-    /// <exception cref="WorkspaceConfigurationException">There is none, or one layer has two, or one cannot be read.</exception>
+    /// <exception cref="WorkspaceConfigurationException">No base file exists, a layer has two files, or a file cannot be read.</exception>
     public List<ConfigurationLayer> Read() => Read(finder.Find);
 
     /// <summary>Reads the base file alone.</summary>
     /// <returns>Null when there is none.</returns>
-    /// <exception cref="WorkspaceConfigurationException">There are two, or it cannot be read.</exception>
+    /// <exception cref="WorkspaceConfigurationException">Two base files exist, or the file cannot be read.</exception>
     public ConfigurationLayer? ReadBase() => Read(access => finder.FindBase(access) is { } file ? [file] : []).SingleOrDefault();
 
-    /// <summary>Gets the directories in which a change may concern the layers: those that are there, without links.</summary>
-    /// <param name="layers">The layers that were read last.</param>
+    /// <summary>Gets the existing directories, without links, in which a change may affect the layers.</summary>
+    /// <param name="layers">The layers of the last read.</param>
     public HashSet<string> DirectoriesToWatch(IReadOnlyList<ConfigurationLayer> layers)
     {
-        // Those above tell when a directory comes, goes or is renamed.
+        // A watch of a parent reports that a directory is added, deleted or renamed.
         var directories = new HashSet<string>(StringComparer.Ordinal);
         foreach (string directory in finder.Directories.Concat(layers.Select(static layer => LayerPlace.Above(layer.Target))))
         {
@@ -49,7 +49,7 @@ internal sealed class ConfigurationFiles(WorkspaceTree workspace, LayerFinder fi
             }
             catch (FileNotFoundException error)
             {
-                // It went after it was found, as with a save that replaces it.
+                // The file disappeared after it was found, for example by a save that replaces it.
                 if (attempt == MostAttempts)
                     throw WorkspaceConfigurationException.Unreadable(
                         error.FileName!, "it is replaced again and again", "Try later.", error);
@@ -96,7 +96,7 @@ internal sealed class ConfigurationFiles(WorkspaceTree workspace, LayerFinder fi
             filled += read;
             if (read > 0 && filled < content.Length)
                 continue;
-            // It may grow while it is read, and some file systems say 0 of every file.
+            // The file may grow during the read, and some file systems report length 0 for every file.
             if (filled < content.Length || RandomAccess.Read(handle, next, filled) == 0)
                 return filled == content.Length ? content : content[..filled];
             if (filled >= sizeLimit)

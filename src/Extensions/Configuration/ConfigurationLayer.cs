@@ -2,17 +2,17 @@ namespace WorkspaceSdk.Extensions;
 
 /// <summary>The content of one layer.</summary>
 /// <param name="Path">The file, relative to the workspace root.</param>
-/// <param name="Target">The file without links, relative to the workspace root.</param>
+/// <param name="Target">The path of the file without links, relative to the workspace root.</param>
 /// <param name="Content">Its bytes.</param>
 internal sealed record ConfigurationLayer(string Path, string Target, byte[] Content)
 {
-    /// <summary>Determines whether two readings of layers got the same files with the same bytes.</summary>
+    /// <summary>Determines whether two lists of layers have the same files with the same bytes.</summary>
     public static bool AreEqual(IReadOnlyList<ConfigurationLayer> one, IReadOnlyList<ConfigurationLayer> other) =>
         one.Count == other.Count
         && one.Zip(other).All(static pair =>
             pair.First.Path == pair.Second.Path && pair.First.Content.AsSpan().SequenceEqual(pair.Second.Content));
 
-    /// <summary>Determines whether a file that had content is empty now, as between the two steps of a plain save.</summary>
+    /// <summary>Determines whether a file that had content is empty now, as between the two steps of a simple save.</summary>
     public static bool HasEmptied(IReadOnlyList<ConfigurationLayer> before, IReadOnlyList<ConfigurationLayer> now) =>
         now.Any(layer => layer.Content.Length == 0 && before.Any(old => old.Path == layer.Path && old.Content.Length > 0));
 
@@ -32,7 +32,7 @@ internal sealed record ConfigurationLayer(string Path, string Target, byte[] Con
 
             foreach ((string key, string? value) in own)
             {
-                // Keys that are listed have the case of the layer that wins, as with a provider for each file.
+                // A key has the case of the layer that wins, as with one provider for each file.
                 values.Remove(key);
                 values.Add(key, value);
             }

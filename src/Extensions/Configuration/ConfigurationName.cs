@@ -17,15 +17,15 @@ internal sealed record ConfigurationName
     /// <summary>Gets the given name.</summary>
     public string Text { get; }
 
-    /// <summary>Gets what the names of all layers begin with.</summary>
+    /// <summary>Gets the beginning of the names of all layers.</summary>
     public string Name { get; }
 
-    /// <summary>Gets the base file, relative to the root; null where its place and format are looked for.</summary>
+    /// <summary>Gets the base file, relative to the root; null if its place and format are searched.</summary>
     public string? BaseFile { get; }
 
     /// <summary>Checks a name.</summary>
-    /// <exception cref="WorkspaceConfigurationNameException">No file can have it.</exception>
-    /// <exception cref="WorkspacePathException">It is a path that leads out of the workspace.</exception>
+    /// <exception cref="WorkspaceConfigurationNameException">No file can have the name.</exception>
+    /// <exception cref="WorkspacePathException">The name is a path that leads out of the workspace.</exception>
     public static ConfigurationName Parse(WorkspaceTree workspace, string text)
     {
         ArgumentNullException.ThrowIfNull(text);

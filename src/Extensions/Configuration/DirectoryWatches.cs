@@ -1,32 +1,32 @@
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// The watches of single directories: one for each, however many wait for it. Systems have few watchers to give, and a program may
-/// have many configurations.
+/// Holds one watch for each directory, shared by all subscriptions. An operating system has few watchers, and a program may have many
+/// configurations.
 /// </summary>
 internal sealed class DirectoryWatches
 {
-    // A save takes a few milliseconds, also one in several steps.
+    // Even a save in several steps takes only a few milliseconds.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<WatchedPlace, DirectoryWatch> _watches = [];
 
-    /// <summary>Gets those of this process.</summary>
+    /// <summary>Gets the watches of this process.</summary>
     public static DirectoryWatches Shared { get; } = new();
 
-    /// <summary>Gets the number of directories of a workspace that are watched.</summary>
+    /// <summary>Gets the number of watched directories of a workspace.</summary>
     public int CountOf(string root)
     {
         lock (_gate)
             return _watches.Keys.Count(place => place.Root == root);
     }
 
-    /// <summary>Begins to wait. Watching has begun when this returns.</summary>
+    /// <summary>Adds a subscription. Watching has begun when this method returns.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="directory">The directory, relative to its root, without links.</param>
-    /// <param name="changed">Called after a change. It must return soon.</param>
-    /// <param name="ended">Called once when the directory can no longer be watched, with the reason.</param>
+    /// <param name="changed">Runs after a change. It must return soon.</param>
+    /// <param name="ended">Runs once, with the reason, when the directory can no longer be watched.</param>
     public DirectorySubscription Subscribe(
         WorkspaceTree workspace, string directory, Action changed, Action<DirectorySubscription, Exception> ended)
     {
@@ -58,7 +58,7 @@ internal sealed class DirectoryWatches
         return subscription;
     }
 
-    /// <summary>Ends waiting; the last one ends the watch.</summary>
+    /// <summary>Removes a subscription; removing the last one ends the watch.</summary>
     public void Remove(DirectorySubscription subscription)
     {
         DirectoryWatch? watch;
@@ -76,7 +76,7 @@ internal sealed class DirectoryWatches
 
     private async Task Run(WatchedPlace place, DirectoryWatch watch, IAsyncEnumerator<FileChange> changes, ValueTask<bool> next)
     {
-        // Nothing is called back within the lock.
+        // No callback runs within the lock.
         await Task.Yield();
         Exception end;
         try
@@ -100,7 +100,7 @@ internal sealed class DirectoryWatches
         bool isOver;
         lock (_gate)
             isOver = _watches.TryGetValue(place, out DirectoryWatch? known) && known == watch && _watches.Remove(place);
-        // Otherwise nobody waits any more, and the last who did has disposed the watch.
+        // Otherwise no subscription is left, and removing the last one has disposed the watch.
         if (!isOver)
             return;
         watch.Dispose();

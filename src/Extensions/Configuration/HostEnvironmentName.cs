@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Finds the environment that the host of a configuration builder has.</summary>
+/// <summary>Finds the environment of a configuration builder's host.</summary>
 internal static class HostEnvironmentName
 {
     private const string EnvironmentKey = "environment", ContentRootKey = "contentRoot", Default = "Production";
@@ -10,8 +10,8 @@ internal static class HostEnvironmentName
     /// <summary>Returns the name of the environment.</summary>
     public static string Of(IConfigurationBuilder builder)
     {
-        // A host has decided by the sources that come before its first file: what files and later sources say under this key is a value
-        // of the application. A host has a content root, and looks at no variable that it has no source for.
+        // A host takes its environment from the sources before its first file. In files and later sources, this key is a value of the
+        // application. A host has a content root, and reads no variable without a source for it.
         bool isHost = false;
         string? name = null;
         foreach (Func<string, string?> read in BeforeFiles(builder))

@@ -1,16 +1,16 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Asks for entries that may be layers. A link is followed where it stays in the workspace.</summary>
+/// <summary>Finds entries that may be layers. A link is followed if it stays in the workspace.</summary>
 internal sealed class LayerEntries(WorkspaceTree workspace, RootAccess access)
 {
     private const string StayInside = "Let it lead to something in the workspace, or remove it.";
 
-    /// <summary>Finds the one file that has one of some names.</summary>
+    /// <summary>Finds the only file with one of the given names.</summary>
     /// <param name="directory">The directory, relative to the workspace root.</param>
     /// <param name="target">The same directory without links.</param>
     /// <param name="names">The names.</param>
-    /// <returns>Null when none of the names is there.</returns>
-    /// <exception cref="WorkspaceConfigurationException">Two of the names are there, or what is there is no file to read.</exception>
+    /// <returns>Null when no entry has one of the names.</returns>
+    /// <exception cref="WorkspaceConfigurationException">Two of the names exist, or the entry is not a readable file.</exception>
     public LayerFile? Find(string directory, string target, IEnumerable<string> names)
     {
         List<(string Name, EntryFacts? Facts)>? found = null;
@@ -37,9 +37,9 @@ internal sealed class LayerEntries(WorkspaceTree workspace, RootAccess access)
                 "Put a file in its place, or give it another name.");
     }
 
-    /// <summary>Gets a directory without links.</summary>
+    /// <summary>Gets the path of a directory without links.</summary>
     /// <returns>Null when there is no such directory.</returns>
-    /// <exception cref="WorkspaceConfigurationException">It leads out of the workspace.</exception>
+    /// <exception cref="WorkspaceConfigurationException">The directory leads out of the workspace.</exception>
     public string? DirectoryOf(string directory)
     {
         EntryFacts? facts = access.Examine(directory, out bool mayHoldLink);
@@ -50,7 +50,7 @@ internal sealed class LayerEntries(WorkspaceTree workspace, RootAccess access)
         return access.Examine(target, out _) is { Type: FileEntryType.Directory } ? target : null;
     }
 
-    /// <summary>Checks that what was not found is not there, and is not only out of reach.</summary>
+    /// <summary>Throws if a file may exist in a directory that this program may not enter.</summary>
     /// <exception cref="WorkspaceConfigurationException">The directory may not be entered.</exception>
     public void ThrowIfClosed(string path, string directory)
     {
@@ -65,7 +65,7 @@ internal sealed class LayerEntries(WorkspaceTree workspace, RootAccess access)
         }
         catch (IOException)
         {
-            // It is not there.
+            // The file does not exist.
         }
     }
 

@@ -2,7 +2,7 @@ namespace WorkspaceSdk.Extensions;
 
 /// <summary>
 /// Finds the files of a configuration: the base file in the Config directory, else in the root with a dot before its name; then beside it
-/// the layers of the environment and of this machine. Ignore rules play no part, since the last one is meant to be ignored.
+/// the layers of the environment and of this machine. Ignore rules do not count, because the last layer is usually ignored.
 /// </summary>
 internal sealed class LayerFinder
 {
@@ -14,7 +14,7 @@ internal sealed class LayerFinder
     private readonly List<LayerPlace> _places = [];
     private readonly List<string> _overlays = [];
 
-    /// <summary>Prepares to find.</summary>
+    /// <summary>Creates a finder.</summary>
     /// <exception cref="WorkspaceDeclarationException">The Config directory is declared wrongly, or only a build knows it.</exception>
     public LayerFinder(WorkspaceTree workspace, ConfigurationName name, string environment, bool optional)
     {
@@ -35,11 +35,11 @@ internal sealed class LayerFinder
         _overlays.Add(LocalLayer);
     }
 
-    /// <summary>Gets the directories that are looked into, relative to the workspace root. They need not exist.</summary>
+    /// <summary>Gets the directories to search, relative to the workspace root. They need not exist.</summary>
     public IEnumerable<string> Directories => _places.Select(static place => place.Directory);
 
     /// <summary>Returns the files of the layers, the base file first.</summary>
-    /// <exception cref="WorkspaceConfigurationException">There is none, or one layer has two, or one cannot be read.</exception>
+    /// <exception cref="WorkspaceConfigurationException">No base file exists, a layer has two files, or a file cannot be read.</exception>
     public List<LayerFile> Find(RootAccess access)
     {
         var entries = new LayerEntries(_workspace, access);
@@ -61,7 +61,7 @@ internal sealed class LayerFinder
     }
 
     /// <summary>Returns the base file; null when there is none.</summary>
-    /// <exception cref="WorkspaceConfigurationException">There are two, or it cannot be read.</exception>
+    /// <exception cref="WorkspaceConfigurationException">Two base files exist, or the file cannot be read.</exception>
     public LayerFile? FindBase(RootAccess access)
     {
         var entries = new LayerEntries(_workspace, access);
@@ -78,7 +78,7 @@ internal sealed class LayerFinder
     }
 
     /// <summary>
-    /// Returns where a base file goes when there is none: in the first of the directories, and as JSON where the name has no ending.
+    /// Returns the path of a new base file: in the first of the directories, and as JSON if the name has no extension.
     /// </summary>
     /// <exception cref="WorkspaceConfigurationException">The directory is a link that leads out of the workspace.</exception>
     public LayerFile NewBase()
@@ -90,8 +90,8 @@ internal sealed class LayerFinder
         return new LayerFile(place.PathOf(name), LayerPlace.Combine(target, name));
     }
 
-    /// <summary>Returns the error of a configuration that has no base file.</summary>
-    /// <param name="overlays">The upper layers that are there.</param>
+    /// <summary>Returns the error of a configuration without a base file.</summary>
+    /// <param name="overlays">The existing upper layers.</param>
     public WorkspaceConfigurationException NotFound(IReadOnlyList<LayerFile> overlays) => WorkspaceConfigurationException.NotFound(
         _workspace.Root,
         _name.Text,
@@ -123,7 +123,7 @@ internal sealed class LayerFinder
         }
         catch (WorkspacePathException)
         {
-            // The workspace has chosen to have none.
+            // The workspace has no Config directory by choice.
             return null;
         }
     }

@@ -1,8 +1,8 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>A directory in which all layers of a configuration lie.</summary>
+/// <summary>Represents a directory that holds all layers of a configuration.</summary>
 /// <param name="Directory">Relative to the workspace root; empty for the root.</param>
-/// <param name="Stem">What the names of the layers begin with.</param>
+/// <param name="Stem">The beginning of the names of the layers.</param>
 internal readonly record struct LayerPlace(string Directory, string Stem)
 {
     /// <summary>Gets the path of an entry.</summary>
@@ -11,6 +11,6 @@ internal readonly record struct LayerPlace(string Directory, string Stem)
     /// <summary>Appends a name to a directory, which may be the root.</summary>
     public static string Combine(string directory, string name) => directory.Length == 0 ? name : directory + "/" + name;
 
-    /// <summary>Gets the directory that a path lies in; empty for the root.</summary>
+    /// <summary>Gets the directory of a path; empty for the root.</summary>
     public static string Above(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
 }

@@ -2,13 +2,15 @@ using System.Reflection;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Finds the workspace of the running program, in the order in which the generated class looks for it.</summary>
+/// <summary>Finds the workspace of the running program, in the same order as the generated class.</summary>
 internal static class ProgramWorkspace
 {
     private const string Variable = "WORKSPACE_PATH", Data = "WorkspaceSdk.Root";
 
-    /// <summary>Opens it.</summary>
-    /// <exception cref="WorkspaceException">The environment names a root that cannot be used, or a marker is another user's.</exception>
+    /// <summary>Opens the workspace.</summary>
+    /// <exception cref="WorkspaceException">
+    /// The environment names a root that cannot be used, or a marker belongs to another user.
+    /// </exception>
     public static WorkspaceTree Open()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } root)
@@ -19,7 +21,7 @@ internal static class ProgramWorkspace
         return above.RootSource == WorkspaceRootSource.Project ? WorkspaceTree.Open() : above;
     }
 
-    // Relative to the application, as the build wrote it. An application that was copied has no such place.
+    // The value of the build is relative to the application. For a copied application that directory may not exist.
     private static string? FromBuild(string name)
     {
         if (AppContext.GetData(name) is not string { Length: > 0 } value)

@@ -2,23 +2,23 @@ using System.Diagnostics;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Reports errors of reloading, each once until something else happens.</summary>
-/// <param name="report">Whom to tell; null for the listeners of <see cref="Trace"/>.</param>
+/// <summary>Reports errors of reloading; repeated errors are reported once.</summary>
+/// <param name="report">Receives an error; null for the listeners of <see cref="Trace"/>.</param>
 internal sealed class ReloadErrors(Action<WorkspaceConfigurationException>? report)
 {
     private IReadOnlyList<ConfigurationLayer>? _wrong;
     private string? _message;
 
-    /// <summary>Determines whether layers are those whose error was reported last.</summary>
+    /// <summary>Determines whether the last reported error was that of these layers.</summary>
     public bool IsKnown(IReadOnlyList<ConfigurationLayer> layers) => _wrong is { } wrong && ConfigurationLayer.AreEqual(wrong, layers);
 
-    /// <summary>Keeps layers whose error is reported now, even if it is that of other layers before.</summary>
+    /// <summary>Keeps layers whose error is reported next, even if other layers had the same error before.</summary>
     public void Remember(IReadOnlyList<ConfigurationLayer> layers) => (_wrong, _message) = (layers, null);
 
-    /// <summary>Forgets what was reported: all is well.</summary>
+    /// <summary>Forgets the last error, after a successful reload.</summary>
     public void Clear() => (_wrong, _message) = (null, null);
 
-    /// <summary>Reports an error, unless it was the last one.</summary>
+    /// <summary>Reports an error, unless it equals the last one.</summary>
     public void Report(WorkspaceConfigurationException error)
     {
         if (error.Message == _message)

@@ -1,30 +1,30 @@
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Calls for a reload whenever something changes in some directories, one call at a time. Which directories these are is asked again after
-/// each call, because layers and their directories come and go.
+/// Runs a reload after each change in the watched directories, one reload at a time. The list of directories is updated after each reload,
+/// because layers and their directories are added and deleted.
 /// </summary>
 /// <param name="workspace">The workspace.</param>
-/// <param name="directories">Gets the directories to watch, relative to its root: those that are there.</param>
-/// <param name="reload">Looks whether anything is different. Errors of the files are its own business.</param>
-/// <param name="errors">Where an error of watching is reported.</param>
+/// <param name="directories">Gets the existing directories to watch, relative to its root.</param>
+/// <param name="reload">Reads the files again. It reports errors of the files itself.</param>
+/// <param name="errors">Receives errors of watching.</param>
 internal sealed class ReloadWatch(WorkspaceTree workspace, Func<HashSet<string>> directories, Func<Task> reload, ReloadErrors errors)
     : IDisposable
 {
-    /// <summary>The time in which an emptied file can be filled, and a deleted directory can come back.</summary>
+    /// <summary>The time to wait for the content of an emptied file, or for the return of a deleted directory.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    // The system has run out of something; others may give it back.
+    // The system has run out of a resource; other programs may release it.
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, DirectorySubscription> _subscriptions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stop = new();
-    private bool _isRunning, _isAskedAgain, _isDisposed;
+    private bool _isRunning, _isRequested, _isDisposed;
 
-    /// <summary>Begins. What changed since the caller read the files is found, too.</summary>
-    public void Start() => Ask();
+    /// <summary>Starts watching. Changes since the caller read the files are found, too.</summary>
+    public void Start() => Request();
 
     /// <inheritdoc/>
     public void Dispose()
@@ -45,13 +45,13 @@ internal sealed class ReloadWatch(WorkspaceTree workspace, Func<HashSet<string>>
         _stop.Dispose();
     }
 
-    private void Ask()
+    private void Request()
     {
         lock (_gate)
         {
             if (_isDisposed)
                 return;
-            _isAskedAgain = true;
+            _isRequested = true;
             if (_isRunning)
                 return;
             _isRunning = true;
@@ -64,8 +64,8 @@ internal sealed class ReloadWatch(WorkspaceTree workspace, Func<HashSet<string>>
     {
         lock (_gate)
         {
-            _isRunning = _isAskedAgain && !_isDisposed;
-            _isAskedAgain = false;
+            _isRunning = _isRequested && !_isDisposed;
+            _isRequested = false;
             return _isRunning;
         }
     }
@@ -74,7 +74,7 @@ internal sealed class ReloadWatch(WorkspaceTree workspace, Func<HashSet<string>>
     {
         while (TakeRequest())
         {
-            // Callbacks of the program may throw; the error of one reload must not end all that come.
+            // Callbacks of the program may throw; an error in one reload must not end later ones.
             Task call = Look();
             await Task.WhenAny(call).ConfigureAwait(false);
         }
@@ -84,12 +84,12 @@ internal sealed class ReloadWatch(WorkspaceTree workspace, Func<HashSet<string>>
     {
         Follow();
         await reload().ConfigureAwait(false);
-        // A directory that is watched only from now on may have changed before.
+        // A newly watched directory may have changed before its watch began.
         if (Follow())
-            Ask();
+            Request();
     }
 
-    // Watches the directories there are, and no others. Returns whether one is new.
+    // Watches exactly the existing directories. Returns true if one is new.
     private bool Follow()
     {
         HashSet<string> wanted = directories();
@@ -106,7 +106,7 @@ internal sealed class ReloadWatch(WorkspaceTree workspace, Func<HashSet<string>>
 
         gone.ForEach(static subscription => subscription.Dispose());
         foreach (string directory in missing)
-            Keep(directory, DirectoryWatches.Shared.Subscribe(workspace, directory, Ask, OnEnd));
+            Keep(directory, DirectoryWatches.Shared.Subscribe(workspace, directory, Request, OnEnd));
         return missing.Count > 0;
     }
 
@@ -124,7 +124,7 @@ internal sealed class ReloadWatch(WorkspaceTree workspace, Func<HashSet<string>>
         subscription.Dispose();
     }
 
-    // An ended subscription stays in the list until its time is over, so that it is not tried again at once.
+    // An ended subscription stays in the list until the delay is over, so that it is not tried again at once.
     private void OnEnd(DirectorySubscription subscription, Exception error)
     {
         bool isGone = error is DirectoryNotFoundException, isNews;
@@ -158,6 +158,6 @@ internal sealed class ReloadWatch(WorkspaceTree workspace, Func<HashSet<string>>
                 _subscriptions.Remove(directory);
         }
 
-        Ask();
+        Request();
     }
 }

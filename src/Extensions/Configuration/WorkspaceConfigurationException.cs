@@ -3,8 +3,8 @@ using System.Globalization;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Reports configuration of a workspace that cannot be had: nothing is found (code <c>WSDK1024</c>), two files are found for one
-/// layer (<c>WSDK1025</c>), a file breaks the rules of its format (<c>WSDK1026</c>) or cannot be read (<c>WSDK1027</c>), changes cannot be
+/// Reports an error of a workspace's configuration. Its code is one of these: no file is found (<c>WSDK1024</c>), a layer has two files
+/// (<c>WSDK1025</c>), a file breaks the rules of its format (<c>WSDK1026</c>) or cannot be read (<c>WSDK1027</c>), changes cannot be
 /// watched (<c>WSDK1029</c>), values do not fit a type (<c>WSDK1030</c>), or a file cannot be changed (<c>WSDK1031</c>) or written
 /// (<c>WSDK1032</c>).
 /// </summary>
@@ -19,13 +19,13 @@ public sealed class WorkspaceConfigurationException : WorkspaceException
         Column = place.Column;
     }
 
-    /// <summary>Gets the file, relative to the workspace root; null when no single file is meant.</summary>
+    /// <summary>Gets the file, relative to the workspace root; null if the error is not about a single file.</summary>
     public string? File { get; }
 
-    /// <summary>Gets the line, from 1; 0 when the whole file is meant.</summary>
+    /// <summary>Gets the line, from 1; 0 for the whole file.</summary>
     public int Line { get; }
 
-    /// <summary>Gets the column in characters, from 1; 0 when the whole file is meant.</summary>
+    /// <summary>Gets the column in characters, from 1; 0 for the whole file.</summary>
     public int Column { get; }
 
     internal static WorkspaceConfigurationException NotFound(
@@ -65,8 +65,7 @@ public sealed class WorkspaceConfigurationException : WorkspaceException
         new(
             "WSDK1029",
             $"Changes of '{Path.Combine(root, directory)}' cannot be watched: {error.Message} "
-            + "Until they can be, the configuration stays as it "
-            + "was read. Let the system watch more, or turn ReloadOnChange off.",
+            + "Until they can be, the configuration is not read again. Let the system watch more, or turn ReloadOnChange off.",
             innerException: error);
 
     internal static WorkspaceConfigurationException NotBound(string name, string files, Exception error) =>
@@ -83,7 +82,7 @@ public sealed class WorkspaceConfigurationException : WorkspaceException
 
     private static string Inner(Exception error) => error.InnerException is { } inner ? " " + inner.Message : "";
 
-    // Texts of files and of libraries may hold anything.
+    // Texts of files and of libraries may hold any character.
     private static string OneLine(string message) => string.Create(message.Length, message, static (line, text) =>
     {
         for (int i = 0; i < line.Length; i++)

@@ -5,8 +5,8 @@ namespace WorkspaceSdk.Extensions;
 /// <summary>Adds configuration files of a workspace to a configuration builder.</summary>
 /// <remarks>
 /// From the declared Config directory <c>app.json</c>, <c>app.yaml</c>, <c>app.yml</c> or <c>app.toml</c>; else <c>.app.*</c> in the root.
-/// Then from the same directory <c>app.ENVIRONMENT.*</c> and <c>app.local.*</c>. Layers are merged key by key, and later ones win. The
-/// source stands where the call is: what is added after it wins over it.
+/// Then from the same directory <c>app.ENVIRONMENT.*</c> and <c>app.local.*</c>. Layers are merged key by key, and later ones win.
+/// Sources that are added after this one win over it.
 /// </remarks>
 /// <example>
 /// <code>
@@ -22,10 +22,10 @@ public static class WorkspaceConfigurationExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="name">The name, such as <c>app</c>; or the path of a base file, such as <c>config/app.json</c>.</param>
     /// <param name="optional">Whether the base file may be missing.</param>
-    /// <param name="reloadOnChange">Whether changed files are read again while the program runs.</param>
+    /// <param name="reloadOnChange">Whether to read changed files again while the program runs.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="WorkspaceConfigurationNameException">No file can have the name.</exception>
-    /// <exception cref="WorkspaceConfigurationException">From a builder that loads at once: the files cannot be had.</exception>
+    /// <exception cref="WorkspaceConfigurationException">The builder loads at once, and the files cannot be loaded.</exception>
     public static IConfigurationBuilder AddWorkspaceConfiguration(
         this IConfigurationBuilder builder, string name, bool optional = false, bool reloadOnChange = true) =>
         builder.AddWorkspaceConfiguration(
@@ -34,10 +34,10 @@ public static class WorkspaceConfigurationExtensions
     /// <summary>Adds a configuration of the workspace that the program belongs to.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="name">The name, such as <c>app</c>; or the path of a base file, such as <c>config/app.json</c>.</param>
-    /// <param name="options">How the files are found and read.</param>
+    /// <param name="options">The options for finding and reading the files.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="WorkspaceConfigurationNameException">No file can have the name, or the name of the environment.</exception>
-    /// <exception cref="WorkspaceConfigurationException">From a builder that loads at once: the files cannot be had.</exception>
+    /// <exception cref="WorkspaceConfigurationException">The builder loads at once, and the files cannot be loaded.</exception>
     public static IConfigurationBuilder AddWorkspaceConfiguration(
         this IConfigurationBuilder builder, string name, WorkspaceConfigurationOptions options) =>
         builder.AddWorkspaceConfiguration(ProgramWorkspace.Open(), name, options);
@@ -47,10 +47,10 @@ public static class WorkspaceConfigurationExtensions
     /// <param name="workspace">The workspace.</param>
     /// <param name="name">The name, such as <c>app</c>; or the path of a base file, such as <c>config/app.json</c>.</param>
     /// <param name="optional">Whether the base file may be missing.</param>
-    /// <param name="reloadOnChange">Whether changed files are read again while the program runs.</param>
+    /// <param name="reloadOnChange">Whether to read changed files again while the program runs.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="WorkspaceConfigurationNameException">No file can have the name.</exception>
-    /// <exception cref="WorkspaceConfigurationException">From a builder that loads at once: the files cannot be had.</exception>
+    /// <exception cref="WorkspaceConfigurationException">The builder loads at once, and the files cannot be loaded.</exception>
     public static IConfigurationBuilder AddWorkspaceConfiguration(
         this IConfigurationBuilder builder, WorkspaceTree workspace, string name, bool optional = false, bool reloadOnChange = true) =>
         builder.AddWorkspaceConfiguration(
@@ -60,16 +60,16 @@ public static class WorkspaceConfigurationExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="workspace">The workspace.</param>
     /// <param name="name">The name, such as <c>app</c>; or the path of a base file, such as <c>config/app.json</c>.</param>
-    /// <param name="options">How the files are found and read.</param>
+    /// <param name="options">The options for finding and reading the files.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="WorkspaceConfigurationNameException">No file can have the name, or the name of the environment.</exception>
-    /// <exception cref="WorkspaceConfigurationException">From a builder that loads at once: the files cannot be had.</exception>
+    /// <exception cref="WorkspaceConfigurationException">The builder loads at once, and the files cannot be loaded.</exception>
     public static IConfigurationBuilder AddWorkspaceConfiguration(
         this IConfigurationBuilder builder, WorkspaceTree workspace, string name, WorkspaceConfigurationOptions options)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        // Decided here, where the call stands: a builder may build its sources again after others were added.
+        // Resolved now: a builder may build its sources again after other sources were added.
         WorkspaceConfigurationOptions decided = options with { Environment = options.Environment ?? HostEnvironmentName.Of(builder) };
         return builder.Add(new WorkspaceConfigurationSource(workspace, name, decided));
     }

@@ -12,15 +12,15 @@ namespace WorkspaceSdk.Extensions;
 /// </example>
 public static class WorkspaceConfigurationLoading
 {
-    /// <summary>Loads configurations, which are read at the same time.</summary>
+    /// <summary>Loads several configurations at the same time.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="names">The names, each as for <c>AddWorkspaceConfiguration</c>.</param>
-    /// <param name="options">How files are found and read; nothing is read again, whatever they say.</param>
+    /// <param name="options">The options for finding and reading files; <c>ReloadOnChange</c> has no effect.</param>
     /// <param name="cancellationToken">Ends the work before the next configuration.</param>
     /// <returns>The configurations, in the order of the names.</returns>
     /// <exception cref="WorkspaceConfigurationNameException">No file can have one of the names; then nothing is read.</exception>
     /// <exception cref="WorkspaceConfigurationException">
-    /// One of them cannot be had. The first in the order of the names is reported.
+    /// A configuration cannot be loaded. The first in the order of the names is reported.
     /// </exception>
     public static Task<IReadOnlyList<IConfigurationRoot>> LoadConfigurationAsync(
         this WorkspaceTree workspace,
@@ -30,14 +30,14 @@ public static class WorkspaceConfigurationLoading
         workspace.LoadConfigurationAsync(names, static configuration => (IConfigurationRoot)configuration, options, cancellationToken);
 
     /// <summary>Loads configurations, and binds each to a type by reflection.</summary>
-    /// <typeparam name="T">The type. In programs that are trimmed give a function that binds instead.</typeparam>
+    /// <typeparam name="T">The type. In trimmed programs pass a function that binds instead.</typeparam>
     /// <param name="workspace">The workspace.</param>
     /// <param name="names">The names, each as for <c>AddWorkspaceConfiguration</c>.</param>
-    /// <param name="options">How files are found and read; nothing is read again, whatever they say.</param>
+    /// <param name="options">The options for finding and reading files; <c>ReloadOnChange</c> has no effect.</param>
     /// <param name="cancellationToken">Ends the work before the next configuration.</param>
-    /// <returns>The values, in the order of the names. Where a configuration is empty, the value is the type's default.</returns>
+    /// <returns>The values, in the order of the names. For an empty configuration the value is the type's default.</returns>
     /// <exception cref="WorkspaceConfigurationNameException">No file can have one of the names; then nothing is read.</exception>
-    /// <exception cref="WorkspaceConfigurationException">One of them cannot be had, or its values do not fit the type.</exception>
+    /// <exception cref="WorkspaceConfigurationException">A configuration cannot be loaded, or its values do not fit the type.</exception>
     [RequiresDynamicCode("Binding to a type needs code that is made at run time. Give a function that binds.")]
     [RequiresUnreferencedCode("Members of the type may be trimmed away. Give a function that binds.")]
     public static Task<IReadOnlyList<T?>> LoadConfigurationAsync<T>(
@@ -52,14 +52,14 @@ public static class WorkspaceConfigurationLoading
     /// <param name="workspace">The workspace.</param>
     /// <param name="names">The names, each as for <c>AddWorkspaceConfiguration</c>.</param>
     /// <param name="bind">
-    /// Binds a configuration, for example <c>configuration => configuration.Get&lt;Settings>()</c>. Written in a project with the
-    /// generator of the configuration binder, it needs no reflection. It may be called by several threads at once.
+    /// Binds a configuration, for example <c>configuration => configuration.Get&lt;Settings>()</c>. In a project with the generator of the
+    /// configuration binder, it needs no reflection. Several threads may call it at once.
     /// </param>
-    /// <param name="options">How files are found and read; nothing is read again, whatever they say.</param>
+    /// <param name="options">The options for finding and reading files; <c>ReloadOnChange</c> has no effect.</param>
     /// <param name="cancellationToken">Ends the work before the next configuration.</param>
     /// <returns>The values, in the order of the names.</returns>
     /// <exception cref="WorkspaceConfigurationNameException">No file can have one of the names; then nothing is read.</exception>
-    /// <exception cref="WorkspaceConfigurationException">One of them cannot be had, or its values do not fit the type.</exception>
+    /// <exception cref="WorkspaceConfigurationException">A configuration cannot be loaded, or its values do not fit the type.</exception>
     public static async Task<IReadOnlyList<T>> LoadConfigurationAsync<T>(
         this WorkspaceTree workspace,
         IEnumerable<string> names,
@@ -89,7 +89,7 @@ public static class WorkspaceConfigurationLoading
         }
         catch (InvalidOperationException error)
         {
-            // The binder names the key; the program asked for several files.
+            // The binder's message has the key, but not the file.
             throw WorkspaceConfigurationException.NotBound(
                 name, ((WorkspaceConfigurationProvider)configuration.Providers.Single()).Files, error);
         }

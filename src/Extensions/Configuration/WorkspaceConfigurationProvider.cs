@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Provides the values of all layers of a configuration together, so that a change of several files is one change, and one file
-/// that is wrong leaves all values as they were.
+/// Provides the values of all layers of a configuration together. So a change of several files is one change, and with a wrong file all
+/// values stay unchanged.
 /// </summary>
 internal sealed class WorkspaceConfigurationProvider : ConfigurationProvider, IDisposable
 {
@@ -26,11 +26,11 @@ internal sealed class WorkspaceConfigurationProvider : ConfigurationProvider, ID
             _watch = new ReloadWatch(workspace, () => files.DirectoriesToWatch(_layers), Reload, _errors);
     }
 
-    /// <summary>Gets the files that the values come from, as a text for people.</summary>
+    /// <summary>Gets the files of the values, as a text for people.</summary>
     public string Files => string.Join(", ", _layers.Select(static layer => layer.Path));
 
-    /// <summary>Reads all layers, and begins to watch them.</summary>
-    /// <exception cref="WorkspaceConfigurationException">They cannot be had. Values that were read before stay.</exception>
+    /// <summary>Reads all layers, and starts to watch them.</summary>
+    /// <exception cref="WorkspaceConfigurationException">The layers cannot be read. Earlier values stay.</exception>
     public override void Load()
     {
         lock (_gate)
@@ -55,7 +55,7 @@ internal sealed class WorkspaceConfigurationProvider : ConfigurationProvider, ID
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(WorkspaceConfigurationProvider)} '{_name.Text}' ({Files})";
 
-    // Called again and again by the watch, by one thread at a time.
+    // The watch calls this repeatedly, from one thread at a time.
     private async Task Reload()
     {
         try

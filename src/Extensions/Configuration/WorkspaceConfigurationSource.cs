@@ -5,7 +5,7 @@ namespace WorkspaceSdk.Extensions;
 /// <summary>Represents configuration files of a workspace as one source. <c>AddWorkspaceConfiguration</c> adds it.</summary>
 /// <example>
 /// <code>
-/// // Below all sources that are there, so that environment variables and the command line win.
+/// // Below all existing sources, so that environment variables and the command line win.
 /// Microsoft.Extensions.Configuration.ConfigurationManager configuration = new();
 /// configuration.Sources.Insert(0, new WorkspaceConfigurationSource(tree, "app"));
 /// </code>
@@ -19,7 +19,7 @@ public sealed class WorkspaceConfigurationSource : IConfigurationSource
     /// <summary>Creates a source.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="name">The name, such as <c>app</c>; or the path of a base file, such as <c>config/app.json</c>.</param>
-    /// <param name="options">How the files are found and read; the defaults when null.</param>
+    /// <param name="options">The options for finding and reading the files; the defaults when null.</param>
     /// <exception cref="WorkspaceConfigurationNameException">No file can have the name, or the name of the environment.</exception>
     /// <exception cref="WorkspacePathException">The name is a path that leads out of the workspace.</exception>
     public WorkspaceConfigurationSource(WorkspaceTree workspace, string name, WorkspaceConfigurationOptions? options = null)
@@ -33,7 +33,7 @@ public sealed class WorkspaceConfigurationSource : IConfigurationSource
     }
 
     /// <summary>Builds the provider of the values.</summary>
-    /// <param name="builder">The builder, whose host decides the environment when the options do not.</param>
+    /// <param name="builder">The builder, whose host determines the environment unless the options do.</param>
     /// <returns>The provider.</returns>
     /// <exception cref="WorkspaceConfigurationNameException">No file can have the name of the environment.</exception>
     /// <exception cref="WorkspaceDeclarationException">The Config directory is declared wrongly, or only a build knows it.</exception>

@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Entries within brackets, with commas between them: in JSON, in the flow style of YAML, in arrays and inline tables of TOML.
+/// Represents entries within brackets, with commas between them: in JSON, in the flow style of YAML, in arrays and inline tables of TOML.
 /// </summary>
 /// <param name="text">The whole text.</param>
 /// <param name="node">The section or list, from its opening bracket to its closing one.</param>
@@ -10,10 +10,10 @@ internal sealed class BracketList(string text, OutlineNode node, bool hasSlashCo
 {
     private readonly string _newLine = TextLines.NewLineOf(text);
 
-    /// <summary>Returns the text with more entries, each on a line of its own where the first is on one.</summary>
-    /// <param name="prefersLines">Whether the first entries of an empty list get lines of their own.</param>
-    /// <param name="unit">What a level is indented by.</param>
-    /// <param name="write">Returns the entries, for lines with an indentation, or for one line when that is null.</param>
+    /// <summary>Returns the text with more entries, each on its own line if the first entry is.</summary>
+    /// <param name="prefersLines">Whether the first entries of an empty list get their own lines.</param>
+    /// <param name="unit">The indentation of one level.</param>
+    /// <param name="write">Returns the entries, for lines with the given indentation, or for one line if it is null.</param>
     public string Insert(bool prefersLines, string unit, Func<string?, IEnumerable<string>> write)
     {
         if (node.Entries.Count == 0)
@@ -67,7 +67,7 @@ internal sealed class BracketList(string text, OutlineNode node, bool hasSlashCo
 
     private bool IsComma(int at) => at < text.Length && text[at] == ',';
 
-    // Behind blanks and comments; within the line, before what ends it.
+    // Skips blanks and comments; within the line, stops at its end.
     private int Skip(int at, bool isInLine)
     {
         while (at < text.Length)

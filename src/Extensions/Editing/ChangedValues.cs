@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>The values that a configuration file has to have after a change. Those above the changed key may come or go with it.</summary>
+/// <summary>Holds the expected values of a configuration file after a change. Keys above the changed one may appear or disappear.</summary>
 internal sealed class ChangedValues
 {
     private readonly string _key;
@@ -20,7 +20,7 @@ internal sealed class ChangedValues
         }
     }
 
-    /// <summary>Returns the values with one that is set.</summary>
+    /// <summary>Returns the values after setting one.</summary>
     public static ChangedValues WithValue(IDictionary<string, string?> before, string[] path, JsonNode? value)
     {
         string key = string.Join(':', path);
@@ -29,7 +29,7 @@ internal sealed class ChangedValues
         return values;
     }
 
-    /// <summary>Returns the values with more entries of a section.</summary>
+    /// <summary>Returns the values after adding entries to a section.</summary>
     public static ChangedValues With(IDictionary<string, string?> before, string[] path, JsonObject added)
     {
         string key = string.Join(':', path);
@@ -41,7 +41,7 @@ internal sealed class ChangedValues
         return values;
     }
 
-    /// <summary>Returns the values without one. Behind an item of a list the others move up.</summary>
+    /// <summary>Returns the values after removing one. The later items of a list move up.</summary>
     /// <param name="before">The values before.</param>
     /// <param name="path">The key.</param>
     /// <param name="index">The index in a list; -1 in a section.</param>
@@ -65,11 +65,11 @@ internal sealed class ChangedValues
         return values;
     }
 
-    /// <summary>Determines whether a key is another one, or below it.</summary>
+    /// <summary>Determines whether a key equals another one or is below it.</summary>
     public static bool IsAtOrBelow(string key, string other) =>
         key.Equals(other, StringComparison.OrdinalIgnoreCase) || IsBelow(key, other);
 
-    /// <summary>Determines whether values are these.</summary>
+    /// <summary>Determines whether values are the expected ones.</summary>
     public bool Are(IDictionary<string, string?> values)
     {
         int outside = 0, inside = 0;

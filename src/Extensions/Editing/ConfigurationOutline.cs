@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// The parts of one text of a configuration file, and the texts with one change. What a change does not concern stays as it is
-/// written, comments included. A text that is made here has to be read again: only that shows what it means.
+/// Represents the parts of a configuration file's text, and makes the text with one change. Everything else stays unchanged, comments
+/// included. The caller must read the new text again: only that shows its meaning.
 /// </summary>
 /// <param name="text">A text that follows the rules of its format.</param>
 internal abstract class ConfigurationOutline(string text)
@@ -15,10 +15,10 @@ internal abstract class ConfigurationOutline(string text)
     /// <summary>Gets the text.</summary>
     protected string Text { get; } = text;
 
-    /// <summary>Gets what ends a line in this text.</summary>
+    /// <summary>Gets the line end of this text.</summary>
     protected string NewLine { get; } = TextLines.NewLineOf(text);
 
-    /// <summary>Gets what a level is indented by in this text.</summary>
+    /// <summary>Gets the indentation of one level in this text.</summary>
     protected string Unit { get; } = TextLines.UnitOf(text);
 
     /// <summary>Reads a text.</summary>
@@ -31,19 +31,19 @@ internal abstract class ConfigurationOutline(string text)
         _ => new YamlOutline(text),
     };
 
-    /// <summary>Determines whether the value of an entry can be replaced where it is; otherwise it is removed and added.</summary>
+    /// <summary>Determines whether the value of an entry can be replaced in place; otherwise it is removed and added.</summary>
     public virtual bool CanReplace(OutlineEntry entry) => true;
 
     /// <summary>Returns the text with another value of an entry.</summary>
-    /// <exception cref="EditRefusedException">The format has no way to write it there.</exception>
+    /// <exception cref="EditRefusedException">The format cannot express the value there.</exception>
     public abstract string Replace(OutlineNode container, OutlineEntry entry, JsonNode? value);
 
-    /// <summary>Returns the text with more entries of a section, behind those that are there.</summary>
-    /// <exception cref="EditRefusedException">The format has no way to write it there.</exception>
+    /// <summary>Returns the text with more entries of a section, after the existing ones.</summary>
+    /// <exception cref="EditRefusedException">The format cannot express the value there.</exception>
     public abstract string Add(OutlineNode section, JsonObject entries);
 
-    /// <summary>Returns the text with more values of a list, behind those that are there.</summary>
-    /// <exception cref="EditRefusedException">The format has no way to write it there.</exception>
+    /// <summary>Returns the text with more values of a list, after the existing ones.</summary>
+    /// <exception cref="EditRefusedException">The format cannot express the value there.</exception>
     public abstract string Append(OutlineNode list, JsonArray values);
 
     /// <summary>Returns the text without an entry, and without a comment on its last line.</summary>
@@ -55,10 +55,10 @@ internal abstract class ConfigurationOutline(string text)
 }
 
 /// <summary>Reports a change that cannot be made in a text.</summary>
-/// <param name="reason">Why, as a part of a sentence.</param>
-/// <param name="advice">What to do, as a sentence.</param>
+/// <param name="reason">The reason, as a clause.</param>
+/// <param name="advice">The advice, as a sentence.</param>
 internal sealed class EditRefusedException(string reason, string advice) : Exception(reason)
 {
-    /// <summary>Gets what to do, as a sentence.</summary>
+    /// <summary>Gets the advice, as a sentence.</summary>
     public string Advice { get; } = advice;
 }

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// The text of a configuration file while it is changed. Each change is read again, and is refused when it would change anything
-/// beside what is meant.
+/// Represents the text of a configuration file during a change. Each change is read again, and is refused if it would change other
+/// values too.
 /// </summary>
 internal sealed class EditedText
 {
@@ -18,7 +18,7 @@ internal sealed class EditedText
     /// <summary>Reads a text.</summary>
     /// <param name="ending">One of <see cref="ConfigurationFormats.Endings"/>.</param>
     /// <param name="text">The text.</param>
-    /// <exception cref="ConfigurationSyntaxException">It breaks the rules of the format.</exception>
+    /// <exception cref="ConfigurationSyntaxException">The text breaks the rules of the format.</exception>
     public EditedText(string ending, string text)
     {
         (_ending, Text) = (ending, text);
@@ -33,10 +33,10 @@ internal sealed class EditedText
 
     private ConfigurationOutline Outline => _outline ??= ConfigurationOutline.Of(_ending, Text);
 
-    /// <summary>Sets a value, which may have entries. What it has not is removed.</summary>
+    /// <summary>Sets a value, which may have entries. Other entries of the old value are removed.</summary>
     /// <param name="path">The parts of the key; none for the whole file.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="EditRefusedException">The text has no place for it, or would say something else too.</exception>
+    /// <exception cref="EditRefusedException">The text has no place for the value, or other values would change too.</exception>
     public void Set(string[] path, JsonNode? value)
     {
         (OutlineNode? container, OutlineEntry? entry, OutlineNode node, string[] rest) = Find(path);
@@ -68,9 +68,9 @@ internal sealed class EditedText
         }
     }
 
-    /// <summary>Removes a value with all below it.</summary>
-    /// <returns>False when there is none.</returns>
-    /// <exception cref="EditRefusedException">The text would say something else too.</exception>
+    /// <summary>Removes a value and everything below it.</summary>
+    /// <returns>False when there is no such value.</returns>
+    /// <exception cref="EditRefusedException">Other values would change too.</exception>
     public bool Remove(string[] path)
     {
         (OutlineNode? container, OutlineEntry? entry, _, string[] rest) = Find(path);
@@ -136,7 +136,7 @@ internal sealed class EditedText
                 Remove([.. path, name]);
         }
 
-        // What is there is changed one by one; what is new comes in one go.
+        // Existing entries are changed one by one; new entries are added together.
         var added = new JsonObject();
         foreach ((string name, JsonNode? value) in section)
         {
@@ -164,7 +164,7 @@ internal sealed class EditedText
             Set([.. path, i.ToString(CultureInfo.InvariantCulture)], list[i]);
     }
 
-    // The sections and lists that a value needs around it.
+    // Returns the sections and lists that enclose a value.
     private static JsonNode? Within(ReadOnlySpan<string> names, JsonNode? value)
     {
         JsonNode? node = value?.DeepClone();

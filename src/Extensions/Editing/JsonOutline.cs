@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>The parts of a JSON text with comments.</summary>
+/// <summary>Represents the parts of a JSON text with comments.</summary>
 internal sealed class JsonOutline : ConfigurationOutline
 {
     /// <summary>Reads a text.</summary>
@@ -75,7 +75,7 @@ internal sealed class JsonOutline : ConfigurationOutline
         return node;
     }
 
-    // On one line where there is no indentation. Lists of single values are on one line always.
+    // Without an indentation on one line. Lists of single values are always on one line.
     private string Write(JsonNode? value, string? indent)
     {
         if (!HasEntries(value))
@@ -96,7 +96,7 @@ internal sealed class JsonOutline : ConfigurationOutline
         return isList ? open + string.Join(", ", entries) + close : open + " " + string.Join(", ", entries) + " " + close;
     }
 
-    // Counts characters where the reader counts bytes. Places come in order.
+    // Converts byte offsets of the reader to characters. Offsets must ascend.
     private sealed class CharacterOffsets(byte[] utf8)
     {
         private int _bytes, _characters;

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Compares single values as JSON has them with the texts that a configuration has.</summary>
+/// <summary>Compares single values of JSON with the texts of a configuration.</summary>
 internal static class JsonScalar
 {
     /// <summary>Determines whether a value is text.</summary>
@@ -30,7 +30,7 @@ internal static class JsonScalar
         return text == written || (Number(text) is { } one && Number(written) is { } other && one == other);
     }
 
-    // What decimal cannot hold exactly has to be written in the same way.
+    // A number that decimal cannot hold exactly must have the same text.
     private static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;
 }

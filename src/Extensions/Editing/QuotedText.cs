@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Writes text between double quotes so that JSON, YAML and TOML all read the same.</summary>
+/// <summary>Writes text between double quotes so that JSON, YAML and TOML all read the same value.</summary>
 internal static class QuotedText
 {
     /// <summary>Returns a text between quotes.</summary>

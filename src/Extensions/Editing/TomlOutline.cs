@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>The parts of a TOML text. A table is one section wherever its lines are.</summary>
+/// <summary>Represents the parts of a TOML text. A table is one section, even if its lines are in several places.</summary>
 internal sealed class TomlOutline : ConfigurationOutline
 {
     /// <summary>Reads a text.</summary>

@@ -77,7 +77,7 @@ internal sealed class TomlOutlineReader(string text)
             foreach (string name in names.AsSpan(..^1))
             {
                 TomlSectionNode below = Child(owner, name);
-                // What keys with dots define no header may define again.
+                // A header must not define a table again that keys with dots define.
                 (below.Path, below.Prefix) = (null, owner.Prefix + TomlWriter.Key(name) + ".");
                 Place(below, start, value);
                 owner = below;
@@ -119,7 +119,7 @@ internal sealed class TomlOutlineReader(string text)
         }
     }
 
-    // Comments right above a header belong to it.
+    // Comments directly above a header belong to it.
     private int AboveComments(int header)
     {
         int at = TextLines.StartOf(text, header);
@@ -131,30 +131,30 @@ internal sealed class TomlOutlineReader(string text)
     private static string Index(OutlineNode list) => list.Entries.Count.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>A table, wherever its lines are.</summary>
-/// <param name="path">The names that a header of it would have; null where no header may name it.</param>
+/// <summary>Represents a table, even if its lines are in several places.</summary>
+/// <param name="path">The names in its header; null if no header may name it.</param>
 internal sealed class TomlSectionNode(string[]? path) : OutlineNode(OutlineKind.Section, 0, 0)
 {
-    /// <summary>Gets or sets the names that a header of it has or would have; null where no header may name it.</summary>
+    /// <summary>Gets or sets the names in its header; null if no header may name it.</summary>
     public string[]? Path { get; set; } = path;
 
-    /// <summary>Gets where its headers begin.</summary>
+    /// <summary>Gets the offsets of its headers.</summary>
     public List<int> Headers { get; } = [];
 
-    /// <summary>Gets or sets where a line with one more key goes; -1 where no line can be.</summary>
+    /// <summary>Gets or sets the offset for a line with one more key; -1 if there is none.</summary>
     public int InsertAt { get; set; } = -1;
 
     /// <summary>Gets or sets the indentation of such a line.</summary>
     public string Indent { get; set; } = "";
 
-    /// <summary>Gets or sets what is before the key in such a line.</summary>
+    /// <summary>Gets or sets the text before the key in such a line.</summary>
     public string Prefix { get; set; } = "";
 }
 
-/// <summary>An array of tables.</summary>
-/// <param name="path">The names in its headers; null where it is part of another one.</param>
+/// <summary>Represents an array of tables.</summary>
+/// <param name="path">The names in its headers; null if it is part of another array.</param>
 internal sealed class TomlTablesNode(string[]? path) : OutlineNode(OutlineKind.List, 0, 0)
 {
-    /// <summary>Gets the names in its headers; null where it is part of another one.</summary>
+    /// <summary>Gets the names in its headers; null if it is part of another array.</summary>
     public string[]? Path { get; } = path;
 }

@@ -5,15 +5,15 @@ using System.Text.RegularExpressions;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>Writes values as TOML.</summary>
-/// <param name="lines">Where lines are written to.</param>
-/// <param name="newLine">What ends a line.</param>
+/// <param name="lines">Receives the lines.</param>
+/// <param name="newLine">The line end.</param>
 internal sealed partial class TomlWriter(StringBuilder lines, string newLine)
 {
-    /// <summary>Returns a key, with quotes where it needs them.</summary>
+    /// <summary>Returns a key, with quotes if it needs them.</summary>
     public static string Key(string name) => BarePattern().IsMatch(name) ? name : QuotedText.Of(name);
 
     /// <summary>Returns a value on one line.</summary>
-    /// <exception cref="EditRefusedException">It is null, which TOML has not.</exception>
+    /// <exception cref="EditRefusedException">The value is null; TOML has no null.</exception>
     public static string InLine(JsonNode? value) => value switch
     {
         null => throw new EditRefusedException("TOML has no null", "Remove the key instead."),
@@ -26,7 +26,7 @@ internal sealed partial class TomlWriter(StringBuilder lines, string newLine)
     /// <summary>Returns a key and its value on one line.</summary>
     public static string InLine(string key, JsonNode? value) => Key(key) + " = " + InLine(value);
 
-    /// <summary>Writes a table with those below it.</summary>
+    /// <summary>Writes a table and the tables below it.</summary>
     public void WriteTable(IReadOnlyList<string> path, JsonObject table)
     {
         ILookup<bool, KeyValuePair<string, JsonNode?>> parts = table.ToLookup(static entry => entry.Value is JsonObject { Count: > 0 });

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>The parts of a YAML text.</summary>
+/// <summary>Represents the parts of a YAML text.</summary>
 internal sealed class YamlOutline : ConfigurationOutline
 {
     private readonly YamlWriter _writer;
@@ -67,7 +67,7 @@ internal sealed class YamlOutline : ConfigurationOutline
             return Text.Remove(from, TextLines.StartOfNext(Text, end) - from);
         }
 
-        // The first key behind a dash: the next one takes its place.
+        // The first key after a dash: the next key takes its place.
         if (container.Kind == OutlineKind.List)
             throw new EditRefusedException("the value shares its line with others", "Put each value of the list on a line of its own.");
         int to = index + 1 < container.Entries.Count ? container.Entries[index + 1].Start : end;
@@ -81,6 +81,6 @@ internal sealed class YamlOutline : ConfigurationOutline
         return Text.Insert(at, NewLine + _writer.Lines(entries, Column(node.Entries[0].Start)));
     }
 
-    // Behind a dash the column is more than the indentation of the line.
+    // After a dash the column is greater than the indentation of the line.
     private string Column(int at) => new(' ', at - TextLines.StartOf(Text, at));
 }

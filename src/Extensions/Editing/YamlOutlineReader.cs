@@ -11,7 +11,7 @@ internal sealed class YamlOutlineReader(string text)
     private readonly Parser _parser = new(new Scanner(new StringReader(text)));
 
     /// <summary>Reads the mapping at the top.</summary>
-    /// <returns>A section without entries where there is none.</returns>
+    /// <returns>A section without entries if there is no mapping.</returns>
     public OutlineNode Read()
     {
         while (_parser.MoveNext())
@@ -26,7 +26,7 @@ internal sealed class YamlOutlineReader(string text)
         return new OutlineNode(OutlineKind.Section, text.Length, text.Length);
     }
 
-    // The current event is the first of the node; afterwards it is the first behind it.
+    // Before the call, the current event is the first of the node; after it, the first event after the node.
     private OutlineNode ReadNode()
     {
         ParsingEvent current = _parser.Current!;
@@ -37,7 +37,7 @@ internal sealed class YamlOutlineReader(string text)
             case AnchorAlias:
                 return new OutlineNode(OutlineKind.Alias, start, end);
             case Scalar scalar:
-                // The mark behind a block of lines is where the next entry begins.
+                // The end mark of a block of lines is the beginning of the next entry.
                 while (end > start && char.IsWhiteSpace(text[end - 1]))
                     end--;
                 return new OutlineNode(OutlineKind.Scalar, start, end) { Text = YamlReader.TextOf(scalar) };
@@ -87,7 +87,7 @@ internal sealed class YamlOutlineReader(string text)
         return Close(node);
     }
 
-    // A closing bracket is text of its own; a block ends with its last entry.
+    // A flow collection ends with its closing bracket; a block ends with its last entry.
     private OutlineNode Close(OutlineNode node)
     {
         if (node.IsInBrackets)

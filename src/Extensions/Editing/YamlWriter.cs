@@ -5,17 +5,17 @@ using System.Text.RegularExpressions;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>Writes values as YAML.</summary>
-/// <param name="newLine">What ends a line.</param>
-/// <param name="unit">What a level is indented by: blanks.</param>
+/// <param name="newLine">The line end.</param>
+/// <param name="unit">The indentation of one level, in blanks.</param>
 internal sealed partial class YamlWriter(string newLine, string unit)
 {
     private static readonly HashSet<string> Reserved =
         new(StringComparer.OrdinalIgnoreCase) { "null", "true", "false", "yes", "no", "on", "off", "y", "n" };
 
-    /// <summary>Gets what a level is indented by.</summary>
+    /// <summary>Gets the indentation of one level.</summary>
     public string Unit { get; } = unit;
 
-    /// <summary>Returns a value that has entries, on lines of its own, without a line end behind it.</summary>
+    /// <summary>Returns a value with entries on its own lines, without a line end after the last.</summary>
     public string Lines(JsonNode value, string indent)
     {
         var lines = new StringBuilder();
@@ -63,7 +63,7 @@ internal sealed partial class YamlWriter(string newLine, string unit)
         }
     }
 
-    // Without quotes only where no reader of YAML could take it for something else.
+    // Without quotes only if every reader of YAML reads it as text.
     private static string Text(string text) => PlainPattern().IsMatch(text) && !Reserved.Contains(text) ? text : QuotedText.Of(text);
 
     [GeneratedRegex(@"^[A-Za-z_][\w./-]*( [\w./-]+)*\z", RegexOptions.ECMAScript)]

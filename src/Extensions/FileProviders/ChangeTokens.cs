@@ -2,7 +2,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>The tokens that wait for changes, over one watch of the workspace that begins with the first of them.</summary>
+/// <summary>Holds the tokens that wait for changes, over one watch of the workspace that begins with the first token.</summary>
 internal sealed class ChangeTokens(WorkspaceTree workspace, FileQuery query) : IDisposable
 {
     private readonly Lock _gate = new();
@@ -11,7 +11,7 @@ internal sealed class ChangeTokens(WorkspaceTree workspace, FileQuery query) : I
     private Task? _watching;
     private bool _disposed;
 
-    /// <summary>A token for a glob. Tokens for the same glob are one until it tells.</summary>
+    /// <summary>Returns a token for a glob. Requests for the same glob share one token until it fires.</summary>
     /// <exception cref="ObjectDisposedException">The tokens were disposed.</exception>
     public CancellationChangeToken Add(Glob glob)
     {
@@ -41,7 +41,7 @@ internal sealed class ChangeTokens(WorkspaceTree workspace, FileQuery query) : I
         _stop.Dispose();
     }
 
-    // The first element is asked for here, so that no change after Add is missed.
+    // The first element is requested here, so that no change after Add is missed.
     private Task Start()
     {
         IAsyncEnumerator<FileChange> changes = workspace.Watch(query, _stop.Token).GetAsyncEnumerator(_stop.Token);
@@ -55,25 +55,25 @@ internal sealed class ChangeTokens(WorkspaceTree workspace, FileQuery query) : I
             await using (changes.ConfigureAwait(false))
             {
                 for (; await next.ConfigureAwait(false); next = changes.MoveNextAsync())
-                    Tell(changes.Current);
+                    Fire(changes.Current);
             }
         }
         catch (OperationCanceledException) when (_disposed)
         {
-            // The provider was disposed: nobody waits any more.
+            // The provider was disposed, so no token waits any more.
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Watching ended, for example with the directory. Whoever waits looks again, and finds out what went wrong where it can be
-            // handled; not at once, since that often asks for the next token, and so would go round and round.
+            // Watching ended, for example because the directory was deleted. Consumers read again and handle the error there. They do so
+            // after a delay, because a consumer often requests the next token, and that would be an endless loop.
             await Task.Delay(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
-            Tell(new FileChange(FileChangeKind.Overflow, ""));
+            Fire(new FileChange(FileChangeKind.Overflow, ""));
         }
     }
 
-    private void Tell(FileChange change)
+    private void Fire(FileChange change)
     {
-        List<CancellationTokenSource> told = [];
+        List<CancellationTokenSource> fired = [];
         lock (_gate)
         {
             foreach ((string text, (Glob glob, CancellationTokenSource source)) in _waiting)
@@ -83,12 +83,12 @@ internal sealed class ChangeTokens(WorkspaceTree workspace, FileQuery query) : I
                     && !(change.OldPath is { } old && glob.IsMatch(old)))
                     continue;
                 _waiting.Remove(text);
-                told.Add(source);
+                fired.Add(source);
             }
         }
 
-        // Outside the lock, and each on its own: what is called back often asks for the next token at once, and may throw.
-        foreach (CancellationTokenSource source in told)
+        // Outside the lock, and each separately: a callback often requests the next token at once, and may throw.
+        foreach (CancellationTokenSource source in fired)
             _ = source.CancelAsync();
     }
 }

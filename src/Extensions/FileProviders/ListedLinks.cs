@@ -1,18 +1,18 @@
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Decides which links in one directory are shown. Many links may lead into one directory, whose rules are then read once.
+/// Decides which links in one directory are shown. If many links lead into one directory, its rules are read once.
 /// </summary>
 /// <param name="workspace">The workspace.</param>
-/// <param name="visible">Which of its files are shown.</param>
-/// <param name="directory">The directory that the links lie in, as it was asked for.</param>
+/// <param name="visible">Decides which of its files are shown.</param>
+/// <param name="directory">The directory of the links, as requested.</param>
 internal sealed class ListedLinks(WorkspaceTree workspace, VisibleFiles visible, string directory)
 {
     private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
     private HashSet<string>? _above;
 
-    /// <summary>Determines whether a link that is itself visible is shown.</summary>
-    /// <param name="link">The link, and what it leads to.</param>
+    /// <summary>Determines whether a link is shown that is visible itself.</summary>
+    /// <param name="link">The link and its target.</param>
     public bool Shows(ServedEntry link)
     {
         bool isDirectory = link.Facts.Type == FileEntryType.Directory;

@@ -1,12 +1,12 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>The directories that a link lies in. One that leads back to any of them is not shown: it would make an endless tree.</summary>
+/// <summary>Returns the parent directories of a link. A link back to one of them is not shown: it would make an endless tree.</summary>
 internal static class PlacesAbove
 {
-    /// <summary>Gets where a directory lies, and those above it up to the start, each without links.</summary>
+    /// <summary>Gets the path of a directory and of its parents up to the start, each without links.</summary>
     /// <param name="workspace">The workspace.</param>
-    /// <param name="visible">Which of its files are shown.</param>
-    /// <param name="directory">The directory as it was asked for, relative to the workspace root.</param>
+    /// <param name="visible">Decides which of its files are shown.</param>
+    /// <param name="directory">The directory as requested, relative to the workspace root.</param>
     public static HashSet<string> Of(WorkspaceTree workspace, VisibleFiles visible, string directory)
     {
         var above = new HashSet<string>(StringComparer.Ordinal);

@@ -3,18 +3,18 @@ using Microsoft.Win32.SafeHandles;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Finds and opens what a provider shows. What is opened is opened by a path without links, and that path has been judged; so a directory
-/// that is replaced by a link in between leads nowhere.
+/// Finds and opens the files that a provider shows. A file is opened by its path without links, after that path was checked. So if a
+/// directory is replaced by a link in between, opening fails.
 /// </summary>
 /// <param name="workspace">The workspace.</param>
-/// <param name="visible">Which of its files are shown.</param>
+/// <param name="visible">Decides which of its files are shown.</param>
 /// <param name="open">Opens the workspace's root.</param>
 internal sealed class ServedFiles(WorkspaceTree workspace, VisibleFiles visible, Func<string, RootAccess?> open)
 {
     /// <summary>Finds a file or a directory.</summary>
     /// <param name="path">Relative to the workspace root.</param>
     /// <param name="type">A file or a directory.</param>
-    /// <returns>Null when there is none, or it is not shown.</returns>
+    /// <returns>Null when it does not exist or is not shown.</returns>
     /// <exception cref="IOException">The system cannot open more files.</exception>
     public ServedEntry? Find(string path, FileEntryType type)
     {
@@ -27,9 +27,9 @@ internal sealed class ServedFiles(WorkspaceTree workspace, VisibleFiles visible,
     }
 
     /// <summary>Opens a file that was found.</summary>
-    /// <exception cref="FileNotFoundException">It is no regular file any more, or a link is now part of its path.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="FileNotFoundException">The file is no longer regular, or a link is now part of its path.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
     public SafeFileHandle Open(string target)
     {
         using RootAccess access = open(workspace.Root)
@@ -37,8 +37,8 @@ internal sealed class ServedFiles(WorkspaceTree workspace, VisibleFiles visible,
         return access.OpenFile(target);
     }
 
-    /// <summary>Gets the entries of a directory that was found, in order. One that cannot be examined is left out.</summary>
-    /// <returns>None when the directory is not there any more.</returns>
+    /// <summary>Gets the entries of a directory that was found, in order. An entry that cannot be examined is left out.</summary>
+    /// <returns>No entries when the directory no longer exists.</returns>
     /// <exception cref="IOException">The directory cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory may not be read.</exception>
     public IEnumerable<ServedEntry> List(ServedEntry directory)
@@ -79,8 +79,8 @@ internal sealed class ServedFiles(WorkspaceTree workspace, VisibleFiles visible,
     }
 }
 
-/// <summary>A file or a directory that a provider shows.</summary>
-/// <param name="Path">Where it was asked for, relative to the workspace root.</param>
-/// <param name="Target">Where it lies, without links.</param>
-/// <param name="Facts">What the system knew about it when it was found.</param>
+/// <summary>Represents a file or a directory that a provider shows.</summary>
+/// <param name="Path">The requested path, relative to the workspace root.</param>
+/// <param name="Target">Its path without links.</param>
+/// <param name="Facts">Its metadata when it was found.</param>
 internal sealed record ServedEntry(string Path, string Target, EntryFacts Facts);

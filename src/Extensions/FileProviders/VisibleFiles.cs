@@ -1,13 +1,13 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Decides by their paths which files a provider shows. A path that links lead to has to be visible by the same rules.</summary>
+/// <summary>Decides by their paths which files a provider shows. The target of links must be visible by the same rules.</summary>
 internal sealed class VisibleFiles
 {
     private readonly WorkspaceTree _workspace;
     private readonly string _directory;
     private readonly string _target;
 
-    /// <summary>Prepares for a workspace.</summary>
+    /// <summary>Creates the rules for a workspace.</summary>
     /// <exception cref="DirectoryNotFoundException">The directory to start from does not exist in the workspace.</exception>
     /// <exception cref="WorkspacePathException">The directory to start from lies outside the workspace.</exception>
     public VisibleFiles(WorkspaceTree workspace, WorkspaceFileProviderOptions options)
@@ -29,16 +29,16 @@ internal sealed class VisibleFiles
         };
     }
 
-    /// <summary>Gets what is shown, for a walk or a watch.</summary>
+    /// <summary>Gets the query for the shown files, for a walk or a watch.</summary>
     public FileQuery Query { get; }
 
-    /// <summary>Gets the path of something below the directory, relative to the root.</summary>
+    /// <summary>Gets the path of an entry below the directory, relative to the root.</summary>
     /// <returns>False when the text leads out of the directory, or holds a name that can never be shown.</returns>
     public bool TryLocate(string subpath, out string path)
     {
-        // A drive or a second slash would make the rest an absolute path.
+        // With a drive or a second slash the rest would be an absolute path.
         path = subpath.TrimStart('/', Path.DirectorySeparatorChar);
-        // Taken as relative to the root it must not climb; then it does not climb out of the directory either.
+        // A path that does not climb out of the root does not climb out of the directory either.
         if (Path.IsPathRooted(path) || !_workspace.Contains(path))
             return false;
         string relative = _workspace.GetRelativePath(path);
@@ -54,19 +54,19 @@ internal sealed class VisibleFiles
     /// <summary>Determines whether a path without links is the directory to start from.</summary>
     public bool IsTargetOfStart(string path) => path == _target;
 
-    /// <summary>Determines whether a path that was asked for is visible.</summary>
+    /// <summary>Determines whether a requested path is visible.</summary>
     public bool IsVisible(string path, FileEntryType type) => Finds(path, new FileQuery(Query) { Types = (FileEntryTypes)type });
 
-    /// <summary>Determines whether a path without links, to which links led, is visible.</summary>
+    /// <summary>Determines whether the target of links, a path without links, is visible.</summary>
     public bool IsTargetVisible(string path, FileEntryType type) =>
         IsBelowTarget(path, out string relative)
         && HasPossibleNames(relative)
         && Finds(path, new FileQuery(Query) { Types = (FileEntryTypes)type, StartDirectory = _target });
 
-    /// <summary>Gets the names in a directory that are visible, in order. The directory itself is not judged.</summary>
+    /// <summary>Gets the visible names in a directory, in order. The directory itself is not checked.</summary>
     public IEnumerable<string> VisibleNames(string directory) => Names(directory).Where(name => HasPossibleNames(name));
 
-    /// <summary>Gets the names in a directory that links lead to and that are visible, none when the directory is not.</summary>
+    /// <summary>Gets the visible names in the target directory of links; none if the directory is not visible.</summary>
     public IEnumerable<string> VisibleNamesOfTarget(string directory) =>
         directory == _target || (IsBelowTarget(directory, out string relative) && HasPossibleNames(relative))
             ? VisibleNames(directory)
@@ -75,12 +75,12 @@ internal sealed class VisibleFiles
     /// <summary>Appends a name, or a relative path, to a directory.</summary>
     public static string Combine(string directory, string name) => directory.Length == 0 ? name : directory + "/" + name;
 
-    /// <summary>Gets the directory that a path lies in; empty for the root.</summary>
+    /// <summary>Gets the directory of a path; empty for the root.</summary>
     public static string Above(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
 
     private IEnumerable<string> Names(string directory)
     {
-        // Links are shown as what they lead to, so they are not followed here. Rules that cannot be read count as none, as in every walk.
+        // Links are shown as their targets, so they are not followed here. Unreadable rules do not count, as in every walk.
         FindResult found = _workspace.Find(new FileQuery(Query)
         {
             StartDirectory = directory,
@@ -100,7 +100,7 @@ internal sealed class VisibleFiles
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // The workspace itself is gone.
+            // The workspace itself no longer exists.
             return false;
         }
     }
@@ -111,7 +111,7 @@ internal sealed class VisibleFiles
         return _target.Length == 0 || path.StartsWith(_target + "/", StringComparison.Ordinal);
     }
 
-    // What is decided by a name alone, before anything is asked of the system.
+    // Checks the name alone, before any system call.
     private bool HasPossibleNames(string path)
     {
         foreach (string name in path.Split('/'))

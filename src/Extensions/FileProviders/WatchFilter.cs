@@ -2,14 +2,14 @@ using System.Text;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>The filters of <c>IFileProvider.Watch</c>, in which only stars are special, as globs.</summary>
+/// <summary>Converts the filters of <c>IFileProvider.Watch</c>, in which only stars are special, to globs.</summary>
 internal static class WatchFilter
 {
-    /// <summary>A filter without leading slashes, and with <c>/</c> between names.</summary>
+    /// <summary>Returns a filter without leading slashes, and with <c>/</c> between names.</summary>
     public static string Trim(string filter) => filter.Replace(Path.DirectorySeparatorChar, '/').TrimStart('/');
 
     /// <summary>Gets the glob for a trimmed filter.</summary>
-    /// <param name="directory">The directory the filter starts from, relative to the workspace root; taken literally.</param>
+    /// <param name="directory">The start directory of the filter, relative to the workspace root; a literal path.</param>
     /// <param name="filter">The filter.</param>
     /// <exception cref="GlobSyntaxException">The filter has <c>**</c> beside other text, or an empty name.</exception>
     public static Glob Parse(string directory, string filter)

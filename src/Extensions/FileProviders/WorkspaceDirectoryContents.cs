@@ -3,7 +3,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Represents the entries directly in a directory; read anew each time they are enumerated.</summary>
+/// <summary>Represents the entries directly in a directory. Each enumeration reads them again.</summary>
 internal sealed class WorkspaceDirectoryContents(ServedFiles files, ServedEntry directory, Func<ServedEntry, IFileInfo> describe)
     : IDirectoryContents
 {

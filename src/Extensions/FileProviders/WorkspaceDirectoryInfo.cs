@@ -2,9 +2,9 @@ using Microsoft.Extensions.FileProviders;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>A directory of a workspace, as an entry of the one above.</summary>
+/// <summary>Represents a directory of a workspace, as an entry of its parent.</summary>
 /// <param name="entry">The directory.</param>
-/// <param name="physicalPath">Its path on the disk; null when that is not given away.</param>
+/// <param name="physicalPath">Its path on the disk; null if the options hide it.</param>
 internal sealed class WorkspaceDirectoryInfo(ServedEntry entry, string? physicalPath) : IFileInfo
 {
     /// <inheritdoc/>

@@ -2,10 +2,10 @@ using Microsoft.Extensions.FileProviders;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>A file of a workspace.</summary>
+/// <summary>Represents a file of a workspace.</summary>
 /// <param name="files">Opens the file.</param>
 /// <param name="entry">The file.</param>
-/// <param name="physicalPath">Its path on the disk; null when that is not given away.</param>
+/// <param name="physicalPath">Its path on the disk; null if the options hide it.</param>
 internal sealed class WorkspaceFileInfo(ServedFiles files, ServedEntry entry, string? physicalPath) : IFileInfo
 {
     /// <inheritdoc/>
@@ -27,8 +27,8 @@ internal sealed class WorkspaceFileInfo(ServedFiles files, ServedEntry entry, st
     public DateTimeOffset LastModified => entry.Facts.LastModified;
 
     /// <inheritdoc/>
-    /// <exception cref="FileNotFoundException">It is no regular file any more, or a link is now part of its path.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <exception cref="FileNotFoundException">The file is no longer regular, or a link is now part of its path.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public Stream CreateReadStream() =>
         new FileStream(files.Open(entry.Target), FileAccess.Read, bufferSize: 1, isAsync: OperatingSystem.IsWindows());
 }

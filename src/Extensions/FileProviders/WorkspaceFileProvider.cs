@@ -4,12 +4,12 @@ using Microsoft.Extensions.Primitives;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Provides the files of a workspace, or of one of its directories, to everything that takes an
+/// Provides the files of a workspace, or of one of its directories, to code that takes an
 /// <see cref="IFileProvider"/>: configuration, static files, templates. No path leads out of it, by its text or through
-/// links, and none does while others rename what lies there. Thread-safe.
+/// links, even if other programs rename files at the same time. Thread-safe.
 /// </summary>
 /// <remarks>
-/// Over the root it shows sources and settings too. For static files name the directory that holds them:
+/// A provider over the root shows sources and settings too. For static files name the directory that holds them:
 /// <c>new WorkspaceFileProvider(workspace, "src/Site/wwwroot")</c>.
 /// </remarks>
 /// <example>
@@ -30,10 +30,10 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
 
     /// <summary>Creates a provider of the files of a workspace.</summary>
     /// <param name="workspace">The workspace.</param>
-    /// <param name="options">Which of its files; the defaults when null.</param>
+    /// <param name="options">The options that select its files; the defaults when null.</param>
     /// <exception cref="DirectoryNotFoundException">The options name a directory that does not exist in the workspace.</exception>
     /// <exception cref="WorkspacePathException">The options name a directory outside the workspace.</exception>
-    /// <exception cref="PlatformNotSupportedException">The system is none of Linux, Windows and macOS.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system is not Linux, Windows or macOS.</exception>
     public WorkspaceFileProvider(WorkspaceTree workspace, WorkspaceFileProviderOptions? options = null)
         : this(workspace, options, RootAccess.TryOpen)
     {
@@ -47,16 +47,16 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
         _files = new ServedFiles(workspace, _visible, open);
         _showPhysicalPaths = wanted.ShowPhysicalPaths;
         _directory = workspace.GetRelativePath(wanted.StartDirectory);
-        // Where no file can be opened safely, this says so now and not at the first request.
+        // If no file can be opened safely here, this throws now and not at the first request.
         open(workspace.Root)?.Dispose();
-        // The system's events do not go through links.
+        // The system's events do not follow links.
         _tokens = new ChangeTokens(workspace, new FileQuery(_visible.Query) { FollowLinks = false, Types = FileEntryTypes.All });
     }
 
-    /// <summary>Creates a provider of the files below a directory of a workspace, and of nothing else.</summary>
+    /// <summary>Creates a provider of only the files below a directory of a workspace.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="directory">The directory that paths start from, relative to the workspace root.</param>
-    /// <param name="options">Which of its files; the defaults when null.</param>
+    /// <param name="options">The options that select its files; the defaults when null.</param>
     /// <exception cref="DirectoryNotFoundException">The directory does not exist in the workspace.</exception>
     /// <exception cref="WorkspacePathException">The directory lies outside the workspace.</exception>
     public WorkspaceFileProvider(WorkspaceTree workspace, string directory, WorkspaceFileProviderOptions? options = null)
@@ -69,7 +69,7 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
 
     /// <summary>Gets a file.</summary>
     /// <param name="subpath">Relative to the directory that paths start from; a leading slash is allowed.</param>
-    /// <returns>One that does not exist when there is no such file, or it is not shown.</returns>
+    /// <returns>The file. Its <c>Exists</c> is false if there is no such file, or if it is not shown.</returns>
     public IFileInfo GetFileInfo(string subpath)
     {
         ArgumentNullException.ThrowIfNull(subpath);
@@ -82,7 +82,7 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     /// <param name="subpath">
     /// Relative to the directory that paths start from; a leading slash is allowed, and empty is that directory itself.
     /// </param>
-    /// <returns>Contents that do not exist when there is no such directory, or it is not shown.</returns>
+    /// <returns>The contents. Their <c>Exists</c> is false if there is no such directory, or if it is not shown.</returns>
     public IDirectoryContents GetDirectoryContents(string subpath)
     {
         ArgumentNullException.ThrowIfNull(subpath);
@@ -93,7 +93,7 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
 
     /// <summary>
     /// Returns a token that fires once, when a file that a filter matches is created, changed, deleted
-    /// or renamed. Changes close in time are one.
+    /// or renamed. Changes close in time fire it once.
     /// </summary>
     /// <param name="filter">
     /// A path relative to the directory that paths start from, in which <c>*</c> stands for any part of a name and <c>**</c> for any
@@ -106,13 +106,13 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     {
         ArgumentNullException.ThrowIfNull(filter);
         string path = WatchFilter.Trim(filter);
-        // What can never change never tells; consumers such as configuration expect that for a path outside.
+        // A path that can never change gets a token that never fires; consumers such as configuration expect that for a path outside.
         return path.Length == 0 || !_workspace.Contains(path)
             ? NullChangeToken.Singleton
             : _tokens.Add(WatchFilter.Parse(_directory, path));
     }
 
-    /// <summary>Stops watching. Tokens that were returned before never fire any more.</summary>
+    /// <summary>Stops watching. Existing tokens no longer fire.</summary>
     public void Dispose() => _tokens.Dispose();
 
     private IFileInfo Describe(ServedEntry entry)

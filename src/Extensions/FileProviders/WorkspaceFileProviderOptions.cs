@@ -3,7 +3,7 @@ using Microsoft.Extensions.FileProviders;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Represents which files of a workspace a <see cref="WorkspaceFileProvider"/> shows. The defaults are those of
+/// Represents options that select the files that a <see cref="WorkspaceFileProvider"/> shows. The defaults are those of
 /// <see cref="FileQuery"/>: neither hidden files nor ignored ones.
 /// </summary>
 public sealed record WorkspaceFileProviderOptions
@@ -13,18 +13,18 @@ public sealed record WorkspaceFileProviderOptions
     /// </summary>
     public string StartDirectory { get; init; } = "";
 
-    /// <summary>Gets whether files that <c>.gitignore</c> rules leave out are not shown. The default is true.</summary>
+    /// <summary>Gets a value that indicates whether <c>.gitignore</c> rules hide files. The default is true.</summary>
     public bool RespectIgnoreFiles { get; init; } = true;
 
     /// <summary>
-    /// Gets whether files and directories whose names begin with <c>.</c> are shown. The default is false. <c>.git</c> never is.
+    /// Gets a value that indicates whether names that begin with <c>.</c> are shown. The default is false. <c>.git</c> is never shown.
     /// </summary>
     public bool IncludeHidden { get; init; }
 
     /// <summary>
-    /// Gets whether files have a <see cref="IFileInfo.PhysicalPath"/>. False by default: static files and configuration open a file by that
-    /// path themselves, and follow a link that somebody puts there between the check and the opening. Set it where nobody hostile can write
-    /// to the workspace and a consumer needs the path.
+    /// Gets a value that indicates whether files have a <see cref="IFileInfo.PhysicalPath"/>. The default is false: static files and
+    /// configuration open a file by that path themselves, and follow a link that somebody creates between the check and the opening. Set it
+    /// only if no attacker can write to the workspace and a consumer needs the path.
     /// </summary>
     public bool ShowPhysicalPaths { get; init; }
 }

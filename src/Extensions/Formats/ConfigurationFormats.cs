@@ -1,14 +1,14 @@
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// The formats of configuration files, by the ends of their names. The library of a format is loaded by the first file of that kind.
+/// Reads configuration files in the format of their extension. The first file of a format loads its library.
 /// </summary>
 internal static class ConfigurationFormats
 {
-    /// <summary>Gets the ends of names, in the order they are looked for.</summary>
+    /// <summary>Gets the extensions, in the order of the search.</summary>
     public static IReadOnlyList<string> Endings { get; } = [".json", ".yaml", ".yml", ".toml"];
 
-    /// <summary>Returns the end of a path that names a format; null when it has none.</summary>
+    /// <summary>Returns the extension of a path that names a format; null when it has none.</summary>
     public static string? EndingOf(string path) =>
         Endings.FirstOrDefault(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
@@ -30,7 +30,7 @@ internal static class ConfigurationFormats
         }
         catch (Exception error) when (error is not (ConfigurationSyntaxException or OutOfMemoryException))
         {
-            // A library that fails over a text in a way of its own has refused the text all the same.
+            // A library may throw its own exception; the text is still refused.
             throw new ConfigurationSyntaxException(
                 TextPlace.Start, $"The file cannot be read as {EndingOf(path)?[1..]}: {error.Message}", error);
         }

@@ -1,9 +1,9 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>A part of a configuration file.</summary>
-/// <param name="place">Where it begins.</param>
+/// <summary>Represents a part of a configuration file.</summary>
+/// <param name="place">Its beginning.</param>
 internal abstract class ConfigurationNode(TextPlace place)
 {
-    /// <summary>Gets where it begins.</summary>
+    /// <summary>Gets its beginning.</summary>
     public TextPlace Place { get; } = place;
 }

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// The text of a configuration file: UTF-8, or what its byte order mark says. Nothing is replaced by a substitute character.
+/// Represents the text of a configuration file: UTF-8, or in the encoding of its byte order mark. No byte is replaced by a substitute.
 /// </summary>
 internal sealed class ConfigurationText
 {
@@ -28,7 +28,7 @@ internal sealed class ConfigurationText
     public ReadOnlyMemory<byte> Bytes { get; }
 
     /// <summary>Decodes the bytes of a file.</summary>
-    /// <exception cref="ConfigurationSyntaxException">The bytes are no text, or hold a NUL, which no format allows.</exception>
+    /// <exception cref="ConfigurationSyntaxException">The bytes are not text, or hold a NUL, which no format allows.</exception>
     public static ConfigurationText Of(byte[] content)
     {
         (byte[] mark, Encoding encoding) = Marks.FirstOrDefault(known => content.AsSpan().StartsWith(known.Mark), ([], Encoding.UTF8));

@@ -3,15 +3,15 @@ using System.Globalization;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Makes keys with colons of a tree, as the JSON provider makes them: an empty section is null, an empty list is the
-/// empty text, and a key that is there twice is an error in any case of its letters.
+/// Converts a tree to keys with colons, like the JSON provider: an empty section is null, an empty list is the
+/// empty text, and a repeated key is an error, in any case of its letters.
 /// </summary>
 internal sealed class FlatKeys
 {
-    /// <summary>The most levels within each other: those of the JSON provider.</summary>
+    /// <summary>The maximum number of nested levels, that of the JSON provider.</summary>
     public const int MostLevels = 64;
 
-    /// <summary>The most values that references of one file stand for. A few lines of YAML could name billions.</summary>
+    /// <summary>The maximum number of values that references of one file expand to. A few lines of YAML could expand to billions.</summary>
     public const int MostReferences = 100_000;
 
     private readonly Dictionary<string, string?> _values = new(StringComparer.OrdinalIgnoreCase);
@@ -22,7 +22,7 @@ internal sealed class FlatKeys
     }
 
     /// <summary>Returns the keys and values of a file.</summary>
-    /// <exception cref="ConfigurationSyntaxException">A key is there twice, or a limit is exceeded.</exception>
+    /// <exception cref="ConfigurationSyntaxException">A key is repeated, or a limit is exceeded.</exception>
     public static Dictionary<string, string?> Of(SectionNode root)
     {
         var keys = new FlatKeys();
@@ -39,7 +39,7 @@ internal sealed class FlatKeys
     public static ConfigurationSyntaxException TooManyReferences(TextPlace place) =>
         new(place, $"The aliases of this file stand for more than {MostReferences.ToString(CultureInfo.InvariantCulture)} values.");
 
-    // A value behind a reference is reported at the reference: it is right where it is written.
+    // An error in a referenced value is reported at the reference: the value is correct at its own place.
     private void Add(string key, ConfigurationNode node, TextPlace place, bool isReference, int level)
     {
         if (level > MostLevels)

@@ -4,14 +4,14 @@ using System.Text.Json;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Reads JSON by the provider of Microsoft.Extensions.Configuration.Json, with its comments and commas at the end. Only
-/// <see cref="JsonValues"/> names its types: whatever names this class would load the library with them.
+/// Reads JSON by the provider of Microsoft.Extensions.Configuration.Json, which allows comments and trailing commas. Only
+/// <see cref="JsonValues"/> names its types, so that code which names this class does not load the library.
 /// </summary>
 internal static class JsonFormat
 {
     /// <summary>Returns the keys and values of a text.</summary>
     /// <param name="utf8">Valid UTF-8, without a byte order mark.</param>
-    /// <exception cref="ConfigurationSyntaxException">The text is no JSON, no object, or has a key twice.</exception>
+    /// <exception cref="ConfigurationSyntaxException">The text is not JSON, not an object, or repeats a key.</exception>
     public static IDictionary<string, string?> Read(ReadOnlyMemory<byte> utf8)
     {
         try
@@ -39,7 +39,7 @@ internal static class JsonFormat
         return new TextPlace((int)line + 1, Encoding.UTF8.GetCharCount(rest[..length]) + 1);
     }
 
-    // The place is said before the reason, and in characters.
+    // The message has the place before the reason, and in characters.
     private static string Reason(JsonException error)
     {
         int place = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);

@@ -3,17 +3,17 @@ using System.Text.Json;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Finds the place in JSON that the provider refuses without saying where.</summary>
+/// <summary>Finds the place in JSON that the provider refuses without a position.</summary>
 internal static class JsonPlaces
 {
-    /// <summary>Returns where a text has no object at its top, or has a key for the second time.</summary>
+    /// <summary>Returns the place where a text has no object at its top, or repeats a key.</summary>
     /// <param name="utf8">Valid JSON.</param>
     public static TextPlace OfRefusal(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(
             utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        // The keys of what is open; a list has the index of its next value.
+        // The keys of the open objects and lists; for a list the index of its next value.
         var open = new Stack<(string Key, int Index)>();
         string name = "";
         while (reader.Read())

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Takes the values out of the provider of Microsoft.Extensions.Configuration.Json.</summary>
+/// <summary>Returns the values of the provider of Microsoft.Extensions.Configuration.Json.</summary>
 internal sealed class JsonValues : JsonStreamConfigurationProvider
 {
     private JsonValues()
@@ -12,8 +12,8 @@ internal sealed class JsonValues : JsonStreamConfigurationProvider
     }
 
     /// <summary>Returns the keys and values of a text in UTF-8.</summary>
-    /// <exception cref="System.Text.Json.JsonException">The text is no JSON.</exception>
-    /// <exception cref="FormatException">There is no object at the top, or a key is there twice.</exception>
+    /// <exception cref="System.Text.Json.JsonException">The text is not JSON.</exception>
+    /// <exception cref="FormatException">The top is not an object, or a key is repeated.</exception>
     public static IDictionary<string, string?> Of(ReadOnlyMemory<byte> utf8)
     {
         var values = new JsonValues();

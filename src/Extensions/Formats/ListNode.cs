@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Values in order.</summary>
-/// <param name="place">Where it begins.</param>
+/// <summary>Represents values in order.</summary>
+/// <param name="place">Its beginning.</param>
 internal sealed class ListNode(TextPlace place) : ConfigurationNode(place)
 {
     /// <summary>Gets the values.</summary>

@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>A part that stands at another place of the file, too.</summary>
-/// <param name="place">Where the reference stands.</param>
+/// <summary>Represents a reference to a part at another place of the file.</summary>
+/// <param name="place">The place of the reference.</param>
 /// <param name="target">The part.</param>
 internal sealed class ReferenceNode(TextPlace place, ConfigurationNode target) : ConfigurationNode(place)
 {

@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Values by name.</summary>
-/// <param name="place">Where it begins.</param>
+/// <summary>Represents values by name.</summary>
+/// <param name="place">Its beginning.</param>
 internal sealed class SectionNode(TextPlace place) : ConfigurationNode(place)
 {
     /// <summary>Gets the values, in the order of the file.</summary>

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>A place in a text.</summary>
+/// <summary>Represents a place in a text.</summary>
 /// <param name="Line">From 1.</param>
 /// <param name="Column">In characters, from 1.</param>
 internal readonly record struct TextPlace(int Line, int Column)
@@ -8,7 +8,7 @@ internal readonly record struct TextPlace(int Line, int Column)
     /// <summary>Gets the first place of a text.</summary>
     public static TextPlace Start { get; } = new(1, 1);
 
-    /// <summary>Returns the place after the characters of a text. Lines end as JSON, YAML and TOML have it: with LF, CR LF or CR.</summary>
+    /// <summary>Returns the place after the characters of a text. As in JSON, YAML and TOML, lines end with LF, CR LF or CR.</summary>
     public static TextPlace After(ReadOnlySpan<char> text)
     {
         int line = 1, start = 0;

@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Extensions;
 internal static class TomlFormat
 {
     /// <summary>Returns the keys and values of a text.</summary>
-    /// <exception cref="ConfigurationSyntaxException">The text is no TOML, or exceeds a limit.</exception>
+    /// <exception cref="ConfigurationSyntaxException">The text is not TOML, or exceeds a limit.</exception>
     public static IDictionary<string, string?> Read(string text)
     {
         try

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>A table of a TOML file while it is read: later lines may add to it.</summary>
+/// <summary>Represents a table of a TOML file while it is read: later lines may add to it.</summary>
 /// <param name="node">The part of the tree.</param>
 internal sealed class TomlSection(SectionNode node)
 {
@@ -9,15 +9,15 @@ internal sealed class TomlSection(SectionNode node)
     /// <summary>Gets the part of the tree.</summary>
     public SectionNode Node { get; } = node;
 
-    /// <summary>Gets or sets whether a header defined it; a second header must not.</summary>
+    /// <summary>Gets or sets a value that indicates whether a header defined it; a second header must not.</summary>
     public bool IsDefined { get; set; }
 
-    /// <summary>Adds a value that nothing is added to.</summary>
-    /// <exception cref="ConfigurationSyntaxException">The name is taken.</exception>
+    /// <summary>Adds a value that cannot be extended later.</summary>
+    /// <exception cref="ConfigurationSyntaxException">The name is in use.</exception>
     public void AddValue(string name, ConfigurationNode value, TextPlace place) => Add(name, value, value, place);
 
-    /// <summary>Gets the table of a name, or adds one; of an array of tables the last.</summary>
-    /// <exception cref="ConfigurationSyntaxException">The name stands for a value.</exception>
+    /// <summary>Gets the table of a name, or adds one; for an array of tables, the last one.</summary>
+    /// <exception cref="ConfigurationSyntaxException">The name belongs to a value.</exception>
     public TomlSection Table(string name, TextPlace place)
     {
         if (_entries.TryGetValue(name, out object? known))
@@ -29,8 +29,8 @@ internal sealed class TomlSection(SectionNode node)
         return table;
     }
 
-    /// <summary>Adds a table to an array of tables, which is added when it is not there.</summary>
-    /// <exception cref="ConfigurationSyntaxException">The name stands for something else.</exception>
+    /// <summary>Adds a table to an array of tables; adds the array if it does not exist.</summary>
+    /// <exception cref="ConfigurationSyntaxException">The name belongs to something else.</exception>
     public TomlSection AddToArray(string name, TextPlace place)
     {
         if (!_entries.TryGetValue(name, out object? known))

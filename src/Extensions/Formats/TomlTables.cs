@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>An array of tables of a TOML file while it is read. What follows its header belongs to the last table.</summary>
+/// <summary>Represents an array of tables of a TOML file while it is read. Lines after its header belong to the last table.</summary>
 /// <param name="node">The part of the tree.</param>
 internal sealed class TomlTables(ListNode node)
 {

@@ -3,14 +3,14 @@ using Tomlyn.Syntax;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Makes a tree of the syntax of a TOML text, in which each table is one part wherever its lines stand.</summary>
+/// <summary>Makes a tree from the syntax of a TOML text. Each table is one part, even if its lines are in several places.</summary>
 internal static class TomlTree
 {
-    /// <summary>Gets where a span begins.</summary>
+    /// <summary>Gets the beginning of a span.</summary>
     public static TextPlace PlaceOf(SourceSpan span) => new(span.Start.Line + 1, span.Start.Column + 1);
 
     /// <summary>Returns the tree of a document without errors.</summary>
-    /// <exception cref="ConfigurationSyntaxException">A key or a table is there twice, or lies too deep.</exception>
+    /// <exception cref="ConfigurationSyntaxException">A key or a table is repeated, or nested too deeply.</exception>
     public static SectionNode Of(DocumentSyntax document)
     {
         var root = new TomlSection(new SectionNode(TextPlace.Start));
@@ -89,7 +89,7 @@ internal static class TomlTree
         }
     }
 
-    /// <summary>Returns the text of a single value. Numbers in TOML's own notations are written so that .NET reads them.</summary>
+    /// <summary>Returns the text of a single value. Numbers in TOML's own notations are converted to those of .NET.</summary>
     public static string TextOf(ValueSyntax value) => value switch
     {
         StringValueSyntax text => text.Value!,

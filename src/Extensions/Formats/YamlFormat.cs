@@ -2,11 +2,11 @@ using YamlDotNet.Core;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Reads YAML by the parser of YamlDotNet. Values are texts as they are written: nothing guesses a type.</summary>
+/// <summary>Reads YAML by the parser of YamlDotNet. Values are the unchanged texts, without a guessed type.</summary>
 internal static class YamlFormat
 {
     /// <summary>Returns the keys and values of a text.</summary>
-    /// <exception cref="ConfigurationSyntaxException">The text is no YAML, no mapping, or exceeds a limit.</exception>
+    /// <exception cref="ConfigurationSyntaxException">The text is not YAML, not a mapping, or exceeds a limit.</exception>
     public static IDictionary<string, string?> Read(string text)
     {
         var reader = new YamlReader(text);
@@ -20,7 +20,7 @@ internal static class YamlFormat
         }
         catch (InvalidOperationException error)
         {
-            // The parser fails so over some brackets that are not closed.
+            // The parser fails in this way for some unclosed brackets.
             throw new ConfigurationSyntaxException(reader.Place, "The text breaks the rules of YAML here or just before.", error);
         }
     }

@@ -3,7 +3,7 @@ using YamlDotNet.Core.Events;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Makes a tree of the events of a YAML text. Aliases are references, and merge keys are resolved.</summary>
+/// <summary>Makes a tree from the events of a YAML text. Aliases are references, and merge keys are resolved.</summary>
 internal sealed class YamlReader
 {
     private const string MergeKey = "<<", NullTag = "tag:yaml.org,2002:null";
@@ -13,22 +13,22 @@ internal sealed class YamlReader
     private readonly Dictionary<AnchorName, ConfigurationNode?> _anchors = [];
     private int _merged;
 
-    /// <summary>Prepares to read a text.</summary>
+    /// <summary>Creates a reader of a text.</summary>
     public YamlReader(string text)
     {
         _scanner = new Scanner(new StringReader(text));
         _parser = new Parser(_scanner);
     }
 
-    /// <summary>Gets the place up to which the text was read.</summary>
+    /// <summary>Gets the current place of the reader.</summary>
     public TextPlace Place => PlaceOf(_scanner.CurrentPosition);
 
     /// <summary>Gets the place of a mark.</summary>
     public static TextPlace PlaceOf(Mark mark) => new((int)Math.Max(mark.Line, 1), (int)Math.Max(mark.Column, 1));
 
-    /// <summary>Reads the one document of the text.</summary>
+    /// <summary>Reads the only document of the text.</summary>
     /// <exception cref="ConfigurationSyntaxException">There is no mapping at the top, or more than one document.</exception>
-    /// <exception cref="YamlException">The text is no YAML.</exception>
+    /// <exception cref="YamlException">The text is not YAML.</exception>
     public SectionNode Read()
     {
         SectionNode? root = null;
@@ -52,7 +52,7 @@ internal sealed class YamlReader
         return root ?? new SectionNode(TextPlace.Start);
     }
 
-    // The current event is the first of the node; afterwards it is the first behind it.
+    // Before the call, the current event is the first of the node; after it, the first event after the node.
     private ConfigurationNode ReadNode(int level)
     {
         ParsingEvent current = _parser.Current!;
@@ -128,7 +128,7 @@ internal sealed class YamlReader
         }
     }
 
-    // What the section says itself counts, then what is merged first.
+    // The section's own values win, then those of the first merged mapping.
     private void Merge(SectionNode section, ConfigurationNode value)
     {
         ConfigurationNode target = value is ReferenceNode reference ? reference.Target : value;
@@ -156,7 +156,7 @@ internal sealed class YamlReader
             ?? throw new ConfigurationSyntaxException(place, $"The alias '*{alias.Value}' lies within its own anchor, so it never ends.");
     }
 
-    // Until the node is whole its anchor is known and leads nowhere.
+    // Until the node is complete, its anchor exists and has no target.
     private void Open(NodeEvent start)
     {
         if (!start.Anchor.IsEmpty)
@@ -172,7 +172,7 @@ internal sealed class YamlReader
         return node;
     }
 
-    /// <summary>Returns the text of a single value; null where YAML says so.</summary>
+    /// <summary>Returns the text of a single value; null for a null of YAML.</summary>
     public static string? TextOf(Scalar scalar)
     {
         if (!scalar.Tag.IsEmpty)

@@ -1,30 +1,30 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>A pattern of a matcher, and how many of its leading names are not part of a stem.</summary>
+/// <summary>Represents a pattern of a matcher, with the number of leading names outside the stem.</summary>
 internal sealed class IncludePattern
 {
     private readonly Glob _glob;
     private readonly int _outerNames;
 
-    /// <summary>Takes a glob.</summary>
+    /// <summary>Creates a pattern from a glob.</summary>
     public IncludePattern(Glob glob)
     {
         _glob = glob;
         string[] names = glob.Text.Split('/');
         int wild = Array.FindIndex(names, static name => name.AsSpan().ContainsAny("*?[{\\"));
         // A stem begins at the first `**`, else at the first wildcard, else it is the file's own name. Braces may hold
-        // slashes, so behind one no names are counted.
+        // slashes, so no names are counted after one.
         int directories = Array.FindIndex(names, static name => name == "**" || name.Contains('{', StringComparison.Ordinal));
         _outerNames = directories >= 0 && names[directories] == "**" ? directories : wild < 0 ? names.Length - 1 : wild;
     }
 
-    /// <summary>The glob's text.</summary>
+    /// <summary>Gets the text of the glob.</summary>
     public string Text => _glob.Text;
 
     /// <summary>Determines whether a path matches.</summary>
     public bool IsMatch(string path) => _glob.IsMatch(path);
 
-    /// <summary>Returns what is left of a path that matches from where the stem begins.</summary>
+    /// <summary>Returns the stem of a matching path.</summary>
     public string Stem(string path)
     {
         int start = 0;

@@ -1,8 +1,8 @@
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Represents include and exclude patterns, executed on a directory: the shape of <c>Matcher</c> in
-/// Microsoft.Extensions.FileSystemGlobbing, over this library's globs and walk. A file is found when an include matches and no exclude
+/// Represents include and exclude patterns that are executed on a directory. It has the members of <c>Matcher</c> in
+/// Microsoft.Extensions.FileSystemGlobbing, over this library's globs and walk. A file is found if an include matches and no exclude
 /// does. The page <c>docs/file-providers.md</c> lists the differences.
 /// </summary>
 /// <remarks>Not thread-safe while patterns are added.</remarks>
@@ -21,7 +21,7 @@ public sealed class WorkspaceMatcher
     private readonly bool _respectIgnoreFiles;
 
     /// <summary>Creates a matcher without patterns, which finds nothing.</summary>
-    /// <param name="caseSensitive">Whether patterns tell <c>a</c> from <c>A</c>; by default they do not, on every operating system.</param>
+    /// <param name="caseSensitive">Whether patterns distinguish <c>a</c> and <c>A</c>; by default they do not, on every system.</param>
     /// <param name="respectIgnoreFiles">Whether <c>.gitignore</c> rules leave files out.</param>
     public WorkspaceMatcher(bool caseSensitive = false, bool respectIgnoreFiles = false)
     {
@@ -31,7 +31,7 @@ public sealed class WorkspaceMatcher
 
     /// <summary>Adds a pattern of files to find.</summary>
     /// <param name="pattern">
-    /// A glob relative to the directory that is searched; with a slash at the end, everything below a directory.
+    /// A glob relative to the searched directory; with a slash at the end, everything below a directory.
     /// </param>
     /// <returns>This matcher.</returns>
     /// <exception cref="GlobSyntaxException">The pattern breaks the language.</exception>
@@ -41,9 +41,9 @@ public sealed class WorkspaceMatcher
         return this;
     }
 
-    /// <summary>Adds a pattern of files to leave out, and of directories to leave out with all below them.</summary>
+    /// <summary>Adds a pattern of files to leave out, and of directories to leave out with everything below them.</summary>
     /// <param name="pattern">
-    /// A glob relative to the directory that is searched; with a slash at the end, everything below a directory.
+    /// A glob relative to the searched directory; with a slash at the end, everything below a directory.
     /// </param>
     /// <returns>This matcher.</returns>
     /// <exception cref="GlobSyntaxException">The pattern breaks the language.</exception>
@@ -58,7 +58,7 @@ public sealed class WorkspaceMatcher
 
     /// <summary>Adds several patterns of files to find.</summary>
     /// <param name="patterns">
-    /// Globs relative to the directory that is searched; with a slash at the end, everything below a directory.
+    /// Globs relative to the searched directory; with a slash at the end, everything below a directory.
     /// </param>
     /// <returns>This matcher.</returns>
     /// <exception cref="GlobSyntaxException">A pattern breaks the language.</exception>
@@ -71,7 +71,7 @@ public sealed class WorkspaceMatcher
 
     /// <summary>Adds several patterns of files to leave out.</summary>
     /// <param name="patterns">
-    /// Globs relative to the directory that is searched; with a slash at the end, everything below a directory.
+    /// Globs relative to the searched directory; with a slash at the end, everything below a directory.
     /// </param>
     /// <returns>This matcher.</returns>
     /// <exception cref="GlobSyntaxException">A pattern breaks the language.</exception>
@@ -85,7 +85,7 @@ public sealed class WorkspaceMatcher
     /// <summary>Searches a directory of a workspace.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="directory">The directory, relative to the workspace's root; patterns and results are relative to it.</param>
-    /// <returns>The files, and what could not be read.</returns>
+    /// <returns>The files, and the errors of unreadable directories.</returns>
     /// <exception cref="WorkspacePathException">The directory is outside the workspace.</exception>
     public WorkspaceMatchResult Execute(WorkspaceTree workspace, string directory = "")
     {
@@ -112,7 +112,7 @@ public sealed class WorkspaceMatcher
     /// <param name="workspace">The workspace.</param>
     /// <param name="directory">The directory, relative to the workspace's root.</param>
     /// <returns>The paths, ordinal.</returns>
-    /// <exception cref="IOException">Something could not be read; <see cref="Execute"/> gives the rest all the same.</exception>
+    /// <exception cref="IOException">A directory could not be read; <see cref="Execute"/> returns the other files anyway.</exception>
     /// <exception cref="WorkspacePathException">The directory is outside the workspace.</exception>
     public IEnumerable<string> GetResultsInFullPath(WorkspaceTree workspace, string directory = "")
     {
@@ -123,7 +123,7 @@ public sealed class WorkspaceMatcher
         return [.. result.Files.Select(file => Path.Combine(start, file.Path.Replace('/', Path.DirectorySeparatorChar)))];
     }
 
-    /// <summary>Selects from paths that need not exist. Ignore rules play no part.</summary>
+    /// <summary>Selects from paths that need not exist. Ignore rules do not count.</summary>
     /// <param name="paths">Relative, with <c>/</c> between names.</param>
     /// <returns>The paths that an include matches and no exclude does, ordinal.</returns>
     public WorkspaceMatchResult Match(params IEnumerable<string> paths) =>

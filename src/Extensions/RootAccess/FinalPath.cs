@@ -4,16 +4,16 @@ using Microsoft.Win32.SafeHandles;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Opens entries where the system has no way to refuse links, and asks where the opened entry lies.</summary>
+/// <summary>Opens entries on systems that cannot refuse links, and returns the path of the opened entry.</summary>
 internal static unsafe partial class FinalPath
 {
     private const int LongestPath = 32 << 10;
 
-    /// <summary>Gets whether this system tells where an opened entry lies.</summary>
+    /// <summary>Gets a value that indicates whether this system returns the path of an opened entry.</summary>
     public static bool IsKnown { get; } = OperatingSystem.IsWindows() || OperatingSystem.IsLinux() || OperatingSystem.IsMacOS();
 
     /// <summary>Opens a file or a directory. A pipe does not wait.</summary>
-    /// <returns>Null when it cannot be opened.</returns>
+    /// <returns>Null when the entry cannot be opened.</returns>
     public static SafeFileHandle? TryOpen(string path)
     {
         SafeFileHandle handle = OperatingSystem.IsWindows() ? OpenOnWindows(path) : new SafeFileHandle(OpenOnUnix(path), ownsHandle: true);
@@ -23,8 +23,8 @@ internal static unsafe partial class FinalPath
         return null;
     }
 
-    /// <summary>Gets the absolute path of an opened entry: without links, with each name as its directory has it.</summary>
-    /// <returns>Null when the system does not tell.</returns>
+    /// <summary>Gets the absolute path of an opened entry: without links, with each name as in its directory.</summary>
+    /// <returns>Null when the system does not return it.</returns>
     public static string? Of(SafeFileHandle handle)
     {
         if (OperatingSystem.IsWindows())
@@ -79,9 +79,9 @@ internal static unsafe partial class FinalPath
     private static string? OnMac(SafeFileHandle handle)
     {
         const int GetPath = 50;
-        // As long as the system's longest path.
+        // The length of the system's longest path.
         byte* path = stackalloc byte[1024];
-        // The last argument is variable: on this processor it is passed on the stack, behind the eight that are passed in registers.
+        // The last argument is variadic: on this processor it is passed on the stack, after the eight that are passed in registers.
         int result = RuntimeInformation.ProcessArchitecture == Architecture.Arm64
             ? ControlOnArm(handle, GetPath, 0, 0, 0, 0, 0, 0, path)
             : Control(handle, GetPath, path);

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Reads what Linux answers about entries.</summary>
+/// <summary>Reads the results of Linux's calls about entries.</summary>
 internal static unsafe class LinuxEntry
 {
     private const int ModeAt = 28, SizeAt = 40, ModifiedAt = 112;
@@ -12,10 +12,10 @@ internal static unsafe class LinuxEntry
     // A record of a directory: u64 inode, u64 offset, u16 length of the record, u8 type, name, NUL.
     private const int RecordLengthAt = 16, NameAt = 19;
 
-    /// <summary>Asks what an entry is. A link is not followed.</summary>
-    /// <param name="descriptor">The directory that the name is in.</param>
+    /// <summary>Reads the status of an entry. A link is not followed.</summary>
+    /// <param name="descriptor">The directory of the name.</param>
     /// <param name="name">A name that ends with NUL; empty for the descriptor itself.</param>
-    /// <returns>Null when there is no such entry, or it cannot be examined.</returns>
+    /// <returns>Null when the entry does not exist or cannot be examined.</returns>
     public static EntryFacts? Examine(int descriptor, ReadOnlySpan<byte> name)
     {
         byte* status = stackalloc byte[LinuxOpenCalls.StatusLength];
@@ -29,7 +29,7 @@ internal static unsafe class LinuxEntry
         return Decode(new ReadOnlySpan<byte>(status, LinuxOpenCalls.StatusLength));
     }
 
-    /// <summary>Adds the entries in records of a directory. Names that are not text are left out, and what cannot be examined.</summary>
+    /// <summary>Adds the entries in records of a directory, except names that are not text and entries that cannot be examined.</summary>
     public static void AddAll(Dictionary<string, EntryFacts> entries, int directory, ReadOnlySpan<byte> records)
     {
         for (int length; !records.IsEmpty; records = records[length..])
@@ -53,7 +53,7 @@ internal static unsafe class LinuxEntry
             10 => FileEntryType.Link,
             _ => FileEntryType.Other,
         };
-        // File systems keep years that the calendar does not have; the nearest one stands for them.
+        // File systems may keep years outside the calendar; the nearest valid time is used.
         long seconds = Math.Clamp(
             BinaryPrimitives.ReadInt64LittleEndian(status[ModifiedAt..]),
             DateTimeOffset.MinValue.ToUnixTimeSeconds(),

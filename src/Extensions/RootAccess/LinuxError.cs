@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>The numbers of the errors of Linux, and the exceptions for them.</summary>
+/// <summary>Holds error numbers of Linux and creates exceptions for them.</summary>
 internal static class LinuxError
 {
     public const int EPERM = 1;
@@ -17,13 +17,13 @@ internal static class LinuxError
     public const int ENOSYS = 38;
     public const int ELOOP = 40;
 
-    /// <summary>Determines whether an error is a lack of the system's and says nothing about the entry.</summary>
+    /// <summary>Determines whether an error means that the system lacks resources, independent of the entry.</summary>
     public static bool IsLack(int error) => error is ENOMEM or ENFILE or EMFILE;
 
-    /// <summary>Determines whether an error says that a file or directory may not be read.</summary>
+    /// <summary>Determines whether an error means that a file or directory may not be read.</summary>
     public static bool IsDenial(int error) => error is EPERM or EACCES;
 
-    /// <summary>Makes the exception for an error.</summary>
+    /// <summary>Creates the exception for an error.</summary>
     public static Exception ToException(int error, string path)
     {
         string message = $"'{path}': {new Win32Exception(error).Message}";

@@ -5,13 +5,13 @@ namespace WorkspaceSdk.Extensions;
 /// <summary>The calls of Linux that open an entry without following links.</summary>
 internal static unsafe partial class LinuxOpenCalls
 {
-    /// <summary>The length of the answer of <see cref="Status"/>.</summary>
+    /// <summary>The length of the result of <see cref="Status"/>.</summary>
     public const int StatusLength = 256;
 
-    /// <summary>Open only to start paths from the entry, or to examine it. Nothing is read, and a pipe does not wait.</summary>
+    /// <summary>Opens an entry only to examine it, or as the start of paths. Nothing is read, and a pipe does not wait.</summary>
     public const int O_PATH = 0x200000;
 
-    /// <summary>Open to read. A pipe does not wait, and a terminal does not become the process's own.</summary>
+    /// <summary>Opens an entry to read it. A pipe does not wait, and a terminal does not become the process's own.</summary>
     public const int ToRead = O_NONBLOCK | O_NOCTTY;
 
     private const int O_NOCTTY = 0x100;
@@ -27,11 +27,11 @@ internal static unsafe partial class LinuxOpenCalls
     private const ulong RESOLVE_NO_SYMLINKS = 0x04;
     private const ulong RESOLVE_BENEATH = 0x08;
 
-    /// <summary>Gets whether the numbers below are known for this system and processor.</summary>
+    /// <summary>Gets a value that indicates whether the numbers below are known for this system and processor.</summary>
     public static bool IsKnown { get; } = OperatingSystem.IsLinux()
         && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 
-    /// <summary>Gets the flag that lets a directory be opened and nothing else.</summary>
+    /// <summary>Gets the flag that allows only a directory to be opened.</summary>
     public static int O_DIRECTORY => IsArm ? 0x4000 : 0x10000;
 
     private static bool IsArm { get; } = RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
@@ -50,7 +50,7 @@ internal static unsafe partial class LinuxOpenCalls
     /// <returns>A descriptor, or -1 and the last system error.</returns>
     public static int OpenName(int directory, byte* name, int flags) => OpenAt(directory, name, flags | O_NOFOLLOW | O_CLOEXEC);
 
-    /// <summary>Opens an entry below a directory. A path that a link is part of is refused by the system.</summary>
+    /// <summary>Opens an entry below a directory. The system refuses a path with a link.</summary>
     /// <returns>A descriptor, or -1 and the last system error.</returns>
     public static int OpenBeneath(int directory, byte* path, int flags)
     {
@@ -58,8 +58,8 @@ internal static unsafe partial class LinuxOpenCalls
         return (int)SystemCall(SYS_openat2, directory, (nint)path, (nint)how, 3 * sizeof(ulong), 0);
     }
 
-    /// <summary>Asks what an entry is. A link is not followed.</summary>
-    /// <param name="directory">The descriptor of the directory that the name is in.</param>
+    /// <summary>Reads the status of an entry. A link is not followed.</summary>
+    /// <param name="directory">The descriptor of the directory of the name.</param>
     /// <param name="name">A name; empty for the descriptor itself.</param>
     /// <param name="result">Room for <see cref="StatusLength"/> bytes.</param>
     /// <returns>0, or -1 and the last system error.</returns>
@@ -68,7 +68,7 @@ internal static unsafe partial class LinuxOpenCalls
             SYS_statx, directory, (nint)name, (*name == 0 ? AT_EMPTY_PATH : 0) | AT_SYMLINK_NOFOLLOW, STATX_BASIC_STATS, (nint)result);
 
     /// <summary>Reads records of a directory.</summary>
-    /// <returns>How many bytes were read, 0 at the end, or -1 and the last system error.</returns>
+    /// <returns>The number of bytes, 0 at the end, or -1 and the last system error.</returns>
     public static nint ReadEntries(int directory, byte* buffer, nint length) =>
         SystemCall(SYS_getdents64, directory, (nint)buffer, length, 0, 0);
 

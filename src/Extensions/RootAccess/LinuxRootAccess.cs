@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Opens entries by Linux's <c>openat2</c>; where the system has no such call, or refuses it, name by name.</summary>
+/// <summary>Opens entries by Linux's <c>openat2</c>, or name by name if the system lacks or refuses that call.</summary>
 internal sealed unsafe class LinuxRootAccess : RootAccess
 {
     private readonly int _root;
@@ -19,8 +19,8 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
 
     /// <summary>Opens a root.</summary>
     /// <param name="root">The absolute path. Its own links are followed.</param>
-    /// <param name="stepwise">Whether each name is opened by itself even where the system could do better.</param>
-    /// <returns>Null when there is no such directory, or it may not be entered.</returns>
+    /// <param name="stepwise">Whether to open each name separately, even if the system has <c>openat2</c>.</param>
+    /// <returns>Null when the directory does not exist or may not be entered.</returns>
     /// <exception cref="IOException">The system cannot open more files.</exception>
     public static LinuxRootAccess? TryOpen(string root, bool stepwise)
     {
@@ -38,7 +38,7 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
     public override EntryFacts? Examine(string path, out bool mayHoldLink)
     {
         int descriptor = Open(path, LinuxOpenCalls.O_PATH, out int error);
-        // Opened name by name, a link on the way is no directory.
+        // In name-by-name mode, a link in the path is not a directory.
         mayHoldLink = error is LinuxError.ELOOP or LinuxError.ENOTDIR;
         if (descriptor < 0)
             return LinuxError.IsLack(error) ? throw LinuxError.ToException(error, path) : null;
@@ -57,7 +57,7 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
     /// <inheritdoc/>
     public override SafeFileHandle OpenFile(string path)
     {
-        // Opening a device or a pipe may already do something, so the entry is examined first. It may
+        // Opening a device or a pipe may have an effect, so the entry is examined first. It may
         // change in between, so it is examined again.
         if (Examine(path, out _) is not { Type: FileEntryType.File })
             throw Missing(path);
@@ -110,7 +110,7 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
                 error = descriptor < 0 ? Marshal.GetLastPInvokeError() : 0;
                 if (error == LinuxError.EINTR)
                     continue;
-                // Old systems lack the call, old containers refuse it, and a whole path has a limit that names have not.
+                // Old systems lack the call, old containers refuse it, and a whole path has a limit that single names do not have.
                 if (error is LinuxError.ENOSYS or LinuxError.EPERM or LinuxError.EAGAIN or LinuxError.ENAMETOOLONG)
                     break;
                 return descriptor;
@@ -120,7 +120,7 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
         }
     }
 
-    // Changes the path: each name gets a NUL behind it.
+    // Changes the path: writes a NUL after each name.
     private int OpenStepwise(byte* path, int flags, out int error)
     {
         int directory = _root;

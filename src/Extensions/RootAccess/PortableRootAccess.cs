@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Opens entries by their whole path and then asks the system where the opened entry lies. What lies anywhere but at its path was reached
+/// Opens entries by their whole path and then reads the path of the opened entry from the system. If it differs, the entry was reached
 /// through a link or by another spelling, and is closed again.
 /// </summary>
 internal sealed class PortableRootAccess : RootAccess
@@ -21,14 +21,14 @@ internal sealed class PortableRootAccess : RootAccess
 
     /// <summary>Opens a root.</summary>
     /// <param name="root">The absolute path. Its own links are followed.</param>
-    /// <param name="finalPath">Asks where an opened entry lies.</param>
-    /// <returns>Null when there is no such directory, or it may not be read.</returns>
-    /// <exception cref="PlatformNotSupportedException">The system does not tell where an opened file lies.</exception>
+    /// <param name="finalPath">Returns the path of an opened entry.</param>
+    /// <returns>Null when the directory does not exist or may not be read.</returns>
+    /// <exception cref="PlatformNotSupportedException">The system does not return the path of an opened file.</exception>
     public static PortableRootAccess? TryOpen(string root, Func<SafeFileHandle, string?> finalPath)
     {
         if (!FinalPath.IsKnown)
             throw new PlatformNotSupportedException(
-                "This system does not tell where an opened file lies, so no file can be served safely. "
+                "This system does not report the path of an opened file, so no file can be served safely. "
                 + "WorkspaceFileProvider needs Linux, Windows or macOS.");
         using SafeFileHandle? handle = FinalPath.TryOpen(root);
         return handle is not null && finalPath(handle) is { } path ? new PortableRootAccess(root, path, finalPath) : null;
@@ -60,7 +60,7 @@ internal sealed class PortableRootAccess : RootAccess
         var entries = new Dictionary<string, EntryFacts>(StringComparer.Ordinal);
         foreach (FileSystemInfo info in new DirectoryInfo(FullPath(path)).EnumerateFileSystemInfos())
         {
-            // Each entry is opened by itself, so nothing of a directory that was put in this one's place gets in.
+            // Each entry is opened separately, so entries of a directory that replaced this one are refused.
             if (info.LinkTarget is not null)
                 entries[info.Name] = new EntryFacts(FileEntryType.Link, 0, default);
             else if (Examine(path.Length == 0 ? info.Name : path + "/" + info.Name, out _) is { } facts)

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Changes the base file of a configuration: one process at a time, and the file is replaced as a whole.</summary>
+/// <summary>Changes the base file of a configuration. One process at a time replaces the file as a whole.</summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="finder">Finds the file.</param>
-/// <param name="sizeLimit">The largest file, in bytes.</param>
+/// <param name="sizeLimit">The maximum size of the file, in bytes.</param>
 internal sealed class BaseFileChange(WorkspaceTree workspace, LayerFinder finder, long sizeLimit)
 {
-    // Of those who change the file without the lock.
+    // For programs that change the file without the lock.
     private const int MostAttempts = 20;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -16,11 +16,11 @@ internal sealed class BaseFileChange(WorkspaceTree workspace, LayerFinder finder
     private readonly ConfigurationFiles _files = new(workspace, finder, sizeLimit, RootAccess.TryOpen);
 
     /// <summary>Changes the file.</summary>
-    /// <param name="mayCreate">Whether it is created when it is not there.</param>
-    /// <param name="change">Makes the change; called again when the file was changed meanwhile.</param>
+    /// <param name="mayCreate">Whether to create a missing file.</param>
+    /// <param name="change">Makes the change; runs again if another program changed the file at the same time.</param>
     /// <param name="cancellationToken">Ends the work before the file is replaced.</param>
     /// <returns>The file, relative to the workspace root.</returns>
-    /// <exception cref="WorkspaceConfigurationException">The file cannot be had, changed or written; it is as before.</exception>
+    /// <exception cref="WorkspaceConfigurationException">The file cannot be read, changed or written; it is unchanged.</exception>
     public async Task<string> RunAsync(bool mayCreate, Action<WorkspaceConfigurationEditor> change, CancellationToken cancellationToken)
     {
         for (int attempt = 1; attempt <= MostAttempts; attempt++)

@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Makes values that are written to a file: only texts, numbers, truth values, sections and lists.</summary>
+/// <summary>Makes values for a file: only texts, numbers, Boolean values, sections and lists.</summary>
 internal static class EditedValue
 {
     /// <summary>Returns a copy of a value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="leavesNullOut">Whether sections are without their members that are null.</param>
-    /// <exception cref="ArgumentException">A text is no valid Unicode.</exception>
+    /// <param name="leavesNullOut">Whether to leave out members of sections that are null.</param>
+    /// <exception cref="ArgumentException">A text is not valid Unicode.</exception>
     public static JsonNode? Of(JsonNode? value, bool leavesNullOut)
     {
         switch (value)
@@ -34,7 +34,7 @@ internal static class EditedValue
         }
     }
 
-    // No encoding can write half of a pair.
+    // No encoding can write half of a surrogate pair.
     private static string Checked(string text)
     {
         for (int i = 0; i < text.Length; i++)

@@ -1,8 +1,8 @@
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// A file that one process at a time has open, to keep others from changing the file beside it. The system lets go of it when the
-/// process ends, however it ends; what stays behind then is taken over by the next.
+/// Represents a lock file that one process at a time has open, so that others do not change the file beside it. The system releases it when
+/// the process ends, even by a crash; the next process reuses a remaining file.
 /// </summary>
 internal sealed class FileLock : IDisposable
 {
@@ -14,11 +14,11 @@ internal sealed class FileLock : IDisposable
 
     private FileLock(string path, FileStream stream) => (_path, _stream) = (path, stream);
 
-    /// <summary>Waits until the file is ours.</summary>
-    /// <param name="path">The file, which is created. Its directory exists.</param>
-    /// <param name="longest">How long to wait.</param>
+    /// <summary>Waits for the lock.</summary>
+    /// <param name="path">The lock file, which is created. Its directory exists.</param>
+    /// <param name="longest">The maximum time to wait.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="IOException">It cannot be had in time.</exception>
+    /// <exception cref="IOException">The lock is not free in time.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory cannot be written.</exception>
     public static async Task<FileLock> AcquireAsync(string path, TimeSpan longest, CancellationToken cancellationToken)
     {
@@ -32,10 +32,10 @@ internal sealed class FileLock : IDisposable
             }
             catch (Exception error) when (IsInUse(error) && Environment.TickCount64 < end)
             {
-                // Another process has it.
+                // Another process has the lock.
             }
 
-            // Without this, a file system that keeps no times would be waited for without end.
+            // Without this check, the wait would never end on a file system that keeps no times.
             if (Environment.TickCount64 >= end)
                 throw new IOException($"the lock file '{path}' cannot be had within {longest.TotalSeconds} seconds");
 
@@ -43,10 +43,11 @@ internal sealed class FileLock : IDisposable
         }
     }
 
-    /// <summary>Deletes the file, and lets others have it.</summary>
+    /// <summary>Deletes the file and releases the lock.</summary>
     public void Dispose()
     {
-        // Where a file that is open can be deleted, nobody may get it in between. Elsewhere closing it deletes it.
+        // If an open file can be deleted, delete it before closing, so that no other process locks it in between. Elsewhere closing
+        // deletes it.
         if (!OperatingSystem.IsWindows())
             File.Delete(_path);
         _stream.Dispose();
@@ -62,16 +63,16 @@ internal sealed class FileLock : IDisposable
         return null;
     }
 
-    // Between opening the file and locking it, its owner may have deleted it, and others may have another one by that name.
+    // Between opening and locking the file, its owner may have deleted it, and others may have created a new one of that name.
     private static bool IsAt(string path, FileStream stream)
     {
-        // Even seconds, so that every file system can keep them.
+        // Even seconds, which every file system can keep.
         DateTime mark = FirstMark.AddSeconds(2L * Random.Shared.Next(1 << 28));
         File.SetLastWriteTimeUtc(stream.SafeFileHandle, mark);
         return File.GetLastWriteTimeUtc(path) == mark;
     }
 
-    // Windows refuses so while a file is being deleted.
+    // Windows reports this error while a file is being deleted.
     private static bool IsInUse(Exception error) =>
         error.GetType() == typeof(IOException) || (error is UnauthorizedAccessException && OperatingSystem.IsWindows());
 }

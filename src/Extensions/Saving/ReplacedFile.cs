@@ -1,9 +1,9 @@
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Writes files so that they have the old content or the new, and never a part, also when the machine stops.</summary>
+/// <summary>Writes files that have either the old content or the new, and never a part, even if the machine stops.</summary>
 internal static class ReplacedFile
 {
-    // Of the file's name in that of the temporary one: with what is added, the longest name is still one.
+    // The part of the file's name in the temporary name, so that the longest name stays valid.
     private const int LongestPart = 64, MostAttempts = 20;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -15,8 +15,8 @@ internal static class ReplacedFile
         return Path.Combine(Path.GetDirectoryName(path)!, "." + name[..Math.Min(name.Length, LongestPart)] + ending);
     }
 
-    /// <summary>Replaces a file: writes beside it, flushes, and renames. The rights of the old one are kept.</summary>
-    /// <exception cref="IOException">The disk is full, or the file cannot be replaced; it is as before.</exception>
+    /// <summary>Replaces a file: writes beside it, flushes, and renames. The permissions of the old file are kept.</summary>
+    /// <exception cref="IOException">The disk is full, or the file cannot be replaced; it is unchanged.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory cannot be written.</exception>
     public static async Task WriteAsync(string path, byte[] content, CancellationToken cancellationToken)
     {
@@ -43,12 +43,12 @@ internal static class ReplacedFile
     private static void CopyRights(string path, FileStream file)
     {
         UnixFileMode rights = File.GetUnixFileMode(path);
-        // Only where it differs: some file systems know no rights, and refuse.
+        // Only if it differs: some file systems have no permissions, and refuse the call.
         if (File.GetUnixFileMode(file.SafeFileHandle) != rights)
             File.SetUnixFileMode(file.SafeFileHandle, rights);
     }
 
-    // Windows refuses while anybody reads the file, as virus scanners do for moments.
+    // Windows refuses while any program reads the file, as virus scanners do for moments.
     private static async Task Rename(string temporary, string path, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)

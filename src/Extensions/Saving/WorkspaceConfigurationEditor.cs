@@ -4,7 +4,7 @@ namespace WorkspaceSdk.Extensions;
 
 /// <summary>
 /// Represents a configuration file while <c>UpdateConfigurationAsync</c> changes it. Keys have colons between their parts, as in
-/// Microsoft.Extensions.Configuration. It is not for several threads, and not for use after the change.
+/// Microsoft.Extensions.Configuration. It is not thread-safe, and must not be used after the change.
 /// </summary>
 /// <example>
 /// <code>
@@ -24,13 +24,13 @@ public sealed class WorkspaceConfigurationEditor
     /// <summary>Gets the file, relative to the workspace root.</summary>
     public string File { get; }
 
-    /// <summary>Gets the value of a key as a configuration has it; null when there is none.</summary>
-    /// <param name="key">The key; upper and lower case make no difference.</param>
+    /// <summary>Gets the value of a key, as in a configuration; null when there is none.</summary>
+    /// <param name="key">The key, in any case.</param>
     public string? this[string key] => _text.Values.TryGetValue(key, out string? value) ? value : null;
 
     /// <summary>Determines whether a key has a value, or others below it.</summary>
     /// <param name="key">The key.</param>
-    /// <returns>True when it has.</returns>
+    /// <returns>True if the key has a value or others below it.</returns>
     public bool Contains(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -38,17 +38,17 @@ public sealed class WorkspaceConfigurationEditor
     }
 
     /// <summary>
-    /// Sets a value. A new key is added behind the others of its section; sections that it needs are added. The index after the last
+    /// Sets a value. A new key is added after the others of its section; missing sections are added. The index after the last
     /// adds to a list.
     /// </summary>
     /// <param name="key">The key.</param>
     /// <param name="value">
-    /// The value: a text, a number, a truth value, null, or a section or a list, whose other values are removed. All of them
-    /// convert to <see cref="JsonNode"/> by themselves.
+    /// The value: a text, a number, a Boolean value, null, or a section or a list, whose other values are removed. All of them
+    /// convert to <see cref="JsonNode"/> implicitly.
     /// </param>
-    /// <exception cref="ArgumentException">The key has an empty part, or a text is no valid Unicode.</exception>
+    /// <exception cref="ArgumentException">The key has an empty part, or a text is not valid Unicode.</exception>
     /// <exception cref="WorkspaceConfigurationException">
-    /// The file has no place for it (code <c>WSDK1031</c>). The text is as before.
+    /// The file has no place for it (code <c>WSDK1031</c>). The text is unchanged.
     /// </exception>
     public void Set(string key, JsonNode? value)
     {
@@ -57,12 +57,12 @@ public sealed class WorkspaceConfigurationEditor
         Try(key, () => _text.Set(path, copy));
     }
 
-    /// <summary>Removes a key with everything below it.</summary>
+    /// <summary>Removes a key and everything below it.</summary>
     /// <param name="key">The key.</param>
-    /// <returns>False when there is none.</returns>
+    /// <returns>False when there is no such key.</returns>
     /// <exception cref="ArgumentException">The key has an empty part.</exception>
     /// <exception cref="WorkspaceConfigurationException">
-    /// It cannot be removed alone (code <c>WSDK1031</c>). The text is as before.
+    /// It cannot be removed alone (code <c>WSDK1031</c>). The text is unchanged.
     /// </exception>
     public bool Remove(string key)
     {

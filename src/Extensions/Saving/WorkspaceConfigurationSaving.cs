@@ -7,8 +7,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Changes configuration files of a workspace. The file is replaced as a whole, and what does not change stays as it is written,
-/// with its comments and the order of its keys. Processes that change one file wait for each other.
+/// Changes configuration files of a workspace. The file is replaced as a whole. Everything else stays unchanged, with its comments and
+/// the order of its keys. Processes that change one file wait for each other.
 /// </summary>
 /// <example>
 /// <code>
@@ -21,18 +21,18 @@ public static class WorkspaceConfigurationSaving
     /// <param name="workspace">The workspace.</param>
     /// <param name="name">
     /// The name, such as <c>app</c> or <c>app.local</c>; or the path of a file, such as <c>config/app.json</c>. Only this file is read and
-    /// written, and no layer above it.
+    /// written, not the layers above it.
     /// </param>
-    /// <param name="change">Makes the change. It is called again when a program without this library wrote the file meanwhile.</param>
+    /// <param name="change">Makes the change. It runs again if a program without this library wrote the file at the same time.</param>
     /// <param name="options">
-    /// How the file is found. When <see cref="WorkspaceConfigurationOptions.Optional"/>, a file that is not there is created, and a name
-    /// without an ending gets <c>.json</c>.
+    /// The options for finding the file. With <see cref="WorkspaceConfigurationOptions.Optional"/>, a missing file is created, and a name
+    /// without an extension gets <c>.json</c>.
     /// </param>
     /// <param name="cancellationToken">Ends the work before the file is replaced.</param>
     /// <returns>The file, relative to the workspace root.</returns>
     /// <exception cref="WorkspaceConfigurationNameException">No file can have the name.</exception>
     /// <exception cref="WorkspacePathException">The name is a path that leads out of the workspace.</exception>
-    /// <exception cref="WorkspaceConfigurationException">The file cannot be had, changed or written; then it is as before.</exception>
+    /// <exception cref="WorkspaceConfigurationException">The file cannot be read, changed or written; it is unchanged.</exception>
     public static Task<string> UpdateConfigurationAsync(
         this WorkspaceTree workspace,
         string name,
@@ -49,16 +49,16 @@ public static class WorkspaceConfigurationSaving
         return Task.Run(() => file.RunAsync(options.Optional, change, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Saves all values of a configuration file. Keys that are not among them are removed.</summary>
+    /// <summary>Saves all values of a configuration file. Other keys are removed.</summary>
     /// <param name="workspace">The workspace.</param>
-    /// <param name="name">The name or the path, as for <see cref="UpdateConfigurationAsync"/>. A file that is not there is created.</param>
-    /// <param name="values">The values. TOML has no null, so members that are null are left out there.</param>
-    /// <param name="options">How the file is found.</param>
+    /// <param name="name">The name or the path, as for <see cref="UpdateConfigurationAsync"/>. A missing file is created.</param>
+    /// <param name="values">The values. TOML has no null, so null members are left out there.</param>
+    /// <param name="options">The options for finding the file.</param>
     /// <param name="cancellationToken">Ends the work before the file is replaced.</param>
     /// <returns>The file, relative to the workspace root.</returns>
     /// <exception cref="WorkspaceConfigurationNameException">No file can have the name.</exception>
     /// <exception cref="WorkspacePathException">The name is a path that leads out of the workspace.</exception>
-    /// <exception cref="WorkspaceConfigurationException">The file cannot be had, changed or written; then it is as before.</exception>
+    /// <exception cref="WorkspaceConfigurationException">The file cannot be read, changed or written; it is unchanged.</exception>
     public static Task<string> SaveConfigurationAsync(
         this WorkspaceTree workspace,
         string name,
@@ -72,17 +72,17 @@ public static class WorkspaceConfigurationSaving
     }
 
     /// <summary>Saves the public members of an object as a configuration file, by reflection.</summary>
-    /// <typeparam name="T">The type. In programs that are trimmed give its <see cref="JsonTypeInfo{T}"/> too.</typeparam>
+    /// <typeparam name="T">The type. In trimmed programs pass its <see cref="JsonTypeInfo{T}"/> too.</typeparam>
     /// <param name="workspace">The workspace.</param>
-    /// <param name="name">The name or the path, as for <see cref="UpdateConfigurationAsync"/>. A file that is not there is created.</param>
+    /// <param name="name">The name or the path, as for <see cref="UpdateConfigurationAsync"/>. A missing file is created.</param>
     /// <param name="value">The object.</param>
-    /// <param name="options">How the file is found.</param>
+    /// <param name="options">The options for finding the file.</param>
     /// <param name="cancellationToken">Ends the work before the file is replaced.</param>
     /// <returns>The file, relative to the workspace root.</returns>
-    /// <exception cref="ArgumentException">The object is no section of values.</exception>
+    /// <exception cref="ArgumentException">The object is not a section of values.</exception>
     /// <exception cref="WorkspaceConfigurationNameException">No file can have the name.</exception>
     /// <exception cref="WorkspacePathException">The name is a path that leads out of the workspace.</exception>
-    /// <exception cref="WorkspaceConfigurationException">The file cannot be had, changed or written; then it is as before.</exception>
+    /// <exception cref="WorkspaceConfigurationException">The file cannot be read, changed or written; it is unchanged.</exception>
     [RequiresDynamicCode("Members of the type are read by code that is made at run time. Give its JsonTypeInfo too.")]
     [RequiresUnreferencedCode("Members of the type may be trimmed away. Give its JsonTypeInfo too.")]
     public static Task<string> SaveConfigurationAsync<T>(
@@ -96,16 +96,16 @@ public static class WorkspaceConfigurationSaving
     /// <summary>Saves the members of an object as a configuration file.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="workspace">The workspace.</param>
-    /// <param name="name">The name or the path, as for <see cref="UpdateConfigurationAsync"/>. A file that is not there is created.</param>
+    /// <param name="name">The name or the path, as for <see cref="UpdateConfigurationAsync"/>. A missing file is created.</param>
     /// <param name="value">The object.</param>
-    /// <param name="typeInfo">How its members are written, made by the generator of System.Text.Json.</param>
-    /// <param name="options">How the file is found.</param>
+    /// <param name="typeInfo">The description of its members, made by the generator of System.Text.Json.</param>
+    /// <param name="options">The options for finding the file.</param>
     /// <param name="cancellationToken">Ends the work before the file is replaced.</param>
     /// <returns>The file, relative to the workspace root.</returns>
-    /// <exception cref="ArgumentException">The object is no section of values.</exception>
+    /// <exception cref="ArgumentException">The object is not a section of values.</exception>
     /// <exception cref="WorkspaceConfigurationNameException">No file can have the name.</exception>
     /// <exception cref="WorkspacePathException">The name is a path that leads out of the workspace.</exception>
-    /// <exception cref="WorkspaceConfigurationException">The file cannot be had, changed or written; then it is as before.</exception>
+    /// <exception cref="WorkspaceConfigurationException">The file cannot be read, changed or written; it is unchanged.</exception>
     public static Task<string> SaveConfigurationAsync<T>(
         this WorkspaceTree workspace,
         string name,
