@@ -5,7 +5,7 @@ using WorkspaceSdk.Graph.Protocol;
 
 namespace WorkspaceSdk.Graph;
 
-/// <summary>The process: a request on standard input, an answer on standard output.</summary>
+/// <summary>Runs the process: reads a request from standard input and writes an answer to standard output.</summary>
 internal static class GraphProgram
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -14,7 +14,7 @@ internal static class GraphProgram
     {
         using Stream output = Console.OpenStandardOutput();
         using var writer = new StreamWriter(output, Utf8, bufferSize: 1 << 16);
-        // Whatever else writes to the console must not stand in the answer.
+        // Other output to the console must not get into the answer.
         Console.SetOut(Console.Error);
         writer.Write(GraphFormat.FirstLine + "\n");
         try
@@ -27,13 +27,13 @@ internal static class GraphProgram
         }
         catch (Exception error)
         {
-            // The tool reports it, with what to do.
+            // The tool reports it, with advice.
             writer.Write(GraphText.Line(GraphFormat.Failure, [GraphText.OneLine(error.Message)]) + "\n");
             return 1;
         }
     }
 
-    // Names types of MSBuild, which is found only when the method above has chosen one.
+    // Uses types of MSBuild, which can be loaded only after the method above has chosen an SDK.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Answer(GraphRequest request, StreamWriter writer) => new EvaluationRun(request).Write(writer);
 }

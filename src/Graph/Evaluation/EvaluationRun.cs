@@ -5,7 +5,7 @@ using WorkspaceSdk.Graph.Protocol;
 
 namespace WorkspaceSdk.Graph.Evaluation;
 
-/// <summary>Evaluates projects and those they refer to, in parallel.</summary>
+/// <summary>Evaluates projects and the projects that they refer to, in parallel.</summary>
 /// <param name="request">The request of the tool.</param>
 internal sealed class EvaluationRun(GraphRequest request)
 {
@@ -17,7 +17,7 @@ internal sealed class EvaluationRun(GraphRequest request)
         using var scope = new EvaluationScope(request);
         var evaluation = new ProjectEvaluation(scope);
         int count = 0;
-        // A project that no walk finds, in an ignored directory or outside the repository, is met by a reference.
+        // References lead to projects that no walk finds, in an ignored directory or outside the repository.
         for (List<string> next = Unseen(request.Projects); next.Count > 0;)
         {
             var references = new ConcurrentBag<string>();

@@ -2,11 +2,11 @@ using Microsoft.Build.Locator;
 
 namespace WorkspaceSdk.Graph.Evaluation;
 
-/// <summary>The MSBuild of the SDK that a repository uses. It is chosen once, before a method that names a type of it runs.</summary>
+/// <summary>Chooses the MSBuild of a repository's SDK, once, before any method that uses a type of MSBuild runs.</summary>
 internal static class InstalledSdk
 {
-    /// <summary>Chooses it as <c>dotnet</c> does in a directory.</summary>
-    /// <param name="directory">The directory whose <c>global.json</c> counts, or one above it.</param>
+    /// <summary>Chooses the same SDK as <c>dotnet</c> in a directory.</summary>
+    /// <param name="directory">The directory from which <c>global.json</c> is searched upwards.</param>
     /// <exception cref="InvalidOperationException">No such SDK is installed.</exception>
     public static void Use(string directory)
     {
@@ -15,7 +15,7 @@ internal static class InstalledSdk
             DiscoveryTypes = DiscoveryType.DotNetSdk,
             WorkingDirectory = directory,
         };
-        // The first is the one that global.json names; the others are there for who asks for all.
+        // The first is the one that global.json names; the query returns the others too.
         VisualStudioInstance sdk = MSBuildLocator.QueryVisualStudioInstances(options).FirstOrDefault()
             ?? throw new InvalidOperationException($"no .NET SDK is installed that can be used in '{directory}'");
         MSBuildLocator.RegisterInstance(sdk);

@@ -5,15 +5,15 @@ using WorkspaceSdk.Graph.Protocol;
 
 namespace WorkspaceSdk.Graph.Evaluation;
 
-/// <summary>Evaluates one project, for each of its frameworks, and collects what its build reads.</summary>
-/// <param name="scope">What all evaluations share.</param>
+/// <summary>Evaluates one project, for each of its frameworks, and collects the inputs of its build.</summary>
+/// <param name="scope">The state that all evaluations share.</param>
 internal sealed class ProjectEvaluation(EvaluationScope scope)
 {
     private const ProjectLoadSettings Tolerant = ProjectLoadSettings.IgnoreMissingImports
         | ProjectLoadSettings.IgnoreInvalidImports
         | ProjectLoadSettings.IgnoreEmptyImports;
 
-    /// <summary>Evaluates a project. One that cannot be evaluated is affected by everything in its directory.</summary>
+    /// <summary>Evaluates a project. If evaluation fails, every file in its directory affects the project.</summary>
     /// <param name="path">The project, absolute.</param>
     public ProjectRecords Evaluate(string path)
     {
@@ -21,7 +21,7 @@ internal sealed class ProjectEvaluation(EvaluationScope scope)
         records.AddInput(InputReason.Project, path);
         if (!File.Exists(path))
         {
-            // Whoever refers to it is affected when it comes or goes, and so is this.
+            // Adding or deleting the file affects this project and the projects that refer to it.
             PlaceInputs.Add(path, scope, records);
             return records;
         }
@@ -30,7 +30,7 @@ internal sealed class ProjectEvaluation(EvaluationScope scope)
         {
             Read(path, ProjectLoadSettings.Default, records);
         }
-        // Evaluation runs functions of the project, which can fail in any way.
+        // Evaluation runs property functions of the project, which may throw any exception.
         catch (Exception error)
         {
             records.Add(GraphFormat.Error, GraphText.OneLine(Text(error)));

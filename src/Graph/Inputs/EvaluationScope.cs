@@ -5,7 +5,7 @@ using WorkspaceSdk.Graph.Protocol;
 
 namespace WorkspaceSdk.Graph.Inputs;
 
-/// <summary>Holds what the evaluations of a run have in common.</summary>
+/// <summary>Holds the state that the evaluations of a run share.</summary>
 /// <param name="request">The request of the tool.</param>
 internal sealed class EvaluationScope(GraphRequest request) : IDisposable
 {
@@ -35,15 +35,15 @@ internal sealed class EvaluationScope(GraphRequest request) : IDisposable
         LoadSettings = settings | ProjectLoadSettings.DoNotEvaluateElementsWithFalseCondition,
     });
 
-    /// <summary>Lets go of a project.</summary>
+    /// <summary>Unloads a project.</summary>
     public void Unload(Project project) => _collection.UnloadProject(project);
 
-    /// <summary>Determines whether a file can change with the repository: it lies in it, and no restore wrote it.</summary>
+    /// <summary>Determines whether a file can change with the repository: it is in the repository, and no restore wrote it.</summary>
     public bool IsOurs(string path, Project? project = null) => IsBelow(path, Top)
         && (project is null
             || !(IsBelow(path, project.GetPropertyValue("NuGetPackageRoot")) || IsBelow(path, project.GetPropertyValue(RestoreOutputs))));
 
-    /// <summary>Determines whether a path is a directory, or lies below it.</summary>
+    /// <summary>Determines whether a path equals a directory or is below it.</summary>
     public static bool IsBelow(string path, string directory)
     {
         string trimmed = Path.TrimEndingDirectorySeparator(directory);

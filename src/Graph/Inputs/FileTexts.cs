@@ -2,7 +2,7 @@ namespace WorkspaceSdk.Graph.Inputs;
 
 /// <summary>Holds the texts of one file of MSBuild that may name files.</summary>
 /// <param name="Paths">The texts.</param>
-/// <param name="UnknownTask">A task of a target of the file that may read what no item names, as a clause; null when there is none.</param>
+/// <param name="UnknownTask">A task of a target that may read files which no item names, as a clause; null when there is none.</param>
 internal sealed record FileTexts(IReadOnlyList<PathText> Paths, string? UnknownTask)
 {
     /// <summary>Gets the texts of a file that cannot be read.</summary>
@@ -11,7 +11,7 @@ internal sealed record FileTexts(IReadOnlyList<PathText> Paths, string? UnknownT
 
 /// <summary>Holds a text that may name a file.</summary>
 /// <param name="Text">The text, with properties in it.</param>
-/// <param name="IsSoughtAbove">Whether a function looks for the name in the directories above, too.</param>
+/// <param name="IsSoughtAbove">Whether a function looks for the name in the parent directories, too.</param>
 /// <param name="CanBeDirectory">Whether a directory of this name is read as a whole.</param>
-/// <param name="IsWord">Whether the text looks like a path only where a file of that name exists.</param>
+/// <param name="IsWord">Whether the text is a path only if a file of that name exists.</param>
 internal readonly record struct PathText(string Text, bool IsSoughtAbove, bool CanBeDirectory, bool IsWord);

@@ -4,12 +4,12 @@ using System.Xml.Linq;
 
 namespace WorkspaceSdk.Graph.Inputs;
 
-/// <summary>Reads the texts of a file of MSBuild, whatever their conditions say: another configuration may need them.</summary>
+/// <summary>Reads the texts of an MSBuild file and ignores conditions: another configuration may need the texts.</summary>
 internal static partial class FileTextsReader
 {
     private const int LongestText = 4096;
 
-    // Names of targets, tasks and packages, and what is taken away.
+    // Names of targets, tasks and packages, and removed items.
     private static readonly HashSet<string> OtherAttributes = new(StringComparer.OrdinalIgnoreCase)
     {
         "Label", "xmlns", "Sdk", "Version", "ToolsVersion", "TreatAsLocalProperty", "InitialTargets", "DefaultTargets", "DependsOnTargets",
@@ -23,7 +23,7 @@ internal static partial class FileTextsReader
         "FrameworkReference", "Folder", "Sdk", "WorkspaceFiles", "WorkspaceDirectory", "AssemblyMetadata",
     };
 
-    // They read only what their parameters name, or nothing.
+    // These tasks read only files that their parameters name, or none.
     private static readonly HashSet<string> KnownTasks = new(StringComparer.OrdinalIgnoreCase)
     {
         "PropertyGroup", "ItemGroup", "OnError", "Message", "Error", "Warning", "CallTarget", "MSBuild", "Copy", "Move", "MakeDir",
@@ -38,7 +38,7 @@ internal static partial class FileTextsReader
         "Include", "Update", "Remove", "Exclude", "Link", "LinkBase", "Visible", "DependentUpon", "Condition",
     };
 
-    /// <summary>Reads a file. One that is no XML has no texts: its evaluation fails and says why.</summary>
+    /// <summary>Reads a file. A file that is not XML has no texts: its evaluation fails and reports the reason.</summary>
     public static FileTexts Read(string file)
     {
         XDocument document;
@@ -80,7 +80,7 @@ internal static partial class FileTextsReader
         return new FileTexts([.. paths], unknownTask);
     }
 
-    // A resource may be the content of another file, whose path stands before a type.
+    // A resource may be the content of another file, whose path precedes a type.
     private static IEnumerable<PathText> LinkedFiles(XDocument resources) => resources.Descendants("data")
         .Where(static data => data.Attribute("type")?.Value.Contains("ResXFileRef", StringComparison.Ordinal) == true)
         .Select(static data => data.Element("value")?.Value.Split(';')[0].Trim() ?? "")
@@ -91,7 +91,7 @@ internal static partial class FileTextsReader
     private static bool IsTakenAway(string name) =>
         name.Contains("Exclude", StringComparison.OrdinalIgnoreCase) || name.Contains("Remove", StringComparison.OrdinalIgnoreCase);
 
-    // An item of None without further metadata: editors show it, and no build reads it.
+    // Editors show an item of None without further metadata, and no build reads it.
     private static bool IsShownOnly(XElement element) => element.Name.LocalName == "None"
         && !element.HasElements
         && element.Attributes().All(static attribute => ShownOnly.Contains(attribute.Name.LocalName)
@@ -120,14 +120,14 @@ internal static partial class FileTextsReader
         }
     }
 
-    // A function, a list or metadata: what is in it is looked at by itself.
+    // A function, a list or metadata: its content is read separately.
     [GeneratedRegex(@"\$\(\[|@\(|%\(|\$\([^)]*[^\w.)-]|://")]
     private static partial Regex Expression();
 
     [GeneratedRegex("""(?<quote>['"`])(?<text>.*?)\k<quote>""", RegexOptions.Singleline)]
     private static partial Regex Quoted();
 
-    // Properties, and whatever stands between the signs of expressions and commands.
+    // Properties, and the text between the operators of expressions and commands.
     [GeneratedRegex("""(?:\$\([A-Za-z_][\w.-]*\)|[^\s'"`,;()<>|\[\]$=])+""")]
     private static partial Regex Run();
 }

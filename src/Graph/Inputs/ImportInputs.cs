@@ -3,10 +3,10 @@ using WorkspaceSdk.Graph.Protocol;
 
 namespace WorkspaceSdk.Graph.Inputs;
 
-/// <summary>The files that MSBuild imported.</summary>
+/// <summary>Collects the files that MSBuild imported.</summary>
 internal static class ImportInputs
 {
-    /// <summary>Adds those that can change with the repository.</summary>
+    /// <summary>Adds the files that can change with the repository.</summary>
     public static void Add(Project project, EvaluationScope scope, ProjectRecords records)
     {
         foreach (ResolvedImport import in project.Imports)

@@ -3,25 +3,25 @@ using WorkspaceSdk.Graph.Protocol;
 
 namespace WorkspaceSdk.Graph.Inputs;
 
-/// <summary>The files, projects, packages and groups that are items of a project, and the globs they come from.</summary>
+/// <summary>Collects the files, projects, packages and groups that are items of a project, and their globs.</summary>
 internal static class ItemInputs
 {
     private const string Nothing = "None";
 
-    // What stands there is the name of something else than a file.
+    // Items of these lists are names and not files.
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         "ProjectCapability", "PackageVersion", "FrameworkReference", "Using", "KnownFrameworkReference", "ProjectConfiguration",
         "InternalsVisibleTo", "AssemblyMetadata", "SupportedTargetFramework", "SdkSupportedTargetPlatform", "AssemblyAttribute",
     };
 
-    // A file of None with no other metadata than these is only shown in editors.
+    // A file of None with only this metadata is just shown in editors.
     private static readonly HashSet<string> Shown = new(StringComparer.OrdinalIgnoreCase)
     {
         "Link", "LinkBase", "Visible", "DependentUpon", "SubType", "AutoGen", "DesignTime", "InProject",
     };
 
-    /// <summary>Adds them.</summary>
+    /// <summary>Adds the inputs.</summary>
     public static void Add(Project project, EvaluationScope scope, ProjectRecords records)
     {
         bool readsNone = ReadsNone(project, scope);
@@ -42,7 +42,7 @@ internal static class ItemInputs
         .Where(static item => item.EvaluatedInclude.EndsWith(".resx", StringComparison.OrdinalIgnoreCase))
         .Select(item => Full(item.EvaluatedInclude, project));
 
-    /// <summary>Returns an absolute path; one that cannot be a path is kept.</summary>
+    /// <summary>Returns an absolute path; a text that cannot be a path is returned unchanged.</summary>
     public static string Full(string path, Project project)
     {
         try
@@ -86,7 +86,7 @@ internal static class ItemInputs
             Add(hint, $"item {type}", true, project, scope, records);
     }
 
-    // The SDK's own lists hold many names; of these only what is there is a file.
+    // The SDK's own lists hold many names; only those of existing entries are files.
     private static void Add(
         string path, string reason, bool isFile, Project project, EvaluationScope scope, ProjectRecords records)
     {
@@ -105,7 +105,7 @@ internal static class ItemInputs
         && !(data.Name.StartsWith("CopyTo", StringComparison.OrdinalIgnoreCase)
             && data.EvaluatedValue.Equals("Never", StringComparison.OrdinalIgnoreCase)));
 
-    // Targets of the Razor SDK read what is beside a component from None, and a setting may name the list.
+    // Targets of the Razor SDK read the files beside a component from None, and a setting may name the list.
     private static bool ReadsNone(Project project, EvaluationScope scope) =>
         scope.Lists.Contains(Nothing)
         || project.GetPropertyValue("UsingMicrosoftNETSdkRazor").Equals("true", StringComparison.OrdinalIgnoreCase);

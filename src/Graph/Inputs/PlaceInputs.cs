@@ -2,14 +2,14 @@ using WorkspaceSdk.Graph.Protocol;
 
 namespace WorkspaceSdk.Graph.Inputs;
 
-/// <summary>The places where MSBuild, NuGet, the compiler and well-known packages look for a file, whether one is there or not.</summary>
+/// <summary>Collects the paths where MSBuild, NuGet, the compiler and well-known packages look for a file, existing or not.</summary>
 internal static class PlaceInputs
 {
-    // Of these the nearest counts. Those above it count when they are imported, and then they are imports.
+    // Of these the nearest counts. Files above it count only if they are imported, and then they are imports.
     private static readonly string[] Nearest =
         ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "Directory.Build.rsp"];
 
-    // Of these all count, or which of them does depends on where the build is started.
+    // Of these all count, or the start directory of the build decides which one counts.
     private static readonly string[] Upward =
     [
         "global.json", "nuget.config", ".editorconfig", ".globalconfig", "MSBuild.rsp", "Directory.Solution.props",
@@ -41,7 +41,7 @@ internal static class PlaceInputs
         }
     }
 
-    /// <summary>Adds a name in a directory and in all above it.</summary>
+    /// <summary>Adds a name in a directory and in all parent directories.</summary>
     public static void AddUpward(string directory, string name, EvaluationScope scope, ProjectRecords records)
     {
         foreach (string above in Directories(directory, scope))

@@ -2,7 +2,7 @@ using WorkspaceSdk.Graph.Protocol;
 
 namespace WorkspaceSdk.Graph.Inputs;
 
-/// <summary>Collects what is known of a project, each line once.</summary>
+/// <summary>Collects the lines about a project, each line once.</summary>
 /// <param name="path">The project, absolute.</param>
 internal sealed class ProjectRecords(string path)
 {
@@ -19,7 +19,7 @@ internal sealed class ProjectRecords(string path)
     /// <summary>Adds a line.</summary>
     public void Add(string kind, params string[] fields) => _lines.Add(GraphText.Line(kind, fields));
 
-    /// <summary>Adds a file that the build reads, or whose coming would change it.</summary>
+    /// <summary>Adds a file that the build reads, or that would change the build if it were added.</summary>
     public void AddInput(string reason, string file)
     {
         if (_inputs.Add(file))

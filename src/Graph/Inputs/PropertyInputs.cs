@@ -14,7 +14,7 @@ internal static class PropertyInputs
         "Microsoft.NET.Test.Sdk", "xunit", "xunit.core", "xunit.v3", "xunit.v3.core", "NUnit", "MSTest", "MSTest.TestFramework", "TUnit",
     };
 
-    /// <summary>Adds them.</summary>
+    /// <summary>Adds the lines.</summary>
     public static void Add(Project project, EvaluationScope scope, ProjectRecords records)
     {
         AddKind(project, records);
@@ -46,7 +46,7 @@ internal static class PropertyInputs
             records.Add(GraphFormat.Flag, ProjectFlag.Executable);
         bool isTest = IsTrue(project, "IsTestProject")
             || IsTrue(project, "IsTestingPlatformApplication")
-            // Not restored, a project does not know by its properties.
+            // The properties of a project that is not restored do not show it.
             || (project.GetPropertyValue("IsTestProject").Length == 0
                 && project.GetItems("PackageReference").Any(static item => TestPackages.Contains(item.EvaluatedInclude)));
         if (isTest)
@@ -74,7 +74,7 @@ internal static class PropertyInputs
             records.Add(GraphFormat.Flag, ProjectFlag.AnyPackage);
     }
 
-    // A central version decides about the packages of packages, which only the last restore knows.
+    // A central version applies to the packages of packages, which only the last restore lists.
     private static bool TryAddLibraries(string assets, ProjectRecords records)
     {
         try
@@ -92,7 +92,7 @@ internal static class PropertyInputs
         }
     }
 
-    // The text of a function does not name the file that it finds; its value does.
+    // The value of a function names the file that it finds; its text does not.
     private static void AddFoundFiles(Project project, EvaluationScope scope, ProjectRecords records)
     {
         foreach (ProjectProperty property in project.Properties)

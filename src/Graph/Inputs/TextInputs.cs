@@ -5,13 +5,13 @@ using WorkspaceSdk.Graph.Protocol;
 namespace WorkspaceSdk.Graph.Inputs;
 
 /// <summary>
-/// The files that texts in the repository's own project files name: in conditions, functions, properties, tasks and
-/// items of another configuration. A text that names nothing costs nothing, since no such file ever changes.
+/// Collects the files that texts in the repository's own project files name: in conditions, functions, properties, tasks and
+/// items of another configuration. A text that names no file has no effect, because no such file ever changes.
 /// </summary>
 /// <param name="directory">The directory of the project.</param>
 /// <param name="project">The evaluated project; null when it cannot be evaluated.</param>
-/// <param name="scope">What all evaluations share.</param>
-/// <param name="records">Where the files are added.</param>
+/// <param name="scope">The state that all evaluations share.</param>
+/// <param name="records">Receives the files.</param>
 internal sealed partial class TextInputs(string directory, Project? project, EvaluationScope scope, ProjectRecords records)
 {
     private const int LongestPath = 2048;
@@ -20,7 +20,7 @@ internal sealed partial class TextInputs(string directory, Project? project, Eva
     private readonly Queue<string> _next = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>Adds the files that some files name. Files to import that they name are looked at, too.</summary>
+    /// <summary>Adds the files that some files name. Imports that they name are read, too.</summary>
     public void AddAll(IEnumerable<string> files)
     {
         foreach (string file in files)
@@ -45,7 +45,7 @@ internal sealed partial class TextInputs(string directory, Project? project, Eva
     {
         if (Expand(path.Text, file) is { } expanded)
             AddExpanded(expanded, path, file);
-        // Another configuration or framework has another value, and then the text names another file.
+        // With the values of another configuration or framework, the text names another file.
         if (VaryingProperty().IsMatch(path.Text)
             && LiteralName().IsMatch(PropertyReference().Replace(path.Text, ""))
             && Expand(VaryingProperty().Replace(path.Text, "*"), file) is { } pattern)
@@ -85,7 +85,7 @@ internal sealed partial class TextInputs(string directory, Project? project, Eva
 
         if (path.CanBeDirectory && Directory.Exists(full))
         {
-            // What holds the project is no directory of its own; everything would count.
+            // A directory that contains the project does not count: every file in it would.
             bool isAbove = EvaluationScope.IsBelow(directory, full);
             records.Add(GraphFormat.Directory, reason, isAbove ? directory : Path.TrimEndingDirectorySeparator(full));
             return;
@@ -105,7 +105,7 @@ internal sealed partial class TextInputs(string directory, Project? project, Eva
             Enqueue(full);
     }
 
-    // Null when the text has a property whose value is not known.
+    // Null if the text has a property with an unknown value.
     private string? Expand(string text, string file)
     {
         bool isKnown = true;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace WorkspaceSdk.Graph.Inputs;
 
-/// <summary>Keeps the texts of files: many projects import the same.</summary>
+/// <summary>Keeps the texts of files, because many projects import the same files.</summary>
 internal sealed class TextsOfFiles
 {
     private readonly ConcurrentDictionary<string, FileTexts> _files = new(StringComparer.Ordinal);

@@ -6,13 +6,13 @@ internal static class GraphFormat
     /// <summary>The first line of a request and of an answer.</summary>
     public const string FirstLine = "workspace-graph 1";
 
-    /// <summary>The longest line, in characters. A longer one is no answer.</summary>
+    /// <summary>The maximum length of a line, in characters. An answer with a longer line is refused.</summary>
     public const int LongestLine = 1 << 20;
 
-    /// <summary>The most lines of an answer.</summary>
+    /// <summary>The maximum number of lines in an answer.</summary>
     public const int MostLines = 50_000_000;
 
-    /// <summary>The last line. Without it the rest is not believed.</summary>
+    /// <summary>The last line. An answer without it is refused.</summary>
     public const string End = "end";
 
     /// <summary>Request: the directory whose <c>global.json</c> names the SDK.</summary>
@@ -27,17 +27,17 @@ internal static class GraphFormat
     /// <summary>Request: a project to evaluate. Answer: the lines up to the next one are about this project.</summary>
     public const string Project = "project";
 
-    /// <summary>Answer: why there is no answer.</summary>
+    /// <summary>Answer: the reason why there is no result.</summary>
     public const string Failure = "failure";
 
-    /// <summary>Answer: why the project cannot be evaluated.</summary>
+    /// <summary>Answer: the reason why the project cannot be evaluated.</summary>
     public const string Error = "error";
 
-    /// <summary>Answer: reason and path of a file that the build reads, or whose coming would change it.</summary>
+    /// <summary>Answer: reason and path of a file that the build reads, or that would change the build if it were added.</summary>
     public const string Input = "input";
 
     /// <summary>
-    /// Answer: reason and pattern of an item. Files that are there were matched already, so it counts for those that went.
+    /// Answer: reason and pattern of an item. Evaluation matched the existing files, so it counts only for deleted files.
     /// </summary>
     public const string Glob = "glob";
 
@@ -56,7 +56,7 @@ internal static class GraphFormat
     /// <summary>Answer: a path that the build of the project writes.</summary>
     public const string Output = "output";
 
-    /// <summary>Answer: what kind of project it is, one word.</summary>
+    /// <summary>Answer: the kind of the project, one word.</summary>
     public const string Flag = "flag";
 
     /// <summary>Answer: the workspace root that the project has, and the globs that its groups leave out.</summary>

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Graph.Protocol;
 
-/// <summary>Holds what the tool asks for.</summary>
+/// <summary>Represents the request of the tool.</summary>
 /// <param name="Root">The directory whose <c>global.json</c> names the SDK.</param>
 /// <param name="Top">The directory below which files can change.</param>
 /// <param name="Lists">The item lists whose files count although the build would not read them.</param>
@@ -23,7 +23,7 @@ internal sealed record GraphRequest(string Root, string Top, IReadOnlyList<strin
     }
 
     /// <summary>Reads a request.</summary>
-    /// <exception cref="FormatException">It is none, or not complete.</exception>
+    /// <exception cref="FormatException">The text is not a request, or not complete.</exception>
     public static GraphRequest Read(TextReader reader)
     {
         if (reader.ReadLine() != GraphFormat.FirstLine)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WorkspaceSdk.Graph.Protocol;
 
-/// <summary>Text in a line: what would end the line or the word is written <c>%XXXX</c>.</summary>
+/// <summary>Writes text in a line: characters that would end the line or the word are written <c>%XXXX</c>.</summary>
 internal static class GraphText
 {
     private const int CodeLength = 4;
@@ -12,10 +12,10 @@ internal static class GraphText
     public static string Line(string kind, IEnumerable<string> fields) => string.Join('\t', fields.Select(Escape).Prepend(kind));
 
     /// <summary>Returns the words of a line.</summary>
-    /// <exception cref="FormatException">The line is none that <see cref="Line"/> writes.</exception>
+    /// <exception cref="FormatException">The line has another form than those of <see cref="Line"/>.</exception>
     public static string[] Fields(string line) => [.. line.Split('\t').Select(Unescape)];
 
-    /// <summary>Joins the lines of a text for people to one.</summary>
+    /// <summary>Joins the lines of a text for people to one line.</summary>
     public static string OneLine(string text) => string.Join(
         "; ", text.Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Graph.Protocol;
 
-/// <summary>The reasons that decide something; others are only shown.</summary>
+/// <summary>Lists the reasons that the analysis uses; others are only shown.</summary>
 internal static class InputReason
 {
     /// <summary>The file is the project.</summary>

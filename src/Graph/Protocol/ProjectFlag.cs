@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Graph.Protocol;
 
-/// <summary>The words that say what kind of project one is.</summary>
+/// <summary>Lists the words for kinds of projects.</summary>
 internal static class ProjectFlag
 {
     /// <summary>It makes a program.</summary>
@@ -12,7 +12,7 @@ internal static class ProjectFlag
     /// <summary>It makes a package.</summary>
     public const string Packable = "packable";
 
-    /// <summary>Central versions decide about packages that it does not name, and which those are is not known.</summary>
+    /// <summary>Central versions apply to packages that the project does not name, and these are unknown.</summary>
     public const string AnyPackage = "any-package";
 
     /// <summary>Its packages were not restored.</summary>
