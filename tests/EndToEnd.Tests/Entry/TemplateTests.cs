@@ -28,8 +28,8 @@ public sealed class TemplateTests : IDisposable
         Assert.Contains($"Version=\"{PackedSdk.Version}\"", _workspace.Read("Directory.Build.props"), StringComparison.Ordinal);
 
         New("workspace-item", "--name", "Orders").Succeeded();
-        Assert.True(File.Exists(_workspace.FullPath("fixtures/Orders/first.json")));
-        _workspace.Write("fixtures/Orders/second.json", "{}");
+        Assert.True(File.Exists(_workspace.FullPath("testdata/Orders/first.json")));
+        _workspace.Write("testdata/Orders/second.json", "{}");
         Assert.Contains(
             "Passed:     2",
             _workspace.Dotnet("test", "tests/Orders.Tests").Succeeded().Output,
