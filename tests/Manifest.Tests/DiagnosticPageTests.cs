@@ -36,6 +36,19 @@ public sealed partial class DiagnosticPageTests
         Assert.All(Headings, heading => Assert.NotEqual("", Section(code, heading)));
     }
 
+    [Fact]
+    public void The_list_of_pages_has_each_code_with_its_level_and_title()
+    {
+        string[] lines = [.. File.ReadAllLines(Path.Combine(Folder, "README.md")).Where(static line => line.StartsWith("| [", StringComparison.Ordinal))];
+
+        Assert.Equal(
+            WorkspaceDiagnostics.All
+                .OrderBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal)
+                .Select(static diagnostic =>
+                    $"| [{diagnostic.Id}]({diagnostic.Id}.md) | {diagnostic.Level.ToString().ToLowerInvariant()} | {diagnostic.Title} |"),
+            lines);
+    }
+
     [Theory]
     [MemberData(nameof(Codes))]
     public void A_page_shows_something_that_triggers_the_diagnostic(string code) =>
