@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Tool;
 
-/// <summary>Examples for help and documentation.</summary>
+/// <summary>Holds examples for help and documentation.</summary>
 internal static class CommandExamples
 {
     private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
@@ -34,6 +34,6 @@ internal static class CommandExamples
         ["info"] = ["info --json", "info --all"],
     };
 
-    /// <summary>Returns what may follow the tool's name; empty for a command without examples.</summary>
+    /// <summary>Returns examples of arguments; empty for a command without examples.</summary>
     public static IReadOnlyList<string> Of(string command) => Examples.GetValueOrDefault(command, []);
 }

@@ -5,11 +5,11 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool;
 
-/// <summary>One run of the tool: arguments in, exit code out. What fails is said in one line.</summary>
-/// <param name="console">Where results and messages go.</param>
+/// <summary>Runs the tool once: arguments in, exit code out. Each error is one line.</summary>
+/// <param name="console">Receives results and messages.</param>
 internal sealed class CommandLineRun(ToolConsole console)
 {
-    /// <summary>Runs, whatever happens. An error that nobody expected is said too, and is no crash.</summary>
+    /// <summary>Runs and handles every exception. An unexpected error is reported too, and is no crash.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="cancellationToken">Cancelled when the user ends the run.</param>
     public int Run(string[] arguments, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class CommandLineRun(ToolConsole console)
         }
     }
 
-    /// <summary>Runs, and handles only the errors that files, systems and users cause. Others come out, so that tests see them.</summary>
+    /// <summary>Runs and handles only errors of files, systems and users. Other exceptions pass through, so that tests see them.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="cancellationToken">Cancelled when the user ends the run.</param>
     public int RunExpected(string[] arguments, CancellationToken cancellationToken)
@@ -57,14 +57,14 @@ internal sealed class CommandLineRun(ToolConsole console)
 
     private int Invoke(string[] arguments, CancellationToken cancellationToken)
     {
-        // Names may begin with `@`, so no argument is taken for a file of arguments.
+        // Names may begin with `@`, so no argument is read as a response file.
         var exec = ExecArguments.Take(arguments);
         arguments = exec.Rest;
         RootCommand commands = WorkspaceCommandLine.CreateFor(console, exec);
         ParseResult parse = commands.Parse(
             arguments.Length == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (UsageErrors.Of(parse, arguments) is { Count: > 0 } errors)
-            return Fail([.. errors, $"'{UsageErrors.HelpCommand(parse)}' says what can be written."]);
+            return Fail([.. errors, $"Run '{UsageErrors.HelpCommand(parse)}' to see the options."]);
 
         using var text = new StringWriter();
         var invocation = new InvocationConfiguration
@@ -75,7 +75,7 @@ internal sealed class CommandLineRun(ToolConsole console)
             Error = text
         };
         int code = parse.InvokeAsync(invocation, cancellationToken).GetAwaiter().GetResult();
-        // Help, the version and completions; commands write by themselves.
+        // This is help, the version and completions; commands write their own output.
         WriteText(text.ToString());
         return code;
     }

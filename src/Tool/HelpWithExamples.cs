@@ -5,13 +5,13 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool;
 
-/// <summary>The parser's help, with the name that users type and with examples.</summary>
+/// <summary>Shows the parser's help with the name that users type and with examples.</summary>
 internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
-        // What a command does in all detail, its own help says.
+        // The help of each command has the details.
         if (parseResult.CommandResult.Command is RootCommand root)
         {
             foreach (Command command in root.Subcommands)

@@ -4,25 +4,25 @@ using WorkspaceSdk.Tool.Terminal;
 namespace WorkspaceSdk.Tool;
 
 /// <summary>
-/// Ends the work in hand when the user or the system asks for it. Work that does not end soon is left, and the process ends all the same.
+/// Ends the work when the user or the system interrupts it. If the work does not end soon, the process ends anyway.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
-    // With what the system needs to end a process, it is over within 100 ms.
+    // Including the system's time to end a process, this is within 100 ms.
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(20);
 
     private readonly CancellationTokenSource _source = new();
     private readonly ManualResetEventSlim _ended = new();
     private readonly PosixSignalRegistration[] _signals;
 
-    /// <summary>Starts to listen.</summary>
+    /// <summary>Starts to handle signals.</summary>
     public Interruption() => _signals =
     [
         PosixSignalRegistration.Create(PosixSignal.SIGINT, End),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, End),
     ];
 
-    /// <summary>Cancelled when asked to end.</summary>
+    /// <summary>Gets the token that an interruption cancels.</summary>
     public CancellationToken Token => _source.Token;
 
     /// <inheritdoc/>
@@ -33,8 +33,8 @@ internal sealed class Interruption : IDisposable
             signal.Dispose();
     }
 
-    // The runtime gives each signal a thread of its own, so waiting here holds up nothing. What cancelling calls may itself wait
-    // for something, so that has another thread.
+    // The runtime handles each signal on its own thread, so waiting here blocks nothing. Callbacks of the cancellation may wait,
+    // so they run on another thread.
     private void End(PosixSignalContext context)
     {
         if (_source.IsCancellationRequested)

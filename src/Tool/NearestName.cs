@@ -1,12 +1,12 @@
 namespace WorkspaceSdk.Tool;
 
-/// <summary>Finds the name that was probably meant.</summary>
+/// <summary>Finds the most similar name.</summary>
 internal static class NearestName
 {
-    // Longer texts are no slip of the fingers, and comparing takes time that grows with both lengths.
+    // Longer texts are not typing errors, and the time of a comparison grows with both lengths.
     private const int LongestName = 40;
 
-    /// <summary>Gets the name that differs least from a text; null when none is near.</summary>
+    /// <summary>Gets the name that differs least from a text; null when none is similar.</summary>
     public static string? Of(string text, IEnumerable<string> names)
     {
         if (text.Length is < 2 or > LongestName)
@@ -19,7 +19,7 @@ internal static class NearestName
         return distance <= Math.Max(1, text.Trim('-').Length / 3) ? name : null;
     }
 
-    // One name that begins as the other counts as near: whoever writes --extension means --ext.
+    // A name that begins with the other counts as similar: --extension means --ext.
     private static int Distance(string text, string name)
     {
         string shorter = text.Length < name.Length ? text : name;

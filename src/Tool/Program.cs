@@ -2,7 +2,7 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool;
 
-/// <summary>The process: arguments in, exit code out.</summary>
+/// <summary>Runs the process: arguments in, exit code out.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments)

@@ -6,15 +6,15 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool;
 
-/// <summary>Finds what is wrong with a command line.</summary>
+/// <summary>Finds the errors of a command line.</summary>
 internal static class UsageErrors
 {
     // No system takes longer ones.
     private const int LongestCommandLine = 1 << 22;
 
-    /// <summary>Each thing that is wrong; empty when the command can run.</summary>
-    /// <param name="parse">What the parser made of the arguments.</param>
-    /// <param name="arguments">The arguments as given.</param>
+    /// <summary>Returns the errors; empty when the command can run.</summary>
+    /// <param name="parse">The parsed arguments.</param>
+    /// <param name="arguments">The arguments before parsing.</param>
     public static IReadOnlyList<string> Of(ParseResult parse, IReadOnlyList<string> arguments)
     {
         if (WrongCompletion(arguments) is { } wrong)
@@ -25,7 +25,7 @@ internal static class UsageErrors
         return parse.Action == parse.CommandResult.Command.Action ? [.. UnknownOptions(parse), .. FlagsWithValues(parse, arguments)] : [];
     }
 
-    /// <summary>The command whose help is about the command line.</summary>
+    /// <summary>Returns the command that shows the help for the command line.</summary>
     public static string HelpCommand(ParseResult parse) =>
         parse.CommandResult.Command is RootCommand
             ? $"{ToolConsole.CommandName} --help"
@@ -40,7 +40,7 @@ internal static class UsageErrors
         bool isRight = requests.Length < 2
             && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int position)
             && position <= LongestCommandLine;
-        return isRight ? null : $"'{string.Join(' ', requests)}' asks for no completion that there is: write '[suggest:N]' once, with a "
+        return isRight ? null : $"'{string.Join(' ', requests)}' is not a valid completion request: write '[suggest:N]' once, with a "
             + "place in the command line.";
     }
 
@@ -53,7 +53,7 @@ internal static class UsageErrors
         return $"There is no {(isOption ? "option" : "command")} '{first}' here.{suggestion} The commands are {Names(root.Subcommands)}.";
     }
 
-    // What is missing is said with its name, which the parser leaves out.
+    // The parser's message about a missing argument lacks its name.
     private static IEnumerable<string> ParserErrors(ParseResult parse)
     {
         Argument[] missing = [.. parse.CommandResult.Command.Arguments.Where(argument =>
@@ -70,7 +70,7 @@ internal static class UsageErrors
             .Concat(others);
     }
 
-    // The parser takes an option it does not know for a pattern, which would find nothing and not say why.
+    // The parser reads an unknown option as a pattern, which would find nothing without a reason.
     private static IEnumerable<string> UnknownOptions(ParseResult parse)
     {
         List<string> values = [.. parse.CommandResult.Children.OfType<ArgumentResult>()
@@ -86,7 +86,7 @@ internal static class UsageErrors
 
     private static bool IsOption(string text) => text.Length > 1 && text[0] == '-';
 
-    // The parser takes the value of `--json=true` for a pattern too.
+    // The parser reads the value of `--json=true` as a pattern too.
     private static IEnumerable<string> FlagsWithValues(ParseResult parse, IReadOnlyList<string> arguments) =>
         from argument in arguments.TakeWhile(static argument => argument != "--")
         from flag in parse.CommandResult.Command.Options

@@ -6,7 +6,7 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool;
 
-/// <summary>The commands and their options. Help, completion and <c>docs/cli.md</c> all come from here.</summary>
+/// <summary>Defines the commands and their options. Help, completion and <c>docs/cli.md</c> use this definition.</summary>
 internal static class WorkspaceCommandLine
 {
     private static readonly (string Name, Func<ToolConsole, ExecArguments, Command> Create)[] Commands =
@@ -25,11 +25,11 @@ internal static class WorkspaceCommandLine
     ];
 
     /// <summary>Creates a new definition of the whole command line.</summary>
-    /// <param name="console">Where the commands write.</param>
+    /// <param name="console">The console of the commands.</param>
     public static RootCommand Create(ToolConsole console) => Create(console, ExecArguments.Take([]), first: null);
 
-    /// <summary>Creates a new definition of what some arguments need: of one command, or of all where it is not clear which.</summary>
-    /// <param name="console">Where the commands write.</param>
+    /// <summary>Creates a new definition for some arguments: of one command, or of all if the command is not clear.</summary>
+    /// <param name="console">The console of the commands.</param>
     /// <param name="exec">The arguments, with the commands of <c>--exec</c> taken out.</param>
     public static RootCommand CreateFor(ToolConsole console, ExecArguments exec) =>
         Create(console, exec, exec.Rest is [var first, ..] && Commands.Any(command => command.Name == first) ? first : null);
@@ -39,7 +39,7 @@ internal static class WorkspaceCommandLine
         var root = new RootCommand("Finds a workspace, its directories and its files.");
         foreach ((string name, Func<ToolConsole, ExecArguments, Command> create) in Commands)
         {
-            // Making a command takes a part of a millisecond.
+            // Creating a command takes a fraction of a millisecond.
             if (first is null || first == name)
                 root.Add(create(console, exec));
         }

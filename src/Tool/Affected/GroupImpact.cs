@@ -5,8 +5,8 @@ using WorkspaceSdk.Tool.Graphs;
 
 namespace WorkspaceSdk.Tool.Affected;
 
-/// <summary>The declared groups of files of each project.</summary>
-/// <param name="workspace">The workspace that is asked about.</param>
+/// <summary>Determines which declared groups of each project a change affects.</summary>
+/// <param name="workspace">The workspace.</param>
 internal sealed class GroupImpact(WorkspaceTree workspace)
 {
     private readonly Dictionary<string, WorkspaceTree> _workspaces = new(StringComparer.Ordinal);
@@ -30,14 +30,14 @@ internal sealed class GroupImpact(WorkspaceTree workspace)
         string root = Path.TrimEndingDirectorySeparator(project.WorkspaceRoot!);
         if (!_workspaces.TryGetValue(root, out WorkspaceTree? tree))
             _workspaces[root] = tree = WorkspaceTree.At(root);
-        // What is wrong with a group is an error of the build, which then makes nothing.
+        // A wrong group is an error of the build, which then makes nothing.
         var reader = new GroupReader(root, DeclarationNames.Any, static _ => { }, _elements);
         string path = tree.Contains(project.FullPath) ? tree.GetRelativePath(project.FullPath) : "";
         IReadOnlyList<string> excludes = DefaultExcludes.Read(project.DefaultExcludes, static _ => { });
         return [.. reader.Read(project.Groups, path, [], hints: false).Select(group => Query(tree, group, excludes))];
     }
 
-    // The project has the package and is not restored, so only the marker says which groups there are.
+    // The project has the package and is not restored, so only the marker lists the groups.
     private IReadOnlyList<GroupQuery> Declared()
     {
         if (_declared is not null)

@@ -3,10 +3,10 @@ using WorkspaceSdk.Tool.Changes;
 
 namespace WorkspaceSdk.Tool.Affected;
 
-/// <summary>The files of one entry of a group, as a build finds them. Projects that share the entry share the answers.</summary>
+/// <summary>Represents the files of one entry of a group, as a build finds them. Projects that share the entry share the results.</summary>
 /// <param name="workspace">The workspace of the entry.</param>
 /// <param name="group">The entry.</param>
-/// <param name="defaultExcludes">The globs that no group enters unless it says so.</param>
+/// <param name="defaultExcludes">The default excludes.</param>
 internal sealed class GroupQuery(WorkspaceTree workspace, GroupDeclaration group, IReadOnlyList<string> defaultExcludes)
 {
     private static readonly HashSet<string> IgnoreFiles = new(StringComparer.OrdinalIgnoreCase) { ".gitignore", ".ignore" };
@@ -23,10 +23,10 @@ internal sealed class GroupQuery(WorkspaceTree workspace, GroupDeclaration group
     {
         if (_answers.TryGetValue(change.FullPath, out bool known))
             return known;
-        return _answers[change.FullPath] = Ask(change);
+        return _answers[change.FullPath] = Compute(change);
     }
 
-    private bool Ask(ChangedPath change)
+    private bool Compute(ChangedPath change)
     {
         if (change.IsDirectory)
             return IsBelow(change.FullPath, _base) || IsBelow(_base, change.FullPath);
@@ -46,7 +46,7 @@ internal sealed class GroupQuery(WorkspaceTree workspace, GroupDeclaration group
         }
         catch (Exception error) when (error is GlobSyntaxException or IOException or UnauthorizedAccessException)
         {
-            // What the group holds is not known.
+            // The files of the group are not known.
             return true;
         }
     }

@@ -4,7 +4,7 @@ using WorkspaceSdk.Tool.Graphs;
 
 namespace WorkspaceSdk.Tool.Affected;
 
-/// <summary>Decides which projects a set of changes can touch. In doubt a project is affected.</summary>
+/// <summary>Decides which projects a set of changes can affect. In doubt a project is affected.</summary>
 /// <param name="graph">The projects.</param>
 /// <param name="groupOf">Returns the group of a project to which a changed path belongs; null when there is none.</param>
 internal sealed class ImpactAnalysis(ProjectGraph graph, Func<ProjectNode, ChangedPath, string?> groupOf)
@@ -68,7 +68,7 @@ internal sealed class ImpactAnalysis(ProjectGraph graph, Func<ProjectNode, Chang
         if (project.Inputs.TryGetValue(change.FullPath, out string? reason)
             && (change.Packages is not { } packages || UsesOne(project, packages)))
             return reason;
-        // A project that is known passes its changes on to those that refer to it.
+        // A project of the graph passes its changes on to the projects that refer to it.
         if (project.References.Contains(change.FullPath) && !graph.Contains(change.FullPath))
             return "reference";
         foreach ((string directory, string why) in project.Directories)
@@ -81,7 +81,7 @@ internal sealed class ImpactAnalysis(ProjectGraph graph, Func<ProjectNode, Chang
             .FirstOrDefault(pattern => (pattern.IsForExisting || !change.Exists) && pattern.IsMatch(change.FullPath))?.Reason;
     }
 
-    // What lies below may have come, gone or changed.
+    // Files below may have been added, deleted or changed.
     private static string? OfDirectory(ProjectNode project, string directory)
     {
         if (IsBelow(project.FullPath, directory))

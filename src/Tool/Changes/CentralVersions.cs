@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace WorkspaceSdk.Tool.Changes;
 
 /// <summary>
-/// The versions in a file of central package versions. A change of one of them is no change for a project without that package.
+/// Compares the versions in a file of central package versions. A changed version does not affect a project without that package.
 /// </summary>
 internal static class CentralVersions
 {

@@ -1,16 +1,16 @@
 namespace WorkspaceSdk.Tool.Changes;
 
-/// <summary>Holds what <c>--since</c> compares.</summary>
+/// <summary>Represents the revisions that <c>--since</c> compares.</summary>
 /// <param name="Base">The older revision.</param>
 /// <param name="Tip">The newer revision.</param>
-/// <param name="IsFromMergeBase">Whether the comparison starts where the two parted.</param>
+/// <param name="IsFromMergeBase">Whether the comparison starts at the merge base of the two.</param>
 internal sealed record ComparedRevisions(string Base, string Tip, bool IsFromMergeBase)
 {
     private const string Current = "HEAD";
     private const string Parted = "...";
     private const string Direct = "..";
 
-    /// <summary>Reads <c>A</c>, <c>A...B</c> or <c>A..B</c>. A side that is left out is what is checked out.</summary>
+    /// <summary>Reads <c>A</c>, <c>A...B</c> or <c>A..B</c>. A missing side is the checked-out commit.</summary>
     public static ComparedRevisions Read(string text)
     {
         foreach (string separator in new[] { Parted, Direct })
@@ -23,7 +23,7 @@ internal sealed record ComparedRevisions(string Base, string Tip, bool IsFromMer
         return new ComparedRevisions(text, Current, IsFromMergeBase: true);
     }
 
-    /// <summary>Returns why a text can be no revision; null when it can. None may look like an option or end an argument.</summary>
+    /// <summary>Returns the reason why a text cannot be a revision; null when it can. It must not look like an option.</summary>
     public static string? Problem(string revision)
     {
         if (revision.Length == 0)

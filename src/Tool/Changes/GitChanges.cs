@@ -4,15 +4,15 @@ using WorkspaceSdk.Manifest.Diagnostics;
 
 namespace WorkspaceSdk.Tool.Changes;
 
-/// <summary>Asks git which files changed.</summary>
+/// <summary>Finds the files that changed, by git.</summary>
 /// <param name="repository">The repository.</param>
 internal sealed class GitChanges(GitRepository repository)
 {
-    // A rename is a file that goes and one that comes. No setting of the user changes the form.
+    // A rename is one deleted and one added file. No setting of the user changes the format.
     private const string Form = "--raw -z --no-renames --no-abbrev --no-ext-diff --no-textconv --no-color --ignore-submodules=none";
 
-    /// <summary>Returns the files that differ between a revision and what is checked out.</summary>
-    /// <param name="since">What is compared; null to compare only the working tree with the commit that is checked out.</param>
+    /// <summary>Returns the files that differ between a revision and the checked-out commit or the working tree.</summary>
+    /// <param name="since">The revisions; null to compare only the working tree with the checked-out commit.</param>
     /// <param name="isUncommittedWanted">Whether changes of tracked files that are not committed count.</param>
     /// <param name="isUntrackedWanted">Whether files that git does not track and does not ignore count.</param>
     public IReadOnlyList<ChangedPath> Find(ComparedRevisions? since, bool isUncommittedWanted, bool isUntrackedWanted)
@@ -20,11 +20,11 @@ internal sealed class GitChanges(GitRepository repository)
         string current = repository.Resolve("HEAD");
         string start = since is null ? current : Start(since, current);
         byte[] output = isUncommittedWanted
-            ? repository.Ask($"diff {Form} --no-relative {start} --")
-            : repository.Ask($"diff-tree -r {Form} {start} {current} --");
+            ? repository.Run($"diff {Form} --no-relative {start} --")
+            : repository.Run($"diff-tree -r {Form} {start} {current} --");
         List<ChangedPath> changes = [.. RawDifference.Read(output).Select(Change)];
         if (isUntrackedWanted)
-            changes.AddRange(Paths(repository.Ask("ls-files -z --others --exclude-standard")).Select(path => ChangedPath.Of(Full(path))));
+            changes.AddRange(Paths(repository.Run("ls-files -z --others --exclude-standard")).Select(path => ChangedPath.Of(Full(path))));
         return changes;
     }
 

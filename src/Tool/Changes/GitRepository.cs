@@ -5,7 +5,7 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Tool.Changes;
 
-/// <summary>Asks git about the repository that holds a workspace.</summary>
+/// <summary>Runs git for the repository that holds a workspace.</summary>
 internal sealed class GitRepository
 {
     // Comparing a large working tree reads it.
@@ -24,7 +24,7 @@ internal sealed class GitRepository
     public string Top { get; }
 
     /// <summary>Finds the repository of a workspace.</summary>
-    /// <exception cref="WorkspaceException">There is none, or no git.</exception>
+    /// <exception cref="WorkspaceException">There is no repository, or no git.</exception>
     public static GitRepository Open(string root)
     {
         string top = TopOf(root) ?? throw NoAnswer(root, "neither this directory nor one above it holds a '.git'");
@@ -45,10 +45,10 @@ internal sealed class GitRepository
         return null;
     }
 
-    /// <summary>Returns the answer to a question; null when git ends with an error, and then what it said.</summary>
+    /// <summary>Runs git and returns its output; null when git ends with an error.</summary>
     /// <param name="question">The arguments, separated by spaces.</param>
-    /// <param name="complaint">What git said when it gave no answer; empty otherwise.</param>
-    public byte[]? TryAsk(string question, out string complaint)
+    /// <param name="complaint">The error message of git; empty without an error.</param>
+    public byte[]? TryRun(string question, out string complaint)
     {
         try
         {
@@ -63,38 +63,38 @@ internal sealed class GitRepository
         }
     }
 
-    /// <summary>Returns the answer to a question that has one.</summary>
+    /// <summary>Runs git and returns its output.</summary>
     /// <exception cref="WorkspaceException">Git ends with an error.</exception>
-    public byte[] Ask(string question) =>
-        TryAsk(question, out string complaint) ?? throw NoAnswer(
+    public byte[] Run(string question) =>
+        TryRun(question, out string complaint) ?? throw NoAnswer(
             Top, $"'git {question}' ended with an error{(complaint.Length > 0 ? $": {complaint}" : "")}");
 
     /// <summary>Returns the object that a revision names.</summary>
-    /// <exception cref="WorkspaceException">There is no such revision here.</exception>
+    /// <exception cref="WorkspaceException">The repository has no such revision.</exception>
     public string Resolve(string revision)
     {
         if (ComparedRevisions.Problem(revision) is { } problem)
             throw Unknown(revision, $"it {problem}");
-        byte[]? answer = TryAsk($"rev-parse --verify {revision}^{{commit}}", out string complaint);
+        byte[]? answer = TryRun($"rev-parse --verify {revision}^{{commit}}", out string complaint);
         return answer is null ? throw Missing(revision, complaint) : Line(answer);
     }
 
-    /// <summary>Returns the revision from which two others parted.</summary>
-    /// <exception cref="WorkspaceException">There is none here.</exception>
+    /// <summary>Returns the merge base of two revisions.</summary>
+    /// <exception cref="WorkspaceException">The repository has no merge base of the two.</exception>
     public string MergeBase(string first, string second)
     {
-        byte[]? answer = TryAsk($"merge-base {first} {second}", out string complaint);
+        byte[]? answer = TryRun($"merge-base {first} {second}", out string complaint);
         return answer is null
             ? throw Missing($"{first}...{second}", complaint.Length > 0 ? complaint : "the two have no common ancestor")
             : Line(answer);
     }
 
-    /// <summary>Returns the content of a file in a revision; null when it is not at hand.</summary>
+    /// <summary>Returns the content of a file in a revision; null when this clone does not have it.</summary>
     public string? Blob(string id) =>
-        TryAsk($"cat-file blob {id}", out _) is { } content ? Encoding.UTF8.GetString(content) : null;
+        TryRun($"cat-file blob {id}", out _) is { } content ? Encoding.UTF8.GetString(content) : null;
 
     private WorkspaceException Missing(string revision, string complaint) =>
-        Line(Ask("rev-parse --is-shallow-repository")) == "true"
+        Line(Run("rev-parse --is-shallow-repository")) == "true"
             ? new WorkspaceException(WorkspaceDiagnostics.CloneIsShallow.Id, WorkspaceDiagnostics.CloneIsShallow.Message(revision, Top))
             : Unknown(revision, complaint);
 

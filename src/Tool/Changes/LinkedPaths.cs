@@ -2,14 +2,14 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Tool.Changes;
 
-/// <summary>The links of a workspace. A build that goes through one sees a changed file under another path.</summary>
-/// <param name="links">Each link with what it leads to, both absolute.</param>
+/// <summary>Represents the links of a workspace. A build that follows a link sees a changed file under another path.</summary>
+/// <param name="links">Each link with its target, both absolute.</param>
 internal sealed class LinkedPaths(IReadOnlyList<(string Link, string Target)> links)
 {
-    // A link to a directory above it shows everything again and again.
+    // A link to one of its parent directories repeats everything without end.
     private const int MostNames = 64;
 
-    /// <summary>Finds where links lead. One that leads nowhere shows nothing.</summary>
+    /// <summary>Resolves links. A link without a target shows nothing.</summary>
     /// <param name="links">The links, absolute.</param>
     public static LinkedPaths Of(IEnumerable<string> links)
     {
@@ -22,14 +22,14 @@ internal sealed class LinkedPaths(IReadOnlyList<(string Link, string Target)> li
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                // Nothing can be read through it.
+                // No file can be read through the link.
             }
         }
 
         return new LinkedPaths(resolved);
     }
 
-    /// <summary>Returns a change and the same under every other path.</summary>
+    /// <summary>Returns a change and the same change under every other path.</summary>
     public IEnumerable<ChangedPath> Expand(ChangedPath change)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { change.FullPath };
@@ -49,7 +49,7 @@ internal sealed class LinkedPaths(IReadOnlyList<(string Link, string Target)> li
     {
         if (AbsolutePath.IsBelow(path, target))
             return link + path[target.Length..];
-        // Of a directory anything may have changed, so also what a link shows of it.
+        // In a changed directory anything may have changed, also the target of a link into it.
         return isDirectory && AbsolutePath.IsBelow(target, path) ? link : null;
     }
 }

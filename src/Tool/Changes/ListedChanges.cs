@@ -3,17 +3,17 @@ using WorkspaceSdk.Manifest.Diagnostics;
 
 namespace WorkspaceSdk.Tool.Changes;
 
-/// <summary>Reads a list of changed files that somebody else made.</summary>
+/// <summary>Reads a list of changed files from another program.</summary>
 internal static class ListedChanges
 {
     private const int LargestList = 1 << 28;
 
     /// <summary>Reads a list.</summary>
     /// <param name="open">Opens the list: paths in UTF-8.</param>
-    /// <param name="name">What users call it.</param>
-    /// <param name="isNul">Whether NUL ends each path; otherwise a line break does, and paths may be quoted as git quotes them.</param>
-    /// <param name="root">Where relative paths start.</param>
-    /// <exception cref="WorkspaceException">It is no list of paths.</exception>
+    /// <param name="name">The name of the list for messages.</param>
+    /// <param name="isNul">Whether NUL ends each path; otherwise a line break does, and paths may be quoted as by git.</param>
+    /// <param name="root">The start of relative paths.</param>
+    /// <exception cref="WorkspaceException">The text is not a list of paths.</exception>
     public static IReadOnlyList<ChangedPath> Read(Func<Stream> open, string name, bool isNul, string root)
     {
         string text = Text(open, name);

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace WorkspaceSdk.Tool.Changes;
 
-/// <summary>Paths as git writes them in lines: in quotes, with escapes of C, when a name holds other than plain characters.</summary>
+/// <summary>Reads paths as git writes them in lines: in quotes, with escapes of C, if a name holds special characters.</summary>
 internal static class QuotedPath
 {
     private const string Escaped = "abtnvfr\"\\";
     private const string Meant = "\a\b\t\n\v\f\r\"\\";
     private const int DigitsOfByte = 3;
 
-    /// <summary>Returns the path; a line that is not quoted is one.</summary>
+    /// <summary>Returns the path; a line without quotes is returned unchanged.</summary>
     public static string Read(string line)
     {
         if (line.Length < 2 || line[0] != '"' || line[^1] != '"')
@@ -35,7 +35,7 @@ internal static class QuotedPath
             }
             else
             {
-                // Not git's; a file may have such a name.
+                // This is not git's quoting; a file may have such a name.
                 return line;
             }
         }

@@ -2,22 +2,22 @@ using System.Text;
 
 namespace WorkspaceSdk.Tool.Changes;
 
-/// <summary>Holds one file of <c>git diff --raw -z</c>.</summary>
+/// <summary>Represents one file of <c>git diff --raw -z</c>.</summary>
 /// <param name="Path">Relative to the repository, with <c>/</c>.</param>
-/// <param name="OldMode">What it was.</param>
-/// <param name="NewMode">What it is.</param>
-/// <param name="OldId">Its content before; zeros when there was none.</param>
-/// <param name="NewId">Its content now; zeros when there is none, or when it is that of the working tree.</param>
+/// <param name="OldMode">Its mode before.</param>
+/// <param name="NewMode">Its mode now.</param>
+/// <param name="OldId">The object of its content before; zeros if the file did not exist.</param>
+/// <param name="NewId">The object of its content now; zeros if the file does not exist, or for a change in the working tree.</param>
 internal sealed record RawDifference(string Path, string OldMode, string NewMode, string OldId, string NewId)
 {
     private const string Link = "120000";
     private const string Submodule = "160000";
 
-    /// <summary>Gets a value that indicates whether it stands for everything that is seen through it.</summary>
+    /// <summary>Gets a value that indicates whether everything below it counts as changed.</summary>
     public bool IsDirectory => OldMode is Link or Submodule || NewMode is Link or Submodule;
 
-    /// <summary>Reads what git wrote.</summary>
-    /// <exception cref="FormatException">It has another form.</exception>
+    /// <summary>Reads the output of git.</summary>
+    /// <exception cref="FormatException">The output has another format.</exception>
     public static IReadOnlyList<RawDifference> Read(byte[] output)
     {
         var files = new List<RawDifference>();

@@ -10,7 +10,7 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Commands;
 
-/// <summary><c>affected</c>: the projects that a change can touch.</summary>
+/// <summary>Implements <c>affected</c>: lists the projects that a change can affect.</summary>
 internal sealed class AffectedCommand(ToolConsole console)
 {
     private readonly Option<string?> _root = SelectionOptions.CreateRoot(
@@ -41,11 +41,11 @@ internal sealed class AffectedCommand(ToolConsole console)
         var affected = new AffectedCommand(console);
         var command = new Command(
             "affected",
-            "Shows the projects that a change can touch, and so what must be built and tested for it. "
+            "Shows the projects that a change can affect, which are the ones to build and test. "
             + "Evaluates the projects with the SDK of "
-            + "the repository, as a build does, and builds nothing. Ends with 0 when there are "
-            + "some, with 1 when there are none, and with 2 "
-            + "when that cannot be known.");
+            + "the repository, like a build, and builds nothing. Ends with 0 if there are "
+            + "some, with 1 if there are none, and with 2 "
+            + "if that cannot be determined.");
         affected._changes.AddTo(command);
         foreach (Option option in new Option[]
         {
@@ -65,7 +65,7 @@ internal sealed class AffectedCommand(ToolConsole console)
         string? solution = Solution(parse, workspace);
         var errors = new ErrorReport(start, console);
         var finder = new ProjectFinder(workspace);
-        // Without a change there is nothing to evaluate for.
+        // Without a change nothing needs to be evaluated.
         if (changes.Count > 0)
             finder.Run(parse.GetValue(_excludes)!, errors.Add, cancellationToken);
         ProjectGraph graph = changes.Count == 0
@@ -86,7 +86,7 @@ internal sealed class AffectedCommand(ToolConsole console)
             return ExitCode.Failure;
         if (count > 0)
             return ExitCode.Found;
-        // Nothing is an answer only where everything was looked at.
+        // An empty result is valid only if every project was evaluated.
         return graph.Projects.Any(static project => project.Error is not null) ? ExitCode.Failure : ExitCode.NothingFound;
     }
 
@@ -156,7 +156,7 @@ internal sealed class AffectedCommand(ToolConsole console)
     private void Say(WorkspaceDiagnostic diagnostic, params object[] arguments) =>
         console.Say($"{diagnostic.Message(arguments)} ({diagnostic.Id})");
 
-    // What cannot be evaluated may be of any kind.
+    // A project that cannot be evaluated may be of any kind.
     private static bool Is(ProjectNode project, ProjectKind kind) => project.Error is not null || kind switch
     {
         ProjectKind.Exe => project.Is(ProjectFlag.Executable) && !project.Is(ProjectFlag.Test),

@@ -4,7 +4,7 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Commands;
 
-/// <summary><c>completions</c>: the script that lets a shell complete command lines.</summary>
+/// <summary>Implements <c>completions</c>: shows the script by which a shell completes command lines.</summary>
 internal static class CompletionsCommand
 {
     /// <summary>The command.</summary>
@@ -22,7 +22,7 @@ internal static class CompletionsCommand
         });
         var command = new Command(
             "completions",
-            "Shows the script that lets a shell complete command lines of dotnet-workspace. Its first line says how to load it.")
+            "Shows the script by which a shell completes command lines of dotnet-workspace. Its first line shows how to load it.")
         {
             shell,
         };

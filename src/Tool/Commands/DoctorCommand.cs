@@ -6,7 +6,7 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Commands;
 
-/// <summary><c>doctor</c>: what about a workspace is wrong or will surprise.</summary>
+/// <summary>Implements <c>doctor</c>: shows what is wrong in a workspace or will surprise.</summary>
 internal sealed class DoctorCommand(ToolConsole console)
 {
     private readonly Option<string?> _root = SelectionOptions.CreateRoot(

@@ -3,7 +3,7 @@ using WorkspaceSdk.Tool.Options;
 
 namespace WorkspaceSdk.Tool.Commands;
 
-/// <summary>The option that says which types of entries are wanted.</summary>
+/// <summary>The option that selects types of entries.</summary>
 internal sealed class EntryTypeOption
 {
     private readonly Option<string[]> _option = OptionFactory
@@ -13,7 +13,7 @@ internal sealed class EntryTypeOption
     /// <summary>Adds the option to a command.</summary>
     public void AddTo(Command command) => command.Add(_option);
 
-    /// <summary>The types to ask the walk for.</summary>
+    /// <summary>Returns the selected types.</summary>
     public FileEntryTypes Types(ParseResult parse) => parse.GetValue(_option) is { Length: > 0 } letters
         ? letters.Aggregate(FileEntryTypes.None, static (types, letter) => types | TypeOf(letter))
         : FileEntryTypes.All;

@@ -7,7 +7,7 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Commands;
 
-/// <summary><c>find</c>, and <c>glob</c>, which is the same for whole paths and files.</summary>
+/// <summary>Implements <c>find</c>, and <c>glob</c>, which is the same for whole paths and files.</summary>
 internal sealed class FindCommand
 {
     private readonly ToolConsole _console;
@@ -102,7 +102,7 @@ internal sealed class FindCommand
         return code == ExitCode.Found && outcome.HasFailure ? ExitCode.CommandFailed : code;
     }
 
-    // Null where results are shown.
+    // Null if results are shown.
     private Func<ResultStream, IResultOutput<FileEntry>>? Exec(
         ParseResult parse, StartingPoint start, ExecPath path, ExecOutcome outcome, CancellationToken cancellationToken)
     {
@@ -118,7 +118,7 @@ internal sealed class FindCommand
             : _ => new ExecBatchOutput(commands, run, path, outcome);
     }
 
-    // In fd '--glob' has no value, so that a directory follows there. Taken for a pattern it would find the wrong things.
+    // In fd '--glob' has no value, so a directory follows it. Read as a pattern, it would find wrong results.
     private void RequirePattern(ParseResult parse, StartingPoint start)
     {
         if (!_selection.HasGlobs(parse) || _patterns.Given(parse).FirstOrDefault() is not { } pattern)

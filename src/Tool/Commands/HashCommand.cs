@@ -6,7 +6,7 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Commands;
 
-/// <summary><c>hash</c>: one SHA-256 for what a set of files is called and holds, the same on every machine.</summary>
+/// <summary>Implements <c>hash</c>: computes one SHA-256 over the names and contents of files, the same on every machine.</summary>
 internal sealed class HashCommand(ToolConsole console)
 {
     private readonly PatternsArgument _patterns = new(takesSeveral: true);
@@ -27,7 +27,7 @@ internal sealed class HashCommand(ToolConsole console)
             "hash",
             "Computes one SHA-256 over the paths and contents of the files that find would find, "
             + "for example for the key of a cache. Paths are "
-            + "relative to the root, so that the hash is the same in every checkout. A link counts as the text of what it leads to.");
+            + "relative to the root, so that the hash is the same in every checkout. A link counts as the text of its target.");
         hash._patterns.AddTo(command);
         hash._selection.AddTo(command);
         hash._caseSensitivity.AddTo(command);
@@ -65,7 +65,7 @@ internal sealed class HashCommand(ToolConsole console)
 
         SnapshotOption.Save(kept, console);
         bool isEach = parse.GetValue(_each);
-        // A hash of a part would be taken for one of the whole.
+        // A hash of a part would look like one of the whole.
         if (entries.Count > 0 && (isEach || !errors.Any))
             Show(
                 entries,

@@ -7,7 +7,7 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Commands;
 
-/// <summary><c>info</c>: the workspace, its directories and its declared groups.</summary>
+/// <summary>Implements <c>info</c>: shows the workspace, its directories and its declared groups.</summary>
 internal sealed class InfoCommand(ToolConsole console)
 {
     private readonly Option<string?> _root = SelectionOptions.CreateRoot(
@@ -23,9 +23,9 @@ internal sealed class InfoCommand(ToolConsole console)
         var info = new InfoCommand(console);
         var command = new Command(
             "info",
-            "Shows the workspace: its root and how that was found, its directories, and the groups of files it declares. "
-            + "Declarations are read from Directory.Workspace.props as they stand there; "
-            + "those with conditions or properties of the build are named on stderr and left out.")
+            "Shows the workspace: its root and the step that found it, its directories, and the groups of files it declares. "
+            + "Reads literal declarations from Directory.Workspace.props; "
+            + "those with conditions or properties of the build are reported on stderr and left out.")
         {
             info._root,
             info._all,

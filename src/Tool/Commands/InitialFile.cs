@@ -71,7 +71,7 @@ internal sealed record InitialFile(string Path, string Text, string? Essence, st
 
     private static string Import => $"<Import Project=\"AllProjects.props\" Sdk=\"WorkspaceSdk\" Version=\"{Version}\" />";
 
-    // The SDK and the tool have one version. What follows a '+' names a commit, which no feed knows.
+    // The SDK and the tool have one version. The part after a '+' names a commit, which no feed knows.
     private static string Version => typeof(InitialFile).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 

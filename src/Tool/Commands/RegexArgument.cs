@@ -6,7 +6,7 @@ namespace WorkspaceSdk.Tool.Commands;
 /// <summary>The regular expression of a search.</summary>
 internal static class RegexArgument
 {
-    // Making an expression ready can write out what it repeats, so a larger number takes gigabytes, or ends in an overflow.
+    // Compiling an expression may expand its repetitions, so a larger number takes gigabytes, or overflows.
     private const int MostRepetitions = 1_000_000;
 
     /// <summary>Determines whether a text is a regular expression.</summary>
@@ -33,7 +33,7 @@ internal static class RegexArgument
         }
     }
 
-    /// <summary>The expression; in linear time where it allows that.</summary>
+    /// <summary>Creates the expression; it runs in linear time if its constructs allow that.</summary>
     public static Regex Create(string text, bool ignoreCase)
     {
         RegexOptions options = RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
@@ -55,23 +55,23 @@ internal static class RegexArgument
     {
         if (lines)
             return $"^{Group(text)}$";
-        // A boundary is where a word ends and something else begins. Words that begin or end with a mark have none there.
+        // \b needs a word character on one side. Words that begin or end with another character have no boundary there.
         bool isWord = text.Length > 0 && IsWordCharacter(text[0]) && IsWordCharacter(text[^1]) && Regex.Escape(text) == text;
         return isWord ? $@"\b{text}\b" : $@"(?<!\w){Group(text)}(?!\w)";
     }
 
-    /// <summary>Gets an expression that stays together beside others.</summary>
+    /// <summary>Gets an expression that can be joined with others.</summary>
     public static string Group(string text)
     {
         string group = $"(?:{text})";
-        // In the mode of (?x) a comment at the end goes on to the end of the line.
+        // In the mode (?x) a comment extends to the end of the line.
         return IsValid(group, out _) ? group : $"(?:{text}\n)";
     }
 
     /// <summary>Gets an expression that matches each whole line in which another one matches nowhere.</summary>
     public static string Inverse(string text) => $"^(?:(?!{Group(text)}).)*(?!{Group(text)})$";
 
-    /// <summary>Determines whether case plays no part. The letters of escapes such as <c>\W</c> are no upper-case letters.</summary>
+    /// <summary>Determines whether case is ignored. The letters of escapes such as <c>\W</c> do not count as upper case.</summary>
     public static bool IgnoresCase(string text, bool literal, CaseSensitivity sensitivity) => sensitivity switch
     {
         CaseSensitivity.Sensitive => false,

@@ -7,17 +7,17 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Commands;
 
-/// <summary><c>search</c>: the lines of found files that match a regular expression.</summary>
+/// <summary>Implements <c>search</c>: shows the lines of found files that match a regular expression.</summary>
 internal sealed class SearchCommand(ToolConsole console)
 {
     private readonly SearchExpression _expression = new();
     private readonly PathsArgument _paths = new(
-        "Files and directories to look into; a file is searched whatever the rules say. The default is the current directory.",
+        "Files and directories to look into; a file is searched even if it is ignored. The default is the current directory.",
         takesFiles: true);
     private readonly Option<bool> _filesOnly = OptionFactory.Flag(
         "--files-with-matches", "Show the files with a match instead of the matching lines.", "-l");
     private readonly Option<bool> _countEach = OptionFactory.Flag(
-        "--count-lines", "Show the files with a match, each with how many of its lines match.", "-c");
+        "--count-lines", "Show the files with a match, each with the number of its matching lines.", "-c");
     private readonly Option<OptionalValue<int>?> _maxCount = OptionFactory.Number(
         "--max-count", 1, "At most this many matching lines of each file.", "-m");
     private readonly Option<OptionalValue<int>?> _context = OptionFactory.Number(

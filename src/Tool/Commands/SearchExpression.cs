@@ -5,7 +5,7 @@ using WorkspaceSdk.Tool.Options;
 
 namespace WorkspaceSdk.Tool.Commands;
 
-/// <summary>The arguments that say what a search looks for.</summary>
+/// <summary>The arguments with the expressions of a search.</summary>
 internal sealed class SearchExpression
 {
     private readonly Argument<string?> _regex = new("REGEX")
@@ -32,11 +32,11 @@ internal sealed class SearchExpression
         command.Validators.Add(Validate);
     }
 
-    /// <summary>Gets the argument that stands where the expression does and is a path, because an option has the expression.</summary>
+    /// <summary>Gets the first argument if it is a path, because an option has the expression.</summary>
     public IEnumerable<string> PathBefore(ParseResult parse) =>
         parse.GetValue(_further)!.Length > 0 && parse.GetValue(_regex) is { } path ? [path] : [];
 
-    /// <summary>Gets the text to look for, when that is all; null when an expression is needed.</summary>
+    /// <summary>Gets the literal text to search for; null when an expression is needed.</summary>
     public string? Text(ParseResult parse)
     {
         string[] texts = Texts(parse);
@@ -44,7 +44,7 @@ internal sealed class SearchExpression
         return isPlain && !parse.GetValue(_words) && !parse.GetValue(_lines) && !parse.GetValue(_invert) ? texts[0] : null;
     }
 
-    /// <summary>Gets the expression to look for.</summary>
+    /// <summary>Gets the expression to search for.</summary>
     public Regex Expression(ParseResult parse)
     {
         string[] texts = Texts(parse);
@@ -58,7 +58,7 @@ internal sealed class SearchExpression
 
     private void Validate(CommandResult result)
     {
-        // Not its value: asking for one that is missing throws.
+        // The result and not the value: reading a missing value throws.
         OptionResult? further = result.GetResult(_further);
         string[] texts = further is { Implicit: false } ? [.. further.Tokens.Select(static token => token.Value)]
             : result.GetValue(_regex) is { } text ? [text] : [];
@@ -75,7 +75,7 @@ internal sealed class SearchExpression
 
     private string[] Texts(ParseResult parse) => parse.GetValue(_further) is { Length: > 0 } further ? further : [parse.GetValue(_regex)!];
 
-    // Where nothing has a meaning of its own, an expression is its text.
+    // An expression without special characters is literal text.
     private bool IsLiteral(ParseResult parse, string text) => parse.GetValue(_literal) || Regex.Escape(text) == text;
 
     private bool IgnoresCase(ParseResult parse, string[] texts)

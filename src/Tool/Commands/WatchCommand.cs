@@ -5,7 +5,7 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Commands;
 
-/// <summary><c>watch</c>: changes of what <c>find</c> would find, as they happen.</summary>
+/// <summary>Implements <c>watch</c>: shows changes of the entries that <c>find</c> finds, as they happen.</summary>
 internal sealed class WatchCommand(ToolConsole console)
 {
     private readonly Argument<string[]> _patterns =
@@ -15,9 +15,9 @@ internal sealed class WatchCommand(ToolConsole console)
     private readonly Option<OptionalValue<int>?> _quiet = OptionFactory.Number(
         "--quiet",
         0,
-        "For how many milliseconds nothing must happen before changes are shown. The default is 100; "
-        + "after ten times as long they are shown all the same.");
-    private readonly Option<OptionalValue<int>?> _limit = OptionFactory.Number("--limit", 1, "End after so many changes.");
+        "How many milliseconds to wait for further changes before showing them. The default is 100; "
+        + "under constant activity they are shown after ten times this time.");
+    private readonly Option<OptionalValue<int>?> _limit = OptionFactory.Number("--limit", 1, "End after this many changes.");
     private readonly Option<bool> _absolute = OptionFactory.Flag("--absolute", "Show absolute paths.");
     private readonly Option<bool> _nul = OptionFactory.Flag("--null", "End changes with NUL instead of a line break.", "-0");
     private readonly Option<bool> _json = OptionFactory.Flag("--json", "One JSON object a line.");
@@ -26,7 +26,7 @@ internal sealed class WatchCommand(ToolConsole console)
     public static Command Create(ToolConsole console)
     {
         var watch = new WatchCommand(console);
-        var command = new Command("watch", "Shows changes of what find would find, until interrupted. "
+        var command = new Command("watch", "Shows changes of the entries that find finds, until interrupted. "
             + "Each is a line: created, changed, deleted or renamed, a tab, the path, and after a rename a tab and the path before.")
         {
             watch._patterns
@@ -63,7 +63,7 @@ internal sealed class WatchCommand(ToolConsole console)
             }
 
             output.Write(change);
-            // Whoever waits for a change waits for this one.
+            // The reader waits for each change.
             stream.Flush();
             if (--left == 0)
                 break;

@@ -7,13 +7,13 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Commands;
 
-/// <summary><c>why</c>: what ignores a path, and which groups hold it.</summary>
+/// <summary>Implements <c>why</c>: shows what ignores a path, and which groups hold it.</summary>
 internal sealed class WhyCommand(ToolConsole console)
 {
     private readonly Argument<string[]> _paths = new Argument<string[]>("FILE")
     {
         Arity = ArgumentArity.OneOrMore,
-        Description = "A file or directory; it need not exist. One that ends with '/' is taken for a directory."
+        Description = "A file or directory; it need not exist. A path that ends with '/' is a directory."
     }
         .TakesPath("a file or directory");
     private readonly SelectionOptions _selection = new();
@@ -23,8 +23,8 @@ internal sealed class WhyCommand(ToolConsole console)
     public static Command Create(ToolConsole console)
     {
         var why = new WhyCommand(console);
-        var command = new Command("why", "Says why find and builds see a file or do not. Shows the rule of the ignore file that decides, "
-            + "whether a name is hidden, and for each declared group whether it holds the file and what the file is called in C#. "
+        var command = new Command("why", "Shows why find and builds see a file or do not. Shows the rule of the ignore file that decides, "
+            + "whether a name is hidden, and for each declared group whether it holds the file, and the name of the file in C#. "
             + "Ends with 0 when find would show every FILE, else with 1. Of the options of find, "
             + "those that decide about single files count here too.")
         {
@@ -71,7 +71,7 @@ internal sealed class WhyCommand(ToolConsole console)
         return all ? ExitCode.Found : ExitCode.NothingFound;
     }
 
-    // A separator at the end says that a directory is meant.
+    // A separator at the end marks a directory.
     private static string Spelled(WorkspaceTree workspace, string full) =>
         workspace.Join(workspace.Spell(workspace.GetRelativePath(full))) + (Path.EndsInDirectorySeparator(full) ? "/" : "");
 
@@ -82,13 +82,13 @@ internal sealed class WhyCommand(ToolConsole console)
         return verdict.IsMember ? verdict with { MemberName = names.NameOf(group, path) } : verdict;
     }
 
-    // The workspace find would look in: that of the current directory. A file elsewhere has one of its own, and so has one in a marked
-    // workspace below a directory that nothing marks.
+    // The workspace of find: that of the current directory. A file elsewhere has its own workspace, and so has a file in a marked
+    // workspace below a directory without a marker.
     private static WorkspaceTree WorkspaceOf(string file, WorkspaceTree here)
     {
         if (here.Contains(file) && here.RootSource != WorkspaceRootSource.Project)
             return here;
-        // On a drive that is not there no workspace can be looked for; the path is outside of this one.
+        // On a missing drive there is no workspace; the path is outside of this one.
         if (ExistingDirectoryAbove(file) is not { } directory)
             return here;
         var own = WorkspaceTree.Open(directory);

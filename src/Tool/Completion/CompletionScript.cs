@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Tool.Completion;
 
-/// <summary>The scripts that let a shell complete the tool's command lines. Each asks the tool itself, so none gets old.</summary>
+/// <summary>Holds scripts by which shells complete the tool's command lines. They run the tool itself, so none becomes outdated.</summary>
 internal static class CompletionScript
 {
     /// <summary>Gets the names of the shells.</summary>

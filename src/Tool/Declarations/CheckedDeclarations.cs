@@ -8,10 +8,10 @@ namespace WorkspaceSdk.Tool.Declarations;
 /// <summary>Reads what a workspace declares and checks it by the rules for generated code, which the engine does not know.</summary>
 internal static class CheckedDeclarations
 {
-    /// <summary>Returns what a workspace declares. What is wrong is reported and left out; the rest is what a build makes of it.</summary>
+    /// <summary>Returns the declarations of a workspace, as a build reads them. Wrong declarations are reported and left out.</summary>
     /// <param name="workspace">The workspace.</param>
-    /// <param name="hints">Whether to look for what is right and has no effect, too; that may walk the tree.</param>
-    /// <exception cref="WorkspaceException">The file is no XML, cannot be read, or exceeds a limit.</exception>
+    /// <param name="hints">Whether to look for declarations without effect, too; that may walk the tree.</param>
+    /// <exception cref="WorkspaceException">The file is not XML, cannot be read, or exceeds a limit.</exception>
     public static WorkspaceDeclarations Read(WorkspaceTree workspace, bool hints = false)
     {
         try
@@ -29,7 +29,7 @@ internal static class CheckedDeclarations
         }
     }
 
-    /// <summary>Returns what is left out and what is wrong, a sentence each.</summary>
+    /// <summary>Returns the omissions and the problems, a sentence each.</summary>
     public static IEnumerable<string> Notes(WorkspaceDeclarations declarations) =>
         declarations.Omissions.Concat(declarations.Problems.Select(static problem =>
             $"{Path.GetFileName(problem.Location.File)}({problem.Location.Line}): {problem.Code}: "

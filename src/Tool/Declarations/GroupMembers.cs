@@ -4,13 +4,13 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Tool.Declarations;
 
-/// <summary>The names that the files of groups have in C#. A name depends on all files of the group, so the group is found first.</summary>
+/// <summary>Computes the C# names of the files of groups. A name depends on all files of the group, so the group is found first.</summary>
 internal sealed class GroupMembers(WorkspaceTree workspace, WorkspaceDeclarations declarations)
 {
     private readonly Dictionary<string, Dictionary<string, string>> _known = new(StringComparer.Ordinal);
 
     /// <summary>Gets the member of a file, for example <c>Workspace.Contracts.Orders.V2Json</c>.</summary>
-    /// <returns>Null when the group makes none for it.</returns>
+    /// <returns>Null when the group has no member for it.</returns>
     public string? NameOf(GroupDeclaration group, string path)
     {
         if ((group.Members & DeclaredMembers.All) == 0 || GroupNames.Problem(group.Name, declarations.ClassName) is not null)

@@ -2,19 +2,19 @@ using WorkspaceSdk.Declarations;
 
 namespace WorkspaceSdk.Tool.Declarations;
 
-/// <summary>Represents whether a file belongs to a group, and if not, why.</summary>
+/// <summary>Represents the membership of a file in a group, with the reason.</summary>
 /// <param name="Group">The group's name.</param>
-/// <param name="IsMember">Whether it does.</param>
-/// <param name="Reason">What decides.</param>
+/// <param name="IsMember">Whether the file belongs to the group.</param>
+/// <param name="Reason">The reason.</param>
 internal sealed record GroupMembership(string Group, bool IsMember, string Reason)
 {
     /// <summary>The file's member in C#; null when it has none.</summary>
     public string? MemberName { get; init; }
 
-    /// <summary>Judges as a build does: by the group's query.</summary>
+    /// <summary>Determines the membership like a build: by the group's query.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="group">The group.</param>
-    /// <param name="defaultExcludes">The globs that no group enters unless it says so.</param>
+    /// <param name="defaultExcludes">The default excludes.</param>
     /// <param name="path">Relative to the workspace's root.</param>
     public static GroupMembership Of(WorkspaceTree workspace, GroupDeclaration group, IReadOnlyList<string> defaultExcludes, string path)
     {

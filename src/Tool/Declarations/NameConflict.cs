@@ -4,11 +4,11 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Tool.Declarations;
 
-/// <summary>Finds names that cannot be together in a project of C#.</summary>
+/// <summary>Finds names that conflict in a project of C#.</summary>
 internal static class NameConflict
 {
     /// <summary>Returns the problem of the first such name; null when there is none.</summary>
-    /// <param name="declarations">What the workspace declares.</param>
+    /// <param name="declarations">The declarations of the workspace.</param>
     /// <param name="file">The file that declares it, absolute.</param>
     public static DeclarationFault? Find(WorkspaceDeclarations declarations, string file)
     {

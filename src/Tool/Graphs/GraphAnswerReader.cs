@@ -9,7 +9,7 @@ namespace WorkspaceSdk.Tool.Graphs;
 internal static class GraphAnswerReader
 {
     /// <summary>Reads an answer.</summary>
-    /// <exception cref="FormatException">It is not complete, or has another form; the message says what, as a clause.</exception>
+    /// <exception cref="FormatException">The answer is not complete, or has another format; the message is a clause.</exception>
     public static ProjectGraph Read(TextReader reader)
     {
         if (ReadLine(reader) != GraphFormat.FirstLine)
@@ -90,7 +90,7 @@ internal static class GraphAnswerReader
         return new DeclaredItem(name, file, values);
     }
 
-    // A line of any length would fill the memory before anybody could refuse it.
+    // Without a limit, a long line would fill the memory before it could be refused.
     private static string? ReadLine(TextReader reader)
     {
         var line = new StringBuilder();

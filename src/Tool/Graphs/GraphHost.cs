@@ -8,8 +8,8 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Tool.Graphs;
 
 /// <summary>
-/// The program that evaluates projects. It lies beside the tool and runs in the .NET of this machine, since MSBuild cannot be loaded into
-/// a native program.
+/// Starts the program that evaluates projects. It is beside the tool and runs in the .NET of this machine, because a native program cannot
+/// load MSBuild.
 /// </summary>
 /// <param name="dotnet">The absolute path of <c>dotnet</c>.</param>
 /// <param name="program">The absolute path of the program.</param>
@@ -18,13 +18,13 @@ internal sealed class GraphHost(string dotnet, string program)
     private const int LongestComplaint = 4096;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    // Set by a build that starts the tool. They would choose that build's MSBuild, and not the one of the repository.
+    // A build that starts the tool sets these. They would choose that build's MSBuild, and not the one of the repository.
     private static readonly string[] VariablesOfBuilds =
         ["MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildSDKsPath", "MSBuildLoadMicrosoftTargetsReadOnly", "DOTNET_HOST_PATH"];
 
     /// <summary>Finds the program.</summary>
     /// <param name="root">The workspace root, in which no program is run.</param>
-    /// <exception cref="WorkspaceException">It is not there, or no <c>dotnet</c> is.</exception>
+    /// <exception cref="WorkspaceException">The program or <c>dotnet</c> is missing.</exception>
     public static GraphHost Find(string root) => Find(root, AppContext.BaseDirectory);
 
     /// <summary>Finds the program beside a tool.</summary>
@@ -41,7 +41,7 @@ internal sealed class GraphHost(string dotnet, string program)
     }
 
     /// <summary>Evaluates projects.</summary>
-    /// <param name="request">The projects, and what decides about them.</param>
+    /// <param name="request">The projects and the settings of the evaluation.</param>
     /// <param name="cancellationToken">Ends the program.</param>
     /// <exception cref="WorkspaceException">There is no answer.</exception>
     public ProjectGraph Evaluate(GraphRequest request, CancellationToken cancellationToken)
@@ -52,12 +52,12 @@ internal sealed class GraphHost(string dotnet, string program)
         try
         {
             Task<string> complaint = Task.Run(() => Complaint(process.StandardError), CancellationToken.None);
-            var question = Task.Run(() => Ask(process.StandardInput, request), CancellationToken.None);
+            var sending = Task.Run(() => Send(process.StandardInput, request), CancellationToken.None);
             using var answer = new StreamReader(process.StandardOutput.BaseStream, Utf8, true, 1 << 16);
             try
             {
                 ProjectGraph graph = GraphAnswerReader.Read(answer);
-                question.Wait(CancellationToken.None);
+                sending.Wait(CancellationToken.None);
                 return graph;
             }
             catch (Exception error) when (error is FormatException or IOException or AggregateException)
@@ -99,7 +99,7 @@ internal sealed class GraphHost(string dotnet, string program)
         }
     }
 
-    private static void Ask(StreamWriter input, GraphRequest request)
+    private static void Send(StreamWriter input, GraphRequest request)
     {
         using (input)
             request.Write(input);
@@ -109,7 +109,7 @@ internal sealed class GraphHost(string dotnet, string program)
     {
         var text = new StringBuilder();
         char[] buffer = new char[1024];
-        // Read to its end, or the program would wait for ever.
+        // Read to the end, or the program would wait for ever.
         for (int length; (length = errors.Read(buffer)) > 0;)
             text.Append(buffer, 0, Math.Min(length, Math.Max(0, LongestComplaint - text.Length)));
         return string.Join("; ", text.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));

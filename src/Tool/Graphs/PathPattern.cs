@@ -3,7 +3,7 @@ using System.IO.Enumeration;
 namespace WorkspaceSdk.Tool.Graphs;
 
 /// <summary>
-/// A pattern of MSBuild's items. It matches at least what MSBuild matches: case never counts, and what is excluded is not looked at.
+/// Represents a pattern of MSBuild's items. It matches at least what MSBuild matches: case never counts, and excludes are ignored.
 /// </summary>
 internal sealed class PathPattern
 {
@@ -11,9 +11,9 @@ internal sealed class PathPattern
     private readonly string[] _segments;
 
     /// <summary>Creates a pattern.</summary>
-    /// <param name="reason">What it belongs to.</param>
+    /// <param name="reason">The owner of the pattern.</param>
     /// <param name="text">The pattern, absolute.</param>
-    /// <param name="isForExisting">Whether it counts for files that are there, or only for those that went.</param>
+    /// <param name="isForExisting">Whether it counts for existing files, or only for deleted ones.</param>
     public PathPattern(string reason, string text, bool isForExisting)
     {
         Reason = reason;
@@ -23,13 +23,13 @@ internal sealed class PathPattern
         Base = string.Join('/', _segments.TakeWhile(static segment => segment.AsSpan().IndexOfAny('*', '?') < 0));
     }
 
-    /// <summary>Gets what it belongs to.</summary>
+    /// <summary>Gets the owner of the pattern.</summary>
     public string Reason { get; }
 
     /// <summary>Gets the pattern.</summary>
     public string Text { get; }
 
-    /// <summary>Gets a value that indicates whether it counts for files that are there; evaluation matched those of the others.</summary>
+    /// <summary>Gets a value that indicates whether it counts for existing files, because evaluation did not match them.</summary>
     public bool IsForExisting { get; }
 
     /// <summary>Gets the directory from which it matches, with <c>/</c> between names and none at the ends.</summary>
@@ -78,7 +78,7 @@ internal sealed class PathPattern
         return path.IsEmpty;
     }
 
-    // As MSBuild has it, a name need hold no dot for this one.
+    // As in MSBuild, this pattern also matches a name without a dot.
     private static bool IsNameMatch(string pattern, string name) =>
         pattern == "*.*" || FileSystemName.MatchesSimpleExpression(pattern.Replace(AnyDirectories, "*", StringComparison.Ordinal), name);
 

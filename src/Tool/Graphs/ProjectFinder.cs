@@ -4,7 +4,7 @@ namespace WorkspaceSdk.Tool.Graphs;
 /// <param name="workspace">The workspace.</param>
 internal sealed class ProjectFinder(WorkspaceTree workspace)
 {
-    // Shared items are imported by others, and are no project that can be built.
+    // Other projects import shared items; they cannot be built.
     private const string SharedItems = ".shproj";
     private const string End = "proj";
 
@@ -16,9 +16,9 @@ internal sealed class ProjectFinder(WorkspaceTree workspace)
     /// <summary>Gets the links, absolute.</summary>
     public List<string> Links { get; } = [];
 
-    /// <summary>Walks.</summary>
-    /// <param name="excludes">Globs relative to the root of projects that are left out.</param>
-    /// <param name="onError">Receives what cannot be read.</param>
+    /// <summary>Runs the walk.</summary>
+    /// <param name="excludes">Globs, relative to the root, of projects to leave out.</param>
+    /// <param name="onError">Receives errors of the walk.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     public void Run(IReadOnlyList<string> excludes, Action<WalkError> onError, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class ProjectFinder(WorkspaceTree workspace)
         };
         foreach (FileEntry entry in workspace.Find(query, cancellationToken))
         {
-            // What .NET cannot name, MSBuild cannot open.
+            // MSBuild cannot open a file that .NET cannot name.
             if (!entry.RawPath.IsEmpty)
                 continue;
             if (entry.Type == FileEntryType.Link)

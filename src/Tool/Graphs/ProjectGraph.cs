@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Tool.Graphs;
 
-/// <summary>Holds the projects of a workspace and who refers to whom.</summary>
+/// <summary>Represents the projects of a workspace and their references.</summary>
 internal sealed class ProjectGraph
 {
     private readonly Dictionary<string, ProjectNode> _byPath = new(StringComparer.OrdinalIgnoreCase);
@@ -46,7 +46,7 @@ internal sealed class ProjectGraph
                 yield return used;
         }
 
-        // A task or an analyzer that another project makes is named by the file.
+        // The file names a task or an analyzer that another project makes.
         foreach (string input in project.Inputs.Keys)
         {
             for (string? path = input; path is not null; path = Path.GetDirectoryName(path))

@@ -3,7 +3,7 @@ using WorkspaceSdk.Graph.Protocol;
 
 namespace WorkspaceSdk.Tool.Graphs;
 
-/// <summary>Holds what is known of one project.</summary>
+/// <summary>Represents one project of the graph.</summary>
 /// <param name="path">The project, absolute.</param>
 internal sealed class ProjectNode(string path)
 {
@@ -13,12 +13,12 @@ internal sealed class ProjectNode(string path)
     /// <summary>Gets the directory of the project.</summary>
     public string Directory { get; } = Path.GetDirectoryName(path)!;
 
-    /// <summary>Gets or sets why it cannot be evaluated; null when it can.</summary>
+    /// <summary>Gets or sets the reason why it cannot be evaluated; null when it can.</summary>
     public string? Error { get; set; }
 
     /// <summary>
-    /// Gets the files that its build reads, or whose coming would change it, each with the reason. Case does not count: a system or a tool
-    /// that ignores it must not make a miss.
+    /// Gets the files that its build reads, or that would change it if they were added, each with the reason. Case does not count: a system
+    /// or a tool that ignores case must not cause a miss.
     /// </summary>
     public Dictionary<string, string> Inputs { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -40,13 +40,13 @@ internal sealed class ProjectNode(string path)
     /// <summary>Gets the words of <see cref="ProjectFlag"/>.</summary>
     public HashSet<string> Flags { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Gets its workspace root; null when it does not use WorkspaceSdk, empty when only a restore would tell.</summary>
+    /// <summary>Gets its workspace root; null when it does not use WorkspaceSdk, empty when it needs a restore first.</summary>
     public string? WorkspaceRoot { get; set; }
 
     /// <summary>Gets the globs that groups leave out.</summary>
     public string DefaultExcludes { get; set; } = "";
 
-    /// <summary>Gets its groups of files, as they are declared.</summary>
+    /// <summary>Gets its declared groups of files.</summary>
     public List<DeclaredItem> Groups { get; } = [];
 
     /// <summary>Determines whether the project has a flag.</summary>

@@ -22,7 +22,7 @@ internal static partial class SolutionProjects
     }
 
     /// <summary>Returns the projects of a solution, absolute.</summary>
-    /// <exception cref="WorkspaceException">It is no solution.</exception>
+    /// <exception cref="WorkspaceException">The file is not a solution.</exception>
     public static IReadOnlySet<string> Read(string solution)
     {
         string directory = Path.GetDirectoryName(solution)!;

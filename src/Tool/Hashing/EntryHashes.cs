@@ -6,7 +6,7 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Tool.Hashing;
 
-/// <summary>Computes the SHA-256 of what entries hold: a file its content, a link the text of what it leads to, as git has it.</summary>
+/// <summary>Computes the SHA-256 of entries: of a file's content, and of a link's target as text, as in git.</summary>
 /// <param name="workspace">The workspace that holds the entries.</param>
 /// <param name="followLinks">Whether files may be reached through links.</param>
 internal sealed class EntryHashes(WorkspaceTree workspace, bool followLinks)
@@ -15,7 +15,7 @@ internal sealed class EntryHashes(WorkspaceTree workspace, bool followLinks)
 
     /// <summary>Computes the hash of each entry, on several threads.</summary>
     /// <param name="entries">Files and links.</param>
-    /// <param name="onError">Takes what could not be read, in the order of the entries.</param>
+    /// <param name="onError">Receives errors, in the order of the entries.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
     /// <returns>32 bytes for each entry; null for one that could not be read.</returns>
     public byte[]?[] Compute(IReadOnlyList<FileEntry> entries, Action<WalkError> onError, CancellationToken cancellationToken)

@@ -3,12 +3,12 @@ using WorkspaceSdk.Tool.Declarations;
 
 namespace WorkspaceSdk.Tool.Health;
 
-/// <summary>Looks a workspace over. Nothing is changed.</summary>
+/// <summary>Examines a workspace and changes nothing.</summary>
 internal sealed class HealthCheck(WorkspaceTree workspace, CancellationToken cancellationToken)
 {
     private static readonly string[] SilencingProperties = ["NoWarn", "MSBuildWarningsAsMessages"];
 
-    /// <summary>Everything found, in the order of looking.</summary>
+    /// <summary>Returns the observations, in the order of the examinations.</summary>
     public IEnumerable<Observation> Observations()
     {
         List<Observation> observations = [.. Root()];
@@ -64,7 +64,7 @@ internal sealed class HealthCheck(WorkspaceTree workspace, CancellationToken can
         }
     }
 
-    // As in a build: what a marker silences is silent. An inner marker says itself whether it is one on purpose.
+    // As in a build, a marker silences its own warnings. An inner marker silences the warning about itself.
     private string Silenced()
     {
         try

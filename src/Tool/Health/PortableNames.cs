@@ -3,13 +3,13 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Tool.Health;
 
-/// <summary>Finds names that some system cannot hold: as they are, or beside another one.</summary>
+/// <summary>Finds names that some system cannot hold, alone or beside another name.</summary>
 internal sealed class PortableNames
 {
     private const int LongestName = 255;
     private readonly Dictionary<string, string> _seen = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Returns what is wrong with an entry, a sentence each.</summary>
+    /// <summary>Returns the problems of an entry, a sentence each.</summary>
     /// <param name="path">Relative to the root.</param>
     public IEnumerable<string> Problems(string path)
     {
@@ -22,7 +22,7 @@ internal sealed class PortableNames
             yield break;
         string other = _seen[composed];
 
-        // Below two directories that clash everything does; the directories have been told.
+        // Below two directories that collide, everything collides; the directories are already reported.
         if (Directory(path) != Directory(other))
             yield break;
         yield return string.Equals(path, other, StringComparison.OrdinalIgnoreCase)

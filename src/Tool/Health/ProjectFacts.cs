@@ -4,7 +4,7 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Tool.Health;
 
-/// <summary>The facts of an MSBuild file about the SDK, and about the package that it makes.</summary>
+/// <summary>Represents facts of an MSBuild file about the SDK, and about the package that it makes.</summary>
 /// <param name="MakesPackage">Whether it sets a property of a project that makes a package.</param>
 /// <param name="UsesSdk">Whether it names this SDK or its package.</param>
 /// <param name="SetsEmit">Whether it sets WorkspaceEmit.</param>
@@ -13,11 +13,11 @@ internal readonly record struct ProjectFacts(bool MakesPackage, bool UsesSdk, bo
     private const string SdkName = "WorkspaceSdk";
     private static readonly string[] NamingAttributes = ["Sdk", "Name", "Include"];
 
-    // A stranger may have written the file. It is read as a stream, without a tree whose time grows with the square of the depth.
+    // The file may come from a stranger. It is read as a stream, because building a tree takes time with the square of the depth.
     private static readonly XmlReaderSettings Settings =
         new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MarkerLimits.Bytes };
 
-    /// <summary>Gets how often it imports <c>Sdk.props</c> of this SDK without a condition.</summary>
+    /// <summary>Gets the number of its imports of this SDK's <c>Sdk.props</c> without a condition.</summary>
     public int Imports { get; private init; }
 
     /// <summary>Gets a value indicating whether it has an <c>Sdk</c> element for this SDK, which also imports <c>Sdk.targets</c>.</summary>
@@ -26,10 +26,10 @@ internal readonly record struct ProjectFacts(bool MakesPackage, bool UsesSdk, bo
     /// <summary>Gets a value indicating whether this SDK is the only one that the project's element names.</summary>
     public bool IsOnlySdk { get; private init; }
 
-    /// <summary>Gets a value indicating whether it imports a <c>Directory.Build.props</c> wherever this SDK is imported already.</summary>
+    /// <summary>Gets a value indicating whether it imports a <c>Directory.Build.props</c> even if this SDK is imported already.</summary>
     public bool ImportsOuterProps { get; private init; }
 
-    /// <summary>Reads a file; there are no facts in one that is missing, too large or no XML.</summary>
+    /// <summary>Reads a file; a file that is missing, too large or not XML has no facts.</summary>
     public static ProjectFacts Of(string file)
     {
         var facts = default(ProjectFacts);

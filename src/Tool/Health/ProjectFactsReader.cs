@@ -1,12 +1,12 @@
 namespace WorkspaceSdk.Tool.Health;
 
-/// <summary>Reads each MSBuild file once: many projects have the same files above them.</summary>
+/// <summary>Reads each MSBuild file once, because many projects share the files above them.</summary>
 /// <param name="workspace">The workspace.</param>
 internal sealed class ProjectFactsReader(WorkspaceTree workspace)
 {
     private readonly Dictionary<string, ProjectFacts> _facts = new(StringComparer.Ordinal);
 
-    /// <summary>The facts of a file.</summary>
+    /// <summary>Returns the facts of a file.</summary>
     /// <param name="file">Its path relative to the root.</param>
     public ProjectFacts Of(string file)
     {
@@ -15,9 +15,9 @@ internal sealed class ProjectFactsReader(WorkspaceTree workspace)
         return facts;
     }
 
-    /// <summary>The directory of a path; empty for the root.</summary>
+    /// <summary>Returns the directory of a path; empty for the root.</summary>
     public static string Parent(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
-    /// <summary>A file of a directory.</summary>
+    /// <summary>Returns the path of a file in a directory.</summary>
     public static string In(string directory, string name) => directory.Length == 0 ? name : directory + "/" + name;
 }

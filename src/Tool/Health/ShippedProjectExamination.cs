@@ -2,7 +2,7 @@ using WorkspaceSdk.Declarations;
 
 namespace WorkspaceSdk.Tool.Health;
 
-/// <summary>Finds C# projects that make a package which carries the generated class although their code does not use it.</summary>
+/// <summary>Finds C# projects that make a package with the generated class although their code does not use it.</summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="declarations">Its declarations; null when they cannot be read.</param>
 /// <param name="facts">Reads the files.</param>
@@ -14,7 +14,7 @@ internal sealed class ShippedProjectExamination(
 
     /// <summary>Adds the projects to the observations.</summary>
     /// <param name="projects">The C# projects of the workspace, relative to its root.</param>
-    /// <param name="observations">Where they are added.</param>
+    /// <param name="observations">Receives them.</param>
     public void Run(IEnumerable<string> projects, List<Observation> observations)
     {
         List<string> unused = [.. projects.Where(CarriesTheClass).Order(StringComparer.Ordinal)];

@@ -3,19 +3,19 @@ using WorkspaceSdk.Ignoring;
 
 namespace WorkspaceSdk.Tool.Health;
 
-/// <summary>Finds the files that git tracks and an ignore file leaves out of groups.</summary>
+/// <summary>Finds files that git tracks and that an ignore file leaves out of groups.</summary>
 /// <param name="workspace">The workspace.</param>
-/// <param name="declarations">What it declares; null when that cannot be read.</param>
+/// <param name="declarations">Its declarations; null when they cannot be read.</param>
 internal sealed class TrackedExamination(WorkspaceTree workspace, WorkspaceDeclarations? declarations)
 {
     private static readonly GlobOptions Options = new() { Escapes = false, IncludeHidden = true };
 
-    // What would hold a file if no ignore file left it out.
+    // The groups that would hold a file if no ignore file left it out.
     private readonly Lazy<GroupMatch[]> _matches = new(() => [.. (declarations?.Entries ?? [])
         .Where(static entry => entry.RespectIgnoreFiles)
         .Select(entry => new GroupMatch(entry, declarations!.DefaultExcludes))]);
 
-    /// <summary>Adds what is found.</summary>
+    /// <summary>Adds the observations.</summary>
     public void Run(List<Observation> observations)
     {
         IReadOnlyList<string> tracked;

@@ -2,9 +2,9 @@ using WorkspaceSdk.Declarations;
 
 namespace WorkspaceSdk.Tool.Health;
 
-/// <summary>Looks over the directories and files of a workspace, in one walk.</summary>
+/// <summary>Examines the directories and files of a workspace, in one walk.</summary>
 /// <param name="workspace">The workspace.</param>
-/// <param name="declarations">What it declares; null when that cannot be read.</param>
+/// <param name="declarations">Its declarations; null when they cannot be read.</param>
 /// <param name="cancellationToken">Ends the walk.</param>
 internal sealed class TreeExamination(WorkspaceTree workspace, WorkspaceDeclarations? declarations, CancellationToken cancellationToken)
 {
@@ -13,7 +13,7 @@ internal sealed class TreeExamination(WorkspaceTree workspace, WorkspaceDeclarat
     /// <summary>Gets the projects of the .NET SDK's languages that the walk found, relative to the root.</summary>
     public List<string> Projects { get; } = [];
 
-    /// <summary>Adds what is found.</summary>
+    /// <summary>Adds the observations.</summary>
     public void Run(List<Observation> observations)
     {
         var groups = new GroupPresence(

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>Specifies how affected projects are written.</summary>
+/// <summary>Specifies the output format of affected projects.</summary>
 internal enum AffectedFormat
 {
     /// <summary>One path a line.</summary>

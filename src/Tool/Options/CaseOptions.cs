@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>The options that say whether case counts. Of several the last one does, as fd and rg have it.</summary>
+/// <summary>The options for case sensitivity. The last one wins, as in fd and rg.</summary>
 internal sealed class CaseOptions
 {
     private const string Case = "--case", Sensitive = "--case-sensitive", Insensitive = "--ignore-case", Smart = "--smart-case";
@@ -12,8 +12,8 @@ internal sealed class CaseOptions
     private readonly Option<bool>[] _flags;
 
     /// <summary>Creates the options.</summary>
-    /// <param name="description">What <c>--case</c> is about.</param>
-    /// <param name="smart">The short name of <c>--smart-case</c>; none where that letter means something else.</param>
+    /// <param name="description">The description of <c>--case</c>.</param>
+    /// <param name="smart">The short name of <c>--smart-case</c>; none if that letter has another meaning.</param>
     public CaseOptions(string description, params string[] smart)
     {
         _case = OptionFactory.Choice(Case, CaseSensitivity.Sensitive, description);
@@ -33,7 +33,7 @@ internal sealed class CaseOptions
             command.Add(flag);
     }
 
-    /// <summary>Gets what was chosen.</summary>
+    /// <summary>Gets the chosen value.</summary>
     public CaseSensitivity Chosen(ParseResult parse)
     {
         var chosen = CaseSensitivity.Sensitive;

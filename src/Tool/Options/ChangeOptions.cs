@@ -4,15 +4,15 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>The options that say what changed.</summary>
+/// <summary>The options that select the changes.</summary>
 internal sealed class ChangeOptions
 {
     private const string StandardInput = "-";
 
     private readonly Option<string?> _since = new Option<string?>("--since")
     {
-        Description = "What is compared: a revision, from which the branch that is checked out parted; A...B for the same with a name for "
-            + "the branch; A..B for the two as they are.",
+        Description = "The revisions to compare: REVISION for the changes since the merge base with it; A...B for the same with a name for "
+            + "the branch; A..B for the two directly.",
         HelpName = "REVISION",
     }.NotEmpty();
 
@@ -37,17 +37,17 @@ internal sealed class ChangeOptions
             command.Add(option);
         command.Validators.Add(result =>
         {
-            // Whether they are there, and not their values: asking for a value that is missing throws.
+            // The presence of the options and not their values: reading a missing value throws.
             bool isGitAsked = result.GetResult(_since) is not null || result.GetValue(_uncommitted) || result.GetValue(_untracked);
             bool isListGiven = result.GetResult(_files) is not null;
             if (isGitAsked == isListGiven)
                 result.AddError(isGitAsked
                     ? "--files is the whole list of changes; it cannot be combined with --since, --uncommitted or --untracked."
-                    : "What changed is not given. Write --since REVISION, --uncommitted, --untracked or --files FILE.");
+                    : "No changes are given. Write --since REVISION, --uncommitted, --untracked or --files FILE.");
         });
     }
 
-    /// <summary>Gets what ends a path.</summary>
+    /// <summary>Gets the character that ends a path.</summary>
     public byte End(ParseResult parse) => parse.GetValue(_nul) ? (byte)0 : (byte)'\n';
 
     /// <summary>Returns the changes, ordinal by path.</summary>
@@ -57,7 +57,7 @@ internal sealed class ChangeOptions
             .OrderBy(static change => change.FullPath, StringComparer.Ordinal)
     ];
 
-    // A pipe is a list too: some shells make one of what a command prints.
+    // A pipe is a list too: some shells make one from the output of a command.
     private static FileStream OpenList(string file) => new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     private IReadOnlyList<ChangedPath> Changes(ParseResult parse, WorkspaceTree workspace)

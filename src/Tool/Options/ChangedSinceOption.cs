@@ -3,7 +3,7 @@ using WorkspaceSdk.Tool.Changes;
 
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>The option <c>--changed-since</c>: only what differs from a commit.</summary>
+/// <summary>The option <c>--changed-since</c>: only files that differ from a commit.</summary>
 internal sealed class ChangedSinceOption
 {
     private const string MergeBase = "...";
@@ -28,10 +28,10 @@ internal sealed class ChangedSinceOption
         command.Add(_option);
     }
 
-    /// <summary>Gets what decides about an entry; null when the option was not given.</summary>
+    /// <summary>Gets the filter for entries; null when the option was not given.</summary>
     /// <param name="parse">The command line.</param>
     /// <param name="workspace">The workspace.</param>
-    /// <exception cref="WorkspaceException">Git gives no answer, or has no such commit.</exception>
+    /// <exception cref="WorkspaceException">Git fails, or has no such commit.</exception>
     public Func<FileEntry, bool>? Filter(ParseResult parse, WorkspaceTree workspace)
     {
         if (parse.GetValue(_option) is not { } text)
@@ -43,7 +43,7 @@ internal sealed class ChangedSinceOption
             .Find(revisions, isUncommittedWanted: true, isUntrackedWanted: true))
         {
             files.Add(change.FullPath);
-            // Of a submodule git says only that it changed.
+            // For a submodule git reports only that it changed.
             if (change.IsDirectory)
                 directories.Add(change.FullPath + Path.DirectorySeparatorChar);
         }

@@ -19,7 +19,7 @@ internal sealed class ExecOption
     private readonly Option<string[]> _batch = OptionFactory.List(
         ExecArguments.BatchNames[0],
         "COMMAND…",
-        "Run COMMAND once with all results, or several times where the system does not take so many arguments.",
+        "Run COMMAND once with all results, or several times if the system does not take that many arguments.",
         ExecArguments.BatchNames[1..]);
 
     /// <summary>Creates the options.</summary>
@@ -28,7 +28,7 @@ internal sealed class ExecOption
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="others">The options that say how results are shown, which these do not go with.</param>
+    /// <param name="others">The options for showing results, which cannot be combined with these.</param>
     public void AddTo(Command command, params Option<bool>[] others)
     {
         command.Add(_each);

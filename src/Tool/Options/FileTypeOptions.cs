@@ -16,7 +16,7 @@ internal sealed class FileTypeOptions
         command.Add(_without);
     }
 
-    /// <summary>Gets what decides about a file by its name; null when the options were not given.</summary>
+    /// <summary>Gets the filter for names of files; null when the options were not given.</summary>
     public Func<FileEntry, bool>? Filter(ParseResult parse)
     {
         GlobSet? types = Globs(parse.GetValue(_types)!), without = Globs(parse.GetValue(_without)!);

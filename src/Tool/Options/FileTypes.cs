@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>Names for kinds of files, as rg has them, and what such files are called.</summary>
+/// <summary>Holds the kinds of files of rg, with the globs for their names.</summary>
 internal static class FileTypes
 {
     private static readonly SortedDictionary<string, string[]> Known = new(StringComparer.Ordinal)

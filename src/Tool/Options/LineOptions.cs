@@ -3,7 +3,7 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>The options that say how the lines of a search are shown.</summary>
+/// <summary>The options for the format of a search's lines.</summary>
 internal sealed class LineOptions
 {
     private readonly Option<bool> _heading = OptionFactory.Flag(
@@ -19,12 +19,12 @@ internal sealed class LineOptions
     private readonly Option<string?> _replacement = new("--replace", "-r")
     {
         HelpName = "TEXT",
-        Description = "Show TEXT in place of each match; $1 and ${name} are what groups matched. No file is changed.",
+        Description = "Show TEXT in place of each match; $1 and ${name} are the matches of groups. No file is changed.",
     };
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="json">The option for objects, which hold all matches of a line already.</param>
+    /// <param name="json">The option for objects, which already hold all matches of a line.</param>
     public void AddTo(Command command, Option<bool> json)
     {
         foreach (Option option in new Option[]
@@ -44,12 +44,12 @@ internal sealed class LineOptions
         });
     }
 
-    /// <summary>Gets what stands in the place of matches; null for the matches.</summary>
+    /// <summary>Gets the replacement of matches; null to show the matches.</summary>
     public string? Replacement(ParseResult parse) => parse.GetValue(_replacement);
 
-    /// <summary>Gets how lines are shown.</summary>
+    /// <summary>Gets the format of lines.</summary>
     /// <param name="parse">The command line.</param>
-    /// <param name="console">Where they are shown.</param>
+    /// <param name="console">The console for the lines.</param>
     /// <param name="hasContext">Whether lines around matches are shown too.</param>
     public LineFormat Format(ParseResult parse, ToolConsole console, bool hasContext)
     {
@@ -67,8 +67,8 @@ internal sealed class LineOptions
     }
 }
 
-/// <summary>Holds how matching lines are shown.</summary>
-/// <param name="HasHeading">The path above the lines of a file, and not in each.</param>
+/// <summary>Represents the format of matching lines.</summary>
+/// <param name="HasHeading">The path above the lines of a file, and not in each line.</param>
 /// <param name="HasNumbers">Line numbers.</param>
 /// <param name="HasColumns">The column of the first match.</param>
 /// <param name="OnlyMatching">Matches without the rest of the line.</param>

@@ -1,10 +1,10 @@
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>Several values in one argument: <c>py,md</c>.</summary>
+/// <summary>Reads several values in one argument: <c>py,md</c>.</summary>
 internal static class ListArgument
 {
     /// <summary>
-    /// Splits a text at its commas. One inside braces or brackets belongs to a pattern, and one behind a backslash is itself.
+    /// Splits a text at its commas. A comma inside braces or brackets belongs to a pattern, and a comma after a backslash is literal.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <returns>The values, none of them empty.</returns>

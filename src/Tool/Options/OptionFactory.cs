@@ -2,17 +2,17 @@ using System.CommandLine;
 
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>The shapes of options that several of them share.</summary>
+/// <summary>Creates options of the common kinds.</summary>
 internal static class OptionFactory
 {
     /// <summary>Reads a value from text.</summary>
     public delegate bool TryParse<T>(string text, out T value);
 
-    /// <summary>An option without a value.</summary>
+    /// <summary>Creates an option without a value.</summary>
     public static Option<bool> Flag(string name, string description, params string[] aliases) =>
         new(name, aliases) { Description = description, Arity = ArgumentArity.Zero };
 
-    /// <summary>An option that may be given several times, one value each.</summary>
+    /// <summary>Creates an option that may be repeated, with one value each.</summary>
     public static Option<string[]> List(string name, string value, string description, params string[] aliases) =>
         new(name, aliases)
         {
@@ -23,7 +23,7 @@ internal static class OptionFactory
             Arity = ArgumentArity.OneOrMore
         };
 
-    /// <summary>An option with a whole number that is not below a bound.</summary>
+    /// <summary>Creates an option with a whole number that is not below a bound.</summary>
     public static Option<OptionalValue<int>?> Number(string name, int least, string description, params string[] aliases) => Parsed(
         name,
         "N",
@@ -32,7 +32,7 @@ internal static class OptionFactory
         $"a whole number from {least}",
         aliases);
 
-    /// <summary>An option whose text is read by a function.</summary>
+    /// <summary>Creates an option whose text a function reads.</summary>
     public static Option<OptionalValue<T>?> Parsed<T>(
         string name, string value, string description, TryParse<T> parse, string expected, params string[] aliases)
         where T : struct => new(name, aliases)
@@ -49,7 +49,7 @@ internal static class OptionFactory
             },
         };
 
-    /// <summary>An option that takes one of the names of an enumeration, in lower case.</summary>
+    /// <summary>Creates an option that takes one of the names of an enumeration, in lower case.</summary>
     public static Option<string> Choice(string name, Enum standard, string description)
     {
         string[] words = [.. Enum.GetNames(standard.GetType()).Select(static text => text.ToLowerInvariant())];
@@ -63,7 +63,7 @@ internal static class OptionFactory
         return option.Among(words);
     }
 
-    /// <summary>Lets an option take no empty text.</summary>
+    /// <summary>Makes an option refuse an empty text.</summary>
     public static Option<T> NotEmpty<T>(this Option<T> option)
     {
         option.Validators.Add(result =>
@@ -74,13 +74,13 @@ internal static class OptionFactory
         return option;
     }
 
-    /// <summary>Lets an option take no other than these words.</summary>
+    /// <summary>Makes an option take only these words.</summary>
     public static Option<T> Among<T>(this Option<T> option, params string[] words) => option.Among(words, []);
 
-    /// <summary>Lets an option take no other than these words.</summary>
+    /// <summary>Makes an option take only these words.</summary>
     /// <param name="option">The option.</param>
     /// <param name="words">The words that help and errors name.</param>
-    /// <param name="others">Words that are taken too, because other tools have them.</param>
+    /// <param name="others">Further words of other tools that are accepted too.</param>
     public static Option<T> Among<T>(this Option<T> option, string[] words, params string[] others)
     {
         option.CompletionSources.Clear();
@@ -93,11 +93,11 @@ internal static class OptionFactory
         return option;
     }
 
-    /// <summary>Returns what was chosen.</summary>
+    /// <summary>Returns the chosen value.</summary>
     public static T Chosen<T>(this ParseResult parse, Option<string> choice)
         where T : struct, Enum => (T)Enum.Parse(typeof(T), parse.GetValue(choice)!, ignoreCase: true);
 
-    /// <summary>Returns what was given; null when nothing was.</summary>
+    /// <summary>Returns the given value; null when the option was not given.</summary>
     public static T? Given<T>(this ParseResult parse, Option<OptionalValue<T>?> option)
         where T : struct => parse.GetValue(option)?.Value;
 }

@@ -1,7 +1,8 @@
 namespace WorkspaceSdk.Tool.Options;
 
 /// <summary>
-/// The value of an option that was given. An object, because code over objects comes compiled, and that over each kind of number does not.
+/// Holds the value of a given option. It is a class, because generic code over classes is compiled ahead, and code over each number type
+/// is not.
 /// </summary>
 internal sealed record OptionalValue<T>(T Value)
     where T : struct;

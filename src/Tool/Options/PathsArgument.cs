@@ -3,7 +3,7 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>The argument <c>PATH</c>, which may be given several times: where to look.</summary>
+/// <summary>The argument <c>PATH</c>, which may be repeated: the places to search.</summary>
 internal sealed class PathsArgument
 {
     private readonly Argument<string[]> _paths;
@@ -11,7 +11,7 @@ internal sealed class PathsArgument
     private readonly string _kind;
 
     /// <summary>Creates the argument.</summary>
-    /// <param name="description">What it says in help.</param>
+    /// <param name="description">The description for help.</param>
     /// <param name="takesFiles">Whether a path may lead to a file.</param>
     public PathsArgument(string description, bool takesFiles)
     {
@@ -23,17 +23,17 @@ internal sealed class PathsArgument
     /// <summary>Adds the argument to a command.</summary>
     public void AddTo(Command command) => command.Add(_paths);
 
-    /// <summary>Gets where a command starts, with the places that the arguments name.</summary>
+    /// <summary>Gets the start of a command, with the places that the arguments name.</summary>
     /// <param name="parse">The command line.</param>
-    /// <param name="start">Where it starts without them. Relative paths begin there.</param>
-    /// <param name="before">Paths that were given before.</param>
-    /// <exception cref="IOException">A path leads to nothing or to what the command does not take.</exception>
+    /// <param name="start">The start without arguments. Relative paths begin there.</param>
+    /// <param name="before">Paths before this argument.</param>
+    /// <exception cref="IOException">A path does not exist, or is of a kind that the command does not take.</exception>
     public StartingPoint Resolve(ParseResult parse, StartingPoint start, params IEnumerable<string> before)
     {
         string[] texts = [.. before, .. parse.GetValue(_paths)!];
         if (texts.Length == 0)
             return start;
-        // Those of the argument itself were looked at with the command line.
+        // The paths of the argument itself were checked with the command line.
         if (before.FirstOrDefault(static text => PathArgument.Problem(text) is not null) is { } wrong)
             throw new InvalidDataException(PathArgument.Message(wrong, _paths.Name, _kind));
         string from = start.FullPath(start.Directory);
@@ -67,7 +67,7 @@ internal sealed class PathsArgument
             : $"There is no {(_takesFiles ? "file or directory" : "directory")} '{text}'. {glob}");
     }
 
-    // Ignore files count from one root down, so all paths must lie below one.
+    // Ignore files count from one root down, so all paths must be below one.
     private static StartingPoint InOneWorkspace(StartingPoint start, string from, string[] paths)
     {
         if (paths.All(start.Workspace.Contains))

@@ -1,9 +1,9 @@
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>A user's pattern as globs. Unless whole paths are wanted, a pattern without <c>/</c> is about names at any depth.</summary>
+/// <summary>Converts a user's pattern to globs. Without --whole-path, a pattern without <c>/</c> matches names at any depth.</summary>
 internal static class PatternArgument
 {
-    /// <summary>The glob for what to find.</summary>
+    /// <summary>Returns the glob for entries to find.</summary>
     /// <exception cref="GlobSyntaxException">The pattern breaks the language; columns are those of what the user wrote.</exception>
     public static string Include(string pattern, bool wholePath)
     {
@@ -11,7 +11,7 @@ internal static class PatternArgument
         return wholePath || pattern == "**" || pattern.Contains('/') ? pattern : "**/" + pattern;
     }
 
-    /// <summary>The globs for what to leave out: the entry, and what lies below when it is a directory.</summary>
+    /// <summary>Returns the globs for entries to leave out: the entry, and everything below it if it is a directory.</summary>
     /// <exception cref="GlobSyntaxException">The pattern breaks the language; columns are those of what the user wrote.</exception>
     public static IEnumerable<string> Exclude(string pattern, bool wholePath)
     {

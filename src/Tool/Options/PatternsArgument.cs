@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>The argument <c>PATTERN</c>: one, where paths follow it, or several.</summary>
+/// <summary>The argument <c>PATTERN</c>: one pattern if paths follow it, else several.</summary>
 internal sealed class PatternsArgument
 {
     private readonly Argument<string[]>? _several;
@@ -38,7 +38,7 @@ internal sealed class PatternsArgument
     {
         if (_several is not null)
             return parse.GetValue(_several)!;
-        // Users of fd write '.' for everything. As a glob it could match no name.
+        // Users of fd write '.' for everything. As a glob it would match no name.
         return parse.GetValue(_one!) is { } pattern and not "." ? [pattern] : [];
     }
 }

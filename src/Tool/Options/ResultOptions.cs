@@ -3,35 +3,35 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>The options that say how results are ordered and shown.</summary>
+/// <summary>The options for the order and the format of results.</summary>
 internal sealed class ResultOptions
 {
     private readonly Option<string> _sort = OptionFactory.Choice(
-        "--sort", FileSort.Path, "The order. With 'none' results come as they are met.");
-    private readonly Option<bool> _reverse = OptionFactory.Flag("--reverse", "Turn the order round.");
+        "--sort", FileSort.Path, "The order. With 'none' results come in the order of the walk.");
+    private readonly Option<bool> _reverse = OptionFactory.Flag("--reverse", "Reverse the order.");
     private readonly Option<OptionalValue<int>?> _limit = OptionFactory.Number(
         "--limit", 1, "At most this many results.", "--max-results");
     private readonly Option<bool> _one = OptionFactory.Flag("--max-one-result", "The same as --limit 1.", "-1");
     private readonly Option<bool> _quiet = OptionFactory.Flag(
-        "--quiet", "Show nothing; the exit code says whether something was found. Ends with the first result.", "-q");
+        "--quiet", "Show nothing; the exit code is 0 if something was found. Ends with the first result.", "-q");
     private readonly Option<bool> _absolute;
     private readonly Option<bool> _nul = OptionFactory.Flag(
         "--null", "End results with NUL instead of a line break, for xargs -0.", "-0", "--print0");
     private readonly Option<bool> _json = OptionFactory.Flag("--json", "One JSON object a line.");
-    private readonly Option<bool> _count = OptionFactory.Flag("--count", "Show only how many results there are.");
+    private readonly Option<bool> _count = OptionFactory.Flag("--count", "Show only the number of results.");
     private readonly Option<string> _color = OptionFactory.Choice(
-        "--color", ColorChoice.Auto, "Whether results are coloured; with 'auto' on a terminal, unless NO_COLOR is set.");
-    private readonly Option<bool> _stats = OptionFactory.Flag("--stats", "Say on stderr what the walk did.");
+        "--color", ColorChoice.Auto, "When to colour results; 'auto' means on a terminal, unless NO_COLOR is set.");
+    private readonly Option<bool> _stats = OptionFactory.Flag("--stats", "Show statistics of the walk on stderr.");
 
     /// <summary>Creates the options with the short names of fd, or of rg for a search.</summary>
-    /// <param name="isSearch">Whether they are those of a search.</param>
+    /// <param name="isSearch">Whether the options are for a search.</param>
     public ResultOptions(bool isSearch = false) => _absolute = OptionFactory.Flag(
         "--absolute", "Show absolute paths.", isSearch ? [] : ["-a", "--absolute-path"]);
 
-    /// <summary>The options that say what is shown of results.</summary>
+    /// <summary>Gets the options for the format of results.</summary>
     public Option<bool>[] Shapes => [_json, _nul, _count, _quiet];
 
-    /// <summary>The option for objects.</summary>
+    /// <summary>Gets the option for objects.</summary>
     public Option<bool> Json => _json;
 
     /// <summary>Adds the options to a command.</summary>
@@ -54,7 +54,7 @@ internal sealed class ResultOptions
         IncludeMetadata = parse.GetValue(_json) && !parse.GetValue(_count),
     };
 
-    /// <summary>Represents how results are shown.</summary>
+    /// <summary>Returns the format of results.</summary>
     public ResultFormat Format(ParseResult parse, ToolConsole console) => new(
         parse.GetValue(_one) || parse.GetValue(_quiet) ? 1 : parse.Given(_limit) ?? int.MaxValue,
         parse.GetValue(_absolute),
@@ -68,13 +68,13 @@ internal sealed class ResultOptions
             : Palette.Choose(parse.Chosen<ColorChoice>(_color), console.ShowsResults, Environment.GetEnvironmentVariable));
 }
 
-/// <summary>Represents how results are shown.</summary>
-/// <param name="Limit">At most so many.</param>
+/// <summary>Represents the format of results.</summary>
+/// <param name="Limit">The maximum number of results.</param>
 /// <param name="Absolute">Absolute paths instead of relative ones.</param>
 /// <param name="Nul">NUL instead of line breaks.</param>
 /// <param name="Json">Objects instead of paths.</param>
-/// <param name="Count">Their number instead of them.</param>
-/// <param name="Quiet">Nothing instead of them.</param>
-/// <param name="Stats">What was done to find them, on stderr.</param>
+/// <param name="Count">Only their number.</param>
+/// <param name="Quiet">No output.</param>
+/// <param name="Stats">Statistics of the walk, on stderr.</param>
 /// <param name="Colors">The colours.</param>
 internal sealed record ResultFormat(int Limit, bool Absolute, bool Nul, bool Json, bool Count, bool Quiet, bool Stats, Palette Colors);

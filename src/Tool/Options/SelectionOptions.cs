@@ -2,13 +2,13 @@ using System.CommandLine;
 
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>The options that say which entries are looked at.</summary>
+/// <summary>The options that select entries.</summary>
 internal sealed class SelectionOptions
 {
     private readonly Option<string?> _root = CreateRoot(
         "The directory to start in; results are relative to it. The default is the current directory.");
     private readonly Option<string[]> _excludes = OptionFactory.List(
-        "--exclude", "PATTERN", "Leave out what the pattern matches, and all below it. May be repeated, or several with commas.", "-E")
+        "--exclude", "PATTERN", "Leave out entries that the pattern matches, and all below them. May be repeated, or several with commas.", "-E")
         .NotEmpty();
     private readonly Option<string[]> _globs = OptionFactory.List(
         "--glob", "PATTERN", "One more PATTERN. '!PATTERN' is the same as --exclude PATTERN. May be repeated.", "-g");
@@ -17,9 +17,9 @@ internal sealed class SelectionOptions
     private readonly Option<bool> _noIgnore;
     private readonly Option<bool> _unrestricted;
     private readonly Option<bool> _gitExcludes = OptionFactory.Flag(
-        "--git-excludes", "Honour git's info/exclude and the user's own ignore file too. Needs git.");
+        "--git-excludes", "Obey git's info/exclude and the user's own ignore file too. Needs git.");
     private readonly Option<string[]> _ignoreFiles = OptionFactory.List(
-        "--ignore-file", "FILE", "Honour the rules of this file too, weaker than those in the tree. May be repeated.")
+        "--ignore-file", "FILE", "Obey the rules of this file too; rules in the tree override them. May be repeated.")
         .TakesPath("a file of ignore rules");
     private readonly Option<bool> _follow = OptionFactory.Flag("--follow", "Follow links.", "-L");
     private readonly Option<bool> _sameFileSystem = OptionFactory.Flag(
@@ -32,22 +32,24 @@ internal sealed class SelectionOptions
         "--min-size", "Only files of at least this size: 512, 1k, 10M (powers of 1000), 1Ki, 10Mi (of 1024).");
     private readonly Option<OptionalValue<long>?> _maxSize = CreateSize("--max-size", "Only files of at most this size.");
     private readonly Option<OptionalValue<DateTimeOffset>?> _changedWithin = CreateTime(
-        "--changed-within", "Only what was last written since: 90s, 5m, 2h, 1d, 1w, 1mo, 1y ago, a date, or an RFC 3339 time.");
+        "--changed-within", "Only entries written after TIME: 90s, 5m, 2h, 1d, 1w, 1mo, 1y ago, a date, or an RFC 3339 time.");
     private readonly Option<OptionalValue<DateTimeOffset>?> _changedBefore = CreateTime(
-        "--changed-before", "Only what was last written before.");
+        "--changed-before", "Only entries last written before TIME.");
     private readonly Option<OptionalValue<DateTimeOffset>?> _accessedWithin = CreateTime(
-        "--accessed-within", "Only what was last read since, as far as the file system keeps that.");
+        "--accessed-within", "Only entries read after TIME, if the file system keeps that.");
     private readonly Option<OptionalValue<DateTimeOffset>?> _accessedBefore = CreateTime(
-        "--accessed-before", "Only what was last read before.");
-    private readonly Option<OptionalValue<DateTimeOffset>?> _createdWithin = CreateTime("--created-within", "Only what was made since.");
-    private readonly Option<OptionalValue<DateTimeOffset>?> _createdBefore = CreateTime("--created-before", "Only what was made before.");
+        "--accessed-before", "Only entries last read before TIME.");
+    private readonly Option<OptionalValue<DateTimeOffset>?> _createdWithin = CreateTime(
+        "--created-within", "Only entries created after TIME.");
+    private readonly Option<OptionalValue<DateTimeOffset>?> _createdBefore = CreateTime(
+        "--created-before", "Only entries created before TIME.");
     private readonly Option<OptionalValue<int>?> _threads = OptionFactory.Number(
-        "--threads", 1, "How many threads read directories. The default suits the machine.", "-j");
+        "--threads", 1, "The number of threads that read directories. The default suits the machine.", "-j");
     private readonly ChangedSinceOption _changedSince = new();
     private readonly bool _isSearch;
 
     /// <summary>Creates the options with the short names of fd, or of rg for a search.</summary>
-    /// <param name="isSearch">Whether they are those of a search.</param>
+    /// <param name="isSearch">Whether the options are for a search.</param>
     public SelectionOptions(bool isSearch = false)
     {
         _isSearch = isSearch;
@@ -56,12 +58,12 @@ internal sealed class SelectionOptions
             .NotEmpty();
         _hidden = OptionFactory.Flag(
             "--hidden", "Let wildcards match names that begin with a dot. '.git' is never entered.", isSearch ? "-." : "-H");
-        _noIgnore = OptionFactory.Flag("--no-ignore", "Do not honour .gitignore and .ignore files.", Names("-I"));
+        _noIgnore = OptionFactory.Flag("--no-ignore", "Do not obey .gitignore and .ignore files.", Names("-I"));
         _unrestricted = OptionFactory.Flag(
             "--unrestricted", isSearch ? "The same as --no-ignore; twice (-uu), --hidden too." : "The same as --hidden --no-ignore.", "-u");
     }
 
-    /// <summary>The option that says where to start.</summary>
+    /// <summary>Creates the option for the start directory.</summary>
     public static Option<string?> CreateRoot(string description) =>
         new Option<string?>("--root") { Description = description, HelpName = "DIR" }.TakesPath("a directory");
 
@@ -78,14 +80,14 @@ internal sealed class SelectionOptions
         _changedSince.AddTo(command);
     }
 
-    /// <summary>Adds those that decide about an entry whatever it is called.</summary>
+    /// <summary>Adds the options for all facts of an entry except its name.</summary>
     public void AddRulesTo(Command command)
     {
         foreach (Option option in new Option[] { _hidden, _noIgnore, _gitExcludes, _ignoreFiles, _follow })
             command.Add(option);
     }
 
-    /// <summary>Adds those that say where entries are and what they are called.</summary>
+    /// <summary>Adds the options for the place and the name of entries.</summary>
     public void AddPlacesTo(Command command)
     {
         foreach (Option option in new Option[]
@@ -95,16 +97,16 @@ internal sealed class SelectionOptions
             command.Add(option);
     }
 
-    /// <summary>The directory to start in.</summary>
+    /// <summary>Returns the start directory.</summary>
     public StartingPoint Start(ParseResult parse) => StartingPoint.Open(parse.GetValue(_root));
 
-    /// <summary>The absolute path of the directory to start in.</summary>
+    /// <summary>Returns the absolute path of the start directory.</summary>
     public string BaseDirectory(ParseResult parse) => StartingPoint.Existing(parse.GetValue(_root));
 
-    /// <summary>Returns the number of threads that are wanted; null when that was not said.</summary>
+    /// <summary>Returns the given number of threads; null when the option was not given.</summary>
     public int? Threads(ParseResult parse) => parse.Given(_threads);
 
-    /// <summary>The query for patterns.</summary>
+    /// <summary>Returns the query for patterns.</summary>
     /// <exception cref="GlobSyntaxException">A pattern breaks the language.</exception>
     public FileQuery Query(ParseResult parse, StartingPoint start, IEnumerable<string> patterns, bool wholePath) => new()
     {
@@ -140,7 +142,7 @@ internal sealed class SelectionOptions
     /// <summary>Determines whether patterns are given by an option.</summary>
     public bool HasGlobs(ParseResult parse) => Globs(parse).Any(static glob => !IsExclude(glob));
 
-    // How often it was given.
+    // The number of times the option was given.
     private int Unrestricted(ParseResult parse) => parse.GetResult(_unrestricted)?.IdentifierTokenCount ?? 0;
 
     private string[] Globs(ParseResult parse) => parse.GetResult(_globs) is null ? [] : parse.GetValue(_globs)!;

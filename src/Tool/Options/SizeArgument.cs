@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>Sizes as people write them: <c>512</c>, <c>1k</c>, <c>10M</c>, <c>1.5Gi</c>.</summary>
+/// <summary>Reads sizes such as <c>512</c>, <c>1k</c>, <c>10M</c>, <c>1.5Gi</c>.</summary>
 internal static class SizeArgument
 {
     private const string Units = "kmgt";
@@ -20,7 +20,7 @@ internal static class SizeArgument
         if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
             || !TryFactor(digits < 0 ? "" : text[digits..].ToLowerInvariant(), out long factor))
             return false;
-        // Dividing cannot overflow, multiplying could.
+        // A division cannot overflow; a multiplication could.
         if (value > (decimal)long.MaxValue / factor)
             return false;
         bytes = (long)(value * factor);

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>The option <c>--size</c>, as fd has it: <c>+10k</c> is at least, <c>-1M</c> at most, <c>512</c> exactly.</summary>
+/// <summary>The option <c>--size</c>, as in fd: <c>+10k</c> is at least, <c>-1M</c> at most, <c>512</c> exactly.</summary>
 internal sealed class SizeRangeOption
 {
     private readonly Option<string[]> _option = OptionFactory.List(

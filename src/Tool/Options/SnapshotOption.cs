@@ -3,23 +3,23 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>The file in which a command keeps what directories held.</summary>
+/// <summary>The option for the file in which a command keeps the contents of directories.</summary>
 internal sealed class SnapshotOption
 {
     private readonly Option<string?> _file = new Option<string?>("--snapshot")
     {
         HelpName = "FILE",
         Description =
-            "Keep in FILE what directories held, and read only those that changed since. The results are the same; "
-            + "FILE is made if it is not there, its directory is not.",
+            "Keep the contents of directories in FILE, and read only changed ones next time. The results are the same. "
+            + "FILE is created, but not its directory.",
     }.TakesPath("a file");
 
     /// <summary>Adds the option to a command.</summary>
     public void AddTo(Command command) => command.Add(_file);
 
     /// <summary>Loads the snapshot.</summary>
-    /// <returns>Null when none was asked for.</returns>
-    /// <exception cref="DirectoryNotFoundException">The file's directory does not exist. A query makes none.</exception>
+    /// <returns>Null when the option was not given.</returns>
+    /// <exception cref="DirectoryNotFoundException">The file's directory does not exist. A query creates none.</exception>
     public Snapshot? Load(ParseResult parse, WorkspaceTree workspace)
     {
         if (parse.GetValue(_file) is not { } path)
@@ -32,7 +32,7 @@ internal sealed class SnapshotOption
                 + "Make it first, or name another file.");
     }
 
-    /// <summary>Keeps what is known now. A file that was refused is left alone, and standard error says why.</summary>
+    /// <summary>Saves the snapshot. A refused file is left unchanged, and standard error has the reason.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Save(Snapshot? kept, ToolConsole console)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Tool.Options;
 
-/// <summary>Points in time as people write them: so long ago, or a date.</summary>
+/// <summary>Reads points in time: a duration before now, or a date.</summary>
 internal static class TimeArgument
 {
     private const int MostDigits = 7;
@@ -17,7 +17,7 @@ internal static class TimeArgument
     ];
 
     /// <summary>
-    /// Reads <c>90s 5m 2h 1d 1w 1mo 1y</c> as that long before now, and dates and RFC 3339 times; local where no zone is written.
+    /// Reads <c>90s 5m 2h 1d 1w 1mo 1y</c> as a duration before now, and dates and RFC 3339 times; local if no zone is given.
     /// </summary>
     public static bool TryParse(string text, DateTimeOffset now, out DateTimeOffset time)
     {
@@ -29,7 +29,7 @@ internal static class TimeArgument
         return DateTimeOffset.TryParseExact(Canonical(text), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out time);
     }
 
-    // RFC 3339 allows small letters, and finer fractions of a second than a time holds here.
+    // RFC 3339 allows lower-case letters, and finer fractions of a second than DateTimeOffset.
     private static string Canonical(string text)
     {
         int start = text.IndexOf('.') + 1;
@@ -59,7 +59,7 @@ internal static class TimeArgument
         }
         catch (ArgumentOutOfRangeException)
         {
-            // Before the calendar begins; no file is that old.
+            // The time is before the calendar begins; no file is that old.
             time = default;
             return false;
         }

@@ -5,8 +5,8 @@ using WorkspaceSdk.Tool.Graphs;
 namespace WorkspaceSdk.Tool.Output;
 
 /// <summary>Writes affected projects as one JSON object a line.</summary>
-/// <param name="json">Where they go.</param>
-/// <param name="path">How paths are shown.</param>
+/// <param name="json">The output.</param>
+/// <param name="path">Formats paths.</param>
 internal sealed class AffectedJson(JsonLine json, AffectedPath path) : IAffectedOutput
 {
     /// <inheritdoc/>
@@ -18,7 +18,7 @@ internal sealed class AffectedJson(JsonLine json, AffectedPath path) : IAffected
             {
                 ProjectNode project = affected.Project;
                 writer.WriteString("path", path.Text(project.FullPath));
-                // What could not be evaluated may be anything.
+                // A project that could not be evaluated may be anything.
                 foreach (string flag in new[] { ProjectFlag.Executable, ProjectFlag.Test, ProjectFlag.Packable })
                 {
                     if (project.Error is null)

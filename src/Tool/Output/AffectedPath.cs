@@ -4,7 +4,7 @@ namespace WorkspaceSdk.Tool.Output;
 
 /// <summary>Formats paths of projects and changed files: relative to the workspace root or absolute, with <c>/</c>.</summary>
 /// <param name="root">The workspace root.</param>
-/// <param name="isAbsolute">Whether they are absolute.</param>
+/// <param name="isAbsolute">Whether paths are absolute.</param>
 internal sealed class AffectedPath(string root, bool isAbsolute)
 {
     /// <summary>Returns the text to show.</summary>

@@ -3,10 +3,10 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Writes affected projects one a line, with the reason where it is wanted.</summary>
-/// <param name="output">Where they go.</param>
-/// <param name="path">How paths are shown.</param>
-/// <param name="end">What ends each.</param>
+/// <summary>Writes affected projects, one a line, with the reason if requested.</summary>
+/// <param name="output">The output.</param>
+/// <param name="path">Formats paths.</param>
+/// <param name="end">The end of each line.</param>
 /// <param name="isReasonShown">Whether the reason is shown.</param>
 internal sealed class AffectedText(ResultStream output, AffectedPath path, byte end, bool isReasonShown) : IAffectedOutput
 {

@@ -7,7 +7,7 @@ internal sealed class ChangeOutput(ResultStream output, EntryPath path, bool asJ
 {
     private readonly JsonLine? _json = asJson ? new JsonLine(output) : null;
 
-    /// <summary>Shows one.</summary>
+    /// <summary>Shows one change.</summary>
     public void Write(FileChange change)
     {
         string kind = change.Kind.ToString().ToLowerInvariant();

@@ -2,10 +2,10 @@ using WorkspaceSdk.Tool.Options;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Suggests what a user may have meant whose patterns found nothing.</summary>
+/// <summary>Suggests other patterns when nothing was found.</summary>
 internal static class EmptyResultHint
 {
-    /// <summary>Gets a sentence for each pattern that other tools understand in another way.</summary>
+    /// <summary>Gets a sentence for each pattern that has another meaning in other tools.</summary>
     public static IEnumerable<string> Of(FileQuery query, StartingPoint start)
     {
         foreach (string pattern in query.Patterns)
@@ -22,7 +22,7 @@ internal static class EmptyResultHint
         }
     }
 
-    // Nobody takes a letter literally; a wildcard nobody does where no name can hold one.
+    // An escaped letter is a mistake; so is an escaped wildcard if no name can hold one.
     private static bool IsSeparatorMeant(string pattern)
     {
         for (int i = pattern.IndexOf('\\', StringComparison.Ordinal); i >= 0; i = pattern.IndexOf('\\', i + 1))

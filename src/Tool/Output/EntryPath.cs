@@ -13,7 +13,7 @@ internal sealed class EntryPath
     private readonly byte[] _directoryBytes = [];
     private readonly string _prefix;
 
-    /// <summary>Prepares for one starting point.</summary>
+    /// <summary>Creates a formatter for one starting point.</summary>
     public EntryPath(StartingPoint start, bool absolute)
     {
         _prefix = start.Prefix;
@@ -29,10 +29,10 @@ internal sealed class EntryPath
         }
     }
 
-    /// <summary>The text to show for a path relative to the workspace's root.</summary>
+    /// <summary>Returns the text for a path relative to the workspace's root.</summary>
     public string Text(string path) => string.Concat(Way<char>(_directory, path, '/', out int shared), path.AsSpan(shared));
 
-    /// <summary>Writes the members of an object that say a path: its text and, where that is not exact, its bytes in Base64.</summary>
+    /// <summary>Writes the members of an object for a path: its text and, if that is not exact, its bytes in Base64.</summary>
     public void WriteMembers(Utf8JsonWriter writer, string path, ReadOnlyMemory<byte> rawPath)
     {
         writer.WriteString("path", Text(path));
@@ -71,7 +71,7 @@ internal sealed class EntryPath
         }
     }
 
-    // What stands before the part of a path that it does not share with the directory: a step upward for each name that is left.
+    // The prefix before the part of a path that it does not share with the directory: a step upwards for each remaining name.
     private string Way<T>(ReadOnlySpan<T> directory, ReadOnlySpan<T> path, T separator, out int shared)
         where T : unmanaged, IEquatable<T>
     {

@@ -3,15 +3,15 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Says on standard error what could not be read.</summary>
+/// <summary>Reports errors of reading on standard error.</summary>
 internal sealed class ErrorReport(StartingPoint start, ToolConsole console)
 {
     private int _count;
 
-    /// <summary>Gets whether anything could not be read.</summary>
+    /// <summary>Gets a value that indicates whether there was an error.</summary>
     public bool Any => Volatile.Read(ref _count) > 0;
 
-    /// <summary>Reports one thing.</summary>
+    /// <summary>Reports one error.</summary>
     public void Add(WalkError error)
     {
         Interlocked.Increment(ref _count);

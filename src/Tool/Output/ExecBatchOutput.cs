@@ -5,8 +5,8 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>Runs commands for all results together.</summary>
 /// <param name="commands">The commands, which run one after the other.</param>
 /// <param name="run">Starts programs.</param>
-/// <param name="path">Gives the path of a result.</param>
-/// <param name="outcome">Takes how commands ended.</param>
+/// <param name="path">Returns the path of a result.</param>
+/// <param name="outcome">Receives the exit codes.</param>
 internal sealed class ExecBatchOutput(
     IReadOnlyList<(CommandTemplate Template, string Program)> commands, ProgramRun run, ExecPath path, ExecOutcome outcome)
     : IResultOutput<FileEntry>

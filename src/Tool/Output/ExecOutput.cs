@@ -3,7 +3,7 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Runs commands for each result, several at once. What one writes is shown whole when it has ended.</summary>
+/// <summary>Runs commands for each result, several at once. The output of a command is shown as a whole when it has ended.</summary>
 internal sealed class ExecOutput : IResultOutput<FileEntry>
 {
     private readonly IReadOnlyList<(CommandTemplate Template, string Program)> _commands;
@@ -16,14 +16,14 @@ internal sealed class ExecOutput : IResultOutput<FileEntry>
     private readonly Lock _gate = new();
     private readonly ExecOutcome _outcome;
 
-    /// <summary>Prepares to run.</summary>
-    /// <param name="output">Where what commands write is shown.</param>
-    /// <param name="console">Where their complaints are shown.</param>
+    /// <summary>Creates the output.</summary>
+    /// <param name="output">Receives the output of commands.</param>
+    /// <param name="console">Receives their errors.</param>
     /// <param name="commands">The commands, which run one after the other for each result.</param>
     /// <param name="run">Starts programs.</param>
-    /// <param name="path">Gives the path of a result.</param>
-    /// <param name="threads">How many results are worked on at once.</param>
-    /// <param name="outcome">Takes how commands ended.</param>
+    /// <param name="path">Returns the path of a result.</param>
+    /// <param name="threads">The number of results to process at once.</param>
+    /// <param name="outcome">Receives the exit codes.</param>
     public ExecOutput(
         ResultStream output,
         ToolConsole console,
@@ -53,7 +53,7 @@ internal sealed class ExecOutput : IResultOutput<FileEntry>
     /// <inheritdoc/>
     public void Dispose()
     {
-        // Nothing is shown any more once the output is closed.
+        // Nothing is shown after the output is closed.
         Task.WaitAny(Task.WhenAll(_running));
         _free.Dispose();
     }

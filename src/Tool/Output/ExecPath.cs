@@ -1,11 +1,11 @@
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>The path of a result as a program gets it.</summary>
-/// <param name="path">How paths are shown.</param>
-/// <param name="errors">Takes the results that have no such path.</param>
+/// <summary>Returns the path of a result as an argument of a program.</summary>
+/// <param name="path">Formats paths.</param>
+/// <param name="errors">Receives the results without such a path.</param>
 internal sealed class ExecPath(EntryPath path, ErrorReport errors)
 {
-    /// <summary>Gets the path. A relative one begins with a dot, so that no program takes it for an option.</summary>
+    /// <summary>Gets the path. A relative path begins with a dot, so that no program reads it as an option.</summary>
     /// <returns>Null when the name is not valid UTF-8, which is reported.</returns>
     public string? TryGet(FileEntry entry)
     {
@@ -21,12 +21,12 @@ internal sealed class ExecPath(EntryPath path, ErrorReport errors)
     }
 }
 
-/// <summary>Holds how the commands of <c>--exec</c> ended.</summary>
+/// <summary>Represents the outcome of the commands of <c>--exec</c>.</summary>
 internal sealed class ExecOutcome
 {
-    /// <summary>Gets whether one ended with another code than 0.</summary>
+    /// <summary>Gets a value that indicates whether a command ended with a code other than 0.</summary>
     public bool HasFailure { get; private set; }
 
-    /// <summary>Takes the exit code of one.</summary>
+    /// <summary>Adds the exit code of one command.</summary>
     public void Add(int code) => HasFailure |= code != 0;
 }

@@ -6,12 +6,12 @@ using WorkspaceSdk.Tool.Terminal;
 namespace WorkspaceSdk.Tool.Output;
 
 /// <summary>
-/// Shows hashes: of each file, or one of them all. That one is the SHA-256 of what <c>--each --null</c> writes, so that other tools can
-/// check it.
+/// Shows hashes: one for each file, or one for all files. The latter is the SHA-256 of the output of <c>--each --null</c>, so that other
+/// tools can check it.
 /// </summary>
-/// <param name="output">Where they are shown.</param>
-/// <param name="path">How paths are shown.</param>
-/// <param name="format">What is shown.</param>
+/// <param name="output">The output.</param>
+/// <param name="path">Formats paths.</param>
+/// <param name="format">The format of the hashes.</param>
 internal sealed class HashOutput(ResultStream output, EntryPath path, HashOutputFormat format) : IDisposable
 {
     private readonly JsonLine? _json = format.Json ? new JsonLine(output) : null;
@@ -19,7 +19,7 @@ internal sealed class HashOutput(ResultStream output, EntryPath path, HashOutput
     private readonly ArrayBufferWriter<byte> _line = new();
     private int _files;
 
-    /// <summary>Takes one file.</summary>
+    /// <summary>Adds one file.</summary>
     public void Write(FileEntry entry, byte[] hash)
     {
         _files++;
@@ -30,7 +30,7 @@ internal sealed class HashOutput(ResultStream output, EntryPath path, HashOutput
             Add(entry, text);
     }
 
-    /// <summary>Shows the hash of all.</summary>
+    /// <summary>Shows the hash of all files.</summary>
     public void Complete()
     {
         if (format.Each)
@@ -78,7 +78,7 @@ internal sealed class HashOutput(ResultStream output, EntryPath path, HashOutput
             return;
         }
 
-        // A name with a line break is written as sha256sum writes it, with a mark in front.
+        // A name with a line break is written as by sha256sum, with a mark before it.
         bool isEscaped = !format.Nul && entry.Path.AsSpan().IndexOfAny('\n', '\r', '\\') >= 0;
         output.WriteName(isEscaped ? "\\" + hash : hash);
         output.WriteMark("  ");
@@ -111,8 +111,8 @@ internal sealed class HashOutput(ResultStream output, EntryPath path, HashOutput
     private void End() => output.End(format.Nul ? (byte)0 : (byte)'\n');
 }
 
-/// <summary>Holds how hashes are shown.</summary>
-/// <param name="Each">That of each file instead of one of all.</param>
+/// <summary>Represents the format of hashes.</summary>
+/// <param name="Each">The hash of each file instead of one for all.</param>
 /// <param name="Nul">NUL instead of line breaks.</param>
 /// <param name="Json">Objects instead of lines.</param>
 internal sealed record HashOutputFormat(bool Each, bool Nul, bool Json);

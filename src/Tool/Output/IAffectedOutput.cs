@@ -2,9 +2,9 @@ using WorkspaceSdk.Tool.Affected;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Writes affected projects in one form.</summary>
+/// <summary>Writes affected projects in one format.</summary>
 internal interface IAffectedOutput
 {
-    /// <summary>Writes them; none at all is an answer, too.</summary>
+    /// <summary>Writes the projects, also an empty list.</summary>
     public void Write(IReadOnlyList<AffectedProject> projects);
 }

@@ -3,12 +3,12 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>Shows results of one kind.</summary>
 internal interface IResultOutput<in T> : IDisposable
 {
-    /// <summary>Shows one.</summary>
+    /// <summary>Shows one result.</summary>
     public void Write(T result);
 
-    /// <summary>Shows what was held back.</summary>
+    /// <summary>Shows buffered results.</summary>
     public void Complete()
     {
-        // Most hold nothing back.
+        // Most outputs buffer nothing.
     }
 }

@@ -7,7 +7,7 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>Shows a workspace.</summary>
 internal static class InfoOutput
 {
-    /// <summary>As one JSON object. Where the workspaces below were not asked for they are null.</summary>
+    /// <summary>Writes one JSON object. The workspaces below are null if they were not requested.</summary>
     public static void WriteJson(
         WorkspaceTree workspace, WorkspaceDeclarations declarations, IReadOnlyList<NestedWorkspace>? nested, ResultStream output)
     {
@@ -29,7 +29,7 @@ internal static class InfoOutput
         });
     }
 
-    /// <summary>For people. Where the workspaces below were not asked for they are null.</summary>
+    /// <summary>Writes text for people. The workspaces below are null if they were not requested.</summary>
     public static void WriteText(
         WorkspaceTree workspace, WorkspaceDeclarations declarations, IReadOnlyList<NestedWorkspace>? nested, ResultStream output)
     {

@@ -4,17 +4,17 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>One JSON object a line.</summary>
+/// <summary>Writes one JSON object a line.</summary>
 internal sealed class JsonLine : IDisposable
 {
     private readonly ResultStream _output;
     private readonly Utf8JsonWriter _json;
 
-    /// <summary>Writes to an output.</summary>
+    /// <summary>Creates a writer to an output.</summary>
     public JsonLine(ResultStream output)
     {
         _output = output;
-        // The output is no HTML, so names stay readable.
+        // The output is not HTML, so names stay readable.
         _json = new Utf8JsonWriter(output.Bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
@@ -29,7 +29,7 @@ internal sealed class JsonLine : IDisposable
         _output.End((byte)'\n');
     }
 
-    /// <summary>Hands on what is written of an object, when that is much.</summary>
+    /// <summary>Writes the finished part of a large object to the output.</summary>
     public void HandOnWhenLarge()
     {
         if (_json.BytesPending < ResultStream.LargeResult)

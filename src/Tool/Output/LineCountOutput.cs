@@ -3,9 +3,9 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Shows each file that has a match, with how many of its lines match.</summary>
-/// <param name="output">Where they are shown.</param>
-/// <param name="path">How paths are shown.</param>
+/// <summary>Shows each file that has a match, with the number of its matching lines.</summary>
+/// <param name="output">The output.</param>
+/// <param name="path">Formats paths.</param>
 /// <param name="format">Colours, ends of lines, and whether objects are shown.</param>
 internal sealed class LineCountOutput(ResultStream output, EntryPath path, ResultFormat format) : IResultOutput<MatchedLine>
 {

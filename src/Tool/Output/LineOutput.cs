@@ -5,14 +5,13 @@ namespace WorkspaceSdk.Tool.Output;
 
 /// <summary>
 /// Shows lines that match, as <c>path:line:column:text</c>, and lines around them as <c>path-line-text</c>; or below a heading as
-/// <c>line:text</c>. A line is shown once; <c>--</c> stands between lines that do not follow each other, when lines around matches are
-/// shown.
+/// <c>line:text</c>. A line is shown once. If lines around matches are shown, <c>--</c> separates lines that do not follow each other.
 /// </summary>
-/// <param name="output">Where they are shown.</param>
-/// <param name="path">How paths are shown.</param>
+/// <param name="output">The output.</param>
+/// <param name="path">Formats paths.</param>
 /// <param name="format">Colours and ends of lines.</param>
-/// <param name="lines">How lines are shown.</param>
-/// <param name="replacement">What stands in the place of matches; null for the matches.</param>
+/// <param name="lines">The format of lines.</param>
+/// <param name="replacement">The replacement of matches; null to show the matches.</param>
 internal sealed class LineOutput(
     ResultStream output, EntryPath path, ResultFormat format, LineFormat lines, MatchReplacement? replacement) : IResultOutput<MatchedLine>
 {

@@ -3,7 +3,7 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Shows the files that matches are in.</summary>
+/// <summary>Shows the files with matches.</summary>
 internal sealed class MatchOutput(ResultStream output, EntryPath path, ResultFormat format) : IResultOutput<SearchMatch>
 {
     private readonly JsonLine? _json = format.Json ? new JsonLine(output) : null;

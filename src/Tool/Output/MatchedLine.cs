@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>A line with its matches, which come while they are looked at: a line may have millions.</summary>
+/// <summary>Represents a line with its matches, which are read one by one: a line may have millions.</summary>
 internal sealed class MatchedLine
 {
     private readonly IEnumerator<SearchMatch> _source;
@@ -13,13 +13,13 @@ internal sealed class MatchedLine
         _source = source;
     }
 
-    /// <summary>The first match.</summary>
+    /// <summary>Gets the first match.</summary>
     public SearchMatch First { get; }
 
-    // What comes behind the line; null at the end of all.
+    // The first match after the line; null at the end.
     private SearchMatch? Following { get; set; }
 
-    /// <summary>Puts the matches of one line together. Each line is over when the next one is asked for.</summary>
+    /// <summary>Groups the matches by line. A line is valid until the next one is requested.</summary>
     public static IEnumerable<MatchedLine> Group(IEnumerable<SearchMatch> matches)
     {
         using IEnumerator<SearchMatch> source = matches.GetEnumerator();
@@ -30,15 +30,15 @@ internal sealed class MatchedLine
             yield return line;
             while (line.TryNext(out _))
             {
-                // What nobody asked for.
+                // Skip matches that the caller did not read.
             }
 
             next = line.Following;
         }
     }
 
-    /// <summary>Steps to the next match, from left to right; the first time to the first.</summary>
-    /// <returns>False at the line's end.</returns>
+    /// <summary>Moves to the next match, from left to right; the first call moves to the first match.</summary>
+    /// <returns>False at the end of the line.</returns>
     public bool TryNext(out SearchMatch match)
     {
         match = First;

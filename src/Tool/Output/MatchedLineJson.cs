@@ -3,7 +3,7 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Shows each line that matches as an object with all its matches. The line stands there once, however many they are.</summary>
+/// <summary>Shows each matching line once, as an object with all its matches.</summary>
 internal sealed class MatchedLineJson(ResultStream output, EntryPath path) : IResultOutput<MatchedLine>
 {
     private readonly JsonLine _json = new(output);

@@ -3,12 +3,12 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Shows what an examination found.</summary>
+/// <summary>Shows the observations of an examination.</summary>
 internal sealed class ObservationOutput(ResultStream output, bool asJson) : IDisposable
 {
     private readonly JsonLine _json = new(output);
 
-    /// <summary>Shows one.</summary>
+    /// <summary>Shows one observation.</summary>
     public void Write(Observation observation)
     {
         string severity = observation.IsError ? "error" : "warning";

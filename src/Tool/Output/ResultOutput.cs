@@ -6,8 +6,8 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>Writes the results of all commands.</summary>
 internal static class ResultOutput
 {
-    /// <summary>Shows results up to the limit, or their number when that is asked for, as they come.</summary>
-    /// <returns>How many were shown or counted.</returns>
+    /// <summary>Shows results up to the limit, or only their number, as they come.</summary>
+    /// <returns>The number of results.</returns>
     /// <exception cref="IOException">The output cannot be written.</exception>
     public static int Write<T>(IEnumerable<T> results, ResultFormat format, ToolConsole console, Func<ResultStream, IResultOutput<T>> open)
     {
@@ -33,7 +33,7 @@ internal static class ResultOutput
         return count;
     }
 
-    /// <summary>The exit code. Standard error says which directory is ignored as a whole, and what to try when nothing was found.</summary>
+    /// <summary>Returns the exit code. Reports on standard error ignored start directories, and hints if nothing was found.</summary>
     public static int ExitCodeOf(int count, ErrorReport errors, StartingPoint start, FileQuery query, ToolConsole console)
     {
         if (count == 0 || start.Places is not null)
@@ -55,7 +55,7 @@ internal static class ResultOutput
         {
             if (directory.Length > 0 && start.Workspace.IsIgnored(directory, isDirectory: true))
                 console.Say(
-                    $"'{start.FullPath(directory)}' is ignored by a .gitignore file above it; --no-ignore looks into it all the same.");
+                    $"'{start.FullPath(directory)}' is ignored by a .gitignore file above it; --no-ignore looks into it anyway.");
         }
     }
 

@@ -2,8 +2,8 @@ using WorkspaceSdk.Tool.Affected;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Writes affected projects as a filter of a solution, to be kept beside the solution.</summary>
-/// <param name="json">Where it goes.</param>
+/// <summary>Writes affected projects as a filter of a solution, to be saved beside the solution.</summary>
+/// <param name="json">The output.</param>
 /// <param name="solution">The solution, absolute.</param>
 internal sealed class SolutionFilter(JsonLine json, string solution) : IAffectedOutput
 {
@@ -14,7 +14,7 @@ internal sealed class SolutionFilter(JsonLine json, string solution) : IAffected
         writer.WriteStartObject("solution");
         writer.WriteString("path", Path.GetFileName(solution));
         writer.WriteStartArray("projects");
-        // As solutions write them.
+        // Solutions write paths in this form.
         foreach (AffectedProject affected in projects)
             writer.WriteStringValue(
                 Path.GetRelativePath(directory, affected.Project.FullPath).Replace(Path.DirectorySeparatorChar, '\\'));

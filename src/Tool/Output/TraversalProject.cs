@@ -6,8 +6,8 @@ using WorkspaceSdk.Tool.Terminal;
 namespace WorkspaceSdk.Tool.Output;
 
 /// <summary>Writes affected projects as a project of the Traversal SDK, which builds them all.</summary>
-/// <param name="output">Where it goes.</param>
-/// <param name="path">How paths are shown.</param>
+/// <param name="output">The output.</param>
+/// <param name="path">Formats paths.</param>
 internal sealed class TraversalProject(ResultStream output, AffectedPath path) : IAffectedOutput
 {
     /// <inheritdoc/>

@@ -4,12 +4,12 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Shows why paths are seen or not.</summary>
+/// <summary>Shows why paths are visible or not.</summary>
 internal sealed class WhyOutput(ResultStream output, bool asJson) : IDisposable
 {
     private readonly JsonLine _json = new(output);
 
-    /// <summary>Shows one.</summary>
+    /// <summary>Shows one explanation.</summary>
     public void Write(FileExplanation file)
     {
         if (asJson)
@@ -75,7 +75,7 @@ internal sealed class WhyOutput(ResultStream output, bool asJson) : IDisposable
                 + $"{verdict.Reason}{(verdict.MemberName is { } member ? $"; in C# {member}" : "")}");
     }
 
-    // By another line.
+    // Another line has the reason.
     private static bool IsSaid(PathReason reason) =>
         reason is PathReason.Found or PathReason.Hidden or PathReason.Ignored or PathReason.Absent or PathReason.InsideGit;
 

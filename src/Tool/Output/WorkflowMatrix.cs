@@ -3,8 +3,8 @@ using WorkspaceSdk.Tool.Affected;
 namespace WorkspaceSdk.Tool.Output;
 
 /// <summary>Writes affected projects as the matrix of a workflow of GitHub, on one line.</summary>
-/// <param name="json">Where it goes.</param>
-/// <param name="path">How paths are shown.</param>
+/// <param name="json">The output.</param>
+/// <param name="path">Formats paths.</param>
 internal sealed class WorkflowMatrix(JsonLine json, AffectedPath path) : IAffectedOutput
 {
     /// <inheritdoc/>

@@ -3,18 +3,18 @@ using System.Text;
 
 namespace WorkspaceSdk.Tool.Running;
 
-/// <summary>Computes how many paths one command line takes.</summary>
+/// <summary>Computes the number of paths that fit into one command line.</summary>
 internal static class ArgumentBudget
 {
     // Windows has one limit for a whole command line.
     private const int WindowsCharacters = 30_000;
 
-    // Linux gives arguments and environment together a quarter of the stack, and no less than 128 KiB; 2 MiB where nobody changed that.
+    // On Linux arguments and environment together have a quarter of the stack, at least 128 KiB, by default 2 MiB.
     private const int UnixBytes = 1 << 20, LeastUnixBytes = 64 << 10;
 
     /// <summary>Splits arguments into portions that the system takes.</summary>
-    /// <param name="paths">What varies, at least one for each portion.</param>
-    /// <param name="arguments">Makes the arguments of a portion.</param>
+    /// <param name="paths">The paths, at least one for each portion.</param>
+    /// <param name="arguments">Returns the arguments of a portion.</param>
     public static IEnumerable<IReadOnlyList<string>> Split(
         IReadOnlyList<string> paths, Func<IReadOnlyList<string>, IReadOnlyList<string>> arguments)
     {
@@ -46,7 +46,7 @@ internal static class ArgumentBudget
         return Math.Max(UnixBytes - environment, LeastUnixBytes);
     }
 
-    // The text, the byte that ends it, and the pointer to it. On Windows quotes can double a text.
+    // The text, its final NUL byte, and the pointer to it. On Windows quotes can double a text.
     private static int Cost(string text) =>
         OperatingSystem.IsWindows() ? (2 * text.Length) + 3 : Encoding.UTF8.GetByteCount(text) + 1 + sizeof(long);
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace WorkspaceSdk.Tool.Running;
 
 /// <summary>
-/// A command with placeholders for a result's path: <c>{}</c> the path, <c>{/}</c> its last name, <c>{//}</c> its directory, <c>{.}</c>
-/// the path without its extension, <c>{/.}</c> the last name without it. <c>{{</c> and <c>}}</c> are braces.
+/// Represents a command with placeholders for a result's path: <c>{}</c> the path, <c>{/}</c> its last name, <c>{//}</c> its directory,
+/// <c>{.}</c> the path without its extension, <c>{/.}</c> the last name without it. <c>{{</c> and <c>}}</c> are braces.
 /// </summary>
 internal sealed class CommandTemplate
 {
@@ -22,10 +22,10 @@ internal sealed class CommandTemplate
             _arguments = [.. _arguments, "{}"];
     }
 
-    /// <summary>Gets the program as the user wrote it.</summary>
+    /// <summary>Gets the program, as given by the user.</summary>
     public string Program { get; }
 
-    /// <summary>Gets how many arguments hold a placeholder.</summary>
+    /// <summary>Gets the number of arguments with a placeholder.</summary>
     public int PlaceholderCount => _arguments.Count(HoldsPlaceholder);
 
     /// <summary>Determines whether a text holds a placeholder.</summary>
@@ -34,7 +34,7 @@ internal sealed class CommandTemplate
     /// <summary>Returns the arguments for one path.</summary>
     public IReadOnlyList<string> For(string path) => [.. _arguments.Select(argument => Fill(argument, path))];
 
-    /// <summary>Returns the arguments for several paths: the argument with a placeholder comes once for each.</summary>
+    /// <summary>Returns the arguments for several paths: the argument with a placeholder is repeated for each.</summary>
     public IReadOnlyList<string> For(IReadOnlyList<string> paths) =>
         [.. _arguments.SelectMany(argument =>
             HoldsPlaceholder(argument) ? paths.Select(path => Fill(argument, path)) : [Fill(argument, "")])];

@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Tool.Running;
 
 /// <summary>
-/// The commands of <c>--exec</c> and <c>--exec-batch</c>. They are taken out before the rest is parsed: their options are not the tool's.
+/// Holds the commands of <c>--exec</c> and <c>--exec-batch</c>. They are removed before parsing, because their options are not the tool's.
 /// </summary>
 /// <param name="Rest">The arguments, with the number of a command in place of each command.</param>
 /// <param name="Commands">The commands, each with its arguments.</param>
@@ -15,8 +15,8 @@ internal sealed record ExecArguments(string[] Rest, IReadOnlyList<IReadOnlyList<
 
     private const string End = ";";
 
-    /// <summary>Takes out the commands. Each goes on to the argument <c>;</c>, or to the end.</summary>
-    /// <param name="arguments">The arguments as given.</param>
+    /// <summary>Removes the commands. Each ends at the argument <c>;</c>, or at the end.</summary>
+    /// <param name="arguments">The arguments.</param>
     public static ExecArguments Take(string[] arguments)
     {
         if (arguments is not ["find" or "glob", ..])

@@ -5,14 +5,14 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Tool.Running;
 
 /// <summary>Starts programs that the user named, without a shell.</summary>
-/// <param name="directory">The directory they start in.</param>
-/// <param name="cancellationToken">Ends a program that runs.</param>
+/// <param name="directory">The directory in which they start.</param>
+/// <param name="cancellationToken">Ends a running program.</param>
 internal sealed class ProgramRun(string directory, CancellationToken cancellationToken)
 {
-    /// <summary>Gets the absolute path of a program. One with a separator is a path; others are looked for in <c>PATH</c>.</summary>
-    /// <param name="name">The program as the user wrote it.</param>
-    /// <param name="root">The workspace root. What lies there runs only when its path is written.</param>
-    /// <exception cref="FileNotFoundException">There is no such program.</exception>
+    /// <summary>Gets the absolute path of a program. A name with a separator is a path; others are searched in <c>PATH</c>.</summary>
+    /// <param name="name">The program, as given by the user.</param>
+    /// <param name="root">The workspace root. A program in it runs only if the user gives its path.</param>
+    /// <exception cref="FileNotFoundException">The program does not exist.</exception>
     public string Locate(string name, string root)
     {
         bool isPath = name.Contains('/') || name.Contains(Path.DirectorySeparatorChar);
@@ -37,7 +37,7 @@ internal sealed class ProgramRun(string directory, CancellationToken cancellatio
         return process.ExitCode;
     }
 
-    /// <summary>Runs a program to its end, and keeps what it writes. Its input is empty.</summary>
+    /// <summary>Runs a program to its end, and returns its output. Its input is empty.</summary>
     /// <exception cref="IOException">It cannot be started.</exception>
     public CapturedRun Capture(string program, IEnumerable<string> arguments)
     {
@@ -86,8 +86,8 @@ internal sealed class ProgramRun(string directory, CancellationToken cancellatio
     }
 }
 
-/// <summary>Holds the exit code and the output of a program.</summary>
+/// <summary>Represents the exit code and the output of a program.</summary>
 /// <param name="ExitCode">Its exit code.</param>
-/// <param name="Output">What it wrote to standard output.</param>
-/// <param name="Errors">What it wrote to standard error.</param>
+/// <param name="Output">Its standard output.</param>
+/// <param name="Errors">Its standard error.</param>
 internal sealed record CapturedRun(int ExitCode, byte[] Output, byte[] Errors);

@@ -6,15 +6,15 @@ internal static class ExitCode
     /// <summary>Something was found.</summary>
     public const int Found = 0;
 
-    /// <summary>Nothing was found, and nothing went wrong.</summary>
+    /// <summary>Nothing was found, and nothing failed.</summary>
     public const int NothingFound = 1;
 
-    /// <summary>A command of <c>--exec</c> ended with another code than 0, as fd says it.</summary>
+    /// <summary>A command of <c>--exec</c> ended with a code other than 0, as in fd.</summary>
     public const int CommandFailed = 1;
 
     /// <summary>The command line is wrong, or something could not be read.</summary>
     public const int Failure = 2;
 
-    /// <summary>The user ended it.</summary>
+    /// <summary>The user interrupted the process.</summary>
     public const int Interrupted = 130;
 }

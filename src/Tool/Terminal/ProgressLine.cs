@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Tool.Terminal;
 
-/// <summary>Says on a terminal that long work goes on, in one line that is wiped before anything else is written.</summary>
+/// <summary>Shows the progress of long work on a terminal, in one line that is cleared before anything else is written.</summary>
 internal sealed class ProgressLine : IDisposable
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
@@ -14,10 +14,10 @@ internal sealed class ProgressLine : IDisposable
     private bool _shown;
     private bool _ended;
 
-    /// <summary>Begins to wait.</summary>
-    /// <param name="statistics">Gets what was done so far.</param>
-    /// <param name="terminal">Where the line appears.</param>
-    /// <param name="patience">How long nothing is shown.</param>
+    /// <summary>Starts the timer.</summary>
+    /// <param name="statistics">Returns the current statistics.</param>
+    /// <param name="terminal">The terminal for the line.</param>
+    /// <param name="patience">The time before the line is shown.</param>
     public ProgressLine(Func<FindStatistics> statistics, TextWriter terminal, TimeSpan patience)
     {
         _statistics = statistics;
@@ -25,7 +25,7 @@ internal sealed class ProgressLine : IDisposable
         _timer = new Timer(_ => Show(), null, patience, Pace);
     }
 
-    /// <summary>Wipes the line and writes something else. The line comes again when the work goes on.</summary>
+    /// <summary>Clears the line and writes something else. The line is shown again if the work continues.</summary>
     public void Interrupt(Action write)
     {
         lock (_gate)
@@ -55,7 +55,7 @@ internal sealed class ProgressLine : IDisposable
         }
     }
 
-    // Of a search the walk is over soon, and its numbers stand still.
+    // The walk of a search ends early, and its numbers no longer change.
     private static string Text(FindStatistics now) => now is SearchStatistics { FilesSearched: > 0 } search
         ? string.Create(CultureInfo.InvariantCulture, $"{search.FilesSearched:N0} files, {search.BytesSearched / 1e6:N1} MB searched")
         : string.Create(CultureInfo.InvariantCulture, $"{now.DirectoriesOpened:N0} directories, {now.EntriesRead:N0} entries");
@@ -68,7 +68,7 @@ internal sealed class ProgressLine : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            // The terminal has gone. On the timer's thread an exception would end the process.
+            // The terminal is closed. On the timer's thread an exception would end the process.
         }
     }
 }

@@ -6,16 +6,16 @@ using WorkspaceSdk.Manifest.Diagnostics;
 
 namespace WorkspaceSdk.Tool.Terminal;
 
-/// <summary>Standard output as bytes, handed on in portions but never held back for long.</summary>
-/// <param name="console">Where it leads.</param>
+/// <summary>Writes standard output as bytes, in portions that are never held back for long.</summary>
+/// <param name="console">The console of the output.</param>
 internal sealed class ResultStream(ToolConsole console) : IDisposable
 {
-    /// <summary>Of one result so much is held at most before it is handed on, in bytes.</summary>
+    /// <summary>The maximum number of buffered bytes of one result.</summary>
     public const int LargeResult = 1 << 20;
 
     private const int Portion = 32 * 1024;
     private const int PatienceMilliseconds = 100;
-    // EPIPE, the same number on Linux and macOS; Windows takes another way.
+    // EPIPE, the same number on Linux and macOS; Windows reports another error.
     private const int BrokenPipe = 32;
     private readonly ArrayBufferWriter<byte> _pending = new(2 * Portion);
     private readonly Stream _output = console.OpenResults();
@@ -23,15 +23,15 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     private long _flushed = -PatienceMilliseconds;
     private bool _isLineBlank = true;
 
-    /// <summary>Gets where the bytes of JSON go, which has escapes of its own. Everything else is written by the methods below.</summary>
+    /// <summary>Gets the buffer for the bytes of JSON, which has its own escapes. The methods below write everything else.</summary>
     public IBufferWriter<byte> Bytes => _pending;
 
-    /// <summary>Adds text that holds nothing of a file and nothing that a user gave. A test names who may.</summary>
+    /// <summary>Adds text that comes neither from a file nor from a user. A test names the allowed callers.</summary>
     public void Write(ReadOnlySpan<char> text)
     {
         while (text.Length > LargeResult)
         {
-            // Half of a surrogate pair alone is no text.
+            // Half of a surrogate pair is not text.
             int part = char.IsHighSurrogate(text[LargeResult - 1]) ? LargeResult - 1 : LargeResult;
             Encoding.UTF8.GetBytes(text[..part], _pending);
             Flush();
@@ -41,8 +41,8 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
         Encoding.UTF8.GetBytes(text, _pending);
     }
 
-    /// <summary>Writes a line for people, whoever reads it: nothing in it commands a terminal or a build server.</summary>
-    /// <exception cref="OutputClosedException">The reader of the output has gone.</exception>
+    /// <summary>Writes a line for people: no character in it commands a terminal or a build server.</summary>
+    /// <exception cref="OutputClosedException">The reader has closed the output.</exception>
     /// <exception cref="IOException">The output cannot be written.</exception>
     public void WriteLine(string line)
     {
@@ -50,7 +50,7 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
         End((byte)'\n');
     }
 
-    /// <summary>Adds a name that is a result: as it is for programs, and for the people at a terminal without what commands it.</summary>
+    /// <summary>Adds a name that is a result: unchanged for programs, and on a terminal without characters that command it.</summary>
     public void WriteName(ReadOnlySpan<char> name)
     {
         if (!_terminal)
@@ -64,7 +64,7 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
         _isLineBlank &= string.IsNullOrWhiteSpace(text);
     }
 
-    /// <summary>Adds the bytes of a name that is no UTF-8, by the same rule.</summary>
+    /// <summary>Adds the bytes of a name that is not UTF-8, by the same rule.</summary>
     public void WriteName(ReadOnlySpan<byte> name)
     {
         _pending.Write(_terminal ? TerminalText.Visible(name, _isLineBlank) : name);
@@ -75,7 +75,8 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     public void WriteText(string text) => Write(Show(text).Text);
 
     /// <summary>
-    /// Prepares a line of a file that is written in parts. It is judged whole, since what commands a build server may lie in two of them.
+    /// Prepares a line of a file that is written in parts. It is checked as a whole, because a command for a build server may span two
+    /// parts.
     /// </summary>
     public ShownLine Show(string line) => new(_terminal ? TerminalText.VisibleLine(line) : line);
 
@@ -85,10 +86,10 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     /// <summary>Adds a number.</summary>
     public void WriteNumber(int number) => Write(number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Adds a mark of our own between the parts of a result.</summary>
+    /// <summary>Adds a separator between the parts of a result.</summary>
     public void WriteMark([ConstantExpected] string mark) => Write(mark);
 
-    /// <summary>Switches a colour of the palette; empty where there are none.</summary>
+    /// <summary>Adds a colour code of the palette; empty without colours.</summary>
     public void WriteColor(string color)
     {
         if (color.Length == 0)
@@ -98,7 +99,7 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
         Write(color);
     }
 
-    /// <summary>Adds what a program that the user named wrote, unchanged: it had the terminal to itself otherwise.</summary>
+    /// <summary>Adds the output of a program that the user named, unchanged: it could write to the terminal directly.</summary>
     public void WriteForeign(ReadOnlySpan<byte> bytes)
     {
         while (bytes.Length > LargeResult)
@@ -112,7 +113,7 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     }
 
     /// <summary>Ends a result.</summary>
-    /// <exception cref="OutputClosedException">The reader of the output has gone.</exception>
+    /// <exception cref="OutputClosedException">The reader has closed the output.</exception>
     /// <exception cref="IOException">The output cannot be written.</exception>
     public void End(byte terminator)
     {
@@ -125,8 +126,8 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
         _flushed = now;
     }
 
-    /// <summary>Hands on what is still held.</summary>
-    /// <exception cref="OutputClosedException">The reader of the output has gone.</exception>
+    /// <summary>Writes the buffered bytes.</summary>
+    /// <exception cref="OutputClosedException">The reader has closed the output.</exception>
     /// <exception cref="IOException">The output cannot be written.</exception>
     public void Flush()
     {
@@ -154,11 +155,11 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
 }
 
 /// <summary>
-/// A line of a file to write: unchanged for programs; on a terminal without control characters and commands of
+/// Represents a line of a file to write: unchanged for programs; on a terminal without control characters and commands of
 /// build servers. It has the length of the line.
 /// </summary>
 /// <param name="Text">The text to write.</param>
 internal readonly record struct ShownLine(string Text);
 
-/// <summary>Whoever read the results has gone, as <c>head</c> does when it has enough. Nothing went wrong.</summary>
+/// <summary>Reports that the reader closed the output, like <c>head</c> after its last line. This is not an error.</summary>
 internal sealed class OutputClosedException(Exception cause) : IOException("The reader of the results has gone.", cause);

@@ -2,17 +2,17 @@ using Microsoft.Win32.SafeHandles;
 
 namespace WorkspaceSdk.Tool.Terminal;
 
-/// <summary>Keeps the numbers of the standard streams from meaning something else.</summary>
+/// <summary>Reserves the descriptors of the standard streams.</summary>
 internal static class StandardStreams
 {
     private const int LastNumber = 2;
 
-    // Open as long as the process lives.
+    // Open until the process ends.
     private static readonly List<SafeFileHandle> Reserved = [];
 
     /// <summary>
-    /// Occupies the numbers of standard streams that were closed by whoever started the process. Otherwise the next files and pipes of
-    /// the process get these numbers, and what is said on standard error is written into them. Writing to them still fails.
+    /// Opens the descriptors of standard streams that the parent process closed. Otherwise the next files and pipes of
+    /// the process would get these numbers, and messages on standard error would be written into them. Writing to them still fails.
     /// </summary>
     public static void Reserve()
     {
@@ -22,7 +22,7 @@ internal static class StandardStreams
         {
             while (true)
             {
-                // The system gives out the lowest number that is free.
+                // The system returns the lowest free number.
                 SafeFileHandle handle = File.OpenHandle(
                     "/dev/null", FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
                 if (handle.DangerousGetHandle() > LastNumber)
@@ -36,7 +36,7 @@ internal static class StandardStreams
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Without that device nothing can be reserved, and the streams are usually open anyway.
+            // Without that device no descriptor can be reserved, and the streams are usually open anyway.
         }
     }
 }

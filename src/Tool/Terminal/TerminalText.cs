@@ -4,10 +4,10 @@ using WorkspaceSdk.Manifest.Diagnostics;
 
 namespace WorkspaceSdk.Tool.Terminal;
 
-/// <summary>Names and texts of files for a terminal. Characters that would command it are shown as <c>?</c>.</summary>
+/// <summary>Converts names and texts of files for a terminal. Characters that would command it become <c>?</c>.</summary>
 internal static class TerminalText
 {
-    /// <summary>A line of a file without such characters; tabs stay.</summary>
+    /// <summary>Returns a line of a file without such characters; tabs stay.</summary>
     public static string VisibleLine(string line)
     {
         string visible = VisibleText.Of(line);
@@ -21,8 +21,8 @@ internal static class TerminalText
     }
 
     /// <summary>
-    /// A name that is no UTF-8 without such characters. Its other bytes stay as they are, but for those that a
-    /// terminal of eight bits takes for controls.
+    /// Returns a name that is not UTF-8 without such characters. Its other bytes stay unchanged, except those that an
+    /// 8-bit terminal reads as controls.
     /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="beginsLine">Whether a line begins with it.</param>
@@ -55,7 +55,7 @@ internal static class TerminalText
         return shown;
     }
 
-    // They hold nothing but ASCII, so another byte stands for any character that is none of theirs.
+    // The marks hold only ASCII, so any other byte can replace a character that is not part of a mark.
     private static void BreakServerCommands(byte[] name, bool beginsLine)
     {
         string text = string.Concat(name.Select(static value => value < 0x80 ? (char)value : '\uFFFD'));

@@ -5,32 +5,32 @@ using WorkspaceSdk.Manifest.Diagnostics;
 namespace WorkspaceSdk.Tool.Terminal;
 
 /// <summary>
-/// Writes results to one place and messages to the other. A progress line is wiped before either is written.
+/// Writes results to one stream and messages to another. A progress line is cleared before either is written.
 /// </summary>
-/// <param name="openResults">Opens the place for results.</param>
+/// <param name="openResults">Opens the stream for results.</param>
 /// <param name="showsResults">Whether results go to a terminal.</param>
-/// <param name="messages">The place for messages.</param>
+/// <param name="messages">The writer for messages.</param>
 /// <param name="showsMessages">Whether messages go to a terminal.</param>
 internal sealed class ToolConsole(Func<Stream> openResults, bool showsResults, TextWriter messages, bool showsMessages)
 {
     /// <summary>The command that users type to start the tool.</summary>
     public const string CommandName = "dotnet workspace";
 
-    // How long a walk may go on before it says so.
+    // The time before a walk shows its progress.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private ProgressLine? _progress;
 
-    /// <summary>Gets whether results go to a terminal.</summary>
+    /// <summary>Gets a value that indicates whether results go to a terminal.</summary>
     public bool ShowsResults => showsResults;
 
     /// <summary>Gets the console of this process.</summary>
     public static ToolConsole OfProcess() =>
         new(OpenStandardOutput, !Console.IsOutputRedirected, Console.Error, !Console.IsErrorRedirected);
 
-    /// <summary>Opens what another program writes for the tool.</summary>
+    /// <summary>Opens standard input.</summary>
     public static Stream OpenInput() => Console.OpenStandardInput();
 
-    /// <summary>Opens the place for results.</summary>
+    /// <summary>Opens the stream for results.</summary>
     /// <exception cref="IOException">The process has no standard output.</exception>
     public Stream OpenResults() => openResults();
 
@@ -39,7 +39,7 @@ internal sealed class ToolConsole(Func<Stream> openResults, bool showsResults, T
     /// </summary>
     public void Say(string message) => WriteMessage($"{CommandName}: {message}");
 
-    /// <summary>Writes a line that is no sentence of the tool's, such as a counter.</summary>
+    /// <summary>Writes a line without the tool's name, such as a counter.</summary>
     public void WriteMessage(string line)
     {
         if (_progress is null)
@@ -48,7 +48,7 @@ internal sealed class ToolConsole(Func<Stream> openResults, bool showsResults, T
             _progress.Interrupt(() => Write(line));
     }
 
-    /// <summary>Writes to standard error what another program wrote to its own.</summary>
+    /// <summary>Writes the standard error of another program to standard error.</summary>
     public void WriteForeign(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty)
@@ -60,13 +60,13 @@ internal sealed class ToolConsole(Func<Stream> openResults, bool showsResults, T
             _progress.Interrupt(() => messages.Write(whole));
     }
 
-    /// <summary>Ends the progress line, since results follow.</summary>
+    /// <summary>Ends the progress line before results.</summary>
     public void BeginResults() => _progress?.Dispose();
 
-    /// <summary>Shows progress while nothing else is to be seen.</summary>
-    /// <param name="statistics">Gets what was done so far.</param>
-    /// <param name="areResultsShownAtOnce">Whether results appear while the work goes on.</param>
-    /// <returns>What ends it; null when nobody would see it.</returns>
+    /// <summary>Shows progress while there is no other output.</summary>
+    /// <param name="statistics">Returns the current statistics.</param>
+    /// <param name="areResultsShownAtOnce">Whether results appear during the work.</param>
+    /// <returns>The line, which its disposal ends; null without a terminal.</returns>
     public ProgressLine? ShowProgress(Func<FindStatistics> statistics, bool areResultsShownAtOnce) =>
         ShowProgress(statistics, areResultsShownAtOnce, Patience);
 
@@ -81,12 +81,12 @@ internal sealed class ToolConsole(Func<Stream> openResults, bool showsResults, T
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            // Closed, or full. There is no other place to say it; the exit code still does.
+            // Standard error is closed, or the disk is full. Only the exit code can still report it.
         }
     }
 
-    // The console's own stream hides that a pipe's reader has gone, and the work would go on for nobody. For a file it is
-    // the right one: a FileStream would keep its own position, and what other programs then write there would overwrite ours.
+    // The console's own stream hides that a pipe's reader has closed it, and the work would continue in vain. For a file it is
+    // the right one: a FileStream would keep its own position, and later output of other programs would overwrite ours.
     private static Stream OpenStandardOutput()
     {
         if (OperatingSystem.IsWindows())
