@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace WorkspaceSdk.Benchmarks;
 
 /// <summary>
-/// A compiler server of our own: the compiler as builds run it, warm, in a process whose time can be told from everything else.
+/// Runs a compiler server of its own: the compiler of builds, warm, in a process whose time is measured separately.
 /// </summary>
 internal sealed class CompilerServer : IDisposable
 {
@@ -13,7 +13,7 @@ internal sealed class CompilerServer : IDisposable
     private readonly string _name = "workspace-sdk-" + Guid.NewGuid().ToString("N")[..8];
     private readonly Process _server;
 
-    /// <param name="directory">Where compilations run.</param>
+    /// <param name="directory">The directory of the compilations.</param>
     public CompilerServer(string directory)
     {
         _directory = directory;
@@ -23,14 +23,14 @@ internal sealed class CompilerServer : IDisposable
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
         })!;
-        // It opens its pipe once it listens; a client that comes earlier would compile by itself.
+        // The server opens its pipe when it is ready; an earlier client would compile in its own process.
         while (!_server.HasExited && !File.Exists("/tmp/" + _name))
             Thread.Sleep(50);
     }
 
     /// <summary>Compiles.</summary>
-    /// <returns>The server's processor time, and the time until the client that asked was done.</returns>
-    /// <exception cref="InvalidOperationException">The compilation failed, or the client did not get through to the server.</exception>
+    /// <returns>The server's processor time, and the time until the client ended.</returns>
+    /// <exception cref="InvalidOperationException">The compilation failed, or the client did not reach the server.</exception>
     public ProcessCost Compile(params string[] arguments)
     {
         string[] all = [Path.Combine(CommandLines.CompilerFolder, "csc.dll"), "-shared:" + _name, "-noconfig", .. arguments];
@@ -43,7 +43,7 @@ internal sealed class CompilerServer : IDisposable
         double wall = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         used = Used() - used;
 
-        // A client that finds no server compiles by itself, or starts another one.
+        // A client that finds no server compiles in its own process, or starts another server.
         if (client.ExitCode != 0 || used < LeastMilliseconds)
             throw new InvalidOperationException(
                 $"The compiler server did not compile (exit code {client.ExitCode}, {used} ms in the server):\n{output}");

@@ -1,8 +1,8 @@
 using System.Globalization;
 using WorkspaceSdk.Benchmarks;
 
-// What the analyzers add to a compilation. A whole process pays for starting the compiler and for making our code run at all; a server,
-// which is what builds use, has that behind it.
+// Measures the time that the analyzers add to a compilation. A whole process includes the start of the compiler and the compilation of the
+// analyzers' code; a server, which builds use, does not.
 int rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 7;
 string[] parts = args.Length > 1 ? args[1..] : ["process", "server", "report"];
 string directory = Directory.CreateTempSubdirectory("wsdk-analyzers-").FullName;

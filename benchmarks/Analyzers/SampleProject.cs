@@ -7,7 +7,7 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Benchmarks;
 
 /// <summary>
-/// A project of many files in a workspace of many paths: ordinary code, with one text in a hundred that a rule has something to say about.
+/// Writes a project of many files in a workspace of many paths: ordinary code, in which a rule reports one text in a hundred.
 /// </summary>
 internal sealed class SampleProject
 {

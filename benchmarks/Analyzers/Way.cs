@@ -1,12 +1,12 @@
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>A way to compile the sample project.</summary>
-/// <param name="Name">What is printed.</param>
-/// <param name="Base">The way it is compared with; itself for the first of its kind.</param>
-/// <param name="Arguments">For the compiler.</param>
+/// <summary>Represents a way to compile the sample project.</summary>
+/// <param name="Name">The printed name.</param>
+/// <param name="Base">The way for comparison; itself for the first of its kind.</param>
+/// <param name="Arguments">The arguments of the compiler.</param>
 internal sealed record Way(string Name, string Base, params string[] Arguments)
 {
-    /// <summary>Without anybody else's analyzers, and beside those of the SDK, as every build has them.</summary>
+    /// <summary>The ways without other analyzers, and beside those of the SDK, which every build has.</summary>
     public static IReadOnlyList<Way> All { get; } =
     [
         new("no analyzer", "no analyzer", CommandLines.Common, CommandLines.Off),

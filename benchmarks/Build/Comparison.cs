@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>The same command in several workspaces, turn by turn, so that whatever else the machine does hits all alike.</summary>
+/// <summary>Runs the same command in several workspaces in turns, so that other load of the machine affects all alike.</summary>
 internal sealed class Comparison(string title, IReadOnlyList<(string Name, MeasuredWorkspace Workspace)> sides, string[] command)
 {
     /// <summary>
@@ -15,7 +15,7 @@ internal sealed class Comparison(string title, IReadOnlyList<(string Name, Measu
         {
             for (int i = 0; i < sides.Count; i++)
             {
-                // Every second round in the other direction: what ran just before is an advantage or a burden, too.
+                // Every second round runs in the other direction, because the previous run may help or disturb.
                 int side = round % 2 == 0 ? i : sides.Count - 1 - i;
                 double cost = sides[side].Workspace.Dotnet(command).CpuMilliseconds;
 

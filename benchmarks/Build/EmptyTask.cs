@@ -2,7 +2,7 @@ using Microsoft.Build.Framework;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>A task that does nothing: what any task of any package costs at least.</summary>
+/// <summary>Does nothing: it shows the minimum cost of any task.</summary>
 public sealed class EmptyTask : ITask
 {
     public IBuildEngine? BuildEngine { get; set; }

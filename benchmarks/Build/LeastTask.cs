@@ -2,7 +2,7 @@ using Microsoft.Build.Framework;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>A task that is told what one that looks after files has to be told, and does nothing.</summary>
+/// <summary>Does nothing with the parameters that every task over files needs.</summary>
 public sealed class LeastTask : ITask
 {
     public IBuildEngine? BuildEngine { get; set; }

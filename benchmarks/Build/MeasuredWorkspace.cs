@@ -25,9 +25,9 @@ internal sealed class MeasuredWorkspace
     private readonly Neighbour? _neighbour;
 
     /// <summary>Writes the workspace.</summary>
-    /// <param name="root">Its root; made.</param>
+    /// <param name="root">Its root, which is created.</param>
     /// <param name="feed">The packages of this run.</param>
-    /// <param name="style">What its projects use.</param>
+    /// <param name="style">The SDK or package of its projects.</param>
     /// <param name="files">The number of files in its group.</param>
     /// <param name="neighbour">The package for <see cref="ProjectStyle.Neighbour"/>; null for other styles.</param>
     public MeasuredWorkspace(string root, PackageFeed feed, ProjectStyle style, int files, Neighbour? neighbour = null)

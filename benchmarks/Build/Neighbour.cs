@@ -1,11 +1,11 @@
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>A package of others that people put into every project.</summary>
+/// <summary>Represents a third-party package that people add to every project.</summary>
 /// <param name="Package">The package.</param>
-/// <param name="Version">The version that is measured.</param>
+/// <param name="Version">The measured version.</param>
 internal sealed record Neighbour(string Package, string Version)
 {
-    /// <summary>Gets the packages that are measured beside WorkspaceSdk.</summary>
+    /// <summary>Gets the packages to measure beside WorkspaceSdk.</summary>
     public static IReadOnlyList<Neighbour> All { get; } =
     [
         new("PolySharp", "1.16.0"),

@@ -27,17 +27,17 @@ internal sealed class PackageFeed
         EarlierVersion = Path.GetFileNameWithoutExtension(earlier)["WorkspaceSdk.".Length..];
     }
 
-    /// <summary>Of the earlier package.</summary>
+    /// <summary>The version of the earlier package.</summary>
     public string EarlierVersion { get; } = "";
 
-    /// <summary>Of all packages; a new one for each run, since an unpacked version is never unpacked again.</summary>
+    /// <summary>The version of all packages. Each run has a new one, because an unpacked version is never unpacked again.</summary>
     public string Version { get; } = "1.0.0-bench." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
     public string Folder { get; }
 
     public string PackagesFolder { get; }
 
-    // Its target is named like ours, so that one command starts the tasks of either.
+    // Its target has the name of the SDK's, so that one command starts the tasks of either.
     private void PackEmpty(string id, string type, string imports)
     {
         using ZipArchive package = Create(id, type);
@@ -50,8 +50,8 @@ internal sealed class PackageFeed
             """);
     }
 
-    // What cannot be left out of a package of this kind, in the fewest words: the root by one function, the standard directories as
-    // properties and items, analyzers, a task that is told where to look.
+    // The parts that every package of this kind needs, in the shortest form: the root by one function, the standard directories as
+    // properties and items, analyzers, a task that gets a directory to look in.
     private void PackLeast()
     {
         string[] directories = ["Config", "Data", "Logs", "Docs", "Tests", "State", "Cache", "Temp"];

@@ -1,7 +1,7 @@
 using System.Globalization;
 using WorkspaceSdk.Benchmarks;
 
-// What the SDK adds to a build, in processor time of the whole tree of processes. See README.md.
+// Measures the processor time that the SDK adds to a build, over the whole tree of processes. See README.md.
 string[] all = ["noop", "startup", "solution", "warm", "evaluation", "files", "neighbours"];
 string[] chosen = [.. all.Where(args.Contains)];
 int pairs =
@@ -9,7 +9,7 @@ int pairs =
 if (pairs == 0)
     pairs = 21;
 string? earlier = args.FirstOrDefault(static a => a.EndsWith(".nupkg", StringComparison.Ordinal));
-// The plain SDK is what the others are compared to.
+// The other sides are compared with the plain SDK.
 ProjectStyle[] styles = [.. Enum.GetValues<ProjectStyle>()
     .Where(style => style != ProjectStyle.Neighbour && (style != ProjectStyle.Earlier || earlier is not null))
     .Where(style => style == ProjectStyle.Plain
@@ -64,7 +64,7 @@ try
     void NoOp(string title, int files) =>
         new Comparison(title, [.. Sides(files, ["App"], styles)], ["build", "App/App.csproj", "--no-restore"]).Run(pairs);
 
-    // Nothing but what starting the tasks takes: both sides find an SDK package, evaluate the project and run one target of it.
+    // Only the start of the tasks: both sides find an SDK package, evaluate the project and run one target of it.
     void StartUp(int files) =>
         new Comparison(
             "starting the tasks",
@@ -82,7 +82,7 @@ try
             .Run(pairs);
     }
 
-    // Not by <Sdk>: in this process each evaluation asks the SDK resolvers anew.
+    // Not by <Sdk>: in this process each evaluation runs the SDK resolvers again.
     void Warm(int files)
     {
         ProjectStyle[] own = [.. styles.Where(static style => style is not (ProjectStyle.Sdk or ProjectStyle.EmptySdk))];
@@ -118,7 +118,7 @@ try
             .Run(pairs);
     }
 
-    // None where no project is named.
+    // Empty if no project is named.
     IEnumerable<(string Name, MeasuredWorkspace Workspace)> NeighbourSides(int files, string[] projects)
     {
         foreach (Neighbour neighbour in projects.Length == 0 ? [] : Neighbour.All)
@@ -143,12 +143,12 @@ try
 
     (string Name, MeasuredWorkspace Workspace) Side(string name, MeasuredWorkspace workspace, string[] projects)
     {
-        // Some neighbours read the history, and so does the plain SDK where there is one.
+        // Some neighbours read the history, and so does the plain SDK in a repository.
         if (withNeighbours)
             workspace.Commit();
         string target = projects.Length == 1 ? $"{projects[0]}/{projects[0]}.csproj" : "All.slnx";
 
-        // The first build makes everything; the second and third settle what later ones leave alone.
+        // The first build makes everything; after the second and third, later builds write nothing.
         for (int i = 0; i < 3; i++)
             workspace.Dotnet("build", target, "-nologo", "-v:q");
         return (name, workspace);

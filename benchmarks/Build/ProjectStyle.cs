@@ -1,24 +1,24 @@
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>Lists what a measured project uses.</summary>
+/// <summary>Specifies the SDK or package of a measured project.</summary>
 internal enum ProjectStyle
 {
-    /// <summary>The plain .NET SDK: what everything is compared with.</summary>
+    /// <summary>The plain .NET SDK, the base of all comparisons.</summary>
     Plain,
 
     /// <summary>
-    /// An <c>Sdk</c> element with an SDK that runs one empty task: what NuGet and MSBuild take for any package of this kind.
+    /// An <c>Sdk</c> element with an SDK that runs one empty task: the cost of NuGet and MSBuild for any package of this kind.
     /// </summary>
     EmptySdk,
 
     /// <summary>
-    /// A <c>PackageReference</c> to a package that runs one empty task: what any package takes that has a part in the build.
+    /// A <c>PackageReference</c> to a package that runs one empty task: the cost of any package with a task.
     /// </summary>
     EmptyPackage,
 
     /// <summary>
-    /// A <c>PackageReference</c> to a package that has what cannot be left out of one of this kind, and a task that is told where to
-    /// look and does not: the least it can take.
+    /// A <c>PackageReference</c> to a package with only the parts that every package of this kind needs, and a task that gets a directory
+    /// and does nothing: the minimum cost.
     /// </summary>
     LeastPackage,
 
@@ -31,6 +31,6 @@ internal enum ProjectStyle
     /// <summary>An earlier package of WorkspaceSdk, which the command names, by a <c>PackageReference</c>.</summary>
     Earlier,
 
-    /// <summary>A package of others that people put into every project, by a <c>PackageReference</c>.</summary>
+    /// <summary>A third-party package that people add to every project, by a <c>PackageReference</c>.</summary>
     Neighbour,
 }

@@ -6,34 +6,33 @@ using Microsoft.Build.Locator;
 namespace WorkspaceSdk.Benchmarks;
 
 /// <summary>
-/// Evaluates and builds one project over and over in this process, workspace by workspace in turn. What a
-/// project of a large solution takes is this:
-/// MSBuild has started, its code is compiled, the SDK's files are parsed. Many short samples that take turns tell small
-/// differences apart where whole builds cannot.
+/// Evaluates and builds one project repeatedly in this process, the workspaces in turns. It measures a project of a large solution:
+/// MSBuild has started, its code is compiled, and the SDK's files are parsed. Many short samples in turns show small differences
+/// that whole builds cannot show.
 /// </summary>
 internal sealed class WarmBuilds(IReadOnlyList<(string Name, MeasuredWorkspace Workspace)> sides, string project)
 {
     private const int UnmeasuredRounds = 30;
 
     /// <summary>
-    /// Makes the SDK's own MSBuild the one that is used, and keeps the machine from saying where the root is; before anything else here.
+    /// Selects the SDK's own MSBuild, and removes variables that give a root. It must run before any other member.
     /// </summary>
     public static void Register()
     {
         Environment.SetEnvironmentVariable("WORKSPACE_PATH", null);
-        // Room for the files of all sides, or each would be parsed again and again.
+        // The cache must hold the files of all sides, or each would be parsed repeatedly.
         Environment.SetEnvironmentVariable("MSBUILDPROJECTROOTELEMENTCACHESIZE", "10000");
         if (!MSBuildLocator.IsRegistered)
             MSBuildLocator.RegisterDefaults();
     }
 
     /// <summary>
-    /// Prints a table of processor time: what a quarter of the rounds stayed below, and how much that is above the first side's.
+    /// Prints a table of processor time: the first quartile of the rounds, and its difference to the first side.
     /// </summary>
     public void Run(int rounds)
     {
         using var collection = new ProjectCollection();
-        // What was parsed is kept as long as some project uses it.
+        // MSBuild keeps parsed files as long as some project uses them.
         List<Project> parsed = [.. sides.Select(side => Load(collection, side.Workspace))];
         List<double>[] evaluations = [.. sides.Select(static _ => new List<double>())];
         List<double>[] builds = [.. sides.Select(static _ => new List<double>())];
@@ -75,7 +74,7 @@ internal sealed class WarmBuilds(IReadOnlyList<(string Name, MeasuredWorkspace W
 
     private (double Evaluation, double Build) Sample(ProjectCollection collection, MeasuredWorkspace workspace)
     {
-        // The garbage of one side is not another's to collect.
+        // One side must not collect the garbage of another.
         GC.Collect();
         TimeSpan before = Environment.CpuUsage.TotalTime;
         Project evaluated = Load(collection, workspace);
@@ -90,6 +89,6 @@ internal sealed class WarmBuilds(IReadOnlyList<(string Name, MeasuredWorkspace W
             : throw new InvalidOperationException($"'{evaluated.FullPath}' does not build.");
     }
 
-    // Whatever else the machine does only adds; the least of many is luck.
+    // Other load of the machine only adds time; the minimum of many rounds is luck.
     private static double LowerQuartile(List<double> samples) => samples.Order().ElementAt(samples.Count / 4);
 }

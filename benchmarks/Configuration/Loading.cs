@@ -10,7 +10,7 @@ internal static class Loading
     private static readonly WorkspaceConfigurationOptions Options = new() { ReloadOnChange = false, Environment = "Production" };
 
     /// <summary>Loads by the package.</summary>
-    /// <returns>How many values there are.</returns>
+    /// <returns>The number of values.</returns>
     public static long Ours(WorkspaceTree tree, params string[] names)
     {
         var builder = new ConfigurationBuilder();
@@ -20,7 +20,7 @@ internal static class Loading
     }
 
     /// <summary>Loads by the provider of Microsoft.Extensions.Configuration.Json.</summary>
-    /// <returns>How many values there are.</returns>
+    /// <returns>The number of values.</returns>
     public static long Theirs(params string[] files)
     {
         var builder = new ConfigurationBuilder();

@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace WorkspaceSdk.Benchmarks;
 
 /// <summary>
-/// A project of a repository: the C# files below its directory that are in no other project, and the projects it refers to.
+/// Represents a project of a repository: the C# files below its directory that are in no other project, and the projects it refers to.
 /// </summary>
 internal sealed partial class CorpusProject
 {
-    // Those that the SDK adds, without which most code of today means nothing.
+    // The SDK adds these usings; most code of today does not compile without them.
     private const string Usings = """
         global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
         global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
@@ -36,7 +36,7 @@ internal sealed partial class CorpusProject
     private readonly string[] _referencePaths;
     private CSharpCompilation? _compilation;
 
-    /// <summary>A project's file; one that cannot be read refers to nothing.</summary>
+    /// <summary>Reads a project's file; an unreadable file has no references.</summary>
     public CorpusProject(string path)
     {
         ProjectFile = path;
@@ -58,14 +58,14 @@ internal sealed partial class CorpusProject
     public bool IsTool { get; }
 
     /// <summary>
-    /// Gets a value indicating whether it is a library that is published, as far as the project's file and the properties above it tell.
+    /// Gets a value indicating whether it is a published library, by the project's file and the properties above it.
     /// </summary>
     public bool IsPublished { get; }
 
     /// <summary>Gets the project's C# files.</summary>
     public List<string> Files { get; } = [];
 
-    /// <summary>Gets what the compiler knows of the project.</summary>
+    /// <summary>Gets the compilation of the project.</summary>
     public CSharpCompilation Compilation => _compilation ??= Create();
 
     /// <summary>Finds the projects that the project refers to.</summary>
@@ -73,12 +73,12 @@ internal sealed partial class CorpusProject
         _references.AddRange(_referencePaths.Select(r => Path.GetFullPath(Path.Combine(Directory, r.Replace('\\', '/')))).Distinct()
             .Select(projects.GetValueOrDefault).OfType<CorpusProject>().Where(p => p != this));
 
-    /// <summary>A text as one of the project's files.</summary>
+    /// <summary>Parses a text as one of the project's files.</summary>
     public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
 
     private CSharpCompilation Create()
     {
-        // Until it is made it refers to nothing, so that what leads back to it ends.
+        // Until it is complete it has no references, so that cycles end.
         _compilation = CSharpCompilation.Create(
             "Corpus",
             [Parse(Usings + "namespace Corpus { internal static class Workspace { } }", "Workspace.g.cs")],

@@ -14,7 +14,7 @@ internal sealed class CorpusRepository
     private static readonly EnumerationOptions Walk =
         new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
-    // What a workspace has that declares nothing.
+    // The directories of a workspace without declarations.
     private static readonly EquatableArray<ManifestDirectory> Standard = new(
     [
         new("Cache", ".workspace/cache"), new("Config", "config"), new("Data", "data"), new("Docs", "docs"), new("Logs", "logs"),

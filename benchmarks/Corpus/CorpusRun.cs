@@ -5,7 +5,7 @@ using WorkspaceSdk.Compiler.Analysis;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>Runs the rules over other people's code, each directory a repository of its own.</summary>
+/// <summary>Runs the rules over public code. Each directory is one repository.</summary>
 internal sealed class CorpusRun
 {
     private const int Slowest = 5;
@@ -45,7 +45,7 @@ internal sealed class CorpusRun
         _lines += text.AsSpan().Count('\n');
         _characters += text.Length;
 
-        // The compiler does not ask analyzers about these.
+        // The compiler does not run analyzers over these files.
         if (IsGenerated(file, text))
             return;
         (IReadOnlyList<Diagnostic> found, Exception? failure, double milliseconds) = RuleRun.Look(model, declared);

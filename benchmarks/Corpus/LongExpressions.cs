@@ -3,10 +3,10 @@ using WorkspaceSdk.Compiler.Analysis;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>Measures the rules over one expression of many terms: the time is to grow with the terms and not with their square.</summary>
+/// <summary>Measures the rules over one expression of many terms: the time must grow with the terms and not with their square.</summary>
 internal static class LongExpressions
 {
-    // What an editor that has been open for a while has behind it.
+    // The warm-up of an editor that has been open for a while.
     private const int WarmUps = 60;
 
     private static readonly int[] Terms = [1_000, 2_000, 5_000, 10_000];
@@ -25,7 +25,7 @@ internal static class LongExpressions
         ("one literal ../../…", static n => "\"" + Joined(n, "/", static _ => "..") + "\""),
     ];
 
-    /// <summary>A table of milliseconds.</summary>
+    /// <summary>Prints a table of milliseconds.</summary>
     public static void Run()
     {
         string directory = Directory.CreateTempSubdirectory("corpus").FullName;

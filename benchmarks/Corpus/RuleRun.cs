@@ -6,7 +6,7 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 namespace WorkspaceSdk.Benchmarks;
 
 /// <summary>
-/// All rules over one file after the other. Only what a rule asks about is bound, on a stack as small as that of a compiler's thread.
+/// Runs all rules over one file after the other. Only code that a rule needs is bound, on a stack as small as that of a compiler's thread.
 /// </summary>
 internal static class RuleRun
 {
@@ -17,7 +17,7 @@ internal static class RuleRun
         new LiteralPathAnalyzer(), new NearPathAnalyzer(), new RelativePathAnalyzer(), new AbsolutePathAnalyzer(), new ClimbingAnalyzer()
     ];
 
-    /// <summary>Returns what the rules find in a file, what failed, and the milliseconds they took, binding included.</summary>
+    /// <summary>Returns the hits of the rules in a file, the failures, and the milliseconds, binding included.</summary>
     public static (IReadOnlyList<Diagnostic> Found, Exception? Failure, double Milliseconds) Look(
         SemanticModel model, WorkspaceInCode workspace)
     {

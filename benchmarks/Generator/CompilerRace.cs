@@ -7,12 +7,13 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Benchmarks;
 
 /// <summary>
-/// The compiler as a process: constants written by hand, against the same through the generator. Around both stands what every project has:
-/// the framework's own generators, and code with bodies. A compiler that had neither to do would start parts of itself for us alone.
+/// Measures the compiler as a process: constants written by hand, against the same through the generator. Both compilations also have
+/// the framework's own generators and code with bodies, like every project. Otherwise only the generator would start those parts of the
+/// compiler.
 /// </summary>
 internal static class CompilerRace
 {
-    /// <summary>Measures what the generator adds, and of that what a project without a file has to pay.</summary>
+    /// <summary>Measures the time that the generator adds, also for a project without files.</summary>
     public static void Run(string directory, int files, int rounds)
     {
         WorkspaceManifest relative = SampleTree.Manifest(files, ManifestMembers.RelativePath);

@@ -14,7 +14,7 @@ internal static class EditRace
 {
     private static readonly string[] Assemblies = ["System.Private.CoreLib.dll", "System.Runtime.dll"];
 
-    /// <summary>An edit that has nothing to do with the workspace.</summary>
+    /// <summary>Measures an edit without relation to the workspace.</summary>
     public static void Unrelated(int files, int rivalFiles, int rounds)
     {
         (Compilation, GeneratorDriver) ours = Ready(new WorkspaceGenerator(), Text(SampleTree.Manifest(files, ManifestMembers.All)));
@@ -31,7 +31,7 @@ internal static class EditRace
             $"\nallocated by ours: {Allocated(ours):N0} bytes; by a generator with as many files that does nothing: {Allocated(Ready(new EmptyGenerator())):N0} bytes"));
     }
 
-    // The compiler's own share of a run is in both.
+    // Both include the compiler's own share of a run.
     private static long Allocated((Compilation Compilation, GeneratorDriver Driver) state)
     {
         Edit(state);
@@ -41,7 +41,7 @@ internal static class EditRace
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    /// <summary>One file more in the manifest.</summary>
+    /// <summary>Measures one more file in the manifest.</summary>
     public static void FileAdded(int files, int rounds)
     {
         MemoryText before = Text(SampleTree.Manifest(files, ManifestMembers.All))[0];
@@ -52,7 +52,7 @@ internal static class EditRace
         (Compilation compilation, GeneratorDriver driver) = Ready(new WorkspaceGenerator(), before);
         Race.Run($"one file added to {files:N0}", rounds,
         [
-            // A text of its own every time: what is known of a text is kept with it.
+            // A new text object every time, because results are cached with the object.
             Contender.InProcess(
                 "ours", 10, () => Run(driver.ReplaceAdditionalText(before, new MemoryText(before.Path, after)), compilation)),
             Contender.InProcess(

@@ -5,17 +5,17 @@ using WorkspaceSdk.Benchmarks.Generated;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>Measures how long a program takes to read a path: the first time, and when it is hot.</summary>
+/// <summary>Measures the time to read a path: the first time, and in optimised code.</summary>
 internal static class Reading
 {
     private const string Constant = "/somewhere/config";
     private const int Calls = 20_000_000;
 
-    /// <summary>The time to the first answer in this process.</summary>
+    /// <summary>Measures the time of the first read in this process.</summary>
     /// <param name="mode">
-    /// <c>first</c>: in a process that has done nothing else. <c>empty</c>: a method that does nothing, instead. <c>exists</c>: whether one
-    /// directory exists, instead, which the search has to ask.
-    /// <c>after</c>: in a process that has asked that before.
+    /// <c>first</c>: in a process that has done nothing else. <c>empty</c>: an empty method instead. <c>exists</c>: one call of
+    /// <c>Directory.Exists</c> instead, which the search needs.
+    /// <c>after</c>: in a process that has made that call before.
     /// </param>
     public static void First(string mode)
     {
@@ -46,7 +46,7 @@ internal static class Reading
             static () => { long n = 0; for (int i = 0; i < Calls; i++) n += ReadFile().Length; return n & 1; }),
     ]);
 
-    /// <summary>Calls each long enough for the optimising compiler to make it anew.</summary>
+    /// <summary>Calls each method long enough for the optimising compiler to compile it again.</summary>
     public static void Warm()
     {
         for (int round = 0; round < 100; round++)

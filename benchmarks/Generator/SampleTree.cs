@@ -22,7 +22,7 @@ internal static class SampleTree
             new ManifestSettings("App", "Workspace", false, ManifestRootMode.Runtime, true, "App", ".."), default, new([group]));
     }
 
-    /// <summary>The same constants as somebody would write them: one file, no comments.</summary>
+    /// <summary>Returns the same constants as written by hand: one file, no comments.</summary>
     public static string ByHand(WorkspaceManifest manifest)
     {
         var text = new System.Text.StringBuilder("namespace App { internal static class Workspace { public static class Relative {\n");

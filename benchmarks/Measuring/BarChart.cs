@@ -4,14 +4,14 @@ using System.Text;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>Draws what a race brought, as a picture for a page.</summary>
+/// <summary>Draws the results of a race as a picture for a page.</summary>
 public static class BarChart
 {
     private const int Row = 26, Left = 250, Width = 420;
 
     /// <summary>Writes an SVG with a bar for each contender, shortest time first.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="title">What was done.</param>
+    /// <param name="title">The measured work.</param>
     /// <param name="results">Names and median milliseconds.</param>
     public static void Write(string file, string title, IEnumerable<(string Name, double Milliseconds)> results)
     {

@@ -1,13 +1,13 @@
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>Something that does a piece of work.</summary>
-/// <param name="Name">What is printed.</param>
+/// <summary>Represents a contender that does a piece of work.</summary>
+/// <param name="Name">The printed name.</param>
 /// <param name="Run">
-/// Does the work once or several times, and gives the median of the times in milliseconds, with how much was found.
+/// Does the work once or several times, and returns the median of the times in milliseconds, with the number of results.
 /// </param>
 public sealed record Contender(string Name, Func<Sample> Run)
 {
-    /// <summary>A contender of this process.</summary>
+    /// <summary>Creates a contender of this process.</summary>
     public static Contender InProcess(string name, int times, Func<long> work) => new(name, () =>
     {
         var milliseconds = new double[times];

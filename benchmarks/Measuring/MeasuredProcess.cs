@@ -6,7 +6,7 @@ namespace WorkspaceSdk.Benchmarks;
 
 /// <summary>
 /// Runs a command and counts the processor time of its whole tree of processes. As the reaper of orphans
-/// this process waits for what the command left running too, so the kernel's sums hold every one of them. Linux only.
+/// this process also waits for processes that the command left running, so the kernel's sums include all of them. Linux only.
 /// </summary>
 public static unsafe partial class MeasuredProcess
 {
@@ -21,7 +21,7 @@ public static unsafe partial class MeasuredProcess
     }
 
     /// <summary>Runs a command to its end.</summary>
-    /// <exception cref="InvalidOperationException">It failed; the message holds what it said.</exception>
+    /// <exception cref="InvalidOperationException">The command failed; the message holds its output.</exception>
     public static ProcessCost Run(
         string directory,
         string file,
@@ -57,7 +57,7 @@ public static unsafe partial class MeasuredProcess
         string output,
         string? inputFile)
     {
-        // The shell redirects, so that no pipe and no thread of ours takes part; it becomes the command by exec.
+        // The shell redirects, so that this process needs no pipe and no thread; it becomes the command by exec.
         var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = directory };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add("output=$1; input=$2; shift 2; exec \"$@\" > \"$output\" 2>&1 < \"$input\"");
@@ -75,7 +75,7 @@ public static unsafe partial class MeasuredProcess
         return process.ExitCode;
     }
 
-    // What the command started and did not wait for has become our child.
+    // Processes that the command started and did not wait for have become children of this process.
     private static void ReapOrphans()
     {
         int status;

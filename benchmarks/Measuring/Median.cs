@@ -1,9 +1,9 @@
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>The middle of some numbers.</summary>
+/// <summary>Computes the median of numbers.</summary>
 public static class Median
 {
-    /// <summary>The middle one; the mean of the middle two.</summary>
+    /// <summary>Returns the middle number, or the mean of the middle two.</summary>
     public static double Of(IEnumerable<double> numbers)
     {
         double[] sorted = [.. numbers.Order()];

@@ -3,17 +3,17 @@ using System.Globalization;
 namespace WorkspaceSdk.Benchmarks;
 
 /// <summary>
-/// Lets processes run in turns and prints the time of each on the clock and on the processors: on a machine with
-/// other work the second is the steadier one.
+/// Runs processes in turns and prints the wall time and the processor time of each: on a machine with
+/// other work the processor time is steadier.
 /// </summary>
 public static class ProcessRace
 {
     /// <summary>Runs and prints a table.</summary>
-    /// <param name="title">The table's.</param>
-    /// <param name="warmUps">Rounds before those that count.</param>
-    /// <param name="rounds">Rounds.</param>
-    /// <param name="contenders">Who runs.</param>
-    /// <param name="found">What is counted in what each says, so that nobody is fast by doing something else.</param>
+    /// <param name="title">The title of the table.</param>
+    /// <param name="warmUps">The number of rounds before those that count.</param>
+    /// <param name="rounds">The number of rounds.</param>
+    /// <param name="contenders">The contenders.</param>
+    /// <param name="found">Counts results in the output of each, so that no contender is fast by doing other work.</param>
     /// <returns>Each contender's costs, by its name.</returns>
     public static IReadOnlyDictionary<string, IReadOnlyList<ProcessCost>> Run(
         string title, int warmUps, int rounds, IReadOnlyList<ProcessContender> contenders, string found)
@@ -21,7 +21,7 @@ public static class ProcessRace
         var costs = contenders.ToDictionary(static c => c.Name, static _ => new List<ProcessCost>());
         for (int round = -warmUps; round < rounds; round++)
         {
-            // Every second round in the other direction: what ran just before is an advantage or a burden, too.
+            // Every second round runs in the other direction, because the previous run may help or disturb.
             foreach (ProcessContender contender in round % 2 == 0 ? contenders : contenders.Reverse())
             {
                 ProcessCost cost = contender.Run();
@@ -47,7 +47,7 @@ public static class ProcessRace
 
     private static string Figures(List<ProcessCost> costs, List<ProcessCost> bases, Func<ProcessCost, double> of)
     {
-        // The ratio of each round, not of the medians: a slow moment of the machine is in both of its halves.
+        // The ratio of each round, not of the medians: a slow moment of the machine affects both values of a round.
         double ratio = Median.Of(costs.Zip(bases, (cost, @base) => of(cost) / of(@base)));
         return string.Create(
             CultureInfo.InvariantCulture,

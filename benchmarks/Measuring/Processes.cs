@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>Contenders that are other programs.</summary>
+/// <summary>Creates contenders that are other programs.</summary>
 public static partial class Processes
 {
-    /// <summary>One of the C floor walkers, which times itself and prints a line of JSON.</summary>
+    /// <summary>Creates a contender for one of the C walkers, which times itself and prints a line of JSON.</summary>
     public static Contender Floor(string directory, string program, string tree, int times, string mode = "") => new(
         $"C {program} {mode}".TrimEnd(),
         () =>
@@ -19,7 +19,7 @@ public static partial class Processes
             return new Sample(Number(MedianField(), output), (long)Number(FilesField(), output));
         });
 
-    /// <summary>A whole process that prints a line per entry.</summary>
+    /// <summary>Creates a contender for a whole process that prints a line per entry.</summary>
     public static Contender Whole(string name, string program, string[] arguments, string directory, char end = '\n') => new(name, () =>
     {
         long start = Stopwatch.GetTimestamp();
@@ -27,7 +27,7 @@ public static partial class Processes
         return new Sample(Stopwatch.GetElapsedTime(start).TotalMilliseconds, found);
     });
 
-    /// <summary>Returns what a program writes to standard output.</summary>
+    /// <summary>Returns the standard output of a program.</summary>
     public static string Output(string program, string[] arguments, string? directory)
     {
         using Process process =

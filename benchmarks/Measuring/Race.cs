@@ -3,7 +3,7 @@ using System.Globalization;
 namespace WorkspaceSdk.Benchmarks;
 
 /// <summary>
-/// Lets contenders run in turns, so that whatever else the machine does meets them all, and prints each one's ratio to the first.
+/// Runs contenders in turns, so that other load of the machine affects them all, and prints each one's ratio to the first.
 /// </summary>
 public static class Race
 {
@@ -26,7 +26,7 @@ public static class Race
         Console.WriteLine($"\n### {title}\n\n| contender | median ms | least ms | x {contenders[0].Name} | found |\n|---|---|---|---|---|");
         for (int i = 0; i < contenders.Count; i++)
         {
-            // The ratio of each round, not of the medians: a slow moment of the machine is in both of its halves.
+            // The ratio of each round, not of the medians: a slow moment of the machine affects both values of a round.
             double ratio = Median.Of(samples[i].Select((sample, round) => sample.Milliseconds / samples[0][round].Milliseconds));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {contenders[i].Name} | {Median.Of(samples[i].Select(static s => s.Milliseconds)):0.00} | {samples[i].Min(static s => s.Milliseconds):0.00} | {ratio:0.000} | {samples[i][0].Found} |"));

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>One measurement.</summary>
+/// <summary>Represents one measurement.</summary>
 /// <param name="Milliseconds">The time.</param>
-/// <param name="Found">How many entries were found, so that nobody is fast by doing something else.</param>
+/// <param name="Found">The number of results, so that no contender is fast by doing other work.</param>
 public readonly record struct Sample(double Milliseconds, long Found);

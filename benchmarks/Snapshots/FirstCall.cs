@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Benchmarks;
 
-/// <summary>The first query of a process, just-in-time compilation included.</summary>
+/// <summary>Measures the first query of a process, just-in-time compilation included.</summary>
 internal static class FirstCall
 {
     /// <summary>Runs in a process of its own and prints the result.</summary>

@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Benchmarks;
 
 /// <summary>
-/// A query over a snapshot of a tree that did not change, against a walk and against the least that asking each directory costs.
+/// Measures a query over a snapshot of an unchanged tree, against a walk and against the minimum cost of reading each directory's stamp.
 /// </summary>
 internal static class UnchangedTables
 {

@@ -98,7 +98,7 @@ internal static class Trees
         Write(Path.Combine(project, ".gitignore"), "/secret/\n*.bak\n!keep.bak\ndocs/**/*.pdf\n");
         Write(Path.Combine(project, "src", ".gitignore"), "*.gen.rs\n!/mod_0/*.gen.rs\n");
         Write(Path.Combine(project, "tests", ".gitignore"), "/out\n*.snap.new\n");
-        // What follows is ignored.
+        // The following files are ignored.
         for (int i = 0; i < 10; i++)
             Files(Path.Combine(project, "node_modules", Invariant($"pkg_{i}"), "lib"), i * 25, 25, "m{0}.js");
         foreach (string configuration in (string[])["Debug", "Release"])

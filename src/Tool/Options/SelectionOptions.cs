@@ -8,7 +8,8 @@ internal sealed class SelectionOptions
     private readonly Option<string?> _root = CreateRoot(
         "The directory to start in; results are relative to it. The default is the current directory.");
     private readonly Option<string[]> _excludes = OptionFactory.List(
-        "--exclude", "PATTERN", "Leave out entries that the pattern matches, and all below them. May be repeated, or several with commas.", "-E")
+        "--exclude", "PATTERN",
+        "Leave out entries that the pattern matches, and all below them. May be repeated, or several with commas.", "-E")
         .NotEmpty();
     private readonly Option<string[]> _globs = OptionFactory.List(
         "--glob", "PATTERN", "One more PATTERN. '!PATTERN' is the same as --exclude PATTERN. May be repeated.", "-g");
