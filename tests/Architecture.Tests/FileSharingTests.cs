@@ -31,7 +31,7 @@ public sealed partial class FileSharingTests
     [Fact]
     public void Every_reader_shares_what_it_reads()
     {
-        string[] files = [.. GitCommand.Run(RepositoryPaths.Root, "ls-files", "-z", "--", "src/*.cs")
+        string[] files = [.. GitCommand.Run(RepositoryPaths.Root, "ls-files", "-z", "--", "src/*.cs", ":!src/Templates")
             .Split('\0', StringSplitOptions.RemoveEmptyEntries)
             .Where(static file => File.Exists(Path.Combine(RepositoryPaths.Root, file)))];
 

@@ -42,7 +42,8 @@ internal sealed class InitCommand(ToolConsole console)
         bool isDryRun = parse.GetValue(_dryRun);
         using var output = new ResultStream(console);
         bool areAllMade = true;
-        foreach (InitialFile file in parse.GetValue(_sdk) ? [InitialFile.Marker, .. InitialFile.OfSdk] : (IEnumerable<InitialFile>)[InitialFile.Marker])
+        InitialFile[] files = parse.GetValue(_sdk) ? [InitialFile.Marker, .. InitialFile.OfSdk] : [InitialFile.Marker];
+        foreach (InitialFile file in files)
             areAllMade &= Write(file, workspace, isDryRun, output);
         areAllMade &= !parse.GetValue(_directories) || CreateDirectories(workspace, isDryRun, output);
         output.Flush();

@@ -79,6 +79,6 @@ internal sealed record InitialFile(string Path, string Text, string? Essence, st
     /// <param name="file">The absolute path.</param>
     /// <exception cref="IOException">The file cannot be read, or is no regular file.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public bool IsPresentIn(string file) =>
-        Essence is null || (new FileInfo(file).Length <= SizeLimit && RegularFile.ReadText(file).Contains(Essence, StringComparison.Ordinal));
+    public bool IsPresentIn(string file) => Essence is null
+        || (new FileInfo(file).Length <= SizeLimit && RegularFile.ReadText(file).Contains(Essence, StringComparison.Ordinal));
 }

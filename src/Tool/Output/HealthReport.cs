@@ -12,7 +12,8 @@ using WorkspaceSdk.Tool.Terminal;
 namespace WorkspaceSdk.Tool.Output;
 
 /// <summary>
-/// Describes a machine and a workspace for a public issue. It holds counts, versions and settings, and no path, name or text of the workspace.
+/// Describes a machine and a workspace for a public issue. It holds counts, versions and settings, and no path, name or text of the
+/// workspace.
 /// </summary>
 internal static class HealthReport
 {
@@ -21,7 +22,10 @@ internal static class HealthReport
 
     // Their values are words of our own, such as Constant or Source.
     private static readonly string[] Settings =
-        ["WorkspaceRootMode", "WorkspaceRootSource", "WorkspaceEmit", "WorkspaceVisibility", "WorkspaceStandardDirectories", "WorkspaceDeploy"];
+    [
+        "WorkspaceRootMode", "WorkspaceRootSource", "WorkspaceEmit", "WorkspaceVisibility", "WorkspaceStandardDirectories",
+        "WorkspaceDeploy",
+    ];
 
     /// <summary>Writes the report.</summary>
     /// <param name="workspace">The workspace; null when no root was found.</param>
@@ -52,7 +56,8 @@ internal static class HealthReport
         {
             WorkspaceDeclarations declarations = CheckedDeclarations.Read(workspace);
             output.WriteLine($"directories: {Text(declarations.Directories.Count)}");
-            output.WriteLine($"groups: {Text(declarations.Entries.Select(static entry => entry.Name).Distinct(StringComparer.Ordinal).Count())}");
+            int groups = declarations.Entries.Select(static entry => entry.Name).Distinct(StringComparer.Ordinal).Count();
+            output.WriteLine($"groups: {Text(groups)}");
             string settings = string.Join(", ", SettingsOf(workspace));
             output.WriteLine("settings: " + (settings.Length == 0 ? "none" : settings));
         }
@@ -68,7 +73,8 @@ internal static class HealthReport
         .Select(static setting => setting.name + "=" + (IsWord(setting.Value) ? setting.Value : "…"));
 
     private static bool IsWord(string value) =>
-        value.Length is > 0 and <= LongestSetting && value.All(static character => char.IsAsciiLetter(character) || character is ';' or ' ');
+        value.Length is > 0 and <= LongestSetting
+        && value.All(static character => char.IsAsciiLetter(character) || character is ';' or ' ');
 
     private static string? SdkVersion(WorkspaceTree workspace)
     {
@@ -77,8 +83,8 @@ internal static class HealthReport
             string file = workspace.Join("global.json");
             if (!File.Exists(file) || new FileInfo(file).Length > VersionFileLimit)
                 return null;
-            using JsonDocument document = JsonDocument.Parse(
-                RegularFile.ReadText(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+            using JsonDocument document = JsonDocument.Parse(RegularFile.ReadText(file), options);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("sdk", out JsonElement sdk)
                 && sdk.ValueKind == JsonValueKind.Object

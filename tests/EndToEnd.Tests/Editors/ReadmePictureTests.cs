@@ -50,19 +50,22 @@ public sealed partial class ReadmePictureTests : IDisposable
         var svg = new StringBuilder();
         int listTop = 86, errorTop = listTop + offered.Length * Line + 48, height = errorTop + 84;
         svg.Append($"""
-            <svg xmlns="http://www.w3.org/2000/svg" width="860" height="{height}" viewBox="0 0 860 {height}" font-family="Consolas, Menlo, 'DejaVu Sans Mono', monospace" font-size="14">
+            <svg xmlns="http://www.w3.org/2000/svg" width="860" height="{height}" viewBox="0 0 860 {height}"
+                 font-family="Consolas, Menlo, 'DejaVu Sans Mono', monospace" font-size="14">
               <rect width="860" height="{height}" rx="8" fill="#1e1e1e"/>
               <text x="20" y="28" fill="#9d9d9d">{Source}</text>
 
             """);
         Text(20, 62, "#d4d4d4", Typed);
         int listLeft = 20 + Typed.Length * 84 / 10;
-        svg.Append($"""  <rect x="{listLeft}" y="{listTop - 14}" width="200" height="{offered.Length * Line + 8}" fill="#252526" stroke="#454545"/>{'\n'}""");
+        int listHeight = offered.Length * Line + 8;
+        svg.Append($"""  <rect x="{listLeft}" y="{listTop - 14}" width="200" height="{listHeight}" fill="#252526" stroke="#454545"/>{'\n'}""");
         for (int index = 0; index < offered.Length; index++)
             Text(listLeft + 12, listTop + 6 + index * Line, "#9cdcfe", offered[index]);
         Text(20, errorTop, "#9d9d9d", "$ rm contracts/orders/v2.json && dotnet build src/App");
-        Text(20, errorTop + 28, "#f48771", error[..error.IndexOf(':', StringComparison.Ordinal)] + ": " + ErrorCodePattern().Match(error).Value + ":");
-        Text(20, errorTop + 50, "#f48771", error[(error.IndexOf(ErrorCodePattern().Match(error).Value, StringComparison.Ordinal) + ErrorCodePattern().Match(error).Length + 2)..]);
+        string[] parts = error.Split(": ", 3);
+        Text(20, errorTop + 28, "#f48771", $"{parts[0]}: {parts[1]}:");
+        Text(20, errorTop + 50, "#f48771", parts[2]);
         return svg.Append("</svg>\n").ToString().ReplaceLineEndings("\n");
 
         void Text(int x, int y, string color, string text) => svg.Append(
@@ -71,7 +74,4 @@ public sealed partial class ReadmePictureTests : IDisposable
 
     [GeneratedRegex(@"Program\.cs\(\d+,\d+\): error CS0117: [^\[\n]*(?= \[)")]
     private static partial Regex ErrorPattern();
-
-    [GeneratedRegex(@"error CS\d{4}")]
-    private static partial Regex ErrorCodePattern();
 }

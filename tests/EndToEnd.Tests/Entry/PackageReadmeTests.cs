@@ -11,7 +11,8 @@ public sealed partial class PackageReadmeTests : IDisposable
 {
     private readonly TestWorkspace _workspace = new();
 
-    public static TheoryData<string> Packages => ["WorkspaceSdk", "WorkspaceSdk.Engine", "WorkspaceSdk.Extensions", "WorkspaceSdk.Templates", "dotnet-workspace"];
+    public static TheoryData<string> Packages =>
+        ["WorkspaceSdk", "WorkspaceSdk.Engine", "WorkspaceSdk.Extensions", "WorkspaceSdk.Templates", "dotnet-workspace"];
 
     public void Dispose() => _workspace.Dispose();
 
