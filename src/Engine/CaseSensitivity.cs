@@ -1,6 +1,6 @@
 namespace WorkspaceSdk;
 
-/// <summary>Specifies whether patterns tell <c>a</c> from <c>A</c>.</summary>
+/// <summary>Specifies whether patterns distinguish <c>a</c> from <c>A</c>.</summary>
 public enum CaseSensitivity
 {
     /// <summary>Case counts, on every operating system.</summary>

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk;
 
-/// <summary>Specifies what happened to an entry.</summary>
+/// <summary>Specifies the kind of a change.</summary>
 public enum FileChangeKind
 {
     /// <summary>The entry is new.</summary>

@@ -1,8 +1,8 @@
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Specifies the type of an entry of a directory. Links are not followed for it. Each value is that of its flag in
-/// <see cref="FileEntryTypes"/>, so a cast makes a set of one.
+/// Specifies the type of an entry of a directory. Links are not followed. Each value equals its flag in
+/// <see cref="FileEntryTypes"/>, so a cast makes a set with one type.
 /// </summary>
 public enum FileEntryType
 {

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk;
 
-/// <summary>Names a set of types of entries, such as those a query returns. <see cref="FileEntryType"/> is the type of one.</summary>
+/// <summary>Specifies a set of entry types, such as those a query returns. <see cref="FileEntryType"/> is the type of one entry.</summary>
 [Flags]
 public enum FileEntryTypes
 {

@@ -1,8 +1,8 @@
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Describes what to find in a workspace. The defaults find every file and link that is neither hidden nor ignored, ordered by path. A
-/// query holds no outcome: any number of runs may use it at once. It never changes; another one is made by
+/// Describes the entries to find in a workspace. The defaults find every file and link that is neither hidden nor ignored, ordered by
+/// path. A query holds no results: any number of runs may use it at once. It never changes; create another one with
 /// <c>new FileQuery(query) { Limit = 10 }</c>.
 /// </summary>
 /// <example>
@@ -26,7 +26,7 @@ public sealed class FileQuery
     }
 
     /// <summary>
-    /// Creates a query for files and links that match a pattern. Versions of C# before 9, which cannot set the properties, can write this.
+    /// Creates a query for files and links that match a pattern. It is for versions of C# before 9, which cannot set the properties.
     /// </summary>
     /// <param name="patterns">Globs relative to the workspace root, any of which must match the whole path; none means everything.</param>
     public FileQuery(params string[] patterns) => Patterns = patterns ?? throw new ArgumentNullException(nameof(patterns));
@@ -84,7 +84,7 @@ public sealed class FileQuery
 
     /// <summary>
     /// Gets the globs, relative to <see cref="StartDirectory"/>, whose matches are left out, hidden names included. A glob that matches a
-    /// directory leaves out that entry; what lies below is left out by <c>directory/**</c>, and then the directory is not opened.
+    /// directory leaves out that entry only. <c>directory/**</c> leaves out everything below, and the directory is not opened.
     /// </summary>
     public IReadOnlyList<string> Excludes { get; init; } = [];
 
@@ -95,49 +95,49 @@ public sealed class FileQuery
     public FileEntryTypes Types { get; init; } = FileEntryTypes.File | FileEntryTypes.Link;
 
     /// <summary>
-    /// Gets whether a link is returned only when it leads, perhaps over other links, to an existing regular
-    /// file. Costs a look at each matching link.
+    /// Gets whether a link is returned only when it leads, directly or through other links, to an existing regular
+    /// file. Each matching link costs a system call.
     /// </summary>
     public bool LinksToFilesOnly { get; init; }
 
     /// <summary>
-    /// Gets whether links are followed. An entry then has the type of what its link leads to, and a link that leads nowhere stays a link. A
-    /// link back to a directory it lies in is reported as an error and not followed.
+    /// Gets whether links are followed. An entry then has the type of its target; a link without a target stays a link. A link back to a
+    /// directory that contains it is reported as an error and not followed.
     /// </summary>
     public bool FollowLinks { get; init; }
 
     /// <summary>
-    /// Gets whether directories on another file system than <see cref="StartDirectory"/> are not opened. Only Linux can tell; elsewhere the
-    /// query throws <see cref="PlatformNotSupportedException"/>.
+    /// Gets whether directories on another file system than <see cref="StartDirectory"/> are skipped. Only Linux provides that; elsewhere
+    /// the query throws <see cref="PlatformNotSupportedException"/>.
     /// </summary>
     public bool SameFileSystem { get; init; }
 
     /// <summary>
-    /// Gets how many threads read directories, at most 256; null to let the library choose. The result does not depend on it.
+    /// Gets the number of threads that read directories, at most 256; null lets the library choose. The result does not depend on it.
     /// </summary>
     public int? Threads { get; init; }
 
     /// <summary>
-    /// Gets the endings of names behind a dot (<c>cs</c>, <c>tar.gz</c>), one of which must fit; none
-    /// means all. A leading dot may be written.
+    /// Gets the extensions of names (<c>cs</c>, <c>tar.gz</c>), any of which must match; none means all. A leading dot is
+    /// optional.
     /// </summary>
     public IReadOnlyList<string> Extensions { get; init; } = [];
 
-    /// <summary>Gets whether <c>.gitignore</c> files from the workspace root downward are honoured.</summary>
+    /// <summary>Gets whether <c>.gitignore</c> files in the workspace root and below it apply.</summary>
     public bool RespectIgnoreFiles { get; init; } = true;
 
-    /// <summary>Gets whether <c>.ignore</c> files are honoured too. In one directory they are stronger than <c>.gitignore</c>.</summary>
+    /// <summary>Gets whether <c>.ignore</c> files apply too. In one directory they take precedence over <c>.gitignore</c>.</summary>
     public bool UseDotIgnoreFiles { get; init; }
 
     /// <summary>
-    /// Gets further ignore files, absolute or relative to the workspace root. Their rules are relative to that root, and weaker than those
-    /// of ignore files in the tree; a later file is stronger than those before it. One that cannot be read is reported.
+    /// Gets further ignore files, absolute or relative to the workspace root. Their rules are relative to that root. Ignore files in the
+    /// tree take precedence over them, and a later file over an earlier one. A file that cannot be read is reported.
     /// </summary>
     public IReadOnlyList<string> IgnoreFiles { get; init; } = [];
 
     /// <summary>
-    /// Gets whether the rules that git keeps outside the tree count too: <c>info/exclude</c> of the repository at the workspace root, and
-    /// the user's own. Answers then depend on the machine. Needs git to be installed; stronger than <see cref="IgnoreFiles"/>.
+    /// Gets whether the rules that git keeps outside the tree apply too: <c>info/exclude</c> of the repository at the workspace root, and
+    /// the user's own. Results then depend on the machine. Requires git; takes precedence over <see cref="IgnoreFiles"/>.
     /// </summary>
     public bool UseGitExcludes { get; init; }
 
@@ -153,34 +153,34 @@ public sealed class FileQuery
     /// <summary>Gets how patterns, excludes and extensions are compared. Ignore rules are always case-sensitive.</summary>
     public CaseSensitivity CaseSensitivity { get; init; }
 
-    /// <summary>Gets the least depth; entries directly in <see cref="StartDirectory"/> have depth 1.</summary>
+    /// <summary>Gets the minimum depth; entries directly in <see cref="StartDirectory"/> have depth 1.</summary>
     public int? MinDepth { get; init; }
 
-    /// <summary>Gets the greatest depth; deeper directories are not opened.</summary>
+    /// <summary>Gets the maximum depth; deeper directories are not opened.</summary>
     public int? MaxDepth { get; init; }
 
-    /// <summary>Gets the least size in bytes. When set, only entries that have a size are returned.</summary>
+    /// <summary>Gets the minimum size in bytes. When set, only entries that have a size are returned.</summary>
     public long? MinSize { get; init; }
 
-    /// <summary>Gets the greatest size in bytes. When set, only entries that have a size are returned.</summary>
+    /// <summary>Gets the maximum size in bytes. When set, only entries that have a size are returned.</summary>
     public long? MaxSize { get; init; }
 
-    /// <summary>Gets the time of writing that entries must have at least.</summary>
+    /// <summary>Gets the earliest time at which the content of entries may have been written last.</summary>
     public DateTimeOffset? ModifiedAfter { get; init; }
 
-    /// <summary>Gets the time before which the content of entries must have been written.</summary>
+    /// <summary>Gets the time before which the content of entries must have been written last.</summary>
     public DateTimeOffset? ModifiedBefore { get; init; }
 
     /// <summary>
-    /// Gets the time of reading that entries must have at least, as far as the file system keeps it: many only do once a day.
+    /// Gets the earliest time at which entries may have been read last. Many file systems update that time only once a day.
     /// </summary>
     public DateTimeOffset? AccessedAfter { get; init; }
 
-    /// <summary>Gets the time before which the content of entries must have been read, as far as the file system keeps it.</summary>
+    /// <summary>Gets the time before which entries must have been read last, if the file system keeps that time.</summary>
     public DateTimeOffset? AccessedBefore { get; init; }
 
     /// <summary>
-    /// Gets the time of creation that entries must have at least. Where the file system does not keep it, nothing is found.
+    /// Gets the earliest time at which entries may have been created. Where the file system does not keep it, nothing is found.
     /// </summary>
     public DateTimeOffset? CreatedAfter { get; init; }
 
@@ -190,8 +190,8 @@ public sealed class FileQuery
     public DateTimeOffset? CreatedBefore { get; init; }
 
     /// <summary>
-    /// Gets whether a file is returned only when it can be run: by the rights of anyone, on Windows by
-    /// its ending. Other types are not affected.
+    /// Gets whether a file is returned only when it is executable: by anyone's permission, on Windows by
+    /// its extension. Other types are not affected.
     /// </summary>
     public bool ExecutablesOnly { get; init; }
 
@@ -201,24 +201,24 @@ public sealed class FileQuery
     /// <summary>Gets the order.</summary>
     public FileSort Sort { get; init; }
 
-    /// <summary>Gets whether the order is reversed. Without effect for <see cref="FileSort.None"/>.</summary>
+    /// <summary>Gets whether the order is reversed. <see cref="FileSort.None"/> has no order to reverse.</summary>
     public bool Reverse { get; init; }
 
     /// <summary>
-    /// Gets whether <see cref="FileEntry.Size"/> and <see cref="FileEntry.Modified"/> are filled in even when nothing else needs them.
+    /// Gets whether <see cref="FileEntry.Size"/> and <see cref="FileEntry.Modified"/> are set even when nothing else needs them.
     /// </summary>
     public bool IncludeMetadata { get; init; }
 
     /// <summary>
-    /// Gets what is called for everything that cannot be read, perhaps on another thread, one call at a time. Errors are listed in
-    /// <see cref="FindResult.Errors"/> in any case.
+    /// Gets the action to call for each entry that cannot be read, possibly on another thread, one call at a time. Errors are listed in
+    /// <see cref="FindResult.Errors"/> anyway.
     /// </summary>
     public Action<WalkError>? OnError { get; init; }
 
-    /// <summary>Gets what else decides about an entry that the walk lets through; null when nothing does.</summary>
+    /// <summary>Gets a further condition for entries that the walk returns; null for none.</summary>
     internal Func<FileEntry, bool>? Accepts { get; init; }
 
-    /// <summary>Gets the places to look into; null for <see cref="StartDirectory"/>.</summary>
+    /// <summary>Gets the places to search; null for <see cref="StartDirectory"/>.</summary>
     internal FindPlaces? Places { get; init; }
 
     internal bool NeedsMetadata =>

@@ -9,14 +9,14 @@ public enum FileSort
     /// <summary>By the last name, ordinal.</summary>
     Name,
 
-    /// <summary>By size, small ones first; entries without a size come before them.</summary>
+    /// <summary>By size, smallest first; entries without a size come before them.</summary>
     Size,
 
-    /// <summary>By the time of the last write, old ones first.</summary>
+    /// <summary>By the time of the last write, oldest first.</summary>
     Modified,
 
     /// <summary>
-    /// In the order in which the walk meets them. The order is not promised, and the first entry comes before the walk ends.
+    /// In the order of the walk, which is not guaranteed. The first entry is returned before the walk ends.
     /// </summary>
     None,
 }

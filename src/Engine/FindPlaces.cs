@@ -1,8 +1,8 @@
 namespace WorkspaceSdk;
 
 /// <summary>
-/// The places that one run looks into: directories, to which patterns and depths are relative, and single files, which come whatever the
-/// rules say.
+/// The places that one run searches: directories, to which patterns and depths are relative, and single files, which are returned
+/// regardless of rules.
 /// </summary>
 internal sealed class FindPlaces
 {
@@ -33,7 +33,7 @@ internal sealed class FindPlaces
         }
     }
 
-    /// <summary>Gets whether one place lies in another, so that an entry could come twice.</summary>
+    /// <summary>Gets whether one place lies in another, so that an entry could be returned twice.</summary>
     public bool Overlap { get; }
 
     /// <summary>Gets the directories.</summary>
@@ -49,11 +49,11 @@ internal sealed class FindPlaces
         }
     }
 
-    /// <summary>Gets the places, in the order in which what is found in one after the other is ordered by path.</summary>
+    /// <summary>Gets the places in an order that sorts the results of consecutive walks by path.</summary>
     public IReadOnlyList<Place> All => _places;
 
     /// <summary>One place.</summary>
-    /// <param name="Prefix">What the paths of its entries begin with, or the path of the file.</param>
+    /// <param name="Prefix">The prefix of the paths of its entries, or the path of the file.</param>
     /// <param name="Path">Its path, relative to the workspace root.</param>
     /// <param name="IsFile">Whether it is a file.</param>
     public readonly record struct Place(string Prefix, string Path, bool IsFile);

@@ -1,7 +1,7 @@
 
 namespace WorkspaceSdk;
 
-/// <summary>Counts what a walk did. Counts only grow while it runs, and may be read from any thread.</summary>
+/// <summary>Counts the work of a walk. Counts only grow while it runs, and may be read from any thread.</summary>
 public class FindStatistics
 {
     private long _directoriesOpened;
@@ -17,16 +17,16 @@ public class FindStatistics
     /// <summary>Gets the number of directories that were read.</summary>
     public long DirectoriesOpened => Interlocked.Read(ref _directoriesOpened);
 
-    /// <summary>Gets how many directories a snapshot knew; of them only the stamp was asked.</summary>
+    /// <summary>Gets the number of directories that a snapshot knew; for these only the stamp was read.</summary>
     public long DirectoriesRecalled => Interlocked.Read(ref _directoriesRecalled);
 
-    /// <summary>Gets how many entries the opened directories had, whether they matched or not.</summary>
+    /// <summary>Gets the number of entries in the opened directories, including entries that did not match.</summary>
     public long EntriesRead => Interlocked.Read(ref _entriesRead);
 
     /// <summary>Gets the number of ignore files that were read.</summary>
     public long IgnoreFilesRead => Interlocked.Read(ref _ignoreFilesRead);
 
-    /// <summary>Gets how many directories and files could not be read.</summary>
+    /// <summary>Gets the number of directories and files that could not be read.</summary>
     public long Errors => Interlocked.Read(ref _errors);
 
     internal void CountDirectory(int entries)

@@ -1,7 +1,7 @@
 namespace WorkspaceSdk;
 
-/// <summary>Says how far the computation of fingerprints has come.</summary>
-/// <param name="Files">How many files are done.</param>
-/// <param name="TotalFiles">How many files there are.</param>
-/// <param name="Bytes">How many bytes were read, those of files that are not done yet included.</param>
+/// <summary>Represents the progress of computing fingerprints.</summary>
+/// <param name="Files">The number of files that are done.</param>
+/// <param name="TotalFiles">The number of all files.</param>
+/// <param name="Bytes">The number of bytes read, including those of files in progress.</param>
 public readonly record struct FingerprintProgress(int Files, int TotalFiles, long Bytes);

@@ -2,8 +2,8 @@ namespace WorkspaceSdk;
 
 /// <summary>
 /// Marks every exception that this library throws on purpose. Wrong arguments (<see cref="WorkspacePathException"/>,
-/// <see cref="GlobSyntaxException"/>) derive from <see cref="ArgumentException"/>, other faults from <see cref="WorkspaceException"/>;
-/// whoever looks for the code catches them all by this interface.
+/// <see cref="GlobSyntaxException"/>) derive from <see cref="ArgumentException"/>, other errors from <see cref="WorkspaceException"/>.
+/// To handle errors by code, catch them all by this interface.
 /// </summary>
 /// <example>
 /// <code>
@@ -23,6 +23,6 @@ public interface IWorkspaceError
     /// <summary>Gets the code, of the form <c>WSDKnnnn</c>; stable across versions. It has a page under <c>docs/diagnostics/</c>.</summary>
     public string Code { get; }
 
-    /// <summary>Gets what is wrong, where, why, and what to do, without the code.</summary>
+    /// <summary>Gets the error, its place, its reason and its correction, without the code.</summary>
     public string Message { get; }
 }

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk;
 
-/// <summary>Specifies what ignore rules decide about an entry.</summary>
+/// <summary>Specifies the decision of ignore rules on an entry.</summary>
 public enum IgnoreDecision
 {
     /// <summary>No rule matches the entry. It is not ignored unless rules of a directory above ignore it.</summary>

@@ -8,10 +8,10 @@ public enum PathReason
     /// <summary>The query finds it.</summary>
     Found,
 
-    /// <summary>It is the directory the query starts in, or lies outside it.</summary>
+    /// <summary>It is the start directory of the query, or lies outside it.</summary>
     OutsideDirectory,
 
-    /// <summary>It is a <c>.git</c> or lies in one, and nothing there is ever found.</summary>
+    /// <summary>It is a <c>.git</c> or lies in one; no query finds anything there.</summary>
     InsideGit,
 
     /// <summary>A directory above it, or the entry itself, cannot be read.</summary>
@@ -20,7 +20,7 @@ public enum PathReason
     /// <summary>It lies below a link, and the query does not follow links.</summary>
     BelowLink,
 
-    /// <summary>It lies in a repository of its own, which the query does not enter.</summary>
+    /// <summary>It lies in a nested repository, which the query does not enter.</summary>
     InsideNestedRepository,
 
     /// <summary>It lies on another file system.</summary>
@@ -29,7 +29,7 @@ public enum PathReason
     /// <summary>Its depth is less than the minimum of the query, or more than the maximum.</summary>
     Depth,
 
-    /// <summary>Its type is none of those that the query finds.</summary>
+    /// <summary>The query does not return its type.</summary>
     Type,
 
     /// <summary>It is a link that does not lead to a regular file.</summary>
@@ -53,7 +53,7 @@ public enum PathReason
     /// <summary>A rule of an ignore file leaves it out, or a directory above it.</summary>
     Ignored,
 
-    /// <summary>Its size, its times or its rights do not fit the query.</summary>
+    /// <summary>Its size, its times or its permissions do not match the query.</summary>
     Metadata,
 
     /// <summary>No rule leaves it out, but it does not exist.</summary>

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk;
 
-/// <summary>Limits how much of each file's matches a search returns, and how long it may take.</summary>
+/// <summary>Limits the matches that a search returns from each file, and its time.</summary>
 /// <example>
 /// <code>
 /// // Which files hold a text: one match of each is enough.
@@ -17,15 +17,15 @@ public sealed record SearchOptions
     public int? MaxLinesPerFile { get; init; }
 
     /// <summary>
-    /// Gets how long an expression that may try one place again and again can keep a file busy, once for the file and once more for every 8
-    /// MiB of it. Then the file is an error, and the others go on. <see cref="System.Text.RegularExpressions.RegexOptions"/>'s
-    /// NonBacktracking needs no limit and has none. <see cref="Timeout.InfiniteTimeSpan"/> for none at all.
+    /// Gets the time that an expression with backtracking may take for a file, plus the same time for every 8
+    /// MiB of it. A file that takes longer is an error, and the search continues with the others. Expressions with NonBacktracking
+    /// (<see cref="System.Text.RegularExpressions.RegexOptions"/>) have no limit. <see cref="Timeout.InfiniteTimeSpan"/> means no limit.
     /// </summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Gets how many lines before each match's line come with it.</summary>
+    /// <summary>Gets the number of lines to return before each match's line.</summary>
     public int LinesBefore { get; init; }
 
-    /// <summary>Gets how many lines after each match's line come with it.</summary>
+    /// <summary>Gets the number of lines to return after each match's line.</summary>
     public int LinesAfter { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Counts what a search did, for finding files and for searching them. Counts only grow while it runs, and may be read from any thread.
+/// Counts the work of a search, for finding files and for searching them. Counts only grow while it runs, and may be read from any thread.
 /// </summary>
 public sealed class SearchStatistics : FindStatistics
 {
@@ -12,11 +12,11 @@ public sealed class SearchStatistics : FindStatistics
     {
     }
 
-    /// <summary>Gets the number of files that were opened and read; files that are no text are among them.</summary>
+    /// <summary>Gets the number of files that were opened and read, including files that are no text.</summary>
     public long FilesSearched => Interlocked.Read(ref _filesSearched);
 
     /// <summary>
-    /// Gets the number of bytes that were read from files. A file whose matches were all found early is not read to its end.
+    /// Gets the number of bytes that were read from files. Reading of a file stops early when it has enough matches.
     /// </summary>
     public long BytesSearched => Interlocked.Read(ref _bytesSearched);
 

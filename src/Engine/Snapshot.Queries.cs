@@ -4,7 +4,7 @@ using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk;
 
-/// <content>Queries, with the answers of a walk.</content>
+/// <content>Queries, with the results of a walk.</content>
 public sealed partial class Snapshot
 {
     /// <summary>
@@ -12,23 +12,23 @@ public sealed partial class Snapshot
     /// <see cref="FindStatistics.DirectoriesOpened"/> counts only those that had to be read.
     /// </summary>
     /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
-    /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
+    /// <param name="cancellationToken">Ends the run with the entry at which it is cancelled.</param>
     /// <returns>The entries, with the errors and statistics of that run.</returns>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public FindResult Find(FileQuery? query = null, CancellationToken cancellationToken = default) =>
         _workspace.Find(query, Entries, cancellationToken);
 
     /// <summary>
     /// Searches files like <see cref="WorkspaceTree.Search(Regex, FileQuery, SearchOptions, CancellationToken)"/>;
-    /// their contents are read anew each time.
+    /// their contents are read again each time.
     /// </summary>
     /// <param name="regex">The expression.</param>
     /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
-    /// <param name="options">How much of each file's matches to return; all when null.</param>
-    /// <param name="cancellationToken">Ends the run at the match at which it is cancelled.</param>
+    /// <param name="options">The limits; none when null.</param>
+    /// <param name="cancellationToken">Ends the run with the match at which it is cancelled.</param>
     /// <returns>The matches, with the errors and statistics of that run.</returns>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public SearchResult Search(
         Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -37,15 +37,15 @@ public sealed partial class Snapshot
 
     /// <summary>
     /// Searches files like <see cref="WorkspaceTree.Search(string, FileQuery, SearchOptions, CancellationToken)"/>;
-    /// their contents are read anew each time.
+    /// their contents are read again each time.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
-    /// <param name="options">How much of each file's matches to return; all when null.</param>
-    /// <param name="cancellationToken">Ends the run at the match at which it is cancelled.</param>
+    /// <param name="options">The limits; none when null.</param>
+    /// <param name="cancellationToken">Ends the run with the match at which it is cancelled.</param>
     /// <returns>The matches, with the errors and statistics of that run.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public SearchResult Search(
         string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -53,9 +53,9 @@ public sealed partial class Snapshot
 
     /// <summary>Finds entries like <see cref="Find"/>, without blocking the caller while directories are read.</summary>
     /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
-    /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
+    /// <param name="cancellationToken">Ends the run with the entry at which it is cancelled.</param>
     /// <returns>The entries, with the errors and statistics of that run.</returns>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public AsyncFindResult FindAsync(FileQuery? query = null, CancellationToken cancellationToken = default) =>
         _workspace.FindAsync(query, Entries, cancellationToken);
@@ -66,10 +66,10 @@ public sealed partial class Snapshot
     /// </summary>
     /// <param name="regex">The expression.</param>
     /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
-    /// <param name="options">How much of each file's matches to return; all when null.</param>
-    /// <param name="cancellationToken">Ends the run at the match at which it is cancelled.</param>
+    /// <param name="options">The limits; none when null.</param>
+    /// <param name="cancellationToken">Ends the run with the match at which it is cancelled.</param>
     /// <returns>The matches, with the errors and statistics of that run.</returns>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public AsyncSearchResult SearchAsync(
         Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -82,11 +82,11 @@ public sealed partial class Snapshot
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
-    /// <param name="options">How much of each file's matches to return; all when null.</param>
-    /// <param name="cancellationToken">Ends the run at the match at which it is cancelled.</param>
+    /// <param name="options">The limits; none when null.</param>
+    /// <param name="cancellationToken">Ends the run with the match at which it is cancelled.</param>
     /// <returns>The matches, with the errors and statistics of that run.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public AsyncSearchResult SearchAsync(
         string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>

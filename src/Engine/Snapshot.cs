@@ -11,14 +11,14 @@ using WorkspaceSdk.Telemetry;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Keeps what the directories of a workspace held, in a file, so that queries asked again and again need not read them again.
-/// An answer is the one a walk would give: each directory and ignore file a query needs is first asked whether it changed,
-/// which is one question to the system, and read only when it did, or when nothing is known of it. Any query may be asked of
-/// any snapshot; it grows by what is read. Thread-safe.
+/// Keeps the contents of a workspace's directories in a file, so that repeated queries need not read them again.
+/// A query gives the result of a walk. For each directory and ignore file that it needs, one system call determines whether
+/// it changed; it is read only when it changed or is unknown. A snapshot serves any query, and grows with what is read.
+/// Thread-safe.
 /// </summary>
 /// <remarks>
-/// .NET gives the time of change on Linux only. Elsewhere a change goes unnoticed when a directory's
-/// time of writing is set back to what it was.
+/// .NET provides the time of change on Linux only. Elsewhere, a change is missed when the directory's
+/// last-write time is set back to its old value.
 /// </remarks>
 /// <example>
 /// <code>
@@ -30,7 +30,7 @@ namespace WorkspaceSdk;
 /// </example>
 public sealed partial class Snapshot
 {
-    // Fewer are asked faster than threads start.
+    // For fewer records, starting threads takes longer than checking.
     private const int ManyRecords = 512;
 
     private readonly WorkspaceTree _workspace;
@@ -49,27 +49,27 @@ public sealed partial class Snapshot
     public string FilePath { get; }
 
     /// <summary>
-    /// Gets why the file was neither read nor will be replaced: another user owns it, or may write to it, and so could make it say
-    /// anything. Null when it was read, or counts as absent.
-    /// Queries are answered all the same, by reading everything.
+    /// Gets the reason why the file was refused: it was not read and will not be replaced. Another user owns it or may write to it,
+    /// and so could put anything in it. Null when it was read, or counts as absent.
+    /// Queries work anyway, and read everything.
     /// </summary>
     public string? Refusal { get; }
 
-    /// <summary>Gets the number of directories and ignore files that are known.</summary>
+    /// <summary>Gets the number of known directories and ignore files.</summary>
     public int Count => _store.Count;
 
-    /// <summary>Gets whether <see cref="Save"/> would write.</summary>
+    /// <summary>Gets whether <see cref="Save"/> would write the file.</summary>
     public bool IsChanged => _store.IsChanged;
 
     /// <summary>Reads a snapshot.</summary>
     /// <param name="file">
     /// The file. Best on the workspace's file system, since its clock is compared with those of the directories. It need not exist.
     /// </param>
-    /// <param name="workspace">The workspace it is about.</param>
+    /// <param name="workspace">Its workspace.</param>
     /// <returns>
-    /// An empty snapshot when the file is absent, cannot be read, is damaged, of another version, or about another workspace: then
-    /// everything is read anew. The same when it was refused; <see cref="Refusal"/> says why. What a file says is checked when it is first
-    /// used; with one wrong record the whole file counts as absent.
+    /// An empty snapshot when the file is absent, unreadable, damaged, of another version, or of another workspace. Queries then read
+    /// everything again. The same applies when it was refused; <see cref="Refusal"/> holds the reason. Each record is checked when it is
+    /// first used; if one is wrong, the whole file counts as absent.
     /// </returns>
     public static Snapshot Load(string file, WorkspaceTree workspace)
     {
@@ -81,10 +81,10 @@ public sealed partial class Snapshot
     }
 
     /// <summary>
-    /// Checks everything that is known, and reads what changed. Queries do that themselves for what they need. What has become a link, or
-    /// leads elsewhere than it did, is named and forgotten instead of read: whether links are followed is for a query to say.
+    /// Checks all known directories and ignore files, and reads the changed ones. Queries do that themselves for those they need. An entry
+    /// that has become a link, or whose link has another target, is reported and removed, not read: only a query decides about links.
     /// </summary>
-    /// <returns>Which directories and ignore files differ.</returns>
+    /// <returns>The directories and ignore files that changed.</returns>
     public SnapshotChanges Refresh()
     {
 #if NET
@@ -95,14 +95,14 @@ public sealed partial class Snapshot
     }
 
     /// <summary>
-    /// Writes the file if what is known changed since it was read or written, so that a reader sees the old or the new one whole.
+    /// Writes the file if the contents changed since it was read or written. A reader sees the old or the new file, never a part.
     /// </summary>
     /// <exception cref="IOException">
     /// The file cannot be written, is a directory, a device or a pipe, holds something other than a snapshot, or would be larger than 2 GB;
     /// the old one is unchanged.
     /// </exception>
     /// <exception cref="UnauthorizedAccessException">
-    /// The file may not be written, or was refused (see <see cref="Refusal"/>); the old one is as it was.
+    /// The file may not be written, or was refused (see <see cref="Refusal"/>); the old one is unchanged.
     /// </exception>
     public void Save()
     {
@@ -112,7 +112,7 @@ public sealed partial class Snapshot
             return;
         if (Directory.Exists(FilePath))
             throw new IOException($"'{FilePath}' is a directory.");
-        // To rename something over a device or a pipe takes it from the system.
+        // A rename over a device or a pipe would remove it from the system.
         if (FileStamps.IsSpecial(FilePath))
             throw new IOException($"'{FilePath}' is no regular file and is not replaced by a snapshot.");
         if (!StateFile.MayReplace(FilePath))
@@ -157,7 +157,7 @@ public sealed partial class Snapshot
     {
         List<PathAndRow> known = _store.Known();
         var changed = new ConcurrentQueue<string>();
-        // What cannot be read is not known any more, and so the next query complains of it.
+        // An unreadable entry is removed, so the next query reports it.
         var report = new ReadReport(statistics, static _ => { });
         using (IDirectoryReader reader = OpenReader())
         {
@@ -179,17 +179,17 @@ public sealed partial class Snapshot
         return new SnapshotChanges(known.Count, [.. changed.OrderBy(static path => path, StringComparer.Ordinal)]);
     }
 
-    // Compares content, not stamps: what was merely touched is as it was.
+    // Compares content, not stamps: an entry with a new time and the same content is unchanged.
     private bool IsChangedNow(TreePath path, SnapshotRow before, IDirectoryReader reader, ReadReport report)
     {
         if (before.IsSettled
             && (reader.Stamp(path, followLink: false) == before.Stamp || reader.Stamp(path, followLink: true) == before.Stamp))
             return false;
         bool isDirectory = before.Kind == SnapshotRowKind.Directory;
-        // A file of rules from elsewhere was named by a query; the next one that names it reads it.
+        // A query named an ignore file elsewhere; the next query that names it reads it.
         if (!TreePath.IsPath(path.Bytes) || TypeOf(path, reader) != (isDirectory ? FileEntryType.Directory : FileEntryType.File))
         {
-            // Whether a link is followed is for a query to say, and of a device there may be no end.
+            // Only a query decides whether a link is followed, and reading a device may never end.
             _store.Remove(path.Bytes);
             return true;
         }
@@ -209,7 +209,7 @@ public sealed partial class Snapshot
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // What cannot be looked at is not known any more, and so the next query complains of it.
+            // An entry that cannot be examined is removed, so the next query reports it.
             return null;
         }
     }
@@ -220,7 +220,7 @@ public sealed partial class Snapshot
     {
         try
         {
-            // Saving makes the file's directory; a query leaves none behind.
+            // Saving creates the file's directory; a query leaves none behind.
             string directory = Path.GetDirectoryName(FilePath) ?? FilePath;
             while (!Directory.Exists(directory) && Path.GetDirectoryName(directory) is { } above)
                 directory = above;
@@ -228,7 +228,7 @@ public sealed partial class Snapshot
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Without a clock nothing is believed, and saving will say what is wrong with the place.
+            // Without a clock nothing counts as settled, and saving reports the problem with the directory.
             return FileSystemClock.Unknown;
         }
     }
@@ -257,7 +257,7 @@ public sealed partial class Snapshot
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Absent, and what counts as absent: nothing is lost but time.
+            // Absent, or counts as absent: only time is lost.
             return null;
         }
     }

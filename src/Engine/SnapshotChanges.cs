@@ -1,9 +1,9 @@
 namespace WorkspaceSdk;
 
-/// <summary>Represents what a refresh of a snapshot saw.</summary>
-/// <param name="Checked">How many directories and ignore files were looked at.</param>
+/// <summary>Represents the result of refreshing a snapshot.</summary>
+/// <param name="Checked">The number of directories and ignore files that were checked.</param>
 /// <param name="Changed">
-/// Those that are not as they were, or are gone; relative to the root, ordinal. The root itself is the empty text.
+/// Those that changed or are gone; relative to the root, ordinal. The root itself is the empty text.
 /// </param>
 public sealed record SnapshotChanges(int Checked, IReadOnlyList<string> Changed)
 {
@@ -11,8 +11,8 @@ public sealed record SnapshotChanges(int Checked, IReadOnlyList<string> Changed)
     public bool IsEmpty => Changed.Count == 0;
 
     /// <summary>Determines whether other changes are equal, path by path.</summary>
-    /// <param name="other">The others.</param>
-    /// <returns>Whether they say the same.</returns>
+    /// <param name="other">The other changes.</param>
+    /// <returns>True if both are equal.</returns>
     public bool Equals(SnapshotChanges? other) =>
         other is not null && Checked == other.Checked && Changed.SequenceEqual(other.Changed, StringComparer.Ordinal);
 

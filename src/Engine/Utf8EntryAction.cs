@@ -1,9 +1,9 @@
 namespace WorkspaceSdk;
 
-/// <summary>Takes a found entry.</summary>
+/// <summary>Processes a found entry.</summary>
 /// <param name="path">
 /// Relative to the workspace root, with <c>/</c> between names, in the bytes of the file system: UTF-8, unless a
-/// name is not. Valid only during the call.
+/// name is invalid. Valid only during the call.
 /// </param>
-/// <param name="type">What it is.</param>
+/// <param name="type">The type.</param>
 public delegate void Utf8EntryAction(ReadOnlySpan<byte> path, FileEntryType type);

@@ -1,8 +1,8 @@
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Reports that <c>Directory.Workspace.props</c> does not give the answer: the file cannot be read, the declaration is wrong, or
-/// only a build knows it (code <c>WSDK0013</c>).
+/// Reports that <c>Directory.Workspace.props</c> does not provide the value: the file cannot be read, the declaration has a fault, or
+/// only a build knows the value (code <c>WSDK0013</c>).
 /// </summary>
 public sealed class WorkspaceDeclarationException : WorkspaceException
 {
@@ -16,6 +16,6 @@ public sealed class WorkspaceDeclarationException : WorkspaceException
     /// <summary>Gets the absolute path of the file.</summary>
     public string File { get; }
 
-    /// <summary>Gets the line of the declaration, from 1; 0 when the whole file is meant.</summary>
+    /// <summary>Gets the line of the declaration, from 1; 0 for the whole file.</summary>
     public int Line { get; }
 }

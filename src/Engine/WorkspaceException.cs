@@ -1,14 +1,14 @@
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Reports a fault that no argument of the call is to blame for, with a code that has a page under <c>docs/diagnostics/</c>.
+/// Reports an error that no argument of the call causes, with a code that has a page under <c>docs/diagnostics/</c>.
 /// </summary>
 public class WorkspaceException : Exception, IWorkspaceError
 {
-    /// <summary>Creates an error with a code and a message that says what, where, why and what to do.</summary>
+    /// <summary>Creates an error with a code and a message with the error, its place, its reason and its correction.</summary>
     /// <param name="code">A code of the form <c>WSDKnnnn</c>.</param>
     /// <param name="message">The message, without the code.</param>
-    /// <param name="innerException">What caused it, if anything did.</param>
+    /// <param name="innerException">The cause, if there is one.</param>
     public WorkspaceException(string code, string message, Exception? innerException = null)
         : base(message, innerException) => Code = code;
 

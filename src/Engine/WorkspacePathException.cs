@@ -1,6 +1,6 @@
 namespace WorkspaceSdk;
 
-/// <summary>Reports a path that should be inside the workspace and is not, or cannot be a path at all.</summary>
+/// <summary>Reports a path that must be inside the workspace and is not, or that is not a valid path.</summary>
 public sealed class WorkspacePathException : ArgumentException, IWorkspaceError
 {
     private WorkspacePathException(string path, string message)
@@ -9,10 +9,10 @@ public sealed class WorkspacePathException : ArgumentException, IWorkspaceError
     /// <summary>Gets the code, <c>WSDK0004</c>.</summary>
     public string Code => "WSDK0004";
 
-    /// <summary>Gets the path, as given.</summary>
+    /// <summary>Gets the path that the caller passed.</summary>
     public string Path { get; }
 
-    // The problem is that of a name by which the platform opens something else, as a clause.
+    // The problem is a name by which the platform would open another entry, as a clause.
     internal static WorkspacePathException Outside(string path, string? root, string? nameProblem)
     {
         string place = root is null ? "" : $" '{root}'";

@@ -1,9 +1,9 @@
 namespace WorkspaceSdk;
 
-/// <summary>Represents something about a workspace that has to be corrected.</summary>
+/// <summary>Represents a problem of a workspace.</summary>
 /// <param name="Code">A code of the form <c>WSDKnnnn</c>, with a page under <c>docs/diagnostics/</c>.</param>
-/// <param name="Path">The path that it is about, as it was given.</param>
-/// <param name="Message">What is wrong, and what to do.</param>
+/// <param name="Path">The path with the problem, as the caller passed it.</param>
+/// <param name="Message">The problem and its correction.</param>
 public sealed record WorkspaceProblem(string Code, string Path, string Message)
 {
     internal static WorkspaceProblem RootMissing(string root) =>

@@ -9,7 +9,7 @@ public enum WorkspaceRootSource
     /// <summary>The root is not known yet. A <see cref="WorkspaceTree"/> never has this value.</summary>
     Unknown = 0,
 
-    /// <summary>The caller gave the root to <see cref="WorkspaceTree.At(string)"/>.</summary>
+    /// <summary>The caller passed the root to <see cref="WorkspaceTree.At(string)"/>.</summary>
     Explicit,
 
     /// <summary>The property <c>WorkspaceRoot</c> of a build.</summary>
@@ -27,6 +27,6 @@ public enum WorkspaceRootSource
     /// <summary>The nearest directory upward that holds a file <c>global.json</c>.</summary>
     GlobalJson,
 
-    /// <summary>The starting directory itself, because no step before gave a root.</summary>
+    /// <summary>The starting directory itself, because no earlier step found a root.</summary>
     Project,
 }

@@ -17,33 +17,33 @@ public sealed partial class WorkspaceTree
 {
     /// <summary>Finds entries. Nothing is read before the result is enumerated, and it can be enumerated once.</summary>
     /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
-    /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
+    /// <param name="cancellationToken">Ends the run with the entry at which it is cancelled.</param>
     /// <returns>The entries, with the errors and statistics of that run.</returns>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public FindResult Find(FileQuery? query = null, CancellationToken cancellationToken = default) =>
         Find(query, _source, cancellationToken);
 
-    /// <summary>Returns how many entries each rule of a query leaves out. Walks three times.</summary>
+    /// <summary>Returns the number of entries that each rule of a query leaves out. Walks three times.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="cancellationToken">Ends the walks.</param>
+    /// <param name="cancellationToken">Cancels the walks.</param>
     /// <returns>The counts.</returns>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public FindExplanation Explain(FileQuery query, CancellationToken cancellationToken = default) =>
         FindExplanation.Of(_source, Prepared(query ?? throw new ArgumentNullException(nameof(query))), cancellationToken);
 
     /// <summary>
-    /// Searches the lines of found files for matches of a regular expression. Files that are no text are passed over; links are
+    /// Searches the lines of found files for matches of a regular expression. Files that are no text are skipped; links are
     /// searched only when the query follows them.
     /// </summary>
     /// <param name="regex">The expression.</param>
     /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
-    /// <param name="options">How much of each file's matches to return; all when null.</param>
-    /// <param name="cancellationToken">Ends the run at the match at which it is cancelled.</param>
+    /// <param name="options">The limits; none when null.</param>
+    /// <param name="cancellationToken">Ends the run with the match at which it is cancelled.</param>
     /// <returns>The matches, with the errors and statistics of that run.</returns>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public SearchResult Search(
         Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -52,11 +52,11 @@ public sealed partial class WorkspaceTree
     /// <summary>Searches the lines of found files for a text, ordinal. Otherwise like the search for a regular expression.</summary>
     /// <param name="text">The text.</param>
     /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
-    /// <param name="options">How much of each file's matches to return; all when null.</param>
-    /// <param name="cancellationToken">Ends the run at the match at which it is cancelled.</param>
+    /// <param name="options">The limits; none when null.</param>
+    /// <param name="cancellationToken">Ends the run with the match at which it is cancelled.</param>
     /// <returns>The matches, with the errors and statistics of that run.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public SearchResult Search(
         string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -66,9 +66,9 @@ public sealed partial class WorkspaceTree
     /// Finds entries like <see cref="Find(FileQuery, CancellationToken)"/>, without blocking the caller while directories are read.
     /// </summary>
     /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
-    /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
+    /// <param name="cancellationToken">Ends the run with the entry at which it is cancelled.</param>
     /// <returns>The entries, with the errors and statistics of that run.</returns>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public AsyncFindResult FindAsync(FileQuery? query = null, CancellationToken cancellationToken = default) =>
         FindAsync(query, _source, cancellationToken);
@@ -79,10 +79,10 @@ public sealed partial class WorkspaceTree
     /// </summary>
     /// <param name="regex">The expression.</param>
     /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
-    /// <param name="options">How much of each file's matches to return; all when null.</param>
-    /// <param name="cancellationToken">Ends the run at the match at which it is cancelled.</param>
+    /// <param name="options">The limits; none when null.</param>
+    /// <param name="cancellationToken">Ends the run with the match at which it is cancelled.</param>
     /// <returns>The matches, with the errors and statistics of that run.</returns>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public AsyncSearchResult SearchAsync(
         Regex regex, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -95,22 +95,22 @@ public sealed partial class WorkspaceTree
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="query">The files; every file that is neither hidden nor ignored when null.</param>
-    /// <param name="options">How much of each file's matches to return; all when null.</param>
-    /// <param name="cancellationToken">Ends the run at the match at which it is cancelled.</param>
+    /// <param name="options">The limits; none when null.</param>
+    /// <param name="cancellationToken">Ends the run with the match at which it is cancelled.</param>
     /// <returns>The matches, with the errors and statistics of that run.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public AsyncSearchResult SearchAsync(
         string text, FileQuery? query = null, SearchOptions? options = null, CancellationToken cancellationToken = default) =>
         SearchAsync(SearchPattern.From(text), query, options, _source, cancellationToken);
 
     /// <summary>
-    /// Watches for changes of entries the query would find, until cancelled; its order, limit, sizes and times play no part. Changes are
-    /// given when nothing has happened for 100 ms, and every second while things keep happening.
+    /// Watches for changes of entries the query would find, until cancelled. Its order, limit, sizes and times are ignored. Changes are
+    /// returned after 100 ms without another change, and every second under constant activity.
     /// </summary>
-    /// <param name="query">What to watch; every file and link that is neither hidden nor ignored when null.</param>
-    /// <param name="cancellationToken">Ends watching.</param>
+    /// <param name="query">The entries to watch; every file and link that is neither hidden nor ignored when null.</param>
+    /// <param name="cancellationToken">Ends the watch.</param>
     /// <returns>The changes.</returns>
     /// <example>
     /// <code>
@@ -118,29 +118,29 @@ public sealed partial class WorkspaceTree
     ///     Console.WriteLine($"{change.Kind}: {change.Path}");
     /// </code>
     /// </example>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
-    /// <exception cref="OperationCanceledException">While enumerating: watching was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">While enumerating: the watch was cancelled.</exception>
     /// <exception cref="IOException">
-    /// While enumerating: the directory does not exist or no longer, or the system cannot watch it.
+    /// While enumerating: the directory does not exist or no longer exists, or the system cannot watch it.
     /// </exception>
     public IAsyncEnumerable<FileChange> Watch(FileQuery? query = null, CancellationToken cancellationToken = default) =>
         Watch(query, TimeSpan.FromMilliseconds(100), cancellationToken);
 
-    /// <summary>Watches for changes like <see cref="Watch(FileQuery, CancellationToken)"/>, with another time of quiet.</summary>
-    /// <param name="query">What to watch; every file and link that is neither hidden nor ignored when null.</param>
+    /// <summary>Watches for changes like <see cref="Watch(FileQuery, CancellationToken)"/>, with another delay.</summary>
+    /// <param name="query">The entries to watch; every file and link that is neither hidden nor ignored when null.</param>
     /// <param name="quiet">
-    /// How long to wait for further changes before the ones so far are given. Under constant
-    /// activity they are given after ten times as long.
+    /// The time to wait for further changes before the changes so far are returned. Under constant
+    /// activity they are returned after ten times this delay.
     /// </param>
-    /// <param name="cancellationToken">Ends watching.</param>
+    /// <param name="cancellationToken">Ends the watch.</param>
     /// <returns>The changes.</returns>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
-    /// <exception cref="OperationCanceledException">While enumerating: watching was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">While enumerating: the watch was cancelled.</exception>
     /// <exception cref="IOException">
-    /// While enumerating: the directory does not exist or no longer, or the system cannot watch it.
+    /// While enumerating: the directory does not exist or no longer exists, or the system cannot watch it.
     /// </exception>
     public IAsyncEnumerable<FileChange> Watch(FileQuery? query, TimeSpan quiet, CancellationToken cancellationToken = default)
     {
@@ -165,34 +165,34 @@ public sealed partial class WorkspaceTree
             .Watch(cancellationToken);
     }
 
-    /// <summary>Finds entries over a source of one's own, asynchronously.</summary>
+    /// <summary>Finds entries of a given source, asynchronously.</summary>
     internal AsyncFindResult FindAsync(FileQuery? query, EntrySource source, CancellationToken cancellationToken) =>
         new(source, Prepared(query ?? new FileQuery()), cancellationToken);
 
-    /// <summary>Searches files over a source of one's own, asynchronously.</summary>
+    /// <summary>Searches files of a given source, asynchronously.</summary>
     internal AsyncSearchResult SearchAsync(
         SearchPattern pattern, FileQuery? query, SearchOptions? options, EntrySource source, CancellationToken cancellationToken) =>
         new(PrepareSearch("SearchAsync", pattern, query, options, source), cancellationToken);
 
-    // A part of the watch, and so counted with it.
+    // A part of the watch, which counts it.
     private IEnumerable<FileEntry> FindChanged(FileQuery query, FindStatistics statistics) =>
         new FindRun(_source, query, new QueryRun("Watch", statistics, query.OnError)).Entries(null, CancellationToken.None);
 
-    // That something goes while it is looked at is what watching is about.
+    // An entry that disappears while it is read is normal in a watch.
     private static ReadReport WatchReport(FindStatistics statistics, Action<WalkError>? onError) => new(statistics, error =>
     {
         if (error.Exception is not DirectoryNotFoundException)
             onError?.Invoke(error);
     });
 
-    /// <summary>Opens what reads this workspace's directories.</summary>
+    /// <summary>Opens the reader of this workspace's directories.</summary>
     internal IDirectoryReader OpenReader() => _source.OpenReader();
 
-    /// <summary>Finds entries over a source of one's own.</summary>
+    /// <summary>Finds entries of a given source.</summary>
     internal FindResult Find(FileQuery? query, EntrySource source, CancellationToken cancellationToken) =>
         new(source, Prepared(query ?? new FileQuery()), cancellationToken);
 
-    /// <summary>Searches files over a source of one's own.</summary>
+    /// <summary>Searches files of a given source.</summary>
     internal SearchResult Search(
         SearchPattern pattern, FileQuery? query, SearchOptions? options, EntrySource source, CancellationToken cancellationToken) =>
         new(PrepareSearch("Search", pattern, query, options, source), cancellationToken);
@@ -213,7 +213,7 @@ public sealed partial class WorkspaceTree
             : query;
     }
 
-    // What git keeps outside the tree, as further ignore files.
+    // Adds the ignore files that git keeps outside the tree.
     private FileQuery WithGitExcludes(FileQuery query) =>
         query.UseGitExcludes ? new FileQuery(query) { UseGitExcludes = false, IgnoreFiles = WithGitExcludes(query.IgnoreFiles) } : query;
 

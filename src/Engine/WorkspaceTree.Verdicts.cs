@@ -5,20 +5,20 @@ using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk;
 
-/// <content>Questions about single paths.</content>
+/// <content>Verdicts on single paths.</content>
 public sealed partial class WorkspaceTree
 {
     /// <summary>
-    /// Determines whether a query finds a path, and if not, which rule leaves it out. The answer is the one of
-    /// <see cref="Find(FileQuery, CancellationToken)"/>; order and limit play no part.
+    /// Determines whether a query finds a path, and if not, which rule leaves it out. The verdict agrees with
+    /// <see cref="Find(FileQuery, CancellationToken)"/>; order and limit are ignored.
     /// </summary>
     /// <param name="path">
-    /// Relative to the root, or absolute below it. One that does not exist is judged as a file, and
+    /// Relative to the root, or absolute below it. A missing path is judged as a file, and
     /// with a <c>/</c> at the end as a directory.
     /// </param>
     /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
     /// <returns>Whether the query finds the path, the reason, and the ignore rule that matches it.</returns>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The path, or the query's directory, leads out of the workspace.</exception>
     /// <example>
     /// <code>
@@ -31,14 +31,14 @@ public sealed partial class WorkspaceTree
         string relative = SpellUsually(GetRelativePath(path));
         bool isDirectory = path.Length > 0 && AbsolutePath.IsSeparator(path[path.Length - 1]);
         return new PathJudge(_source, Prepared(query ?? new FileQuery()))
-            .Ask(relative, isDirectory ? FileEntryType.Directory : FileEntryType.File);
+            .Judge(relative, isDirectory ? FileEntryType.Directory : FileEntryType.File);
     }
 
-    /// <summary>Determines whether a query finds a path, like <see cref="Judge"/> and faster, since no reason is looked for.</summary>
+    /// <summary>Determines whether a query finds a path, like <see cref="Judge"/> but faster, since it finds no reason.</summary>
     /// <param name="path">Relative to the root, or absolute below it. One that does not exist is not found.</param>
     /// <param name="query">The query; every file and link that is neither hidden nor ignored when null.</param>
     /// <returns>Whether the query finds the path.</returns>
-    /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The path, or the query's directory, leads out of the workspace.</exception>
     public bool Finds(string path, FileQuery? query = null) =>
         new PathJudge(_source, Prepared(query ?? new FileQuery())).IsFound(SpellUsually(GetRelativePath(path)));
@@ -56,7 +56,7 @@ public sealed partial class WorkspaceTree
     /// <summary>Returns the rule of an ignore file that decides about a path.</summary>
     /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>
     /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>
-    /// <param name="query">Which ignore files count; null for the <c>.gitignore</c> files. Nothing else of it plays a part.</param>
+    /// <param name="query">Its ignore files apply; null for the <c>.gitignore</c> files. All else in it is ignored.</param>
     /// <returns>The rule; null when none matches it.</returns>
     /// <exception cref="WorkspacePathException">The path leads out of the workspace.</exception>
     /// <exception cref="IOException">An ignore file, or a directory that may hold one, cannot be read.</exception>

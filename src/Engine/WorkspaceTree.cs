@@ -7,7 +7,7 @@ using WorkspaceSdk.Walking;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Represents a workspace: a root directory, and what can be asked about the paths and files below it. Never changes; thread-safe.
+/// Represents a workspace: a root directory, and queries for the paths and files below it. Never changes; thread-safe.
 /// </summary>
 /// <example>
 /// <code>
@@ -21,7 +21,7 @@ public sealed partial class WorkspaceTree
 {
     private readonly EntrySource _source;
 
-    // Whether names are respelled also where nobody typed them for this call.
+    // Whether to correct the spelling of all paths, not only of paths that a user typed.
     private readonly bool _ignoresCase;
 
     private WorkspaceTree(WorkspaceRoot root, Func<string, IDirectoryReader>? open = null, bool? ignoresCase = null)
@@ -36,24 +36,24 @@ public sealed partial class WorkspaceTree
     /// <summary>Gets the absolute path of the root, without a trailing separator unless it is the top of a file system.</summary>
     public string Root { get; }
 
-    /// <summary>Gets which step of the chain found the root.</summary>
+    /// <summary>Gets the step of the chain that found the root.</summary>
     public WorkspaceRootSource RootSource { get; }
 
     /// <summary>
-    /// Finds the workspace that holds a directory: the environment variable <c>WORKSPACE_PATH</c>, else the nearest
+    /// Finds the workspace that contains a directory: the environment variable <c>WORKSPACE_PATH</c>, else the nearest
     /// marker above, else the directory itself.
-    /// Looked for anew at each call, at most four questions to the file system for each directory
-    /// upward: keep the workspace to keep the answer.
+    /// Each call searches again, with at most four file system calls for each directory
+    /// upward: keep the returned workspace to avoid that.
     /// </summary>
-    /// <param name="startDirectory">Where to start; the current directory when null.</param>
-    /// <returns>The workspace; <see cref="RootSource"/> says which step of the chain found its root.</returns>
+    /// <param name="startDirectory">The start directory; the current directory when null.</param>
+    /// <returns>The workspace; <see cref="RootSource"/> is the step of the chain that found its root.</returns>
     /// <exception cref="WorkspaceRootException">
-    /// The environment names a root that does not exist or does not hold the start, or the marker's directory is another user's.
+    /// The environment's root does not exist or does not contain the start, or the marker's directory belongs to another user.
     /// </exception>
     public static WorkspaceTree Open(string? startDirectory = null) =>
         new(RootChain.Resolve(RootRequest.FromEnvironment(startDirectory ?? Environment.CurrentDirectory)));
 
-    /// <summary>Takes a directory as the root, whatever lies in it or above.</summary>
+    /// <summary>Uses a directory as the root, whatever markers are in it or above.</summary>
     /// <param name="root">An existing directory; relative to the current one.</param>
     /// <returns>The workspace.</returns>
     /// <exception cref="WorkspaceRootException">The directory does not exist.</exception>
@@ -68,10 +68,10 @@ public sealed partial class WorkspaceTree
     internal static WorkspaceTree At(string root, Func<string, IDirectoryReader> open, bool? ignoresCase = null) =>
         new(new WorkspaceRoot(root, WorkspaceRootSource.Explicit), open, ignoresCase);
 
-    /// <summary>Returns the absolute path of something in the workspace. Nothing is read or created.</summary>
+    /// <summary>Returns the absolute path of an entry of the workspace. Nothing is read or created.</summary>
     /// <param name="path">Relative to the root, or absolute below it.</param>
     /// <returns>The absolute path, with the separators of the system.</returns>
-    /// <exception cref="WorkspacePathException">The path leads out of the workspace, by its text; links are not looked at.</exception>
+    /// <exception cref="WorkspacePathException">The path leads out of the workspace, by its text; links are not resolved.</exception>
     public string Join(string path)
     {
         string relative = GetRelativePath(path);
@@ -87,7 +87,7 @@ public sealed partial class WorkspaceTree
             ? relative
             : throw WorkspacePathException.Outside(path, Root, PathRules.Current.NameProblem(path));
 
-    /// <summary>Determines whether a path is the root or below it, by its text. Links are not looked at.</summary>
+    /// <summary>Determines whether a path is the root or below it, by its text. Links are not resolved.</summary>
     /// <param name="path">Relative to the root, or absolute.</param>
     /// <returns>Whether the path lies in the workspace.</returns>
     public bool Contains(string path) => TryGetRelativePath(path ?? throw new ArgumentNullException(nameof(path)), out _);
@@ -96,7 +96,7 @@ public sealed partial class WorkspaceTree
     /// <param name="path">Relative to the root, or absolute. It need not exist.</param>
     /// <param name="resolveLinks">Whether to follow the links of the path and of the root.</param>
     /// <returns>Whether the path lies in the workspace.</returns>
-    /// <exception cref="IOException">The links run in a circle, or cannot be read.</exception>
+    /// <exception cref="IOException">The links form a cycle, or cannot be read.</exception>
     public bool Contains(string path, bool resolveLinks)
     {
         if (!resolveLinks || !Contains(path))
@@ -107,7 +107,7 @@ public sealed partial class WorkspaceTree
     /// <summary>Follows the links of a path.</summary>
     /// <param name="path">Relative to the root, or absolute below it. It need not exist.</param>
     /// <param name="resolved">The path without links, relative to the root without links.</param>
-    /// <returns>False when it leads out of the workspace, or when its links run in a circle or cannot be read.</returns>
+    /// <returns>False when it leads out of the workspace, or when its links form a cycle or cannot be read.</returns>
     public bool TryResolve(string path, out string resolved)
     {
         resolved = "";
@@ -124,7 +124,7 @@ public sealed partial class WorkspaceTree
         }
     }
 
-    /// <summary>Creates directories and those above them; what exists stays as it is. When one path is wrong, none is created.</summary>
+    /// <summary>Creates directories and their parents; existing ones are unchanged. If one path is wrong, none is created.</summary>
     /// <param name="paths">Relative to the root, or absolute below it.</param>
     /// <exception cref="WorkspacePathException">A path leads out of the workspace, by its text.</exception>
     /// <exception cref="IOException">A directory cannot be created; those before it in the list were.</exception>
@@ -138,7 +138,7 @@ public sealed partial class WorkspaceTree
 
     /// <summary>Creates directories like <see cref="CreateDirectories"/>, without blocking the caller.</summary>
     /// <param name="paths">Relative to the root, or absolute below it.</param>
-    /// <param name="cancellationToken">Ends the work between two directories.</param>
+    /// <param name="cancellationToken">Cancels between two directories.</param>
     /// <returns>A task that ends when all directories exist.</returns>
     /// <exception cref="WorkspacePathException">A path leads out of the workspace, by its text; then none is created.</exception>
     public Task CreateDirectoriesAsync(IEnumerable<string> paths, CancellationToken cancellationToken = default)
@@ -156,9 +156,9 @@ public sealed partial class WorkspaceTree
             cancellationToken);
     }
 
-    /// <summary>Returns what is missing or misplaced in this workspace. Nothing is created.</summary>
+    /// <summary>Returns the missing or misplaced parts of this workspace. Nothing is created.</summary>
     /// <param name="requiredDirectories">Directories that must exist: relative to the root, or absolute below it.</param>
-    /// <returns>A problem each, the root's first; empty when all is well.</returns>
+    /// <returns>One problem each, the root's first; empty when there is none.</returns>
     public IReadOnlyList<WorkspaceProblem> Validate(params string[] requiredDirectories)
     {
         var problems = new List<WorkspaceProblem>();
@@ -175,8 +175,8 @@ public sealed partial class WorkspaceTree
         return problems;
     }
 
-    /// <summary>Returns a path that a user typed as the disk spells it; what is not there stays as it is.</summary>
-    /// <param name="relative">Relative to the root, as <see cref="GetRelativePath"/> gives it.</param>
+    /// <summary>Returns a typed path as the disk spells it; names that do not exist are unchanged.</summary>
+    /// <param name="relative">Relative to the root, as returned by <see cref="GetRelativePath"/>.</param>
     internal string Spell(string relative)
     {
         if (relative.Length == 0)
@@ -188,12 +188,12 @@ public sealed partial class WorkspaceTree
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Whoever looks into the root reports that.
+            // A later read of the root reports the error.
             return relative;
         }
     }
 
-    // The same for what programs give: where case counts as a rule nothing is looked at.
+    // For paths of programs: where file systems usually are case-sensitive, nothing is read.
     private string SpellUsually(string relative) => _ignoresCase ? Spell(relative) : relative;
 
     private bool TryGetRelativePath(string path, out string relative) =>

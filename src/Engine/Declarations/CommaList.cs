@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Several globs written as one, with commas between them where semicolons belong.</summary>
+/// <summary>Recognizes a list of globs that is separated by commas instead of semicolons.</summary>
 internal static class CommaList
 {
     /// <summary>The advice for a pattern with commas.</summary>

@@ -47,7 +47,7 @@ internal static class ConfigurationLayers
         return $"is the layer of '{below}' for an environment '{layer}'; did you mean '{below}.{meant}{file.Ending}'?";
     }
 
-    // The longest stem that this one goes on from.
+    // The longest stem that is a prefix of this one.
     private static string? Base(string stem, ILookup<string, LayerName> byStem)
     {
         for (int dot = stem.LastIndexOf('.'); dot > 0; dot = stem.LastIndexOf('.', dot - 1))

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>The codes of what can be wrong with a declaration. The table of diagnostics holds their texts.</summary>
+/// <summary>The codes of faults in declarations. The table of diagnostics holds their texts.</summary>
 internal static class DeclarationCodes
 {
     public const string DirectoryOutsideRoot = "WSDK0004";

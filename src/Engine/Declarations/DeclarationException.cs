@@ -3,6 +3,6 @@ namespace WorkspaceSdk.Declarations;
 /// <summary>A file of declarations cannot be read at all.</summary>
 internal sealed class DeclarationException(DeclarationFault fault, Exception cause) : Exception(cause.Message, cause)
 {
-    /// <summary>Gets what is wrong.</summary>
+    /// <summary>Gets the fault.</summary>
     public DeclarationFault Fault { get; } = fault;
 }

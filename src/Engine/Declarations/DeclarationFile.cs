@@ -5,8 +5,8 @@ using WorkspaceSdk.FileSystem;
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Loads a file of declarations. A marker is held to <see cref="MarkerLimits"/> and has no DTD, since it may be read where nothing is
-/// built. The other files belong to a project that is built, and MSBuild has read them.
+/// Loads a file of declarations. A marker is limited by <see cref="MarkerLimits"/> and has no DTD, since it may be read without a
+/// build. The other files belong to a project that is built, and MSBuild has read them.
 /// </summary>
 internal static class DeclarationFile
 {
@@ -16,7 +16,7 @@ internal static class DeclarationFile
     {
         try
         {
-            // A stream and no path, which would be read as an address in which '%20' is a blank.
+            // A stream and not a path: XDocument reads a path as a URI, in which '%20' is a blank.
             using FileStream stream = RegularFile.Open(file);
             return Read(stream, file);
         }
@@ -29,7 +29,7 @@ internal static class DeclarationFile
 
     /// <summary>Reads the content of a file.</summary>
     /// <param name="stream">The content.</param>
-    /// <param name="file">The file's path. Its name says whether it is a marker.</param>
+    /// <param name="file">The file's path. Its name decides whether it is a marker.</param>
     /// <exception cref="DeclarationException">The content is no XML, or exceeds a limit.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static XDocument Read(Stream stream, string file)
@@ -63,7 +63,7 @@ internal static class DeclarationFile
     private static XmlReader Reader(Stream stream, DtdProcessing dtd) =>
         XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = dtd, XmlResolver = null });
 
-    // Not by the length the system states: a file may grow while it is read.
+    // The length that the system reports is no limit: a file may grow while it is read.
     private static MemoryStream Content(Stream stream, string file)
     {
         var content = new MemoryStream();
@@ -79,7 +79,7 @@ internal static class DeclarationFile
         return content;
     }
 
-    // Ahead of the tree, which takes time in the square of the depth.
+    // Before the tree is built, whose time grows with the square of the depth.
     private static void CheckDepth(MemoryStream content, string file)
     {
         bool isInProlog = true;
@@ -104,7 +104,7 @@ internal static class DeclarationFile
         }
     }
 
-    // In whatever encoding.
+    // The reader detects the encoding.
     private static bool HasDocumentType(MemoryStream content) =>
         System.Text.Encoding.ASCII.GetString(content.ToArray()).Replace("\0", "").Contains("<!DOCTYPE", StringComparison.Ordinal);
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// The messages of faults that a program of the library can meet. The table of diagnostics, which the library does not
-/// know, has the same; a test compares them.
+/// The messages of the faults that a program of the library can get. The table of diagnostics has the same texts, but the library
+/// does not reference it; a test compares them.
 /// </summary>
 internal static class DeclarationMessages
 {

@@ -1,9 +1,8 @@
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Reads <c>Directory.Workspace.props</c> as it is written, by the rules of the build. What is wrong is reported and left
-/// out; the rest is what a build makes of it.
-/// The library and the tool read by it.
+/// Reads <c>Directory.Workspace.props</c> without MSBuild, by the rules of the build. Faults are reported and left out;
+/// the rest has the same result as in a build. The library and the tool use this reader.
 /// </summary>
 internal sealed class DeclarationReader
 {
@@ -13,8 +12,8 @@ internal sealed class DeclarationReader
 
     /// <summary>Reads the file of a workspace; there may be none.</summary>
     /// <param name="root">The workspace root, absolute.</param>
-    /// <param name="names">Returns the rules for names where the generated class has a name.</param>
-    /// <param name="isAlone">Whether what other files and targets may change is taken as if they changed nothing.</param>
+    /// <param name="names">Returns the rules for names; its argument is the name of the generated class.</param>
+    /// <param name="isAlone">Whether to assume that other files and targets change nothing.</param>
     /// <exception cref="DeclarationException">The file is no XML, cannot be read, or exceeds a limit.</exception>
     public DeclarationReader(string root, Func<string, DeclarationNames> names, bool isAlone)
     {
@@ -32,17 +31,17 @@ internal sealed class DeclarationReader
     /// <summary>Gets the name of the class that builds generate.</summary>
     public string ClassName { get; }
 
-    /// <summary>Gets what is wrong with the default excludes and the directories.</summary>
+    /// <summary>Gets the faults of the default excludes and the directories.</summary>
     public IReadOnlyList<DeclarationFault> Problems => _problems;
 
-    /// <summary>Gets the globs relative to the root that no group enters unless it says so.</summary>
+    /// <summary>Gets the globs, relative to the root, that every group excludes by default.</summary>
     public IReadOnlyList<string> DefaultExcludes { get; }
 
-    /// <summary>Gets the directories that are right and known, by name.</summary>
+    /// <summary>Gets the valid directories whose paths are known, by name.</summary>
     public IReadOnlyList<WorkspaceDirectory> Directories { get; }
 
-    /// <summary>Returns all that the workspace declares.</summary>
-    /// <param name="hints">Whether to look for what is right and has no effect, too; that may walk the tree.</param>
+    /// <summary>Returns all declarations of the workspace.</summary>
+    /// <param name="hints">Whether to look for valid declarations without effect, too; that may walk the tree.</param>
     public WorkspaceDeclarations Read(bool hints = false)
     {
         var problems = new List<DeclarationFault>(_problems);
@@ -62,9 +61,9 @@ internal sealed class DeclarationReader
         };
     }
 
-    /// <summary>Returns the entries of the groups that a project gets, those of one name together.</summary>
+    /// <summary>Returns the entries of the groups that a project gets. Entries with one name follow each other.</summary>
     /// <param name="project">The project, relative to the root; null for all projects.</param>
-    /// <param name="report">Receives every mistake.</param>
+    /// <param name="report">Receives every fault.</param>
     public IReadOnlyList<FileGroupEntry> ReadGroups(string? project, Action<DeclarationFault> report)
     {
         GroupReader groups = Groups(report);
@@ -79,7 +78,7 @@ internal sealed class DeclarationReader
         return new GroupReader(_root, _names, report, elements);
     }
 
-    // Of two of one name the last one holds.
+    // The last of several items with one name counts.
     private IEnumerable<WorkspaceDirectory> ReadDirectories()
     {
         var check = new DirectoryCheck(_root, _names, _problems.Add);

@@ -1,8 +1,8 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>One item of a declaration with its values, whether MSBuild evaluated them or a file was read without MSBuild.</summary>
+/// <summary>One item of a declaration with its values, evaluated by MSBuild or read from a file without MSBuild.</summary>
 /// <param name="name">The item's identity.</param>
-/// <param name="definingFile">The file that holds the item, absolute; empty when nobody knows.</param>
+/// <param name="definingFile">The file that holds the item, absolute; empty when it is not known.</param>
 /// <param name="metadata">The values by name; MSBuild ignores case in those names.</param>
 internal sealed class DeclaredItem(string name, string definingFile, IReadOnlyDictionary<string, string> metadata)
 {
@@ -11,7 +11,7 @@ internal sealed class DeclaredItem(string name, string definingFile, IReadOnlyDi
     /// <summary>The item's identity.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The file that holds the item, absolute; empty when nobody knows.</summary>
+    /// <summary>The file that holds the item, absolute; empty when it is not known.</summary>
     public string DefiningFile { get; } = definingFile;
 
     /// <summary>The names of all metadata that have a value, in a stable order.</summary>

@@ -4,7 +4,7 @@ using WorkspaceSdk.Walking;
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// The tree that declarations are about. It finds as the library's face does, which uses the declarations and so cannot be used by them.
+/// The tree for the checks of declarations. <see cref="WorkspaceTree"/> depends on the declarations, so they cannot depend on it.
 /// </summary>
 /// <param name="root">The workspace root, absolute.</param>
 internal sealed class DeclaredTree(string root)

@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>The globs that no group enters unless it says so.</summary>
+/// <summary>The globs that every group excludes by default.</summary>
 internal static class DefaultExcludes
 {
     /// <summary>The property that holds them.</summary>
     public const string Property = "WorkspaceDefaultExcludes";
 
-    /// <summary>The globs where the property is not set. The package's props state the same; a test compares them.</summary>
+    /// <summary>The globs where the property is not set. The package's props have the same text; a test compares them.</summary>
     public const string Standard = "**/{bin,obj,node_modules,.vs}/**;.workspace/**;**/.git/**";
 
     private static readonly GlobOptions Options = new() { Escapes = false, IncludeHidden = true };
 
-    /// <summary>Returns the globs of the property that are right.</summary>
+    /// <summary>Returns the valid globs of the property.</summary>
     /// <param name="text">The property's value.</param>
-    /// <param name="report">Hears what is wrong with each of the others, as a clause.</param>
+    /// <param name="report">Receives the fault of each other glob, as a clause.</param>
     public static IReadOnlyList<string> Read(string text, Action<string> report)
     {
         var globs = new List<string>();

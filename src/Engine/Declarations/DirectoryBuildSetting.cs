@@ -10,7 +10,7 @@ internal static class DirectoryBuildSetting
     /// <summary>Reads the property into the properties of a marker.</summary>
     /// <param name="root">The workspace root, absolute.</param>
     /// <param name="name">The name of the property.</param>
-    /// <param name="properties">Where its value goes, or that only a build knows it.</param>
+    /// <param name="properties">Receives the value, or the fact that only a build knows it.</param>
     /// <returns>
     /// The part of the file because of which only a build knows the value; null when it is known, or the file does not set it.
     /// </returns>
@@ -38,7 +38,7 @@ internal static class DirectoryBuildSetting
         }
         catch (DeclarationException)
         {
-            // No build goes on with it, and says why.
+            // The build fails and reports the reason.
             return [];
         }
     }

@@ -5,14 +5,14 @@ namespace WorkspaceSdk.Declarations;
 /// <summary>Checks <c>WorkspaceDirectory</c> items.</summary>
 /// <param name="root">The workspace root, absolute.</param>
 /// <param name="names">The rules for names.</param>
-/// <param name="report">Receives every mistake.</param>
+/// <param name="report">Receives every fault.</param>
 internal sealed class DirectoryCheck(string root, DeclarationNames names, Action<DeclarationFault> report)
 {
-    /// <summary>Returns where a directory is, relative to the root, or reports what is wrong with it and returns null.</summary>
+    /// <summary>Returns the path of a directory relative to the root; null when it has a fault, which is reported.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="path">Absolute, or relative to the root.</param>
     /// <param name="property">The value of the directory's property; empty when it has none.</param>
-    /// <param name="locate">Finds where it is declared.</param>
+    /// <param name="locate">Finds its declaration.</param>
     public string? Read(string name, string path, string property, Func<SourceLocation> locate)
     {
         if (names.DirectoryProblem(name) is { } problem)

@@ -1,13 +1,13 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Checks the property of a directory: MSBuild replaces <c>$(…)</c> by exactly its text.</summary>
+/// <summary>Checks the property of a directory: MSBuild replaces <c>$(…)</c> by exactly this text.</summary>
 internal static class DirectoryProperty
 {
-    /// <summary>Returns what is wrong with the value for those who read it at evaluation; null when nothing is.</summary>
+    /// <summary>Returns the fault of the value for readers at evaluation; null when it has none.</summary>
     /// <param name="name">The name of the directory.</param>
     /// <param name="value">The value of its property; empty when it has none.</param>
-    /// <param name="path">Where the directory is, relative to the root.</param>
-    /// <param name="locate">Finds where the property is set.</param>
+    /// <param name="path">The path of the directory, relative to the root.</param>
+    /// <param name="locate">Finds the element that sets the property.</param>
     public static DeclarationFault? Problem(string name, string value, string path, Func<SourceLocation> locate)
     {
         if (value.Length == 0 || Lack(value) is not { } lack)

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>The elements of one file by what tells their items apart. A file may declare a name many times.</summary>
+/// <summary>The elements of one file, by the pattern and the base of their items. A file may declare a name many times.</summary>
 internal sealed class ElementsOfFile
 {
     private readonly ILookup<string, GroupElement> _byName;
@@ -18,7 +18,7 @@ internal sealed class ElementsOfFile
             .ToLookup(static pair => pair.Key, static pair => pair.Element, StringComparer.Ordinal);
     }
 
-    /// <summary>The elements that may have made an item: those whose pattern and base are the item's, or else all of its name.</summary>
+    /// <summary>Returns the possible elements of an item: those with its pattern and base, or else all with its name.</summary>
     public IReadOnlyList<GroupElement> Of(DeclaredItem item)
     {
         string name = item.Name.ToUpperInvariant();

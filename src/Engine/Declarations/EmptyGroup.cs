@@ -1,11 +1,11 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Says why a group holds no file.</summary>
+/// <summary>Finds the reasons why a group holds no file.</summary>
 /// <param name="root">The workspace root, absolute.</param>
-/// <param name="defaultExcludes">Globs relative to the root that no group enters unless it says so.</param>
+/// <param name="defaultExcludes">The globs, relative to the root, that every group excludes by default.</param>
 internal sealed class EmptyGroup(string root, IReadOnlyList<string> defaultExcludes)
 {
-    // Each entry is explained at some length, and one message is for people to read.
+    // Each explanation is long, and people read the message.
     private const int MostExplained = 10;
 
     /// <summary>Returns the problem of a group without files; null when an entry allows that.</summary>
@@ -14,8 +14,8 @@ internal sealed class EmptyGroup(string root, IReadOnlyList<string> defaultExclu
 
     /// <summary>Returns the problem of a group without files; null when an entry allows that.</summary>
     /// <param name="entries">The group's entries.</param>
-    /// <param name="location">Where the first is written.</param>
-    /// <param name="explain">Tells what each rule leaves out of an entry.</param>
+    /// <param name="location">The place of the first entry.</param>
+    /// <param name="explain">Counts the files that each rule leaves out of an entry.</param>
     public DeclarationFault? Problem(
         IReadOnlyList<GroupDeclaration> entries, SourceLocation location, Func<GroupDeclaration, FindExplanation> explain)
     {
@@ -54,7 +54,7 @@ internal sealed class EmptyGroup(string root, IReadOnlyList<string> defaultExclu
             : $"the directory '{path}' does not exist";
     }
 
-    // The path as the file system has it, where only case differs.
+    // The path as the file system spells it, when only case differs.
     private string? OtherCase(string path)
     {
         string found = "";

@@ -81,8 +81,8 @@ public sealed class FileGroup
     public override string ToString() => Name;
 
     /// <summary>
-    /// Returns the query that finds the group's files. Of several entries each has excludes of its own,
-    /// so what the walk finds is judged by them.
+    /// Returns the query that finds the group's files. Each of several entries has its own excludes,
+    /// so a filter applies them to the result of the walk.
     /// </summary>
     internal FileQuery Query()
     {
@@ -98,6 +98,6 @@ public sealed class FileGroup
         };
     }
 
-    // A build leaves out what the compiler and MSBuild could not open by its name.
+    // A build leaves out files that the compiler and MSBuild could not open by name.
     private static bool IsUsable(in FileEntry file) => file.RawPath.IsEmpty && PathRules.Current.NameProblem(file.Path) is null;
 }

@@ -14,7 +14,7 @@ public sealed class FileGroupEntry
     /// <summary>Gets the globs relative to the group's base, any of which must match.</summary>
     public IReadOnlyList<string> Patterns => Declaration.Patterns;
 
-    /// <summary>Gets the globs relative to the group's base that leave out what the patterns of this entry match.</summary>
+    /// <summary>Gets the globs relative to the group's base that exclude files from the matches of this entry's patterns.</summary>
     public IReadOnlyList<string> Excludes => Declaration.Excludes;
 
     /// <summary>Gets the globs of the projects that get this entry, relative to the workspace root; none when all do.</summary>

@@ -31,11 +31,11 @@ internal sealed record GroupDeclaration
 
     public required DeclaredContent Content { get; init; }
 
-    /// <summary>The item it came from: where it was written, and metadata that is passed on.</summary>
+    /// <summary>The item behind the entry: its file, and metadata that are passed on.</summary>
     public required DeclaredItem Source { get; init; }
 
-    /// <summary>Returns what to ask for its files.</summary>
-    /// <param name="defaultExcludes">Globs relative to the root that no group enters unless it says so.</param>
+    /// <summary>Returns the query for its files.</summary>
+    /// <param name="defaultExcludes">The globs, relative to the root, that every group excludes by default.</param>
     public FileQuery Query(IReadOnlyList<string> defaultExcludes) => new()
     {
         StartDirectory = Base,

@@ -9,12 +9,12 @@ internal sealed class GroupElements
     private readonly Dictionary<string, ElementsOfFile> _indexes = new(StringComparer.Ordinal);
     private readonly Dictionary<IReadOnlyList<GroupElement>, string?[]> _excludes = [];
 
-    /// <summary>Takes the elements of a file that has been read already.</summary>
+    /// <summary>Adds the elements of a file that has been read already.</summary>
     /// <param name="file">The file, absolute.</param>
     /// <param name="elements">All elements in the order of the file.</param>
     public void Know(string file, IEnumerable<XElement> elements) => _files[file] = Groups(elements);
 
-    /// <summary>The elements that may have made this item: one, unless entries of one name cannot be told apart.</summary>
+    /// <summary>Returns the possible elements of this item: one, unless entries with one name cannot be distinguished.</summary>
     public IReadOnlyList<GroupElement> Of(DeclaredItem item)
     {
         if (!_indexes.TryGetValue(item.DefiningFile, out ElementsOfFile? index))
@@ -23,8 +23,8 @@ internal sealed class GroupElements
     }
 
     /// <summary>
-    /// Returns the different attributes <c>Exclude</c> of the elements that may have made this
-    /// item; null stands for an element without one.
+    /// Returns the different attributes <c>Exclude</c> of the possible elements of this item; null stands for an element
+    /// without one.
     /// </summary>
     public IReadOnlyList<string?> ExcludeAttributes(DeclaredItem item)
     {
@@ -34,14 +34,14 @@ internal sealed class GroupElements
         return written;
     }
 
-    /// <summary>Returns where an item was written; line 0 when its file holds no such element.</summary>
+    /// <summary>Returns the place of an item; line 0 when its file holds no such element.</summary>
     public SourceLocation Locate(DeclaredItem item)
     {
         IReadOnlyList<GroupElement> elements = Of(item);
         return new SourceLocation(item.DefiningFile, elements.Count > 0 ? elements[0].Line : 0);
     }
 
-    /// <summary>Groups that a file declares and MSBuild left out by its own reading of <c>Exclude</c>.</summary>
+    /// <summary>Returns the groups that a file declares and MSBuild removed because of an attribute <c>Exclude</c>.</summary>
     public IEnumerable<(string Name, SourceLocation Location, string Exclude)> Vanished(string file, IEnumerable<DeclaredItem> items)
     {
         var present = new HashSet<string>(items.Select(static item => item.Name), StringComparer.OrdinalIgnoreCase);

@@ -1,14 +1,14 @@
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Finds what is written in an entry and has no effect: MSBuild takes every name of a metadatum or an item list without a word.
+/// Finds parts of an entry that have no effect: MSBuild accepts any name of a metadatum or an item list silently.
 /// </summary>
 /// <param name="root">The workspace root, absolute.</param>
-/// <param name="tree">What is looked up in the tree.</param>
+/// <param name="tree">Looks up files in the tree.</param>
 /// <param name="report">Receives each finding: a code and its arguments.</param>
 internal sealed class GroupHints(string root, HintFiles tree, Action<string, object[]> report)
 {
-    // Names that other tools have for the same thing.
+    // Names that other tools use for the same thing.
     private static readonly Dictionary<string, string> OtherWords = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Glob"] = GroupMetadata.Pattern,
@@ -27,7 +27,7 @@ internal sealed class GroupHints(string root, HintFiles tree, Action<string, obj
         ["Hash"] = GroupMetadata.Fingerprint,
     };
 
-    /// <summary>Looks at the names in an entry.</summary>
+    /// <summary>Checks the names in an entry.</summary>
     public void Names(DeclaredItem item)
     {
         string list = item.Value(GroupMetadata.Item);
@@ -37,7 +37,7 @@ internal sealed class GroupHints(string root, HintFiles tree, Action<string, obj
             if (near is not null && item.Value(near).Length > 0)
                 near = null;
 
-            // With Item, other metadata are the user's own and reach his items.
+            // With Item, other metadata belong to the user and are copied to the items.
             if (list.Length > 0 && near is null)
                 continue;
             near ??= OtherWords.TryGetValue(name, out string? word) ? word : null;
@@ -51,7 +51,7 @@ internal sealed class GroupHints(string root, HintFiles tree, Action<string, obj
             report(DeclarationCodes.ItemListUnknown, [item.Name, list, meantList]);
     }
 
-    /// <summary>Looks at the globs of an entry that is right.</summary>
+    /// <summary>Checks the globs of a valid entry.</summary>
     public void Globs(GroupDeclaration entry)
     {
         foreach (string glob in entry.Excludes)
@@ -67,7 +67,7 @@ internal sealed class GroupHints(string root, HintFiles tree, Action<string, obj
     }
 
     /// <summary>
-    /// Returns what a glob is without the base it repeats; null when it repeats none, or a directory of that name lies below.
+    /// Returns a glob without the base that it repeats; null when it repeats none, or a directory of that name lies below.
     /// </summary>
     public string? FromRoot(GroupDeclaration entry, string glob)
     {
@@ -77,6 +77,6 @@ internal sealed class GroupHints(string root, HintFiles tree, Action<string, obj
         return Directory.Exists(Path.Combine(root, entry.Base, entry.Base)) ? null : glob.Substring(entry.Base.Length + 1);
     }
 
-    // A name may hold commas: what matches a file is no mistake.
+    // A name may hold commas: a list that matches a file is valid.
     private bool IsMistakenList(GroupDeclaration entry, string glob) => CommaList.IsLikely(glob) && !tree.HasMatch(glob, entry);
 }

@@ -3,18 +3,18 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Reads one <c>WorkspaceFiles</c> item. Every mistake in it is reported at its line.</summary>
+/// <summary>Reads one <c>WorkspaceFiles</c> item and reports every fault in it at its line.</summary>
 /// <param name="root">The workspace root, absolute.</param>
 /// <param name="names">The rules for names.</param>
-/// <param name="elements">Where items are written.</param>
-/// <param name="report">Receives every mistake.</param>
+/// <param name="elements">The elements of the items.</param>
+/// <param name="report">Receives every fault.</param>
 internal sealed class GroupItemReader(string root, DeclarationNames names, GroupElements elements, Action<DeclarationFault> report)
 {
     private static readonly Regex ListName = new("^[A-Za-z_][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant);
     private static readonly GlobOptions ProjectOptions = new() { Escapes = false, IncludeHidden = true };
     private bool _isRight;
 
-    /// <summary>Returns the declaration; null when a mistake leaves none.</summary>
+    /// <summary>Returns the declaration; null when a fault prevents it.</summary>
     public GroupDeclaration? Read(DeclaredItem item)
     {
         _isRight = true;
@@ -44,7 +44,7 @@ internal sealed class GroupItemReader(string root, DeclarationNames names, Group
             Source = item,
         };
 
-        // Checked here, where the metadata and its line are known; the walk would only know the pattern.
+        // Checked here, since the metadata and its line are known; the walk would know the pattern only.
         var options = new GlobOptions { Escapes = false, IncludeHidden = group.IncludeHidden, CaseSensitive = group.CaseSensitive };
         _ = Globs(item, GroupMetadata.Pattern, group.Patterns, options);
         _ = Globs(item, GroupMetadata.Exclude, group.Excludes, options);
@@ -59,7 +59,7 @@ internal sealed class GroupItemReader(string root, DeclarationNames names, Group
         return globs.Count == projects.Count ? globs : null;
     }
 
-    // MSBuild keeps an attribute Exclude for itself, so it is read where it is written. A child element is metadata like any other.
+    // MSBuild keeps an attribute Exclude for itself, so it is read from the file. A child element is metadata like any other.
     private List<string> Excludes(DeclaredItem item)
     {
         List<string> excludes = item.List(GroupMetadata.Exclude);

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Determines from its path alone whether a regular file belongs to an entry, as far as ignore files have no say.</summary>
+/// <summary>Determines from its path alone whether a regular file belongs to an entry. Ignore files are not considered.</summary>
 internal sealed class GroupMatch
 {
     private readonly string _start;
@@ -9,7 +9,7 @@ internal sealed class GroupMatch
     private readonly GlobSet _excludes;
     private readonly GlobSet _defaults;
 
-    /// <summary>Reads the globs, which are known to be right.</summary>
+    /// <summary>Reads the globs, which have been checked.</summary>
     public GroupMatch(GroupDeclaration entry, IReadOnlyList<string> defaultExcludes)
     {
         Entry = entry;
@@ -25,11 +25,11 @@ internal sealed class GroupMatch
     /// <summary>The entry.</summary>
     public GroupDeclaration Entry { get; }
 
-    /// <summary>Counts a file for the rule that leaves it out of the entry; a file that the patterns do not name counts for none.</summary>
+    /// <summary>Counts a file for the rule that leaves it out of the entry. A file that no pattern matches is not counted.</summary>
     /// <param name="path">Relative to the root.</param>
     /// <param name="isFile">Whether it is a file, or a link to one, with a name that .NET can hold.</param>
     /// <param name="isIgnored">Whether an ignore file leaves it out.</param>
-    /// <param name="explanation">Where it is counted.</param>
+    /// <param name="explanation">Receives the count.</param>
     public void Explain(string path, bool isFile, bool isIgnored, FindExplanation explanation)
     {
         if (!path.StartsWith(_start, StringComparison.Ordinal) || !_patternsWithHidden.IsMatch(path.AsSpan(_start.Length)))

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>The metadata of <c>WorkspaceFiles</c> that mean something to us. All others are the user's.</summary>
+/// <summary>The metadata of <c>WorkspaceFiles</c> with a meaning for this product. All others belong to the user.</summary>
 internal static class GroupMetadata
 {
     public const string Base = "Base";
@@ -27,15 +27,15 @@ internal static class GroupMetadata
         UseDefaultExcludes, FileType, DirectoryType, Configuration,
     };
 
-    // What an entry selects may differ between entries of one name; how the group behaves may not.
+    // Entries with one name may differ in the files they select, but not in the behaviour of the group.
     private static readonly HashSet<string> PerEntry = new(StringComparer.OrdinalIgnoreCase) { Pattern, Exclude, Projects };
 
     /// <summary>All of them.</summary>
     public static IEnumerable<string> Names => Own;
 
-    /// <summary>Determines whether a metadatum is ours.</summary>
+    /// <summary>Determines whether a metadatum has a meaning for this product.</summary>
     public static bool IsOwn(string name) => Own.Contains(name);
 
-    /// <summary>Determines whether two entries of one name have to agree in a metadatum.</summary>
+    /// <summary>Determines whether two entries with one name have to agree in a metadatum.</summary>
     public static bool IsShared(string name) => !PerEntry.Contains(name);
 }

@@ -1,8 +1,8 @@
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Finds the groups without files. Files that somebody finds anyway can be shown to it, so that a large tree is
-/// walked once and not once for each group.
+/// Finds the groups without files. A caller that walks the tree anyway can pass its files, so that a large tree is walked once and
+/// not once for each group.
 /// </summary>
 internal sealed class GroupPresence
 {
@@ -13,11 +13,10 @@ internal sealed class GroupPresence
     private readonly List<GroupDeclaration[]> _configurations;
     private readonly Dictionary<DeclaredItem, GroupMatch> _matches = [];
 
-    /// <summary>Begins.</summary>
     /// <param name="root">The workspace root, absolute.</param>
-    /// <param name="defaultExcludes">Globs relative to the root that no group enters unless it says so.</param>
+    /// <param name="defaultExcludes">The globs, relative to the root, that every group excludes by default.</param>
     /// <param name="entries">The entries of all groups.</param>
-    /// <param name="locate">Finds where an entry is written.</param>
+    /// <param name="locate">Finds the place of an entry.</param>
     public GroupPresence(
         string root,
         IReadOnlyList<string> defaultExcludes,
@@ -31,7 +30,7 @@ internal sealed class GroupPresence
         _configurations = [.. _unseen.Where(static entries => entries[0].IsConfiguration)];
     }
 
-    /// <summary>Takes note of a regular file that no ignore file leaves out.</summary>
+    /// <summary>Records a regular file that no ignore file leaves out.</summary>
     /// <param name="path">Relative to the root.</param>
     public void See(string path)
     {
@@ -43,11 +42,11 @@ internal sealed class GroupPresence
     }
 
     /// <summary>Returns the problems of the groups that have no file, and of those whose files are layers of configurations.</summary>
-    /// <param name="cancellationToken">Ends the walks.</param>
+    /// <param name="cancellationToken">Cancels the walks.</param>
     public IEnumerable<DeclarationFault> Problems(CancellationToken cancellationToken = default) =>
         EmptyGroups(cancellationToken).Concat(_configurations.Take(ListedFiles.Walks).SelectMany(Layers));
 
-    // Walks for each of many groups would have no bound; a build checks every group of its project.
+    // Separate walks for many groups would have no bound; a build checks every group of its project.
     private IEnumerable<DeclarationFault> Layers(GroupDeclaration[] entries) => ConfigurationLayers.Problems(
         entries[0].Name,
         entries.SelectMany(entry => new DeclaredTree(_root).Find(entry.Query(_defaultExcludes)))
@@ -60,16 +59,16 @@ internal sealed class GroupPresence
     private IEnumerable<DeclarationFault> EmptyGroups(CancellationToken cancellationToken)
     {
         var empty = new EmptyGroup(_root, _defaultExcludes);
-        List<GroupDeclaration[]> asked = [.. _unseen.Where(static entries => !entries.Any(static entry => entry.AllowEmpty))];
+        List<GroupDeclaration[]> candidates = [.. _unseen.Where(static entries => !entries.Any(static entry => entry.AllowEmpty))];
 
-        // A walk of its own enters only what a group can hold. Walks for each of many groups would have no bound.
-        if (asked.Sum(static entries => entries.Length) <= ListedFiles.Walks)
-            return asked
+        // A separate walk enters only directories that can hold the group's files. Separate walks for many groups would have no bound.
+        if (candidates.Sum(static entries => entries.Length) <= ListedFiles.Walks)
+            return candidates
                 .Where(entries => !entries.Any(HasFiles))
                 .Select(entries => empty.Problem(entries, _locate(entries[0])))
                 .OfType<DeclarationFault>();
-        var survey = new GroupSurvey(_root, _defaultExcludes, asked.SelectMany(static entries => entries), cancellationToken);
-        return asked
+        var survey = new GroupSurvey(_root, _defaultExcludes, candidates.SelectMany(static entries => entries), cancellationToken);
+        return candidates
             .Where(entries => entries.All(entry => survey[entry].Found == 0))
             .Select(entries => empty.Problem(entries, _locate(entries[0]), entry => survey[entry]))
             .OfType<DeclarationFault>();

@@ -1,8 +1,7 @@
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Reads <c>WorkspaceFiles</c> items. Every mistake is reported at the line that holds it; an item
-/// with one that leaves no group is left out.
+/// Reads <c>WorkspaceFiles</c> items. Every fault is reported at its line; an item with a fatal fault is left out.
 /// </summary>
 internal sealed class GroupReader
 {
@@ -24,11 +23,11 @@ internal sealed class GroupReader
         _projects = new ProjectsCheck(root);
     }
 
-    /// <summary>The usable entries that apply, those of one name together, in the order they were declared.</summary>
+    /// <summary>Returns the usable entries that apply, in the order of declaration. Entries with one name follow each other.</summary>
     /// <param name="given">The items.</param>
     /// <param name="project">The project, relative to the root; empty for one outside, null for all projects.</param>
-    /// <param name="files">Where a user declares things.</param>
-    /// <param name="hints">Whether to look for what is right and has no effect, too.</param>
+    /// <param name="files">The files in which a user declares groups.</param>
+    /// <param name="hints">Whether to look for valid declarations without effect, too.</param>
     public IReadOnlyList<GroupDeclaration> Read(
         IReadOnlyCollection<DeclaredItem> given, string? project, IEnumerable<string> files, bool hints = true)
     {
@@ -60,11 +59,11 @@ internal sealed class GroupReader
                 _report(problem);
         }
 
-        // Entries that disagree are no group, and whether it would be empty is no question.
+        // Entries that disagree form no group, so it is not checked for files.
         return [.. groups.GroupBy(static group => group.Name, StringComparer.Ordinal).Where(Agree).SelectMany(static entries => entries)];
     }
 
-    /// <summary>Returns where an item was written.</summary>
+    /// <summary>Returns the place of an item.</summary>
     public SourceLocation Locate(DeclaredItem item) => _elements.Locate(item);
 
     private void Read(DeclaredItem item, HintFiles tree, List<GroupDeclaration> groups)
@@ -79,7 +78,7 @@ internal sealed class GroupReader
         groups.Add(group);
     }
 
-    // A glob in Include is nothing, or a file for each match: said once, at the element.
+    // MSBuild replaces a glob in Include by nothing, or by an item for each match: reported once, at the element.
     private List<DeclaredItem> WithoutGlobs(IReadOnlyCollection<DeclaredItem> given, string[] files)
     {
         var written = new HashSet<(string File, int Line)>();

@@ -1,17 +1,17 @@
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Finds out in three walks, however many entries there are, which of them hold a file and what each rule leaves out of the others.
+/// Finds in three walks, for any number of entries, which of them hold a file and how many files each rule leaves out of the others.
 /// </summary>
 internal sealed class GroupSurvey
 {
     private readonly Dictionary<DeclaredItem, FindExplanation> _explanations = [];
 
-    /// <summary>Walks.</summary>
+    /// <summary>Walks the tree.</summary>
     /// <param name="root">The workspace root, absolute.</param>
-    /// <param name="defaultExcludes">Globs relative to the root that no group enters unless it says so.</param>
+    /// <param name="defaultExcludes">The globs, relative to the root, that every group excludes by default.</param>
     /// <param name="entries">The entries.</param>
-    /// <param name="cancellationToken">Ends the walks.</param>
+    /// <param name="cancellationToken">Cancels the walks.</param>
     public GroupSurvey(
         string root, IReadOnlyList<string> defaultExcludes, IEnumerable<GroupDeclaration> entries, CancellationToken cancellationToken)
     {
@@ -37,6 +37,6 @@ internal sealed class GroupSurvey
         }
     }
 
-    /// <summary>Gets how many files an entry has, and how many each rule excludes.</summary>
+    /// <summary>Gets the number of files of an entry, and the number that each rule excludes.</summary>
     public FindExplanation this[GroupDeclaration entry] => _explanations[entry.Source];
 }

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Answers what hints need to know about the tree. Reads each file once for all groups.</summary>
+/// <summary>Looks up facts about the tree for hints. Reads each file once for all groups.</summary>
 /// <param name="root">The workspace root, absolute.</param>
 /// <param name="files">The files in which a user may read an item list.</param>
 internal sealed class HintFiles(string root, IReadOnlyCollection<string> files)
@@ -11,7 +11,7 @@ internal sealed class HintFiles(string root, IReadOnlyCollection<string> files)
 
     /// <summary>Determines whether some file of the tree, hidden or ignored, matches a glob.</summary>
     /// <param name="glob">A glob of the entry.</param>
-    /// <param name="entry">The entry, whose base and case count.</param>
+    /// <param name="entry">The entry; its base and case sensitivity apply.</param>
     public bool HasMatch(string glob, GroupDeclaration entry) =>
         _listed
             .Find(new FileQuery

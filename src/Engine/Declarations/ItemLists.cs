@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// The item lists of MSBuild and the .NET SDK, as far as files can be in them, and those that a group can never join in time.
+/// The item lists of MSBuild and the .NET SDK that can hold files, and those that a group can never join in time.
 /// </summary>
 internal static class ItemLists
 {
@@ -9,7 +9,7 @@ internal static class ItemLists
     private const string Names = "holds names and not files";
     private const string Evaluation = "is read while the project is evaluated, before a target can add to it";
 
-    // A letter more makes a short name a plural that may well be somebody's own list: Pages, Images.
+    // A shorter name with one more letter is a plural that may be somebody's own list: Pages, Images.
     private const int ShortestMistyped = 7;
 
     private static readonly HashSet<string> Known = new(
@@ -48,12 +48,12 @@ internal static class ItemLists
         ["Folder"] = "holds directories and not files",
     };
 
-    /// <summary>Returns the known list that a name nearly is; null when it is one, or is none.</summary>
+    /// <summary>Returns the known list with a similar name; null when the name is known itself, or none is similar.</summary>
     public static string? Near(string name) =>
         Known.Contains(name) || NeverInTime.ContainsKey(name)
             ? null
             : NearNames.Find(name, Known.Where(static known => known.Length >= ShortestMistyped));
 
-    /// <summary>Returns why files of a group in this list have no effect, as a clause; null when they have.</summary>
+    /// <summary>Returns the reason why files of a group in this list have no effect, as a clause; null when they have.</summary>
     public static string? Problem(string name) => NeverInTime.TryGetValue(name, out string? why) ? why : null;
 }

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Finds items whose name is nearly one of ours: MSBuild makes a list of any name, and nobody reads it.</summary>
+/// <summary>Finds items whose name is similar to one of this product: MSBuild accepts any name, and nothing reads such a list.</summary>
 internal static class ItemNames
 {
     public const string Files = "WorkspaceFiles";
@@ -26,7 +26,7 @@ internal static class ItemNames
         ["WorkspaceFolders"] = Directory,
     };
 
-    /// <summary>Returns such items of a file. What a target holds is for the build, which has an own list <c>WorkspaceFile</c>.</summary>
+    /// <summary>Returns such items of a file. Items in targets are left out: a build has its own list <c>WorkspaceFile</c>.</summary>
     public static IEnumerable<DeclarationFault> Problems(string file)
     {
         foreach (XElement element in ProjectElements.In(file)
@@ -43,14 +43,14 @@ internal static class ItemNames
         string name = element.Name.LocalName;
         bool hasPrefix = name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
-        // The prefix is long: what is near must be near without it.
+        // The prefix is long: the rest must be similar without it.
         string? near = hasPrefix
             ? NearNames.Find(name.Substring(Prefix.Length), Known)
             : NearNames.Find(name, Known.Select(static known => Prefix + known));
         if (near is not null)
             return hasPrefix ? Prefix + near : near;
 
-        // A word that may be somebody's own counts only with what our items have.
+        // A word that may be somebody's own counts only with the metadata of this product's items.
         if (!OtherWords.TryGetValue(name, out string? meant))
             return null;
         string own = meant == Files ? GroupMetadata.Pattern : "Path";

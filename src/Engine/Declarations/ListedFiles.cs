@@ -1,11 +1,11 @@
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Answers many questions about the files of a tree, ignored and hidden ones too. The first few are walks that end where the answer is
-/// known. After those the tree is listed once, since a marker may hold any number of groups.
+/// Returns files of a tree for many queries, ignored and hidden files included. The first few queries are walks that end at the first
+/// result needed. After those the tree is listed once, since a marker may hold any number of groups.
 /// </summary>
 /// <param name="root">The workspace root, absolute.</param>
-/// <param name="excludes">Globs relative to the root of what is never looked at.</param>
+/// <param name="excludes">Globs, relative to the root, of entries that are never visited.</param>
 internal sealed class ListedFiles(string root, IReadOnlyList<string> excludes)
 {
     /// <summary>The number of queries that are answered by separate walks.</summary>
@@ -14,7 +14,7 @@ internal sealed class ListedFiles(string root, IReadOnlyList<string> excludes)
     private int _walks;
     private string[]? _all;
 
-    /// <summary>Returns the files that a query finds, in no order. Only its directory, patterns, extensions and case count.</summary>
+    /// <summary>Returns the files that a query finds, in no order. Only its directory, patterns, extensions and case apply.</summary>
     public IEnumerable<string> Find(FileQuery query)
     {
         if (_all is null && _walks++ < Walks)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Evaluates a condition of MSBuild as far as literal values decide it.</summary>
+/// <summary>Evaluates a condition of MSBuild if literal values decide it.</summary>
 internal sealed class LiteralCondition
 {
     private const int DeepestNesting = 64;
@@ -24,9 +24,9 @@ internal sealed class LiteralCondition
         _properties = properties;
     }
 
-    /// <summary>Returns whether a condition holds; null when only a build knows.</summary>
+    /// <summary>Determines whether a condition holds; null when only a build knows.</summary>
     /// <param name="text">The condition.</param>
-    /// <param name="properties">The properties that are known where the condition is written.</param>
+    /// <param name="properties">The properties that are known at the condition.</param>
     /// <exception cref="DeclarationException">A value exceeds a limit.</exception>
     public static bool? Evaluate(string text, LiteralProperties properties)
     {

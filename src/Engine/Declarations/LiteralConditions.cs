@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// The conditions of a marker, each evaluated once where the reader comes to it, and the parts whose effect only a build knows.
+/// The conditions of a marker, each evaluated once when the reader reaches it, and the parts whose effect only a build knows.
 /// </summary>
 /// <param name="properties">The properties that are known so far.</param>
 internal sealed class LiteralConditions(LiteralProperties properties)
@@ -19,7 +19,7 @@ internal sealed class LiteralConditions(LiteralProperties properties)
 
     /// <summary>Determines whether an element applies, or may apply.</summary>
     /// <param name="element">The element.</param>
-    /// <param name="unknown">The reason for which only a build knows; set where the condition is the first.</param>
+    /// <param name="unknown">The reason why only a build knows; set if it is null and the condition is not literal.</param>
     public bool Applies(XElement element, ref UnknownPart? unknown)
     {
         bool? holds = Holds(element);
@@ -32,9 +32,9 @@ internal sealed class LiteralConditions(LiteralProperties properties)
     public bool IsImported(XElement import) =>
         Applies(import) && (import.Name.LocalName != "ImportGroup" || import.Elements().Any(Applies));
 
-    /// <summary>Returns the branches that MSBuild may take. One whose condition holds is the last.</summary>
+    /// <summary>Returns the branches that MSBuild may take. A branch whose condition holds is the last.</summary>
     /// <param name="choose">The element that holds them.</param>
-    /// <param name="unknown">The reason for which only a build knows whether the element applies; null when it does.</param>
+    /// <param name="unknown">The reason why only a build knows whether the element applies; null when it does.</param>
     public IEnumerable<(XElement Branch, UnknownPart? Unknown)> Branches(XElement choose, UnknownPart? unknown)
     {
         foreach (XElement branch in choose.Elements().Where(static element => element.Name.LocalName is "When" or "Otherwise"))
@@ -50,7 +50,7 @@ internal sealed class LiteralConditions(LiteralProperties properties)
         }
     }
 
-    /// <summary>Takes note of an element whose effect only a build knows.</summary>
+    /// <summary>Records an element whose effect only a build knows.</summary>
     public UnknownPart Omit(XElement element, string reason)
     {
         UnknownPart part = UnknownPart.Of(element, reason);
@@ -58,10 +58,10 @@ internal sealed class LiteralConditions(LiteralProperties properties)
         return part;
     }
 
-    /// <summary>Takes note of a part whose effect only a build knows.</summary>
+    /// <summary>Records a part whose effect only a build knows.</summary>
     public void Omit(UnknownPart part) => _omissions.Add(part);
 
-    // Once, since what is known of a property changes with each line.
+    // Evaluated once, since each line can change the known properties.
     private bool? Holds(XElement element)
     {
         if (element.Attribute("Condition")?.Value is not { } condition)

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>The items <c>WorkspaceDirectory</c> of a marker, in the order MSBuild makes them. The standard ones come first.</summary>
+/// <summary>The items <c>WorkspaceDirectory</c> of a marker, in MSBuild's order. The standard ones come first.</summary>
 internal sealed class LiteralDirectories
 {
     private readonly List<Entry> _entries = [.. StandardDirectories.Paths.Keys.Select(static name => new Entry(name, null, null))];
@@ -12,9 +12,9 @@ internal sealed class LiteralDirectories
     /// <summary>Gets the part of the marker that may declare any further directory; null when there is none.</summary>
     public UnknownPart? Others { get; private set; }
 
-    /// <summary>Includes, updates and removes what an element says.</summary>
+    /// <summary>Applies the includes, updates and removals of an element.</summary>
     /// <param name="item">The element, whose names are known.</param>
-    /// <param name="unknown">Why only a build knows its effect; null when it is known.</param>
+    /// <param name="unknown">The reason why only a build knows its effect; null when it is known.</param>
     public void Read(LiteralItem item, UnknownPart? unknown)
     {
         _hasChanged = true;
@@ -32,7 +32,7 @@ internal sealed class LiteralDirectories
         _entries.AddRange(item.Included.Select(name => new Entry(name, path ?? "", unknown)));
     }
 
-    /// <summary>Takes note of a part of the marker that may include, update or remove any directory.</summary>
+    /// <summary>Records a part of the marker that may include, update or remove any directory.</summary>
     public void Forget(UnknownPart part)
     {
         Others ??= part;
@@ -43,11 +43,11 @@ internal sealed class LiteralDirectories
 
     /// <summary>One item.</summary>
     /// <param name="Name">Its name.</param>
-    /// <param name="Path">Its path as declared; null for a standard directory, whose property says where it is.</param>
-    /// <param name="Unknown">Why only a build knows the item; null when it is known.</param>
+    /// <param name="Path">Its path as declared; null for a standard directory, whose property holds the path.</param>
+    /// <param name="Unknown">The reason why only a build knows the item; null when it is known.</param>
     internal sealed record Entry(string Name, string? Path, UnknownPart? Unknown)
     {
-        /// <summary>Determines whether the item has one of some names; MSBuild ignores case in those.</summary>
+        /// <summary>Determines whether the item has one of the names; MSBuild ignores case in them.</summary>
         public bool IsAmong(IReadOnlyList<string> names) =>
             names.Any(other => string.Equals(other, Name, StringComparison.OrdinalIgnoreCase));
     }

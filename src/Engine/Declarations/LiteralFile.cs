@@ -3,8 +3,8 @@ using System.Xml.Linq;
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Reads a marker as it is written. It is no build: what hangs on a condition that is not literal, an import or a
-/// property from elsewhere is left out and named.
+/// Reads a marker without a build. A part that depends on a condition that is not literal, on an import, or on a property from
+/// another file is left out and recorded.
 /// </summary>
 internal sealed class LiteralFile
 {
@@ -29,7 +29,7 @@ internal sealed class LiteralFile
     /// <param name="root">The workspace root, absolute.</param>
     /// <param name="elements">All elements in the order of the file.</param>
     /// <param name="isAlone">
-    /// Whether what other files and targets may change is taken as if they changed nothing. They are named all the same.
+    /// Whether to assume that other files and targets change nothing. They are recorded anyway.
     /// </param>
     /// <exception cref="DeclarationException">The file is no XML, cannot be read, or exceeds a limit.</exception>
     public LiteralFile(string root, IEnumerable<XElement> elements, bool isAlone = false)
@@ -49,7 +49,7 @@ internal sealed class LiteralFile
             return;
         }
 
-        // As MSBuild does: all properties first, so that an item sees the last value of each.
+        // As in MSBuild: all properties first, so that an item uses the last value of each.
         XElement project = _elements[0];
         foreach (XElement child in project.Elements())
             ReadProperties(child, null);
@@ -76,18 +76,18 @@ internal sealed class LiteralFile
     /// <summary>Gets the groups as declared.</summary>
     public LiteralGroups Groups => _groups;
 
-    /// <summary>Gets what only a build knows, a sentence each.</summary>
+    /// <summary>Gets the parts that only a build knows, a sentence each.</summary>
     public IReadOnlyList<string> Omissions =>
         [.. _conditions.Omissions.OrderBy(static part => part.Line).Select(static part => $"{part.Clause} and is left out here.")];
 
-    /// <summary>Gets what is wrong with the choice among the standard directories; null when nothing is.</summary>
+    /// <summary>Gets the fault in the choice of standard directories; null when there is none.</summary>
     public DeclarationFault? StandardDirectoriesFault { get; private set; }
 
     /// <summary>Gets the part of the marker that may declare any further directory; null when there is none.</summary>
     public UnknownPart? OtherDirectories => _directories.Others;
 
     /// <summary>
-    /// Returns the directories that are known as declared, the standard ones first: name, path, and the value of the directory's property.
+    /// Returns the known directories as declared, the standard ones first: name, path, and the value of the directory's property.
     /// </summary>
     public IEnumerable<(string Name, string Path, string Property)> DeclaredDirectories() =>
         from entry in _directories.Entries
@@ -97,8 +97,8 @@ internal sealed class LiteralFile
         select (entry.Name, entry.Path ?? property, property);
 
     /// <summary>
-    /// Returns the names of the directories of which only a build knows where they are, each with the
-    /// reason. Of two of one name the last one holds.
+    /// Returns the names of the directories whose paths only a build knows, each with the
+    /// reason. The last of several items with one name counts.
     /// </summary>
     public IReadOnlyDictionary<string, UnknownPart> UnknownDirectories()
     {
@@ -113,11 +113,11 @@ internal sealed class LiteralFile
         return unknown;
     }
 
-    /// <summary>Returns where a directory is declared; line 0 when only a property says where it is.</summary>
+    /// <summary>Returns the place of a directory's declaration; line 0 when only a property holds its path.</summary>
     public SourceLocation LocateDirectory(string name) =>
         new(_file, _directoryLines.Value.TryGetValue(name, out int line) ? line : 0);
 
-    /// <summary>Returns where a property is set; line 0 when it is not.</summary>
+    /// <summary>Returns the place of the element that sets a property; line 0 when there is none.</summary>
     public SourceLocation LocateProperty(string name) => new(_file, _elements.LastOrDefault(element => element.IsNamed(name))?.Line() ?? 0);
 
     private UnknownPart? Unknown(LiteralDirectories.Entry entry) =>
@@ -227,7 +227,7 @@ internal sealed class LiteralFile
             _groups.Read(item, unknown, () => Count(1, element));
     }
 
-    // What a target or a definition of items adds is not evaluated, so only a build knows what it is about.
+    // Items of targets and item definitions are not evaluated, so only a build knows the result.
     private void ReadTargets(XElement project, Action<XElement, UnknownPart> forget)
     {
         foreach (XElement container in project.Elements()

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>The items <c>WorkspaceFiles</c> of a marker, in the order MSBuild makes them.</summary>
+/// <summary>The items <c>WorkspaceFiles</c> of a marker, in MSBuild's order.</summary>
 /// <param name="file">The marker, absolute.</param>
 internal sealed class LiteralGroups(string file)
 {
@@ -10,16 +10,16 @@ internal sealed class LiteralGroups(string file)
     /// <summary>Gets the items that are known.</summary>
     public IReadOnlyList<DeclaredItem> Items => _items;
 
-    /// <summary>Gets the names of the groups of which only a build knows some entry, each with the reason.</summary>
+    /// <summary>Gets the names of the groups with an entry that only a build knows, each with the reason.</summary>
     public IReadOnlyDictionary<string, UnknownPart> Unknown => _unknown;
 
     /// <summary>Gets the part of the marker that may declare any further group; null when there is none.</summary>
     public UnknownPart? Others { get; private set; }
 
-    /// <summary>Includes, updates and removes what an element says.</summary>
+    /// <summary>Applies the includes, updates and removals of an element.</summary>
     /// <param name="item">The element, whose names are known.</param>
-    /// <param name="unknown">Why only a build knows its effect; null when it is known.</param>
-    /// <param name="count">Receives each item that an update changes.</param>
+    /// <param name="unknown">The reason why only a build knows its effect; null when it is known.</param>
+    /// <param name="count">Called for each item that an update changes.</param>
     public void Read(LiteralItem item, UnknownPart? unknown, Action count)
     {
         if (unknown is not null)
@@ -46,7 +46,7 @@ internal sealed class LiteralGroups(string file)
         _items.AddRange(item.Included.Select(name => new DeclaredItem(name, file, item.Metadata)));
     }
 
-    /// <summary>Takes note of a part of the marker that may include, update or remove any group.</summary>
+    /// <summary>Records a part of the marker that may include, update or remove any group.</summary>
     public void Forget(UnknownPart part)
     {
         Others ??= part;
@@ -67,7 +67,7 @@ internal sealed class LiteralGroups(string file)
         }
     }
 
-    // The first reason is as good as any other.
+    // One reason is enough.
     private void Take(string name, UnknownPart part) => _unknown[name] = _unknown.TryGetValue(name, out UnknownPart? first) ? first : part;
 
     private static bool IsAmong(IReadOnlyList<string> names, string name) =>

@@ -2,17 +2,17 @@ using System.Xml.Linq;
 
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>An item's element with its values, as far as they are known without a build.</summary>
+/// <summary>The element of an item with the values that are known without a build.</summary>
 internal sealed class LiteralItem
 {
-    // What MSBuild makes no metadata of.
+    // Attributes that MSBuild does not turn into metadata.
     private static readonly HashSet<string> Instructions = new(StringComparer.OrdinalIgnoreCase)
     {
         "Include", "Exclude", "Remove", "Update", "Condition", "Label", "KeepDuplicates", "KeepMetadata", "RemoveMetadata",
         "MatchOnMetadata", "MatchOnMetadataOptions",
     };
 
-    // Instructions that compare with the items before, which the reader does not do.
+    // Attributes that compare with earlier items. The reader does not evaluate them.
     private static readonly string[] Comparing =
     [
         "KeepDuplicates", "KeepMetadata", "RemoveMetadata", "MatchOnMetadata", "MatchOnMetadataOptions"
@@ -45,7 +45,7 @@ internal sealed class LiteralItem
         ExcludeNames();
     }
 
-    /// <summary>Gets whether only a build knows some value.</summary>
+    /// <summary>Gets whether a value is known only to a build.</summary>
     public bool NeedsBuild { get; private set; }
 
     /// <summary>Gets whether only a build knows which items the element includes, updates or removes.</summary>
@@ -54,7 +54,7 @@ internal sealed class LiteralItem
     /// <summary>Gets the values by name.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; }
 
-    /// <summary>Gets the names in <c>Include</c>; a glob there stands for files and not for a name.</summary>
+    /// <summary>Gets the names in <c>Include</c>; a glob there selects files and is no name.</summary>
     public IReadOnlyList<string> Included { get; private set; }
 
     /// <summary>Gets the names in <c>Update</c>.</summary>
@@ -69,7 +69,7 @@ internal sealed class LiteralItem
         return value;
     }
 
-    // A property may hold several names, and an escaped semicolon is none between names.
+    // A property may hold several names, and an escaped semicolon does not separate names.
     private List<string> Names(string attribute, bool takesGlobs)
     {
         if (_element.AttributeText(attribute) is not { } text)
@@ -81,7 +81,7 @@ internal sealed class LiteralItem
         return [.. parts.Where(static part => !DeclaredText.HasWildcard(part)).Select(DeclaredText.Unescape)];
     }
 
-    // MSBuild keeps an attribute Exclude for itself: it leaves names out of Include. The reader of groups reports one that is not literal.
+    // MSBuild applies an attribute Exclude to Include. The reader of groups reports one that is not literal.
     private void ExcludeNames()
     {
         if (Included.Count == 0 || _element.Attribute("Exclude")?.Value is not { } text || HasUnknownNames)

@@ -28,7 +28,7 @@ internal sealed class LiteralProperties
     public void Set(string name, string value) => SetEscaped(name, DeclaredText.Escape(value));
 
     /// <summary>
-    /// Sets a property as it is written. Escapes stay as they are, so that what they stand for never means anything to MSBuild.
+    /// Sets a property to its raw text. Escapes stay, so that MSBuild never interprets the characters they encode.
     /// </summary>
     public void SetEscaped(string name, string value)
     {
@@ -36,14 +36,14 @@ internal sealed class LiteralProperties
         _unknown.Remove(name);
     }
 
-    /// <summary>Takes note that only a build knows the value of a property.</summary>
+    /// <summary>Records that only a build knows the value of a property.</summary>
     public void SetUnknown(string name, UnknownPart part)
     {
         _values.Remove(name);
         _unknown[name] = part;
     }
 
-    /// <summary>Takes note that from here on only a build knows the value of any property, until it is set again.</summary>
+    /// <summary>Records that from here on only a build knows the value of any property, until it is set again.</summary>
     public void Forget(UnknownPart part)
     {
         _values.Clear();
@@ -56,12 +56,12 @@ internal sealed class LiteralProperties
     public string? Find(string name) => _values.TryGetValue(name, out string? value) ? DeclaredText.Unescape(value) : null;
 
     /// <summary>
-    /// Returns the part of the file because of which only a build knows a property; null when it is known, or the file does not set it.
+    /// Returns the part of the file that makes a property unknown without a build; null when it is known, or the file does not set it.
     /// </summary>
     public UnknownPart? FindUnknown(string name) =>
         _values.ContainsKey(name) ? null : _unknown.TryGetValue(name, out UnknownPart? part) ? part : _others;
 
-    /// <summary>Puts in the values of properties, as MSBuild evaluates a text.</summary>
+    /// <summary>Replaces properties by their values, as MSBuild evaluates a text.</summary>
     /// <returns>False when the text needs something that only a build knows.</returns>
     /// <exception cref="DeclarationException">A value, or all of them together, exceed a limit.</exception>
     public bool TryExpand(string text, out string expanded)
@@ -71,7 +71,7 @@ internal sealed class LiteralProperties
         return isWhole;
     }
 
-    /// <summary>Puts in the values of properties and leaves escapes as they are, so that the text can still be split.</summary>
+    /// <summary>Replaces properties by their values and keeps escapes, so that the text can still be split.</summary>
     /// <inheritdoc cref="TryExpand"/>
     public bool TryExpandEscaped(string text, out string expanded)
     {
@@ -100,7 +100,7 @@ internal sealed class LiteralProperties
         return value;
     }
 
-    // Ahead of the text, which would take the memory: properties that hold each other twice double with each line.
+    // Before the text is built: properties that contain each other twice double its length with each line.
     private void Count(int more, ref int length)
     {
         length += more;
@@ -109,7 +109,7 @@ internal sealed class LiteralProperties
                 _file, 0, $"a value has more than {MarkerLimits.ValueLength} characters with its properties in place");
     }
 
-    // As MSBuild does where '/' separates names: the backslashes of a text turn round when its first name is a directory beside the file.
+    // As MSBuild where '/' separates names: it converts a text's backslashes when its first name is a directory beside the file.
     private string Slashed(string text)
     {
         if (Path.DirectorySeparatorChar == '\\'

@@ -1,12 +1,12 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Finds markers that are none because of their name, and markers that take the declarations of another away.</summary>
+/// <summary>Finds misspelt markers, and markers that hide the declarations of another one.</summary>
 internal static class MarkerCheck
 {
     /// <summary>The name of a marker.</summary>
     public const string FileName = Roots.RootChain.MarkerFile;
 
-    /// <summary>Returns the files that are nearly markers, in the directories from one up to the root.</summary>
+    /// <summary>Returns the files with a name similar to a marker's, in the directories from one up to the root.</summary>
     public static IEnumerable<DeclarationFault> Misspelled(string start, string root)
     {
         foreach (string directory in Above(start)
@@ -20,7 +20,7 @@ internal static class MarkerCheck
         }
     }
 
-    /// <summary>Returns what is wrong with the name of a file that is nearly a marker; null for any other.</summary>
+    /// <summary>Returns the fault of a file with a name similar to a marker's; null for any other.</summary>
     public static DeclarationFault? Misspelled(string file)
     {
         string name = Path.GetFileName(file);
@@ -33,8 +33,8 @@ internal static class MarkerCheck
     }
 
     /// <summary>
-    /// Returns the problem of a marker below another one whose declarations it does not take over; null when it takes them over, or is in a
-    /// repository of its own: that is a workspace wherever it is put.
+    /// Returns the problem of a marker below another one that does not import its declarations. Null when it imports them, or is in a
+    /// repository of its own, which is an independent workspace in any place.
     /// </summary>
     /// <param name="root">The directory of the inner marker, absolute.</param>
     public static DeclarationFault? Nested(string root)
@@ -75,7 +75,7 @@ internal static class MarkerCheck
     private static bool ImportsOuter(string marker) => ProjectElements.Named(marker, "Import").Any(static element =>
         element.AttributeText("Project") is { } project && (project.Contains(FileName) || project.Contains("GetPathOfFileAbove")));
 
-    // Who looks from above sees no build of the inner workspace, where MSBuild would ask the property.
+    // A check from the outer workspace runs no build of the inner one, in which MSBuild would read the property.
     private static bool IsSilenced(string marker) => ProjectElements.In(marker).Any(static element =>
         (element.IsNamed("NoWarn") || element.IsNamed("MSBuildWarningsAsMessages"))
         && element.Value.Contains(DeclarationCodes.MarkerNested));

@@ -1,13 +1,13 @@
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Finds the known name that somebody meant who mistyped it. It takes few for mistakes: a user's own name that only looks alike is right.
+/// Finds the known name that is close to a mistyped one. It is strict: a user's own name that only looks similar is valid.
 /// </summary>
 internal static class NearNames
 {
     private const int LengthForTwo = 8;
 
-    /// <summary>Returns the known name that a text nearly is; null when it is one, or is none.</summary>
+    /// <summary>Returns the known name that is close to a text; null when the text is known itself, or none is close.</summary>
     public static string? Find(string text, IEnumerable<string> known)
     {
         string? nearest = null;
@@ -24,7 +24,7 @@ internal static class NearNames
         return nearest;
     }
 
-    // One letter changed makes another word of a short one (Context, Content); one left out, doubled or swapped hardly ever does.
+    // Changing one letter of a short word makes another word (Context, Content); dropping, doubling or swapping one rarely does.
     private static bool IsNear(string text, string name, int steps) => steps switch
     {
         1 => name.Length >= LengthForTwo || text.Length != name.Length || IsSwap(text, name),
@@ -35,7 +35,7 @@ internal static class NearNames
     private static bool IsSwap(string text, string name) =>
         text.ToUpperInvariant().OrderBy(static c => c).SequenceEqual(name.ToUpperInvariant().OrderBy(static c => c));
 
-    /// <summary>Counts the letters to add, leave out, change, or swap with their neighbour; more than two are counted as three.</summary>
+    /// <summary>Counts the letters to add, drop, change, or swap with their neighbour; more than two count as three.</summary>
     private static int Steps(string text, string name)
     {
         if (Math.Abs(text.Length - name.Length) > 2)

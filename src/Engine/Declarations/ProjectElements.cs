@@ -4,23 +4,23 @@ using System.Xml.Linq;
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// The elements of a project file as they are written. MSBuild keeps neither lines nor the text behind an evaluated value, so where
-/// one of them matters the file is read again; it is small.
+/// The elements of a project file before evaluation. MSBuild keeps neither lines nor the text behind an evaluated value, so a caller
+/// that needs one of them reads the file again; it is small.
 /// </summary>
 internal static class ProjectElements
 {
     /// <summary>
-    /// All elements in the order of the file; none when it does not exist: the project of a file-based application is no file.
+    /// Returns all elements in the order of the file; none when it does not exist, as for the project of a file-based application.
     /// </summary>
     /// <exception cref="DeclarationException">The file is no XML, cannot be read, or is a marker that exceeds a limit.</exception>
     public static IEnumerable<XElement> In(string file)
     {
-        // MSBuild has read this file, but an editor lets it go on without a file that is no XML,
-        // and a file may be saved half-written since.
+        // MSBuild has read this file. But an editor continues without a file that is no XML,
+        // and a file may have been saved half-written since.
         return File.Exists(file) ? DeclarationFile.Load(file).Descendants() : [];
     }
 
-    /// <summary>Those of one name; MSBuild ignores case in names, and an old project's namespace says nothing.</summary>
+    /// <summary>Returns the elements with a name, in any case, as in MSBuild. The namespace of an old project is ignored.</summary>
     public static IEnumerable<XElement> Named(string file, string name) => In(file).Where(element => IsNamed(element.Name, name));
 
     /// <summary>An attribute's text, null when there is none.</summary>
@@ -31,7 +31,7 @@ internal static class ProjectElements
     public static string? ChildText(this XElement element, string name) =>
         element.Elements().FirstOrDefault(e => IsNamed(e.Name, name))?.Value;
 
-    /// <summary>Returns the text of an element. As for MSBuild, blanks alone are none.</summary>
+    /// <summary>Returns the text of an element. As in MSBuild, a text of blanks counts as empty.</summary>
     public static string WrittenText(this XElement element) => string.IsNullOrWhiteSpace(element.Value) ? "" : element.Value;
 
     /// <summary>Determines whether the element includes or updates an item of this identity.</summary>

@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Determines whether the globs in <c>Projects</c> meet projects. The name decides what a project is: a file that ends in
+/// Determines whether the globs in <c>Projects</c> match projects. A project is a file with a name that ends in
 /// <c>proj</c>, or an application of one file.
 /// </summary>
 /// <param name="root">The workspace root, absolute.</param>
@@ -18,9 +18,9 @@ internal sealed class ProjectsCheck(string root)
     private readonly ListedFiles _listed = new(root, Unvisited);
     private readonly Dictionary<string, bool> _projectsAbove = new(StringComparer.Ordinal);
 
-    /// <summary>Returns the globs without effect, each with what is wrong with it.</summary>
+    /// <summary>Returns the globs without effect, each with its problem.</summary>
     /// <param name="globs">The globs of one entry.</param>
-    /// <param name="meetsOne">Whether one of them is known to meet a project.</param>
+    /// <param name="meetsOne">Whether one of them is known to match a project.</param>
     public IEnumerable<(string Glob, string Problem)> Problems(IReadOnlyList<Glob> globs, bool meetsOne)
     {
         bool anyLiteral = false;
@@ -61,14 +61,14 @@ internal sealed class ProjectsCheck(string root)
 
     private string Example() => First(new FileQuery()) is { } project ? $", for example '{project}'" : "";
 
-    // The same for everybody, so not the one that is found first.
+    // Sorted, so that the result does not depend on the order of the walk.
     private string? First(FileQuery query) => Projects(query).OrderBy(static path => path, StringComparer.Ordinal).FirstOrDefault();
 
     private IEnumerable<string> Projects(FileQuery query) => Files(new FileQuery(query) { Extensions = Extensions });
 
     private IEnumerable<string> Files(FileQuery query) => _listed.Find(query);
 
-    // The project of an application of one file, app.cs, is app.csproj, which is no file.
+    // The project of an application of one file, app.cs, is app.csproj, which does not exist.
     private static string WithoutProject(string path) =>
         path.EndsWith(".csproj", StringComparison.Ordinal) ? path.Substring(0, path.Length - "proj".Length) : path;
 

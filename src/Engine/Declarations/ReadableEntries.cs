@@ -3,7 +3,7 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Lists a directory for a hint. What cannot be read gives no hint; the walk of the groups reports it.</summary>
+/// <summary>Lists a directory for a hint. An unreadable directory gives no hint; the walk of the groups reports it.</summary>
 internal static class ReadableEntries
 {
     private const long LargestText = 8 << 20;
@@ -14,7 +14,7 @@ internal static class ReadableEntries
     /// <summary>The directories in a directory, absolute.</summary>
     public static IReadOnlyList<string> Directories(string directory) => List(directory, Directory.EnumerateDirectories);
 
-    /// <summary>The text of a file; empty when it cannot be read, is no regular file or is larger than a file of MSBuild ever is.</summary>
+    /// <summary>Returns the text of a file; empty when it is unreadable, no regular file, or larger than any file of MSBuild.</summary>
     public static string Text(string file)
     {
         try

@@ -1,8 +1,8 @@
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// The directories that every workspace has until it removes them, or chooses among them. The package's props
-/// state the same list; a test compares them.
+/// The directories that every workspace has unless it removes them or chooses among them. The package's props
+/// have the same list; a test compares them.
 /// </summary>
 internal static class StandardDirectories
 {
@@ -24,7 +24,7 @@ internal static class StandardDirectories
 
     /// <summary>Returns the names that a value of <see cref="Setting"/> chooses; all where it cannot be used.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="problem">Why it cannot be used, as a clause; null when it can.</param>
+    /// <param name="problem">The reason why it cannot be used, as a clause; null when it can.</param>
     public static IEnumerable<string> Chosen(string value, out string? problem)
     {
         List<string> parts = DeclaredText.Split(value);
@@ -40,7 +40,7 @@ internal static class StandardDirectories
         return Paths.Keys;
     }
 
-    /// <summary>Returns the name of the property that holds where a directory is.</summary>
+    /// <summary>Returns the name of the property that holds the path of a directory.</summary>
     public static string Property(string name) => $"Workspace{name}Dir";
 
     private static bool Is(string text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);

@@ -2,13 +2,13 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Sets the properties of the standard directories, as the package's props do behind the marker.</summary>
+/// <summary>Sets the properties of the standard directories, as the package's props do after the marker.</summary>
 internal static class StandardProperties
 {
-    /// <summary>Makes absolute what is set, and sets the default of each directory that is chosen.</summary>
+    /// <summary>Makes the values that are set absolute, and sets the default of each chosen directory.</summary>
     /// <param name="root">The workspace root, absolute.</param>
     /// <param name="properties">The properties of the marker.</param>
-    /// <returns>Why the choice among the directories cannot be used, as a clause; null when it can.</returns>
+    /// <returns>The reason why the choice among the directories cannot be used, as a clause; null when it can.</returns>
     public static string? Set(string root, LiteralProperties properties)
     {
         UnknownPart? unknown = properties.FindUnknown(StandardDirectories.Setting);
@@ -19,7 +19,7 @@ internal static class StandardProperties
             if (properties.FindUnknown(property) is not null)
                 continue;
 
-            // An empty property is the default.
+            // An empty property means the default.
             if (properties.Find(property) is { Length: > 0 } set)
                 properties.Set(property, Absolute(root, set.Trim()));
             else if (unknown is not null)

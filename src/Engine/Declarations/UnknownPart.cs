@@ -5,7 +5,7 @@ namespace WorkspaceSdk.Declarations;
 /// <summary>A part of a marker, or of another file, whose effect only a build knows.</summary>
 /// <param name="Line">The line of the element, from 1.</param>
 /// <param name="Element">The name of the element.</param>
-/// <param name="Reason">Why only a build knows its effect, as a clause.</param>
+/// <param name="Reason">The reason why only a build knows its effect, as a clause.</param>
 internal sealed record UnknownPart(int Line, string Element, string Reason)
 {
     /// <summary>The reason for an element whose condition is not literal.</summary>
@@ -23,6 +23,6 @@ internal sealed record UnknownPart(int Line, string Element, string Reason)
     /// <summary>Gets the file, the line, the part and the reason as a clause.</summary>
     public string Clause => $"{File}({Line}): <{Element}> {Reason}";
 
-    /// <summary>Returns the part that an element is.</summary>
+    /// <summary>Creates the part for an element.</summary>
     public static UnknownPart Of(XElement element, string reason) => new(element.Line(), element.Name.LocalName, reason);
 }

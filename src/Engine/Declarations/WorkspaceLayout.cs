@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Declarations;
 
-/// <summary>Represents the declarations of a workspace for programs: an answer, or an error that says why there is none.</summary>
+/// <summary>Represents the declarations of a workspace for programs. A missing answer is an error with the reason.</summary>
 internal sealed class WorkspaceLayout
 {
     private readonly string _root;
@@ -25,7 +25,7 @@ internal sealed class WorkspaceLayout
     }
 
     /// <summary>Gets the directories, by name.</summary>
-    /// <exception cref="WorkspaceDeclarationException">One of them is wrong, or only a build knows it.</exception>
+    /// <exception cref="WorkspaceDeclarationException">One of them has a fault, or only a build knows it.</exception>
     public IReadOnlyList<WorkspaceDirectory> Directories
     {
         get
@@ -43,12 +43,12 @@ internal sealed class WorkspaceLayout
 
     private DeclarationReader Reader => _reader ?? throw DeclarationMessages.Exception(_fault!);
 
-    /// <summary>Reads what a workspace declares.</summary>
+    /// <summary>Reads the declarations of a workspace.</summary>
     /// <param name="root">The workspace root, absolute.</param>
     public static WorkspaceLayout Read(string root) => new(root);
 
     /// <summary>Returns a directory.</summary>
-    /// <exception cref="WorkspaceDeclarationException">It is wrong, or only a build knows it.</exception>
+    /// <exception cref="WorkspaceDeclarationException">It has a fault, or only a build knows it.</exception>
     /// <exception cref="WorkspacePathException">No directory of that name is declared.</exception>
     public WorkspaceDirectory Directory(string name)
     {
@@ -64,7 +64,7 @@ internal sealed class WorkspaceLayout
 
     /// <summary>Returns the groups that a project gets, in the order they are declared.</summary>
     /// <param name="project">The project, relative to the root; null for all projects.</param>
-    /// <exception cref="WorkspaceDeclarationException">One of them is wrong, or only a build knows it.</exception>
+    /// <exception cref="WorkspaceDeclarationException">One of them has a fault, or only a build knows it.</exception>
     public IReadOnlyList<FileGroup> Groups(string? project)
     {
         DeclarationReader reader = Reader;
@@ -77,7 +77,7 @@ internal sealed class WorkspaceLayout
     }
 
     /// <summary>Returns a group.</summary>
-    /// <exception cref="WorkspaceDeclarationException">It is wrong or not declared, or only a build knows it.</exception>
+    /// <exception cref="WorkspaceDeclarationException">It has a fault or is not declared, or only a build knows it.</exception>
     public FileGroup Group(string name)
     {
         DeclarationReader reader = Reader;

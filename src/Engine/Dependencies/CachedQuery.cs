@@ -6,7 +6,7 @@ using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Dependencies;
 
-/// <summary>Represents the results of a query, and everything they were made from. Never changes.</summary>
+/// <summary>Represents the results of a query and their dependencies. Never changes.</summary>
 internal sealed class CachedQuery
 {
     private CachedQuery(DependencyLog record, FileSystemClock clock)
@@ -18,17 +18,17 @@ internal sealed class CachedQuery
     /// <summary>In the query's order.</summary>
     public IReadOnlyList<FileEntry> Entries { get; private init; } = [];
 
-    /// <summary>Gets what could not be read; with any of these the answer is not to be kept.</summary>
+    /// <summary>Gets the entries that could not be read; with any of these the result must not be kept.</summary>
     public IReadOnlyList<WalkError> Errors { get; private init; } = [];
 
-    /// <summary>Gets what the answer was read from, as <see cref="DependencyLog"/> writes it, relative to the root.</summary>
+    /// <summary>Gets the dependencies of the result, as <see cref="DependencyLog"/> writes them, relative to the root.</summary>
     public byte[] Reads { get; }
 
-    /// <summary>Gets what stood in the directories and ignore files it was read from, by path.</summary>
+    /// <summary>Gets the contents of the directories and ignore files that were read, by path.</summary>
     public IReadOnlyList<PathAndRow> Contents { get; private init; } = [];
 
     /// <summary>
-    /// Gets whether nothing that was read had been changed just before the reading; otherwise it may have been changed again without a
+    /// Gets whether no dependency had changed just before it was read. Otherwise it may have changed again without a
     /// trace.
     /// </summary>
     public bool IsSettled { get; }
@@ -36,11 +36,11 @@ internal sealed class CachedQuery
     /// <summary>Gets the number of directories that were opened.</summary>
     public long DirectoriesOpened { get; private init; }
 
-    /// <summary>Runs a query. A directory that is not there holds nothing.</summary>
+    /// <summary>Runs a query. A missing directory holds nothing.</summary>
     /// <param name="root">The workspace root, absolute.</param>
     /// <param name="query">The query; its <see cref="FileQuery.OnError"/> is not called.</param>
-    /// <param name="clock">What the file system's clock said before.</param>
-    /// <param name="known">What is known from before: of directories that did not change nothing is read.</param>
+    /// <param name="clock">The file system's clock, read before the query.</param>
+    /// <param name="known">The contents that are known from before: unchanged directories are not read.</param>
     public static CachedQuery Run(string root, FileQuery query, FileSystemClock clock, SnapshotTable? known = null)
     {
         var record = new DependencyLog();

@@ -5,26 +5,26 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Dependencies;
 
-/// <summary>Determines whether recorded dependencies still hold: one system call for each record, and nothing is read.</summary>
+/// <summary>Determines whether recorded dependencies are unchanged: one system call for each record, and no file is read.</summary>
 internal static class DependencyCheck
 {
     /// <summary>Checks records.</summary>
-    /// <param name="reader">Of the place the paths are relative to; absolute ones may be about any place.</param>
+    /// <param name="reader">The reader of the root of relative paths; absolute paths may lie anywhere.</param>
     /// <param name="records">The records.</param>
-    /// <param name="count">How many were found unchanged.</param>
-    /// <returns>False at the first change, or where the bytes are no records.</returns>
+    /// <param name="count">The number of records found unchanged.</param>
+    /// <returns>False at the first change, or when the bytes are no valid records.</returns>
     public static bool IsUnchanged(IDirectoryReader reader, ReadOnlySpan<byte> records, out int count) =>
         IsUnchanged(reader, records, out count, out _);
 
     /// <summary>Checks records.</summary>
-    /// <param name="reader">Of the place the paths are relative to; absolute ones may be about any place.</param>
+    /// <param name="reader">The reader of the root of relative paths; absolute paths may lie anywhere.</param>
     /// <param name="records">The records.</param>
-    /// <param name="count">How many were found unchanged.</param>
+    /// <param name="count">The number of records found unchanged.</param>
     /// <param name="stamps">
-    /// How many of them hold the stamp of something. Whoever has not seen the file system cannot know one;
-    /// that something is absent anybody can claim.
+    /// The number of those that hold a stamp. Only a program that has seen the file system can know a stamp;
+    /// anybody can claim that a file is absent.
     /// </param>
-    /// <returns>False at the first change, or where the bytes are no records.</returns>
+    /// <returns>False at the first change, or when the bytes are no valid records.</returns>
     public static bool IsUnchanged(IDirectoryReader reader, ReadOnlySpan<byte> records, out int count, out int stamps)
     {
         count = stamps = 0;
@@ -51,7 +51,7 @@ internal static class DependencyCheck
     private static bool IsSame(DependencyKind kind, FileStamp recorded, FileStamp now) => kind switch
     {
         DependencyKind.Content => recorded == now,
-        // Elsewhere a stamp is that of the link itself and says nothing about its target: such an answer is asked for anew.
+        // Elsewhere the stamp is of the link itself and not of its target, so such a result is never reused.
         _ when !LinuxStatusCall.IsKnown => false,
         DependencyKind.LeadsToFile => now.IsRegularFile,
         DependencyKind.LeadsToNoFile => !now.IsRegularFile,

@@ -5,10 +5,10 @@ using WorkspaceSdk.FileSystem;
 namespace WorkspaceSdk.Dependencies;
 
 /// <summary>
-/// Everything an answer was read from: as long as none of it changed, the answer is the same. Each stamp is taken before the reading, so a
+/// The dependencies of a result: while none of them changes, the result is the same. Each stamp is taken before the reading, so a
 /// change in between is seen later. Thread-safe.
 /// </summary>
-/// <remarks>A record is <c>u8 kind, stamp, u32 length, path</c>, the path relative to the place the record is about.</remarks>
+/// <remarks>A record is <c>u8 kind, stamp, u32 length, path</c>, the path relative to the place of the log.</remarks>
 internal sealed class DependencyLog
 {
     /// <summary>Bytes before a path.</summary>
@@ -18,10 +18,10 @@ internal sealed class DependencyLog
     private byte[] _bytes = new byte[4096];
     private int _length;
 
-    /// <summary>The latest time at which something recorded was changed, by its file system's clock, in nanoseconds.</summary>
+    /// <summary>Gets the latest time of change of all dependencies, by their file system's clock, in nanoseconds.</summary>
     public long LatestChange { get; private set; }
 
-    /// <summary>Adds something that was, or is about to be, read.</summary>
+    /// <summary>Adds a dependency that was, or is about to be, read.</summary>
     public void Add(DependencyKind kind, ReadOnlySpan<byte> path, FileStamp stamp)
     {
         lock (_gate)
@@ -39,10 +39,10 @@ internal sealed class DependencyLog
         }
     }
 
-    /// <summary>Adds a file by its absolute path, for a record that is about no place.</summary>
+    /// <summary>Adds a file by its absolute path, for a log without a place.</summary>
     public void Add(string file) => Add(DependencyKind.Content, Encoding.UTF8.GetBytes(file), FileStamps.Of(file));
 
-    /// <summary>Says that a change of something recorded could go unnoticed: the answer never counts as settled.</summary>
+    /// <summary>Records that a change of a dependency could be missed: the result never counts as settled.</summary>
     public void Distrust()
     {
         lock (_gate)
@@ -69,15 +69,15 @@ internal sealed class DependencyLog
     }
 }
 
-/// <summary>Specifies what was read, and so must be unchanged.</summary>
+/// <summary>Specifies what was read and must be unchanged.</summary>
 internal enum DependencyKind : byte
 {
     /// <summary>A directory's list or a file's content: its stamp.</summary>
     Content = 1,
 
-    /// <summary>The answer whether a link leads to a regular file.</summary>
+    /// <summary>A link that leads to a regular file.</summary>
     LeadsToFile = 2,
 
-    /// <summary>The same, and it does not.</summary>
+    /// <summary>A link that leads to no regular file.</summary>
     LeadsToNoFile = 3,
 }

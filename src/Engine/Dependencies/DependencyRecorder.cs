@@ -6,16 +6,16 @@ using WorkspaceSdk.Snapshots;
 namespace WorkspaceSdk.Dependencies;
 
 /// <summary>
-/// Records what a <see cref="SnapshotReader"/> asks of the file system. A walk's answer follows from its plan and from what its reader told
-/// it, so nothing that matters can be left out here: ignore files and links are recorded because they were asked for.
+/// Records the reads of a <see cref="SnapshotReader"/>. The result of a walk depends only on its plan and on the results of its reader.
+/// So the record is complete: it includes every ignore file and every link that the walk read.
 /// </summary>
 internal sealed class DependencyRecorder(IDirectoryReader inner, DependencyLog record) : IDirectoryReader
 {
-    /// <summary>Reads on; the stamp that was asked for before is on record.</summary>
+    /// <summary>Reads a directory. Its stamp was requested before and is recorded.</summary>
     public bool TryRead(TreePath directory, bool followLink, DirectoryListing listing, ReadReport report) =>
         inner.TryRead(directory, followLink, listing, report);
 
-    /// <summary>Opens a file; the stamp that was asked for before is on record.</summary>
+    /// <summary>Opens a file. Its stamp was requested before and is recorded.</summary>
     public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report) => inner.TryOpen(path, followLink, report);
 
     /// <inheritdoc/>
@@ -33,7 +33,7 @@ internal sealed class DependencyRecorder(IDirectoryReader inner, DependencyLog r
     {
         FileStamp stamp = inner.Stamp(path, followLink);
         record.Add(DependencyKind.Content, path.Bytes, stamp);
-        // Asked for and yet not there: it came meanwhile, or cannot be examined. No stamp will tell when it changes.
+        // The caller expected the entry, but it is absent: it is new, or cannot be examined. No stamp shows when it changes.
         if (stamp == FileStamp.Absent)
             record.Distrust();
         return stamp;

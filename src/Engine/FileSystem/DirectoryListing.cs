@@ -5,31 +5,31 @@ using WorkspaceSdk.FileSystem.Linux;
 namespace WorkspaceSdk.FileSystem;
 
 /// <summary>
-/// The entries of one directory, in the shape in which Linux hands them out, so that there nothing has to be copied or converted.
+/// The entries of one directory, in the format of Linux's own call, so that nothing has to be copied or converted there.
 /// Reused from directory to directory. The record is that of getdents(2): <c>u64 inode, s64 offset, u16 length, u8 type, name, NUL</c>.
 /// </summary>
 internal sealed class DirectoryListing
 {
-    /// <summary>The most bytes a name has. Systems allow 255 characters, a few file systems some 4,000 bytes.</summary>
+    /// <summary>The maximum length of a name in bytes. Systems allow 255 characters, a few file systems some 4,000 bytes.</summary>
     public const int LongestName = 4096;
 
     private const int OffsetAt = 8, LengthAt = 16, TypeAt = 18, NameAt = 19;
 
-    // One read of the system fills at most this; less would cost more calls.
+    // One system call fills at most this; a smaller chunk would need more calls.
     private const int ChunkSize = 1 << ChunkBits;
     private const int ChunkBits = 16;
 
-    // Large directories go into further chunks, so that nothing is ever copied to make room. A position is
-    // the number of a chunk and a place in it.
+    // Large directories use further chunks, so that nothing is ever copied to make room. A position is
+    // the number of a chunk and an offset in it.
     private readonly List<Chunk> _chunks = [new Chunk(new byte[ChunkSize])];
     private int _last;
 
-    // Entries that stand elsewhere, packed; null when they are in the chunks.
+    // Packed entries of another owner; null when the entries are in the chunks.
     private byte[]? _packed;
     private int _packedStart;
     private int _packedLength;
 
-    /// <summary>Gets whether the entries stand in somebody else's bytes.</summary>
+    /// <summary>Gets whether the entries are in another owner's bytes.</summary>
     public bool IsView => _packed is not null;
 
     /// <summary>Gets the number of entries, <c>.</c> and <c>..</c> left out.</summary>
@@ -38,7 +38,7 @@ internal sealed class DirectoryListing
     /// <summary>Gets whether the file system left out the type of an entry.</summary>
     public bool HasUntyped { get; private set; }
 
-    /// <summary>Forgets all entries.</summary>
+    /// <summary>Removes all entries.</summary>
     public void Clear()
     {
         (Count, HasUntyped, _last, _packed) = (0, false, 0, null);
@@ -46,7 +46,7 @@ internal sealed class DirectoryListing
             chunk.Length = 0;
     }
 
-    /// <summary>Counts the directory among those that were opened, or among those that a snapshot knew.</summary>
+    /// <summary>Counts the directory as opened, or as recalled from a snapshot.</summary>
     public void CountIn(FindStatistics statistics)
     {
         if (IsView)
@@ -55,15 +55,15 @@ internal sealed class DirectoryListing
             statistics.CountDirectory(Count);
     }
 
-    /// <summary>Shows recorded entries instead of its own.</summary>
-    /// <param name="bytes">Where they stand, each as a <see cref="PackedEntry"/>; must not change while this shows them.</param>
-    /// <param name="start">The first one's place.</param>
-    /// <param name="length">How many bytes they take.</param>
-    /// <param name="count">How many there are.</param>
+    /// <summary>Switches to recorded entries.</summary>
+    /// <param name="bytes">Holds the entries, each as a <see cref="PackedEntry"/>; must not change while this listing uses them.</param>
+    /// <param name="start">The offset of the first entry.</param>
+    /// <param name="length">The number of bytes.</param>
+    /// <param name="count">The number of entries.</param>
     public void View(byte[] bytes, int start, int length, int count) =>
         (_packed, _packedStart, _packedLength, Count, HasUntyped) = (bytes, start, length, count, false);
 
-    /// <summary>Room to read further records into, enough for any record.</summary>
+    /// <summary>Returns space for further records, enough for any record.</summary>
     public Span<byte> Room()
     {
         if (_chunks[_last].Length > ChunkSize / 2 && ++_last == _chunks.Count)
@@ -71,8 +71,8 @@ internal sealed class DirectoryListing
         return _chunks[_last].Room;
     }
 
-    /// <summary>Takes over records that were read into the <see cref="Room"/>.</summary>
-    /// <returns>Whether another read could bring more.</returns>
+    /// <summary>Adds records that were read into the <see cref="Room"/>.</summary>
+    /// <returns>Whether another read could return more.</returns>
     public bool Commit(int length)
     {
         Chunk chunk = _chunks[_last];
@@ -86,13 +86,13 @@ internal sealed class DirectoryListing
         }
 
         chunk.Length += length;
-        // Behind each name stands where reading goes on. Behind the largest position there is nothing can stand: so ext4 says that this was
-        // the last one. A read that merely was not filled proves nothing: some file systems hand out a page at a time.
+        // Each record holds the offset of the next one. No record can follow the largest offset: ext4 marks the last record in this way.
+        // A read that did not fill the buffer proves nothing: some file systems return one page at a time.
         return BinaryPrimitives.ReadInt64LittleEndian(chunk.Records.AsSpan(record + OffsetAt)) != long.MaxValue;
     }
 
-    /// <summary>Fills in the types that the file system left out.</summary>
-    /// <param name="typeOf">Says what the entry of a name, which ends with NUL, is.</param>
+    /// <summary>Sets the types that the file system left out.</summary>
+    /// <param name="typeOf">Returns the type for a name, which ends with NUL.</param>
     public void FillTypes(Func<ArraySegment<byte>, FileEntryType> typeOf)
     {
         foreach (Chunk chunk in _chunks)
@@ -108,7 +108,7 @@ internal sealed class DirectoryListing
         HasUntyped = false;
     }
 
-    /// <summary>Adds an entry, unless its name holds half of a surrogate pair, which a name on NTFS may and UTF-8 cannot.</summary>
+    /// <summary>Adds an entry, unless its name holds half of a surrogate pair, which NTFS allows and UTF-8 cannot represent.</summary>
     /// <param name="name">Its name, of at most <see cref="LongestName"/> bytes.</param>
     /// <param name="type">Its type.</param>
     /// <returns>Whether it was added.</returns>
@@ -142,14 +142,14 @@ internal sealed class DirectoryListing
         Count++;
     }
 
-    /// <summary>Steps to the next entry; <c>.</c> and <c>..</c> are passed over.</summary>
-    /// <param name="position">Where to go on: 0 for the first entry, then what the step before left.</param>
-    /// <param name="name">The entry's name. What it points to is valid until the listing changes.</param>
+    /// <summary>Moves to the next entry; <c>.</c> and <c>..</c> are skipped.</summary>
+    /// <param name="position">0 for the first entry, then the value that the previous call set.</param>
+    /// <param name="name">The entry's name. The span is valid until the listing changes.</param>
     /// <param name="type">The entry's type.</param>
     /// <returns>False at the end.</returns>
     public bool TryNext(ref int position, out ReadOnlySpan<byte> name, out FileEntryType type)
     {
-        // In place: this runs for every entry.
+        // Inlined by hand: this runs for every entry.
         if (_packed is not null)
         {
             if (position < _packedLength)
@@ -166,10 +166,10 @@ internal sealed class DirectoryListing
         return TryNextRecord(ref position, out name, out type);
     }
 
-    /// <summary>Determines whether there is an entry of a name, whatever it is.</summary>
+    /// <summary>Determines whether an entry has a name, regardless of its type.</summary>
     public bool Holds(ReadOnlySpan<byte> name) => TypeOf(name) is not null;
 
-    /// <summary>The type of the entry of a name.</summary>
+    /// <summary>Returns the type of the entry with a name.</summary>
     /// <returns>Null when there is none.</returns>
     public FileEntryType? TypeOf(ReadOnlySpan<byte> name)
     {
@@ -178,7 +178,7 @@ internal sealed class DirectoryListing
         {
             if (other.SequenceEqual(name))
                 return type;
-            // Recorded entries are in order, and what is looked for begins with a dot: most directories are decided by their first name.
+            // Recorded entries are sorted, and the names in question begin with a dot: in most directories the first name decides.
             if (IsView && other.Length > 0 && other[0] > name[0])
                 return null;
         }
@@ -199,7 +199,7 @@ internal sealed class DirectoryListing
                 at += size;
                 if (IsDots(name))
                     continue;
-                // A chunk may be filled to its last byte: then the place behind it is the next one's first.
+                // A chunk may be full to its last byte: then the next position is the first of the next chunk.
                 position = (number << ChunkBits) + at;
                 name = name.Slice(0, name.IndexOf((byte)0));
                 return true;

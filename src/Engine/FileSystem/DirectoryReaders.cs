@@ -5,10 +5,10 @@ using WorkspaceSdk.FileSystem.Linux;
 
 namespace WorkspaceSdk.FileSystem;
 
-/// <summary>Chooses how directories are read.</summary>
+/// <summary>Chooses the reader of directories.</summary>
 internal static class DirectoryReaders
 {
-    /// <summary>Gets whether directories are read through System.IO, which sees less.</summary>
+    /// <summary>Gets whether directories are read through System.IO, which provides less.</summary>
 #if NET
     public static bool ArePortable => !LinuxDirectoryReader.IsSupported;
 #else

@@ -4,22 +4,22 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.FileSystem;
 
 /// <summary>
-/// Finds how the disk spells a path, where a file system takes several spellings for one entry. Rules and globs compare names as the disk
-/// spells them, so a path that a user typed passes here once. Knows a directory after it was listed. Used by one thread.
+/// Finds the spelling of a path on disk, where a file system accepts several spellings for one entry. Rules and globs compare names as
+/// the disk spells them, so a typed path is converted here once. Caches the directories it has listed. Used by one thread.
 /// </summary>
 /// <param name="reader">Reads the directories.</param>
 /// <param name="isUsual">
-/// Whether file systems of this platform ignore case as a rule. Where they do not, a directory is listed only when it has the name in other
-/// case too.
+/// Whether file systems of this platform usually ignore case. If not, a directory is listed only when it also has the name in another
+/// case.
 /// </param>
 internal sealed class DiskSpelling(IDirectoryReader reader, bool isUsual)
 {
     private readonly Dictionary<string, ILookup<string, string>> _names = new(StringComparer.Ordinal);
 
-    /// <summary>Gets whether file systems of this platform ignore case as a rule.</summary>
+    /// <summary>Gets whether file systems of this platform usually ignore case.</summary>
     public static bool IsUsual => AbsolutePath.UsualComparison == StringComparison.OrdinalIgnoreCase;
 
-    /// <summary>Returns a path as the disk spells it.</summary>
+    /// <summary>Returns the spelling of a path on disk.</summary>
     /// <param name="root">The workspace root, absolute.</param>
     /// <param name="path">Relative to the root, with <c>/</c> between names.</param>
     /// <returns>The path; unchanged when the root cannot be opened, which a later read reports.</returns>
@@ -31,7 +31,7 @@ internal sealed class DiskSpelling(IDirectoryReader reader, bool isUsual)
             return new DiskSpelling(reader, IsUsual).Of(path);
     }
 
-    /// <summary>Opens a root to ask for spellings; null where it cannot be opened.</summary>
+    /// <summary>Opens a root to look up spellings; null where it cannot be opened.</summary>
     public static IDirectoryReader? TryOpen(string root)
     {
         try
@@ -44,7 +44,7 @@ internal sealed class DiskSpelling(IDirectoryReader reader, bool isUsual)
         }
     }
 
-    /// <summary>Returns a path as the disk spells it. Names that do not exist are unchanged.</summary>
+    /// <summary>Returns the spelling of a path on disk. Names that do not exist are unchanged.</summary>
     /// <param name="path">Relative to the root, with <c>/</c> between names.</param>
     public string Of(string path)
     {
@@ -64,7 +64,7 @@ internal sealed class DiskSpelling(IDirectoryReader reader, bool isUsual)
         string? found = null;
         foreach (string candidate in names[name])
         {
-            // Of two that differ in case alone each is meant by its own spelling only.
+            // If two names differ in case alone, each is found by its own spelling only.
             if (candidate == name || found is not null)
                 return name;
             found = candidate;
@@ -79,7 +79,7 @@ internal sealed class DiskSpelling(IDirectoryReader reader, bool isUsual)
     {
         var names = new List<string>();
         var listing = new DirectoryListing();
-        // Whoever looks into the directory reports what cannot be read.
+        // A later read of the directory reports the error.
         if (reader.TryRead(TreePath.From(directory), followLink: true, listing, new ReadReport(new FindStatistics(), static _ => { })))
         {
             int at = 0;
@@ -90,7 +90,7 @@ internal sealed class DiskSpelling(IDirectoryReader reader, bool isUsual)
         return names.ToLookup(static name => name, StringComparer.OrdinalIgnoreCase);
     }
 
-    // Null for a name without letters that have a case.
+    // Null for a name without letters that have upper and lower case.
     private static string? Swapped(string name)
     {
         char[] letters = name.ToCharArray();

@@ -1,11 +1,11 @@
 namespace WorkspaceSdk.FileSystem;
 
 /// <summary>Represents the metadata of an entry.</summary>
-/// <param name="Type">One type.</param>
+/// <param name="Type">The type.</param>
 /// <param name="Size">In bytes.</param>
-/// <param name="Modified">When the content was last written.</param>
-/// <param name="Accessed">When the content was last read, as far as the file system keeps that.</param>
-/// <param name="Created">When the entry was made; null where the file system does not know.</param>
-/// <param name="IsExecutable">Whether anyone may run it, by its mode; null where there are no modes.</param>
+/// <param name="Modified">The time of the last write to the content.</param>
+/// <param name="Accessed">The time of the last read of the content, if the file system keeps it.</param>
+/// <param name="Created">The time of creation; null where the file system does not keep it.</param>
+/// <param name="IsExecutable">Whether its mode lets anyone run it; null where there are no modes.</param>
 internal readonly record struct EntryStatus(
     FileEntryType Type, long Size, DateTimeOffset Modified, DateTimeOffset Accessed, DateTimeOffset? Created, bool? IsExecutable);

@@ -3,20 +3,20 @@ namespace WorkspaceSdk.FileSystem;
 /// <summary>An open file, read from its beginning to its end.</summary>
 internal abstract class FileContent : IDisposable
 {
-    /// <summary>The most bytes that a file of rules may have: what git itself reads, in its newer versions.</summary>
+    /// <summary>The maximum size of a file of rules in bytes, the limit of newer versions of git.</summary>
     public const int Longest = 100 << 20;
 
-    /// <summary>Gets whether the content is here already, so that nothing has to be read for it.</summary>
+    /// <summary>Gets whether the content is in memory already, so that nothing has to be read.</summary>
     public virtual bool IsRecalled => false;
 
-    /// <summary>Reads on.</summary>
-    /// <returns>How many bytes were read; 0 at the end.</returns>
+    /// <summary>Reads the next bytes.</summary>
+    /// <returns>The number of bytes read; 0 at the end.</returns>
     /// <exception cref="IOException">Reading failed.</exception>
     /// <exception cref="UnauthorizedAccessException">Reading is not allowed.</exception>
     public abstract int Read(byte[] buffer, int start, int count);
 
-    /// <summary>Reads all that is left, which must be small.</summary>
-    /// <exception cref="IOException">Reading failed, or there is far more than any file of rules has.</exception>
+    /// <summary>Reads the rest, which must be small.</summary>
+    /// <exception cref="IOException">Reading failed, or the file is far larger than any file of rules.</exception>
     /// <exception cref="UnauthorizedAccessException">Reading is not allowed.</exception>
     public byte[] ReadToEnd()
     {
@@ -35,9 +35,9 @@ internal abstract class FileContent : IDisposable
     }
 
     /// <summary>
-    /// Reads all that is left and parses it. A file whose content is known already may return what an earlier call made of it.
+    /// Reads the rest and parses it. A file whose content is known already may return the value of an earlier call.
     /// </summary>
-    /// <param name="parse">Makes the value; the same for every call on one kind of file.</param>
+    /// <param name="parse">Creates the value; the same for every call on one kind of file.</param>
     /// <exception cref="IOException">Reading failed.</exception>
     /// <exception cref="UnauthorizedAccessException">Reading is not allowed.</exception>
     public virtual T Parse<T>(Func<byte[], T> parse)

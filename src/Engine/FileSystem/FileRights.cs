@@ -3,8 +3,8 @@ using WorkspaceSdk.FileSystem.Linux;
 
 namespace WorkspaceSdk.FileSystem;
 
-/// <summary>Represents the owner of a file, and who may write to it. Known on Linux; elsewhere <see cref="IsKnown"/> is false.</summary>
-/// <param name="IsKnown">Whether the system said it.</param>
+/// <summary>Represents the owner and the write permissions of a file. Known on Linux; elsewhere <see cref="IsKnown"/> is false.</summary>
+/// <param name="IsKnown">Whether the system provided the values.</param>
 /// <param name="Owner">The number of the user.</param>
 /// <param name="Mode">Type and permissions.</param>
 internal readonly record struct FileRights(bool IsKnown, uint Owner, uint Mode)
@@ -18,7 +18,7 @@ internal readonly record struct FileRights(bool IsKnown, uint Owner, uint Mode)
     /// <summary>Gets whether the file's group, or everybody, may write to it.</summary>
     public bool IsWritableByOthers => IsKnown && (Mode & WritableByOthers) != 0;
 
-    /// <summary>Asks for the rights of a file, links followed.</summary>
+    /// <summary>Returns the permissions of a file. Links are followed.</summary>
     /// <param name="path">Absolute.</param>
     public static unsafe FileRights Of(string path)
     {

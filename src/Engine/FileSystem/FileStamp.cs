@@ -3,17 +3,17 @@ using System.Buffers.Binary;
 namespace WorkspaceSdk.FileSystem;
 
 /// <summary>
-/// Represents metadata that changes whenever the file or directory does. Where the system does not give a part, it is 0.
+/// Represents metadata that changes whenever the file or directory does. A part that the system does not provide is 0.
 /// </summary>
 /// <param name="Device">The file system.</param>
-/// <param name="Inode">The file within it; where there are none, the time of creation, which a replacement does not share.</param>
+/// <param name="Inode">The file within it; where there are no inodes, the time of creation, which a replacement does not share.</param>
 /// <param name="Mode">Type and permissions.</param>
 /// <param name="Size">In bytes; 0 for a directory.</param>
-/// <param name="Modified">When the content was written, in nanoseconds. Anyone may set it.</param>
-/// <param name="Changed">When anything at all was changed, in nanoseconds. Only the system sets it.</param>
+/// <param name="Modified">The time of the last write to the content, in nanoseconds. Anyone may set it.</param>
+/// <param name="Changed">The time of the last change to content or metadata, in nanoseconds. Only the system sets it.</param>
 internal readonly record struct FileStamp(ulong Device, ulong Inode, uint Mode, long Size, long Modified, long Changed)
 {
-    /// <summary>The length of a written stamp.</summary>
+    /// <summary>The length of a serialized stamp.</summary>
     public const int Length = 48;
 
     // A file system whose times have no fractions rounds them down, to even seconds at worst.
@@ -24,30 +24,30 @@ internal readonly record struct FileStamp(ulong Device, ulong Inode, uint Mode, 
     private const uint DirectoryType = 0x4000;
     private const uint RegularFileType = 0x8000;
 
-    /// <summary>The stamp of something that is not there.</summary>
+    /// <summary>Gets the stamp of an entry that does not exist.</summary>
     public static FileStamp Absent => default;
 
-    /// <summary>The stamp of something that cannot be examined: it is never settled, and so nothing about it is believed.</summary>
+    /// <summary>Gets the stamp of an entry that cannot be examined: it never counts as settled, so nothing about it is reused.</summary>
     public static FileStamp Unknown => new(0, 0, 0, 0, long.MaxValue, long.MaxValue);
 
-    /// <summary>Gets whether it is a file with content of its own. Only Linux tells.</summary>
+    /// <summary>Gets whether it is a regular file. Known on Linux only.</summary>
     public bool IsRegularFile => (Mode & TypeBits) == RegularFileType;
 
-    /// <summary>Gets whether it is a device, a pipe or a socket. Only Linux tells.</summary>
+    /// <summary>Gets whether it is a device, a pipe or a socket. Known on Linux only.</summary>
     public bool IsSpecialFile => (Mode & TypeBits) is not (0 or DirectoryType or RegularFileType);
 
-    /// <summary>The time of the last change, as it is stamped.</summary>
+    /// <summary>Gets the time of the last change, as stored.</summary>
     public long Change => Changed != 0 ? Changed : Modified;
 
     /// <summary>
-    /// The latest time at which it may have been changed. Without a fraction the time may be rounded down, whatever the clock says that it
-    /// is held against: what is mounted below a directory need not be of its kind.
+    /// Gets the latest time at which it may have been changed. A time without a fraction may be rounded down, whatever the resolution of
+    /// the clock it is compared with: a file system mounted below a directory may be of another kind.
     /// </summary>
     public long LatestChange => Change % Second == 0 ? Change + CoarseTick : Change;
 
     /// <summary>
-    /// Determines whether all parts are the same. Written out: code compiled ahead cannot inline the runtime's
-    /// comparers, and this is asked of every directory.
+    /// Determines whether all parts are equal. The comparison is explicit: code compiled ahead cannot inline the runtime's
+    /// comparers, and this runs for every directory.
     /// </summary>
     public bool Equals(FileStamp other) =>
         Inode == other.Inode && Changed == other.Changed && Modified == other.Modified && Size == other.Size && Mode == other.Mode
@@ -56,10 +56,10 @@ internal readonly record struct FileStamp(ulong Device, ulong Inode, uint Mode, 
     /// <inheritdoc/>
     public override int GetHashCode() => Inode.GetHashCode() ^ Changed.GetHashCode();
 
-    /// <summary>Determines whether a mode is a directory's.</summary>
+    /// <summary>Determines whether a mode is that of a directory.</summary>
     public static bool IsDirectory(uint mode) => (mode & TypeBits) == DirectoryType;
 
-    /// <summary>Reads a written stamp.</summary>
+    /// <summary>Reads a serialized stamp.</summary>
     public static FileStamp Read(ReadOnlySpan<byte> source) => new(
         BinaryPrimitives.ReadUInt64LittleEndian(source),
         BinaryPrimitives.ReadUInt64LittleEndian(source.Slice(8)),

@@ -3,19 +3,19 @@ using WorkspaceSdk.FileSystem.Linux;
 
 namespace WorkspaceSdk.FileSystem;
 
-/// <summary>Asks the system for stamps. On Linux one call each and no allocation; elsewhere through System.IO.</summary>
+/// <summary>Reads stamps from the system. On Linux with one call each and no allocation; elsewhere through System.IO.</summary>
 internal static class FileStamps
 {
     private const long NanosecondsPerTick = 100;
 
     private static readonly DateTime Epoch = new(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>The stamp of a path.</summary>
+    /// <summary>Returns the stamp of a path.</summary>
     /// <param name="path">Absolute.</param>
-    /// <param name="followLink">Whether a link stands for what it leads to.</param>
+    /// <param name="followLink">Whether a link is followed to its target.</param>
     /// <returns>
-    /// <see cref="FileStamp.Absent"/> when it is not there or may not be examined;
-    /// <see cref="FileStamp.Unknown"/> for a link where .NET cannot follow it, and for a directory whose time tells nothing.
+    /// <see cref="FileStamp.Absent"/> when it does not exist or may not be examined;
+    /// <see cref="FileStamp.Unknown"/> for a link where .NET cannot follow it, and for a directory whose time is not trusted.
     /// </returns>
     public static unsafe FileStamp Of(string path, bool followLink = true)
     {
@@ -32,8 +32,8 @@ internal static class FileStamps
     }
 
     /// <summary>
-    /// Determines whether a path is, or leads to, a device, a pipe or a socket, of which reading may never
-    /// end. Only Linux tells; elsewhere nothing is.
+    /// Determines whether a path is, or leads to, a device, a pipe or a socket. Reading one may never
+    /// end. Known on Linux only; elsewhere it is always false.
     /// </summary>
     /// <param name="path">Absolute.</param>
     public static bool IsSpecial(string path) => LinuxStatusCall.IsKnown && Of(path).IsSpecialFile;
@@ -53,7 +53,7 @@ internal static class FileStamps
             if (info.ResolveLinkTarget(returnFinalTarget: true) is { } target)
                 return OfPortable(target.FullName, followLink: false);
 #else
-            // It is the link's own stamp that .NET gives here, which does not change with what the link leads to.
+            // .NET returns the link's own stamp here, which does not change with the target.
             if (Paths.ReparsePoint.IsLink(path))
                 return FileStamp.Unknown;
 #endif

@@ -9,45 +9,45 @@ internal interface IDirectoryReader : IDisposable
     /// <param name="directory">Relative to the workspace root.</param>
     /// <param name="followLink">Whether the directory may be reached through a link.</param>
     /// <param name="listing">Emptied first.</param>
-    /// <param name="report">Where a failure goes.</param>
+    /// <param name="report">Receives a failure.</param>
     /// <returns>False when nothing could be read, which is reported.</returns>
     public bool TryRead(TreePath directory, bool followLink, DirectoryListing listing, ReadReport report);
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">Relative to the workspace root.</param>
     /// <param name="followLink">Whether the file may be reached through a link.</param>
-    /// <param name="report">Where a failure goes.</param>
+    /// <param name="report">Receives a failure.</param>
     /// <returns>Null when it could not be opened, which is reported.</returns>
     public FileContent? TryOpen(TreePath path, bool followLink, ReadReport report);
 
-    /// <summary>Opens a file of ignore rules. A reader that keeps those may give what it knows.</summary>
+    /// <summary>Opens a file of ignore rules. A reader that caches those may return the cached content.</summary>
     /// <param name="path">Relative to the workspace root, or absolute.</param>
     /// <param name="followLink">Whether the file may be reached through a link.</param>
-    /// <param name="report">Where a failure goes.</param>
+    /// <param name="report">Receives a failure.</param>
     /// <returns>Null when it could not be opened, which is reported.</returns>
     public FileContent? TryOpenRules(TreePath path, bool followLink, ReadReport report);
 
-    /// <summary>Returns what the file system knows about an entry.</summary>
+    /// <summary>Returns the metadata of an entry.</summary>
     /// <param name="path">Relative to the workspace root.</param>
-    /// <param name="followLink">Whether a link stands for what it leads to.</param>
+    /// <param name="followLink">Whether a link is followed to its target.</param>
     /// <returns>Null when there is no such entry.</returns>
     /// <exception cref="IOException">The entry cannot be examined.</exception>
     /// <exception cref="UnauthorizedAccessException">The entry cannot be examined.</exception>
     public EntryStatus? TryGetStatus(TreePath path, bool followLink);
 
-    /// <summary>Returns what tells whether an entry is the one it was, without reading it.</summary>
+    /// <summary>Returns metadata that shows whether an entry changed, without reading it.</summary>
     /// <param name="path">Relative to the workspace root.</param>
-    /// <param name="followLink">Whether a link stands for what it leads to.</param>
+    /// <param name="followLink">Whether a link is followed to its target.</param>
     /// <returns><see cref="FileStamp.Absent"/> when there is no such entry, or it cannot be examined.</returns>
     public FileStamp Stamp(TreePath path, bool followLink);
 
-    /// <summary>Returns what an entry is, links followed.</summary>
+    /// <summary>Returns the identity of an entry. Links are followed.</summary>
     /// <returns>Null when a link leads nowhere.</returns>
-    /// <exception cref="IOException">Links run in a circle, or cannot be followed.</exception>
+    /// <exception cref="IOException">Links form a cycle, or cannot be followed.</exception>
     public FileIdentity? TryIdentify(TreePath path);
 
     /// <summary>
-    /// Determines whether a link leads to an existing regular file. A link that runs in a circle, or may not be followed, does not.
+    /// Determines whether a link leads to an existing regular file. A link that is part of a cycle, or may not be followed, does not.
     /// </summary>
     public bool LeadsToFile(TreePath link);
 }

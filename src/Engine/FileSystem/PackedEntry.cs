@@ -7,14 +7,14 @@ internal static class PackedEntry
 {
     private const int HeaderLength = 2;
 
-    // A name of 255 UTF-16 units, the longest there are, has 765 bytes.
+    // A name of 255 UTF-16 units, the longest there is, has 765 bytes.
     private const int TypeBits = 2, TypeMask = 3;
 
     /// <summary>Returns the number of bytes that an entry takes.</summary>
     public static int Length(ReadOnlySpan<byte> name) => HeaderLength + name.Length;
 
     /// <summary>Writes an entry.</summary>
-    /// <returns>How many bytes it took.</returns>
+    /// <returns>The number of bytes written.</returns>
     public static int Write(Span<byte> target, ReadOnlySpan<byte> name, FileEntryType type)
     {
         BinaryPrimitives.WriteUInt16LittleEndian(target, (ushort)((name.Length << TypeBits) | ToNumber(type)));
@@ -23,10 +23,10 @@ internal static class PackedEntry
     }
 
     /// <summary>Reads an entry.</summary>
-    /// <returns>How many bytes it took.</returns>
+    /// <returns>The number of bytes read.</returns>
     public static int Read(byte[] source, int at, out ReadOnlySpan<byte> name, out FileEntryType type)
     {
-        // Byte by byte, and one span: code compiled ahead cannot inline what the runtime has for this, and it runs for every entry.
+        // Byte by byte, and one span: code compiled ahead cannot inline the runtime's methods for this, and it runs for every entry.
         int header = source[at] | (source[at + 1] << 8);
         int length = header >> TypeBits;
         type = OfNumber(header & TypeMask);
@@ -34,8 +34,8 @@ internal static class PackedEntry
         return HeaderLength + length;
     }
 
-    /// <summary>Reads an entry from bytes that may be anything.</summary>
-    /// <returns>How many bytes it takes; 0 when they do not begin with a whole entry.</returns>
+    /// <summary>Reads an entry from untrusted bytes.</summary>
+    /// <returns>The number of bytes read; 0 when they do not begin with a whole entry.</returns>
     public static int TryRead(ReadOnlySpan<byte> source, out ReadOnlySpan<byte> name, out FileEntryType type)
     {
         name = default;
@@ -51,7 +51,7 @@ internal static class PackedEntry
         return HeaderLength + length;
     }
 
-    // The number of the flag's bit.
+    // Returns the position of the flag's bit.
     private static int ToNumber(FileEntryType type) => type switch
     {
         FileEntryType.File => 0,

@@ -1,8 +1,8 @@
 namespace WorkspaceSdk.FileSystem;
 
 /// <summary>Collects the statistics and the errors of a walk.</summary>
-/// <param name="Statistics">Counters.</param>
-/// <param name="OnError">Called once for each thing that could not be read, perhaps from several threads, never at once.</param>
+/// <param name="Statistics">The counters.</param>
+/// <param name="OnError">Called once for each entry that could not be read, possibly from several threads, but never concurrently.</param>
 internal sealed record ReadReport(FindStatistics Statistics, Action<WalkError> OnError)
 {
     private readonly object _gate = new();

@@ -3,8 +3,8 @@ using System.Text;
 namespace WorkspaceSdk.FileSystem;
 
 /// <summary>
-/// Reads files that are files: to read from a pipe is to wait for whoever writes to it, and a device may never end. Others may write,
-/// replace or delete the file meanwhile; Windows allows that only where each reader says so.
+/// Reads regular files only: reading a pipe waits for a writer, and a device may never end. Other processes may write,
+/// replace or delete the file meanwhile; Windows allows that only if each reader permits it.
 /// </summary>
 internal static class RegularFile
 {
@@ -29,12 +29,12 @@ internal static class RegularFile
         if (length == content.Length && file.ReadByte() is var next and >= 0)
             return Longer(content, (byte)next, file);
 
-        // Somebody cut it off meanwhile.
+        // Another process truncated it meanwhile.
         Array.Resize(ref content, length);
         return content;
     }
 
-    /// <summary>Reads a whole file as text: UTF-8, unless a byte order mark says something else.</summary>
+    /// <summary>Reads a whole file as text: UTF-8, unless a byte order mark indicates another encoding.</summary>
     /// <inheritdoc cref="ReadBytes"/>
     public static string ReadText(string path)
     {
@@ -53,7 +53,7 @@ internal static class RegularFile
         return [.. lines];
     }
 
-    // It grew meanwhile, or is one of those whose length the system calls 0.
+    // It grew meanwhile, or is a file for which the system reports the length 0.
     private static byte[] Longer(byte[] start, byte next, FileStream file)
     {
         using var all = new MemoryStream();

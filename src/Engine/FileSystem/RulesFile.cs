@@ -9,8 +9,8 @@ internal static class RulesFile
     /// <param name="reader">Opens the file.</param>
     /// <param name="path">The file, relative to the workspace root, or absolute.</param>
     /// <param name="followLink">Whether the file may be reached through a link.</param>
-    /// <param name="report">Counts the file, and takes a failure.</param>
-    /// <param name="read">Makes the value from the open file.</param>
+    /// <param name="report">Counts the file, and receives a failure.</param>
+    /// <param name="read">Creates the value from the open file.</param>
     /// <returns>Null when it cannot be read, which is reported.</returns>
     public static T? TryRead<T>(IDirectoryReader reader, TreePath path, bool followLink, ReadReport report, Func<FileContent, T> read)
         where T : class

@@ -4,7 +4,7 @@ using WorkspaceSdk.Walking;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Gives the entries that a query finds, without blocking the caller while directories are read. Like <see cref="FindResult"/> it is one
+/// Returns the entries that a query finds, without blocking the caller while directories are read. Like <see cref="FindResult"/> it is one
 /// run: nothing is read before it is enumerated, and it can be enumerated once. Leaving the loop ends the walk.
 /// </summary>
 /// <example>
@@ -26,14 +26,14 @@ public sealed class AsyncFindResult : IAsyncEnumerable<FileEntry>
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Gets what the run did so far. May be read while it goes on, from any thread.</summary>
+    /// <summary>Gets the counters of the run so far. May be read during the run, from any thread.</summary>
     public FindStatistics Statistics => _run.Run.Statistics;
 
-    /// <summary>Gets what the run could not read so far, as a copy. May be read while it goes on, from any thread.</summary>
+    /// <summary>Gets a copy of the read errors so far. May be read during the run, from any thread.</summary>
     public IReadOnlyList<WalkError> Errors => _run.Run.Errors;
 
-    /// <summary>Runs the query. No entry comes after the one at which a token is cancelled.</summary>
-    /// <param name="cancellationToken">Ends the run, like the token that the query was made with.</param>
+    /// <summary>Runs the query. The run ends with the entry at which a token is cancelled.</summary>
+    /// <param name="cancellationToken">Cancels the run, like the token of the query.</param>
     /// <returns>The entries, in the query's order.</returns>
     /// <exception cref="InvalidOperationException">The result was enumerated before.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: the query was cancelled.</exception>

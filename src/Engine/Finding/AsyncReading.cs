@@ -1,11 +1,11 @@
 namespace WorkspaceSdk.Finding;
 
 /// <summary>
-/// Enumerates results of which everything is read before the first one comes: a task of its own reads, and the consumer takes the
-/// rest, since nothing is waited for any more.
+/// Enumerates results of which all are read before the first one is returned. A task reads everything; after that the consumer
+/// takes the results without waiting.
 /// </summary>
-/// <param name="results">Makes the results. Ends when the token is cancelled.</param>
-/// <param name="first">Ends the run at the element at which it is cancelled.</param>
+/// <param name="results">Creates the results. Ends when the token is cancelled.</param>
+/// <param name="first">Ends the run with the element at which it is cancelled.</param>
 /// <param name="second">Likewise.</param>
 internal sealed class AsyncReading<T>(
     Func<Action?, CancellationToken, IEnumerable<T>> results, CancellationToken first, CancellationToken second) : IAsyncEnumerator<T>
@@ -48,7 +48,7 @@ internal sealed class AsyncReading<T>(
         }
         catch (OperationCanceledException) when (Cancelled.IsCancellationRequested)
         {
-            // The caller knows its own token, and not the one that links both.
+            // The caller knows its own token, and not the one linked to both.
             throw new OperationCanceledException(Cancelled);
         }
     }

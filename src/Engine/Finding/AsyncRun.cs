@@ -1,27 +1,27 @@
 namespace WorkspaceSdk.Finding;
 
 /// <summary>
-/// Enumerates results that a task of its own produces. They are handed over in batches, because waking a thread
+/// Enumerates results that a separate task produces. They are passed in batches, because waking a thread
 /// for each result costs more than finding it.
-/// When the consumer leaves or cancels, the producer has ended before disposing returns.
+/// When the consumer leaves or cancels, the producer ends before disposing returns.
 /// </summary>
-/// <param name="results">Makes the results. Calls the action before it waits for more, and ends when the token is cancelled.</param>
+/// <param name="results">Creates the results. Calls the action before it waits for more, and ends when the token is cancelled.</param>
 /// <param name="largestBatch">
-/// The most results in one batch, and half of those that wait for the consumer. Small where a result can be large.
+/// The maximum number of results in one batch, and half of the maximum that wait for the consumer. Small where a result can be large.
 /// </param>
-/// <param name="first">Ends the run at the element at which it is cancelled.</param>
+/// <param name="first">Ends the run with the element at which it is cancelled.</param>
 /// <param name="second">Likewise.</param>
 internal sealed class AsyncRun<T>(
     Func<Action, CancellationToken, IEnumerable<T>> results, int largestBatch, CancellationToken first, CancellationToken second)
     : IAsyncEnumerator<T>
 {
-    // The first results come soon. Later each batch is larger, so that the other thread is woken less often.
+    // The first batch is small, so that results come soon. Later batches are larger, so that the other thread is woken less often.
     private const int FirstBatch = 256;
 
     private readonly object _gate = new();
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(first, second);
 
-    // Three lists take turns: one is filled, one waits, one is read.
+    // Three lists rotate: one is filled, one waits, one is read.
     private List<T> _filling = [];
     private List<T> _waiting = [];
     private List<T> _batch = [];
@@ -56,7 +56,7 @@ internal sealed class AsyncRun<T>(
             _stop.Cancel();
             lock (_gate)
                 _space?.TrySetResult(true);
-            // The consumer learned from the last element how it ended. Here it must only be over.
+            // The consumer learned the outcome from the last element. Here only the end matters.
             await _producer.ConfigureAwait(false);
         }
 
@@ -87,7 +87,7 @@ internal sealed class AsyncRun<T>(
         Task<bool> end;
         lock (_gate)
         {
-            // Cancelled while waiting: what the producer still had is not handed out.
+            // Cancelled while waiting: pending results of the producer are not returned.
             if (!first.IsCancellationRequested && !second.IsCancellationRequested && TakeWaiting())
                 return true;
             end = End();
@@ -131,7 +131,7 @@ internal sealed class AsyncRun<T>(
 
                 if (_space is { } space)
                 {
-                    // Whoever stops after this look finds the signal and sets it.
+                    // A producer that stops after this check finds the signal and sets it.
                     _stop.Token.ThrowIfCancellationRequested();
                     await space.Task.ConfigureAwait(false);
                     _space = null;
@@ -141,7 +141,7 @@ internal sealed class AsyncRun<T>(
         }
         catch (Exception error)
         {
-            // It is thrown at the consumer, after what was found before.
+            // The consumer gets the exception after the results before it.
             _failure = error;
         }
 
@@ -169,13 +169,13 @@ internal sealed class AsyncRun<T>(
                 _filling.Clear();
             }
 
-            // The consumer fell so far behind that the producer waits for it.
+            // The consumer is so slow that the producer waits for it.
             if (_waiting.Count >= 2 * largestBatch)
                 _space ??= NewSignal();
             _arrival?.TrySetResult(true);
         }
     }
 
-    // Whoever waits goes on elsewhere than under the lock.
+    // Continuations do not run under the lock.
     private static TaskCompletionSource<bool> NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

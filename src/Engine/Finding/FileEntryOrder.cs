@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Finding;
 
-/// <summary>Compares entries by a query's order; never says that two different entries are equal.</summary>
+/// <summary>Compares entries by a query's order; two different entries never compare as equal.</summary>
 internal sealed class FileEntryOrder(FileSort sort, bool reverse) : IComparer<FileEntry>
 {
     /// <inheritdoc/>

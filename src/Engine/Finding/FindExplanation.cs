@@ -7,12 +7,12 @@ using WorkspaceSdk.Telemetry;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Counts, of the entries that a query's patterns name, how many each rule left out. An entry that several rules
-/// leave out is counted for the first, in the order of these properties.
+/// Counts how many of the entries that a query's patterns match are left out by each rule. An entry that several rules
+/// leave out counts for the first of them, in the order of these properties.
 /// </summary>
 public sealed record FindExplanation
 {
-    /// <summary>Gets how many entries of the wanted types the patterns match when hidden names count and nothing is left out.</summary>
+    /// <summary>Gets the number of entries of the requested types that the patterns match, before any rule leaves one out.</summary>
     public int Candidates { get; private set; }
 
     /// <summary>Gets the number of entries that were left out by <see cref="FileQuery.Excludes"/>.</summary>
@@ -32,7 +32,7 @@ public sealed record FindExplanation
     /// </summary>
     public int LeftOutByFilters { get; private set; }
 
-    /// <summary>Gets how many entries the query finds.</summary>
+    /// <summary>Gets the number of entries that the query finds.</summary>
     public int Found { get; private set; }
 
     internal static FindExplanation Of(EntrySource source, FileQuery query, CancellationToken cancellationToken)
@@ -48,9 +48,9 @@ public sealed record FindExplanation
 
     private static FindExplanation Of(EntrySource source, FileQuery query, FindStatistics statistics, CancellationToken cancellationToken)
     {
-        // Three walks of one call: they count together, and what cannot be read is reported once.
-        IEnumerable<FileEntry> Entries(FileQuery asked, WalkPlan plan, Action<WalkError>? onError) =>
-            new FindRun(source, asked, plan, new QueryRun("Explain", statistics, onError)).Entries(null, cancellationToken);
+        // Three walks of one call: they share counters, and each read error is reported once.
+        IEnumerable<FileEntry> Entries(FileQuery variant, WalkPlan plan, Action<WalkError>? onError) =>
+            new FindRun(source, variant, plan, new QueryRun("Explain", statistics, onError)).Entries(null, cancellationToken);
 
         var explanation = new FindExplanation();
         WalkPlan plan = FindPlan.Create(query);

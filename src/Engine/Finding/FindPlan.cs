@@ -3,16 +3,16 @@ using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Finding;
 
-/// <summary>Compiles queries to what a walk needs. Each run does it once; what is compiled travels on.</summary>
+/// <summary>Compiles queries for a walk. Each run compiles its query once.</summary>
 /// <remarks>
-/// Without LINQ: every query comes by, and loading that library and making its code ready is a good
-/// part of what a process's first query takes.
+/// Without LINQ: every query passes here, and loading that library and JIT-compiling its code is a large
+/// part of the time of a process's first query.
 /// </remarks>
 internal static class FindPlan
 {
     private static readonly string[] Everything = ["**"];
 
-    /// <summary>The plan for a query.</summary>
+    /// <summary>Returns the plan for a query.</summary>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public static WalkPlan Create(FileQuery query)
@@ -46,15 +46,15 @@ internal static class FindPlan
         };
     }
 
-    /// <summary>Returns a plan for the same directory that lets everything through: hidden names too, of all types, at any depth.</summary>
-    /// <param name="plan">The plan, which decides how names are compared.</param>
+    /// <summary>Returns a plan for the same directory without any restriction: hidden names too, all types, any depth.</summary>
+    /// <param name="plan">The plan, which defines case sensitivity.</param>
     public static WalkPlan Unrestricted(WalkPlan plan)
     {
         GlobOptions options = plan.Options with { IncludeHidden = true };
         return new WalkPlan(GlobSet.Parse(Everything, options)) { Options = options, Directory = plan.Directory };
     }
 
-    /// <summary>Returns the patterns of a plan as they match when hidden names count.</summary>
+    /// <summary>Returns the patterns of a plan so that they match hidden names too.</summary>
     /// <param name="plan">The plan.</param>
     public static GlobSet PatternsOverHidden(WalkPlan plan) =>
         plan.Options.IncludeHidden

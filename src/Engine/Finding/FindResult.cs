@@ -5,8 +5,8 @@ using WorkspaceSdk.Walking;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Gives the entries that a query finds. A result is one run: nothing is read before it is enumerated, and it can be enumerated once. With
-/// <see cref="FileSort.None"/> entries come while the walk goes on, and leaving the loop ends the walk.
+/// Returns the entries that a query finds. A result is one run: nothing is read before it is enumerated, and it can be enumerated
+/// once. With <see cref="FileSort.None"/> entries are returned during the walk, and leaving the loop ends the walk.
 /// </summary>
 /// <example>
 /// <code>
@@ -28,10 +28,10 @@ public sealed class FindResult : IEnumerable<FileEntry>
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Gets what the run did so far. May be read while it goes on, from any thread.</summary>
+    /// <summary>Gets the counters of the run so far. May be read during the run, from any thread.</summary>
     public FindStatistics Statistics => _run.Run.Statistics;
 
-    /// <summary>Gets what the run could not read so far, as a copy. May be read while it goes on, from any thread.</summary>
+    /// <summary>Gets a copy of the read errors so far. May be read during the run, from any thread.</summary>
     public IReadOnlyList<WalkError> Errors => _run.Run.Errors;
 
     /// <summary>Runs the query.</summary>
@@ -45,8 +45,8 @@ public sealed class FindResult : IEnumerable<FileEntry>
     }
 
     /// <summary>
-    /// Runs the query and makes no strings: the cheapest way to look at many paths. Where the query orders by name, size or time, or
-    /// filters by size or time, or has a limit, it costs as much as enumerating.
+    /// Runs the query without creating strings: the fastest way to process many paths. A query with an order by name, size or time, a
+    /// filter by size or time, or a limit costs as much as an enumeration.
     /// </summary>
     /// <param name="action">Called for each entry in the query's order, on the calling thread.</param>
     /// <exception cref="InvalidOperationException">The result was enumerated before.</exception>
@@ -58,10 +58,10 @@ public sealed class FindResult : IEnumerable<FileEntry>
         _run.ForEachUtf8(action, _cancellationToken);
     }
 
-    /// <summary>Runs the query for its paths alone.</summary>
+    /// <summary>Runs the query and returns only paths.</summary>
     /// <param name="absolute">
-    /// Whether to give absolute paths with the separators of the system, as <see cref="Directory.EnumerateFiles(string)"/> does, and not
-    /// paths relative to the root with <c>/</c> between names.
+    /// Whether to return absolute paths with the separators of the system, as <see cref="Directory.EnumerateFiles(string)"/> does.
+    /// Otherwise paths are relative to the root with <c>/</c> between names.
     /// </param>
     /// <returns>The paths, in the query's order. The run starts when they are enumerated, and they can be enumerated once.</returns>
     /// <exception cref="InvalidOperationException">While enumerating: the result was enumerated before.</exception>

@@ -15,9 +15,9 @@ internal sealed class FindRun
     private readonly WalkPlan _plan;
 
     /// <summary>Prepares a run.</summary>
-    /// <param name="source">Where entries come from.</param>
+    /// <param name="source">The source of the entries.</param>
     /// <param name="query">The query.</param>
-    /// <param name="run">What holds the outcome.</param>
+    /// <param name="run">Holds counters and errors.</param>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public FindRun(EntrySource source, FileQuery query, QueryRun run)
@@ -25,11 +25,11 @@ internal sealed class FindRun
     {
     }
 
-    /// <summary>Prepares a run of a query that is compiled already.</summary>
-    /// <param name="source">Where entries come from.</param>
+    /// <summary>Prepares a run of a compiled query.</summary>
+    /// <param name="source">The source of the entries.</param>
     /// <param name="query">The query, for its order, limit and metadata.</param>
-    /// <param name="plan">What the query was compiled to.</param>
-    /// <param name="run">What holds the outcome.</param>
+    /// <param name="plan">The compiled query.</param>
+    /// <param name="run">Holds counters and errors.</param>
     public FindRun(EntrySource source, FileQuery query, WalkPlan plan, QueryRun run)
     {
         _source = source;
@@ -38,10 +38,10 @@ internal sealed class FindRun
         Run = run;
     }
 
-    /// <summary>Gets the outcome.</summary>
+    /// <summary>Gets the counters and errors.</summary>
     public QueryRun Run { get; }
 
-    /// <summary>Gets whether everything is read before the first entry comes.</summary>
+    /// <summary>Gets whether everything is read before the first entry is returned.</summary>
     public bool IsReadBeforeFirst => _query.Sort != FileSort.None && !(IsWalkedInOrder && _query.NeedsMetadata);
 
     private static bool IsObserved =>
@@ -51,16 +51,16 @@ internal sealed class FindRun
         false;
 #endif
 
-    // Whether entries come in the query's order by themselves.
+    // Whether the walk itself returns entries in the query's order.
     private bool IsWalkedInOrder =>
         _query.Sort == FileSort.None || (_query is { Sort: FileSort.Path, Reverse: false } && !CanRepeat);
 
-    // Whether an entry is met in several of the query's places.
+    // Whether several of the query's places can contain one entry.
     private bool CanRepeat => _query.Places is { Overlap: true };
 
-    /// <summary>Gets the entries, and lets programs that listen observe that.</summary>
-    /// <param name="pause">Called before more directories are read, so what came so far can be handed on; null for nothing.</param>
-    /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
+    /// <summary>Gets the entries, and reports the run to telemetry.</summary>
+    /// <param name="pause">Called before more directories are read, so that the entries so far can be passed on; null for none.</param>
+    /// <param name="cancellationToken">Ends the run with the entry at which it is cancelled.</param>
     public IEnumerable<FileEntry> Observed(Action? pause, CancellationToken cancellationToken)
     {
         IEnumerable<FileEntry> found = Entries(pause, cancellationToken);
@@ -72,8 +72,8 @@ internal sealed class FindRun
     }
 
     /// <summary>Gets the entries.</summary>
-    /// <param name="pause">Called before more directories are read, so what came so far can be handed on; null for nothing.</param>
-    /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
+    /// <param name="pause">Called before more directories are read, so that the entries so far can be passed on; null for none.</param>
+    /// <param name="cancellationToken">Ends the run with the entry at which it is cancelled.</param>
     public IEnumerable<FileEntry> Entries(Action? pause, CancellationToken cancellationToken)
     {
         int limit = _query.Limit ?? int.MaxValue;
@@ -84,7 +84,7 @@ internal sealed class FindRun
 
     /// <summary>Calls an action for each entry in the query's order.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="cancellationToken">Ends the run at the element at which it is cancelled.</param>
+    /// <param name="cancellationToken">Ends the run with the entry at which it is cancelled.</param>
     public void ForEachUtf8(Utf8EntryAction action, CancellationToken cancellationToken)
     {
         if (IsWalkedInOrder && !_query.NeedsMetadata && _query.Limit is null && _query.Accepts is null && !CanRepeat && !IsObserved)
@@ -123,7 +123,7 @@ internal sealed class FindRun
         cancellationToken.ThrowIfCancellationRequested();
         using IDirectoryReader? reader = _query.NeedsMetadata ? _source.OpenReader() : null;
         MetadataFilter? metadata = reader is null ? null : new MetadataFilter(_query, reader, Run.Report);
-        // Where everything is read before the first entry comes, nothing is waited for between two batches.
+        // If everything is read before the first entry, there is no wait between two batches.
         if (_query.Sort != FileSort.None)
             pause = null;
         HashSet<FileEntry>? known = CanRepeat ? [] : null;
@@ -141,7 +141,7 @@ internal sealed class FindRun
                         yield break;
                 }
 
-                // After each entry, the last too: whoever cancels gets none after it, and an end that says so.
+                // After each entry, also the last: a caller that cancels gets no further entry, and an exception.
                 cancellationToken.ThrowIfCancellationRequested();
             }
 

@@ -4,13 +4,13 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Finding;
 
-/// <summary>Asks the file system about found entries, and leaves out those a query does not want for their size, times or rights.</summary>
+/// <summary>Reads the metadata of found entries, and drops those outside a query's sizes, times or permissions.</summary>
 internal sealed class MetadataFilter(FileQuery query, IDirectoryReader reader, ReadReport report)
 {
     private static readonly string[] WindowsEndings = [".exe", ".com", ".bat", ".cmd"];
 
-    /// <summary>Fills in size and time.</summary>
-    /// <returns>False when the query does not want the entry, or it cannot be examined, which is reported.</returns>
+    /// <summary>Sets size and time.</summary>
+    /// <returns>False when the query excludes the entry, or it cannot be examined, which is reported.</returns>
     public bool TryFill(ref FileEntry entry)
     {
         try
@@ -40,7 +40,7 @@ internal sealed class MetadataFilter(FileQuery query, IDirectoryReader reader, R
         && IsWithin(status.Created, query.CreatedAfter, query.CreatedBefore)
         && !(query.ExecutablesOnly && entry.Type == FileEntryType.File && !IsExecutable(entry, status));
 
-    // A time that is not known is within no bounds.
+    // An unknown time is outside all bounds.
     private static bool IsWithin(DateTimeOffset? time, DateTimeOffset? since, DateTimeOffset? until) =>
         (since is null || time >= since) && (until is null || time < until);
 

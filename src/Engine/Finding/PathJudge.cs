@@ -5,19 +5,19 @@ using WorkspaceSdk.Walking;
 namespace WorkspaceSdk.Finding;
 
 /// <summary>
-/// Asks what a query says about one path. The walk itself decides, over a view of the directories in which nothing else is to be seen; so
-/// the answer is the one that all other entries get. Which rule decides is found by giving the walk one rule after the other.
+/// Finds the verdict of a query on one path. The walk itself decides, over a view of the directories that contains nothing else, so
+/// the result is the same as in a full walk. To find the rule that decides, the walk runs with one more rule each time.
 /// </summary>
-/// <param name="source">Opens what reads the workspace's directories.</param>
-/// <param name="query">The query; what git keeps outside the tree is among its ignore files already.</param>
+/// <param name="source">Opens the reader of the workspace's directories.</param>
+/// <param name="query">The query; its ignore files already include those that git keeps outside the tree.</param>
 internal sealed class PathJudge(EntrySource source, FileQuery query)
 {
     private readonly WalkPlan _plan = FindPlan.Create(query);
 
-    /// <summary>Asks about a path.</summary>
+    /// <summary>Returns the verdict on a path.</summary>
     /// <param name="path">Relative to the workspace root.</param>
-    /// <param name="assumed">What a path that is not there is taken for.</param>
-    public PathVerdict Ask(string path, FileEntryType assumed)
+    /// <param name="assumed">The type to assume for a path that does not exist.</param>
+    public PathVerdict Judge(string path, FileEntryType assumed)
     {
         using IDirectoryReader reader = source.OpenReader();
         FileEntryType? type = TypeOf(path, reader);
@@ -37,8 +37,8 @@ internal sealed class PathJudge(EntrySource source, FileQuery query)
     }
 
     /// <summary>
-    /// Determines whether the query finds a path that is there. Asks once and gives no reason, so that what
-    /// is not found costs no more than what is.
+    /// Determines whether the query finds an existing path. It walks once and gives no reason, so that a path
+    /// that is left out costs no more than one that is found.
     /// </summary>
     /// <param name="path">Relative to the workspace root.</param>
     public bool IsFound(string path)
@@ -68,11 +68,11 @@ internal sealed class PathJudge(EntrySource source, FileQuery query)
                 return (reason, null);
         }
 
-        // All rules let it through, and yet the query does not find it.
+        // All rules let it through, but the query does not find it.
         return (exists ? PathReason.Metadata : PathReason.Absent, null);
     }
 
-    // The rules in the order in which a walk applies them, each added to those before.
+    // The rules in the order of a walk, each added to those before.
     private IEnumerable<(PathReason Reason, Func<WalkPlan, WalkPlan> Add)> Rules(bool exists)
     {
         yield return (PathReason.InsideNestedRepository, step => step with { EnterNestedRepositories = _plan.EnterNestedRepositories });
@@ -153,12 +153,12 @@ internal sealed class PathJudge(EntrySource source, FileQuery query)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // What cannot be read has no rules; whether the path is found, the walk says.
+            // An unreadable file has no rules; the walk reports whether the path is found.
             return null;
         }
     }
 
-    // The first link on the way from the query's directory to a path.
+    // The first link between the query's directory and a path.
     private string? LinkAbove(string path, IDirectoryReader reader) =>
         Above(path).Where(directory => directory.Length > _plan.Directory.Length)
             .FirstOrDefault(directory => TypeOf(directory, reader) == FileEntryType.Link);
@@ -177,7 +177,7 @@ internal sealed class PathJudge(EntrySource source, FileQuery query)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Below a file, or where nobody may look.
+            // The path is below a file, or in a directory without permission.
             return null;
         }
     }

@@ -7,13 +7,13 @@ namespace WorkspaceSdk.Finding;
 /// <summary>Walks several places, one after the other.</summary>
 internal static class PlacesWalk
 {
-    /// <summary>Gets what a plan lets through.</summary>
+    /// <summary>Returns the entries that a plan lets through.</summary>
     /// <param name="places">The places.</param>
-    /// <param name="source">Where entries come from.</param>
-    /// <param name="plan">The compiled query, whose directory plays no part.</param>
-    /// <param name="inOrder">Whether the entries of each place come ordinal by path.</param>
-    /// <param name="report">Counts, and takes what cannot be read.</param>
-    /// <param name="cancellationToken">Ends the walks.</param>
+    /// <param name="source">The source of the entries.</param>
+    /// <param name="plan">The compiled query; its directory is ignored.</param>
+    /// <param name="inOrder">Whether the entries of each place are sorted by path, ordinal.</param>
+    /// <param name="report">Receives counts and read errors.</param>
+    /// <param name="cancellationToken">Cancels the walks.</param>
     public static IEnumerable<EntryBatch> Batches(
         FindPlaces places, EntrySource source, WalkPlan plan, bool inOrder, ReadReport report, CancellationToken cancellationToken)
     {

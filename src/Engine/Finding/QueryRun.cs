@@ -2,7 +2,7 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Finding;
 
-/// <summary>One run of a query. It starts once, and holds what that run did and could not read. Thread-safe.</summary>
+/// <summary>One run of a query. It starts once, and holds its counters and read errors. Thread-safe.</summary>
 internal sealed class QueryRun
 {
     private readonly string _method;
@@ -11,9 +11,9 @@ internal sealed class QueryRun
     private int _isStarted;
 
     /// <summary>Prepares a run.</summary>
-    /// <param name="method">The method that makes another run, for the message of a second start.</param>
+    /// <param name="method">The method that creates another run, for the message of a second start.</param>
     /// <param name="statistics">The counters of the run.</param>
-    /// <param name="onError">Called for each error; null for nothing but the list.</param>
+    /// <param name="onError">Called for each error; null to only list them.</param>
     public QueryRun(string method, FindStatistics statistics, Action<WalkError>? onError)
     {
         _method = method;
@@ -25,7 +25,7 @@ internal sealed class QueryRun
     /// <summary>Gets the counters.</summary>
     public FindStatistics Statistics { get; }
 
-    /// <summary>Gets where the walk reports to.</summary>
+    /// <summary>Gets the report that the walk writes to.</summary>
     public ReadReport Report { get; }
 
     /// <summary>Gets a copy of the errors so far.</summary>

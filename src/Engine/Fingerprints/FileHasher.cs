@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace WorkspaceSdk.Fingerprints;
 
-/// <summary>Hashes one file after another through one buffer. Not thread-safe: a thread has its own.</summary>
+/// <summary>Hashes one file after another through one buffer. Not thread-safe: each thread has its own.</summary>
 internal sealed class FileHasher : IDisposable
 {
     private const int BufferSize = 128 * 1024;
@@ -14,7 +14,7 @@ internal sealed class FileHasher : IDisposable
 
     /// <summary>Returns 64 lower-case hexadecimal digits.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="read">Called with the number of bytes of each part that was read; null for nothing.</param>
+    /// <param name="read">Called with the number of bytes of each part read; null for none.</param>
     public string Hash(string path, Action<int>? read = null)
     {
 #if NET
@@ -24,7 +24,7 @@ internal sealed class FileHasher : IDisposable
         long offset = 0;
         int count = RandomAccess.Read(file, _buffer, offset);
 
-        // Most files fit: what was read is all there is, unless the file grew meanwhile, and then it is what there was.
+        // Most files fit: the buffer holds the whole content, unless the file grew meanwhile; then it holds the content at this time.
         if (count < _buffer.Length && count == LengthOf(file))
         {
             read?.Invoke(count);
@@ -60,7 +60,7 @@ internal sealed class FileHasher : IDisposable
         ArrayPool<byte>.Shared.Return(_buffer);
     }
 
-    // Windows refuses some names of devices in this way. What the caller's own code throws stays what it is.
+    // Windows refuses some names of devices in this way. Exceptions of the caller's own code pass unchanged.
     private static T Opened<T>(string path, Func<string, T> open)
     {
         try

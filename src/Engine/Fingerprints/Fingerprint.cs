@@ -17,10 +17,10 @@ namespace WorkspaceSdk;
 /// </example>
 public static class Fingerprint
 {
-    // Starting a thread pays once it has a few files to read.
+    // A few files per thread make up for the cost of starting it.
     private const int FilesPerWorker = 16;
 
-    /// <summary>Computes the SHA-256 of a file's content. The file is streamed, never held whole.</summary>
+    /// <summary>Computes the SHA-256 of a file's content. The file is streamed, never loaded whole.</summary>
     /// <param name="path">The file, absolute or relative to the current directory. A link is followed.</param>
     /// <returns>64 lower-case hexadecimal digits.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -33,18 +33,19 @@ public static class Fingerprint
     }
 
     /// <summary>
-    /// Computes the SHA-256 of each file's content, on several threads where there are enough files. At
-    /// most 128 KiB a thread are held at a time.
+    /// Computes the SHA-256 of each file's content, on several threads where there are enough files. Each thread uses at
+    /// most 128 KiB at a time.
     /// </summary>
     /// <param name="paths">The files, absolute or relative to the current directory. Links are followed.</param>
     /// <param name="progress">
-    /// Gets the files and bytes that are done: after each file, and within large ones. It is called on the threads that read, never twice
-    /// at once, with numbers that only grow; the last report counts all files. Null for none. What it throws ends the work and is thrown.
+    /// Receives the number of files and bytes that are done: after each file, and within large ones. It is called on the threads that read,
+    /// one call at a time, with numbers that only grow; the last report counts all files. Null for none. If it throws, the work ends
+    /// with that exception.
     /// </param>
-    /// <param name="cancellationToken">Stops between two files.</param>
+    /// <param name="cancellationToken">Cancels between two files.</param>
     /// <returns>64 lower-case hexadecimal digits for each, in the order of <paramref name="paths"/>.</returns>
     /// <exception cref="IOException">
-    /// A file cannot be read; of several such files the first in the order of <paramref name="paths"/> decides what is thrown.
+    /// A file cannot be read. Of several such files, the exception is that of the first in the order of <paramref name="paths"/>.
     /// </exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read; likewise.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

@@ -3,12 +3,12 @@ using System.Runtime.ExceptionServices;
 namespace WorkspaceSdk.Fingerprints;
 
 /// <summary>
-/// Files to hash, taken one by one by whichever thread is free: files differ too much in size to be shared out beforehand.
+/// Files to hash. Each free thread takes the next one: files differ too much in size to be divided beforehand.
 /// </summary>
 internal sealed class FingerprintWork(
     IReadOnlyList<string> paths, IProgress<FingerprintProgress>? progress, CancellationToken cancellationToken)
 {
-    // A large file is reported on after so many bytes.
+    // Progress within a large file is reported after this many bytes.
     private const long BytesPerReport = 16 << 20;
 
     private readonly string[] _results = new string[paths.Count];
@@ -49,7 +49,7 @@ internal sealed class FingerprintWork(
         {
             int index = Interlocked.Increment(ref _next);
 
-            // Files are taken in order, so every file before the first failure has been taken: which one is first does not depend on luck.
+            // Files are taken in order, so every file before the first failure has been taken: the first failure does not depend on timing.
             if (index >= paths.Count || index > Volatile.Read(ref _failedAt))
                 return;
             try
@@ -83,7 +83,7 @@ internal sealed class FingerprintWork(
         }
     }
 
-    // Under the lock, so that numbers only grow from one report to the next. A lock for each file costs nothing beside reading it.
+    // Under the lock, so that numbers only grow from one report to the next. A lock for each file costs little compared with reading it.
     private void Report()
     {
         _reportedBytes = _bytes;

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Globbing;
 
-/// <summary>A set of code points: ranges, perhaps negated.</summary>
+/// <summary>A set of code points: ranges, optionally negated.</summary>
 internal sealed class CharacterClass(bool negated, List<(int First, int Last)> ranges)
 {
     private readonly (int First, int Last)[] _ranges = ranges.ToArray();

@@ -4,8 +4,8 @@ using WorkspaceSdk.Globbing;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Matches whole relative paths by a pattern, with <c>/</c> between names: <c>?</c> and <c>*</c> stay within a name, <c>**</c> stands for
-/// any directories and, at the end, for everything below. The language is described in <c>docs/globs.md</c>. Never changes; thread-safe.
+/// Matches whole relative paths against a pattern, with <c>/</c> between names: <c>?</c> and <c>*</c> stay within a name, <c>**</c> matches
+/// any directories and, at the end, everything below. <c>docs/globs.md</c> describes the language. Never changes; thread-safe.
 /// </summary>
 /// <example>
 /// <code>
@@ -17,7 +17,7 @@ namespace WorkspaceSdk;
 /// </example>
 public sealed class Glob
 {
-    // Made when the glob is asked by itself: a set has one for all.
+    // Created for a glob that is used by itself: a set has one for all its globs.
     private GlobAutomaton? _automaton;
 
     private Glob(string text, GlobOptions options, GlobSegment[][] alternatives)
@@ -27,42 +27,42 @@ public sealed class Glob
         Alternatives = alternatives;
     }
 
-    /// <summary>Gets the text the glob was read from.</summary>
+    /// <summary>Gets the text of the glob.</summary>
     public string Text { get; }
 
-    /// <summary>Gets the options it was read with.</summary>
+    /// <summary>Gets the options of the glob.</summary>
     public GlobOptions Options { get; }
 
     internal GlobSegment[][] Alternatives { get; }
 
-    /// <summary>Reads a glob.</summary>
+    /// <summary>Parses a glob.</summary>
     /// <param name="text">The pattern.</param>
-    /// <param name="options">How to read and compare; <see cref="GlobOptions.Default"/> when null.</param>
+    /// <param name="options">The options; <see cref="GlobOptions.Default"/> when null.</param>
     /// <returns>The glob.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="GlobSyntaxException">The text breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">The text is not a valid glob.</exception>
     public static Glob Parse(string text, GlobOptions? options = null)
     {
         options ??= GlobOptions.Default;
         return new Glob(text, options, GlobParser.Parse(text ?? throw new ArgumentNullException(nameof(text)), options));
     }
 
-    /// <summary>Reads a glob with the default options.</summary>
+    /// <summary>Parses a glob with the default options.</summary>
     /// <param name="text">The pattern.</param>
     /// <param name="glob">The glob, when the result is true.</param>
-    /// <returns>False when the text breaks the language, or is null.</returns>
+    /// <returns>False when the text is not a valid glob, or is null.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Glob? glob)
     {
         glob = null;
         return text is not null && TryParse(text, null, out glob, out _);
     }
 
-    /// <summary>Reads a glob, and says what is wrong with it instead of throwing.</summary>
+    /// <summary>Parses a glob, and returns an error instead of throwing.</summary>
     /// <param name="text">The pattern.</param>
-    /// <param name="options">How to read and compare; <see cref="GlobOptions.Default"/> when null.</param>
+    /// <param name="options">The options; <see cref="GlobOptions.Default"/> when null.</param>
     /// <param name="glob">The glob, when the result is true.</param>
-    /// <param name="error">What is wrong, when the result is false.</param>
-    /// <returns>False when the text breaks the language.</returns>
+    /// <param name="error">The error, when the result is false.</param>
+    /// <returns>False when the text is not a valid glob.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static bool TryParse(
         string text, GlobOptions? options, [NotNullWhen(true)] out Glob? glob, [NotNullWhen(false)] out GlobSyntaxException? error)
@@ -88,7 +88,7 @@ public sealed class Glob
     /// <returns>Whether the glob matches the whole path.</returns>
     public bool IsMatch(ReadOnlySpan<char> path) => (_automaton ??= new GlobAutomaton(Alternatives)).IsMatch(path);
 
-    /// <summary>Returns the text the glob was read from.</summary>
+    /// <summary>Returns the text of the glob.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Text;
 }

@@ -1,15 +1,15 @@
 namespace WorkspaceSdk.Globbing;
 
-/// <summary>Writes <c>{a,b}</c> out: a token list with braces becomes several without.</summary>
+/// <summary>Expands <c>{a,b}</c>: a token list with braces becomes several without.</summary>
 internal sealed class GlobAlternatives(string text, List<GlobToken> tokens)
 {
-    // Twenty pairs of two would be a million patterns: refuse instead of filling the memory.
+    // Twenty pairs of two would be a million patterns: the limit protects the memory.
     private const int MaxAlternatives = 1024;
     private const int MaxDepth = 64;
     private int _at;
 
-    /// <summary>Every combination, in the order written.</summary>
-    /// <exception cref="GlobSyntaxException">More combinations or deeper nesting than are sensible, or empty braces.</exception>
+    /// <summary>Returns every combination, in the order written.</summary>
+    /// <exception cref="GlobSyntaxException">Too many combinations, too deep nesting, or empty braces.</exception>
     public List<List<GlobToken>> Expand() => ReadSequence(depth: 0);
 
     private List<List<GlobToken>> ReadSequence(int depth)

@@ -1,17 +1,17 @@
 namespace WorkspaceSdk.Globbing;
 
 /// <summary>
-/// Segment lists laid end to end. A state is the set of positions a directory has reached, so a walk
-/// compares each name with what is still open there, and never with a whole path.
+/// The segment lists of all alternatives, concatenated. A state is the set of positions that a directory has reached. So a walk
+/// compares each name only with the segments that are still possible there, and never with a whole path.
 /// </summary>
 internal sealed class GlobAutomaton
 {
-    // Every state met is kept, so that entering a directory allocates nothing; past this many they are made anew.
+    // Every state is cached, so that entering a directory allocates nothing; beyond this number they are created again.
     private const int MaxStates = 4096;
     private readonly Dictionary<int, List<GlobState>> _states = [];
     private int _stateCount;
 
-    /// <summary>Lays segment lists end to end.</summary>
+    /// <summary>Concatenates segment lists.</summary>
     public GlobAutomaton(GlobSegment[][] alternatives)
     {
         int count = 0;
@@ -35,19 +35,19 @@ internal sealed class GlobAutomaton
         Start = State(starts);
     }
 
-    /// <summary>The segments of all alternatives.</summary>
+    /// <summary>Gets the segments of all alternatives.</summary>
     public GlobSegment[] Segments { get; }
 
-    /// <summary>For each segment, whether its alternative ends with it.</summary>
+    /// <summary>Gets, for each segment, whether its alternative ends with it.</summary>
     public bool[] IsLast { get; }
 
-    /// <summary>The state of the directory the globs start from.</summary>
+    /// <summary>Gets the state of the directory from which the globs start.</summary>
     public GlobState Start { get; }
 
     /// <summary>Determines whether a whole relative path matches.</summary>
     public bool IsMatch(ReadOnlySpan<char> path)
     {
-        // No entry has an empty name, and `**` must not make one up.
+        // No entry has an empty name, and `**` must not match one.
         if (path.StartsWith("/".AsSpan()) || path.IndexOf("//".AsSpan()) >= 0)
             return false;
         int slash = path.LastIndexOf('/');
@@ -55,7 +55,7 @@ internal sealed class GlobAutomaton
         return state.IsMatch(path.Slice(slash + 1));
     }
 
-    /// <summary>The state of a directory, given by its relative path.</summary>
+    /// <summary>Returns the state of a directory, given by its relative path.</summary>
     public GlobState Below(ReadOnlySpan<char> directory)
     {
         GlobState state = Start;
@@ -64,7 +64,7 @@ internal sealed class GlobAutomaton
         return state;
     }
 
-    /// <summary>The one state for a set of positions.</summary>
+    /// <summary>Returns the only state for a set of positions.</summary>
     public GlobState State(in PositionSet positions)
     {
         int hash = positions.Hash();

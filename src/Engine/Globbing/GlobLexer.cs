@@ -1,13 +1,13 @@
 namespace WorkspaceSdk.Globbing;
 
-/// <summary>Cuts a glob's text into tokens.</summary>
+/// <summary>Splits a glob's text into tokens.</summary>
 internal sealed class GlobLexer(string text, GlobOptions options)
 {
     private readonly List<GlobToken> _tokens = [];
     private readonly List<int> _open = [];
     private int _at;
 
-    /// <summary>All tokens.</summary>
+    /// <summary>Returns all tokens.</summary>
     /// <exception cref="GlobSyntaxException">An unclosed class or brace, a misplaced escape.</exception>
     public List<GlobToken> Read()
     {
@@ -152,10 +152,10 @@ internal sealed class GlobLexer(string text, GlobOptions options)
 }
 
 /// <summary>One token of a glob.</summary>
-/// <param name="Kind">What it is.</param>
+/// <param name="Kind">The kind.</param>
 /// <param name="CodePoint">The character of a literal.</param>
 /// <param name="Class">The set of a class.</param>
-/// <param name="Column">Where it starts in the text, from 1.</param>
+/// <param name="Column">The position in the text where it starts, from 1.</param>
 internal sealed record GlobToken(GlobTokenKind Kind, int CodePoint, CharacterClass? Class, int Column);
 
 /// <summary>Specifies the kind of a token of a glob.</summary>

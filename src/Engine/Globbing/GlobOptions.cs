@@ -1,7 +1,7 @@
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Represents how a glob is read and compared. The defaults are those of the library; builds set <see cref="Escapes"/> to false.
+/// Specifies the syntax and the comparison of a glob. The defaults are those of the library; builds set <see cref="Escapes"/> to false.
 /// </summary>
 /// <example>
 /// <code>
@@ -21,8 +21,8 @@ public sealed record GlobOptions
     public bool CaseSensitive { get; init; } = true;
 
     /// <summary>
-    /// Gets whether <c>\</c> makes the next character literal. The default is true. When false a <c>\</c> is a syntax error, and
-    /// <c>[*]</c> is the way to write a literal <c>*</c>.
+    /// Gets whether <c>\</c> makes the next character literal. The default is true. When false, a <c>\</c> is a syntax error; write
+    /// a literal <c>*</c> as <c>[*]</c>.
     /// </summary>
     public bool Escapes { get; init; } = true;
 

@@ -1,10 +1,10 @@
 namespace WorkspaceSdk.Globbing;
 
-/// <summary>Turns a glob's text into segment lists, one for each combination of its braces.</summary>
+/// <summary>Parses a glob's text into segment lists, one for each combination of its braces.</summary>
 internal static class GlobParser
 {
-    /// <summary>Reads a glob.</summary>
-    /// <exception cref="GlobSyntaxException">The text breaks the language.</exception>
+    /// <summary>Parses a glob.</summary>
+    /// <exception cref="GlobSyntaxException">The text is not a valid glob.</exception>
     public static GlobSegment[][] Parse(string text, GlobOptions options)
     {
         if (text.Length == 0)
@@ -36,13 +36,13 @@ internal static class GlobParser
             }
 
             GlobSegment segment = ReadSegment(text, tokens.GetRange(start, i - start), isFirst: start == 0, options);
-            // Neighbouring `**` mean what one means.
+            // Neighbouring `**` mean the same as one.
             if (!(segment.IsDirectories && segments.Count > 0 && segments[segments.Count - 1].IsDirectories))
                 segments.Add(segment);
             start = i + 1;
         }
 
-        // At the end `**` is everything below: any directories, then a name.
+        // At the end, `**` means everything below: any directories, then a name.
         if (segments[segments.Count - 1].IsDirectories)
             segments.Add(GlobSegment.AnyName(options));
         return segments.ToArray();

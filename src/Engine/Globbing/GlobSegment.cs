@@ -20,7 +20,7 @@ internal sealed class GlobSegment
         _literal = literal;
         _caseSensitive = options.CaseSensitive;
         _literalBytes = Encoding.UTF8.GetBytes(literal);
-        // Bytes that are no UTF-8 are U+FFFD as text, and half a surrogate pair has no bytes; so of these only the text can decide.
+        // Invalid UTF-8 becomes U+FFFD as text, and half a surrogate pair has no bytes; for these only the text can decide.
         IsDecidedByBytes = shape is GlobSegmentShape.Any or GlobSegmentShape.Directories
             || (shape != GlobSegmentShape.General
                 && _caseSensitive
@@ -32,19 +32,19 @@ internal sealed class GlobSegment
     /// <summary>Gets whether this is <c>**</c>.</summary>
     public bool IsDirectories => _shape == GlobSegmentShape.Directories;
 
-    /// <summary>Gets whether names in UTF-8 can be matched without being decoded.</summary>
+    /// <summary>Gets whether names in UTF-8 can be matched without decoding.</summary>
     public bool IsDecidedByBytes { get; }
 
     /// <summary>Gets whether every name matches, hidden ones included.</summary>
     public bool IsEveryName => _shape is GlobSegmentShape.Any or GlobSegmentShape.Directories && _includeHidden;
 
-    /// <summary>The segment <c>**</c>.</summary>
+    /// <summary>Returns the segment <c>**</c>.</summary>
     public static GlobSegment AnyDirectories(GlobOptions options) => new([], GlobSegmentShape.Directories, "", options);
 
-    /// <summary>The segment <c>*</c>.</summary>
+    /// <summary>Returns the segment <c>*</c>.</summary>
     public static GlobSegment AnyName(GlobOptions options) => new([], GlobSegmentShape.Any, "", options);
 
-    /// <summary>A segment for one name, put into the cheapest shape that says the same.</summary>
+    /// <summary>Returns a segment for one name, in the cheapest equivalent shape.</summary>
     public static GlobSegment FromTokens(List<GlobToken> tokens, GlobOptions options)
     {
         int stars = 0, literals = 0;
@@ -70,7 +70,7 @@ internal sealed class GlobSegment
         return new GlobSegment(tokens.ToArray(), shape, text.ToString(), options);
     }
 
-    /// <summary>Determines whether a name matches; for <c>**</c>, whether it may be passed through.</summary>
+    /// <summary>Determines whether a name matches; for <c>**</c>, whether the walk may pass through it.</summary>
     public bool IsMatch(ReadOnlySpan<char> name)
     {
         if (name.IsEmpty || (!_includeHidden && name[0] == '.'))
@@ -86,7 +86,7 @@ internal sealed class GlobSegment
         };
     }
 
-    /// <summary>The same for a name in UTF-8, where <see cref="IsDecidedByBytes"/>.</summary>
+    /// <summary>Determines whether a name in UTF-8 matches; requires <see cref="IsDecidedByBytes"/>.</summary>
     public bool IsMatch(ReadOnlySpan<byte> name)
     {
         if (name.IsEmpty || (!_includeHidden && name[0] == '.'))
@@ -94,7 +94,7 @@ internal sealed class GlobSegment
         return _shape switch
         {
             GlobSegmentShape.Literal => name.SequenceEqual(_literalBytes),
-            // Most names fail at the last byte, which costs less to look at than a call.
+            // Most names fail at the last byte, and comparing it costs less than a call.
             GlobSegmentShape.Suffix =>
                 _literalBytes.Length == 0
                 || (name[name.Length - 1] == _literalBytes[_literalBytes.Length - 1] && name.EndsIn(_literalBytes)),
@@ -103,8 +103,8 @@ internal sealed class GlobSegment
         };
     }
 
-    // Only the last star is ever tried again: whatever an earlier one could take, the later one can take as well.
-    // So the time is bounded by name times pattern, however many stars there are.
+    // Only the last star is ever tried again: the later one can match everything that an earlier one could match.
+    // So the time is bounded by name times pattern, for any number of stars.
     private bool IsGeneralMatch(ReadOnlySpan<char> name)
     {
         int at = 0, token = 0, starToken = -1, starAt = 0;
@@ -159,7 +159,7 @@ internal sealed class GlobSegment
     private static bool EqualsIgnoringCase(int a, int b) =>
         a <= char.MaxValue && b <= char.MaxValue && char.ToUpperInvariant((char)a) == char.ToUpperInvariant((char)b);
 
-    // A lone half of a surrogate pair can stand in a pattern, and must survive.
+    // A pattern may contain half of a surrogate pair, which must be preserved.
     private static void AppendCodePoint(StringBuilder text, int codePoint)
     {
         if (codePoint <= char.MaxValue)
@@ -169,7 +169,7 @@ internal sealed class GlobSegment
     }
 }
 
-/// <summary>Specifies how a segment is matched, from cheap to dear.</summary>
+/// <summary>Specifies how a segment is matched, from cheap to expensive.</summary>
 internal enum GlobSegmentShape
 {
     /// <summary><c>**</c></summary>

@@ -24,23 +24,23 @@ public sealed class GlobSet
     private GlobSet(Glob[] globs)
     {
         Globs = globs;
-        // Not by LINQ, here and below: every query comes by, and most of what its first one takes is making code ready.
+        // No LINQ here and below: JIT compilation takes most of the time of a process's first query.
         var alternatives = new List<GlobSegment[]>();
         foreach (Glob glob in globs)
             alternatives.AddRange(glob.Alternatives);
         _automaton = new GlobAutomaton(alternatives.ToArray());
     }
 
-    /// <summary>Gets the globs, as given.</summary>
+    /// <summary>Gets the globs in their original order.</summary>
     public IReadOnlyList<Glob> Globs { get; }
 
     internal GlobState Start => _automaton.Start;
 
-    /// <summary>Reads several globs with the same options.</summary>
+    /// <summary>Parses several globs with the same options.</summary>
     /// <param name="texts">The patterns.</param>
-    /// <param name="options">How to read and compare; <see cref="GlobOptions.Default"/> when null.</param>
+    /// <param name="options">The options; <see cref="GlobOptions.Default"/> when null.</param>
     /// <returns>The set.</returns>
-    /// <exception cref="GlobSyntaxException">The text of one of them breaks the language.</exception>
+    /// <exception cref="GlobSyntaxException">One of the texts is not a valid glob.</exception>
     public static GlobSet Parse(IEnumerable<string> texts, GlobOptions? options = null)
     {
         var globs = new List<Glob>();
@@ -54,12 +54,12 @@ public sealed class GlobSet
     /// <returns>Whether one of the globs matches the whole path.</returns>
     public bool IsMatch(ReadOnlySpan<char> path) => _automaton.IsMatch(path);
 
-    /// <summary>Determines whether anything below a directory could match. False means that it need not be opened.</summary>
+    /// <summary>Determines whether anything below a directory could match. If not, the directory need not be opened.</summary>
     /// <param name="directory">A relative path; empty for the directory the globs start from.</param>
     /// <returns>Whether a path below the directory can match.</returns>
     public bool CanMatchBelow(ReadOnlySpan<char> directory) => !_automaton.Below(directory).IsDead;
 
-    /// <summary>Determines whether everything below a directory certainly matches. False does not say that something does not.</summary>
+    /// <summary>Determines whether everything below a directory certainly matches. False means that it is not certain.</summary>
     /// <param name="directory">A relative path; empty for the directory the globs start from.</param>
     /// <returns>Whether every path below the directory matches.</returns>
     public bool MatchesEverythingBelow(ReadOnlySpan<char> directory) => _automaton.Below(directory).MatchesEverythingBelow;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WorkspaceSdk.Globbing;
 
-/// <summary>Represents the globs of a set that can still match below one directory. Never changes; safe to share between threads.</summary>
+/// <summary>Represents the globs of a set that can still match below one directory. Never changes; thread-safe.</summary>
 internal sealed class GlobState
 {
     // Linux has no longer names.
@@ -13,12 +13,12 @@ internal sealed class GlobState
 
     private readonly GlobAutomaton _automaton;
 
-    // What the names of this directory's entries are compared with.
+    // The segments that the names of this directory's entries are compared with.
     private readonly GlobSegment[] _lasts;
     private readonly bool _mustDecode;
     private readonly bool _matchesEveryName;
 
-    // Where every directory leads, when all lead to the same.
+    // The state of all subdirectories, when it is the same for all.
     private GlobState? _next;
 
     internal GlobState(GlobAutomaton automaton, int[] positions)
@@ -50,10 +50,10 @@ internal sealed class GlobState
     /// <summary>Gets whether everything in this directory and below matches.</summary>
     public bool MatchesEverythingBelow { get; }
 
-    /// <summary>Gets whether it depends on a directory's name what it leads to.</summary>
+    /// <summary>Gets a value that indicates whether subdirectories can lead to different states.</summary>
     public bool DependsOnName { get; }
 
-    /// <summary>The positions reached.</summary>
+    /// <summary>Gets the positions reached.</summary>
     internal int[] Positions { get; }
 
     /// <summary>Determines whether an entry of this directory matches.</summary>
@@ -69,10 +69,10 @@ internal sealed class GlobState
     }
 
     /// <summary>Determines whether an entry of this directory matches.</summary>
-    /// <param name="name">In UTF-8; bytes that are not are taken for U+FFFD.</param>
+    /// <param name="name">In UTF-8; invalid bytes are treated as U+FFFD.</param>
     public bool IsMatch(ReadOnlySpan<byte> name) => _matchesEveryName || IsComparedMatch(name);
 
-    /// <summary>The state of a directory in this one.</summary>
+    /// <summary>Returns the state of a subdirectory.</summary>
     public GlobState Enter(ReadOnlySpan<char> name)
     {
         PositionSet reached = _scratch ??= new PositionSet();
@@ -89,7 +89,7 @@ internal sealed class GlobState
         return reached.SequenceEqual(Positions) ? this : _automaton.State(reached);
     }
 
-    /// <summary>The state of every directory in this one, where <see cref="DependsOnName"/> is false.</summary>
+    /// <summary>Returns the state of every subdirectory; requires that <see cref="DependsOnName"/> is false.</summary>
     public GlobState EnterAny() => _next ??= Enter("a".AsSpan());
 
     private bool IsComparedMatch(ReadOnlySpan<byte> name)
@@ -109,7 +109,7 @@ internal sealed class GlobState
         return IsMatch(text.Slice(0, Encoding.UTF8.GetChars(name, text)));
     }
 
-    // `**` may stand for no directory at all, so what follows it is reached with it. It is never last.
+    // `**` can match no directory at all, so the position after it is reached too. It is never last.
     private void Reach(PositionSet reached, int position)
     {
         reached.Add(position);

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk;
 
-/// <summary>Reports a glob whose text breaks the language. Nothing in it is taken literally instead.</summary>
+/// <summary>Reports a text that is not a valid glob. No part of it is treated as literal text instead.</summary>
 public sealed class GlobSyntaxException : ArgumentException, IWorkspaceError
 {
     internal GlobSyntaxException(string pattern, int column, string reason)
@@ -14,12 +14,12 @@ public sealed class GlobSyntaxException : ArgumentException, IWorkspaceError
     /// <summary>Gets the code, <c>WSDK1002</c>.</summary>
     public string Code => "WSDK1002";
 
-    /// <summary>Gets the whole text that was read.</summary>
+    /// <summary>Gets the whole text.</summary>
     public string Pattern { get; }
 
-    /// <summary>Gets where it is wrong, in UTF-16 code units from 1.</summary>
+    /// <summary>Gets the position of the error, in UTF-16 code units from 1.</summary>
     public int Column { get; }
 
-    /// <summary>Gets what is wrong and what to write instead.</summary>
+    /// <summary>Gets the error and its correction.</summary>
     public string Reason { get; }
 }

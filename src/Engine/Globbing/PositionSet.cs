@@ -3,7 +3,7 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Globbing;
 
-/// <summary>A small sorted set of positions, reused by each thread so that stepping allocates nothing.</summary>
+/// <summary>A small sorted set of positions, reused by each thread so that a step allocates nothing.</summary>
 internal sealed class PositionSet
 {
     private int[] _items = new int[16];
@@ -27,7 +27,7 @@ internal sealed class PositionSet
     /// <summary>Empties the set.</summary>
     public void Clear() => _count = 0;
 
-    /// <summary>Determines whether the set holds exactly these.</summary>
+    /// <summary>Determines whether the set holds exactly these positions.</summary>
     public bool SequenceEqual(int[] other)
     {
         if (_count != other.Length)
@@ -41,9 +41,9 @@ internal sealed class PositionSet
         return true;
     }
 
-    /// <summary>A hash of the set's content.</summary>
+    /// <summary>Returns a hash of the set's content.</summary>
     public int Hash() => SeededHash.Of(MemoryMarshal.AsBytes(_items.AsSpan(0, _count)));
 
-    /// <summary>A copy of the set's content.</summary>
+    /// <summary>Returns a copy of the set's content.</summary>
     public int[] ToArray() => _items.AsSpan(0, _count).ToArray();
 }

@@ -2,25 +2,25 @@ using System.Text;
 
 namespace WorkspaceSdk.Ignoring;
 
-/// <summary>A set of bytes as git's matcher reads <c>[…]</c>.</summary>
+/// <summary>A set of bytes, with the meaning of <c>[…]</c> in git's matcher.</summary>
 internal sealed class ByteClass
 {
     private readonly ulong[] _bits = new ulong[4];
 
-    /// <summary>Determines whether the set holds a byte. A slash never is.</summary>
+    /// <summary>Determines whether the set holds a byte. It never holds a slash.</summary>
     public bool Contains(byte value) => (_bits[value >> 6] >> (value & 63) & 1) != 0;
 
     /// <summary>Reads a set.</summary>
     /// <param name="pattern">The whole pattern.</param>
-    /// <param name="at">The index behind <c>[</c>; afterwards the index behind <c>]</c>.</param>
-    /// <returns>Null when the set is not closed or names an unknown class: git lets such a rule match nothing.</returns>
+    /// <param name="at">The index after <c>[</c>; on return the index after <c>]</c>.</param>
+    /// <returns>Null when the set is not closed or has an unknown class: in git such a rule matches nothing.</returns>
     public static ByteClass? Read(ReadOnlySpan<byte> pattern, ref int at)
     {
         var set = new ByteClass();
         bool negated = at < pattern.Length && pattern[at] is (byte)'!' or (byte)'^';
         if (negated)
             at++;
-        // A range starts at the character before the dash; 0 says there is none, as at the start or behind a range or a class.
+        // A range starts at the character before the dash; 0 means there is none, as at the start or after a range or a class.
         int previous = 0;
         for (bool first = true; first || at >= pattern.Length || pattern[at] != ']'; first = false)
         {

@@ -3,14 +3,14 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Ignoring;
 
 /// <summary>
-/// The ignore files that git reads besides those in the tree: <c>info/exclude</c> of a repository and the user's own. Git is asked where
-/// they are, because only it knows: worktrees, included configuration, variables of the environment (gitignore(5), git-config(1)).
+/// The ignore files that git reads besides those in the tree: <c>info/exclude</c> of a repository and the user's own. Only git knows
+/// their paths: worktrees, included configuration and environment variables change them (gitignore(5), git-config(1)).
 /// </summary>
 internal static class GitExcludes
 {
-    /// <summary>Gets the files that exist, the weakest first.</summary>
+    /// <summary>Returns the files that exist; a later file takes precedence.</summary>
     /// <param name="root">The workspace root; its own repository counts, not one above.</param>
-    /// <exception cref="WorkspaceException">Git cannot be run, or gives no answer.</exception>
+    /// <exception cref="WorkspaceException">Git cannot be run, or fails.</exception>
     public static IReadOnlyList<string> Of(string root) =>
         Of(root, ProgramOnPath.Find("git", root) ?? throw new WorkspaceException(
             "WSDK0010",
@@ -18,10 +18,10 @@ internal static class GitExcludes
             + "aside. Install git, or leave that option out.",
             null), GitProcess.Patience);
 
-    /// <summary>Gets the files that exist by the word of one git.</summary>
+    /// <summary>Returns the files that exist, by the output of a given git.</summary>
     /// <param name="root">The workspace root.</param>
     /// <param name="git">The absolute path of git.</param>
-    /// <param name="patience">How long to wait for each answer.</param>
+    /// <param name="patience">The time limit of each run.</param>
     public static IReadOnlyList<string> Of(string root, string git, TimeSpan patience)
     {
         var files = new List<string>();
@@ -38,7 +38,7 @@ internal static class GitExcludes
             files.Add(Path.Combine(root, file));
     }
 
-    // What cannot be looked at is no absent file: the walk will say why it cannot be read.
+    // A file that cannot be examined is not absent: the walk reports why it cannot be read.
     private static bool IsAbsent(string file)
     {
         try

@@ -5,26 +5,26 @@ using System.Text;
 namespace WorkspaceSdk.Ignoring;
 
 /// <summary>
-/// Runs git in a workspace root, within limits of time and size. Only a repository at the root counts, none above it. Git fetches
-/// nothing: what the repository lacks is missing.
+/// Runs git in a workspace root, within limits of time and size. Only a repository at the root counts, none above it. Git downloads
+/// nothing: an object that the repository lacks is missing.
 /// </summary>
 /// <param name="root">The workspace root.</param>
 /// <param name="git">The absolute path of git.</param>
-/// <param name="patience">How long to wait for an answer.</param>
+/// <param name="patience">The time limit of a run.</param>
 internal sealed class GitProcess(string root, string git, TimeSpan patience)
 {
     /// <summary>
-    /// Git answers these questions within milliseconds, in large repositories within seconds. Only what hangs takes longer.
+    /// Git ends these commands within milliseconds, in large repositories within seconds. Only a process that hangs takes longer.
     /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private const int LongestComplaint = 64 * 1024;
 
     /// <summary>Runs git with these arguments.</summary>
-    /// <param name="arguments">The arguments, separated by spaces; none holds one.</param>
-    /// <param name="longestAnswer">The largest number of bytes that can be an answer.</param>
+    /// <param name="arguments">The arguments, separated by spaces; no argument may contain one.</param>
+    /// <param name="longestAnswer">The maximum number of bytes of output.</param>
     /// <exception cref="GitException">Git cannot be started, takes too long or writes too much.</exception>
-    public GitAnswer Ask(string arguments, int longestAnswer)
+    public GitAnswer Run(string arguments, int longestAnswer)
     {
         using Process process = Start(arguments);
         process.StandardInput.Close();
@@ -54,11 +54,11 @@ internal sealed class GitProcess(string root, string git, TimeSpan patience)
         };
         if (Path.GetDirectoryName(Paths.LinkResolution.Resolve(root)) is { } above)
             start.Environment["GIT_CEILING_DIRECTORIES"] = above;
-        // A repository of a stranger may lack an object and name a program as the place to fetch it from. Old versions know only the
-        // second of these: no protocol is called none.
+        // A stranger's repository may lack an object and name a program as the place to download it from. Old versions of git know only
+        // the second of these settings: no protocol has the name none.
         start.Environment["GIT_NO_LAZY_FETCH"] = "1";
         start.Environment["GIT_ALLOW_PROTOCOL"] = "none";
-        // Traces are no complaints.
+        // Traces are no error messages.
         foreach (string name in start.Environment.Keys
             .Where(static name => name.StartsWith("GIT_TRACE", StringComparison.OrdinalIgnoreCase))
             .ToArray())
@@ -80,7 +80,7 @@ internal sealed class GitProcess(string root, string git, TimeSpan patience)
         int length;
         while (read.Length <= limit && (length = stream.Read(buffer, 0, buffer.Length)) > 0)
             read.Write(buffer, 0, length);
-        // A process that writes more than an answer would wait for ever on a pipe that nobody reads.
+        // A process with more output would wait for ever on a pipe that nobody reads.
         if (read.Length > limit)
             End(process);
         return read.ToArray();
@@ -98,15 +98,15 @@ internal sealed class GitProcess(string root, string git, TimeSpan patience)
         }
         catch (Exception error) when (error is InvalidOperationException or Win32Exception or AggregateException)
         {
-            // It ended by itself.
+            // It ended on its own.
         }
     }
 }
 
-/// <summary>Git gave no answer. The message says why, without a full stop.</summary>
+/// <summary>Git failed. The message holds the reason, without a full stop.</summary>
 internal sealed class GitException(string message, Exception? inner) : Exception(message, inner)
 {
-    /// <summary>Gets a value that indicates whether git could not even be started.</summary>
+    /// <summary>Gets a value that indicates whether git could not be started.</summary>
     public bool IsNotStarted { get; init; }
 }
 
@@ -116,7 +116,7 @@ internal sealed class GitException(string message, Exception? inner) : Exception
 /// <param name="Errors">Its standard error, as one line.</param>
 internal sealed record GitAnswer(int ExitCode, byte[] Output, string Errors)
 {
-    /// <summary>Gets why this is no answer; null when it is one.</summary>
+    /// <summary>Gets the reason why the run failed; null when it succeeded.</summary>
     public string? Complaint => Errors.Length > 0 ? $"it said '{Errors}'" : ExitCode != 0 ? $"it ended with the code {ExitCode}" : null;
 
     /// <summary>Joins the lines of a text to one.</summary>

@@ -3,38 +3,38 @@ using System.Text;
 namespace WorkspaceSdk.Ignoring;
 
 /// <summary>
-/// Asks git about the repository at a workspace root. Whatever is no answer is an error: to go on
-/// without the rules would show what they hide.
+/// Reads facts about the repository at a workspace root from git. A failure of git is an error: without its rules, a result would
+/// show files that they hide.
 /// </summary>
 /// <param name="root">The workspace root.</param>
 /// <param name="git">The absolute path of git.</param>
-/// <param name="patience">How long to wait for an answer.</param>
+/// <param name="patience">The time limit of each run.</param>
 internal sealed class GitQuestion(string root, string git, TimeSpan patience)
 {
-    // Answers are a path; what is longer is none.
+    // The output is a path; anything longer is an error.
     private const int LongestAnswer = 64 * 1024;
 
     private readonly GitProcess _process = new(root, git, patience);
 
-    /// <summary>Gets the value of a setting that is a path.</summary>
+    /// <summary>Returns the value of a setting that is a path.</summary>
     /// <returns>Null when it is not set.</returns>
-    /// <exception cref="WorkspaceException">Git gives no answer.</exception>
+    /// <exception cref="WorkspaceException">Git fails.</exception>
     public string? Setting(string name)
     {
-        // The older of the two ways to ask for a path, which every git has.
+        // The older of the two ways to request a path, which every git has.
         string question = "config -z --path --get " + name;
-        GitAnswer answer = Ask(question);
+        GitAnswer answer = Run(question);
         if (answer is { ExitCode: 1, Output.Length: 0, Errors.Length: 0 })
             return null;
         return Text(question, answer, '\0');
     }
 
-    /// <summary>Gets the path of a file that belongs to the repository.</summary>
-    /// <exception cref="WorkspaceException">Git gives no answer, or there is no repository that it can use.</exception>
+    /// <summary>Returns the path of a file that belongs to the repository.</summary>
+    /// <exception cref="WorkspaceException">Git fails, or there is no repository that it can use.</exception>
     public string RepositoryFile(string name)
     {
         string question = "rev-parse --git-path " + name;
-        string path = Text(question, Ask(question), '\n').TrimEnd('\r');
+        string path = Text(question, Run(question), '\n').TrimEnd('\r');
         return path.Replace('\\', '/').EndsWith(name, StringComparison.Ordinal) ? path : throw NoAnswer(question, $"it said '{path}'");
     }
 
@@ -52,17 +52,17 @@ internal sealed class GitQuestion(string root, string git, TimeSpan patience)
             throw NoAnswer(question, "the path it gave is not valid UTF-8");
         }
 
-        // One answer, and all of it.
+        // Exactly one value, and nothing after it.
         if (text.Length == 0 || text.IndexOf(end) != text.Length - 1)
             throw NoAnswer(question, text.Length == 0 ? "it said nothing" : $"it said '{text.TrimEnd()}'");
         return text.Substring(0, text.Length - 1);
     }
 
-    private GitAnswer Ask(string question)
+    private GitAnswer Run(string question)
     {
         try
         {
-            return _process.Ask(question, LongestAnswer);
+            return _process.Run(question, LongestAnswer);
         }
         catch (GitException error) when (error.IsNotStarted)
         {
@@ -80,6 +80,6 @@ internal sealed class GitQuestion(string root, string git, TimeSpan patience)
     private WorkspaceException NoAnswer(string question, string what) => new(
         "WSDK0018",
         $"Git's own exclude files were requested, but 'git {question}' in '{root}' gave no answer: {GitAnswer.OneLine(what)}. "
-        + "Mend what git complains of, or leave that option out.",
+        + "Correct what git complains of, or leave that option out.",
         null);
 }

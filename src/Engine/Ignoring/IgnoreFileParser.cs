@@ -2,16 +2,16 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Ignoring;
 
-/// <summary>Reads the lines of an ignore file as git does.</summary>
+/// <summary>Parses the lines of an ignore file as git does.</summary>
 internal static class IgnoreFileParser
 {
-    /// <summary>The rules of a file, in its order.</summary>
-    /// <param name="content">The file; the rules stand in it.</param>
+    /// <summary>Returns the rules of a file, in its order.</summary>
+    /// <param name="content">The file; the rules refer to its bytes.</param>
     public static IgnoreRuleList Parse(byte[] content)
     {
         var wild = new List<WildText>();
         int at = content.AsSpan().BeginsWith("\uFEFF"u8) ? 3 : 0;
-        // A line has one rule at most.
+        // A line has at most one rule.
         var rules = new IgnoreRule[LineCount(content)];
         int count = 0;
         while (at < content.Length)
@@ -47,7 +47,7 @@ internal static class IgnoreFileParser
         return TrimSpaces(line);
     }
 
-    // Only spaces go, tabs stay; a space behind a backslash stays; a lone backslash at the end keeps everything.
+    // Only spaces are removed, tabs stay; a space after a backslash stays; a lone backslash at the end keeps everything.
     private static ReadOnlySpan<byte> TrimSpaces(ReadOnlySpan<byte> line)
     {
         int spaces = -1;

@@ -1,26 +1,26 @@
 namespace WorkspaceSdk.Ignoring;
 
 /// <summary>
-/// One line of an ignore file, or rather where it stands: a file may have millions. Sixteen bytes, and nothing is copied.
+/// The position of one rule in an ignore file, which may have millions. It takes sixteen bytes and copies no text.
 /// </summary>
-/// <param name="Start">Where the text begins: of a literal the whole, else what every name ends with that the rule is about.</param>
+/// <param name="Start">The start of the text: the whole literal, or the literal end of every name that the rule can match.</param>
 /// <param name="Length">The length of the text.</param>
 /// <param name="Wild">The number of the pattern with wildcards; -1 when there is none.</param>
-/// <param name="LastByte">What every path ends with that the rule is about; -1 when that is not known.</param>
-/// <param name="Flags">What kind of rule it is.</param>
+/// <param name="LastByte">The last byte of every path the rule can match, or -1 when it is not known.</param>
+/// <param name="Flags">The kind of the rule.</param>
 internal readonly record struct IgnoreRule(int Start, int Length, int Wild, short LastByte, IgnoreRuleFlags Flags)
 {
-    /// <summary>Gets whether it takes entries back in.</summary>
+    /// <summary>Gets whether it includes entries again.</summary>
     public bool IsNegated => (Flags & IgnoreRuleFlags.Negated) != 0;
 
-    /// <summary>Gets whether it is about directories only.</summary>
+    /// <summary>Gets whether it matches directories only.</summary>
     public bool DirectoryOnly => (Flags & IgnoreRuleFlags.DirectoryOnly) != 0;
 
-    /// <summary>Reads a line from which trailing blanks are already removed.</summary>
+    /// <summary>Parses a line without trailing blanks.</summary>
     /// <param name="content">The file.</param>
-    /// <param name="start">Where the line begins.</param>
-    /// <param name="length">How long it is.</param>
-    /// <param name="wild">The patterns with wildcards; one is added for a rule that has one.</param>
+    /// <param name="start">The start of the line.</param>
+    /// <param name="length">The length of the line.</param>
+    /// <param name="wild">The patterns with wildcards; the method adds one for a rule that has one.</param>
     /// <returns>Null when no entry can match.</returns>
     public static IgnoreRule? Parse(byte[] content, int start, int length, List<WildText> wild)
     {
@@ -66,13 +66,13 @@ internal readonly record struct IgnoreRule(int Start, int Length, int Wild, shor
 [Flags]
 internal enum IgnoreRuleFlags : byte
 {
-    /// <summary>A literal path that is ignored, whatever it is.</summary>
+    /// <summary>A literal path that is ignored, regardless of its type.</summary>
     None = 0,
 
-    /// <summary>It takes entries back in.</summary>
+    /// <summary>It includes entries again.</summary>
     Negated = 1,
 
-    /// <summary>It is about directories only.</summary>
+    /// <summary>It matches directories only.</summary>
     DirectoryOnly = 2,
 
     /// <summary>It is compared with the last name only, at any depth, and not with the path.</summary>

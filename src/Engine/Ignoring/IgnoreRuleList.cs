@@ -5,7 +5,7 @@ namespace WorkspaceSdk.Ignoring;
 /// <summary>The rules of one file, in its order. The last byte of most entries shows that no rule matches.</summary>
 internal sealed class IgnoreRuleList
 {
-    // Far more than a person writes. Taken apart, a pattern has twenty times the bytes it has in its file.
+    // Far more than a person writes. A parsed pattern takes twenty times the bytes of its text.
     private const int MostKept = 20_000;
 
     private readonly byte[] _content;
@@ -13,14 +13,14 @@ internal sealed class IgnoreRuleList
     private readonly int _count;
     private readonly WildText[] _wild;
 
-    // How many more patterns are kept taken apart; the others are again each time.
+    // The number of further patterns whose parsed form is kept; all others are parsed each time.
     private int _room = MostKept;
 
-    // The bytes that a path must end with for any rule to be about it.
+    // The last bytes that a path must have for any rule to match it.
     private readonly ulong[] _lastOfDirectories = new ulong[4];
     private readonly ulong[] _lastOfFiles = new ulong[4];
 
-    /// <summary>Takes the rules of a file.</summary>
+    /// <summary>Creates the list of a file's rules.</summary>
     /// <param name="content">The file, which must not change any more.</param>
     /// <param name="rules">Its rules.</param>
     /// <param name="wild">Their patterns with wildcards.</param>
@@ -38,10 +38,10 @@ internal sealed class IgnoreRuleList
         }
     }
 
-    /// <summary>Gets whether there is no rule.</summary>
+    /// <summary>Gets whether the list is empty.</summary>
     public bool IsEmpty => _count == 0;
 
-    /// <summary>The last rule that is about an entry.</summary>
+    /// <summary>Returns the last rule that matches an entry.</summary>
     /// <param name="path">The entry's path relative to the directory of the ignore file.</param>
     /// <param name="isDirectory">Whether the entry is a directory.</param>
     /// <returns>Its number; -1 when there is none.</returns>
@@ -52,10 +52,10 @@ internal sealed class IgnoreRuleList
         return last < 0 || (lastBytes[last >> 6] >> (last & 63) & 1) != 0 ? FindAmong(path, last, isDirectory) : -1;
     }
 
-    /// <summary>Determines whether a rule takes entries back in.</summary>
+    /// <summary>Determines whether a rule includes entries again.</summary>
     public bool IsNegated(int rule) => _rules[rule].IsNegated;
 
-    /// <summary>The line of a rule in its file, from 1.</summary>
+    /// <summary>Returns the line of a rule in its file, from 1.</summary>
     public int LineOf(int rule)
     {
         ReadOnlySpan<byte> before = _content.AsSpan(0, _rules[rule].Start);
@@ -90,7 +90,7 @@ internal sealed class IgnoreRuleList
     {
         ReadOnlySpan<byte> subject = (rule.Flags & IgnoreRuleFlags.ByName) != 0 ? name : path;
         ReadOnlySpan<byte> text = _content.AsSpan(rule.Start, rule.Length);
-        // The ending first: it tells nearly all names apart, and costs much less.
+        // The ending first: it rules out nearly all names, and costs much less.
         if (rule.Wild >= 0)
             return subject.EndsIn(text) && _wild[rule.Wild].IsMatch(_content, subject, ref _room);
         return (rule.Flags & IgnoreRuleFlags.Suffix) != 0 ? subject.EndsIn(text) : subject.SequenceEqual(text);

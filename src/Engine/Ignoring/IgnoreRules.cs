@@ -4,8 +4,8 @@ using WorkspaceSdk.Ignoring;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Holds the rules of one ignore file, with git's meaning: the last rule that matches decides, and what lies in an ignored directory is
-/// ignored whatever other rules say. Matching is on UTF-8 bytes and case-sensitive on every system. Never changes; thread-safe.
+/// Holds the rules of one ignore file, with git's meaning: the last rule that matches decides, and everything in an ignored directory is
+/// ignored whatever other rules match. Matching is on UTF-8 bytes and case-sensitive on every system. Never changes; thread-safe.
 /// </summary>
 /// <example>
 /// <code>
@@ -28,21 +28,21 @@ public sealed class IgnoreRules
 
     internal bool IsEmpty => _rules.IsEmpty;
 
-    /// <summary>Reads the bytes of an ignore file.</summary>
-    /// <param name="content">What the file holds. Anything is accepted: a line that means nothing to git means nothing here.</param>
+    /// <summary>Parses the bytes of an ignore file.</summary>
+    /// <param name="content">The content of the file. Any content is accepted: a line without meaning in git has none here.</param>
     /// <param name="baseDirectory">The directory of the file, relative to the workspace root, with <c>/</c> between names.</param>
-    /// <returns>The rules. A line that git cannot read is no rule.</returns>
+    /// <returns>The rules. A line that git cannot parse is no rule.</returns>
     public static IgnoreRules Parse(ReadOnlySpan<byte> content, string baseDirectory = "") =>
         new(IgnoreFileParser.Parse(content.ToArray()), baseDirectory ?? throw new ArgumentNullException(nameof(baseDirectory)));
 
-    /// <summary>Reads the text of an ignore file.</summary>
-    /// <param name="content">What the file holds.</param>
+    /// <summary>Parses the text of an ignore file.</summary>
+    /// <param name="content">The content of the file.</param>
     /// <param name="baseDirectory">The directory of the file, relative to the workspace root, with <c>/</c> between names.</param>
-    /// <returns>The rules. A line that git cannot read is no rule.</returns>
+    /// <returns>The rules. A line that git cannot parse is no rule.</returns>
     public static IgnoreRules Parse(string content, string baseDirectory = "") =>
         Parse(Encoding.UTF8.GetBytes(content ?? throw new ArgumentNullException(nameof(content))), baseDirectory);
 
-    /// <summary>Returns what these rules say about an entry, its parent directories included.</summary>
+    /// <summary>Returns the decision of these rules on an entry; rules that match its parent directories count too.</summary>
     /// <param name="path">The entry's path relative to the workspace root, with <c>/</c> between names.</param>
     /// <param name="isDirectory">Whether the entry is a directory; a link to a directory is not.</param>
     /// <returns><see cref="IgnoreDecision.None"/> for a path that is not below <see cref="BaseDirectory"/>.</returns>
@@ -66,10 +66,10 @@ public sealed class IgnoreRules
         return Decide(bytes, isDirectory);
     }
 
-    /// <summary>Reads bytes that are the rules' own from then on.</summary>
+    /// <summary>Parses bytes without a copy; the caller must not change them afterwards.</summary>
     internal static IgnoreRules Own(byte[] content) => new(IgnoreFileParser.Parse(content), "");
 
-    /// <summary>Returns what these rules say about one entry, its parents left aside.</summary>
+    /// <summary>Returns the decision of these rules on one entry, without its parent directories.</summary>
     /// <param name="path">Relative to <see cref="BaseDirectory"/>.</param>
     /// <param name="isDirectory">Whether the entry is a directory.</param>
     internal IgnoreDecision Decide(ReadOnlySpan<byte> path, bool isDirectory) => _rules.Find(path, isDirectory) switch
@@ -78,7 +78,7 @@ public sealed class IgnoreRules
         int rule => _rules.IsNegated(rule) ? IgnoreDecision.Included : IgnoreDecision.Ignored,
     };
 
-    /// <summary>The line of the rule that decides about one entry, its parents left aside, and what it decides.</summary>
+    /// <summary>Returns the line and the decision of the rule that decides about one entry, without its parent directories.</summary>
     /// <param name="path">Relative to <see cref="BaseDirectory"/>.</param>
     /// <param name="isDirectory">Whether the entry is a directory.</param>
     /// <returns>Line 0 when there is none.</returns>

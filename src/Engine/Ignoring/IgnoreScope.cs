@@ -2,15 +2,15 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Ignoring;
 
-/// <summary>The ignore files in force in a directory: its own and those of the directories above, nearest first.</summary>
-/// <param name="Parent">Those further up.</param>
+/// <summary>The ignore files that apply in a directory: its own and those of the directories above, nearest first.</summary>
+/// <param name="Parent">The scope of the directories above.</param>
 /// <param name="Rules">The rules of one file.</param>
 /// <param name="File">That file; relative to the workspace root, or absolute.</param>
-/// <param name="BaseLength">Bytes of the file's directory in paths relative to the workspace root, its slash included.</param>
+/// <param name="BaseLength">The length of the file's directory in bytes, relative to the workspace root and with its slash.</param>
 internal sealed record IgnoreScope(IgnoreScope? Parent, IgnoreRules Rules, TreePath File, int BaseLength)
 {
-    /// <summary>Determines whether an entry of a directory that itself is not ignored is ignored.</summary>
-    /// <param name="scope">The scope of its directory; null when no ignore file is in force.</param>
+    /// <summary>Determines whether an entry is ignored. Its directory must not be ignored itself.</summary>
+    /// <param name="scope">The scope of its directory; null when no ignore file applies.</param>
     /// <param name="path">Its path relative to the workspace root, in UTF-8.</param>
     /// <param name="isDirectory">Whether it is a directory; a link to one is not.</param>
     public static bool IsIgnored(IgnoreScope? scope, ReadOnlySpan<byte> path, bool isDirectory)

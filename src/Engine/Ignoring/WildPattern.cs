@@ -6,7 +6,7 @@ namespace WorkspaceSdk.Ignoring;
 /// </summary>
 internal sealed class WildPattern
 {
-    // Far more than the longest path that a walk goes has names and characters.
+    // Far more than the names and characters of the longest path of a walk.
     private const int MostTokens = 1 << 20;
 
     private readonly WildToken[] _tokens;
@@ -21,9 +21,9 @@ internal sealed class WildPattern
     /// <summary>Gets a pattern that matches no name.</summary>
     public static WildPattern Nothing { get; } = new([new WildToken(WildTokenKind.Literal, (byte)'/', 0)], []);
 
-    /// <summary>Reads a pattern.</summary>
+    /// <summary>Parses a pattern.</summary>
     /// <returns>
-    /// Null for a pattern that can match nothing: an unclosed set, an unknown class, a backslash at the end, more than any path has.
+    /// Null for a pattern that can match nothing: an unclosed set, an unknown class, a final backslash, or more text than any path has.
     /// </returns>
     public static WildPattern? Parse(ReadOnlySpan<byte> pattern)
     {
@@ -66,8 +66,8 @@ internal sealed class WildPattern
     /// <summary>Determines whether the pattern matches the whole text.</summary>
     public bool IsMatch(ReadOnlySpan<byte> text)
     {
-        // Two retry points are enough: a later star can take all an earlier one of the same name could, and a later `**`
-        // all an earlier one could. So the time is bounded by the square of the text's length times the pattern's.
+        // Two retry points are enough: a later star can match everything that an earlier one of the same name could, and the same holds for
+        // `**`. So the time is bounded by the square of the text's length times the pattern's.
         int at = 0, token = 0;
         int starToken = -1, starAt = 0, wideToken = -1, wideAt = 0;
         while (true)
@@ -160,7 +160,7 @@ internal sealed class WildPattern
 }
 
 /// <summary>One token of an ignore rule.</summary>
-/// <param name="Kind">What it is.</param>
+/// <param name="Kind">The kind.</param>
 /// <param name="Value">The byte of a literal.</param>
 /// <param name="Class">The number of the set of bytes.</param>
 internal readonly record struct WildToken(WildTokenKind Kind, byte Value, int Class);

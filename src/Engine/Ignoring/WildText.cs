@@ -1,22 +1,22 @@
 namespace WorkspaceSdk.Ignoring;
 
 /// <summary>
-/// Represents the place of a pattern with wildcards. It is parsed when a name first ends as the pattern does, which most never do.
+/// Represents the position of a pattern with wildcards. It is parsed when a name with the pattern's ending occurs; most never are.
 /// </summary>
-/// <param name="Start">Where it begins in its file.</param>
-/// <param name="Length">How long it is.</param>
+/// <param name="Start">Its start in the file.</param>
+/// <param name="Length">Its length.</param>
 internal record struct WildText(int Start, int Length)
 {
     private WildPattern? _pattern;
 
     /// <summary>
-    /// Returns how many bytes at a pattern's end stand for themselves, behind everything that may not; possibly fewer than do.
+    /// Returns the number of literal bytes at a pattern's end, after all other characters. It may be less than the true number.
     /// </summary>
     public static int EndingLength(ReadOnlySpan<byte> pattern)
     {
         int special = pattern.LastIndexOfAny("*?[]\\"u8);
         int start = special + 1;
-        // Behind stars a slash may stand for no directory at all.
+        // After stars, a slash can match no directory at all.
         if (special >= 0 && pattern[special] == '*' && start < pattern.Length && pattern[start] == '/')
             start++;
         return pattern.Length - start;
@@ -25,13 +25,13 @@ internal record struct WildText(int Start, int Length)
     /// <summary>Determines whether the pattern matches the whole text.</summary>
     /// <param name="content">The file.</param>
     /// <param name="text">The text.</param>
-    /// <param name="room">How many more patterns may be kept taken apart.</param>
+    /// <param name="room">The number of further patterns whose parsed form may be kept.</param>
     public bool IsMatch(byte[] content, ReadOnlySpan<byte> text, ref int room)
     {
         if (_pattern is { } kept)
             return kept.IsMatch(text);
         WildPattern made = WildPattern.Parse(content.AsSpan(Start, Length)) ?? WildPattern.Nothing;
-        // Two threads that take it apart at the same time get the same.
+        // Two threads that parse it at the same time get equal results.
         if (Interlocked.Decrement(ref room) >= 0)
             _pattern = made;
         else

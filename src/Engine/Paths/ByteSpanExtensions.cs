@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Paths;
 
 /// <summary>
-/// Comparisons of text as bytes. The runtime's own for the ends of spans do not come compiled, and every process would compile them anew.
+/// Comparisons of text as bytes. The runtime's own methods for this are not compiled ahead, so every process would compile them again.
 /// </summary>
 internal static class ByteSpanExtensions
 {

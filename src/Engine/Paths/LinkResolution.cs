@@ -3,11 +3,11 @@ namespace WorkspaceSdk.Paths;
 /// <summary>Resolves the links of absolute paths.</summary>
 internal static class LinkResolution
 {
-    // As many as Linux follows.
+    // The same limit as on Linux.
     private const int MaxLinks = 40;
 
-    /// <summary>An absolute path without links; names that do not exist are kept.</summary>
-    /// <exception cref="IOException">The links run in a circle, lead nowhere, or cannot be read.</exception>
+    /// <summary>Returns an absolute path without links; names that do not exist are kept.</summary>
+    /// <exception cref="IOException">The links form a cycle, lead nowhere, or cannot be read.</exception>
     public static string Resolve(string path)
     {
         string resolved = Path.GetPathRoot(path) ?? "";
@@ -17,7 +17,7 @@ internal static class LinkResolution
             string name = names.Pop();
             if (name == "..")
             {
-                // As the system does it, which has to enter a directory to find the one above.
+                // As in the system, which has to enter a directory to find its parent.
                 if (!Directory.Exists(resolved))
                     throw new DirectoryNotFoundException($"The path '{path}' leads by a link through '{resolved}', which is no directory.");
                 resolved = Path.GetDirectoryName(resolved) ?? resolved;
@@ -48,7 +48,7 @@ internal static class LinkResolution
 #if NET
     private static string? Target(string path) => new FileInfo(path).LinkTarget ?? new DirectoryInfo(path).LinkTarget;
 #else
-    // netstandard2.0 cannot read a link; saying that a link has no target would call an escape safe.
+    // netstandard2.0 cannot read a link; to treat a link as no link would accept a path that leaves the root.
     private static string? Target(string path) =>
         (File.Exists(path) || Directory.Exists(path)) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0
         && ReparsePoint.IsLink(path)

@@ -7,7 +7,7 @@ internal sealed class PathBytesComparer : IEqualityComparer<byte[]>, IComparer<b
     {
     }
 
-    /// <summary>The one there is.</summary>
+    /// <summary>Gets the only instance.</summary>
     public static PathBytesComparer Comparer { get; } = new();
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Text;
 namespace WorkspaceSdk.Paths;
 
 /// <summary>
-/// The text rules of a platform's paths. They are pure: neither the process nor the file system plays a part. So the rules of every
+/// The text rules of a platform's paths. They are pure functions, independent of the process and the file system. So the rules of every
 /// platform are tested on each.
 /// </summary>
 internal sealed class PathRules
@@ -12,7 +12,7 @@ internal sealed class PathRules
 
     private PathRules(bool isWindows) => _isWindows = isWindows;
 
-    /// <summary>Gets the rules of Linux and macOS: names hold everything but <c>/</c> and NUL.</summary>
+    /// <summary>Gets the rules of Linux and macOS: names may contain any character except <c>/</c> and NUL.</summary>
     public static PathRules Unix { get; } = new(isWindows: false);
 
     /// <summary>Gets the rules of Windows.</summary>
@@ -21,19 +21,19 @@ internal sealed class PathRules
     /// <summary>Gets the rules of the running platform.</summary>
     public static PathRules Current { get; } = Path.DirectorySeparatorChar == '\\' ? Windows : Unix;
 
-    /// <summary>Gets what stands between the names of an absolute path.</summary>
+    /// <summary>Gets the separator between the names of an absolute path.</summary>
     public char Separator => _isWindows ? '\\' : '/';
 
-    /// <summary>Gets how the text of absolute paths is compared.</summary>
+    /// <summary>Gets the comparison for the text of absolute paths.</summary>
     public StringComparison Comparison => _isWindows ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
-    /// <summary>Determines whether a character stands between names.</summary>
+    /// <summary>Determines whether a character separates names.</summary>
     public bool IsSeparator(char c) => c == '/' || (_isWindows && c == '\\');
 
-    /// <summary>Determines whether a path begins elsewhere than in the directory that it is relative to.</summary>
+    /// <summary>Determines whether a path starts at the top of a file system or at a drive, and so ignores the base directory.</summary>
     public bool IsRooted(string path) => path.Length > 0 && (IsSeparator(path[0]) || HasDrive(path));
 
-    /// <summary>Determines whether a path is absolute, so that neither the current directory nor the current drive plays a part.</summary>
+    /// <summary>Determines whether a path is absolute, and so independent of the current directory and the current drive.</summary>
     public bool IsFullyQualified(string path)
     {
         if (!_isWindows)
@@ -43,7 +43,7 @@ internal sealed class PathRules
             : path.Length > 1 && IsSeparator(path[0]) && (IsSeparator(path[1]) || path[1] == '?');
     }
 
-    /// <summary>Determines whether an absolute path is a directory or lies below it. Both are normal and end with no separator.</summary>
+    /// <summary>Determines whether a normalized absolute path is a directory or lies below it. Neither has a trailing separator.</summary>
     public bool IsBelow(string path, string directory)
     {
         if (directory.Length == 0 || !path.StartsWith(directory, Comparison))
@@ -62,10 +62,10 @@ internal sealed class PathRules
     }
 
     /// <summary>
-    /// Returns an absolute path without <c>.</c>, <c>..</c> and trailing separators. What Windows would take from the current drive is
-    /// taken from the directory's.
+    /// Returns an absolute path without <c>.</c>, <c>..</c> and trailing separators. Where Windows would use the current drive, the
+    /// directory's drive is used.
     /// </summary>
-    /// <param name="directory">What a relative path begins at, absolute.</param>
+    /// <param name="directory">The base of a relative path, absolute.</param>
     /// <param name="path">Any path.</param>
     public string Absolute(string directory, string path)
     {
@@ -80,20 +80,20 @@ internal sealed class PathRules
     }
 
     /// <summary>
-    /// Removes <c>.</c>, resolves <c>..</c> in a relative path, and puts <c>/</c> between its names; empty for where it starts.
+    /// Removes <c>.</c>, resolves <c>..</c> in a relative path, and separates names by <c>/</c>; empty for the base directory.
     /// </summary>
-    /// <returns>False when it is not relative, climbs above its start or holds a name that no entry can be opened by.</returns>
+    /// <returns>False when it is not relative, climbs above its base or contains a name that no entry can have.</returns>
     public bool TryNormalize(string path, out string normalized)
     {
         normalized = "";
         return !IsRooted(path) && TryNormalizeNames(path, 0, out normalized);
     }
 
-    /// <summary>Finds the way from a root to a path, with <c>/</c> between names; empty for the root itself.</summary>
-    /// <param name="root">Absolute, normal and without a separator at its end unless it is the top of a file system.</param>
+    /// <summary>Finds the relative path from a root to a path, with <c>/</c> between names; empty for the root itself.</summary>
+    /// <param name="root">Absolute, normalized and without a trailing separator, unless it is the top of a file system.</param>
     /// <param name="path">Absolute, or relative to the root.</param>
-    /// <param name="relative">The way.</param>
-    /// <returns>False when it leads out, needs the current drive, or holds a name that no entry can be opened by.</returns>
+    /// <param name="relative">The relative path.</param>
+    /// <returns>False when it leaves the root, needs the current drive, or contains a name that no entry can have.</returns>
     public bool TryGetRelative(string root, string path, out string relative)
     {
         if (!IsRooted(path))
@@ -103,7 +103,7 @@ internal sealed class PathRules
     }
 
     /// <summary>
-    /// Finds the way like <see cref="TryGetRelative"/>, also of a relative path that climbs out of the root and comes back.
+    /// Finds the relative path like <see cref="TryGetRelative"/>, and accepts a relative path that leaves the root and returns.
     /// </summary>
     public bool TryGetInside(string root, string path, out string relative)
     {
@@ -111,9 +111,9 @@ internal sealed class PathRules
         return (!IsRooted(path) || IsFullyQualified(path)) && TryGetBelow(root, Absolute(root, path), out relative);
     }
 
-    /// <summary>Returns the absolute path of something below a root. The result is always below it.</summary>
+    /// <summary>Returns the absolute path of an entry below a root. The result is always below it.</summary>
     /// <param name="root">Absolute.</param>
-    /// <param name="relative">As <see cref="TryNormalize"/> gives it.</param>
+    /// <param name="relative">The result of <see cref="TryNormalize"/>.</param>
     public string Join(string root, string relative)
     {
         if (relative.Length == 0)
@@ -123,8 +123,8 @@ internal sealed class PathRules
     }
 
     /// <summary>
-    /// Returns a path that is opened as it is written, with names that Windows would read as others. Elsewhere, and where all names are
-    /// plain, that is the path itself.
+    /// Returns a path with a prefix that stops Windows from changing its names. On other systems, and for plain names, returns the path
+    /// itself.
     /// </summary>
     /// <param name="root">Absolute.</param>
     /// <param name="relative">With <c>/</c> between names.</param>
@@ -136,7 +136,7 @@ internal sealed class PathRules
         return IsSeparator(path[0]) ? @"\\?\UNC\" + path.TrimStart('\\') : @"\\?\" + path;
     }
 
-    /// <summary>Returns why a name of a path cannot be an entry's, as a clause; null when all can.</summary>
+    /// <summary>Returns the reason why an entry cannot have a name of the path, as a clause; null when all names are valid.</summary>
     public string? NameProblem(string path)
     {
         if (!_isWindows)
@@ -186,7 +186,7 @@ internal sealed class PathRules
         return true;
     }
 
-    // Absolute, and each name written once.
+    // Absolute, and with one spelling for each name.
     private string Normal(string path)
     {
         int top = TopLength(path);
@@ -227,7 +227,7 @@ internal sealed class PathRules
 
     private bool HasDrive(string path) => _isWindows && path.Length > 1 && path[1] == ':' && (path[0] | 0x20) is >= 'a' and <= 'z';
 
-    // What no '..' leaves: "/", "C:\", "\\server\share", "\\?\C:\".
+    // The part that '..' never removes: "/", "C:\", "\\server\share", "\\?\C:\".
     private int TopLength(string path)
     {
         if (!_isWindows)

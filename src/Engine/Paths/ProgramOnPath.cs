@@ -1,22 +1,22 @@
 namespace WorkspaceSdk.Paths;
 
 /// <summary>
-/// Finds programs as a shell does, but never in the current directory or in the workspace: what lies there is data and not to be run.
+/// Finds programs as a shell does, but never in the current directory or in the workspace: files there are data and are not run.
 /// </summary>
 internal static class ProgramOnPath
 {
     private static readonly bool IsWindows = Path.DirectorySeparatorChar == '\\';
 
     /// <summary>Finds a program in the directories of the variable <c>PATH</c>.</summary>
-    /// <param name="name">Its name, without an ending.</param>
+    /// <param name="name">Its name, without an extension.</param>
     /// <param name="root">The workspace root.</param>
     /// <returns>The absolute path; null when there is none.</returns>
     public static string? Find(string name, string root) => Find(name, root, Environment.GetEnvironmentVariable("PATH") ?? "");
 
     /// <summary>Finds a program in some directories.</summary>
-    /// <param name="name">Its name, without an ending.</param>
+    /// <param name="name">Its name, without an extension.</param>
     /// <param name="root">The workspace root.</param>
-    /// <param name="directories">Their absolute paths, separated as in the variable <c>PATH</c>. Others are passed over.</param>
+    /// <param name="directories">Their absolute paths, separated as in the variable <c>PATH</c>. Other paths are skipped.</param>
     public static string? Find(string name, string root, string directories) =>
         SearchPath.FileName(name, IsWindows) is { } fileName
             ? SearchPath.Directories(directories, root, IsWindows)

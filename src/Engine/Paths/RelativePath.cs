@@ -13,7 +13,7 @@ internal static class RelativePath
         return name.Length == 0 ? directory : directory + "/" + name;
     }
 
-    /// <summary>The last name of a path.</summary>
+    /// <summary>Returns the last name of a path.</summary>
     public static ReadOnlySpan<char> Name(ReadOnlySpan<char> path) => path.Slice(path.LastIndexOf('/') + 1);
 
     /// <summary>Returns the number of names of a path; 0 for the root.</summary>
@@ -31,8 +31,8 @@ internal static class RelativePath
         return depth;
     }
 
-    /// <summary>Takes the next name off the front of a path.</summary>
-    /// <returns>False when the path is used up.</returns>
+    /// <summary>Removes the next name from the front of a path.</summary>
+    /// <returns>False when the path is empty.</returns>
     public static bool TakeName(ref ReadOnlySpan<char> path, out ReadOnlySpan<char> name)
     {
         if (path.IsEmpty)

@@ -5,27 +5,27 @@ using System.Runtime.InteropServices;
 namespace WorkspaceSdk.Paths;
 
 /// <summary>
-/// Tells the reparse points of Windows apart: links, and files and directories of which another program keeps the content, in a cloud for
-/// instance.
+/// Distinguishes the reparse points of Windows: links, and files and directories whose content another program provides, for instance
+/// cloud storage.
 /// </summary>
 internal static class ReparsePoint
 {
     // IO_REPARSE_TAG_SYMLINK and IO_REPARSE_TAG_MOUNT_POINT, which junctions have too.
     private const uint SymbolicLink = 0xA000000C, MountPoint = 0xA0000003;
 
-    /// <summary>Determines whether a reparse point leads elsewhere.</summary>
-    /// <param name="tag">What it is, as Windows has it.</param>
+    /// <summary>Determines whether a reparse point is a link.</summary>
+    /// <param name="tag">Its tag from Windows.</param>
     public static bool IsLink(uint tag) => tag is SymbolicLink or MountPoint;
 
 #if !NET
-    /// <summary>Determines whether a reparse point leads elsewhere. Off Windows each does.</summary>
+    /// <summary>Determines whether a reparse point is a link. Outside Windows each one is.</summary>
     /// <param name="path">An absolute path.</param>
     public static bool IsLink(string path)
     {
         if (Path.DirectorySeparatorChar != '\\')
             return true;
         using FindHandle found = FindFirstFile(path, out FoundFile file);
-        // What cannot be looked at is taken for what would lead out.
+        // A reparse point that cannot be examined counts as a link, which is the safe answer.
         return found.IsInvalid || IsLink(file.Tag);
     }
 

@@ -1,18 +1,18 @@
 namespace WorkspaceSdk.Paths;
 
 /// <summary>
-/// Rules about the variable <c>PATH</c>, as text. They are those of one system and run on every one, so that each is tested everywhere.
+/// Rules for the text of the variable <c>PATH</c>. They are functions of a system's name, so the rules of each are tested on every one.
 /// </summary>
 internal static class SearchPath
 {
-    // Of a file that the system starts as it is. A script (.cmd, .bat) is read by cmd.exe, which takes parts of its arguments for commands.
+    // Files that the system starts directly. cmd.exe runs scripts (.cmd, .bat), and treats parts of their arguments as commands.
     private static readonly string[] ProgramEndings = [".exe", ".com"];
 
-    /// <summary>Gets the directories in which programs may be looked for, in order.</summary>
+    /// <summary>Returns the directories that may be searched for programs, in order.</summary>
     /// <param name="variable">The value of the variable.</param>
-    /// <param name="root">The workspace root, absolute. What lies there is data, unless the root is the top of a file system.</param>
-    /// <param name="isWindows">Whether the rules of Windows hold.</param>
-    /// <returns>Absolute paths. What needs the current directory or the current drive is left out.</returns>
+    /// <param name="root">The workspace root, absolute. Files there are data, unless the root is the top of a file system.</param>
+    /// <param name="isWindows">Whether the rules of Windows apply.</param>
+    /// <returns>Absolute paths. Paths that depend on the current directory or the current drive are left out.</returns>
     public static IEnumerable<string> Directories(string variable, string root, bool isWindows)
     {
         StringComparer comparer = isWindows ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
@@ -26,10 +26,10 @@ internal static class SearchPath
         }
     }
 
-    /// <summary>Gets the name of the file of a program.</summary>
-    /// <param name="name">The program's name, with or without its ending.</param>
-    /// <param name="isWindows">Whether the rules of Windows hold.</param>
-    /// <returns>Null when it is a path, which is not looked for.</returns>
+    /// <summary>Returns the file name of a program.</summary>
+    /// <param name="name">The program's name, with or without its extension.</param>
+    /// <param name="isWindows">Whether the rules of Windows apply.</param>
+    /// <returns>Null when the name is a path, which is not searched for.</returns>
     public static string? FileName(string name, bool isWindows)
     {
         if (name.Length == 0 || name.Any(c => c == '\0' || c == '/' || (isWindows && c is '\\' or ':')))
@@ -37,13 +37,13 @@ internal static class SearchPath
         return isWindows && !IsProgram(name, isWindows) ? name + ProgramEndings[0] : name;
     }
 
-    /// <summary>Determines whether the system starts a file of that name as it is.</summary>
+    /// <summary>Determines whether the system starts a file of that name directly.</summary>
     /// <param name="file">The name or the path of a file.</param>
-    /// <param name="isWindows">Whether the rules of Windows hold. Elsewhere the name decides nothing.</param>
+    /// <param name="isWindows">Whether the rules of Windows apply. Elsewhere the name is not relevant.</param>
     public static bool IsProgram(string file, bool isWindows) =>
         !isWindows || ProgramEndings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    // On Windows a part in quotes can hold the character that separates.
+    // On Windows, a part in quotes can contain the separator.
     private static IEnumerable<string> Entries(string variable, bool isWindows)
     {
         if (!isWindows)
@@ -74,7 +74,7 @@ internal static class SearchPath
             && ((IsLetter(path[0]) && path[1] == ':' && IsSeparator(path[2])) || (IsSeparator(path[0]) && IsSeparator(path[1])));
     }
 
-    // The names from the top on, which on Windows is a drive or a server. So that two spellings of one path are the same.
+    // The names from the top on, which on Windows is a drive or a server. So two spellings of one path are equal.
     private static List<string> Names(string path, bool isWindows)
     {
         if (isWindows)

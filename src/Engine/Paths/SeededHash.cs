@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace WorkspaceSdk.Paths;
 
 /// <summary>
-/// Hashes of what strangers may choose, for tables in memory. The function is SipHash-1-3 with a key of this process, so nobody outside can
-/// make names that collide. Another process has other hashes: nothing is written that depends on them, and no order may.
+/// Hashes of data that strangers may choose, for tables in memory. The function is SipHash-1-3 with a random key per process, so nobody
+/// can construct names that collide. Another process has other hashes: no file and no order may depend on them.
 /// </summary>
 internal readonly struct SeededHash
 {
@@ -13,21 +13,21 @@ internal readonly struct SeededHash
     private readonly ulong _first;
     private readonly ulong _second;
 
-    /// <summary>Takes a key.</summary>
+    /// <summary>Creates the function for a key.</summary>
     public SeededHash(ulong first, ulong second)
     {
         _first = first;
         _second = second;
     }
 
-    /// <summary>Gets the hash of bytes by the key of this process.</summary>
+    /// <summary>Returns the hash of bytes with the key of this process.</summary>
     public static int Of(ReadOnlySpan<byte> bytes)
     {
         ulong hash = OfProcess.Hash(bytes);
         return (int)(hash ^ (hash >> 32));
     }
 
-    /// <summary>Gets the hash of bytes.</summary>
+    /// <summary>Returns the hash of bytes.</summary>
     public ulong Hash(ReadOnlySpan<byte> bytes)
     {
         ulong a = _first ^ 0x736F6D6570736575,
@@ -48,7 +48,7 @@ internal readonly struct SeededHash
 
     private static SeededHash Random()
     {
-        // Made of the system's random bytes. The cryptography library has them too, but loading it
+        // Guid uses the system's random bytes. The cryptography library has them too, but loading it
         // takes a process longer than a small query.
         byte[] key = Guid.NewGuid().ToByteArray();
         return new SeededHash(BinaryPrimitives.ReadUInt64LittleEndian(key), BinaryPrimitives.ReadUInt64LittleEndian(key.AsSpan(8)));

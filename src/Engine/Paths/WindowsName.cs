@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Paths;
 
-/// <summary>The names by which programs on Windows open an entry, and those by which they would open something else, or nothing.</summary>
+/// <summary>The names by which Windows programs open an entry, and those by which they would open another one, or none.</summary>
 internal static class WindowsName
 {
     private static readonly HashSet<string> Devices = new(
@@ -8,7 +8,7 @@ internal static class WindowsName
             + "LPT0 LPT1 LPT2 LPT3 LPT4 LPT5 LPT6 LPT7 LPT8 LPT9 LPT¹ LPT² LPT³").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Returns why a name does not open the entry that has it, as a clause; null when it does.</summary>
+    /// <summary>Returns the reason why a name does not open the entry that has it, as a clause; null when it does.</summary>
     /// <param name="name">One name, neither <c>.</c> nor <c>..</c>.</param>
     public static string? Problem(string name)
     {
@@ -27,10 +27,10 @@ internal static class WindowsName
         return Device(name) is { } device ? $"'{device}' is a device on Windows, with any ending" : null;
     }
 
-    /// <summary>Returns the device that a name stands for, with or without an ending; null when it stands for none.</summary>
+    /// <summary>Returns the device that a name refers to, with or without an extension; null when it refers to none.</summary>
     public static string? Device(string name)
     {
-        // Nearly every name begins with another letter.
+        // Fast path: nearly every name begins with another letter.
         if (name.Length < 3 || (name[0] | 0x20) is not ('c' or 'p' or 'a' or 'n' or 'l'))
             return null;
         int dot = name.IndexOf('.');

@@ -3,29 +3,29 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Roots;
 
 /// <summary>
-/// The chain that finds a workspace's root: given, environment, marker, git, global.json, the start itself.
-/// <c>src/Sdk/msbuild/Workspace.props</c> is the same chain for MSBuild; one table of tests holds both to the same answers.
+/// The chain that finds a workspace's root: explicit, environment, marker, git, global.json, the start directory itself.
+/// <c>src/Sdk/msbuild/Workspace.props</c> is the same chain for MSBuild; one table of tests checks both.
 /// </summary>
 internal static class RootChain
 {
-    /// <summary>The file whose nearest ancestor directory is the root, ahead of any repository.</summary>
+    /// <summary>The file whose nearest ancestor directory is the root; it takes precedence over any repository.</summary>
     public const string MarkerFile = "Directory.Workspace.props";
 
     /// <summary>The file that counts where there is neither marker nor repository.</summary>
     public const string GlobalJson = "global.json";
 
-    /// <summary>The file by which a clone is known.</summary>
+    /// <summary>The file that identifies a clone.</summary>
     public static readonly string GitHead = Path.Combine(".git", "HEAD");
 
     /// <summary>Finds the root.</summary>
     /// <exception cref="WorkspaceRootException">
-    /// The explicit root or the environment's is unusable, the start lies outside it, or the marker is another user's.
+    /// The explicit root or the environment's is unusable, the start lies outside it, or the marker belongs to another user.
     /// </exception>
     public static WorkspaceRoot Resolve(RootRequest request) => Resolve(request, File.Exists);
 
     /// <summary>Finds the root.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="fileExists">Asks the file system for a file: at most four times for each directory above the start.</param>
+    /// <param name="request">The inputs of the chain.</param>
+    /// <param name="fileExists">Determines whether a file exists: called at most four times for each directory above the start.</param>
     /// <exception cref="WorkspaceRootException">
     /// The explicit root or the environment's is unusable, or the start lies outside it.
     /// </exception>
@@ -38,7 +38,7 @@ internal static class RootChain
         return root;
     }
 
-    /// <summary>Returns by what a directory is known as a root: a marker counts before a repository. Null when it holds neither.</summary>
+    /// <summary>Returns the kind of root that a directory is: a marker file takes precedence over a repository. Null for none.</summary>
     public static WorkspaceRootSource? SourceOf(string directory)
     {
         if (File.Exists(Path.Combine(directory, MarkerFile)))
@@ -78,7 +78,7 @@ internal static class RootChain
                 : throw WorkspaceRootException.NotTrusted(marker, start);
         }
 
-        // A stray repository or global.json in the profile or at the top would swallow everything below it.
+        // A stray repository or global.json in the profile or at the top would include everything below it.
         string profile = request.ProfileDirectory is { Length: > 0 } p ? AbsolutePath.Trim(p) : "";
         bool Excluded(string d) => string.Equals(d, profile, request.ProfileComparison) || Path.GetDirectoryName(d) is null;
 
@@ -89,8 +89,8 @@ internal static class RootChain
         return new WorkspaceRoot(start, WorkspaceRootSource.Project);
     }
 
-    // A worktree or submodule has a file `.git`, a clone has `.git/HEAD`; what is inside is never parsed,
-    // because a repository format this library does not know must not break a build.
+    // A worktree or submodule has a file `.git`, a clone has `.git/HEAD`. Their content is never parsed,
+    // because a repository format that this library does not know must not break a build.
     private static bool HoldsRepository(string directory, Func<string, bool> fileExists) =>
         fileExists(Path.Combine(directory, ".git")) || fileExists(Path.Combine(directory, GitHead));
 

@@ -2,7 +2,7 @@ using WorkspaceSdk.Roots;
 
 namespace WorkspaceSdk;
 
-/// <summary>The workspace root that was given cannot be used. <see cref="WorkspaceException.Code"/> says which rule it breaks.</summary>
+/// <summary>The explicit workspace root cannot be used. <see cref="WorkspaceException.Code"/> identifies the reason.</summary>
 public sealed class WorkspaceRootException : WorkspaceException
 {
     private WorkspaceRootException(string code, string message)

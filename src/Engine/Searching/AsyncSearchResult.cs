@@ -4,8 +4,8 @@ using WorkspaceSdk.Searching;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Gives the matches of a search, without blocking the caller while files are read. Like <see cref="SearchResult"/> it is one run: nothing
-/// is read before it is enumerated, and it can be enumerated once. Leaving the loop ends the search.
+/// Returns the matches of a search, without blocking the caller while files are read. Like <see cref="SearchResult"/> it is one run:
+/// nothing is read before it is enumerated, and it can be enumerated once. Leaving the loop ends the search.
 /// </summary>
 /// <example>
 /// <code>
@@ -26,18 +26,18 @@ public sealed class AsyncSearchResult : IAsyncEnumerable<SearchMatch>
     }
 
     /// <summary>
-    /// Gets what the run did so far, for finding files and for searching them. May be read while it goes on, from any thread.
+    /// Gets the counters of the run so far, for finding files and for searching them. May be read during the run, from any thread.
     /// </summary>
     public SearchStatistics Statistics => _run.Statistics;
 
     /// <summary>
-    /// Gets the directories and files that the run could not read so far, as a copy. May be read while it goes on, from any thread.
+    /// Gets a copy of the read errors of directories and files so far. May be read during the run, from any thread.
     /// </summary>
     public IReadOnlyList<WalkError> Errors => _run.Run.Errors;
 
-    /// <summary>Runs the search. No match comes after the one at which a token is cancelled.</summary>
-    /// <param name="cancellationToken">Ends the run, like the token that the search was made with.</param>
-    /// <returns>The matches, by file in the query's order and then by place.</returns>
+    /// <summary>Runs the search. The run ends with the match at which a token is cancelled.</summary>
+    /// <param name="cancellationToken">Cancels the run, like the token of the search.</param>
+    /// <returns>The matches, by file in the query's order and then by position.</returns>
     /// <exception cref="InvalidOperationException">The result was enumerated before.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: the search was cancelled.</exception>
     public IAsyncEnumerator<SearchMatch> GetAsyncEnumerator(CancellationToken cancellationToken = default)

@@ -3,24 +3,24 @@ using System.Collections.Concurrent;
 namespace WorkspaceSdk.Searching;
 
 /// <summary>
-/// Searches files on several threads, and hands matches out in the files' order. Every thread reads no more than the first block of a file:
-/// what is longer is read on when its turn to be handed out has come, so that memory does not grow with the files.
+/// Searches files on several threads, and returns matches in the files' order. Each thread reads only the first block of a file.
+/// A longer file is read further when its matches are next in order, so that memory does not grow with the files.
 /// </summary>
-/// <param name="open">Makes a search of single files.</param>
-/// <param name="threads">How many threads search.</param>
+/// <param name="open">Creates a search of single files.</param>
+/// <param name="threads">The number of threads.</param>
 internal sealed class ContentSearch(Func<FileSearch> open, int threads)
 {
-    // Small files are searched faster than they are handed to another thread.
+    // Searching a small file is faster than passing it to another thread.
     private const int FilesPerPortion = 16;
     private const int PortionsAhead = 4;
 
     private readonly ConcurrentBag<FileSearch> _opened = [];
     private readonly ConcurrentBag<FileSearch> _spare = [];
 
-    /// <summary>Gets every match in some files; files that are no text are passed over.</summary>
+    /// <summary>Returns every match in the files; files that are no text are skipped.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="pause">Called before more is read, so what came so far can be handed on; null for nothing.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="pause">Called before more is read, so that the matches so far can be passed on; null for none.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     public IEnumerable<SearchMatch> Search(IEnumerable<FileEntry> files, Action? pause, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -110,7 +110,7 @@ internal sealed class ContentSearch(Func<FileSearch> open, int threads)
         return search;
     }
 
-    // No file may stay open, and no thread may go on reading one.
+    // No file may stay open, and no thread may continue to read one.
     private void End(IEnumerable<Task> ahead)
     {
         Task.WhenAll(ahead)

@@ -3,7 +3,7 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Searching;
 
-/// <summary>A file, of which the beginning has been read already, as a stream.</summary>
+/// <summary>A file as a stream. Its beginning has been read already.</summary>
 internal sealed class ContentStream(FileContent file, byte[] head) : Stream
 {
     private int _given;

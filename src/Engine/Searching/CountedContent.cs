@@ -7,7 +7,7 @@ internal sealed class CountedContent(SearchStatistics statistics) : FileContent
 {
     private FileContent? _file;
 
-    /// <summary>Begins with a file, which is closed with this.</summary>
+    /// <summary>Starts a file, which <see cref="Dispose"/> closes.</summary>
     public void Begin(FileContent file)
     {
         _file = file;

@@ -15,10 +15,10 @@ internal sealed class FileSearch(
     private FileEntry _file;
 
     /// <summary>
-    /// Begins with a file and searches its first block; most files have no second. A line that is longer than a block waits for
-    /// <see cref="Continue"/>: many files are begun ahead, and one is gone on with.
+    /// Starts a file and searches its first block; most files have no second. A line that is longer than a block is left for
+    /// <see cref="Continue"/>: many files are started ahead, but only one at a time continues.
     /// </summary>
-    /// <returns>Whether the file goes on.</returns>
+    /// <returns>Whether the file has more blocks.</returns>
     public bool Begin(FileEntry entry, List<SearchMatch> found)
     {
         _file = entry;
@@ -30,7 +30,7 @@ internal sealed class FileSearch(
     }
 
     /// <summary>Searches the next block.</summary>
-    /// <returns>Whether the file goes on.</returns>
+    /// <returns>Whether the file has more blocks.</returns>
     public bool Continue(List<SearchMatch> found) => Guard(found, () => SearchNext(found, mayGrow: true));
 
     /// <inheritdoc/>

@@ -6,18 +6,18 @@ using System.Text.RegularExpressions;
 namespace WorkspaceSdk.Searching;
 
 /// <summary>Searches the lines of one file after the other, block by block. Used by one thread at a time.</summary>
-/// <param name="pattern">What to look for.</param>
-/// <param name="options">How much to return.</param>
+/// <param name="pattern">The pattern.</param>
+/// <param name="options">The limits.</param>
 internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
 {
-    // What is found at once, with the lines before it: then somebody else takes it before the search
-    // goes on, in the middle of a line if need be.
+    // The maximum number of matches, with the lines before them, in one step. The consumer takes them before the search
+    // continues, in the middle of a line if necessary.
     private const int MostAtOnce = 4096;
 
-    // A longer line's characters are given back when it has been searched.
+    // A longer line's buffer is released after the line has been searched.
     private const int UsualLine = 1 << 18;
 
-    // A pattern that backtracks has its time for a file once more for each so many bytes: slow is not endless.
+    // The time limit of a pattern that backtracks grows with the size of the file: a slow search is not an endless one.
     private const int BytesPerTimeLimit = 8 << 20;
 
     private readonly LinesBefore _before = new(options.LinesBefore);
@@ -30,7 +30,7 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
     private int _linesLeft;
     private long _searched;
 
-    // The line that is being searched: how many characters it has, where its next match is looked for, and what its matches share.
+    // The line being searched: its number of characters, the position of the next attempt, and the values its matches share.
     private bool _isOpen;
     private int _length;
     private int _next;
@@ -38,10 +38,10 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
     private string? _whole;
     private IReadOnlyList<string>? _around;
 
-    /// <summary>Gets whether nothing further in this file can be of interest.</summary>
+    /// <summary>Gets whether the rest of this file cannot contribute.</summary>
     public bool IsDone => !WantsMore && !_isOpen && _after.IsEmpty;
 
-    /// <summary>Gets what to say when the pattern took too long.</summary>
+    /// <summary>Gets the message for a pattern that took too long.</summary>
     public string TimeIsUp => string.Format(
         CultureInfo.InvariantCulture,
         "The pattern took more than {0} s for the file, up to line {1}, so the file is not searched any further. "
@@ -51,10 +51,10 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
 
     private bool WantsMore => _left > 0 && _linesLeft > 0;
 
-    // Lines around a match must be read, whatever they hold.
+    // Lines around a match must be read, whatever their content.
     private bool CanSkip => pattern.Needle is not null && options.LinesBefore == 0 && options.LinesAfter == 0 && !_isOpen;
 
-    /// <summary>Begins with a file.</summary>
+    /// <summary>Starts a file.</summary>
     public void Begin(FileEntry entry)
     {
         (_file, _line, _isOpen, _whole, _around, _searched) = (entry, 1, false, null, null, 0);
@@ -64,12 +64,12 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
         _watch.Reset();
     }
 
-    /// <summary>Searches a block of whole lines, until there is much to hand out.</summary>
+    /// <summary>Searches a block of whole lines, until there are many matches to return.</summary>
     /// <param name="block">The block.</param>
-    /// <param name="isLast">Whether no other follows.</param>
-    /// <param name="found">Where matches are added once they are complete.</param>
-    /// <returns>How many bytes at the block's end were not searched to their end; they are to come again.</returns>
-    /// <exception cref="IOException">The matches and the lines around them are more than is held at a time.</exception>
+    /// <param name="isLast">Whether it is the last block.</param>
+    /// <param name="found">Receives matches once they are complete.</param>
+    /// <returns>The number of bytes at the block's end that still have to be searched; the caller passes them again.</returns>
+    /// <exception cref="IOException">The matches and the lines around them exceed the limit.</exception>
     /// <exception cref="RegexMatchTimeoutException">The pattern takes too long.</exception>
     public int Search(ReadOnlySpan<byte> block, bool isLast, List<SearchMatch> found)
     {
@@ -97,20 +97,20 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
         return block.Length;
     }
 
-    /// <summary>Hands out what is found and waits for lines that will not be read.</summary>
+    /// <summary>Returns the matches found and does not wait for the lines after them.</summary>
     public void GiveUp(List<SearchMatch> found)
     {
         _after.CompleteAll(found);
         Begin(_file);
     }
 
-    // On to the next line that holds what every match holds.
+    // Skips to the next line with the text that every match contains.
     private bool TrySkip(ref ReadOnlySpan<byte> block, bool isLast)
     {
         int at = block.IndexOf(pattern.Needle);
         if (at < 0)
         {
-            // Behind the last block nobody asks for numbers.
+            // After the last block, line numbers are not needed.
             if (!isLast)
                 _line += LineCount.Of(block);
             return false;
@@ -135,7 +135,7 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
 
     private void Open(ReadOnlySpan<byte> content, List<SearchMatch> found)
     {
-        // Every character is a byte at least.
+        // Every character takes at least one byte.
         if (_text.Length < content.Length || _text.Length > Math.Max(UsualLine, content.Length))
             _text = new char[Math.Max(content.Length, 1024)];
         _length = Encoding.UTF8.GetChars(content, _text);
@@ -146,7 +146,7 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
             _after.Add(Whole(), found);
     }
 
-    // On to the line's end, or until there is much to hand out: then the line stays open.
+    // Searches to the line's end, or until there are many matches to return: then the line stays open.
     private void AddMatches(List<SearchMatch> found, ref int room)
     {
         if (_next >= 0)
@@ -169,7 +169,7 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
             _before.Add(Whole());
     }
 
-    // Returns where to go on; -1 at the line's end.
+    // Returns the position of the next attempt; -1 at the line's end.
     private int Match(List<SearchMatch> found, ref int room)
     {
 #if NET
@@ -197,7 +197,7 @@ internal sealed class LineSearch(SearchPattern pattern, SearchOptions options)
         return -1;
     }
 
-    // An empty match is looked for once at a place.
+    // At one position, an empty match is tried once.
     private int Behind(int index, int matched)
     {
         int step = matched == 0 ? 1 : 0;

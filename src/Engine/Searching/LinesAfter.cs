@@ -1,18 +1,18 @@
 namespace WorkspaceSdk.Searching;
 
-/// <summary>Matches that wait until the lines after them are read.</summary>
-/// <param name="wanted">How many lines each waits for.</param>
+/// <summary>Matches that wait for the lines after them.</summary>
+/// <param name="wanted">The number of lines each waits for.</param>
 internal sealed class LinesAfter(int wanted)
 {
     private readonly Queue<Waiting> _lines = new();
     private Waiting? _latest;
     private int _matches;
 
-    /// <summary>Gets whether none waits.</summary>
+    /// <summary>Gets whether no match waits.</summary>
     public bool IsEmpty => _lines.Count == 0;
 
     /// <summary>Adds a match.</summary>
-    /// <exception cref="IOException">More wait than are held at a time.</exception>
+    /// <exception cref="IOException">Too many matches wait.</exception>
     public void Add(SearchMatch match)
     {
         if (_latest is null || _latest.Line != match.Line)
@@ -24,8 +24,8 @@ internal sealed class LinesAfter(int wanted)
                 + "Leave --after-context out, or use a pattern that matches less often. (WSDK1022)");
     }
 
-    /// <summary>Adds the next line to all that wait for it.</summary>
-    /// <exception cref="IOException">The lines are more than is held at a time.</exception>
+    /// <summary>Adds the next line to all matches that wait for it.</summary>
+    /// <exception cref="IOException">The lines exceed the limit.</exception>
     public void Add(string line, List<SearchMatch> found)
     {
         foreach (Waiting waiting in _lines)
@@ -39,14 +39,14 @@ internal sealed class LinesAfter(int wanted)
             Complete(found);
     }
 
-    /// <summary>Hands out all with the lines they have got.</summary>
+    /// <summary>Returns all matches with the lines they have received.</summary>
     public void CompleteAll(List<SearchMatch> found)
     {
         while (_lines.Count > 0)
             Complete(found);
     }
 
-    /// <summary>Forgets all.</summary>
+    /// <summary>Removes all matches.</summary>
     public void Clear()
     {
         _lines.Clear();

@@ -1,21 +1,21 @@
 namespace WorkspaceSdk.Searching;
 
-/// <summary>Limits how much of the lines around matches is held at a time.</summary>
+/// <summary>Limits the memory for lines around matches.</summary>
 internal static class LinesAround
 {
-    /// <summary>The most characters of the lines before a match, and of those after it.</summary>
+    /// <summary>The maximum number of characters of the lines before a match, and of those after it.</summary>
     public const int MostCharacters = 32 << 20;
 
-    /// <summary>The most matches that wait for the lines after them.</summary>
+    /// <summary>The maximum number of matches that wait for the lines after them.</summary>
     public const int MostWaiting = 100_000;
 
-    /// <summary>Ends the search of a file that would need more.</summary>
-    /// <exception cref="IOException">It does.</exception>
+    /// <summary>Ends the search of a file whose lines around a match exceed the limit.</summary>
+    /// <exception cref="IOException">They exceed the limit.</exception>
     public static void ThrowIfTooMuch(long characters)
     {
         if (characters > MostCharacters)
             throw new IOException(
                 $"The lines around a match have more than {MostCharacters >> 20} million characters, so the file is not searched any "
-                + "further. Ask for fewer lines around matches. (WSDK1022)");
+                + "further. Request fewer lines around matches. (WSDK1022)");
     }
 }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace WorkspaceSdk.Searching;
 
 /// <summary>
-/// Reads a text off a regular expression that every match of it holds, so that lines without it need not be looked at. What is not
-/// understood at a glance (alternatives, groups, inline options) yields no text, never a wrong one.
+/// Finds a literal text that every match of a regular expression contains, so that lines without it can be skipped. Expressions that
+/// are not simple (alternatives, groups, inline options) give no text, never a wrong one.
 /// </summary>
 internal ref struct RequiredLiteral
 {
@@ -18,7 +18,7 @@ internal ref struct RequiredLiteral
 
     private RequiredLiteral(ReadOnlySpan<char> pattern) => _pattern = pattern;
 
-    /// <summary>The longest text that is easily seen.</summary>
+    /// <summary>Returns the longest such text.</summary>
     /// <returns>Null when there is none.</returns>
     public static string? Of(Regex regex)
     {
@@ -29,7 +29,7 @@ internal ref struct RequiredLiteral
     }
 
     /// <summary>
-    /// Determines whether a text is found in a file's bytes wherever it is found in its text: half a surrogate pair and U+FFFD are not.
+    /// Determines whether a search for a text's bytes finds it wherever it occurs: not for half a surrogate pair or U+FFFD.
     /// </summary>
     public static bool HasBytes(string text)
     {
@@ -108,7 +108,7 @@ internal ref struct RequiredLiteral
         };
     }
 
-    // The rest of a back-reference or an octal number.
+    // Skips the rest of a back-reference or an octal number.
     private readonly int Digits(char first)
     {
         int count = 0;
@@ -117,7 +117,7 @@ internal ref struct RequiredLiteral
         return count;
     }
 
-    // Past the group's end. Options that change how the rest is read are not understood.
+    // Skips to the group's end. Groups with options that change the syntax are not supported.
     private bool TrySkipGroup()
     {
         for (int depth = 1; depth > 0;)
@@ -144,10 +144,10 @@ internal ref struct RequiredLiteral
         return true;
     }
 
-    // Past the class's end. A bracket within may begin a class to be taken away; that is not understood.
+    // Skips to the class's end. A bracket within may begin a class subtraction, which is not supported.
     private bool TrySkipClass()
     {
-        // A bracket that comes first stands for itself.
+        // A bracket in the first position is literal.
         if (_pattern[_at] == '^')
             _at++;
         if (_pattern[_at] == ']')

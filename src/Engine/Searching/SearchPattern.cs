@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace WorkspaceSdk.Searching;
 
-/// <summary>Represents the pattern that is searched for in each line.</summary>
+/// <summary>Represents the pattern for the lines of a search.</summary>
 internal sealed class SearchPattern
 {
-    // By its number: netstandard2.0 has no name for it.
+    // The number, since netstandard2.0 has no name for it.
     private const RegexOptions NonBacktracking = (RegexOptions)0x400;
 
     private SearchPattern(Regex regex, string? needle, bool canBacktrack)
@@ -21,24 +21,24 @@ internal sealed class SearchPattern
         CanBacktrack = canBacktrack;
     }
 
-    /// <summary>The expression.</summary>
+    /// <summary>Gets the expression.</summary>
     public Regex Regex { get; }
 
-    /// <summary>Bytes that every line with a match holds; null when none are known.</summary>
+    /// <summary>Gets the bytes that every line with a match contains; null when none are known.</summary>
     public byte[]? Needle { get; }
 
-    /// <summary>Gets whether the time for a line has no bound that follows from the line's length.</summary>
+    /// <summary>Gets whether the time for a line can grow faster than the line's length.</summary>
     public bool CanBacktrack { get; }
 
-    /// <summary>A regular expression.</summary>
+    /// <summary>Creates a pattern from a regular expression.</summary>
     public static SearchPattern From(Regex regex) => new(regex, RequiredLiteral.Of(regex), (regex.Options & NonBacktracking) == 0);
 
     /// <summary>
-    /// Returns the pattern with an end to its patience. An expression with a limit of its own keeps it, and
-    /// so does one that code was generated for.
+    /// Returns the pattern with a time limit. An expression with a limit of its own keeps it, and
+    /// so does an expression from generated code.
     /// </summary>
     /// <param name="limit">The time for one file.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The limit is no time.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not a valid time.</exception>
     public SearchPattern Within(TimeSpan limit)
     {
         if (limit != Timeout.InfiniteTimeSpan && (limit <= TimeSpan.Zero || limit.TotalMilliseconds > int.MaxValue))
@@ -53,7 +53,7 @@ internal sealed class SearchPattern
         return isLimited ? this : new SearchPattern(new Regex(Regex.ToString(), Regex.Options, limit), Needle, CanBacktrack);
     }
 
-    /// <summary>A text, ordinal.</summary>
+    /// <summary>Creates a pattern from a text, compared ordinally.</summary>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     public static SearchPattern From(string text) => string.IsNullOrEmpty(text)
         ? throw new ArgumentException("There is no text to look for.", nameof(text))

@@ -4,7 +4,7 @@ using WorkspaceSdk.Searching;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Gives the matches of a search, by file in the query's order and then by place. A result is one run: nothing is read before it is
+/// Returns the matches of a search, by file in the query's order and then by position. A result is one run: nothing is read before it is
 /// enumerated, and it can be enumerated once.
 /// </summary>
 /// <example>
@@ -27,17 +27,17 @@ public sealed class SearchResult : IEnumerable<SearchMatch>
     }
 
     /// <summary>
-    /// Gets what the run did so far, for finding files and for searching them. May be read while it goes on, from any thread.
+    /// Gets the counters of the run so far, for finding files and for searching them. May be read during the run, from any thread.
     /// </summary>
     public SearchStatistics Statistics => _run.Statistics;
 
     /// <summary>
-    /// Gets the directories and files that the run could not read so far, as a copy. May be read while it goes on, from any thread.
+    /// Gets a copy of the read errors of directories and files so far. May be read during the run, from any thread.
     /// </summary>
     public IReadOnlyList<WalkError> Errors => _run.Run.Errors;
 
     /// <summary>Runs the search.</summary>
-    /// <returns>The matches, by file in the query's order and then by place.</returns>
+    /// <returns>The matches, by file in the query's order and then by position.</returns>
     /// <exception cref="InvalidOperationException">The result was enumerated before.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: the search was cancelled.</exception>
     public IEnumerator<SearchMatch> GetEnumerator()

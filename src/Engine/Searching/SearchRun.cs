@@ -17,11 +17,11 @@ internal sealed class SearchRun
     private readonly FindRun _files;
 
     /// <summary>Prepares a run.</summary>
-    /// <param name="method">The method that makes another run, for the message of a second start.</param>
-    /// <param name="pattern">What is looked for.</param>
-    /// <param name="options">How much of it.</param>
+    /// <param name="method">The method that creates another run, for the message of a second start.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="options">The limits.</param>
     /// <param name="query">The files.</param>
-    /// <param name="source">Where entries and their contents come from.</param>
+    /// <param name="source">The source of entries and their contents.</param>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     public SearchRun(string method, SearchPattern pattern, SearchOptions options, FileQuery query, EntrySource source)
@@ -35,15 +35,15 @@ internal sealed class SearchRun
         _files = new FindRun(source, query, Run);
     }
 
-    /// <summary>Gets the outcome.</summary>
+    /// <summary>Gets the counters and errors.</summary>
     public QueryRun Run { get; }
 
     /// <summary>Gets the counters.</summary>
     public SearchStatistics Statistics { get; } = new();
 
-    /// <summary>Gets the matches, and lets programs that listen observe that.</summary>
-    /// <param name="pause">Called before more is read, so what came so far can be handed on; null for nothing.</param>
-    /// <param name="cancellationToken">Ends the run at the match at which it is cancelled.</param>
+    /// <summary>Gets the matches, and reports the run to telemetry.</summary>
+    /// <param name="pause">Called before more is read, so that the matches so far can be passed on; null for none.</param>
+    /// <param name="cancellationToken">Ends the run with the match at which it is cancelled.</param>
     public IEnumerable<SearchMatch> Observed(Action? pause, CancellationToken cancellationToken)
     {
         IEnumerable<SearchMatch> matches = Matches(pause, cancellationToken);

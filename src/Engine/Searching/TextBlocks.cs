@@ -4,21 +4,21 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Searching;
 
 /// <summary>
-/// The text of one file after the other, in blocks of whole lines and in UTF-8, whatever the file is
-/// written in. Used by one thread at a time.
+/// Returns the text of one file after the other in blocks of whole lines, as UTF-8 whatever the file's encoding. Used by
+/// one thread at a time.
 /// </summary>
 internal sealed class TextBlocks : IDisposable
 {
     /// <summary>
-    /// The longest line that is searched, in bytes of UTF-8: a longer one would have to be held whole, whatever is left of the memory.
+    /// The maximum length of a line in bytes of UTF-8. A longer line would have to be in memory whole, however little memory is free.
     /// </summary>
     public const int LongestLine = 64 << 20;
 
-    // A NUL among the first bytes says that a file is no text.
+    // A NUL among the first bytes means that a file is no text.
     private const int BinaryProbe = 8 * 1024;
     private const int BlockSize = 256 * 1024;
 
-    // Less room than a few characters take is not worth a read, and not enough for some.
+    // A read into less space than a few characters need is not worthwhile, and some characters would not fit.
     private const int LeastRoom = 16;
 
     private byte[] _buffer = new byte[BlockSize];
@@ -27,10 +27,10 @@ internal sealed class TextBlocks : IDisposable
     private int _length;
     private bool _ended;
 
-    /// <summary>Gets whether the last block has been handed out, or there is none.</summary>
+    /// <summary>Gets whether the last block has been returned, or there is none.</summary>
     public bool IsAtEnd => _ended && _length == 0;
 
-    /// <summary>Begins with a file, which it closes at its end.</summary>
+    /// <summary>Starts a file, which it closes at its end.</summary>
     /// <returns>False when it is no text.</returns>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It cannot be read.</exception>
@@ -39,7 +39,7 @@ internal sealed class TextBlocks : IDisposable
         (_file, _start, _length, _ended) = (content, 0, 0, false);
         Fill();
         ReadOnlySpan<byte> head = _buffer.AsSpan(0, _length);
-        // UTF-16 says so with its first two bytes, and holds a NUL beside every ASCII character.
+        // UTF-16 starts with these two bytes, and contains a NUL beside every ASCII character.
         if (StartsWith(head, 0xFF, 0xFE) || StartsWith(head, 0xFE, 0xFF))
         {
             _file = new TranscodedContent(_file, head.ToArray());
@@ -55,10 +55,10 @@ internal sealed class TextBlocks : IDisposable
         return true;
     }
 
-    /// <summary>Hands out the next block: whole lines, of which only the file's last may lack its end. Valid until the next one.</summary>
+    /// <summary>Returns the next block: whole lines, of which only the file's last may lack its end. Valid until the next one.</summary>
     /// <param name="mayGrow">Whether a line that is longer than a block may be read to its end.</param>
     /// <param name="block">The block; empty at the end.</param>
-    /// <returns>False when there is such a line and it may not.</returns>
+    /// <returns>False when the next line is longer than a block and may not be read to its end.</returns>
     /// <exception cref="IOException">The file cannot be read any further, or the line is longer than <see cref="LongestLine"/>.</exception>
     public bool TryNext(bool mayGrow, out ReadOnlySpan<byte> block)
     {
@@ -72,7 +72,7 @@ internal sealed class TextBlocks : IDisposable
                 return true;
             }
 
-            // What is left goes to the front; a line longer than the buffer makes it grow.
+            // The rest moves to the front; a line longer than the buffer makes it grow.
             _buffer.AsSpan(_start, _length).CopyTo(_buffer);
             _start = 0;
             if (_buffer.Length - _length < LeastRoom)
@@ -91,15 +91,15 @@ internal sealed class TextBlocks : IDisposable
         }
     }
 
-    /// <summary>Takes back the end of the latest block, which the next one will begin with.</summary>
+    /// <summary>Takes back the end of the latest block; the next block begins with it.</summary>
     public void TakeBack(int count) => (_start, _length) = (_start - count, _length + count);
 
-    /// <summary>Closes the file; the next one may begin.</summary>
+    /// <summary>Closes the file; the next one may start.</summary>
     public void End()
     {
         _file?.Dispose();
         (_file, _length, _ended) = (null, 0, true);
-        // One long line must not be paid for until the search ends.
+        // The memory for one long line must not stay in use until the search ends.
         if (_buffer.Length > BlockSize)
             _buffer = new byte[BlockSize];
     }
@@ -122,7 +122,7 @@ internal sealed class TextBlocks : IDisposable
     private static bool StartsWith(ReadOnlySpan<byte> head, byte first, byte second) =>
         head.Length >= 2 && head[0] == first && head[1] == second;
 
-    // A lone \r ends a line too; whether one at the very end is lone cannot be known yet.
+    // A lone \r ends a line too; whether one at the very end is lone is not known yet.
     private static int WholeLines(ReadOnlySpan<byte> text)
     {
         int end = text.LastIndexOf((byte)'\n');

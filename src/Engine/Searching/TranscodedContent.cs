@@ -3,9 +3,9 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Searching;
 
-/// <summary>A file in UTF-16 or UTF-32, which its first bytes say, read as UTF-8.</summary>
+/// <summary>A file in UTF-16 or UTF-32, identified by its first bytes and read as UTF-8.</summary>
 /// <param name="file">The file; closed with this.</param>
-/// <param name="head">What has been read of it already.</param>
+/// <param name="head">The bytes that have been read already.</param>
 internal sealed class TranscodedContent(FileContent file, byte[] head) : FileContent
 {
     private readonly StreamReader _text = new(new ContentStream(file, head), Encoding.Unicode, detectEncodingFromByteOrderMarks: true);
@@ -17,11 +17,11 @@ internal sealed class TranscodedContent(FileContent file, byte[] head) : FileCon
     {
         while (true)
         {
-            // One UTF-16 unit takes three bytes at most, and what the encoder holds back from before as many.
+            // One UTF-16 unit takes three bytes at most, and the unit that the encoder holds back takes as many.
             int wanted = Math.Min(_characters.Length, (count / 3) - 1);
             int read = _text.Read(_characters, 0, Math.Max(wanted, 1));
             int written = _encoder.GetBytes(_characters, 0, read, buffer, start, flush: read == 0);
-            // Half a surrogate pair alone gives nothing yet.
+            // Half a surrogate pair alone produces no bytes yet.
             if (written > 0 || read == 0)
                 return written;
         }

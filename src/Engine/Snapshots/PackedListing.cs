@@ -5,8 +5,8 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Snapshots;
 
 /// <summary>
-/// Brings the entries of a directory into the shape in which snapshots keep them: one <see cref="PackedEntry"/> after the other, ordinal by
-/// their bytes with a slash behind the names of directories. An ordered query then has next to nothing to order.
+/// Converts the entries of a directory to the format of snapshots: one <see cref="PackedEntry"/> after the other, ordinal by
+/// their bytes with a slash after the names of directories. An ordered query then has almost nothing to sort.
 /// </summary>
 internal static class PackedListing
 {
@@ -31,10 +31,10 @@ internal static class PackedListing
     }
 
     /// <summary>
-    /// Determines whether bytes are a listing: names that a directory can hold, each once, in order, and nothing left over.
+    /// Determines whether bytes are a listing: valid names, each once, in order, and no further bytes.
     /// </summary>
     /// <param name="packed">The bytes.</param>
-    /// <param name="count">How many entries there must be.</param>
+    /// <param name="count">The required number of entries.</param>
     public static bool IsListing(ReadOnlySpan<byte> packed, int count)
     {
         ReadOnlySpan<byte> last = default;

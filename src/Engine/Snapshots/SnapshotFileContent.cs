@@ -4,10 +4,10 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Snapshots;
 
-/// <summary>An ignore file whose bytes are here already.</summary>
+/// <summary>An ignore file whose bytes are in memory already.</summary>
 /// <param name="path">The file.</param>
-/// <param name="record">What is known of it.</param>
-/// <param name="rules">What was made of such files.</param>
+/// <param name="record">Its record.</param>
+/// <param name="rules">The cache of parsed files.</param>
 internal sealed class SnapshotFileContent(TreePath path, SnapshotRow record, SnapshotRules rules) : FileContent
 {
     private int _position;

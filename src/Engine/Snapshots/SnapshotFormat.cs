@@ -5,22 +5,22 @@ using WorkspaceSdk.Storage;
 
 namespace WorkspaceSdk.Snapshots;
 
-/// <summary>The bytes of a snapshot file; docs/state-file.md describes them.</summary>
+/// <summary>The format of a snapshot file; docs/state-file.md describes it.</summary>
 internal static class SnapshotFormat
 {
-    // Behind the header of every state file: u32 length of the root, u32 number of records, the root, zeros up to a multiple of 8.
+    // After the header of every state file: u32 length of the root, u32 number of records, the root, zeros up to a multiple of 8.
     private const int RootAt = StateFile.HeaderLength + 8;
 
-    // The longest array of bytes there is.
+    // The maximum length of an array of bytes.
     private const int LongestFile = 0x7FFFFFC7;
 
-    /// <summary>The bytes of a file.</summary>
+    /// <summary>Returns the bytes of a file.</summary>
     /// <param name="root">The absolute path of the workspace root.</param>
-    /// <param name="records">Everything known, in any order.</param>
-    /// <exception cref="IOException">They would be more than a file of this kind can hold.</exception>
+    /// <param name="records">The records, in any order.</param>
+    /// <exception cref="IOException">They exceed the maximum size of such a file.</exception>
     public static byte[] Write(string root, List<PathAndRow> records)
     {
-        // In an order, so that the same knowledge is the same bytes.
+        // Sorted, so that the same records give the same bytes.
         records.Sort(static (x, y) => PathBytesComparer.Comparer.Compare(x.Path, y.Path));
         byte[] rootBytes = Encoding.UTF8.GetBytes(root);
         int first = FirstRecord(rootBytes.Length);
@@ -45,8 +45,8 @@ internal static class SnapshotFormat
         return file;
     }
 
-    /// <summary>The records in a file's bytes, which must not change any more.</summary>
-    /// <returns>Null when they are damaged, foreign, of another version or about another root.</returns>
+    /// <summary>Reads the records in a file's bytes, which the caller must not change any more.</summary>
+    /// <returns>Null when they are damaged, foreign, of another version or of another root.</returns>
     public static SnapshotTable? TryRead(byte[] file, string root)
     {
         if (!StateFile.IsValid(file, StateFileKind.Snapshot) || file.Length < RootAt)

@@ -5,14 +5,14 @@ using WorkspaceSdk.Storage;
 namespace WorkspaceSdk.Snapshots;
 
 /// <summary>
-/// Reads for a walk what a snapshot knows, after asking whether it still holds, and everything else from the file system. A walk over a
-/// snapshot is a walk: whatever a query may ask, it gets the answer it would get without one.
+/// Reads for a walk from a snapshot, after checking that it is still true, and otherwise from the file system. A walk over a
+/// snapshot gives the same result as a walk without one, for any query.
 /// </summary>
 /// <param name="inner">Reads the file system.</param>
-/// <param name="store">What is known, and where what is read is noted.</param>
+/// <param name="store">The records; new ones are added.</param>
 /// <param name="readClock">
-/// Asks for the file system's clock; called at most once, before the first reading: what changed before that is
-/// in what is read, whatever its stamp says.
+/// Reads the file system's clock; called at most once, before the first reading. Changes before that time are included in
+/// the reading, whatever the stamp.
 /// </param>
 internal sealed class SnapshotReader(IDirectoryReader inner, SnapshotStore store, Func<FileSystemClock> readClock) : IDirectoryReader
 {
@@ -33,7 +33,7 @@ internal sealed class SnapshotReader(IDirectoryReader inner, SnapshotStore store
         FileSystemClock before = Clock();
         long errors = report.Statistics.Errors;
         bool isRead = inner.TryRead(directory, followLink, listing, report);
-        // What could not be read in full is complained of each time. Another thread's complaint costs no more than another reading.
+        // An incomplete reading is reported each time. An error of another thread only costs one more reading.
         if (isRead && report.Statistics.Errors == errors)
             Note(directory, Record(SnapshotRowKind.Directory, stamp, before, PackedListing.Pack(listing), listing.Count));
         else
@@ -86,7 +86,7 @@ internal sealed class SnapshotReader(IDirectoryReader inner, SnapshotStore store
 
     private void Note(TreePath path, in SnapshotRow record)
     {
-        // Read and yet not there: it came meanwhile, or cannot be examined. No stamp will tell when it changes.
+        // It was read, but is absent: it is new, or cannot be examined. No stamp shows when it changes.
         if (record.Stamp == FileStamp.Absent)
             store.Remove(path.Bytes);
         else

@@ -3,7 +3,7 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Snapshots;
 
-/// <summary>Refuses the file of a snapshot that somebody else could have written.</summary>
+/// <summary>Refuses a snapshot file that another user could have written.</summary>
 internal static class SnapshotRefusal
 {
     /// <summary>Returns the reason as a sentence for the user; null when there is none.</summary>
@@ -22,5 +22,5 @@ internal static class SnapshotRefusal
 
     private static string Text(string file, string why, string advice) =>
         $"The snapshot '{file}' is neither read nor replaced, because {why}: somebody else could have made it name files that are not "
-        + $"there. {advice}. Everything was read anew. (WSDK0024)";
+        + $"there. {advice}. Everything was read again. (WSDK0024)";
 }

@@ -3,18 +3,18 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Snapshots;
 
-/// <summary>Represents the place of a snapshot's record of one directory or ignore file.</summary>
-/// <param name="Kind">What it is.</param>
+/// <summary>Represents the position of a snapshot's record of one directory or ignore file.</summary>
+/// <param name="Kind">The kind.</param>
 /// <param name="Stamp">Taken before it was read.</param>
-/// <param name="IsSettled">Whether it could not have been changed again, unseen, after the stamp.</param>
+/// <param name="IsSettled">Whether no further change can have the same stamp.</param>
 /// <param name="Buffer">The bytes that hold the content.</param>
-/// <param name="Start">Where the content begins.</param>
+/// <param name="Start">The start of the content.</param>
 /// <param name="Length">The content's length: packed entries, or the bytes of a file.</param>
-/// <param name="Entries">How many entries there are.</param>
+/// <param name="Entries">The number of entries.</param>
 internal readonly record struct SnapshotRow(
     SnapshotRowKind Kind, FileStamp Stamp, bool IsSettled, byte[] Buffer, int Start, int Length, int Entries)
 {
-    /// <summary>The length of a written record.</summary>
+    /// <summary>The length of a serialized record.</summary>
     public const int WrittenLength = FileStamp.Length + 24;
 
     private const uint FileBit = 1, SettledBit = 2;
@@ -25,12 +25,12 @@ internal readonly record struct SnapshotRow(
         LengthAt = StartAt + 4,
         EntriesAt = LengthAt + 4;
 
-    /// <summary>The bytes of a directory's entries or of a file.</summary>
+    /// <summary>Gets the bytes of a directory's entries or of a file.</summary>
     public ReadOnlySpan<byte> Content => Buffer.AsSpan(Start, Length);
 
-    /// <summary>Reads a written record.</summary>
+    /// <summary>Reads a serialized record.</summary>
     /// <param name="source">The record.</param>
-    /// <param name="buffer">What its offsets are about.</param>
+    /// <param name="buffer">The bytes that its offsets refer to.</param>
     public static SnapshotRow Read(ReadOnlySpan<byte> source, byte[] buffer)
     {
         uint flags = BinaryPrimitives.ReadUInt32LittleEndian(source.Slice(FlagsAt));
@@ -44,12 +44,12 @@ internal readonly record struct SnapshotRow(
             Number(source, EntriesAt));
     }
 
-    /// <summary>Returns where the path of a written record stands.</summary>
+    /// <summary>Returns the position of a serialized record's path.</summary>
     public static (int Start, int Length) ReadPath(ReadOnlySpan<byte> source) => (Number(source, PathAt), Number(source, PathLengthAt));
 
-    /// <summary>Determines whether a written record's path and content stand where the one before ended, and within the file.</summary>
+    /// <summary>Determines whether a serialized record's path and content continue the previous record's, within the file.</summary>
     /// <param name="source">The record.</param>
-    /// <param name="end">Where the content of the one before ended; afterwards where this one's does.</param>
+    /// <param name="end">The end of the previous record's content; on return the end of this one's.</param>
     /// <param name="fileLength">The length of the file.</param>
     public static bool Follows(ReadOnlySpan<byte> source, ref int end, int fileLength)
     {
@@ -66,17 +66,17 @@ internal readonly record struct SnapshotRow(
     }
 
     /// <summary>
-    /// Determines whether the content is what a reading can have left: a stamp of something, and for a directory a listing.
+    /// Determines whether a reading can have produced the record: an entry with a stamp, and for a directory a valid listing.
     /// </summary>
     public bool IsPossible() => Stamp != FileStamp.Absent && (Kind == SnapshotRowKind.Directory
         ? PackedListing.IsListing(Content, Entries)
         : Entries == 0 && Length <= FileContent.Longest);
 
     /// <summary>Writes the record.</summary>
-    /// <param name="target">Where.</param>
-    /// <param name="path">Where its path stands.</param>
-    /// <param name="pathLength">How long that is.</param>
-    /// <param name="start">Where its content stands.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="path">The position of its path.</param>
+    /// <param name="pathLength">The length of its path.</param>
+    /// <param name="start">The position of its content.</param>
     public void Write(Span<byte> target, int path, int pathLength, int start)
     {
         Stamp.Write(target);
@@ -92,7 +92,7 @@ internal readonly record struct SnapshotRow(
     private static int Number(ReadOnlySpan<byte> source, int at) => BinaryPrimitives.ReadInt32LittleEndian(source.Slice(at));
 }
 
-/// <summary>Specifies what a row describes.</summary>
+/// <summary>Specifies the kind of a row.</summary>
 internal enum SnapshotRowKind
 {
     /// <summary>A directory: the names and types of its entries.</summary>
@@ -103,8 +103,8 @@ internal enum SnapshotRowKind
 }
 
 /// <summary>
-/// A record with its path. A class, because collections of such structures would have to be compiled just in
-/// time, even where all else was compiled ahead.
+/// A record with its path. It is a class, because collections of such structures would have to be JIT-compiled,
+/// even where all other code is compiled ahead.
 /// </summary>
 /// <param name="Path">Relative to the root.</param>
 /// <param name="Record">The row.</param>

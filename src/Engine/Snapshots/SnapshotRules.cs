@@ -2,18 +2,18 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Snapshots;
 
-/// <summary>The rules in recorded ignore files, kept so that queries need not take the bytes apart again and again. Thread-safe.</summary>
+/// <summary>Caches the rules of recorded ignore files, so that queries need not parse the bytes again. Thread-safe.</summary>
 internal sealed class SnapshotRules
 {
     private readonly object _gate = new();
 
-    // Made for the first file: a process's first query need not make ready what it does not use.
+    // Created for the first file: a process's first query should not prepare what it does not use.
     private Dictionary<byte[], Known>? _files;
 
-    /// <summary>The rules in an ignore file.</summary>
+    /// <summary>Returns the rules of an ignore file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="record">Its bytes.</param>
-    /// <param name="parse">Makes the rules.</param>
+    /// <param name="parse">Creates the rules.</param>
     public T Of<T>(byte[] path, in SnapshotRow record, Func<byte[], T> parse)
         where T : class
     {
@@ -28,14 +28,14 @@ internal sealed class SnapshotRules
         }
     }
 
-    /// <summary>Forgets all, and so lets go of the bytes.</summary>
+    /// <summary>Removes all rules, and so releases the bytes.</summary>
     public void Clear()
     {
         lock (_gate)
             _files = null;
     }
 
-    // Recorded bytes never change, so the same place is the same content.
+    // Recorded bytes never change, so the same position means the same content.
     private sealed class Known(in SnapshotRow record, object rules)
     {
         private readonly byte[] _buffer = record.Buffer;

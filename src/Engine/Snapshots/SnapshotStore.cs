@@ -4,28 +4,28 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Snapshots;
 
-/// <summary>Holds the records of a snapshot: those of its file, and those that came since. Thread-safe.</summary>
-/// <param name="table">The file's.</param>
+/// <summary>Holds the records of a snapshot: those of its file, and newer ones. Thread-safe.</summary>
+/// <param name="table">The file's records.</param>
 /// <param name="ownDirectory">The directory the file lies in, relative to the root; null when it lies elsewhere.</param>
 internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
 {
     private readonly object _gate = new();
 
-    // What came since, by path; null for what is gone: of no use is what the file knows about it and
-    // below it. Most of the time nothing came.
+    // Changes since the file was loaded, by path. Null marks a deletion and hides the file's records of that path and
+    // below it. Usually there are none.
     private volatile ConcurrentDictionary<byte[], PathAndRow?>? _fresh;
     private volatile SnapshotTable _table = table;
 
-    // Whether anything came since that the file does not hold.
+    // Whether there are changes that the file does not hold.
     private bool _hasNews;
 
-    /// <summary>Gets whether the file would be another one now.</summary>
+    /// <summary>Gets whether the file would have other content now.</summary>
     public bool IsChanged => _hasNews || _table.IsWrong;
 
-    /// <summary>Gets the number of directories and ignore files that are known.</summary>
+    /// <summary>Gets the number of known directories and ignore files.</summary>
     public int Count => Known().Count;
 
-    /// <summary>The rules in the ignore files that are known.</summary>
+    /// <summary>Gets the rules of the known ignore files.</summary>
     public SnapshotRules Rules { get; } = new();
 
     /// <summary>Finds the record of a path.</summary>
@@ -37,7 +37,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
         return known is not null;
     }
 
-    /// <summary>Notes what was read just now.</summary>
+    /// <summary>Adds the record of a reading.</summary>
     public void Set(byte[] path, SnapshotRow record)
     {
         lock (_gate)
@@ -49,12 +49,12 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
             if (isKnown && !isSame && known.Kind == SnapshotRowKind.Directory)
                 NoteGone(path, known, record);
             News()[path] = new PathAndRow(path, record);
-            // Writing the file stamps the directory it lies in: that alone must not make it be written again, for ever.
+            // Writing the file changes the stamp of its own directory: that alone must not cause another write, for ever.
             _hasNews |= !(isSame && ownDirectory is not null && ownDirectory.AsSpan().SequenceEqual(path));
         }
     }
 
-    /// <summary>Forgets a path, and what lies below it.</summary>
+    /// <summary>Removes a path and everything below it.</summary>
     public void Remove(byte[] path)
     {
         lock (_gate)
@@ -66,14 +66,14 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
         }
     }
 
-    /// <summary>All that is known, by path, in no promised order.</summary>
+    /// <summary>Returns all records, in no guaranteed order.</summary>
     public List<PathAndRow> Known()
     {
         lock (_gate)
             return All();
     }
 
-    /// <summary>The bytes of a file that holds all that is known, which is what is known unchanged from then on.</summary>
+    /// <summary>Returns the bytes of a file with all records. From then on, the records count as unchanged.</summary>
     public byte[] ToFile(string root)
     {
         lock (_gate)
@@ -82,13 +82,13 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
             _table = SnapshotFormat.TryRead(file, root)!;
             _fresh = null;
             Rules.Clear();
-            // Together with the bytes: what is noted from now on is not in them.
+            // Together with the bytes: later records are not in them.
             _hasNews = false;
             return file;
         }
     }
 
-    /// <summary>Says that the bytes did not become a file.</summary>
+    /// <summary>Records that the file was not written.</summary>
     public void NotWritten()
     {
         lock (_gate)
@@ -103,7 +103,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
         ICollection<PathAndRow?> news = _fresh?.Values ?? [];
         List<PathAndRow> all = [.. news.OfType<PathAndRow>(), .. _table.All().Where(known => _fresh?.ContainsKey(known.Path) != true)];
 
-        // What came since may be gone again too.
+        // Newer records may have been removed again too.
         if (news.Contains(null))
             all.RemoveAll(known => IsGone(known.Path));
         return all;
@@ -120,7 +120,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
                 news.TryRemove(entry, out _);
         }
 
-        // What is now something else under the same name is gone too, and all that was below it.
+        // An entry with the same name and another type is removed too, with everything below it.
         foreach ((byte[] entry, FileEntryType type) in Entries(directory, before))
         {
             if (!left.TryGetValue(entry, out FileEntryType present) || present != type)
@@ -130,7 +130,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
 
     private static IEnumerable<(byte[] Path, FileEntryType Type)> Entries(byte[] directory, SnapshotRow record)
     {
-        // What was a directory may be a file now, which holds nothing.
+        // A former directory may be a file now, which holds nothing.
         if (record.Kind != SnapshotRowKind.Directory)
             yield break;
         var listing = new DirectoryListing();

@@ -3,19 +3,19 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Snapshots;
 
 /// <summary>
-/// The records of a snapshot file, used where they stand; found by path. The bytes never change. Each record is checked
-/// when it is first used: a checksum tells damage, and nobody knows who wrote the file. With one that is wrong nothing in
-/// the file is believed any more. Thread-safe.
+/// The records of a snapshot file, used in place and found by path. The bytes never change. Each record is checked
+/// when it is first used: a checksum detects damage only, and the author of the file is unknown. If one record is wrong,
+/// the whole file is discarded. Thread-safe.
 /// </summary>
 internal sealed class SnapshotTable
 {
     private readonly byte[] _file;
     private readonly int _records;
 
-    // Open addressing: the number of a record plus one, or 0. Made anew on loading, which costs less than reading it would.
+    // Open addressing: the number of a record plus one, or 0. Built on loading, which costs less than reading it from a file.
     private readonly int[] _slots;
 
-    // Which records have been checked. Two threads that check one at the same time find the same.
+    // The records that have been checked. Two threads that check one at the same time get the same result.
     private readonly bool[] _isChecked;
     private volatile bool _isWrong;
 
@@ -36,7 +36,7 @@ internal sealed class SnapshotTable
         }
     }
 
-    /// <summary>A table without records.</summary>
+    /// <summary>Gets a table without records.</summary>
     public static SnapshotTable Empty { get; } = new([], 0, 0);
 
     /// <summary>Gets the number of records, checked or not.</summary>
@@ -45,11 +45,11 @@ internal sealed class SnapshotTable
     /// <summary>Gets whether a record was found to be wrong: then the file counts as absent.</summary>
     public bool IsWrong => _isWrong;
 
-    /// <summary>Takes over a file's bytes.</summary>
-    /// <param name="file">The bytes; they must not change any more.</param>
-    /// <param name="records">Where the first record begins.</param>
-    /// <param name="count">How many there are.</param>
-    /// <returns>Null when what the records point to is not the rest of the file, piece by piece.</returns>
+    /// <summary>Creates a table over a file's bytes.</summary>
+    /// <param name="file">The bytes; the caller must not change them any more.</param>
+    /// <param name="records">The start of the first record.</param>
+    /// <param name="count">The number of records.</param>
+    /// <returns>Null unless the records' paths and contents fill the rest of the file without gaps.</returns>
     public static SnapshotTable? TryCreate(byte[] file, int records, int count)
     {
         if (count < 0 || records < 0 || records > file.Length || count > (file.Length - records) / SnapshotRow.WrittenLength)
@@ -72,7 +72,7 @@ internal sealed class SnapshotTable
         return index >= 0 && TryRead(index, out record);
     }
 
-    /// <summary>All records with their paths; none when one of them is wrong.</summary>
+    /// <summary>Returns all records with their paths; none when one of them is wrong.</summary>
     public List<PathAndRow> All()
     {
         var all = new List<PathAndRow>(Count);
@@ -114,7 +114,7 @@ internal sealed class SnapshotTable
         return _file.AsSpan(start, length);
     }
 
-    // Where a path stands, or could.
+    // The slot of a path, or the free slot for it.
     private int SlotOf(ReadOnlySpan<byte> path)
     {
         int slot = SeededHash.Of(path) & (_slots.Length - 1);

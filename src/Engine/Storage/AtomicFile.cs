@@ -5,10 +5,10 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Storage;
 
-/// <summary>Files that are either the old content or the new, never a part: written beside, then renamed over.</summary>
+/// <summary>Writes files that hold either the old content or the new, never a part: to a temporary file, which is renamed.</summary>
 internal static class AtomicFile
 {
-    // Of the file's name in that of the temporary one: with what is added, the longest name is still one.
+    // The number of characters of the file's name in the temporary name, so that the temporary name is never too long.
     private const int LongestPart = 64;
 #if !NET
     private const uint ReplaceExisting = 1;
@@ -25,9 +25,9 @@ internal static class AtomicFile
     /// <param name="path">The file, absolute.</param>
     /// <param name="content">Its whole content.</param>
     /// <param name="isPrivate">
-    /// Whether a new file is for its owner alone, where the system knows that. One that is there keeps its rights.
+    /// Whether a new file is readable by its owner only, where the system supports that. An existing file keeps its permissions.
     /// </param>
-    /// <exception cref="IOException">The disk is full or the rename was refused; the old file is as it was.</exception>
+    /// <exception cref="IOException">The disk is full or the rename was refused; the old file is unchanged.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory cannot be written.</exception>
     /// <remarks>
     /// On Windows another program can hold the file for a moment: a reader, a virus scanner, the indexer. Then replacing is tried again,
@@ -50,7 +50,7 @@ internal static class AtomicFile
         }
         catch (ArgumentOutOfRangeException exception)
         {
-            // What .NET makes of a file that would be larger than the system allows.
+            // .NET throws this exception for a file that would be larger than the system allows.
             throw new IOException(exception.Message, exception);
         }
         finally
@@ -59,7 +59,7 @@ internal static class AtomicFile
         }
     }
 
-    // With the rights of the file it is to replace, before anything is in it; but what nobody could read would be made anew for ever.
+    // Sets the permissions of the replaced file before writing. The owner must keep access, or each build would write the file again.
     private static void WriteNew(string temporary, byte[] content, string replaced, bool isPrivate)
     {
 #if NET
@@ -69,7 +69,7 @@ internal static class AtomicFile
         using var file = new FileStream(temporary, options);
         if (!OperatingSystem.IsWindows() && new FileInfo(replaced) is { Exists: true, LinkTarget: null } old)
         {
-            // Only where it differs: some file systems know no rights, and refuse.
+            // Only where they differ: some file systems have no permissions, and refuse.
             UnixFileMode rights = old.UnixFileMode | UnixFileMode.UserRead | UnixFileMode.UserWrite;
             if (File.GetUnixFileMode(file.SafeFileHandle) != rights)
                 File.SetUnixFileMode(file.SafeFileHandle, rights);
@@ -83,8 +83,8 @@ internal static class AtomicFile
 #if NET
     private static void Replace(string temporary, string path) => File.Move(temporary, path, overwrite: true);
 #else
-    // A link is replaced itself, wherever it leads, as a rename does it. File.Replace would look for what it leads to, and on Windows
-    // leaves a moment in which there is neither file.
+    // A link itself is replaced, as a rename does, whatever its target. File.Replace would follow the link, and on Windows
+    // leaves a moment without any file.
     private static void Replace(string temporary, string path)
     {
         if (Path.DirectorySeparatorChar == '\\')
@@ -106,7 +106,7 @@ internal static class AtomicFile
         }
         catch (IOException) when (File.Exists(path))
         {
-            // Another process was first.
+            // Another process was faster.
         }
 
         File.Replace(temporary, path, destinationBackupFileName: null);

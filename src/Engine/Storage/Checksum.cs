@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace WorkspaceSdk.Storage;
 
 /// <summary>
-/// A checksum of 64 bits that notices damage, not malice: XXH64, chosen because it runs at the speed of
-/// memory and needs no library to be loaded.
+/// A checksum of 64 bits that detects damage, not malice: XXH64, chosen because it runs at the speed of
+/// memory and needs no library.
 /// </summary>
 internal static class Checksum
 {
@@ -15,7 +15,7 @@ internal static class Checksum
         Prime4 = 9650029242287828579,
         Prime5 = 2870177450012600261;
 
-    /// <summary>The checksum of bytes.</summary>
+    /// <summary>Returns the checksum of bytes.</summary>
     public static ulong Of(ReadOnlySpan<byte> data)
     {
         ulong length = (ulong)data.Length;
@@ -36,7 +36,7 @@ internal static class Checksum
         return hash ^ (hash >> 32);
     }
 
-    // By pointer: code compiled ahead cannot inline the runtime's own reading, and this goes over every byte of a state.
+    // By pointer: code compiled ahead cannot inline the runtime's own reading, and this processes every byte of a state.
     private static unsafe ulong Stripes(ref ReadOnlySpan<byte> data)
     {
         ulong a = unchecked(Prime1 + Prime2), b = Prime2, c = 0, d = unchecked(0 - Prime1);

@@ -1,11 +1,11 @@
 namespace WorkspaceSdk.Storage;
 
 /// <summary>
-/// Tries again what another program can refuse for a moment. On Windows whoever has a file open can keep others from opening or replacing
-/// it: readers, virus scanners and the indexer do, for milliseconds.
+/// Repeats an action that another program can block for a moment. On Windows a program with an open file can keep others from opening
+/// or replacing it: readers, virus scanners and the indexer do so for milliseconds.
 /// </summary>
 /// <param name="wait">Waits between two attempts.</param>
-/// <param name="isWindows">Whether the rules of Windows hold. Elsewhere a refusal lasts.</param>
+/// <param name="isWindows">Whether the rules of Windows apply. Elsewhere a refusal is permanent.</param>
 internal sealed class FileRetry(Action<TimeSpan> wait, bool isWindows)
 {
     // HRESULT_FROM_WIN32 of the codes of winerror.h.
@@ -13,16 +13,16 @@ internal sealed class FileRetry(Action<TimeSpan> wait, bool isWindows)
         LockViolation = unchecked((int)0x80070021),
         UserMappedFile = unchecked((int)0x800704C8);
 
-    // Milliseconds. Most programs let go at once, a virus scanner within a second.
+    // Milliseconds. Most programs close the file at once, a virus scanner within a second.
     private static readonly int[] Pauses = [10, 20, 40, 80, 130, 180, 180, 180, 180];
 
-    /// <summary>Gets the one that waits, by the rules of the running system.</summary>
+    /// <summary>Gets the instance that waits, with the rules of the running system.</summary>
     public static FileRetry Default { get; } = new(Thread.Sleep, Path.DirectorySeparatorChar == '\\');
 
     /// <summary>Runs an action, up to ten times within about a second.</summary>
-    /// <param name="action">The action. It gets the number of the attempt, from 0.</param>
-    /// <exception cref="IOException">The last attempt failed, or an error that lasts.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    /// <param name="action">The action. It receives the number of the attempt, from 0.</param>
+    /// <exception cref="IOException">The last attempt failed, or the error is permanent.</exception>
+    /// <exception cref="UnauthorizedAccessException">The last attempt failed, or the error is permanent.</exception>
     public void Run(Action<int> action)
     {
         for (int attempt = 0; ; attempt++)
@@ -40,7 +40,7 @@ internal sealed class FileRetry(Action<TimeSpan> wait, bool isWindows)
     }
 
     /// <summary>Reads a file that other processes replace, up to ten times within about a second.</summary>
-    /// <exception cref="IOException">The last attempt failed, or an error that lasts.</exception>
+    /// <exception cref="IOException">The last attempt failed, or the error is permanent.</exception>
     public T Read<T>(Func<T> read)
     {
         for (int attempt = 0; ; attempt++)
@@ -56,11 +56,11 @@ internal sealed class FileRetry(Action<TimeSpan> wait, bool isWindows)
         }
     }
 
-    /// <summary>Determines whether an error can be gone in a moment.</summary>
+    /// <summary>Determines whether an error can be temporary.</summary>
     /// <param name="error">The error.</param>
-    /// <param name="isWindows">Whether the rules of Windows hold.</param>
+    /// <param name="isWindows">Whether the rules of Windows apply.</param>
     /// <param name="isReplacing">
-    /// True to replace a file and false to read it: the system reports a file that is open and one that may not be replaced in the same
+    /// True to replace a file and false to read it: the system reports an open file and one that may not be replaced in the same
     /// way.
     /// </param>
     public static bool IsOfMoment(Exception error, bool isWindows, bool isReplacing) => isWindows && error switch

@@ -4,20 +4,20 @@ using WorkspaceSdk.FileSystem;
 namespace WorkspaceSdk.Storage;
 
 /// <summary>
-/// The time by the clock that stamps files, which is not the processor's: it may tick coarsely, and run on another machine. What was
-/// changed within its last tick can be changed once more without getting another stamp.
+/// The time by the clock that stamps files. It is not the processor's: it may tick coarsely, and run on another machine. A file that
+/// changed within its last tick can change once more and keep its stamp.
 /// </summary>
 /// <param name="Now">In nanoseconds.</param>
-/// <param name="Granularity">The longest a tick may take, in nanoseconds.</param>
+/// <param name="Granularity">The maximum length of a tick, in nanoseconds.</param>
 internal readonly record struct FileSystemClock(long Now, long Granularity)
 {
-    // The kernel's is 10 ms at most. Where times have no fractions, their stamps tell.
+    // The kernel's tick is 10 ms at most. Times without fractions are recognized by their stamps.
     private const long Tick = 20_000_000;
 
-    /// <summary>A clock that could not be read: by it nothing is settled.</summary>
+    /// <summary>Gets the clock for a failed reading: by it nothing is settled.</summary>
     public static FileSystemClock Unknown => default;
 
-    /// <summary>Reads the clock by creating a file, which is gone afterwards.</summary>
+    /// <summary>Reads the clock by creating a file, which is deleted afterwards.</summary>
     /// <exception cref="IOException">The file cannot be created.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be created.</exception>
     public static FileSystemClock Read(string directory)
@@ -28,7 +28,7 @@ internal readonly record struct FileSystemClock(long Now, long Granularity)
         {
             using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
             {
-                // Nothing to write: being created is what gets a stamp.
+                // Nothing to write: creating the file stamps it.
             }
 
             return new FileSystemClock(FileStamps.Of(probe).Change, Tick);
@@ -39,6 +39,6 @@ internal readonly record struct FileSystemClock(long Now, long Granularity)
         }
     }
 
-    /// <summary>Determines whether something last changed at that time could not have been changed again, unseen, since.</summary>
+    /// <summary>Determines whether a later change would have another stamp than this last change.</summary>
     public bool IsSettled(long latestChange) => latestChange < Now - Granularity;
 }

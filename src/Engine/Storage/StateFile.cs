@@ -8,17 +8,17 @@ namespace WorkspaceSdk.Storage;
 /// </summary>
 internal static class StateFile
 {
-    /// <summary>Bytes before the content.</summary>
+    /// <summary>The number of bytes before the content.</summary>
     public const int HeaderLength = 24;
 
     private const int VersionAt = 8, KindAt = 12, ChecksumAt = 16;
     private const ulong Magic = 0x54415453_4B445357;
     private const uint Version = 2;
 
-    // What System.IO saw differs from what Linux's own calls see, where there are pipes for instance: neither is to believe the other.
+    // System.IO and Linux's own calls see different entries, for instance pipes: neither may use the other's file.
     private const uint PortableBit = 0x100;
 
-    /// <summary>Makes a file's bytes out of its content.</summary>
+    /// <summary>Returns the bytes of a file with a content.</summary>
     public static byte[] Wrap(ReadOnlySpan<byte> content, StateFileKind kind)
     {
         byte[] file = new byte[HeaderLength + content.Length];
@@ -27,7 +27,7 @@ internal static class StateFile
         return file;
     }
 
-    /// <summary>Writes the header in front of content that is in its place.</summary>
+    /// <summary>Writes the header before a content that is in the buffer already.</summary>
     public static void Seal(Span<byte> file, StateFileKind kind)
     {
         BinaryPrimitives.WriteUInt64LittleEndian(file, Magic);
@@ -36,7 +36,7 @@ internal static class StateFile
         BinaryPrimitives.WriteUInt64LittleEndian(file.Slice(ChecksumAt), Checksum.Of(file.Slice(HeaderLength)));
     }
 
-    /// <summary>Determines whether bytes are such a file, whole and of this version.</summary>
+    /// <summary>Determines whether bytes are such a file, complete and of this version.</summary>
     public static bool IsValid(ReadOnlySpan<byte> file, StateFileKind kind) =>
         file.Length >= HeaderLength
         && BinaryPrimitives.ReadUInt64LittleEndian(file) == Magic
@@ -45,7 +45,7 @@ internal static class StateFile
         && BinaryPrimitives.ReadUInt64LittleEndian(file.Slice(ChecksumAt)) == Checksum.Of(file.Slice(HeaderLength));
 
     /// <summary>
-    /// Determines whether a file may be replaced by a state file: it is one, of any version and however damaged, or nothing is lost.
+    /// Determines whether a file may be replaced by a state file: it is one, of any version and even damaged, or it is absent or empty.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -65,7 +65,7 @@ internal static class StateFile
             return true;
         }
 
-        // What a process that was ended left behind can be shorter.
+        // A process that was killed can leave a shorter file.
         Span<byte> magic = stackalloc byte[sizeof(ulong)];
         BinaryPrimitives.WriteUInt64LittleEndian(magic, Magic);
         return magic.StartsWith(start.AsSpan(0, length));

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace WorkspaceSdk.Telemetry;
 
 /// <summary>
-/// Determines whether anybody can listen at all. Making activities and instruments takes the runtime longer than walking ten thousand
-/// files, and short processes would pay for it to no purpose.
+/// Determines whether a listener is possible at all. The runtime takes longer to create activities and instruments than to walk ten
+/// thousand files, and short processes would pay for it without use.
 /// </summary>
 internal static class TelemetryAudience
 {
@@ -14,8 +14,8 @@ internal static class TelemetryAudience
     private static bool _isPossible;
 
     /// <summary>
-    /// Gets whether this process has loaded the assembly that listeners come from. Once it is there, it stays. Where all code is
-    /// compiled ahead there are no assemblies to be asked for, and making instruments is cheap.
+    /// Gets whether this process has loaded the assembly that provides listeners. Once loaded, it stays. With code
+    /// compiled ahead there are no assemblies to check, and instruments are cheap.
     /// </summary>
     public static bool IsPossible => _isPossible || (_isPossible = !RuntimeFeature.IsDynamicCodeSupported || IsLoaded());
 

@@ -1,13 +1,13 @@
 #if NET
 namespace WorkspaceSdk.Telemetry;
 
-/// <summary>Counts what a watch does, after each look: a watch has no end at which it could be counted. Used by one thread.</summary>
-/// <param name="statistics">What the walks of the watch count in.</param>
+/// <summary>Counts the work of a watch after each scan: a watch has no end at which to count. Used by one thread.</summary>
+/// <param name="statistics">The counters of the watch's walks.</param>
 internal sealed class WatchCounter(FindStatistics statistics)
 {
     private WorkDone _counted;
 
-    /// <summary>Counts what was done since the last call.</summary>
+    /// <summary>Counts the work since the last call.</summary>
     public void Count()
     {
         if (!TelemetryAudience.IsPossible || !WorkspaceTelemetry.IsEnabled)

@@ -13,8 +13,8 @@ internal readonly record struct WorkDone(long Directories, long Recalled, long E
             search?.FilesSearched ?? 0, search?.BytesSearched ?? 0);
     }
 
-    /// <summary>Returns what was done since an earlier time.</summary>
-    /// <param name="earlier">What had been done then.</param>
+    /// <summary>Returns the work since an earlier time.</summary>
+    /// <param name="earlier">The work until then.</param>
     public WorkDone Since(in WorkDone earlier) => new(
         Directories - earlier.Directories, Recalled - earlier.Recalled, Entries - earlier.Entries, Errors - earlier.Errors,
         Files - earlier.Files, Bytes - earlier.Bytes);

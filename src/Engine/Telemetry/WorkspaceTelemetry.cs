@@ -5,7 +5,7 @@ using System.Diagnostics.Metrics;
 namespace WorkspaceSdk.Telemetry;
 
 /// <summary>
-/// Provides activities and counters, all under the name <c>WorkspaceSdk</c>. Costs nothing while nobody listens.
+/// Provides activities and counters, all under the name <c>WorkspaceSdk</c>. Costs nothing without a listener.
 /// </summary>
 internal static class WorkspaceTelemetry
 {
@@ -17,7 +17,7 @@ internal static class WorkspaceTelemetry
     private static readonly Counter<long> Directories = Meter.CreateCounter<long>(
         "workspace.directories", "{directory}", "Directories whose entries were read.");
     private static readonly Counter<long> Recalled = Meter.CreateCounter<long>(
-        "workspace.directories.recalled", "{directory}", "Directories that a snapshot knew, of which only the stamp was asked.");
+        "workspace.directories.recalled", "{directory}", "Directories that a snapshot knew, of which only the stamp was read.");
     private static readonly Counter<long> Entries = Meter.CreateCounter<long>("workspace.entries", "{entry}", "Entries looked at.");
     private static readonly Counter<long> Errors = Meter.CreateCounter<long>(
         "workspace.errors", "{error}", "Directories and files that could not be read.");
@@ -28,15 +28,15 @@ internal static class WorkspaceTelemetry
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
         "workspace.duration", "s", "How long a query ran, its consumer's time included.");
 
-    /// <summary>Gets whether anybody listens.</summary>
+    /// <summary>Gets whether there is a listener.</summary>
     public static bool IsEnabled =>
         Source.HasListeners() || Duration.Enabled || Directories.Enabled || Recalled.Enabled || Entries.Enabled || Errors.Enabled
         || Files.Enabled || Bytes.Enabled;
 
-    /// <summary>Runs a query under observation, from its first element to its last.</summary>
+    /// <summary>Runs a query with telemetry, from its first element to its last.</summary>
     /// <param name="operation"><c>find</c> or <c>search</c>.</param>
     /// <param name="results">The query's results.</param>
-    /// <param name="statistics">What the walk did, asked for at the end.</param>
+    /// <param name="statistics">Returns the counters of the walk; called at the end.</param>
     public static IEnumerable<T> Observe<T>(string operation, IEnumerable<T> results, Func<FindStatistics> statistics)
     {
         Activity? activity = Start(operation);
@@ -57,11 +57,11 @@ internal static class WorkspaceTelemetry
         }
     }
 
-    /// <summary>Makes a call under observation.</summary>
-    /// <param name="operation">What is done.</param>
-    /// <param name="call">Does it. Takes the activity, null while nobody listens to activities.</param>
-    /// <param name="results">How many results it gave.</param>
-    /// <param name="done">What it did; false when it failed.</param>
+    /// <summary>Runs a call with telemetry.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="call">The call. It receives the activity, null without a listener for activities.</param>
+    /// <param name="results">Returns the number of results.</param>
+    /// <param name="done">Returns the work; false when the call failed.</param>
     public static T Measure<T>(string operation, Func<Activity?, T> call, Func<T, long> results, Func<bool, WorkDone> done)
     {
         Activity? activity = Start(operation);
@@ -82,9 +82,9 @@ internal static class WorkspaceTelemetry
         }
     }
 
-    /// <summary>Begins an activity that does not become the current one: what the caller does between two results is none of it.</summary>
-    /// <param name="operation">What is done.</param>
-    /// <returns>Null while nobody listens.</returns>
+    /// <summary>Starts an activity that does not become the current one: the caller's work between two results is not part of it.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <returns>Null without a listener.</returns>
     public static Activity? Start(string operation)
     {
         if (!Source.HasListeners())
@@ -95,7 +95,7 @@ internal static class WorkspaceTelemetry
         return activity;
     }
 
-    /// <summary>Ends an activity and leaves the caller's current one as it is.</summary>
+    /// <summary>Ends an activity and keeps the caller's current one.</summary>
     public static void Stop(Activity? activity)
     {
         if (activity is null)
@@ -105,12 +105,12 @@ internal static class WorkspaceTelemetry
         Activity.Current = current;
     }
 
-    /// <summary>Counts what one call did.</summary>
-    /// <param name="operation">What was done.</param>
-    /// <param name="activity">Its activity; null while nobody listens to activities.</param>
-    /// <param name="count">How many results it gave.</param>
-    /// <param name="done">What it did.</param>
-    /// <param name="elapsed">How long it ran.</param>
+    /// <summary>Counts the work of one call.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="activity">Its activity; null without a listener for activities.</param>
+    /// <param name="count">The number of results.</param>
+    /// <param name="done">The work.</param>
+    /// <param name="elapsed">The duration.</param>
     public static void Record(string operation, Activity? activity, long count, in WorkDone done, TimeSpan elapsed)
     {
         Count(operation, done);
@@ -124,9 +124,9 @@ internal static class WorkspaceTelemetry
         activity?.SetTag("workspace.bytes", done.Bytes);
     }
 
-    /// <summary>Counts a part of what a call does that goes on.</summary>
-    /// <param name="operation">What is done.</param>
-    /// <param name="done">The part.</param>
+    /// <summary>Counts a part of the work of a call that continues.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="done">The part of the work.</param>
     public static void Count(string operation, in WorkDone done)
     {
         var tag = new KeyValuePair<string, object?>("workspace.operation", operation);

@@ -3,18 +3,18 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Walking;
 
-/// <summary>Puts what was found in one directory after the other into order. Used by one thread.</summary>
+/// <summary>Sorts the results of one directory after the other. Used by one thread.</summary>
 internal sealed class DirectoryOrder : IComparer<int>
 {
     private EntryBatch _found = new();
     private List<WalkNode> _children = [];
     private int _prefix;
 
-    /// <summary>Orders what a visit found.</summary>
+    /// <summary>Sorts the results of a visit.</summary>
     /// <param name="directory">The directory.</param>
     /// <param name="batch">The batch that its entries were added to.</param>
-    /// <param name="start">The first of them.</param>
-    /// <param name="leadsTo">The directories it leads on to.</param>
+    /// <param name="start">The index of the first of them.</param>
+    /// <param name="leadsTo">The subdirectories to visit.</param>
     public DirectoryResult Sort(TreePath directory, EntryBatch batch, int start, List<WalkNode> leadsTo)
     {
         (_found, _children, _prefix) = (batch, leadsTo, directory.PrefixLength);
@@ -40,11 +40,11 @@ internal sealed class DirectoryOrder : IComparer<int>
         while (common < least && a[common] == b[common])
             common++;
         int nextA = At(a, common, x), nextB = At(b, common, y);
-        // Ordinal order of text is that of UTF-16 code units. For ASCII the bytes say the same; elsewhere the text has to.
+        // Ordinal order of text is that of UTF-16 code units. For ASCII, bytes have the same order; otherwise the text is compared.
         return nextA < 0x80 && nextB < 0x80 ? nextA - nextB : CompareText(a, b, x, y);
     }
 
-    // What comes from a snapshot is in order already, but for rare names.
+    // Entries of a snapshot are sorted already, except for rare names.
     private void SortPart(int[] order, int start, int length)
     {
         for (int i = start + 1; i < start + length; i++)
@@ -66,14 +66,14 @@ internal sealed class DirectoryOrder : IComparer<int>
         return merged;
     }
 
-    // Behind the last character of a directory that is led on to stands a slash, behind any other the end.
+    // The character after the name of a subdirectory to visit is a slash; after any other name it is the end.
     private static int At(ReadOnlySpan<byte> name, int index, int item) =>
         index < name.Length ? name[index] : item < 0 ? '/' : -1;
 
     private static int CompareText(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int x, int y)
     {
         int order = string.CompareOrdinal(Text(a, x), Text(b, y));
-        // Names that are not UTF-8 can be the same as text.
+        // Invalid UTF-8 names can be equal as text.
         return order != 0 ? order : a.SequenceCompareTo(b);
     }
 

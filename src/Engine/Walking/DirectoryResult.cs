@@ -1,15 +1,15 @@
 namespace WorkspaceSdk.Walking;
 
 /// <summary>
-/// Represents the results of a walk in one directory, in order. Sorting each directory by itself, with a slash behind the names of those it
-/// leads on to, puts the whole tree into ordinal order of whole paths, at a fraction of the price of sorting all paths.
+/// Represents the results of a walk in one directory, in order. Each directory is sorted by itself, with a slash after the names of its
+/// subdirectories to visit. This sorts the whole tree by whole paths, ordinal, and is much cheaper than sorting all paths.
 /// </summary>
 /// <param name="found">The batch that holds the directory's entries.</param>
-/// <param name="children">The directories it leads on to.</param>
+/// <param name="children">The subdirectories to visit.</param>
 /// <param name="order">First to last: an index into the batch, or for a child the complement of its index.</param>
 internal sealed class DirectoryResult(EntryBatch found, WalkNode[] children, int[] order)
 {
-    /// <summary>Hands out everything found here and below, ordinal by whole path.</summary>
+    /// <summary>Returns all results here and below, ordinal by whole path.</summary>
     public IEnumerable<EntryBatch> InOrder()
     {
         var batch = new EntryBatch();
@@ -28,7 +28,7 @@ internal sealed class DirectoryResult(EntryBatch found, WalkNode[] children, int
 
             if (directory.ChildAt(place.Next++) is not { } child)
                 open.Pop();
-            // One that could not be read has no result.
+            // An unreadable directory has no result.
             else if (child.Result is { } result)
                 open.Push(new Place(result));
         }
@@ -39,7 +39,7 @@ internal sealed class DirectoryResult(EntryBatch found, WalkNode[] children, int
 
     private WalkNode? ChildAt(int next) => next < order.Length ? children[~order[next]] : null;
 
-    // Up to the next child.
+    // Copies entries up to the next child.
     private int CopyEntries(int next, EntryBatch target)
     {
         for (; next < order.Length && order[next] >= 0; next++)

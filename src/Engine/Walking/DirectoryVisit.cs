@@ -7,10 +7,10 @@ namespace WorkspaceSdk.Walking;
 /// <summary>Reads one directory after the other and decides about each entry. Used by one thread; its buffers are reused.</summary>
 internal sealed class DirectoryVisit(WalkContext context)
 {
-    /// <summary>The number of levels that a walk goes down.</summary>
+    /// <summary>The maximum depth of a walk.</summary>
     public const int DeepestLevel = 4096;
 
-    /// <summary>The longest path of a directory that is entered, relative to the root, in bytes: as long as Windows can have one.</summary>
+    /// <summary>The maximum length of a visited directory's path, relative to the root, in bytes: the limit of Windows.</summary>
     public const int LongestPath = 32 * 1024;
 
     private const int LongestShown = 256;
@@ -22,12 +22,12 @@ internal sealed class DirectoryVisit(WalkContext context)
     private readonly EntryNames _names = new(context.Plan);
     private byte[] _path = new byte[1024];
 
-    /// <summary>The directories the last visit wants read, in the order in which they are listed.</summary>
+    /// <summary>Gets the subdirectories that the last visit found to visit, in the order of the listing.</summary>
     public List<WalkNode> Children { get; } = [];
 
     /// <summary>Reads a directory.</summary>
     /// <param name="node">The directory.</param>
-    /// <param name="found">Where the entries that are let through are added.</param>
+    /// <param name="found">Receives the matching entries.</param>
     public void Visit(WalkNode node, EntryBatch found)
     {
         Children.Clear();
@@ -48,7 +48,7 @@ internal sealed class DirectoryVisit(WalkContext context)
         {
             if (Visibility.IsGit(name))
                 continue;
-            // Most are files, which are what they seem and lead to nothing.
+            // Most entries are files, which have no link to follow and nothing below.
             if (type != FileEntryType.File)
                 VisitOther(node, scope, name, type, found);
             else if ((wanted & (FileEntryTypes)type) != 0
@@ -69,7 +69,7 @@ internal sealed class DirectoryVisit(WalkContext context)
         bool isEntered = type == FileEntryType.Directory && _visibility.EntersAt(depth) && node.Rules.TryEnter(name, _names, out below);
         if (!isFound && !isEntered)
             return;
-        // Ignore rules are asked last: most names are decided by the patterns alone. To them a link stays a link.
+        // Ignore rules are evaluated last: the patterns alone decide most names. Ignore rules treat a link as a link.
         ReadOnlySpan<byte> prefix = _path.AsSpan(0, node.Path.PrefixLength);
         if (scope is not null && Visibility.IsIgnored(scope, FullPath(prefix.Length, name), listed))
             return;
@@ -79,7 +79,7 @@ internal sealed class DirectoryVisit(WalkContext context)
             AddChild(node, node.Path.Append(name), below, scope, identity);
     }
 
-    // What an entry is when links are followed; a link that leads nowhere stays a link.
+    // The type of an entry when links are followed; a link without a target stays a link.
     private FileEntryType Follow(TreePath link, out FileIdentity? identity)
     {
         identity = context.TryIdentify(link);
@@ -88,7 +88,7 @@ internal sealed class DirectoryVisit(WalkContext context)
 
     private void AddChild(WalkNode node, TreePath child, WalkRules rules, IgnoreScope? scope, FileIdentity? identity)
     {
-        // Each directory's path is held whole: without an end the sum of them grows with the square of the depth.
+        // Each directory's path is held whole: without a limit, their sum grows with the square of the depth.
         if (node.Depth >= DeepestLevel || child.Bytes.Length > LongestPath)
         {
             context.Report.Error(
@@ -127,11 +127,11 @@ internal sealed class DirectoryVisit(WalkContext context)
         return _path.AsSpan(0, directory.PrefixLength);
     }
 
-    // The end tells nothing that its beginning does not, and would fill the screen.
+    // The beginning is enough for a message; the whole path would fill the screen.
     private static string Shortened(TreePath path) =>
         path.Bytes.Length <= LongestShown ? path.Text : new TreePath(path.Bytes.AsSpan(0, LongestShown).ToArray()).Text + "…";
 
-    // Behind the prefix, which is the same for all entries of a directory, only the name is written.
+    // The prefix is the same for all entries of a directory, so only the name after it is written.
     private ReadOnlySpan<byte> FullPath(int prefix, ReadOnlySpan<byte> name)
     {
         if (_path.Length < prefix + name.Length)

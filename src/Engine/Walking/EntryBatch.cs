@@ -3,14 +3,14 @@ using System.Text;
 namespace WorkspaceSdk.Walking;
 
 /// <summary>
-/// Entries that a walk lets through, their paths packed one behind the other. Emptied and filled again, so that a walk needs only a few.
+/// Entries that match a walk, with their paths packed one after the other. Batches are reused, so that a walk needs only a few.
 /// </summary>
 internal sealed class EntryBatch
 {
-    /// <summary>Past so many bytes of paths a batch is handed on, or another one begun.</summary>
+    /// <summary>The number of bytes of paths at which a batch is passed on, or another one is started.</summary>
     public const int FullAt = 48 * 1024;
 
-    // Many a query finds a handful, so they begin small.
+    // Many queries find few entries, so batches start small.
     private byte[] _paths = new byte[2 * 1024];
     private Item[] _items = new Item[64];
     private int _used;
@@ -18,34 +18,34 @@ internal sealed class EntryBatch
     /// <summary>Gets the number of entries.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Gets whether it is time to hand this batch on.</summary>
+    /// <summary>Gets whether this batch should be passed on.</summary>
     public bool IsFull => _used >= FullAt;
 
-    /// <summary>An entry's path relative to the workspace root, with <c>/</c> between names. Valid until the batch changes.</summary>
+    /// <summary>Returns an entry's path, relative to the workspace root, separated by <c>/</c>. Valid until the batch changes.</summary>
     public ReadOnlySpan<byte> Path(int index)
     {
         int start = index == 0 ? 0 : _items[index - 1].End;
         return _paths.AsSpan(start, _items[index].End - start);
     }
 
-    /// <summary>An entry's type.</summary>
+    /// <summary>Returns an entry's type.</summary>
     public FileEntryType Type(int index) => _items[index].Type;
 
-    /// <summary>Returns an entry as the library hands it out.</summary>
-    /// <param name="index">Which.</param>
-    /// <param name="root">The workspace root; empty where nobody asks for the full path.</param>
+    /// <summary>Creates the public value of an entry.</summary>
+    /// <param name="index">Its index.</param>
+    /// <param name="root">The workspace root; empty if the full path is not needed.</param>
     public FileEntry Entry(int index, string root)
     {
         ReadOnlySpan<byte> path = Path(index);
         string text = Encoding.UTF8.GetString(path);
-        // Decoding puts U+FFFD where bytes are wrong, and that character can also be in a name rightly.
+        // Decoding replaces invalid bytes by U+FFFD, but that character can also be part of a valid name.
         bool isUtf8 = text.IndexOf('\uFFFD') < 0 || path.SequenceEqual(Encoding.UTF8.GetBytes(text));
         return FileEntry.Found(root, text, isUtf8 ? null : path.ToArray(), _items[index].Type);
     }
 
     /// <summary>Calls an action for each entry.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="cancellationToken">Ends the calls at the entry at which it is cancelled.</param>
+    /// <param name="cancellationToken">Ends the calls with the entry at which it is cancelled.</param>
     public void ForEach(Utf8EntryAction action, CancellationToken cancellationToken)
     {
         int start = 0;
@@ -59,9 +59,9 @@ internal sealed class EntryBatch
     }
 
     /// <summary>Adds an entry.</summary>
-    /// <param name="prefix">What its path begins with: empty, or a directory with a slash behind it.</param>
+    /// <param name="prefix">The prefix of its path: empty, or a directory and a slash.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="type">One type.</param>
+    /// <param name="type">The type.</param>
     public void Add(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> name, FileEntryType type)
     {
         int length = prefix.Length + name.Length;
@@ -76,7 +76,7 @@ internal sealed class EntryBatch
         _items[Count++] = new Item(_used, type);
     }
 
-    /// <summary>Forgets all entries.</summary>
+    /// <summary>Removes all entries.</summary>
     public void Clear() => (Count, _used) = (0, 0);
 
     private readonly record struct Item(int End, FileEntryType Type);

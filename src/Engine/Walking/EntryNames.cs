@@ -3,7 +3,7 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Walking;
 
-/// <summary>Looks at names as the file system spells them, and decodes them only where bytes cannot decide. Used by one thread.</summary>
+/// <summary>Compares names as bytes of the file system, and decodes them only where bytes cannot decide. Used by one thread.</summary>
 internal sealed class EntryNames(WalkPlan plan)
 {
     private readonly byte[][]? _endings = plan.Endings is null || plan.EndingComparison != StringComparison.Ordinal
@@ -11,7 +11,7 @@ internal sealed class EntryNames(WalkPlan plan)
         : WalkPlan.Bytes(plan.Endings);
     private char[] _text = new char[256];
 
-    /// <summary>A name as text, with U+FFFD in place of bytes that are not UTF-8. Valid until the next one.</summary>
+    /// <summary>Returns a name as text, with U+FFFD in place of invalid UTF-8. Valid until the next call.</summary>
     public ReadOnlySpan<char> Decode(ReadOnlySpan<byte> name)
     {
         if (_text.Length < name.Length)
@@ -19,7 +19,7 @@ internal sealed class EntryNames(WalkPlan plan)
         return _text.AsSpan(0, Encoding.UTF8.GetChars(name, _text));
     }
 
-    /// <summary>Determines whether a name has one of the plan's endings.</summary>
+    /// <summary>Determines whether a name has one of the plan's extensions.</summary>
     public bool HasEnding(ReadOnlySpan<byte> name)
     {
         if (plan.Endings is null)

@@ -2,25 +2,25 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Walking;
 
-/// <summary>Gives the entries of a workspace, and the reader for everything else that a query asks about them.</summary>
+/// <summary>Provides the entries of a workspace, and the reader for their metadata and contents.</summary>
 /// <param name="root">The workspace root, absolute; empty where only relative paths matter.</param>
-/// <param name="openReader">Opens a reader, which its user disposes.</param>
+/// <param name="openReader">Opens a reader, which the caller disposes.</param>
 internal sealed class EntrySource(string root, Func<IDirectoryReader> openReader)
 {
-    // A small tree is done before a second thread would have started.
+    // A small tree is read before a second thread would have started.
     private const int DirectoriesBeforeThreads = 32;
 
     /// <summary>Gets the workspace root.</summary>
     public string Root => root;
 
-    /// <summary>Opens a reader, which its user disposes.</summary>
+    /// <summary>Opens a reader, which the caller disposes.</summary>
     public IDirectoryReader OpenReader() => openReader();
 
-    /// <summary>Gets the entries that a plan lets through, in no promised order, read while they are asked for.</summary>
+    /// <summary>Returns the entries that match a plan, in no guaranteed order, read on demand.</summary>
     /// <param name="plan">The compiled query.</param>
-    /// <param name="report">Counts, and takes what cannot be read.</param>
-    /// <param name="cancellationToken">Ends the walk.</param>
-    /// <returns>Batches, none of them empty, each valid until the next is asked for.</returns>
+    /// <param name="report">Receives counts and read errors.</param>
+    /// <param name="cancellationToken">Cancels the walk.</param>
+    /// <returns>Batches, none of them empty, each valid until the next one is requested.</returns>
     public IEnumerable<EntryBatch> Walk(WalkPlan plan, ReadReport report, CancellationToken cancellationToken)
     {
         using IDirectoryReader reader = openReader();
@@ -37,7 +37,7 @@ internal sealed class EntrySource(string root, Func<IDirectoryReader> openReader
             cancellationToken.ThrowIfCancellationRequested();
             visit.Visit(open.Pop(), batch);
             PushAll(open, visit.Children);
-            // The first entries come at once. A long walk hands on more at a time, with one thread as with several.
+            // The first entries are returned at once. Later a walk returns more at a time, with one thread as with several.
             if (batch.Count == 0 || (read >= DirectoriesBeforeThreads && !ParallelWalk.IsDue(batch, ++kept)))
                 continue;
             yield return batch;
@@ -54,11 +54,11 @@ internal sealed class EntrySource(string root, Func<IDirectoryReader> openReader
             yield return found;
     }
 
-    /// <summary>Gets the same entries, ordinal by whole path as text. Everything is read before the first is returned.</summary>
+    /// <summary>Returns the same entries, ordinal by whole path as text. Everything is read before the first is returned.</summary>
     /// <param name="plan">The compiled query.</param>
-    /// <param name="report">Counts, and takes what cannot be read.</param>
-    /// <param name="cancellationToken">Ends the walk.</param>
-    /// <returns>Batches, none of them empty, each valid until the next is asked for.</returns>
+    /// <param name="report">Receives counts and read errors.</param>
+    /// <param name="cancellationToken">Cancels the walk.</param>
+    /// <returns>Batches, none of them empty, each valid until the next one is requested.</returns>
     public IEnumerable<EntryBatch> WalkInOrder(WalkPlan plan, ReadReport report, CancellationToken cancellationToken)
     {
         using IDirectoryReader reader = openReader();
@@ -87,8 +87,8 @@ internal sealed class EntrySource(string root, Func<IDirectoryReader> openReader
         return start.Result!.InOrder();
     }
 
-    /// <summary>Reads a directory, and keeps what is found with it, in order.</summary>
-    /// <returns>The batch to go on with: a full one is kept as it is.</returns>
+    /// <summary>Reads a directory, and stores its sorted results in the node.</summary>
+    /// <returns>The batch for the next directory: a full one is kept unchanged.</returns>
     public static EntryBatch VisitInOrder(WalkNode node, DirectoryVisit visit, DirectoryOrder order, EntryBatch batch)
     {
         EntryBatch target = batch.IsFull ? new EntryBatch() : batch;
@@ -98,7 +98,7 @@ internal sealed class EntrySource(string root, Func<IDirectoryReader> openReader
         return target;
     }
 
-    // Backwards, so that the stack gives them out in the order they were listed.
+    // In reverse, so that the stack returns them in the order of the listing.
     private static void PushAll(Stack<WalkNode> open, List<WalkNode> children)
     {
         for (int i = children.Count - 1; i >= 0; i--)

@@ -6,12 +6,12 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Walking;
 
 /// <summary>
-/// Finds the rule of an ignore file that decides about a path, without walking. Reads the ignore files above the path each time.
+/// Finds the rule of an ignore file that decides about a path, without a walk. Reads the ignore files above the path each time.
 /// </summary>
-/// <param name="context">The query, of which only the ignore files count, and what reads them.</param>
+/// <param name="context">The query, of which only the ignore files apply, and its reader.</param>
 internal sealed class IgnoreExplainer(WalkContext context)
 {
-    /// <summary>Returns the rule that decides about an entry, itself or by a directory above it.</summary>
+    /// <summary>Returns the rule that decides about an entry, by the entry itself or by a directory above it.</summary>
     /// <param name="path">Relative to the workspace root.</param>
     /// <param name="isDirectory">Whether the entry is a directory; a link to one is not.</param>
     /// <returns>Null when no rule matches it.</returns>
@@ -30,7 +30,7 @@ internal sealed class IgnoreExplainer(WalkContext context)
         return reason;
     }
 
-    // As in a walk: what the query starts in is a directory, and a link on the way is none.
+    // As in a walk: the start of a query is a directory, and a link on the way is not.
     private bool IsDirectory(TreePath place)
     {
         if (place.Text.Length <= context.Plan.Directory.Length)
@@ -57,7 +57,7 @@ internal sealed class IgnoreExplainer(WalkContext context)
         return null;
     }
 
-    // The text of the file; the rule itself is kept only in the form in which it is compared.
+    // Reads the text from the file: the parsed rule does not keep it.
     private string LineOf(TreePath file, int number)
     {
         byte[] content = RulesFile.TryRead(context.Reader, file, followLink: true, context.Report) ?? [];

@@ -5,18 +5,18 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Walking;
 
 /// <summary>
-/// Shows of each directory only what leads to one path, and what decides about it: ignore files and the sign of a repository. A walk over
-/// it decides about that path as about any other, and reads nothing else. What is not there yet may be taken for there. Used by one thread.
+/// Returns of each directory only the entries that lead to one path or decide about it: ignore files and a <c>.git</c>. A walk over
+/// it decides about that path as about any other, and reads nothing else. It can pretend that a missing path exists. Used by one thread.
 /// </summary>
 internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, Visibility visibility) : IDirectoryReader
 {
     private readonly Dictionary<string, List<(byte[] Name, FileEntryType Type)>?> _known = new(StringComparer.Ordinal);
     private readonly DirectoryListing _all = new();
 
-    /// <summary>The type that what is missing of the path's end is taken for; null when it stays missing.</summary>
+    /// <summary>Gets the type to assume for a missing end of the path; null to leave it missing.</summary>
     public FileEntryType? Assumed { get; init; }
 
-    /// <summary>Gets what could not be read on the way; null when nothing.</summary>
+    /// <summary>Gets the first read error on the way; null for none.</summary>
     public WalkError? Error { get; private set; }
 
     /// <inheritdoc/>
@@ -55,7 +55,7 @@ internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, Visib
     /// <inheritdoc/>
     public void Dispose()
     {
-        // Whoever asks about the path opened what is below, and closes it.
+        // The caller opened the inner reader, and closes it.
     }
 
     private List<(byte[] Name, FileEntryType Type)>? Read(TreePath directory, bool followLink)
@@ -70,7 +70,7 @@ internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, Visib
             return null;
         }
 
-        // A listing that broke off may lack what is asked about.
+        // An incomplete listing may lack the path.
         Error ??= failure;
         var entries = new List<(byte[] Name, FileEntryType Type)>();
         int at = 0;
@@ -88,7 +88,7 @@ internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, Visib
         return entries;
     }
 
-    // The name by which the path goes on below a directory; null when it does not, and for a name that no directory can hold.
+    // The next name of the path below a directory; null when the path is not below it, or no directory can hold the name.
     private byte[]? NextName(TreePath directory)
     {
         int start = directory.PrefixLength;
@@ -105,7 +105,7 @@ internal sealed class OnePathReader(IDirectoryReader inner, TreePath path, Visib
     private FileEntryType TypeOfAssumed(TreePath directory, byte[] next) =>
         directory.PrefixLength + next.Length < path.Bytes.Length ? FileEntryType.Directory : Assumed ?? FileEntryType.File;
 
-    // Something on the way to the path that is not there.
+    // A missing entry on the way to the path.
     private bool IsAssumed(TreePath place) =>
         Assumed is not null && NextName(place) is not null && inner.Stamp(place, followLink: true) == FileStamp.Absent;
 }

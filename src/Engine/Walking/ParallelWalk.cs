@@ -3,22 +3,22 @@ using System.Runtime.ExceptionServices;
 namespace WorkspaceSdk.Walking;
 
 /// <summary>
-/// Reads the rest of a walk with several threads, the consumer's own among them. Disposing stops the others and waits until they are gone.
+/// Reads the rest of a walk with several threads, the consumer's own among them. Disposing stops the others and waits for their end.
 /// </summary>
 internal sealed class ParallelWalk : IDisposable
 {
-    // A match that comes alone is not kept back for longer than reading so many directories takes.
+    // The maximum number of directories to read before a small batch is passed on.
     private const int DirectoriesPerBatch = 32;
 
     private readonly WalkContext _context;
     private readonly WalkQueue _queue;
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenRegistration _stopOnCancellation;
-    // Not tasks, though these would do: the first tasks of a process cost it a millisecond or two, which is much of its first query.
+    // Threads and not tasks: the first tasks of a process cost a millisecond or two, which is a large part of its first query.
     private readonly Thread?[] _workers;
     private ExceptionDispatchInfo? _error;
 
-    /// <summary>Takes over a walk.</summary>
+    /// <summary>Continues a walk.</summary>
     public ParallelWalk(WalkContext context, Stack<WalkNode> open, int threads, CancellationToken cancellationToken)
     {
         _context = context;
@@ -28,9 +28,9 @@ internal sealed class ParallelWalk : IDisposable
         _stopOnCancellation = cancellationToken.Register(_queue.Stop);
     }
 
-    /// <summary>Determines whether it is time to hand a batch on.</summary>
+    /// <summary>Determines whether to pass a batch on.</summary>
     /// <param name="batch">The batch.</param>
-    /// <param name="directories">How many directories were read since the last one was handed on.</param>
+    /// <param name="directories">The number of directories read since the previous batch.</param>
     public static bool IsDue(EntryBatch batch, int directories) => batch.IsFull || (batch.Count > 0 && directories >= DirectoriesPerBatch);
 
     /// <summary>Reads everything into the directories' results.</summary>
@@ -42,7 +42,7 @@ internal sealed class ParallelWalk : IDisposable
     }
 
     /// <summary>
-    /// Hands entries on while they are found. While nothing waits, the consumer's thread reads too: it can never wait for ever.
+    /// Returns entries during the walk. While no batch waits, the consumer's thread reads too, so it cannot wait for ever.
     /// </summary>
     public IEnumerable<EntryBatch> Stream()
     {
@@ -90,7 +90,7 @@ internal sealed class ParallelWalk : IDisposable
 
     private void Start(Action read)
     {
-        // Threads of their own: a walk waits for the disk and for its consumer, and must not use up the pool.
+        // Separate threads: a walk waits for the disk and for its consumer, and must not block the pool's threads.
         for (int i = 0; i < _workers.Length; i++)
         {
             var worker = new Thread(() => Run(read)) { IsBackground = true, Name = "Workspace walk" };
@@ -107,7 +107,7 @@ internal sealed class ParallelWalk : IDisposable
         }
         catch (Exception exception)
         {
-            // It is thrown where the walk is waited for. The others would wait for this thread's directory for ever.
+            // The consumer rethrows it. Without Stop, the other threads would wait for this thread's directory for ever.
             Interlocked.CompareExchange(ref _error, ExceptionDispatchInfo.Capture(exception), null);
             _queue.Stop();
         }
@@ -145,7 +145,7 @@ internal sealed class ParallelWalk : IDisposable
         }
     }
 
-    // The caller's cancellation stays a cancellation, and an error stays that error.
+    // The caller's cancellation stays a cancellation, and an error stays an error.
     private void Finish()
     {
         Join();

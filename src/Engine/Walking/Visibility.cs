@@ -5,23 +5,23 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Walking;
 
 /// <summary>
-/// Decides what a query sees of a tree, apart from its globs: <c>.git</c>, nested repositories, ignore rules, links and depth. The walk,
-/// the way down to its start, questions about one path and the watch all ask here, so they cannot disagree.
+/// Decides which entries of a tree are visible to a query, apart from its globs: <c>.git</c>, nested repositories, ignore rules, links
+/// and depth. Walks, the descent to their start, verdicts on single paths and watches all use this type, so they cannot disagree.
 /// </summary>
 /// <param name="plan">The compiled query.</param>
 internal readonly struct Visibility(WalkPlan plan)
 {
     private static ReadOnlySpan<byte> Git => ".git"u8;
 
-    /// <summary>Determines whether a name is git's own: such an entry is never found and never entered.</summary>
+    /// <summary>Determines whether a name is git's own: no query finds or enters such an entry.</summary>
     /// <param name="name">The name of an entry.</param>
     public static bool IsGit(ReadOnlySpan<byte> name) => name.Length == 4 && name.SequenceEqual(Git);
 
-    /// <summary>Determines whether a name is git's own: such an entry is never found and never entered.</summary>
+    /// <summary>Determines whether a name is git's own: no query finds or enters such an entry.</summary>
     /// <param name="name">The name of an entry.</param>
     public static bool IsGit(ReadOnlySpan<char> name) => name.SequenceEqual(".git".AsSpan());
 
-    /// <summary>Determines whether a path is git's own, or lies below something that is.</summary>
+    /// <summary>Determines whether a path is git's own, or lies below such an entry.</summary>
     /// <param name="path">A relative path.</param>
     public static bool IsInsideGit(ReadOnlySpan<char> path)
     {
@@ -35,13 +35,13 @@ internal readonly struct Visibility(WalkPlan plan)
     }
 
     /// <summary>Determines whether ignore files leave an entry out.</summary>
-    /// <param name="scope">The ignore files in force; null for none.</param>
+    /// <param name="scope">The ignore files that apply; null for none.</param>
     /// <param name="path">The path of the entry, relative to the workspace root.</param>
-    /// <param name="listed">The type of the entry as its directory lists it: to ignore rules a link is a link.</param>
+    /// <param name="listed">The type of the entry in its directory's listing: ignore rules treat a link as a link.</param>
     public static bool IsIgnored(IgnoreScope? scope, ReadOnlySpan<byte> path, FileEntryType listed) =>
         IgnoreScope.IsIgnored(scope, path, listed == FileEntryType.Directory);
 
-    /// <summary>Determines whether a directory is a repository of its own whose entries the query does not see.</summary>
+    /// <summary>Determines whether a directory is a nested repository whose entries the query does not find.</summary>
     /// <param name="directory">The directory, relative to the workspace root.</param>
     /// <param name="listing">Its entries.</param>
     public bool IsForeignRepository(TreePath directory, DirectoryListing listing) =>
@@ -51,16 +51,16 @@ internal readonly struct Visibility(WalkPlan plan)
     /// <param name="depth">The depth of the directory; 0 for the start.</param>
     public bool MayBeLink(int depth) => plan.FollowLinks || depth <= 0;
 
-    /// <summary>Gets the types of entries that are found at a depth.</summary>
+    /// <summary>Gets the types of entries that match at a depth.</summary>
     /// <param name="depth">The depth of the entries; those of the start have 1.</param>
     public FileEntryTypes TypesAt(int depth) => depth >= plan.MinDepth ? plan.Types : FileEntryTypes.None;
 
-    /// <summary>Determines whether a directory is entered as far as its depth decides.</summary>
+    /// <summary>Determines whether the depth of a directory allows entering it.</summary>
     /// <param name="depth">The depth of the directory; 0 for the start.</param>
     public bool EntersAt(int depth) => depth < plan.MaxDepth;
 
     /// <summary>
-    /// Determines whether what a directory holds under a name decides about other entries: an ignore file, or the sign of a repository.
+    /// Determines whether a name decides about other entries: an ignore file, or a <c>.git</c>.
     /// </summary>
     /// <param name="name">The name of an entry.</param>
     public bool DecidesAboutOthers(ReadOnlySpan<byte> name)

@@ -8,23 +8,23 @@ namespace WorkspaceSdk.Walking;
 /// <summary>Holds the compiled query, the reader and the report of one walk. It reads ignore files. Threads may share it.</summary>
 /// <param name="plan">The compiled query.</param>
 /// <param name="reader">Reads directories and files.</param>
-/// <param name="report">Counts what is done, and takes what cannot be read.</param>
+/// <param name="report">Receives counts and read errors.</param>
 internal sealed class WalkContext(WalkPlan plan, IDirectoryReader reader, ReadReport report)
 {
     /// <summary>Gets the compiled query.</summary>
     public WalkPlan Plan => plan;
 
-    /// <summary>Gets what reads directories and files.</summary>
+    /// <summary>Gets the reader of directories and files.</summary>
     public IDirectoryReader Reader => reader;
 
-    /// <summary>Gets what counts, and takes what cannot be read.</summary>
+    /// <summary>Gets the report, which receives counts and read errors.</summary>
     public ReadReport Report => report;
 
     /// <summary>
-    /// Goes from the root down to a path. Ignore files of the directories above the path are read; those of the path itself are not.
+    /// Descends from the root to a path. Ignore files of the directories above the path are read; those of the path itself are not.
     /// </summary>
     /// <param name="path">Relative to the workspace root.</param>
-    /// <returns>The entries on the way, the path itself last, each with the ignore files that are in force for it.</returns>
+    /// <returns>The entries on the way, the path itself last, each with the ignore files that apply to it.</returns>
     public IEnumerable<WalkStep> Descend(string path)
     {
         IgnoreScope? scope = ReadOuterIgnoreFiles();
@@ -52,10 +52,10 @@ internal sealed class WalkContext(WalkPlan plan, IDirectoryReader reader, ReadRe
     /// <summary>Adds the ignore files of a directory.</summary>
     /// <param name="directory">The directory, relative to the workspace root.</param>
     /// <param name="listing">Its entries.</param>
-    /// <param name="scope">The ignore files in force above.</param>
+    /// <param name="scope">The ignore files that apply above.</param>
     public IgnoreScope? AddIgnoreFiles(TreePath directory, DirectoryListing listing, IgnoreScope? scope)
     {
-        // Later names are stronger, so they are pushed later.
+        // Later names take precedence, so they are pushed later.
         foreach (byte[] name in plan.IgnoreFileNameBytes)
         {
             if (listing.TypeOf(name) == FileEntryType.File)
@@ -65,9 +65,9 @@ internal sealed class WalkContext(WalkPlan plan, IDirectoryReader reader, ReadRe
         return scope;
     }
 
-    /// <summary>Gets what an entry is, links followed.</summary>
+    /// <summary>Returns the identity of an entry. Links are followed.</summary>
     /// <param name="path">The entry, relative to the workspace root.</param>
-    /// <returns>Null when a link leads nowhere, or when that cannot be found out, which is reported.</returns>
+    /// <returns>Null when a link leads nowhere, or when an error prevents the answer, which is reported.</returns>
     public FileIdentity? TryIdentify(TreePath path)
     {
         try
@@ -81,7 +81,7 @@ internal sealed class WalkContext(WalkPlan plan, IDirectoryReader reader, ReadRe
         }
     }
 
-    // A directory that is not there has none.
+    // A missing directory has none.
     private IgnoreScope? ReadIgnoreFiles(TreePath directory, IgnoreScope? scope)
     {
         if (plan.IgnoreFileNames.Count == 0)
@@ -102,6 +102,6 @@ internal sealed class WalkContext(WalkPlan plan, IDirectoryReader reader, ReadRe
 /// <summary>An entry on the way from the root to a path.</summary>
 /// <param name="Entry">The entry, relative to the workspace root.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Scope">The ignore files that are in force for it.</param>
+/// <param name="Scope">The ignore files that apply to it.</param>
 /// <param name="IsLast">Whether it is the path itself.</param>
 internal readonly record struct WalkStep(TreePath Entry, string Name, IgnoreScope? Scope, bool IsLast);

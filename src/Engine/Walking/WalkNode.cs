@@ -4,34 +4,34 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Walking;
 
-/// <summary>A directory still to be read, with what is known about it from above.</summary>
+/// <summary>A directory to read, with the state from the directories above.</summary>
 /// <param name="path">Relative to the workspace root.</param>
-/// <param name="depth">0 for the directory the walk starts in.</param>
-/// <param name="rules">What can still match and be excluded here.</param>
+/// <param name="depth">0 for the start of the walk.</param>
+/// <param name="rules">The globs that can still match here.</param>
 /// <param name="scope">The ignore files of the directories above.</param>
 /// <param name="ancestry">The directory and those above it, kept only when links are followed.</param>
 internal sealed class WalkNode(TreePath path, int depth, WalkRules rules, IgnoreScope? scope, WalkAncestry? ancestry)
 {
-    /// <summary>Relative to the workspace root.</summary>
+    /// <summary>Gets the path relative to the workspace root.</summary>
     public TreePath Path => path;
 
-    /// <summary>0 for the directory the walk starts in.</summary>
+    /// <summary>Gets the depth; 0 for the start of the walk.</summary>
     public int Depth => depth;
 
-    /// <summary>Gets what can still match and be excluded here.</summary>
+    /// <summary>Gets the globs that can still match here.</summary>
     public WalkRules Rules => rules;
 
-    /// <summary>The ignore files of the directories above.</summary>
+    /// <summary>Gets the ignore files of the directories above.</summary>
     public IgnoreScope? Scope => scope;
 
-    /// <summary>The directory and those above it, kept only when links are followed.</summary>
+    /// <summary>Gets the directory and those above it, kept only when links are followed.</summary>
     public WalkAncestry? Ancestry => ancestry;
 
-    /// <summary>Gets or sets what an ordered walk found here, once it has been read.</summary>
+    /// <summary>Gets or sets the results of an ordered walk here, once the directory has been read.</summary>
     public DirectoryResult? Result { get; set; }
 }
 
-/// <summary>A directory that a walk is in, and those it came through; by this a circle of links is noticed.</summary>
+/// <summary>The directories between the start of a walk and its current one. They detect a cycle of links.</summary>
 internal sealed record WalkAncestry(WalkAncestry? Parent, FileIdentity Identity)
 {
     /// <summary>Determines whether the walk is already inside a directory.</summary>

@@ -2,37 +2,37 @@ using System.Text;
 
 namespace WorkspaceSdk.Walking;
 
-/// <summary>Represents the rules of one walk: where to go, what to return and where not to go.</summary>
-/// <param name="Patterns">What to let through, relative to <see cref="Directory"/>.</param>
+/// <summary>Represents the rules of one walk: its start, the entries to return and the directories to skip.</summary>
+/// <param name="Patterns">The globs of entries to return, relative to <see cref="Directory"/>.</param>
 internal sealed record WalkPlan(GlobSet Patterns)
 {
-    /// <summary>Gets how the patterns were read and are compared.</summary>
+    /// <summary>Gets the options of the patterns.</summary>
     public GlobOptions Options { get; init; } = GlobOptions.Default;
 
-    /// <summary>Gets where to start, relative to the workspace root.</summary>
+    /// <summary>Gets the start directory, relative to the workspace root.</summary>
     public string Directory { get; init; } = "";
 
     /// <summary>
-    /// The directory to walk when it is not all of <see cref="Directory"/>, relative to that. Patterns and depths still begin there.
+    /// Gets the directory to walk when it is not all of <see cref="Directory"/>, relative to that. Patterns and depths still start there.
     /// </summary>
     public string Part { get; init; } = "";
 
-    /// <summary>Gets what to leave out, relative to <see cref="Directory"/>.</summary>
+    /// <summary>Gets the globs of entries to leave out, relative to <see cref="Directory"/>.</summary>
     public GlobSet? Excludes { get; init; }
 
-    /// <summary>Gets what to leave out, relative to the workspace root.</summary>
+    /// <summary>Gets the globs of entries to leave out, relative to the workspace root.</summary>
     public GlobSet? RootExcludes { get; init; }
 
-    /// <summary>Types to let through.</summary>
+    /// <summary>Gets the types to return.</summary>
     public FileEntryTypes Types { get; init; } = FileEntryTypes.All;
 
-    /// <summary>Endings of names, each with its dot; null for all.</summary>
+    /// <summary>Gets the extensions of names, each with its dot; null for all.</summary>
     public IReadOnlyList<string>? Endings { get; init; }
 
-    /// <summary>Gets how endings are compared.</summary>
+    /// <summary>Gets the comparison of extensions.</summary>
     public StringComparison EndingComparison { get; init; } = StringComparison.Ordinal;
 
-    /// <summary>Names of ignore files, the weakest first; empty to ignore nothing.</summary>
+    /// <summary>Gets the names of ignore files; a later one takes precedence. Empty to ignore nothing.</summary>
     public IReadOnlyList<string> IgnoreFileNames
     {
         get;
@@ -41,34 +41,34 @@ internal sealed record WalkPlan(GlobSet Patterns)
 
     = [];
 
-    /// <summary><see cref="IgnoreFileNames"/> as the file system spells them.</summary>
+    /// <summary>Gets <see cref="IgnoreFileNames"/> as bytes of the file system.</summary>
     public byte[][] IgnoreFileNameBytes { get; private init; } = [];
 
-    /// <summary>Ignore files that belong to no directory, the weakest first; absolute or relative to the workspace root.</summary>
+    /// <summary>Gets ignore files without a directory; a later one takes precedence. Absolute or relative to the workspace root.</summary>
     public IReadOnlyList<string> OuterIgnoreFiles { get; init; } = [];
 
-    /// <summary>Gets whether directories that hold a <c>.git</c> of their own are entered.</summary>
+    /// <summary>Gets whether directories with a <c>.git</c> of their own are entered.</summary>
     public bool EnterNestedRepositories { get; init; } = true;
 
-    /// <summary>Gets whether links are followed: an entry then has the type of what its link leads to.</summary>
+    /// <summary>Gets whether links are followed: an entry then has the type of its target.</summary>
     public bool FollowLinks { get; init; }
 
     /// <summary>Gets whether links that do not lead to an existing regular file are left out.</summary>
     public bool LinksToFilesOnly { get; init; }
 
-    /// <summary>Gets whether directories on another file system than <see cref="Directory"/> are left unread.</summary>
+    /// <summary>Gets whether directories on another file system than <see cref="Directory"/> are skipped.</summary>
     public bool SameFileSystem { get; init; }
 
-    /// <summary>Gets how many threads read; null to choose.</summary>
+    /// <summary>Gets the number of threads; null to choose.</summary>
     public int? Threads { get; init; }
 
-    /// <summary>Entries less deep are not let through; the entries of <see cref="Directory"/> have depth 1.</summary>
+    /// <summary>Gets the minimum depth of returned entries; the entries of <see cref="Directory"/> have depth 1.</summary>
     public int MinDepth { get; init; }
 
-    /// <summary>Entries deeper than this are not let through and not looked for.</summary>
+    /// <summary>Gets the maximum depth; deeper directories are not read.</summary>
     public int MaxDepth { get; init; } = int.MaxValue;
 
-    /// <summary>Gets what decides which entries the query sees.</summary>
+    /// <summary>Gets the rules for visible entries.</summary>
     public Visibility Visibility => new(this);
 
     /// <summary>Determines whether a name or path ends with one of the <see cref="Endings"/>.</summary>
@@ -85,7 +85,7 @@ internal sealed record WalkPlan(GlobSet Patterns)
         return false;
     }
 
-    /// <summary>Names as the file system spells them.</summary>
+    /// <summary>Returns names as bytes of the file system.</summary>
     public static byte[][] Bytes(IReadOnlyList<string> names)
     {
         var bytes = new byte[names.Count][];

@@ -1,17 +1,17 @@
 namespace WorkspaceSdk.Walking;
 
 /// <summary>
-/// Holds what the threads of a walk share: the directories that nobody has taken, and the batches that wait for the consumer. The walk is
-/// at its end when no directory is left, no thread has any and no batch waits.
+/// Holds the shared state of a walk's threads: the directories that no thread has taken, and the batches that wait for the consumer. The
+/// walk ends when no directory is left, no thread has any and no batch waits.
 /// </summary>
 /// <param name="open">The directories still to be read.</param>
-/// <param name="workers">How many threads beside the consumer's take part.</param>
+/// <param name="workers">The number of threads besides the consumer's.</param>
 internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
 {
-    // When the consumer falls so far behind, the others wait for it.
+    // With this number of waiting batches, the producers wait for the consumer.
     private const int MostWaiting = 4;
 
-    // What a thread takes at once: so many that it comes back rarely, so few that all come to their end at about the same time.
+    // The number of directories to take at once: large enough to take rarely, small enough that all threads end at about the same time.
     private const int MostTaken = 32;
 
     private readonly object _gate = new();
@@ -21,13 +21,13 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
     private int _busy;
     private int _hungry;
 
-    // Read without the gate, for what they say may be old; whoever acts on them looks again.
+    // Read without the lock, so the value may be old; a thread that acts on it checks again.
     private volatile bool _isWanted;
     private volatile bool _hasWaiting;
     private volatile bool _stopped;
 
-    /// <summary>Takes a directory; waits for one while others are still being read.</summary>
-    /// <param name="share">The thread's own.</param>
+    /// <summary>Takes a directory; waits for one while other threads are still reading.</summary>
+    /// <param name="share">The thread's own directories.</param>
     /// <returns>Null at the end, or once stopped.</returns>
     public WalkNode? Take(WorkerQueue share)
     {
@@ -42,8 +42,8 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
         }
     }
 
-    /// <summary>Takes a batch that waits, else a directory; waits for either.</summary>
-    /// <param name="share">The consumer's own.</param>
+    /// <summary>Takes a waiting batch, or else a directory; waits for either.</summary>
+    /// <param name="share">The consumer's own directories.</param>
     /// <param name="canWait">Whether to wait when there is neither.</param>
     /// <returns>Two nulls at the end, once stopped, or instead of waiting.</returns>
     public (EntryBatch? Batch, WalkNode? Node) TakeEither(WorkerQueue share, bool canWait)
@@ -66,7 +66,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
         }
     }
 
-    /// <summary>Takes over the directories found in one that was taken, and leaves some to a thread that has none.</summary>
+    /// <summary>Adds the subdirectories of a directory that was taken, and leaves some to a thread that has none.</summary>
     public void Done(WorkerQueue share, List<WalkNode> children)
     {
         share.Add(children);
@@ -74,15 +74,15 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
             Give(share, share.Count / 2);
     }
 
-    /// <summary>Leaves all directories to the others: nobody knows when their owner comes back.</summary>
+    /// <summary>Leaves all directories to the other threads: the consumer may not return soon.</summary>
     public void Leave(WorkerQueue share)
     {
         if (share.IsBusy)
             Give(share, share.Count);
     }
 
-    /// <summary>Hands a batch to the consumer, waiting while too many wait already.</summary>
-    /// <returns>An empty batch to go on with.</returns>
+    /// <summary>Passes a batch to the consumer; waits while too many batches wait.</summary>
+    /// <returns>An empty batch to fill next.</returns>
     public EntryBatch Exchange(EntryBatch full)
     {
         lock (_gate)
@@ -93,7 +93,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
         }
     }
 
-    /// <summary>Says that a thread beside the consumer's has come to its end, and hands over what it still has.</summary>
+    /// <summary>Records that a producer has ended, and passes on its last batch.</summary>
     public void Leave(EntryBatch rest)
     {
         lock (_gate)
@@ -105,7 +105,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
         }
     }
 
-    /// <summary>Takes back a batch that the consumer is done with.</summary>
+    /// <summary>Takes back a batch that the consumer has processed.</summary>
     public void Return(EntryBatch used)
     {
         used.Clear();
@@ -113,7 +113,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
             _spare.Push(used);
     }
 
-    /// <summary>Lets every thread come to its end.</summary>
+    /// <summary>Makes every thread end.</summary>
     public void Stop()
     {
         lock (_gate)
@@ -171,7 +171,7 @@ internal sealed class WalkQueue(Stack<WalkNode> open, int workers)
         if (!share.IsBusy)
             return;
         share.IsBusy = false;
-        // Everybody: those woken may wait for something else, and at the end all must see it.
+        // All threads: a woken one may wait for something else, and at the end all must see it.
         if (--_busy == 0)
             Monitor.PulseAll(_gate);
     }

@@ -3,9 +3,9 @@ using WorkspaceSdk.Globbing;
 namespace WorkspaceSdk.Walking;
 
 /// <summary>Represents the states of a plan's globs in one directory.</summary>
-/// <param name="Patterns">What can still match here.</param>
-/// <param name="Excludes">What can still be excluded here; null when nothing.</param>
-/// <param name="RootExcludes">The same for the globs that start at the root.</param>
+/// <param name="Patterns">The patterns that can still match here.</param>
+/// <param name="Excludes">The excludes that can still match here; null for none.</param>
+/// <param name="RootExcludes">The excludes relative to the root that can still match here; null for none.</param>
 internal readonly record struct WalkRules(GlobState Patterns, GlobState? Excludes, GlobState? RootExcludes)
 {
     private bool DependOnName => Patterns.DependsOnName || Excludes is { DependsOnName: true } || RootExcludes is { DependsOnName: true };
@@ -19,15 +19,15 @@ internal readonly record struct WalkRules(GlobState Patterns, GlobState? Exclude
         && !(Excludes is not null && Excludes.IsMatch(name))
         && !(RootExcludes is not null && RootExcludes.IsMatch(name));
 
-    /// <summary>Goes on into a directory of this one.</summary>
-    /// <returns>False when nothing in it can be let through.</returns>
+    /// <summary>Finds the states in a subdirectory.</summary>
+    /// <returns>False when nothing in it can match.</returns>
     public bool TryEnter(ReadOnlySpan<char> name, out WalkRules below)
     {
         below = new WalkRules(Patterns.Enter(name), Living(Excludes?.Enter(name)), Living(RootExcludes?.Enter(name)));
         return !below.LeadNowhere;
     }
 
-    /// <summary>The same, and the name is decoded only when it matters.</summary>
+    /// <summary>Finds the states in a subdirectory; decodes the name only if necessary.</summary>
     public bool TryEnter(ReadOnlySpan<byte> name, EntryNames names, out WalkRules below)
     {
         if (DependOnName)

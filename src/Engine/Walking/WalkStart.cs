@@ -5,11 +5,11 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Walking;
 
-/// <summary>Finds the directory that a walk reads first, and brings the rules from above down to it.</summary>
+/// <summary>Finds the first directory of a walk, with the rules from the directories above.</summary>
 internal static class WalkStart
 {
     /// <summary>Finds the first directory to read.</summary>
-    /// <param name="context">What the walk works with.</param>
+    /// <param name="context">The query, the reader and the report.</param>
     /// <returns>Null when the rules above already leave everything out.</returns>
     public static WalkNode? Find(WalkContext context)
     {
@@ -38,7 +38,7 @@ internal static class WalkStart
         return DescendToPart(context, new WalkNode(directory, depth: 0, rules, scope, ancestry));
     }
 
-    // From where the patterns begin down to the part that is walked; null when a walk would not come so far. The walk itself says so.
+    // Descends from the base of the patterns to the part to walk. Null when a walk would not get there; the walk itself decides.
     private static WalkNode? DescendToPart(WalkContext context, WalkNode node)
     {
         if (context.Plan.Part.Length == 0)
@@ -64,7 +64,7 @@ internal static class WalkStart
         return node;
     }
 
-    // Null when the start cannot be identified, which is reported: without that nobody could tell where links run in a circle.
+    // Null when the start cannot be identified, which is reported: without its identity, cycles of links could not be detected.
     private static WalkAncestry? Ancestry(WalkContext context, TreePath directory)
     {
         long errors = context.Report.Statistics.Errors;
@@ -72,7 +72,7 @@ internal static class WalkStart
         {
             return context.Plan.SameFileSystem && identity.RealPath is not null
                 ? throw new PlatformNotSupportedException(
-                    "File systems cannot be told apart on this platform. Leave FileQuery.SameFileSystem out.")
+                    "File systems cannot be distinguished on this platform. Leave FileQuery.SameFileSystem out.")
                 : new WalkAncestry(null, identity);
         }
 

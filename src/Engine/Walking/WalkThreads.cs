@@ -1,16 +1,16 @@
 namespace WorkspaceSdk.Walking;
 
-/// <summary>Decides how many threads read.</summary>
+/// <summary>Decides the number of threads.</summary>
 internal static class WalkThreads
 {
     // More threads than this wait for one disk.
     private const int Most = 8;
 
-    // More, if somebody asks for them, but not what the system cannot give.
+    // The limit for a query that sets the number: the system may not be able to create more threads.
     private const int MostOnRequest = 256;
 
-    /// <summary>Gets the number of threads.</summary>
-    /// <param name="wanted">What the query asks for; null to choose.</param>
+    /// <summary>Returns the number of threads.</summary>
+    /// <param name="wanted">The number that the query requests; null to choose.</param>
     public static int Count(int? wanted) =>
         wanted is { } count ? Math.Max(1, Math.Min(count, MostOnRequest)) : Math.Min(Environment.ProcessorCount, Most);
 }

@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Walking;
 
 /// <summary>
-/// The directories that one thread of a walk has to itself, so that threads meet only when one of them runs out. Used by that thread.
+/// The directories that belong to one thread of a walk, so that threads synchronize only when one runs out. Used by that thread.
 /// </summary>
 internal sealed class WorkerQueue
 {
@@ -10,7 +10,7 @@ internal sealed class WorkerQueue
     /// <summary>Gets the number of directories.</summary>
     public int Count => _nodes.Count;
 
-    /// <summary>Gets or sets whether the thread may still bring directories: it has some, or is reading one.</summary>
+    /// <summary>Gets or sets whether the thread may still add directories: it has some, or is reading one.</summary>
     public bool IsBusy { get; set; }
 
     /// <summary>Takes a directory.</summary>
@@ -24,14 +24,14 @@ internal sealed class WorkerQueue
         return node;
     }
 
-    /// <summary>Adds directories, the first to be taken first.</summary>
+    /// <summary>Adds directories; the first is taken first.</summary>
     public void Add(List<WalkNode> children)
     {
         for (int i = children.Count - 1; i >= 0; i--)
             _nodes.Add(children[i]);
     }
 
-    /// <summary>Fetches some of the directories nobody has.</summary>
+    /// <summary>Takes some of the directories that no thread has.</summary>
     public void TakeFrom(Stack<WalkNode> open, int count)
     {
         for (int i = 0; i < count; i++)
@@ -40,7 +40,7 @@ internal sealed class WorkerQueue
     }
 
     /// <summary>
-    /// Leaves directories to whoever wants them: those that would have come last, which lie highest and so have most below them.
+    /// Gives directories to other threads: the last in order, which have the least depth and so the most below them.
     /// </summary>
     public void GiveTo(Stack<WalkNode> open, int count)
     {

@@ -1,13 +1,13 @@
 namespace WorkspaceSdk.Watching;
 
 /// <summary>
-/// Keeps what the system says until the reader of a watch asks. A watcher must never wait for a slow reader, or it loses
-/// events; so what they say is joined here as it comes, and memory does not grow with their number. Past a number of places it
-/// is an overflow: the reader then looks everywhere.
+/// Keeps events of the system until the reader of a watch takes them. A watcher must never wait for a slow reader, or it loses
+/// events. Events are merged here on arrival, so memory does not grow with their number. Above a number of places the buffer
+/// becomes an overflow: the reader then scans everything.
 /// </summary>
 internal sealed class ChangeBuffer
 {
-    /// <summary>The most places that are kept apart.</summary>
+    /// <summary>The maximum number of separate places.</summary>
     public const int MostPlaces = 50_000;
 
     private readonly object _gate = new();
@@ -29,8 +29,8 @@ internal sealed class ChangeBuffer
         }
     }
 
-    /// <summary>Ends the watch. What was added before is still given.</summary>
-    /// <param name="error">Why the system cannot watch any longer.</param>
+    /// <summary>Ends the watch. Events from before the end are still returned.</summary>
+    /// <param name="error">The reason why the system cannot watch any longer.</param>
     public void End(IOException error)
     {
         lock (_gate)
@@ -43,8 +43,8 @@ internal sealed class ChangeBuffer
         }
     }
 
-    /// <summary>Waits until there is something to take.</summary>
-    /// <exception cref="IOException">There is nothing, and the system cannot watch any longer.</exception>
+    /// <summary>Waits for events.</summary>
+    /// <exception cref="IOException">There are none, and the system cannot watch any longer.</exception>
     public async Task Wait(CancellationToken cancellationToken)
     {
         while (true)
@@ -63,8 +63,8 @@ internal sealed class ChangeBuffer
         }
     }
 
-    /// <summary>Moves everything there is into places.</summary>
-    /// <returns>Whether there was anything.</returns>
+    /// <summary>Moves all events into places.</summary>
+    /// <returns>Whether there were any.</returns>
     public bool TakeInto(ChangedPaths target)
     {
         lock (_gate)
@@ -79,6 +79,6 @@ internal sealed class ChangeBuffer
         }
     }
 
-    // Whoever waits goes on elsewhere than under the watcher's call.
+    // Continuations do not run inside the watcher's call.
     private static TaskCompletionSource<bool> NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -8,27 +8,27 @@ internal sealed class ChangedPaths
     /// <summary>Gets whether events were lost, so that anything may have changed.</summary>
     public bool IsIncomplete { get; private set; }
 
-    /// <summary>Paths that came, went, or were renamed: they may be directories with all in them.</summary>
+    /// <summary>Gets the paths that were created, deleted or renamed: they may be directories with content.</summary>
     public HashSet<string> Moved { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Paths whose content was written, or that were replaced.</summary>
+    /// <summary>Gets the paths whose content was written, or that were replaced.</summary>
     public HashSet<string> Written { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Gets whether nothing was said.</summary>
+    /// <summary>Gets whether there was no event.</summary>
     public bool IsEmpty => !IsIncomplete && Moved.Count == 0 && Written.Count == 0;
 
-    /// <summary>Adds what an event says.</summary>
+    /// <summary>Adds the path of an event.</summary>
     /// <param name="change">The event.</param>
-    /// <param name="most">How many places are kept apart; past that anything may have changed.</param>
+    /// <param name="most">The maximum number of separate places; above it, anything may have changed.</param>
     public void Add(ChangeEvent change, int most)
     {
         Add(change);
         Bound(most);
     }
 
-    /// <summary>Adds what came later.</summary>
-    /// <param name="later">Its places.</param>
-    /// <param name="most">How many places are kept apart; past that anything may have changed.</param>
+    /// <summary>Adds later places.</summary>
+    /// <param name="later">The later places.</param>
+    /// <param name="most">The maximum number of separate places; above it, anything may have changed.</param>
     public void Add(ChangedPaths later, int most)
     {
         IsIncomplete |= later.IsIncomplete;
@@ -38,7 +38,7 @@ internal sealed class ChangedPaths
         Bound(most);
     }
 
-    /// <summary>Adds what an event says.</summary>
+    /// <summary>Adds the path of an event.</summary>
     public void Add(ChangeEvent change)
     {
         switch (change.Kind)
@@ -60,7 +60,7 @@ internal sealed class ChangedPaths
         }
     }
 
-    // Looking everywhere finds all that differs, renames as something that went and something that came.
+    // A full scan finds all differences, a rename as a deletion and a creation.
     private void Bound(int most)
     {
         if (_renames.Count + Moved.Count + Written.Count <= most)
@@ -71,7 +71,7 @@ internal sealed class ChangedPaths
         Written.Clear();
     }
 
-    /// <summary>Returns what the path of an entry was before all renames, of itself or of a directory above it.</summary>
+    /// <summary>Returns the path of an entry before all renames, of the entry itself or of a directory above it.</summary>
     public string Before(string path)
     {
         for (int i = _renames.Count - 1; i >= 0; i--)

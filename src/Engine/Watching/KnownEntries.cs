@@ -4,11 +4,11 @@ using WorkspaceSdk.Walking;
 
 namespace WorkspaceSdk.Watching;
 
-/// <summary>The paths a query finds, kept true by looking again where something may have changed. Used by one thread.</summary>
-/// <param name="source">Walks.</param>
-/// <param name="plan">What the query lets through.</param>
-/// <param name="report">Where what cannot be read goes.</param>
-/// <param name="changedSince">Of what the query finds, that which was written at a time or later.</param>
+/// <summary>Holds the paths that a query finds, and updates them where something may have changed. Used by one thread.</summary>
+/// <param name="source">The source of entries.</param>
+/// <param name="plan">The compiled query.</param>
+/// <param name="report">Receives read errors.</param>
+/// <param name="changedSince">Returns the found entries that were written at a time or later.</param>
 internal sealed class KnownEntries(
     EntrySource source, WalkPlan plan, ReadReport report, Func<DateTimeOffset, IEnumerable<FileEntry>> changedSince)
 {
@@ -27,8 +27,8 @@ internal sealed class KnownEntries(
         _paths = new SortedSet<string>(Found(plan, cancellationToken), StringComparer.Ordinal);
     }
 
-    /// <summary>Looks where something may have changed.</summary>
-    /// <returns>What did, ordinal by path; an overflow comes first.</returns>
+    /// <summary>Scans the places where something may have changed.</summary>
+    /// <returns>The changes, ordinal by path; an overflow comes first.</returns>
     public List<FileChange> Update(ChangedPaths places, CancellationToken cancellationToken)
     {
         DateTimeOffset before = _looked;
@@ -53,8 +53,8 @@ internal sealed class KnownEntries(
         return changes;
     }
 
-    /// <summary>Checks that the directory is still there.</summary>
-    /// <exception cref="DirectoryNotFoundException">It is not.</exception>
+    /// <summary>Checks that the directory still exists.</summary>
+    /// <exception cref="DirectoryNotFoundException">It does not.</exception>
     public void ThrowIfGone()
     {
         if (!Directory.Exists(_directory))
@@ -75,14 +75,14 @@ internal sealed class KnownEntries(
             yield return new FileChange(FileChangeKind.Deleted, path);
         foreach (string path in comparison.Written)
         {
-            // Changes in a directory have events of their own.
+            // Changes in a directory have their own events.
             if (_paths.Contains(path) && !comparison.Created.Contains(path) && !Directory.Exists(Path.Combine(source.Root, path)))
                 yield return new FileChange(FileChangeKind.Changed, path);
         }
     }
 
-    // Directories to look into, relative to the query's, each once: those above come first, and what lies
-    // below one that is looked through is left out.
+    // The directories to scan, relative to the query's, each once: parents first; a directory below one that
+    // is scanned in depth is left out.
     private IEnumerable<(string Place, bool Deep)> Places(ChangedPaths places)
     {
         var all = new SortedDictionary<string, bool>(StringComparer.Ordinal);
@@ -90,14 +90,14 @@ internal sealed class KnownEntries(
         {
             if (!path.StartsWith(_prefix, StringComparison.Ordinal) || path.Length == _prefix.Length)
             {
-                // The directory itself, or something above it.
+                // The directory itself, or one above it.
                 all[""] = true;
                 continue;
             }
 
             string place = path.Substring(_prefix.Length);
             string parent = place.Substring(0, Math.Max(place.LastIndexOf('/'), 0));
-            // Where a rule, or the sign of a repository, comes or goes, everything below may be wanted or not.
+            // A new or deleted ignore file or `.git` can change the result for everything below.
             bool isRule = plan.Visibility.DecidesAboutOthers(Encoding.UTF8.GetBytes(NameOf(path)));
             all[parent] = isRule || (all.TryGetValue(parent, out bool isDeep) && isDeep);
             if (IsDirectory(Path.Combine(source.Root, path)) || Below(path + "/").Any())
@@ -115,11 +115,11 @@ internal sealed class KnownEntries(
         }
     }
 
-    // A walk does not go through links either, unless the query follows links. Where it starts may be one.
+    // A walk does not go through links either, unless the query follows links. Its start may be a link.
     private bool IsDirectory(string full) =>
         Directory.Exists(full) && (plan.Visibility.MayBeLink(depth: full.Length > _directory.Length ? 1 : 0) || !IsLink(full));
 
-    // Of what went meanwhile all attributes are set, and nothing is thrown: then it is not looked into.
+    // A deleted directory has all attributes and throws nothing: it is not scanned.
     private static bool IsLink(string directory) => (new DirectoryInfo(directory).Attributes & FileAttributes.ReparsePoint) != 0;
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
@@ -129,7 +129,7 @@ internal sealed class KnownEntries(
         int depth = Paths.RelativePath.Depth(place.AsSpan());
         string below = place.Length == 0 ? _prefix : _prefix + place + "/";
         var now = new HashSet<string>(StringComparer.Ordinal);
-        // What is gone, or is no directory any more, holds nothing; that is no error here.
+        // A deleted directory, or one that became a file, holds nothing; that is no error here.
         if (IsDirectory(Path.Combine(_directory, place)))
             now.UnionWith(
                 Found(plan with { Part = place, MaxDepth = deep ? plan.MaxDepth : Math.Min(plan.MaxDepth, depth + 1) }, cancellationToken));
@@ -173,7 +173,7 @@ internal sealed class KnownEntries(
                 int slash = path.IndexOf('/', start.Length);
                 if (slash >= 0)
                 {
-                    // Over all that lies deeper.
+                    // Skips all deeper paths.
                     next = End(path.Substring(0, slash + 1));
                     break;
                 }
@@ -185,7 +185,7 @@ internal sealed class KnownEntries(
         }
     }
 
-    // Behind every path that starts so, since `0` comes right after `/`. It may be a path itself, and a view has its end in it.
+    // After every path with this prefix, since `0` follows `/`. It may itself be a path, and a view includes its upper bound.
     private static string End(string start) => start.Length == 0 ? "\uFFFF" : start.Remove(start.Length - 1) + "0";
 
     private sealed class Comparison

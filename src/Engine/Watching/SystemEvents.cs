@@ -7,11 +7,11 @@ internal sealed class SystemEvents : IDisposable
     private readonly ChangeBuffer _events;
     private readonly FileSystemWatcher _watcher;
 
-    /// <summary>Begins.</summary>
+    /// <summary>Starts watching.</summary>
     /// <param name="root">The workspace root, which paths are relative to.</param>
     /// <param name="directory">The directory to watch, relative to it.</param>
-    /// <param name="isDeep">Whether the directories below count too. Each of them costs the system a watch of its own.</param>
-    /// <param name="events">Where events go. It ends with an <see cref="IOException"/> when the system cannot watch any longer.</param>
+    /// <param name="isDeep">Whether to watch the directories below too. Each of them needs a watch of the system.</param>
+    /// <param name="events">Receives events. It ends with an <see cref="IOException"/> when the system cannot watch any longer.</param>
     /// <exception cref="IOException">The directory does not exist, or the system cannot watch it.</exception>
     public SystemEvents(string root, string directory, bool isDeep, ChangeBuffer events)
     {
@@ -34,8 +34,8 @@ internal sealed class SystemEvents : IDisposable
 
     private void OnError(Exception error)
     {
-        // After an overflow the runtime watches again, new directories included. After anything else some
-        // directory is not watched, and nobody would know.
+        // After an overflow the runtime watches again, new directories included. After any other error some
+        // directory is not watched, and nobody would notice.
         if (error is InternalBufferOverflowException)
             _events.Add(new ChangeEvent(FileChangeKind.Overflow, ""));
         else

@@ -3,26 +3,26 @@ using System.Runtime.CompilerServices;
 namespace WorkspaceSdk.Watching;
 
 /// <summary>
-/// Turns events of the system into changes of what a query finds. Events only say where to look; changes are found by
-/// looking, and comparing with what was there before. So nothing is reported that the query would not find, and a directory
-/// that comes, goes or moves brings all in it.
+/// Turns events of the system into changes of a query's result. Events only show where to scan; changes are found by
+/// a scan and a comparison with the earlier result. So no change is reported that the query would not find. When a directory
+/// is created, deleted or moved, its whole content is reported.
 /// </summary>
 /// <param name="start">Starts the system's events into a buffer.</param>
-/// <param name="known">What the query found so far.</param>
-/// <param name="quiet">How long to wait for further changes before reporting.</param>
-/// <param name="looked">Called after each look at the directories.</param>
+/// <param name="known">The query's result so far.</param>
+/// <param name="quiet">The time to wait for further changes before reporting.</param>
+/// <param name="looked">Called after each scan.</param>
 internal sealed class WorkspaceWatch(Func<ChangeBuffer, IDisposable> start, KnownEntries known, TimeSpan quiet, Action looked)
 {
-    // A stream of events that never pauses is handed on in portions all the same.
+    // A stream of events without a pause is passed on in portions.
     private const int MostPauses = 10;
 
-    /// <summary>Watches until cancelled. Watching has begun when the call for the first element returns.</summary>
+    /// <summary>Watches until cancelled. Watching has started when the call for the first element returns.</summary>
     /// <exception cref="IOException">The directory does not exist or no longer, or the system cannot watch it.</exception>
     public async IAsyncEnumerable<FileChange> Watch([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var events = new ChangeBuffer();
         using IDisposable source = start(events);
-        // Events first: what is made while the walk goes on is then not missed.
+        // Events first, so that entries created during the walk are not missed.
         known.Load(cancellationToken);
         looked();
         while (true)

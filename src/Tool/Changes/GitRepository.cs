@@ -53,7 +53,7 @@ internal sealed class GitRepository
         try
         {
             // No program that the repository's settings name is run.
-            GitAnswer answer = _process.Ask("-c core.fsmonitor=false " + question, LongestAnswer);
+            GitAnswer answer = _process.Run("-c core.fsmonitor=false " + question, LongestAnswer);
             complaint = answer.ExitCode == 0 ? "" : answer.Errors.TrimEnd('.');
             return answer.ExitCode == 0 ? answer.Output : null;
         }

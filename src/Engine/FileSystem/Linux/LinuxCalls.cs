@@ -5,21 +5,21 @@ using System.Runtime.Versioning;
 namespace WorkspaceSdk.FileSystem.Linux;
 
 /// <summary>
-/// The few calls of Linux that System.IO does not offer. The C library is not asked for their newer names, which old ones lack.
+/// The few calls of Linux that System.IO does not offer. They use system call numbers: old C libraries lack the newer functions.
 /// </summary>
 [SupportedOSPlatform("linux")]
 internal static unsafe partial class LinuxCalls
 {
-    /// <summary>The number of the error: no such file.</summary>
+    /// <summary>The error number: no such file.</summary>
     public const int ENOENT = 2;
 
-    /// <summary>The number of the error: interrupted, try again.</summary>
+    /// <summary>The error number: interrupted, try again.</summary>
     public const int EINTR = 4;
 
-    /// <summary>The number of the error: a link where none is allowed, or too many.</summary>
+    /// <summary>The error number: a link where none is allowed, or too many.</summary>
     public const int ELOOP = 40;
 
-    /// <summary>Stands for the descriptor of the current directory.</summary>
+    /// <summary>The number that stands for the descriptor of the current directory.</summary>
     public const int AT_FDCWD = -100;
 
     private const int AT_SYMLINK_NOFOLLOW = 0x100;
@@ -49,7 +49,7 @@ internal static unsafe partial class LinuxCalls
     public static int OpenDirectory(int at, byte* path, bool followLink) =>
         OpenAt(at, path, O_DIRECTORY | O_CLOEXEC | O_NONBLOCK | (followLink ? 0 : O_NOFOLLOW));
 
-    /// <summary>Opens a directory only to start paths from it, for which it need not be readable. Links are followed.</summary>
+    /// <summary>Opens a directory as the start of paths, which needs no permission to read it. Links are followed.</summary>
     /// <returns>A descriptor, or -1 and the last system error.</returns>
     public static int OpenPlace(int at, byte* path) => OpenAt(at, path, O_DIRECTORY | O_CLOEXEC | O_PATH);
 
@@ -59,21 +59,21 @@ internal static unsafe partial class LinuxCalls
         OpenAt(at, path, O_CLOEXEC | O_NONBLOCK | (followLink ? 0 : O_NOFOLLOW));
 
     /// <summary>Reads a file.</summary>
-    /// <returns>How many bytes were read, 0 at the end, or -1 and the last system error.</returns>
+    /// <returns>The number of bytes read, 0 at the end, or -1 and the last system error.</returns>
     [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
     public static partial nint Read(int descriptor, byte* buffer, nint length);
 
     /// <summary>Reads entries of a directory.</summary>
-    /// <returns>How many bytes of records were read, 0 at the end, or -1 and the last system error.</returns>
+    /// <returns>The number of bytes of records read, 0 at the end, or -1 and the last system error.</returns>
     public static nint ReadEntries(int directory, byte* buffer, nint length) =>
         SystemCall(SYS_getdents64, directory, (nint)buffer, length, 0, 0);
 
-    /// <summary>Asks for what an entry is.</summary>
+    /// <summary>Reads the metadata of an entry.</summary>
     /// <param name="at">The descriptor of the directory the path starts in.</param>
     /// <param name="path">A path ending with NUL; empty for the directory itself.</param>
     /// <param name="followLink">Whether a link is followed.</param>
-    /// <param name="withBirth">Whether the time of birth is wanted, for which the system has to look elsewhere.</param>
-    /// <param name="result">Room for the 256 bytes of the answer.</param>
+    /// <param name="withBirth">Whether the time of birth is requested, which costs the system a further read.</param>
+    /// <param name="result">Space for the 256 bytes of the result.</param>
     /// <returns>0, or -1 and the last system error.</returns>
     public static nint Status(int at, byte* path, bool followLink, bool withBirth, byte* result) =>
         SystemCall(
@@ -84,7 +84,7 @@ internal static unsafe partial class LinuxCalls
             STATX_BASIC_STATS | (withBirth ? STATX_BTIME : 0),
             (nint)result);
 
-    /// <summary>Gets the number of the user whose rights this process has.</summary>
+    /// <summary>Returns the number of the user whose permissions this process has.</summary>
     [LibraryImport("libc", EntryPoint = "geteuid")]
     public static partial uint EffectiveUser();
 

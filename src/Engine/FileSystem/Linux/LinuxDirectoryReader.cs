@@ -7,8 +7,8 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.FileSystem.Linux;
 
 /// <summary>
-/// Reads directories with Linux's own calls: names as bytes, types from the entries, nothing asked file by file. Everything is opened
-/// relative to the root's descriptor, in steps where a path is longer than the system takes, so depth has no limit.
+/// Reads directories with Linux's own calls: names as bytes, types from the entries, and no system call per file. Paths are opened
+/// relative to the root's descriptor, in steps where a path is longer than the system allows, so depth has no limit.
 /// </summary>
 [SupportedOSPlatform("linux")]
 internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
@@ -17,7 +17,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
     private readonly LinuxRoot _root;
 
     /// <summary>Opens the root.</summary>
-    /// <exception cref="DirectoryNotFoundException">It is not there.</exception>
+    /// <exception cref="DirectoryNotFoundException">It does not exist.</exception>
     public LinuxDirectoryReader(string root) =>
         _root = LinuxRoot.TryOpen(root, out int error)
             ?? throw new DirectoryNotFoundException($"The workspace root '{root}' cannot be opened: {Error(error).Message}");
@@ -35,11 +35,11 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
             return Fail(Marshal.GetLastPInvokeError(), directory, report);
         try
         {
-            // What came before a failure is real, so it stays.
+            // Entries from before a failure are valid, so they are kept.
             if (!TryReadAll(descriptor, listing))
                 return Fail(Marshal.GetLastPInvokeError(), directory, report) || listing.Count > 0;
             if (listing.HasUntyped)
-                listing.FillTypes(name => AskForType(descriptor, name));
+                listing.FillTypes(name => ReadType(descriptor, name));
             return true;
         }
         finally
@@ -98,7 +98,7 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
         }
         catch (IOException)
         {
-            // A circle, or a directory on the way that may not be entered: it leads nowhere we can go.
+            // A cycle, or a directory on the way that may not be entered: the link has no reachable target.
             return false;
         }
     }
@@ -123,12 +123,12 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
         }
     }
 
-    private static FileEntryType AskForType(int directory, ArraySegment<byte> name)
+    private static FileEntryType ReadType(int directory, ArraySegment<byte> name)
     {
         byte* status = stackalloc byte[Statx.Length];
         fixed (byte* bytes = name.AsSpan())
         {
-            // An entry that vanished meanwhile has no type any more; nothing is lost by calling it neither file nor directory.
+            // An entry that vanished meanwhile has no type any more; Other is safe, since it is neither file nor directory.
             return LinuxCalls.Status(directory, bytes, followLink: false, withBirth: false, status) == 0
                 ? new Statx(status).Type
                 : FileEntryType.Other;
@@ -142,8 +142,8 @@ internal sealed unsafe class LinuxDirectoryReader : IDirectoryReader
         return false;
     }
 
-    // The number is taken right after the call that failed: making this method ready may load a library, and a host
-    // that looks for it leaves errors of its own.
+    // The caller reads the error number right after the failed call: JIT-compiling this method may load an assembly and
+    // overwrite it.
     private static IOException Error(int number)
     {
         string message = new Win32Exception(number).Message;

@@ -5,7 +5,7 @@ using System.Runtime.Versioning;
 
 namespace WorkspaceSdk.FileSystem.Linux;
 
-/// <summary>A file opened by descriptor, with no call more than reading takes.</summary>
+/// <summary>A file opened by descriptor, with only the system calls that reading needs.</summary>
 [SupportedOSPlatform("linux")]
 internal sealed unsafe class LinuxFileContent(int descriptor) : FileContent
 {
@@ -35,7 +35,7 @@ internal sealed unsafe class LinuxFileContent(int descriptor) : FileContent
         _closed = true;
     }
 
-    // On its own: the message's type is in a library that a process without errors need not load.
+    // A separate method: the message's type is in a library that a process without errors need not load.
     private static IOException Failure(int error) => new(new Win32Exception(error).Message);
 }
 #endif

@@ -6,16 +6,16 @@ using System.Text;
 namespace WorkspaceSdk.FileSystem.Linux;
 
 /// <summary>
-/// The descriptor of a root, and what is opened relative to it: in one step, or in several where a path is longer than the system takes.
-/// What fails leaves the last system error.
+/// The descriptor of a root. It opens paths relative to the root: in one step, or in several where a path is longer than the system
+/// allows. A failed call sets the last system error.
 /// </summary>
 [SupportedOSPlatform("linux")]
 internal sealed unsafe class LinuxRoot : IDisposable
 {
-    // The system takes 4,096 bytes with the NUL; a step ends at a slash before that.
+    // The system allows 4,096 bytes with the NUL; a step ends at a slash before that.
     private const int LongestStep = 4000;
 
-    // Most paths are shorter, and then nothing is allocated.
+    // Most paths are shorter and need no allocation.
     private const int ShortPath = 256;
 
     private readonly int _root;
@@ -23,8 +23,8 @@ internal sealed unsafe class LinuxRoot : IDisposable
 
     private LinuxRoot(int descriptor) => _root = descriptor;
 
-    // Not a SafeFileHandle, whose types take a process's first query longer than all its opening and closing.
-    /// <summary>Closes the descriptor of a walk that was left without being disposed.</summary>
+    // Not a SafeFileHandle: loading its types takes longer than all opening and closing of a process's first query.
+    /// <summary>Closes the descriptor of a walk that was abandoned without being disposed.</summary>
     ~LinuxRoot() => CloseRoot();
 
     /// <summary>Opens a root.</summary>
@@ -35,7 +35,7 @@ internal sealed unsafe class LinuxRoot : IDisposable
         fixed (byte* bytes = ZeroTerminated(Encoding.UTF8.GetBytes(path)))
         {
             int descriptor = LinuxCalls.OpenDirectory(LinuxCalls.AT_FDCWD, bytes, followLink: true);
-            // What may not be listed may still be passed through.
+            // A directory that may not be listed may still be passed through.
             if (descriptor < 0)
                 descriptor = LinuxCalls.OpenPlace(LinuxCalls.AT_FDCWD, bytes);
             error = descriptor < 0 ? Marshal.GetLastPInvokeError() : 0;
@@ -72,7 +72,7 @@ internal sealed unsafe class LinuxRoot : IDisposable
         }
     }
 
-    /// <summary>Asks for what an entry is.</summary>
+    /// <summary>Reads the metadata of an entry.</summary>
     /// <returns>0, or -1.</returns>
     public nint Status(ReadOnlySpan<byte> path, bool followLink, bool withBirth, byte* result)
     {
@@ -124,14 +124,14 @@ internal sealed unsafe class LinuxRoot : IDisposable
         }
     }
 
-    // The descriptor from which the rest of a path is short enough: the root's own, or one that is closed after use.
+    // The descriptor from which the rest of a path is short enough: the root's own, or one that the caller closes.
     private int StepTowards(ReadOnlySpan<byte> path, out byte[] rest)
     {
         int step = _root;
         while (path.Length > LongestStep)
         {
             int slash = path[..LongestStep].LastIndexOf((byte)'/');
-            // A name longer than any: the system says so.
+            // No name can be that long: the system reports the error.
             if (slash < 0)
                 break;
             int next;
@@ -152,7 +152,7 @@ internal sealed unsafe class LinuxRoot : IDisposable
         return step;
     }
 
-    // Closing sets no last system error, so it does not hide why something before it failed.
+    // Closing sets no last system error, so it does not hide an earlier error.
     private void Close(int step)
     {
         if (step != _root)

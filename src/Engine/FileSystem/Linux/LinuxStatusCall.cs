@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace WorkspaceSdk.FileSystem.Linux;
 
-/// <summary>Linux's <c>statx</c> for absolute paths, in both flavours of this library.</summary>
+/// <summary>Linux's <c>statx</c> for absolute paths, in both builds of this library.</summary>
 internal static unsafe class LinuxStatusCall
 {
 #if !NET
@@ -21,14 +21,14 @@ internal static unsafe class LinuxStatusCall
         && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 #endif
 
-    /// <summary>Gets the number of the user whose rights this process has.</summary>
+    /// <summary>Gets the number of the user whose permissions this process has.</summary>
 #if NET
     public static uint User => OperatingSystem.IsLinux() ? LinuxCalls.EffectiveUser() : 0;
 #else
     public static uint User => EffectiveUser();
 #endif
 
-    /// <summary>Asks for what a path is.</summary>
+    /// <summary>Reads the metadata of a path.</summary>
     /// <returns>0, or -1.</returns>
 #if NET
     public static nint Status(byte* path, bool followLink, byte* result) =>

@@ -17,7 +17,7 @@ internal static class LinuxTypes
     /// <summary>The type in the mode of a file.</summary>
     public static FileEntryType OfMode(int mode) => OfRecord(mode >> 12);
 
-    /// <summary>Returns how a record of a directory says a type.</summary>
+    /// <summary>Returns the number of a type in a record of a directory.</summary>
     public static byte ToRecord(FileEntryType type) => type switch
     {
         FileEntryType.File => 8,

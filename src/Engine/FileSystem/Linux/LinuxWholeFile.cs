@@ -5,7 +5,7 @@ using System.Text;
 namespace WorkspaceSdk.FileSystem.Linux;
 
 /// <summary>
-/// Reads a whole file with the calls the walk uses anyway: the first use of System.IO's costs a
+/// Reads a whole file with the calls that the walk uses anyway: the first use of System.IO costs a
 /// process more than reading and checking a state.
 /// </summary>
 [SupportedOSPlatform("linux")]
@@ -14,9 +14,9 @@ internal static unsafe class LinuxWholeFile
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="isRefused">
-    /// Decides by the rights of the file that was opened, whatever the path leads to afterwards. Of a file that is refused nothing is read.
+    /// Decides by the permissions of the opened file, whatever the path leads to afterwards. A refused file is not read.
     /// </param>
-    /// <returns>Null when it is not there, is refused, may not be read, or changes meanwhile.</returns>
+    /// <returns>Null when it does not exist, is refused, may not be read, or changes meanwhile.</returns>
     /// <exception cref="IOException">Reading failed.</exception>
     public static byte[]? TryRead(string path, Predicate<FileRights> isRefused)
     {

@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 
 namespace WorkspaceSdk.FileSystem.Linux;
 
-/// <summary>An answer of statx(2). Its layout is the same on every processor.</summary>
+/// <summary>A result of statx(2). Its layout is the same on every processor.</summary>
 internal readonly ref struct Statx
 {
-    /// <summary>The length of an answer in bytes.</summary>
+    /// <summary>The length of a result in bytes.</summary>
     public const int Length = 256;
 
     // Offsets in the structure, under the names of its fields. A time is s64 seconds and u32 nanoseconds.
@@ -20,11 +20,11 @@ internal readonly ref struct Statx
 
     private readonly ReadOnlySpan<byte> _answer;
 
-    /// <summary>Creates a view of an answer.</summary>
+    /// <summary>Creates a view of a result.</summary>
     /// <param name="answer">At least <see cref="Length"/> bytes.</param>
     public unsafe Statx(byte* answer) => _answer = new ReadOnlySpan<byte>(answer, Length);
 
-    /// <summary>Gets the entry as a value that changes whenever the entry does.</summary>
+    /// <summary>Gets a value that changes whenever the entry does.</summary>
     public FileStamp Stamp
     {
         get
@@ -35,7 +35,7 @@ internal readonly ref struct Statx
         }
     }
 
-    /// <summary>Gets who owns the entry, and who may write to it.</summary>
+    /// <summary>Gets the owner and the write permissions of the entry.</summary>
     public FileRights Rights => new(true, BinaryPrimitives.ReadUInt32LittleEndian(_answer.Slice(stx_uid)), Mode);
 
     /// <summary>Gets the type.</summary>
@@ -53,7 +53,7 @@ internal readonly ref struct Statx
         | BinaryPrimitives.ReadUInt32LittleEndian(_answer.Slice(stx_dev_minor));
 
 #if NET
-    /// <summary>Gets what queries know about an entry.</summary>
+    /// <summary>Gets the metadata that queries use.</summary>
     public EntryStatus Status => new(
         Type,
         Size,
@@ -62,10 +62,10 @@ internal readonly ref struct Statx
         (BinaryPrimitives.ReadUInt32LittleEndian(_answer) & STATX_BTIME) != 0 ? Time(stx_btime) : null,
         (Mode & S_IXUGO) != 0);
 
-    /// <summary>Gets what makes it this file and no other.</summary>
+    /// <summary>Gets the identity of the file.</summary>
     public FileIdentity Identity => new(Type, Device, Inode, RealPath: null);
 
-    // File systems keep times outside the calendar's years; the nearest one there is stands for them.
+    // File systems keep times outside the years of .NET's calendar; they become the nearest one it has.
     private DateTimeOffset Time(int field)
     {
         long seconds = BinaryPrimitives.ReadInt64LittleEndian(_answer.Slice(field));

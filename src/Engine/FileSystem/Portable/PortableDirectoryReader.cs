@@ -3,13 +3,13 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.FileSystem.Portable;
 
 /// <summary>
-/// Reads directories through System.IO, on every platform. It cannot tell pipes, sockets and devices from
-/// files: it calls them files, without content.
-/// It cannot hand on names that are not valid UTF-8: those it reports.
+/// Reads directories through System.IO, on every platform. It cannot distinguish pipes, sockets and devices from
+/// files: it treats them as files without content.
+/// It cannot return names that are not valid UTF-8: it reports them.
 /// </summary>
 internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
 {
-    // What the runtime puts in place of bytes that are no UTF-8.
+    // The character by which the runtime replaces bytes that are not valid UTF-8.
     private const char Replacement = '\uFFFD';
 
     /// <inheritdoc/>
@@ -27,7 +27,7 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
-            // Entries that came before the failure are real, so they stay.
+            // Entries from before the failure are valid, so they are kept.
             report.Error(directory.Text, Plain(error.Message), error);
             return listing.Count > 0;
         }
@@ -47,7 +47,7 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            // The last two are what .NET throws for a device, and where a name cannot be one.
+            // .NET throws the last two for a device, and for a name that the system does not allow.
             report.Error(path.Text, Plain(error.Message), error);
             return null;
         }
@@ -61,7 +61,7 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
     {
         string full = followLink ? LinkResolution.Resolve(Full(path.Text)) : Full(path.Text);
         FileSystemInfo info = new FileInfo(full);
-        // A link to a directory is one for System.IO, on Windows at least.
+        // On Windows at least, System.IO treats a link to a directory as a directory.
         if (!info.Exists)
             info = new DirectoryInfo(full);
         return info.Exists
@@ -91,7 +91,7 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
     public bool LeadsToFile(TreePath link)
     {
         string full = Full(link.Text);
-        // That a broken link "exists" is what the runtime says, so the link must be followed.
+        // The runtime reports that a broken link exists, so the link must be followed.
         try
         {
 #if NET
@@ -127,7 +127,7 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
 #endif
     }
 
-    // A pipe looks like an empty file, and opening it waits for whoever will write to it. In what is empty nothing is missed.
+    // A pipe looks like an empty file, and opening it waits for a writer. An empty file holds nothing to miss.
     private static bool IsEmpty(string path, bool mayFetch)
     {
         var file = new FileInfo(path);
@@ -142,14 +142,14 @@ internal sealed class PortableDirectoryReader(string root) : IDirectoryReader
     // Ignore files may be named by absolute paths.
     private string Full(string path) => PathRules.Current.IsRooted(path) ? path : PathRules.Current.Verbatim(root, path);
 
-    // Without the prefix by which a path is opened as it is written.
+    // Removes the prefix that disables Windows's normalization of a path.
     private static string Plain(string message) => message.Replace(@"\\?\UNC\", @"\\").Replace(@"\\?\", "");
 
     private static FileEntryType TypeOf(FileSystemInfo info)
     {
         FileAttributes attributes = info.Attributes;
 #if NET
-        // On Windows files kept in a cloud are reparse points too, but no links.
+        // On Windows files in cloud storage are reparse points too, but no links.
         if ((attributes & FileAttributes.ReparsePoint) != 0 && info.LinkTarget is not null)
             return FileEntryType.Link;
 #else

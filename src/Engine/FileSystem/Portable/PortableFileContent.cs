@@ -3,7 +3,7 @@ namespace WorkspaceSdk.FileSystem.Portable;
 /// <summary>A file opened through System.IO.</summary>
 internal sealed class PortableFileContent(string path) : FileContent
 {
-    // Its own buffer would only be copied from.
+    // No buffer of its own, which would be copied once more.
     private readonly FileStream _stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
 
     /// <inheritdoc/>
