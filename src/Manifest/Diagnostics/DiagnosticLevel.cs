@@ -6,7 +6,7 @@ public enum DiagnosticLevel
     /// <summary>Shown in an editor only.</summary>
     Information,
 
-    /// <summary>The build goes on.</summary>
+    /// <summary>The build continues.</summary>
     Warning,
 
     /// <summary>The build fails.</summary>

@@ -3,16 +3,16 @@ using System.Text;
 namespace WorkspaceSdk.Manifest.Diagnostics;
 
 /// <summary>
-/// Texts for people: on a terminal, in the log of a build, in an editor. Names of files and texts from files may hold what
-/// commands a terminal or a build server, or shows a name as another one. Such a character is shown as <c>?</c>. This is
-/// the one place that decides which they are.
+/// Texts for people: on a terminal, in the log of a build, in an editor. Names of files and texts from files may contain characters
+/// that command a terminal or a build server, or that make a name look like another. Such a character is shown as <c>?</c>.
+/// Only this class decides which characters those are.
 /// </summary>
 public static class VisibleText
 {
     /// <summary>The substitute for a character that is not shown.</summary>
     public const char Substitute = '?';
 
-    /// <summary>Returns a text that commands nothing within a line.</summary>
+    /// <summary>Returns a text without commands within a line.</summary>
     public static string Of(string text)
     {
         StringBuilder? visible = null;
@@ -28,7 +28,7 @@ public static class VisibleText
     }
 
     /// <summary>
-    /// Returns a text that commands nothing as a line of its own: a server of GitHub takes a line that begins with <c>::</c> for a command.
+    /// Returns a text without commands at the start of a line: on GitHub, a line that begins with <c>::</c> is a command.
     /// </summary>
     public static string Line(string text)
     {
@@ -40,7 +40,7 @@ public static class VisibleText
     }
 
     /// <summary>
-    /// Determines whether a character controls what shows it: a terminal, the end of a line, or the direction of writing.
+    /// Determines whether a character controls the display: the terminal, the end of a line, or the direction of writing.
     /// </summary>
     public static bool IsControl(char c) => c switch
     {
@@ -51,7 +51,7 @@ public static class VisibleText
         _ => false,
     };
 
-    // ##vso[...], ##[...] and ##teamcity[...], which servers look for anywhere in a line.
+    // ##vso[...], ##[...] and ##teamcity[...], which build servers recognize anywhere in a line.
     private static bool BeginsServerCommand(string text, int start)
     {
         if (text[start] != '#' || start + 1 == text.Length || text[start + 1] != '#')

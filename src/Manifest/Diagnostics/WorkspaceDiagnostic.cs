@@ -7,23 +7,23 @@ namespace WorkspaceSdk.Manifest.Diagnostics;
 /// <param name="Id">The code, <c>WSDKnnnn</c>.</param>
 /// <param name="Level">The default severity.</param>
 /// <param name="Title">A few words without punctuation at the end.</param>
-/// <param name="MessageFormat">Says what, where, why and what to do; <c>{0}</c> and on are filled by the reporter.</param>
+/// <param name="MessageFormat">The error, its place, its reason and its correction; the reporter fills <c>{0}</c> and so on.</param>
 public sealed record WorkspaceDiagnostic(string Id, DiagnosticLevel Level, string Title, string MessageFormat)
 {
-    // One property of the build decides, so that no link leads to an address of somebody else.
+    // One property of the build defines it, so that no link leads to a stranger's address.
     private static readonly string Documentation =
         typeof(WorkspaceDiagnostic).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .SingleOrDefault(static data => data.Key == "DocumentationAddress")?.Value
         ?? "";
 
     /// <summary>
-    /// Gets where the diagnostic is explained: the page <c>docs/diagnostics/{Id}.md</c>, by its address, or
-    /// relative to the package where there is none.
+    /// Gets the address of the page <c>docs/diagnostics/{Id}.md</c>, or its path
+    /// relative to the package where there is no address.
     /// </summary>
     public string HelpLink => (Documentation.Length == 0 ? "docs/" : Documentation) + "diagnostics/" + Id + ".md";
 
     /// <summary>
-    /// The message with its arguments in place. Names and texts of files among them command neither a terminal nor a build server.
+    /// Returns the message with its arguments. Names and texts of files among them cannot command a terminal or a build server.
     /// </summary>
     public string Message(params object[] arguments) =>
         VisibleText.Line(string.Format(CultureInfo.InvariantCulture, MessageFormat, arguments));

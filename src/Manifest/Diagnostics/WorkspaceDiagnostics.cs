@@ -1,12 +1,12 @@
 namespace WorkspaceSdk.Manifest.Diagnostics;
 
 /// <summary>
-/// Every diagnostic there is. <c>0xxx</c> root and set-up, <c>1xxx</c> globs and files, <c>2xxx</c> generated code,
+/// The table of all diagnostics. <c>0xxx</c> root and set-up, <c>1xxx</c> globs and files, <c>2xxx</c> generated code,
 /// <c>21xx</c> analyzers, <c>9xxx</c> internal.
 /// </summary>
 public static class WorkspaceDiagnostics
 {
-    /// <summary>A given root is not an existing directory. 0: value, 1: source, 2: what to do.</summary>
+    /// <summary>The explicit root is not an existing directory. 0: value, 1: source, 2: what to do.</summary>
     public static readonly WorkspaceDiagnostic RootMissing = Error("WSDK0001", "The given workspace root is not an existing directory",
         "The workspace root '{0}' given by {1} is not an existing {2}. Correct the value, or remove it to let the root be found.");
 
@@ -34,7 +34,7 @@ public static class WorkspaceDiagnostics
     /// <summary>A workspace property is needed before a package can provide it. 0: element, 1: value.</summary>
     public static readonly WorkspaceDiagnostic PropertyNeededDuringRestore =
         Error("WSDK0006", "A workspace property is used where a package cannot provide it",
-            "{0} uses '{1}', which a PackageReference to WorkspaceSdk cannot provide during restore, so it was left out of it. "
+            "{0} uses '{1}', which a PackageReference to WorkspaceSdk cannot provide during restore, so restore left it out. "
             + "Use WorkspaceSdk as a project SDK (<Sdk Name=\"WorkspaceSdk\" Version=\"...\" />), or write the path without the property.");
 
     /// <summary>Two versions were imported by one project. 0: first version, 1: other version.</summary>
@@ -68,18 +68,18 @@ public static class WorkspaceDiagnostics
         + "Write Sdk=\"Microsoft.NET.Sdk\" in the project, or replace that element by <Import "
         + "Project=\"AllProjects.props\" Sdk=\"WorkspaceSdk\" />.");
 
-    /// <summary>A program asks for what only a build knows. 0: what, 1: why, as a clause.</summary>
+    /// <summary>A program requires a value that only a build knows. 0: what, 1: why, as a clause.</summary>
     public static readonly WorkspaceDiagnostic NeedsBuild = Error("WSDK0013", "A declaration of the workspace is known in builds only",
         "{0} is not known without a build, because {1}. Declare it by literal values in "
         + "Directory.Workspace.props, or take it from a build.");
 
-    /// <summary>The marker is another user's. 0: its directory, 1: the project's directory.</summary>
+    /// <summary>The marker belongs to another user. 0: its directory, 1: the project's directory.</summary>
     public static readonly WorkspaceDiagnostic MarkerNotTrusted = Error("WSDK0014", "The marker of the workspace is another user's",
         "The workspace root '{0}' is not used: that directory belongs to another user, or anybody may write in it, and it lies above "
         + "'{1}', which is yours. Builds import its Directory.Workspace.props. If you trust it, add '{0}' to the environment variable "
         + "WORKSPACE_SAFE_ROOTS; otherwise mark a directory of your own, or name the root by WORKSPACE_PATH.");
 
-    /// <summary>A marker takes the declarations of an outer one away. 0: directory, 1: the outer marker.</summary>
+    /// <summary>A marker hides the declarations of an outer one. 0: directory, 1: the outer marker.</summary>
     public static readonly WorkspaceDiagnostic MarkerNested = Warning("WSDK0015", "A marker hides the declarations of an outer workspace",
         "'{0}' has a Directory.Workspace.props of its own, so projects below it get nothing of what '{1}' declares. "
         + "Remove the inner file, or import the outer one in it; if the two are to be apart, add WSDK0015 to NoWarn in the inner file.");
@@ -88,17 +88,17 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic MarkerMisspelled = Warning("WSDK0016", "A file has nearly the name of the workspace's file",
         "'{0}' is not read, because its name is not '{1}'. Rename it.");
 
-    /// <summary>Git does not say which files it tracks. 0: root, 1: why.</summary>
+    /// <summary>Git does not report which files it tracks. 0: root, 1: why.</summary>
     public static readonly WorkspaceDiagnostic TrackedFilesUnknown = Warning("WSDK0017", "Git does not list the tracked files",
-        "Git was asked which files of '{0}' it tracks, and gave no answer: {1}. Mend what it complains of; "
+        "Git did not report which files of '{0}' it tracks: {1}. Correct what it complains of; "
         + "until then, tracked files that an ignore file leaves out are not looked for.");
 
-    /// <summary>Git's exclude files were requested and git gave no answer. 0: the question, 1: the root, 2: what it said.</summary>
+    /// <summary>Git's exclude files were requested and git failed. 0: the arguments, 1: the root, 2: why.</summary>
     public static readonly WorkspaceDiagnostic GitRefused = Error("WSDK0018", "Git gives no answer",
         "Git's own exclude files were requested, but 'git {0}' in '{1}' gave no answer: {2}. "
-        + "Mend what git complains of, or leave that option out.");
+        + "Correct what git complains of, or leave that option out.");
 
-    /// <summary>The tool met an error it does not know. 0: type, 1: message.</summary>
+    /// <summary>The tool met an unknown error. 0: type, 1: message.</summary>
     public static readonly WorkspaceDiagnostic UnknownError = Error("WSDK0019", "The tool met an error that it does not know",
         "An error occurred that the tool does not know: {0}: {1} Please report it together with the command line.");
 
@@ -124,16 +124,16 @@ public static class WorkspaceDiagnostics
         Error("WSDK0023", "The choice among the standard directories cannot be used",
             "The property WorkspaceStandardDirectories is '{0}', which cannot be used: {1}");
 
-    /// <summary>A snapshot is not believed. 0: file, 1: why, 2: what to do.</summary>
+    /// <summary>A snapshot is not trusted. 0: file, 1: why, 2: what to do.</summary>
     public static readonly WorkspaceDiagnostic SnapshotRefused = Warning("WSDK0024", "A snapshot file could have been written by others",
         "The snapshot '{0}' is neither read nor replaced, because {1}: somebody else could have made it name files that are not there. "
-        + "{2}. Everything was read anew.");
+        + "{2}. Everything was read again.");
 
     /// <summary>A snapshot would replace another file. 0: file.</summary>
     public static readonly WorkspaceDiagnostic SnapshotReplacesFile = Error("WSDK0025", "A snapshot would replace another file",
         "'{0}' holds something other than a snapshot and is not replaced by one. Name another file, or delete this one.");
 
-    /// <summary>A group matched nothing. 0: group, 1: what each rule left out.</summary>
+    /// <summary>A group matched nothing. 0: group, 1: the number of files that each rule left out.</summary>
     public static readonly WorkspaceDiagnostic GroupEmpty = Warning("WSDK1001", "A group of workspace files is empty",
         "The group '{0}' matches no file: {1}. Correct Pattern or Base, or set AllowEmpty=\"true\" if that is fine.");
 
@@ -141,7 +141,7 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic GlobInvalid = Error("WSDK1002", "A glob is malformed",
         "The group '{0}' has the {1} '{2}', which is malformed at column {3}: {4}");
 
-    /// <summary>A group's metadata has a value it cannot have. 0: group, 1: metadata, 2: value, 3: what is allowed.</summary>
+    /// <summary>A group's metadata has an invalid value. 0: group, 1: metadata, 2: value, 3: what is allowed.</summary>
     public static readonly WorkspaceDiagnostic GroupMetadataInvalid = Error("WSDK1003", "A group's metadata cannot be used",
         "The group '{0}' has {1}=\"{2}\", which cannot be used: {3}.");
 
@@ -158,9 +158,9 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic DirectoryUnreadable = Error("WSDK1006", "A directory cannot be read",
         "'{0}' cannot be read, so the files below it are not known: {1}. Make it readable, or exclude it from the group.");
 
-    /// <summary>A file of ours cannot be written. 0: path, 1: why.</summary>
+    /// <summary>An output file cannot be written. 0: path, 1: why.</summary>
     public static readonly WorkspaceDiagnostic OutputUnwritable = Error("WSDK1007", "An output file cannot be written",
-        "'{0}' cannot be written: {1}. What was there is as it was; make the directory writable and build again.");
+        "'{0}' cannot be written: {1}. The existing file was left unchanged; make the directory writable and build again.");
 
     /// <summary>A file's content cannot be compiled in. 0: path, 1: group, 2: why.</summary>
     public static readonly WorkspaceDiagnostic ContentUnusable = Error("WSDK1008", "A file's content cannot be compiled in",
@@ -172,7 +172,7 @@ public static class WorkspaceDiagnostics
         "'{0}', of the group '{1}', has {2} bytes, and contents of up to {3} are compiled in. "
         + "Exclude it from the group and read it at run time, or set WorkspaceContentSizeLimit to a larger number of bytes.");
 
-    /// <summary>A file whose content is wanted cannot be read. 0: why, with the path.</summary>
+    /// <summary>A file whose content is needed cannot be read. 0: why, with the path.</summary>
     public static readonly WorkspaceDiagnostic FileUnreadable = Error("WSDK1010", "A file cannot be read",
         "A file of a group whose content is needed cannot be read: {0} Make it readable, or exclude it from the group.");
 
@@ -180,7 +180,7 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic GroupMetadataUnknown = Warning("WSDK1011", "A group's metadata has no meaning",
         "The group '{0}' has {1}=\"{2}\", which means nothing: {3} Correct the name, or remove it.");
 
-    /// <summary>An item's name is nearly one of ours. 0: name, 1: what it includes, 2: what is meant.</summary>
+    /// <summary>An item's name is similar to one of this product. 0: name, 1: what it includes, 2: the probable name.</summary>
     public static readonly WorkspaceDiagnostic ItemNameUnknown = Warning("WSDK1012", "An item has nearly the name of a declaration",
         "The item {0} '{1}' declares nothing, because nobody reads a list of that name; did you mean {2}?");
 
@@ -188,20 +188,20 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic ProjectsMeetNone = Warning("WSDK1013", "A group's Projects meet no project",
         "The group '{0}' is for Projects=\"{1}\", and no project is that: {2}.");
 
-    /// <summary>An exclude repeats the base. 0: group, 1: glob, 2: base, 3: what is meant.</summary>
+    /// <summary>An exclude repeats the base. 0: group, 1: glob, 2: base, 3: the probable glob.</summary>
     public static readonly WorkspaceDiagnostic ExcludeFromRoot = Warning("WSDK1014", "An Exclude leaves nothing out",
         "The group '{0}' has the Exclude '{1}', which leaves nothing out: it starts at the group's "
         + "Base '{2}', where no '{2}' is. Did you mean '{3}'?");
 
-    /// <summary>A group joins a list that is nearly a known one. 0: group, 1: list, 2: what is meant.</summary>
+    /// <summary>A group joins a list with a name similar to a known one. 0: group, 1: list, 2: the probable list.</summary>
     public static readonly WorkspaceDiagnostic ItemListUnknown = Warning("WSDK1015", "A group joins an item list that nobody reads",
         "The group '{0}' adds its files to the item list '{1}', which nobody is known to read; did you mean {2}?");
 
-    /// <summary>A group joins a list that was read before. 0: group, 1: list, 2: why.</summary>
+    /// <summary>A group joins a list that is read too early. 0: group, 1: list, 2: why.</summary>
     public static readonly WorkspaceDiagnostic ItemListReadEarlier = Warning("WSDK1016", "A group joins an item list without effect",
         "The group '{0}' adds its files to the item list '{1}', which has no effect: that list {2}.");
 
-    /// <summary>Globs are separated by commas. 0: group, 1: metadata, 2: text, 3: what is meant.</summary>
+    /// <summary>Globs are separated by commas. 0: group, 1: metadata, 2: text, 3: the probable globs.</summary>
     public static readonly WorkspaceDiagnostic GlobsWithComma = Warning("WSDK1017", "Globs are separated by commas",
         "The group '{0}' has the {1} '{2}', which is one glob and matches no file. Separate "
         + "globs with ';', not with ','; did you mean '{3}'?");
@@ -209,19 +209,19 @@ public static class WorkspaceDiagnostics
     /// <summary>Another system cannot hold a name. 0: why, and what to do.</summary>
     public static readonly WorkspaceDiagnostic NameNotPortable = Warning("WSDK1018", "A name that other systems cannot hold", "{0}");
 
-    /// <summary>A tracked file is ignored. 0: the rule, 1: what it is left out of.</summary>
+    /// <summary>A tracked file is ignored. 0: the rule, 1: what leaves it out.</summary>
     public static readonly WorkspaceDiagnostic TrackedFileIgnored = Warning("WSDK1019", "A tracked file is left out by an ignore file",
         "git tracks this file, but {0} ignores it, so {1}. Take it out of the rule, or set RespectIgnoreFiles=\"false\" on the group.");
 
     /// <summary>
-    /// Metadata of a group use something of a file that cannot be had. 0: group, 1: metadata, 2: text as written, 3: why.
+    /// Metadata of a group use a value that the file does not have. 0: group, 1: metadata, 2: raw text, 3: why.
     /// </summary>
     public static readonly WorkspaceDiagnostic FileMetadataUnusable =
         Warning("WSDK1020", "A group's metadata use what a file does not have",
             "The group '{0}' has {1}=\"{2}\", which is passed on without it: {3}. "
             + "Use metadata that every file has, for example %(WorkspacePath), %(Filename) or %(RecursiveDir).");
 
-    /// <summary>A file's name cannot be an item. 0: path, 1: group, 2: what the name holds.</summary>
+    /// <summary>A file's name cannot be an item. 0: path, 1: group, 2: the character in the name.</summary>
     public static readonly WorkspaceDiagnostic NameNoItem = Warning("WSDK1023", "A file's name cannot be an item of MSBuild",
         "'{0}' of the group '{1}' is no item, because its path holds {2}. Rename it, or exclude it from the group.");
 
@@ -242,14 +242,14 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic ConfigurationUnreadable = Error("WSDK1027", "A configuration file cannot be read",
         "The configuration file '{0}' cannot be read: {1}. {2}");
 
-    /// <summary>No file can have a name. 0: configuration or environment, 1: name, 2: why, 3: what to do.</summary>
+    /// <summary>No file can have such a name. 0: configuration or environment, 1: name, 2: why, 3: what to do.</summary>
     public static readonly WorkspaceDiagnostic ConfigurationNameInvalid =
         Error("WSDK1028", "A configuration's name cannot be used", "The {0} name '{1}' cannot be used: {2}. {3}");
 
     /// <summary>Changes of configuration files cannot be watched. 0: directory, 1: why.</summary>
     public static readonly WorkspaceDiagnostic ConfigurationNotWatched =
         Error("WSDK1029", "Changes of configuration files cannot be watched",
-            "Changes of '{0}' cannot be watched: {1} Until they can be, the configuration stays as it was read. "
+            "Changes of '{0}' cannot be watched: {1} Until they can be, the configuration is not read again. "
             + "Let the system watch more, or turn ReloadOnChange off.");
 
     /// <summary>Values of a configuration do not fit a type. 0: name, 1: files, 2: why.</summary>
@@ -279,9 +279,9 @@ public static class WorkspaceDiagnostics
         "The revision '{0}' is not in the repository '{1}', whose history was fetched to a depth only. Fetch all of it: "
         + "'git fetch --unshallow', 'fetch-depth: 0' of actions/checkout, or 'fetchDepth: 0' of Azure Pipelines.");
 
-    /// <summary>Git does not say what changed. 0: directory, 1: why.</summary>
+    /// <summary>Git does not report the changes. 0: directory, 1: why.</summary>
     public static readonly WorkspaceDiagnostic ChangesUnknown = Error("WSDK1042", "Git does not say what changed",
-        "Git was asked what changed in '{0}', and gave no answer: {1}. Correct what it "
+        "Git did not report what changed in '{0}': {1}. Correct what it "
         + "complains of, or give a list of files with --files.");
 
     /// <summary>A project cannot be evaluated. 0: project, 1: why.</summary>
@@ -294,7 +294,7 @@ public static class WorkspaceDiagnostics
         "The projects of '{0}' cannot be evaluated: {1}.");
 
     /// <summary>
-    /// Something else is checked out than what is compared. 0: revision, 1: its commit, 2: the commit that is checked out.
+    /// Another commit is checked out than the one to compare. 0: revision, 1: its commit, 2: the commit that is checked out.
     /// </summary>
     public static readonly WorkspaceDiagnostic OtherRevisionCheckedOut = Error("WSDK1045", "Another revision is checked out",
         "The revision '{0}' is the commit {1}, and {2} is checked out, whose projects are other ones. "
@@ -306,7 +306,7 @@ public static class WorkspaceDiagnostics
 
     /// <summary>Projects are not restored. 0: how many, 1: one of them.</summary>
     public static readonly WorkspaceDiagnostic ProjectsNotRestored = Warning("WSDK1047", "Projects are not restored",
-        "{0} projects are not restored, for example '{1}'. What their packages add is not known, so every change in their directories "
+        "{0} projects are not restored, for example '{1}'. Additions by their packages are not known, so every change in their directories "
         + "counts. Run 'dotnet restore' first for a smaller answer.");
 
     /// <summary>No solution for a filter. 0: directory, 1: why.</summary>
@@ -318,7 +318,7 @@ public static class WorkspaceDiagnostics
         "{0} affected projects are not in the solution '{1}', for example '{2}', so the filter leaves them out. Add them to it, "
         + "or use '--format traversal'.");
 
-    /// <summary>Absolute constants would leak. 0: what makes the output leave this machine.</summary>
+    /// <summary>Absolute constants would leak. 0: the reason why the output leaves this machine.</summary>
     public static readonly WorkspaceDiagnostic AbsoluteConstantsLeak = Warning("WSDK2001", "Absolute constants would leave this machine",
         "WorkspaceRootMode is Constant, so the absolute path of this checkout is compiled into the assembly, and {0}. "
         + "Use the default mode for what leaves this machine.");
@@ -340,7 +340,7 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic SettingInvalid = Error("WSDK2005", "A setting of the generated code cannot be used",
         "The property {0} is '{1}', which cannot be used: {2}.");
 
-    /// <summary>A name means the generated class where it meant something else before. 0: name, 1: the class, 2: what it meant.</summary>
+    /// <summary>A name now means the generated class instead of another type. 0: name, 1: the class, 2: the other type.</summary>
     public static readonly WorkspaceDiagnostic NameMeansGeneratedClass =
         Warning("WSDK2006", "A name means the generated class where it meant another type",
             "'{0}' means the generated class '{1}' here and hides '{2}', which it meant before. "
@@ -354,14 +354,14 @@ public static class WorkspaceDiagnostics
         + "an assembly holds at most {3} bytes of the texts that code uses (compiler error CS8103). "
         + "Compile in fewer files, or use Content=\"Utf8\", which has no such limit.");
 
-    /// <summary>A package reads absolute members. 0: package, 1: what it reads.</summary>
+    /// <summary>A package reads absolute members. 0: package, 1: the members.</summary>
     public static readonly WorkspaceDiagnostic PackageReadsAbsolutePaths = new("WSDK2008", DiagnosticLevel.Information,
         "A package reads absolute paths of its workspace",
         "The package '{0}' reads {1}, and the workspace is not there where the package is used, so that throws a "
         + "DirectoryNotFoundException. Use a relative constant, embed the file or compile "
         + "its content in, or let the caller pass the path.");
 
-    /// <summary>A member that the last build had is gone, and the code uses it. 0: member, 1: path, 2: what took it away.</summary>
+    /// <summary>A member of the last build is gone, and the code uses it. 0: member, 1: path, 2: why.</summary>
     public static readonly WorkspaceDiagnostic MemberVanished = new("WSDK2010", DiagnosticLevel.Information,
         "A file of a workspace member is gone",
         "'{0}' stood for '{1}' at the last build that compiled, and is gone: {2}.");
@@ -371,7 +371,7 @@ public static class WorkspaceDiagnostics
         Error("WSDK2011", "A file that declares the workspace cannot be read",
             "'{0}' cannot be read, so what it declares is not known: {1}. Correct the file.");
 
-    /// <summary>A type cannot be that of path members. 0: what names it, 1: type, 2: why.</summary>
+    /// <summary>A type cannot be that of path members. 0: its source, 1: type, 2: why.</summary>
     public static readonly WorkspaceDiagnostic PathTypeUnusable = Error("WSDK2012", "A type cannot be the type of path members",
         "{0} is '{1}', which cannot be the type of members for paths: {2}. Until it can, the members are strings.");
 
@@ -380,12 +380,12 @@ public static class WorkspaceDiagnostics
         "A literal repeats a workspace path",
         "The literal '{0}' is the path of a workspace file or directory; use {1}, which breaks the build when the file goes");
 
-    /// <summary>A literal is nearly a workspace path. 0: literal, 1: path, 2: member.</summary>
+    /// <summary>A literal is similar to a workspace path. 0: literal, 1: path, 2: member.</summary>
     public static readonly WorkspaceDiagnostic NearWorkspacePath = new("WSDK2102", DiagnosticLevel.Information,
         "A literal is nearly a workspace path",
         "'{0}' is no known path of the workspace, but nearly '{1}'; did you mean {2}?");
 
-    /// <summary>A relative constant is passed to the base class library. 0: constant, 1: what takes it, 2: member.</summary>
+    /// <summary>A relative constant is passed to the base class library. 0: constant, 1: the method, 2: member.</summary>
     public static readonly WorkspaceDiagnostic RelativePathToSystem =
         Warning("WSDK2103", "A relative path depends on the current directory",
             "'{0}' is relative to the workspace, but {1} starts at the current directory, which is the workspace by chance only; use {2}");
@@ -395,7 +395,7 @@ public static class WorkspaceDiagnostics
         "An absolute path leads into the workspace",
         "'{0}' is right only where the workspace is now; use {1}, which is right everywhere");
 
-    /// <summary>Code climbs to the workspace. 0: where it starts, 1: member.</summary>
+    /// <summary>Code climbs to the workspace. 0: its start, 1: member.</summary>
     public static readonly WorkspaceDiagnostic ClimbsToWorkspace = new("WSDK2105", DiagnosticLevel.Information,
         "Code climbs to the workspace",
         "This climbs from {0}, which is right only as long as nothing is moved or published; use {1}");
@@ -414,12 +414,12 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic SearchLimited = Error("WSDK1022", "A file reaches a limit of search",
         "{0}, so the file is not searched any further. {1}.");
 
-    /// <summary>A file is not searched, because its content would have to be fetched.</summary>
+    /// <summary>A file is not searched, because its content would have to be downloaded.</summary>
     public static readonly WorkspaceDiagnostic FileInCloud = Error("WSDK1033", "A file is kept in a cloud",
         "Its content is in a cloud and not on this machine, and to search it would fetch it. "
         + "Fetch it first, or leave it out with --exclude.");
 
-    /// <summary>All of them, in the order of their codes.</summary>
+    /// <summary>Gets all diagnostics, in the order of their codes.</summary>
     public static IReadOnlyList<WorkspaceDiagnostic> All { get; } =
     [
         RootMissing, ProjectOutsideRoot, RootSetTooLate, DirectoryOutsideRoot, DirectoryDisagrees, PropertyNeededDuringRestore, TwoVersions,
@@ -442,7 +442,7 @@ public static class WorkspaceDiagnostics
         ManifestUnreadable,
     ];
 
-    /// <summary>The row of a code.</summary>
+    /// <summary>Returns the diagnostic of a code.</summary>
     public static WorkspaceDiagnostic Of(string code) => All.First(diagnostic => diagnostic.Id == code);
 
     private static WorkspaceDiagnostic Error(string id, string title, string message) => new(id, DiagnosticLevel.Error, title, message);

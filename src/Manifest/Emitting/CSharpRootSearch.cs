@@ -1,13 +1,13 @@
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>The run-time search for the root as C# 7.3 that needs nothing but the base class library of netstandard2.0.</summary>
+/// <summary>The run-time search for the root as C# 7.3, with no dependency except the base class library of netstandard2.0.</summary>
 internal static class CSharpRootSearch
 {
-    // A relative value that ends at the top of the file system was made for a deeper place, for '..'
-    // goes no further: the application was copied.
-    // Every operation that can throw is asked for in a way that cannot, or caught by what it throws: an initialiser that throws
-    // would hide the message in a TypeInitializationException. What a build says by a relative path is nearly always the answer, and is
-    // asked for first with as little code as it takes: every method is compiled before it can run, and the first read waits for that.
+    // A relative value that ends at the top of the file system was made for a deeper place, since '..' stops
+    // there: the application was copied.
+    // Every operation that can throw is called in a form that cannot, or its exception is caught: an initialiser that throws
+    // would hide the message in a TypeInitializationException. The relative path from the build is nearly always the answer. It is
+    // tried first, with as little code as possible: every method is JIT-compiled before it runs, and the first read waits for that.
     private const string Template = """"
         private static string[]? __Below(string directory, string names)
         {
@@ -225,7 +225,7 @@ internal static class CSharpRootSearch
         }
         """";
 
-    // Nothing is known of a project that is no file, and what is found is taken.
+    // For a project without a file nothing is known, and any directory is accepted.
     private const string IsWorkspace =
         """IsThere(directory, @Project@) || (IsThere(directory, "Directory.Workspace.props") && HoldsPlace(directory))""";
 

@@ -6,16 +6,16 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>C# 7.3, and what the options allow beyond it.</summary>
+/// <summary>Writes C# 7.3, and newer syntax where the options allow it.</summary>
 internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
 {
-    // The thousands of members in the other files say all with their types; having the compiler prove each
+    // The thousands of members in the other files have explicit types; letting the compiler prove the nullability of each
     // one costs a fifth of their compile time.
     private const string AnnotationsOnly = "#nullable enable annotations";
 
     private readonly Stack<(string Directory, List<string> Names)> _open = new();
 
-    /// <summary>Begins a file, up to the opening of the namespace.</summary>
+    /// <summary>Begins a file, up to the opening brace of the namespace.</summary>
     public void Begin(ManifestSettings settings, bool isFirst)
     {
         string ns = NamespaceNames.ToCode(settings.Namespace);
@@ -50,8 +50,8 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
         _open.Push((path, []));
     }
 
-    // All paths of a class are made in one go and read by their number: the compiler pays for a body per
-    // member, not for a field and an initialiser too.
+    // All paths of a class are created at once and read by their number: the compiler then compiles one body per
+    // member, and no field and initialiser.
     public override void ClosePaths()
     {
         (string directory, List<string> names) = _open.Pop();
@@ -72,7 +72,7 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
         int number = 0;
         if (path.Length > directory.Length)
         {
-            // The name of a file holds no '/', so all of them can stand in one text.
+            // The name of a file contains no '/', so one text can hold all of them.
             names.Add(path.Substring(directory.Length == 0 ? 0 : directory.Length + 1));
             number = names.Count;
         }
@@ -81,7 +81,7 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
     }
 
     /// <summary>
-    /// Returns a property that makes its value from a path anew each time: what a value has read of the disk is nobody else's.
+    /// Returns a property that creates its value from a path at each read: a value may cache the state of the disk, so none is shared.
     /// </summary>
     public static string Property(string name, string path, PathTypeCode? type)
     {
@@ -96,7 +96,7 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
         Code.Line(Property(name, CodeText.Literal(value), type));
     }
 
-    /// <summary>Writes one of <see cref="ToolAttributes"/>, if the library has them.</summary>
+    /// <summary>Writes one of the <see cref="ToolAttributes"/>, if the library has them.</summary>
     public void Attribute(string text)
     {
         if (options.ToolAttributes)

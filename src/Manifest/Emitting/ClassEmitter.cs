@@ -22,7 +22,7 @@ internal static class ClassEmitter
         return code.End(unit.Settings);
     }
 
-    // The group is empty in the file of the group itself.
+    // The name of the group is empty in the file of the group itself.
     private static void Inside(CSharpWriter code, string[] classes, Action write)
     {
         string[] open = [.. classes.Where(static name => name.Length > 0)];

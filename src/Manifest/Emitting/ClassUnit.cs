@@ -5,12 +5,12 @@ namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>A file with a group's own class (its files only) or one of its top directories (with everything below).</summary>
 /// <param name="HintName">The file's name.</param>
-/// <param name="Settings">How the code is to look.</param>
-/// <param name="Options">What the compiler can take.</param>
+/// <param name="Settings">The settings of the code.</param>
+/// <param name="Options">The features of the compiler.</param>
 /// <param name="Group">The group the class is nested in; empty when it is the group itself.</param>
-/// <param name="Members">Which members the files get.</param>
+/// <param name="Members">The members of the files.</param>
 /// <param name="Class">The class.</param>
-/// <param name="Content">Whether it is the class of the contents, and of which kind.</param>
+/// <param name="Content">The kind of compiled-in contents, if it is a class of contents.</param>
 /// <param name="Types">The types of members for absolute paths; null where all are <see cref="string"/>.</param>
 public sealed record ClassUnit(
     string HintName,

@@ -4,7 +4,7 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>The properties that shape the generated code or what is published, and the values that each can have.</summary>
+/// <summary>The properties that control the generated code or the published files, and the values of each.</summary>
 public static class CodeSettings
 {
     /// <summary>The property that names the generated class.</summary>
@@ -34,7 +34,7 @@ public static class CodeSettings
     /// <summary>The property that publishes the files of groups, and makes the published directory the workspace.</summary>
     public const string Deploy = "WorkspaceDeploy";
 
-    /// <summary>The property that sets the namespace of the class; any text, since the build makes a name of it.</summary>
+    /// <summary>The property that sets the namespace of the class; any text, since the build makes it a valid name.</summary>
     public const string Namespace = "WorkspaceNamespace";
 
     /// <summary>The property that names the assembly.</summary>
@@ -43,11 +43,11 @@ public static class CodeSettings
     /// <summary>The property that names the language of the project.</summary>
     public const string Language = "Language";
 
-    /// <summary>Gets the names of the properties that have only some values, in the order in which they are checked.</summary>
+    /// <summary>Gets the names of the properties with a fixed set of values, in the order in which they are checked.</summary>
     public static IReadOnlyList<string> Properties { get; } =
         [RootMode, ClassName, Visibility, GlobalUsing, Emit, ContentSizeLimit, FileType, DirectoryType, Deploy];
 
-    /// <summary>Determines what is wrong with the value of a property.</summary>
+    /// <summary>Returns the problem with the value of a property.</summary>
     /// <param name="property">One of <see cref="Properties"/>.</param>
     /// <param name="value">The value.</param>
     /// <param name="language">The language of the project.</param>
@@ -65,7 +65,7 @@ public static class CodeSettings
         _ => throw new ArgumentOutOfRangeException(nameof(property), property, "This is no property of the generated code."),
     };
 
-    /// <summary>Reads a size in bytes.</summary>
+    /// <summary>Parses a size in bytes.</summary>
     /// <returns><see langword="false"/> when the text is no number, or one that is too large.</returns>
     public static bool TryReadSize(string value, out long size) =>
         long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out size);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>Any text as a literal, which C# and F# write alike, or inside a documentation comment.</summary>
+/// <summary>Writes any text as a literal, which is the same in C# and F#, or inside a documentation comment.</summary>
 internal static class CodeText
 {
     public static string Literal(string text)
@@ -50,7 +50,7 @@ internal static class CodeText
         return output.ToString();
     }
 
-    // Nearly every path: nothing in it means anything to a literal or to a comment.
+    // True for nearly every path: no character needs an escape in a literal or a comment.
     private static bool IsSimple(string text)
     {
         foreach (char c in text)
@@ -65,7 +65,7 @@ internal static class CodeText
     internal static bool IsPair(string text, int index) =>
         char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
 
-    // Format characters can make a line read as something it is not; the rest would break the line or the encoding.
+    // Format characters can make a line look like another one; the rest would break the line or the encoding.
     internal static bool IsPlain(char c) => c is >= ' ' and < '\u007F' || (c > '\u009F' && CharUnicodeInfo.GetUnicodeCategory(c) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator
             or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned));

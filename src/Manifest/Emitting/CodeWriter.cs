@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>Lines of code, indented, ended by <c>\n</c>.</summary>
+/// <summary>Writes indented lines of code, ended by <c>\n</c>.</summary>
 internal sealed class CodeWriter
 {
     private const string Spaces = "                                ";
@@ -21,7 +21,7 @@ internal sealed class CodeWriter
         _text.Append(text).Append('\n');
     }
 
-    /// <summary>A header, its brace, and what follows one step to the right.</summary>
+    /// <summary>Writes a header and its brace, and indents the following lines by one step.</summary>
     public void Open(string header)
     {
         Line(header);

@@ -5,17 +5,17 @@ namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>Represents the C# files to emit, and the names that had to be made distinct for them.</summary>
 /// <param name="Units">One per generated file.</param>
-/// <param name="Collisions">Per group, what had to be told apart.</param>
+/// <param name="Collisions">The names that collided, per group.</param>
 public sealed record EmitPlan(EquatableArray<SourceUnit> Units, EquatableArray<GroupCollision> Collisions)
 {
-    /// <summary>Gets whether it is not the compiler that writes the code.</summary>
+    /// <summary>Gets whether the build writes the code, and not the compiler.</summary>
     public bool EmitsSource => Units[0].Settings.EmitsSource;
 
     /// <summary>Plans a manifest's files.</summary>
     public static EmitPlan Of(WorkspaceManifest manifest, EmitOptions options) =>
         Of(manifest, options, PathTypeTable.OfText(manifest));
 
-    /// <summary>Plans a manifest's files, with types for path members that a compiler has looked at.</summary>
+    /// <summary>Plans a manifest's files, with types for path members that a compiler has checked.</summary>
     public static EmitPlan Of(WorkspaceManifest manifest, EmitOptions options, PathTypeTable types)
     {
         ManifestSettings settings = manifest.Settings;

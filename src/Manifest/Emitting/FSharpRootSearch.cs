@@ -1,12 +1,12 @@
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>The run-time search for the root in F#: the same steps and the same words as <see cref="CSharpRootSearch"/>.</summary>
+/// <summary>The run-time search for the root in F#: the same steps and the same messages as <see cref="CSharpRootSearch"/>.</summary>
 internal static class FSharpRootSearch
 {
-    // Values of a module are made when the program starts, in a class of the compiler's own that counts in code coverage whatever the
-    // module says. So do the classes it makes of functions inside the members of a type.
-    // So the module has functions only, and what is kept is made at its first use: a program may still choose the root in its first lines.
-    // No type admits null, because whether it may depends on the project's settings.
+    // Values of a module are created at program start, in a class of the compiler that counts in code coverage whatever attributes the
+    // module has. The classes that it creates for functions inside the members of a type count too.
+    // So the module has functions only, and values are created at first use: a program may still choose the root in its first lines.
+    // No type admits null, because the project's settings decide whether it may.
     private const string Template = """
         @Attributes@[<global.Microsoft.FSharp.Core.AbstractClass; global.Microsoft.FSharp.Core.Sealed>]
         type internal @Module@Values =
@@ -52,8 +52,8 @@ internal static class FSharpRootSearch
                     length <- length - 1
                 path.Substring(0, length)
 
-            let private ifAnswered (ask: unit -> string option) =
-                try ask () with
+            let private ifAnswered (read: unit -> string option) =
+                try read () with
                 | :? global.System.ArgumentException
                 | :? global.System.NotSupportedException
                 | :? global.System.IO.IOException

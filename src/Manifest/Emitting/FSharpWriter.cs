@@ -5,8 +5,8 @@ using WorkspaceSdk.Manifest.Names;
 namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>
-/// F#, which has neither nested types nor parts: a class of paths is a type, what is nested in it a module of the same name right after it,
-/// and a class of constants is a module of literals.
+/// Writes F#, which has neither nested types nor partial types. A class of paths is a type, followed by a module of the same name for its
+/// nested types. A class of constants is a module of literals.
 /// </summary>
 internal sealed class FSharpWriter(string searchModule, bool hasToolAttributes) : LanguageWriter
 {
@@ -25,7 +25,7 @@ internal sealed class FSharpWriter(string searchModule, bool hasToolAttributes) 
 
     public static string Escaped(string name) => Keywords.Contains(name) ? "``" + name + "``" : name;
 
-    /// <summary>The access of the next type or module; those inside it are public.</summary>
+    /// <summary>Sets the access of the next type or module; those inside it are public.</summary>
     public FSharpWriter With(string access)
     {
         _access = access;
@@ -37,7 +37,7 @@ internal sealed class FSharpWriter(string searchModule, bool hasToolAttributes) 
 
     public override void OpenPaths(string name, string path)
     {
-        // In full, since a directory may be called as an attribute is.
+        // The full name, since a directory may have the name of an attribute.
         Code.Line("[<global.Microsoft.FSharp.Core.AbstractClass; global.Microsoft.FSharp.Core.Sealed"
             + (hasToolAttributes ? "; " + ToolAttributes.FSharp : "")
             + ">]");
@@ -82,7 +82,7 @@ internal sealed class FSharpWriter(string searchModule, bool hasToolAttributes) 
             : typeName + (type.IsConversion ? ".op_Implicit(" : "(") + value + ")"));
     }
 
-    // The build refuses the settings that would lead here.
+    // The build rejects the settings that would need this.
     public override void ConstantPath(string name, string value, PathTypeCode type) =>
         throw new NotSupportedException("F# has constants of texts only.");
 
@@ -108,10 +108,10 @@ internal sealed class FSharpWriter(string searchModule, bool hasToolAttributes) 
             + list + ".TryFind(" + directory + ", path)");
     }
 
-    // A module has values, which are made when the program starts, and no properties: a type of the same name has them.
+    // A module has values, which are created at program start, and no properties: a type of the same name has them.
     public override void FileListBeforeConstants(FileListTree tree, MemberClass @class)
     {
-        Summary("What is in ", @class.Path, "");
+        Summary("The directories and files in ", @class.Path, "");
         OpenPaths(@class.Name, @class.Path);
         FileList(tree, @class);
         ClosePaths();
@@ -121,7 +121,7 @@ internal sealed class FSharpWriter(string searchModule, bool hasToolAttributes) 
     {
     }
 
-    /// <summary>Writes the functions that hand out the lists, each for the classes of one group.</summary>
+    /// <summary>Writes the functions that return the lists, each for the classes of one group.</summary>
     public void ListFunctions(IReadOnlyCollection<FileListTree> trees, ManifestSettings settings)
     {
         string type = "__" + settings.ClassName + "FileList";

@@ -2,10 +2,10 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>Names of generated files, made from the dotted names of what is in them.</summary>
+/// <summary>Names of generated files, from the dotted names of the classes in them.</summary>
 internal static class HintNames
 {
-    // They become file names when a project asks to see them, beside a directory that may be deep already.
+    // They become file names when a project requests the files, in a directory with a path that may be long already.
     private const int LongestReadable = 100;
 
     /// <summary>

@@ -4,52 +4,52 @@ using WorkspaceSdk.Manifest.Names;
 namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>
-/// Writes the parts of generated code in one language. Names are members' names, not yet
+/// Writes the parts of generated code in one language. Names are the names of members, not yet
 /// escaped; paths are relative to the root.
 /// </summary>
 internal abstract class LanguageWriter
 {
-    /// <summary>The text so far.</summary>
+    /// <summary>Gets the text so far.</summary>
     public CodeWriter Code { get; } = new();
 
-    /// <summary>A documentation comment of one line: words of ours around a path or a name.</summary>
+    /// <summary>Writes a documentation comment of one line: fixed words before and after a path or a name.</summary>
     /// <remarks>
-    /// No element inside: to read comments is most of what an editor has to do with generated code, and one element per member doubles it.
+    /// No element inside: an editor spends most of its time for generated code on comments, and one element per member doubles it.
     /// </remarks>
     public abstract void Summary(string before, string path, string after);
 
     /// <summary>Opens a class of absolute paths found at run time.</summary>
     /// <param name="name">The class.</param>
-    /// <param name="path">The directory it stands for.</param>
+    /// <param name="path">The directory of the class.</param>
     public abstract void OpenPaths(string name, string path);
 
-    /// <summary>From here on, up to the end of the class, there are nested classes only.</summary>
+    /// <summary>Begins the nested classes; up to the end of the class there are no other members.</summary>
     public virtual void BeginNested(string name)
     {
     }
 
-    /// <summary>Ends what <see cref="OpenPaths"/> opened.</summary>
+    /// <summary>Ends the class of <see cref="OpenPaths"/>.</summary>
     public abstract void ClosePaths();
 
     /// <summary>Opens a class of constants.</summary>
     public abstract void OpenConstants(string name);
 
-    /// <summary>Ends what <see cref="OpenConstants"/> opened.</summary>
+    /// <summary>Ends the class of <see cref="OpenConstants"/>.</summary>
     public abstract void CloseConstants();
 
-    /// <summary>A member that is the absolute path of something in the class's directory, or of the directory itself.</summary>
+    /// <summary>Writes a member with the absolute path of an entry of the class's directory, or of the directory itself.</summary>
     /// <param name="name">The member.</param>
     /// <param name="path">Relative to the root.</param>
     /// <param name="type">The type of the member; null for <see cref="string"/>.</param>
     public abstract void Path(string name, string path, PathTypeCode? type = null);
 
-    /// <summary>A member that makes a value of a user's type from a constant absolute path.</summary>
+    /// <summary>Writes a member that creates a value of a user's type from a constant absolute path.</summary>
     public abstract void ConstantPath(string name, string value, PathTypeCode type);
 
-    /// <summary>A constant text.</summary>
+    /// <summary>Writes a constant text.</summary>
     public abstract void Constant(string name, string value);
 
-    /// <summary>The UTF-8 bytes of a text.</summary>
+    /// <summary>Writes the UTF-8 bytes of a text.</summary>
     public abstract void Bytes(string name, string value);
 
     /// <summary>Writes the members that list the files of a class and find one of them, inside the class.</summary>
@@ -75,6 +75,6 @@ internal abstract class LanguageWriter
         Summary(before, @class.Path, after);
     }
 
-    /// <summary>A path as documentation shows it; the root is <c>.</c>.</summary>
+    /// <summary>Returns a path for documentation; the root is <c>.</c>.</summary>
     protected static string Shown(string path) => path.Length == 0 ? "." : CodeText.Documentation(path);
 }

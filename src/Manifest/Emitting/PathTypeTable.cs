@@ -2,7 +2,7 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>The types that a manifest names for path members, each with what makes a value of it.</summary>
+/// <summary>The types that a manifest names for path members, each with the code that creates its values.</summary>
 /// <param name="Entries">One for each type.</param>
 public sealed record PathTypeTable(EquatableArray<PathTypeEntry> Entries)
 {
@@ -29,7 +29,7 @@ public sealed record PathTypeTable(EquatableArray<PathTypeEntry> Entries)
     /// <summary>Returns the type of the members of named directories.</summary>
     public PathTypeCode? OfDirectories(WorkspaceManifest manifest) => Code(Chosen("", manifest, isDirectory: true));
 
-    /// <summary>Returns the type that counts: the group's own, or the project's.</summary>
+    /// <summary>Returns the type that applies: the group's own, or the project's.</summary>
     public static string Chosen(string own, WorkspaceManifest manifest, bool isDirectory) =>
         own.Length > 0 ? own : manifest.PathTypes.FirstOrDefault(type => type.IsDirectory == isDirectory)?.Type ?? "";
 
@@ -37,7 +37,7 @@ public sealed record PathTypeTable(EquatableArray<PathTypeEntry> Entries)
 }
 
 /// <summary>One type.</summary>
-/// <param name="Text">As the user wrote it.</param>
-/// <param name="Code">What makes a value; null for <see cref="string"/> and where nothing does.</param>
-/// <param name="Problem">Why nothing does; null when something does.</param>
+/// <param name="Text">The user's text.</param>
+/// <param name="Code">The code that creates a value; null for <see cref="string"/> and for an unusable type.</param>
+/// <param name="Problem">The reason why the type is unusable; null when it is usable.</param>
 public sealed record PathTypeEntry(string Text, PathTypeCode? Code, string? Problem);

@@ -14,7 +14,7 @@ internal static class RootEmitter
         CodeWriter code = writer.Code;
         writer.Begin(settings, isFirst: true);
         code.Line("/// <summary>The directories and files of the workspace.</summary>");
-        // Without it, a project that sees this one's internals would meet two classes of one name.
+        // Without it, a project that sees this one's internals would see two classes of one name.
         if (unit.Options.EmbeddedAttribute && !settings.IsPublic)
             code.Line("[global::Microsoft.CodeAnalysis.Embedded]");
         code.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"WorkspaceSdk\", \"1.0\")]");
@@ -38,8 +38,8 @@ internal static class RootEmitter
                 + "throw new global::System.IO.DirectoryNotFoundException(__RootSearch.Tried);");
             foreach (ManifestDirectory directory in unit.Directories)
             {
-                // Once the readonly field is set, optimised code is one load of it, without a test; where the root was not
-                // found, `Root` throws what there is to say.
+                // Once the readonly field is set, optimised code is one load of it, without a test. If the root was not
+                // found, `Root` throws the message.
                 writer.Summary("The absolute path of ", directory.Path, "");
                 writer.Attribute(ToolAttributes.CSharp);
                 string name = DirectoryNames.Member(directory.Name);
@@ -53,7 +53,7 @@ internal static class RootEmitter
             TreeEmitter.RelativePath(writer, DirectoryNames.Member(directory.Name), directory.Path);
         writer.CloseConstants();
 
-        // Its parts are in the groups' files; what it is, is said once.
+        // Its parts are in the groups' files; only this part has the documentation.
         if (unit.HasContents)
         {
             code.Line("/// <summary>The contents of files.</summary>");

@@ -3,16 +3,16 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>Represents what shows a program that a directory it found is the root of its workspace.</summary>
+/// <summary>Represents the evidence by which a program recognizes the root of its workspace.</summary>
 /// <param name="Project">
-/// The project's file relative to the root: a directory that holds it is the root. Empty when it is not known, and then any directory is.
+/// The project's file relative to the root: a directory that holds it is the root. Empty when it is not known; then any directory is.
 /// </param>
 /// <param name="Places">
-/// What the project declares, relative to the root: a directory that holds the marker and one of these is the root too.
+/// The project's declared paths, relative to the root: a directory that holds the marker and one of these is the root too.
 /// </param>
 public sealed record RootEvidence(string Project, EquatableArray<string> Places)
 {
-    // Every place is a text in the assembly, and a few are enough to tell two workspaces apart.
+    // Every place is a text in the assembly, and a few are enough to distinguish two workspaces.
     private const int MostPlaces = 16;
 
     /// <summary>Gets the sentence that ends the message of a search that failed; empty when nothing is known.</summary>
@@ -27,13 +27,13 @@ public sealed record RootEvidence(string Project, EquatableArray<string> Places)
         return "\nThe workspace of " + assemblyName + " has the file " + Project + marker + ".";
     }
 
-    /// <summary>Gets the evidence that a manifest gives.</summary>
+    /// <summary>Returns the evidence in a manifest.</summary>
     public static RootEvidence Of(WorkspaceManifest manifest)
     {
         if (manifest.Settings.Project.Length == 0 || manifest.Settings.RootMode == ManifestRootMode.Constant)
             return new RootEvidence("", default);
 
-        // The standard directories are anybody's, and say something only where the project declares nothing else.
+        // Every workspace has the standard directories, so they count only when the project declares nothing else.
         IEnumerable<string> declared = manifest.Groups.SelectMany(PlacesOf)
             .Concat(manifest.Directories.Where(static d => !DirectoryNames.IsStandard(d.Name)).Select(static d => d.Path));
         List<string> places = Distinct(declared);
@@ -51,7 +51,7 @@ public sealed record RootEvidence(string Project, EquatableArray<string> Places)
             .OrderBy(static p => p, StringComparer.Ordinal)
             .Take(MostPlaces)];
 
-    // A group that starts at the root is known by the directories of its files, and by the files only where all lie at the root.
+    // For a group that starts at the root, the directories of its files count; the files count only when all lie at the root.
     private static IEnumerable<string> PlacesOf(ManifestGroup group)
     {
         if (group.Base.Length > 0)

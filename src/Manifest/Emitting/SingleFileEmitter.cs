@@ -4,10 +4,10 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>The whole of a workspace's classes as one tree: for languages whose classes have to stand in one piece.</summary>
+/// <summary>Writes all classes of a workspace as one tree, for languages without partial nested classes.</summary>
 internal static class SingleFileEmitter
 {
-    /// <summary>Everything inside the root class, after its own <c>Root</c>.</summary>
+    /// <summary>Writes everything inside the root class, after its own <c>Root</c>.</summary>
     public static void Members(LanguageWriter code, WorkspaceManifest manifest, FileListPlan lists)
     {
         ManifestSettings settings = manifest.Settings;

@@ -3,8 +3,8 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>
-/// Computes how much text a group's code brings into the assembly. The compiler keeps every text that code uses once, in one heap of
-/// limited size.
+/// Computes the size of the texts that a group's code adds to the assembly. The compiler stores every text that code uses once, in one
+/// heap of limited size.
 /// </summary>
 public static class TextSizes
 {
@@ -32,7 +32,7 @@ public static class TextSizes
         return bytes;
     }
 
-    // C# has the names of a class's files as one text; the other languages have each path.
+    // In C# one text holds the names of a class's files; in the other languages each path is a text.
     private static long OfPath(string file, ManifestLanguage language) =>
         language == ManifestLanguage.CSharp ? 2L * (file.Length - file.LastIndexOf('/')) : OfText(file.Length);
 

@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>
-/// The attributes that keep tools away from generated code. They are never on the root class: a project may write a part of it,
+/// The attributes that hide generated code from tools. They are never on the root class: a project may write a part of it,
 /// whose own members count in coverage and which may have the same attributes.
 /// </summary>
 internal static class ToolAttributes
@@ -14,7 +14,7 @@ internal static class ToolAttributes
     /// <summary>For C# code that users call: no coverage, and a debugger steps over it.</summary>
     public const string CSharp = "[global::" + Coverage + ", global::" + Debugger + "]";
 
-    /// <summary>For C# code that is the class's own business: editors do not show it either.</summary>
+    /// <summary>For C# code that is internal to the class: editors do not show it either.</summary>
     public const string CSharpHidden = "[global::" + Coverage + ", global::" + Debugger + ", global::" + Editor + "(global::" + Never
         + ")]";
 
@@ -31,7 +31,7 @@ internal static class ToolAttributes
     /// <summary>The same for F#.</summary>
     public const string FSharpHidden = FSharp + "; global." + Editor + "(global." + Never + ")";
 
-    /// <summary>Puts an attribute before every declaration of a text that stands at its left edge.</summary>
+    /// <summary>Writes an attribute before every declaration that is not indented.</summary>
     public static string Before(string text, string declaration, string attribute) =>
         ("\n" + text).Replace("\n" + declaration, "\n" + attribute + "\n" + declaration).Substring(1);
 }

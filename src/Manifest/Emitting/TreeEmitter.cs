@@ -4,13 +4,13 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>Classes that mirror directories, in any language.</summary>
+/// <summary>Writes classes that mirror directories, in any language.</summary>
 internal static class TreeEmitter
 {
-    /// <summary>Absolute paths: found at run time, or constants.</summary>
+    /// <summary>Writes absolute paths: found at run time, or constants.</summary>
     /// <param name="code">The language.</param>
-    /// <param name="settings">How the code looks.</param>
-    /// <param name="members">Which members the files get.</param>
+    /// <param name="settings">The settings of the code.</param>
+    /// <param name="members">The members of the files.</param>
     /// <param name="class">The class.</param>
     /// <param name="types">The types of the members; null where all are <see cref="string"/>.</param>
     /// <param name="lists">The lists of files; null for none.</param>
@@ -30,9 +30,9 @@ internal static class TreeEmitter
             RunTimePaths(code, @class, shown);
     }
 
-    /// <summary>Constant paths relative to the root; the root itself is <c>.</c>, which every file API takes.</summary>
+    /// <summary>Writes constant paths relative to the root; the root itself is <c>.</c>, which every file API accepts.</summary>
     /// <param name="code">The language.</param>
-    /// <param name="members">Which members the files get.</param>
+    /// <param name="members">The members of the files.</param>
     /// <param name="class">The class.</param>
     /// <param name="lists">The lists of files; null for none.</param>
     public static void RelativePaths(LanguageWriter code, ManifestMembers members, MemberClass @class, FileListTree? lists = null)
@@ -41,7 +41,7 @@ internal static class TreeEmitter
         Constants(code, @class, shown, static (path, _) => Relative(path), "", "", ", relative to the workspace root");
     }
 
-    /// <summary>The contents of files.</summary>
+    /// <summary>Writes the contents of files.</summary>
     public static void Contents(LanguageWriter code, MemberClass @class, ManifestContent kind)
     {
         Begin(code, @class);
@@ -60,7 +60,7 @@ internal static class TreeEmitter
         code.CloseConstants();
     }
 
-    /// <summary>The absolute path of one named directory.</summary>
+    /// <summary>Writes the absolute path of one named directory.</summary>
     public static void FullPath(LanguageWriter code, ManifestSettings settings, string name, string path, PathTypeCode? type)
     {
         code.Summary("The absolute path of ", path, "");
@@ -70,7 +70,7 @@ internal static class TreeEmitter
             code.Path(name, path, type);
     }
 
-    /// <summary>The relative path of one named directory.</summary>
+    /// <summary>Writes the relative path of one named directory.</summary>
     public static void RelativePath(LanguageWriter code, string name, string path)
     {
         code.Summary("", path, ", relative to the workspace root");
@@ -134,7 +134,7 @@ internal static class TreeEmitter
             code.ConstantPath(name, value, type);
     }
 
-    private static void Begin(LanguageWriter code, MemberClass @class) => code.Summary("What is in ", @class.Path, "");
+    private static void Begin(LanguageWriter code, MemberClass @class) => code.Summary("The directories and files in ", @class.Path, "");
 
     private static string Relative(string path) => path.Length == 0 ? "." : path;
 

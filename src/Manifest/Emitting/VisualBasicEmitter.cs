@@ -4,7 +4,7 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>A workspace as one Visual Basic file.</summary>
+/// <summary>Writes a workspace as one Visual Basic file.</summary>
 internal static class VisualBasicEmitter
 {
     public static string Emit(WorkspaceManifest manifest, EmitOptions options, FileListUses uses)
@@ -22,7 +22,7 @@ internal static class VisualBasicEmitter
         code.Indent();
         code.Line("''' <summary>The directories and files of the workspace.</summary>");
         code.Line("<Global.System.CodeDom.Compiler.GeneratedCode(\"WorkspaceSdk\", \"1.0\")>");
-        // The names are the files', and some are not compliant with the Common Language Specification.
+        // The names come from files, and some are not compliant with the Common Language Specification.
         if (settings.IsPublic)
             code.Line("<Global.System.CLSCompliant(False)>");
         code.Line("Partial " + (settings.IsPublic ? "Public" : "Friend") + " NotInheritable Class "

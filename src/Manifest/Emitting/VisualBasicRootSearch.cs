@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>
-/// The run-time search for the root in Visual Basic: the same steps and the same words as <see cref="CSharpRootSearch"/>.
+/// The run-time search for the root in Visual Basic: the same steps and the same messages as <see cref="CSharpRootSearch"/>.
 /// </summary>
 internal static class VisualBasicRootSearch
 {

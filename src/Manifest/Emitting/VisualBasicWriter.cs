@@ -6,7 +6,7 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>Visual Basic.</summary>
+/// <summary>Writes Visual Basic.</summary>
 internal sealed class VisualBasicWriter(bool hasToolAttributes) : LanguageWriter
 {
     private static readonly HashSet<string> Keywords = new(
@@ -64,7 +64,7 @@ internal sealed class VisualBasicWriter(bool hasToolAttributes) : LanguageWriter
 
     private void Property(string name, string path, PathTypeCode? type)
     {
-        // Elsewhere the class has the attribute.
+        // The other part of the class has the attribute.
         if (_depth == 0)
             Attribute(ToolAttributes.VisualBasic);
         string typeName = type is null ? "String" : "Global." + type.Escaped(".", Escaped);
@@ -135,7 +135,7 @@ internal sealed class VisualBasicWriter(bool hasToolAttributes) : LanguageWriter
     }
 
     /// <summary>
-    /// A constant expression: the language has no escapes, so what cannot stand in a literal is a character by its number.
+    /// Returns a constant expression. The language has no escapes, so a character that a literal cannot contain is written by its number.
     /// </summary>
     public static string Literal(string text)
     {
@@ -145,8 +145,8 @@ internal sealed class VisualBasicWriter(bool hasToolAttributes) : LanguageWriter
         {
             char c = text[i];
             bool isPair = CodeText.IsPair(text, i);
-            // Typographic quotation marks end a literal too. Line ends inside one are kept as they are, and
-            // spare thousands of operators in a long text.
+            // Typographic quotation marks end a literal too. Line ends inside a literal are unchanged, which
+            // avoids thousands of operators in a long text.
             bool isPlain = isPair || c is '\n' or '\r' or '\t' || (CodeText.IsPlain(c) && c is not ('\u201C' or '\u201D' or '\uFF02'));
             if (isPlain != isQuoted)
                 output.Append(isPlain ? (output.Length == 0 ? "\"" : " & \"") : "\"");

@@ -3,17 +3,17 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Manifest.Emitting;
 
-/// <summary>Manifest in, code out.</summary>
+/// <summary>Converts a manifest to code.</summary>
 public static class WorkspaceEmitter
 {
     /// <summary>
-    /// A manifest's code as one file, in the language the manifest says; for C# it is the text of
+    /// Returns a manifest's code as one file, in the manifest's language. For C# it is the text of
     /// the generator's files, one after the other.
     /// </summary>
-    /// <remarks>Where the build writes the code, the alias is part of it: generators do not see what another generator adds.</remarks>
+    /// <remarks>If the build writes the code, the alias is part of it: a generator does not see the output of another one.</remarks>
     /// <param name="manifest">The manifest.</param>
-    /// <param name="options">What the compiler can take.</param>
-    /// <param name="uses">Where the project uses the lists of files; null where it does not, or a generator adds them.</param>
+    /// <param name="options">The features of the compiler.</param>
+    /// <param name="uses">The uses of the lists of files in the project; null when there are none, or a generator adds the lists.</param>
     public static string EmitFile(WorkspaceManifest manifest, EmitOptions options, FileListUses? uses = null) =>
         manifest.Settings.Language switch
         {
@@ -24,11 +24,11 @@ public static class WorkspaceEmitter
                 + string.Concat(FileListPlan.Of(manifest, uses ?? FileListUses.None).Units(options).Select(static unit => Emit(unit))),
         };
 
-    /// <summary>Every C# file of a manifest.</summary>
+    /// <summary>Returns every C# file of a manifest.</summary>
     public static IReadOnlyList<EmittedFile> Emit(WorkspaceManifest manifest, EmitOptions options) =>
         [.. EmitPlan.Of(manifest, options).Units.Select(static u => new EmittedFile(u.HintName, Emit(u)))];
 
-    /// <summary>The text of one C# file.</summary>
+    /// <summary>Returns the text of one C# file.</summary>
     public static string Emit(SourceUnit unit) => unit switch
     {
         RootUnit root => RootEmitter.Emit(root),

@@ -3,7 +3,7 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Manifest.Format;
 
-/// <summary>Puts records together into a manifest and refuses what the emitter could not turn into code that compiles.</summary>
+/// <summary>Combines records to a manifest and rejects records that the emitter could not turn into code that compiles.</summary>
 internal sealed class ManifestAssembly
 {
     private readonly List<ManifestDirectory> _directories = [];
@@ -67,7 +67,7 @@ internal sealed class ManifestAssembly
             throw new ManifestFormatException(line, "the files are not in ordinal order, or one is given twice");
         if (content is null != (_group.Content == ManifestContent.None))
             throw new ManifestFormatException(
-                line, content is null ? "the file's content is missing" : "the file has a content that its group does not ask for");
+                line, content is null ? "the file's content is missing" : "the file has a content that its group does not request");
         _files.Add(path);
         if (content is not null)
             _contents.Add(content);
@@ -85,7 +85,7 @@ internal sealed class ManifestAssembly
     private static void RefuseType(string type, int line) =>
         Refuse(PathTypeNames.Problem(type) is { } problem ? "the type '" + type + "' cannot be used: " + problem : null, line);
 
-    // The root itself is empty.
+    // The path of the root itself is empty.
     private static void RefuseOutside(string path, int line) =>
         Refuse(path.Length == 0 || ManifestPath.IsInside(path) ? null : "the path '" + path + "' does not stay below the root", line);
 

@@ -1,11 +1,11 @@
 namespace WorkspaceSdk.Manifest.Format;
 
-/// <summary>A manifest breaks the format, or is of a version this code does not know.</summary>
+/// <summary>A manifest breaks the format, or has a version that this code does not know.</summary>
 public sealed class ManifestFormatException : FormatException
 {
-    /// <summary>Says where and why.</summary>
+    /// <summary>Creates the error with its line and its reason.</summary>
     /// <param name="line">The line, from 1.</param>
-    /// <param name="reason">What is wrong there, without a full stop.</param>
+    /// <param name="reason">The error, without a full stop.</param>
     public ManifestFormatException(int line, string reason)
         : base("Line " + line.ToString(System.Globalization.CultureInfo.InvariantCulture) + ": " + reason + ".")
     {
@@ -13,9 +13,9 @@ public sealed class ManifestFormatException : FormatException
         Reason = reason;
     }
 
-    /// <summary>The line, from 1.</summary>
+    /// <summary>Gets the line, from 1.</summary>
     public int Line { get; }
 
-    /// <summary>Gets what is wrong there, without a full stop.</summary>
+    /// <summary>Gets the error, without a full stop.</summary>
     public string Reason { get; }
 }

@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 namespace WorkspaceSdk.Manifest.Format;
 
 /// <summary>
-/// The rules for a path in a manifest: whoever reads it puts the root before it, and the result has to be below the root.
+/// The rules for a path in a manifest: its reader appends it to the root, and the result must be below the root.
 /// </summary>
 internal static class ManifestPath
 {
     private static readonly Regex Device = new(
         @"^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>Determines whether a path is a relative one of names, with one slash between them, and none of them leads up.</summary>
+    /// <summary>Determines whether a path is relative, separates its names by one slash, and contains no <c>..</c>.</summary>
     public static bool IsInside(string path) => IsInside(path, isWindows: Path.DirectorySeparatorChar == '\\');
 
     /// <summary>Determines the same by the rules of a platform.</summary>
@@ -28,7 +28,7 @@ internal static class ManifestPath
         }
     }
 
-    // A name begins with something else than a dot nearly always.
+    // Fast path: nearly every name begins with another character than a dot.
     private static bool IsName(string path, int start, int length)
     {
         if (length == 0 || path.IndexOf('\0', start, length) >= 0)
@@ -38,7 +38,7 @@ internal static class ManifestPath
         return true;
     }
 
-    // Any other name opens a device, a stream or another file, or leads up.
+    // Any other name opens a device, a stream or another file, or leaves the directory.
     private static bool IsWindowsName(string name) =>
         name.IndexOfAny(['\\', ':', '<', '>', '"', '|', '?', '*']) < 0
         && !name.Any(static c => c < ' ')

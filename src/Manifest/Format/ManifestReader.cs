@@ -3,19 +3,19 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Manifest.Format;
 
-/// <summary>Reads a manifest's text. Strict: what the writer would not have written is refused with its line.</summary>
+/// <summary>Reads a manifest's text. Strict: a text that the writer would not produce is rejected with its line.</summary>
 public static class ManifestReader
 {
     private const string FileRecord = ManifestSyntax.File + "\t";
 
-    /// <summary>Gets the length of the part of a text that <see cref="IsManifest"/> looks at.</summary>
+    /// <summary>Gets the length of the part of a text that <see cref="IsManifest"/> reads.</summary>
     public static int RecognitionLength => ManifestSyntax.Magic.Length;
 
     /// <summary>Determines whether the text, or its beginning, is a manifest of any version.</summary>
     public static bool IsManifest(string text) => text.StartsWith(ManifestSyntax.Magic, StringComparison.Ordinal);
 
     /// <summary>Reads the text.</summary>
-    /// <exception cref="ManifestFormatException">The text is not a manifest, or of another version.</exception>
+    /// <exception cref="ManifestFormatException">The text is not a manifest, or has another version.</exception>
     public static WorkspaceManifest Read(string text)
     {
         var assembly = new ManifestAssembly();
@@ -27,7 +27,7 @@ public static class ManifestReader
             if (end < 0)
                 throw new ManifestFormatException(line, "the line does not end with a line feed, so the file is cut short");
 
-            // Files are all but a few of the records: they take the short way.
+            // Nearly all records are files: they take a fast path.
             if (line > 1 && string.CompareOrdinal(text, start, FileRecord, 0, FileRecord.Length) == 0)
                 ReadFile(assembly, text, start + FileRecord.Length, end, line);
             else

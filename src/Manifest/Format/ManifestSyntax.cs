@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Manifest.Format;
 
-/// <summary>The words of the format, shared by the reader and the writer.</summary>
+/// <summary>The keywords of the format, shared by the reader and the writer.</summary>
 internal static class ManifestSyntax
 {
     public const string Magic = "workspace-manifest ";

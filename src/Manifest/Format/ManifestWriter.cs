@@ -7,8 +7,8 @@ namespace WorkspaceSdk.Manifest.Format;
 /// <summary>Writes a manifest as text: the same value gives the same text everywhere.</summary>
 public static class ManifestWriter
 {
-    /// <summary>The text; to be stored as UTF-8 without a byte order mark.</summary>
-    /// <remarks>Directories and groups are written ordinally by name, files ordinally by path, whatever order they come in.</remarks>
+    /// <summary>Returns the text; it must be stored as UTF-8 without a byte order mark.</summary>
+    /// <remarks>Directories and groups are sorted ordinally by name, files ordinally by path.</remarks>
     public static string Write(WorkspaceManifest manifest)
     {
         var output = new StringBuilder(ManifestSyntax.FirstLine).Append('\n');

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace WorkspaceSdk.Manifest.Format;
 
-/// <summary>The file <c>workspace.problems</c>: what an editor's build found wrong with the declarations, one a line.</summary>
+/// <summary>The file <c>workspace.problems</c>: the faults that an editor's build found in the declarations, one a line.</summary>
 public static class ProblemList
 {
     private const string FirstLine = "workspace-problems 1";
 
-    /// <summary>Gets the length of the part of a text that <see cref="IsProblemList"/> looks at.</summary>
+    /// <summary>Gets the length of the part of a text that <see cref="IsProblemList"/> reads.</summary>
     public static int RecognitionLength => FirstLine.Length;
 
     /// <summary>Determines whether the text, or its beginning, is such a list.</summary>
@@ -30,7 +30,7 @@ public static class ProblemList
     }
 
     /// <summary>
-    /// Returns the problems of a list. A line that is none is left out: the list is written again by the next build of the editor.
+    /// Returns the problems of a list. An invalid line is left out: the next build of the editor writes the list again.
     /// </summary>
     public static IReadOnlyList<DeclarationProblem> Read(string text)
     {

@@ -3,10 +3,10 @@ using System.Collections;
 namespace WorkspaceSdk.Manifest.Model;
 
 /// <summary>
-/// An immutable list that compares by its elements, so that records holding one compare by value
+/// An immutable list that compares by its elements, so that records with such a list compare by value
 /// and an incremental pipeline can stop early.
 /// </summary>
-/// <typeparam name="T">The element type; compares by value itself.</typeparam>
+/// <typeparam name="T">The element type, which must compare by value.</typeparam>
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

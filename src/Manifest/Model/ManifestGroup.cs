@@ -3,17 +3,17 @@ namespace WorkspaceSdk.Manifest.Model;
 /// <summary>A <c>g</c> record with its <c>f</c> records: a group of files.</summary>
 /// <param name="Name">The name, an identifier, which becomes a nested class.</param>
 /// <param name="Base">The directory the nested classes mirror, relative to the root, <c>/</c>-separated; empty for the root.</param>
-/// <param name="Members">Which members each file gets.</param>
+/// <param name="Members">The members of each file.</param>
 /// <param name="DefiningFile">The file that declares the group, relative to the root with <c>/</c>, or absolute when outside it.</param>
-/// <param name="Line">The line in that file, from 1; 0 when not known.</param>
+/// <param name="Line">The line in that file, from 1; 0 when it is not known.</param>
 /// <param name="Files">Paths relative to the root, <c>/</c>-separated, ordinal; every one lies below <paramref name="Base"/>.</param>
 /// <param name="Content">Whether the files' contents are compiled in.</param>
 /// <param name="Contents">
 /// The contents, one per file of <paramref name="Files"/>, without a byte order mark; empty unless
-/// <paramref name="Content"/> asks for them.
+/// <paramref name="Content"/> requests them.
 /// </param>
-/// <param name="FileType">The type of the members for absolute paths of files, as the user wrote it; empty for the project's.</param>
-/// <param name="DirectoryType">The type of those for directories; empty for the project's.</param>
+/// <param name="FileType">The user's type of the members for absolute paths of files; empty for the project's.</param>
+/// <param name="DirectoryType">The user's type of the members for directories; empty for the project's.</param>
 public sealed record ManifestGroup(
     string Name,
     string Base,
@@ -26,7 +26,7 @@ public sealed record ManifestGroup(
     string FileType = "",
     string DirectoryType = "")
 {
-    /// <summary>Gets whether any code is made of the group.</summary>
+    /// <summary>Gets whether any code is generated for the group.</summary>
     public bool HasCode => Members != ManifestMembers.None || Content != ManifestContent.None;
 
     /// <summary>Gets a value indicating whether each file has a member of its own.</summary>

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Manifest.Model;
 
-/// <summary>The language the code is written in.</summary>
+/// <summary>Specifies the language of the code.</summary>
 public enum ManifestLanguage
 {
     /// <summary>C#.</summary>

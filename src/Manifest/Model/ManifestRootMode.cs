@@ -1,11 +1,11 @@
 namespace WorkspaceSdk.Manifest.Model;
 
-/// <summary>Specifies how the generated code gets the root.</summary>
+/// <summary>Specifies the source of the root in the generated code.</summary>
 public enum ManifestRootMode
 {
     /// <summary>Found once at run time; no absolute path is compiled in.</summary>
     Runtime,
 
-    /// <summary>Compiled in as absolute constants, for those who ask for it.</summary>
+    /// <summary>Compiled in as absolute constants, on request.</summary>
     Constant,
 }

@@ -1,20 +1,20 @@
 namespace WorkspaceSdk.Manifest.Model;
 
-/// <summary>The <c>n</c> record: how the generated code is to look.</summary>
-/// <param name="Namespace">The namespace as the user wrote it (made legal by the emitter); empty for the global one.</param>
-/// <param name="ClassName">The root class, <c>Workspace</c> unless the user says otherwise.</param>
+/// <summary>The <c>n</c> record: the settings of the generated code.</summary>
+/// <param name="Namespace">The user's namespace (the emitter makes it legal); empty for the global one.</param>
+/// <param name="ClassName">The root class, <c>Workspace</c> unless the user chooses another name.</param>
 /// <param name="IsPublic">Whether the root class is public rather than internal.</param>
-/// <param name="RootMode">How full paths come about.</param>
+/// <param name="RootMode">The source of the root in full paths.</param>
 /// <param name="GlobalUsing">Whether a <c>global using</c> of the namespace is emitted where the language has it.</param>
-/// <param name="AssemblyName">The assembly being compiled: it names its own root among several at run time.</param>
+/// <param name="AssemblyName">The assembly being compiled: it identifies its own root among several at run time.</param>
 /// <param name="Root">
 /// The root: relative to the manifest's own directory with <c>/</c>; absolute only for
-/// <see cref="ManifestRootMode.Constant"/> or when there is no relative way.
+/// <see cref="ManifestRootMode.Constant"/> or when there is no relative path.
 /// </param>
-/// <param name="Language">The language the code is written in.</param>
+/// <param name="Language">The language of the code.</param>
 /// <param name="EmitsSource">Whether the build writes the code as a source file; otherwise the compiler's generator does.</param>
 /// <param name="Project">
-/// The project's file relative to the root, with <c>/</c>: a root that a program finds is to hold it. Empty when there is no such file.
+/// The project's file relative to the root, with <c>/</c>: a root that a program finds must contain it. Empty when there is no such file.
 /// </param>
 public sealed record ManifestSettings(
     string Namespace,

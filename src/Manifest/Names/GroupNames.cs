@@ -3,7 +3,7 @@ namespace WorkspaceSdk.Manifest.Names;
 /// <summary>Names of groups of files: each becomes a class nested in the generated one.</summary>
 public static class GroupNames
 {
-    /// <summary>Returns why the name cannot be a group's, as a clause for a diagnostic; null when it can.</summary>
+    /// <summary>Returns the reason why a group cannot have a name, as a clause for a diagnostic; null when it can.</summary>
     /// <param name="name">The group's name.</param>
     /// <param name="className">The name of the generated class.</param>
     public static string? Problem(string name, string className)

@@ -13,7 +13,7 @@ internal static class IdentifierText
         "true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while").Split(' '),
         StringComparer.Ordinal);
 
-    // Words that some version of the language refuses, or warns about, as the name of a type.
+    // Words that some version of the language rejects, or warns about, as the name of a type.
     private static readonly HashSet<string> ContextualKeywords = new(
         "allows async await closed dynamic extension field file global managed nameof nint notnull nuint partial record required scoped union unmanaged var when where with yield"
             .Split(' '),
@@ -30,13 +30,13 @@ internal static class IdentifierText
 
     public static bool IsObjectMember(string name) => ObjectMembers.Contains(name, StringComparer.Ordinal);
 
-    // The compiler takes letters of the Basic Multilingual Plane only, so a surrogate is neither.
+    // The compiler accepts letters of the Basic Multilingual Plane only, so a surrogate is neither.
     public static bool IsLetter(char c) => char.IsLetter(c);
 
     public static bool IsDigit(char c) =>
         c < '\u0080' ? c is >= '0' and <= '9' : CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber;
 
-    /// <summary>Returns why a name the user gave is not an identifier that every compiler takes unescaped, or null.</summary>
+    /// <summary>Returns the reason why a compiler rejects a user's name as an identifier without escapes; null for none.</summary>
     public static string? Problem(string name)
     {
         if (name.Length == 0)

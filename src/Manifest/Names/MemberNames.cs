@@ -7,16 +7,16 @@ using WorkspaceSdk.Manifest.Text;
 
 namespace WorkspaceSdk.Manifest.Names;
 
-/// <summary>The member name of one file or directory, before it is known what else is in its class.</summary>
+/// <summary>Computes the member name of one file or directory, without regard to the rest of its class.</summary>
 public static class MemberNames
 {
     /// <summary>
-    /// The words of the whole file name, extension included, each with its first letter raised and the
-    /// rest kept: <c>v2.json</c> is <c>V2Json</c>.
+    /// Returns the words of the whole file name, extension included, each with its first letter in upper case and the
+    /// rest unchanged: <c>v2.json</c> becomes <c>V2Json</c>.
     /// </summary>
     public static string FromFileName(string fileName) => FromPath(fileName, 0);
 
-    /// <summary>The same for the end of a path, from <paramref name="start"/> on.</summary>
+    /// <summary>Returns the same for the end of a path, from <paramref name="start"/> on.</summary>
     internal static string FromPath(string path, int start)
     {
         string text = path;
@@ -26,7 +26,7 @@ public static class MemberNames
             start = 0;
         }
 
-        // One more for the underscore in front.
+        // One more for the leading underscore.
         var output = new char[text.Length - start + 1];
         int length = 1;
         bool atWordStart = true;
@@ -45,10 +45,10 @@ public static class MemberNames
         return new string(output, 0, length);
     }
 
-    /// <summary>The name, with <c>_</c> after it if it already means something in a class of the given name.</summary>
-    /// <param name="name">What <see cref="FromFileName"/> gave.</param>
+    /// <summary>Returns a name, followed by <c>_</c> if it already has a meaning in a class of the given name.</summary>
+    /// <param name="name">A result of <see cref="FromFileName"/>.</param>
     /// <param name="enclosingClass">The class it becomes a member of.</param>
-    /// <param name="language">The language the class is written in: it decides whether case tells names apart.</param>
+    /// <param name="language">The language of the class, which decides whether case distinguishes names.</param>
     public static string Unreserved(string name, string enclosingClass, ManifestLanguage language = ManifestLanguage.CSharp)
     {
         StringComparer comparer = NameRules.Comparer(language);
@@ -59,7 +59,7 @@ public static class MemberNames
         return comparer.Equals(free, enclosingClass) ? free + "_" : free;
     }
 
-    /// <summary>The first hexadecimal digits of the SHA-256 of a path's UTF-8 bytes.</summary>
+    /// <summary>Returns the first hexadecimal digits of the SHA-256 of a path's UTF-8 bytes.</summary>
     internal static string Hash(string path, int digits)
     {
         using var sha = SHA256.Create();
@@ -70,7 +70,7 @@ public static class MemberNames
         return output.ToString();
     }
 
-    // Below U+0300 nothing combines with anything: nearly every name is done at a glance, and the tables are not even loaded.
+    // Below U+0300 no character combines with another: nearly every name is decided here, and the tables are not even loaded.
     private static bool IsComposed(string text, int start)
     {
         for (int i = start; i < text.Length; i++)

@@ -3,17 +3,17 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Manifest.Names;
 
 /// <summary>A group's files as classes and members: a pure function of the group.</summary>
-/// <param name="Root">The class of the group itself, which stands for its base.</param>
-/// <param name="Collisions">What had to be told apart.</param>
+/// <param name="Root">The class of the group itself, which represents its base.</param>
+/// <param name="Collisions">The collisions.</param>
 public sealed record MemberTree(MemberClass Root, EquatableArray<MemberCollision> Collisions)
 {
     /// <summary>Names every file and directory of a group.</summary>
     /// <param name="group">The group.</param>
-    /// <param name="language">The language the classes are written in.</param>
+    /// <param name="language">The language of the classes.</param>
     public static MemberTree Of(ManifestGroup group, ManifestLanguage language = ManifestLanguage.CSharp)
     {
         string[] files = [.. group.Files];
-        // To sort what is sorted, as a manifest's files are, costs more than all names together.
+        // A manifest's files are sorted: sorting them again would cost more than computing all names.
         if (!IsSorted(files))
             Array.Sort(files, StringComparer.Ordinal);
         var collisions = new List<MemberCollision>();
@@ -22,7 +22,7 @@ public sealed record MemberTree(MemberClass Root, EquatableArray<MemberCollision
         return new MemberTree(root, new(collisions));
     }
 
-    /// <summary>The classes again, with the contents of their files.</summary>
+    /// <summary>Returns the classes with the contents of their files.</summary>
     public MemberClass WithContents(ManifestGroup group)
     {
         var contents = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -48,7 +48,7 @@ public sealed record MemberTree(MemberClass Root, EquatableArray<MemberCollision
         Directories = new(@class.Directories.Select(d => WithContents(d, contents))),
     };
 
-    /// <summary>Every file with its name in full, from the group on: <c>Contracts.Orders.V2Json</c>.</summary>
+    /// <summary>Returns every file with its full name, from the group on: <c>Contracts.Orders.V2Json</c>.</summary>
     public IEnumerable<MemberFile> QualifiedFiles() => Qualified(Root, Root.Name);
 
     private static IEnumerable<MemberFile> Qualified(MemberClass @class, string dottedName)

@@ -2,7 +2,7 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Manifest.Names;
 
-/// <summary>Turns a sorted run of paths into one class. In ordinal order everything below one directory is one run.</summary>
+/// <summary>Turns a sorted run of paths into one class. In ordinal order, all paths below one directory are consecutive.</summary>
 internal sealed class MemberTreeBuilder(string[] files, string basePath, ManifestLanguage language, List<MemberCollision> collisions)
 {
     private readonly int _baseLength = basePath.Length == 0 ? 0 : basePath.Length + 1;

@@ -10,16 +10,16 @@ public static class NameRules
         "Root", "Relative", "Directory", .. FileListNames.All, .. IdentifierText.ObjectMembers
     ];
 
-    /// <summary>Returns which names are one name to the language.</summary>
+    /// <summary>Returns the comparer by which a language compares names.</summary>
     public static StringComparer Comparer(ManifestLanguage language) =>
         language == ManifestLanguage.VisualBasic ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     /// <summary>
-    /// Returns why a manifest's own names (of its class, groups and directories) cannot be told apart, with the group at
-    /// fault where it is one; null when they can.
+    /// Returns the reason why a manifest's own names (of its class, groups and directories) are in conflict, with the group at
+    /// fault if there is one; null when they are not.
     /// </summary>
     /// <remarks>
-    /// What every language refuses is refused earlier, name by name. This is about names that need each other, or one language.
+    /// Names that every language rejects are rejected earlier, one by one. This method checks combinations of names, and single languages.
     /// </remarks>
     public static (ManifestGroup? Group, string Name, string Problem)? Conflict(WorkspaceManifest manifest)
     {
@@ -29,7 +29,7 @@ public static class NameRules
         foreach (ManifestDirectory directory in manifest.Directories)
         {
             if (!taken.Add(DirectoryNames.Member(directory.Name)))
-                return (null, directory.Name, "its member has the name of another, which Visual Basic does not tell apart by case");
+                return (null, directory.Name, "its member has the name of another, which Visual Basic does not distinguish by case");
         }
 
         foreach (ManifestGroup group in manifest.Groups)
@@ -42,7 +42,7 @@ public static class NameRules
             if (settings.Language == ManifestLanguage.FSharp && group.Name.EndsWith("Module", StringComparison.Ordinal))
                 return (group, group.Name, "F# keeps names that end in 'Module' for modules beside a type of one name");
             if (!taken.Add(group.Name))
-                return (group, group.Name, "another member has that name, which Visual Basic does not tell apart by case");
+                return (group, group.Name, "another member has that name, which Visual Basic does not distinguish by case");
         }
 
         return null;
@@ -53,7 +53,7 @@ public static class NameRules
 
     internal static bool IsReserved(string name, ManifestLanguage language)
     {
-        // Keywords begin with a small letter, and hardly any member does.
+        // Keywords begin with a lower-case letter, and hardly any member does.
         if (name[0] is >= 'a' and <= 'z' && (IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name)))
             return true;
         foreach (string reserved in Reserved)
@@ -62,7 +62,7 @@ public static class NameRules
                 return true;
         }
 
-        // A lone underscore is Visual Basic's sign that a line goes on, and F#'s for a value without a name.
+        // A lone underscore continues a line in Visual Basic, and is a value without a name in F#.
         if (language != ManifestLanguage.CSharp && name == "_")
             return true;
         // F# compiles the module 'Orders' beside a type 'Orders' under the name 'OrdersModule'.

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace WorkspaceSdk.Manifest.Names;
 
-/// <summary>Namespaces made of what a project file says, which need not be one: <c>my-app</c>, <c>1st.lib</c>, <c>event</c>.</summary>
+/// <summary>Namespaces from texts in a project file, which need not be valid: <c>my-app</c>, <c>1st.lib</c>, <c>event</c>.</summary>
 public static class NamespaceNames
 {
     /// <summary>
-    /// The namespace as C# code, segment by segment: a character that is neither letter, digit nor <c>_</c> becomes <c>_</c>, a leading
+    /// Returns the namespace as C# code, by segment: a character that is neither letter, digit nor <c>_</c> becomes <c>_</c>, a leading
     /// digit gets <c>_</c> before it, an empty segment is <c>_</c>, a keyword gets <c>@</c>. Empty stays empty: the global namespace.
     /// </summary>
     public static string ToCode(string text) =>
@@ -19,15 +19,15 @@ public static class NamespaceNames
     internal static string Escaped(string name) =>
         IdentifierText.IsKeyword(name) || IdentifierText.IsContextualKeyword(name) ? "@" + name : name;
 
-    /// <summary>The same namespace as metadata knows it: without <c>@</c>.</summary>
+    /// <summary>Returns the same namespace in the form of metadata: without <c>@</c>.</summary>
     public static string ToMetadata(string text) => string.Join(".", Segments(text));
 
-    /// <summary>Determines whether a text is identifiers with dots between them.</summary>
+    /// <summary>Determines whether a text consists of identifiers with dots between them.</summary>
     internal static bool IsDotted(string text) => text.Split('.').All(static name =>
         name.Length > 0 && !IdentifierText.IsDigit(name[0])
         && name.All(static c => c == '_' || IdentifierText.IsLetter(c) || IdentifierText.IsDigit(c)));
 
-    /// <summary>The names of the namespace from the outside in, none escaped; nothing for the global one.</summary>
+    /// <summary>Returns the names of the namespace from the outside in, none escaped; nothing for the global one.</summary>
     internal static IEnumerable<string> Segments(string text) =>
         text.Trim() is { Length: > 0 } trimmed ? trimmed.Split('.').Select(Segment) : [];
 

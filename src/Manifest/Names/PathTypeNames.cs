@@ -1,11 +1,11 @@
 namespace WorkspaceSdk.Manifest.Names;
 
 /// <summary>
-/// Names of types for path members, as users write them: <c>System.IO.FileInfo</c>, or <c>(My.Path)</c> for a conversion.
+/// Names of types for path members in the user's syntax: <c>System.IO.FileInfo</c>, or <c>(My.Path)</c> for a conversion.
 /// </summary>
 public static class PathTypeNames
 {
-    /// <summary>Determines what is wrong with a type as a user wrote it.</summary>
+    /// <summary>Returns the problem with a user's type.</summary>
     /// <returns>A clause for a diagnostic; <see langword="null"/> when it is empty or the name of a type.</returns>
     public static string? Problem(string text) =>
         text.Length == 0 || NamespaceNames.IsDotted(NameIn(text))

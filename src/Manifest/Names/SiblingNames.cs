@@ -2,7 +2,7 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Manifest.Names;
 
-/// <summary>Names for all that is in one class.</summary>
+/// <summary>Names for all members of one class.</summary>
 internal sealed class SiblingNames
 {
     private static readonly int[] Digits = [6, 12, 24, 64];
@@ -16,23 +16,24 @@ internal sealed class SiblingNames
         _names = names;
     }
 
-    /// <summary>Gets whether any had to be told apart.</summary>
+    /// <summary>Gets whether any names collided.</summary>
     public bool HasCollisions => !ReferenceEquals(_plain, _names);
 
-    /// <summary>The name of an entry.</summary>
+    /// <summary>Gets the name of an entry.</summary>
     public string this[int index] => _names[index];
 
-    /// <summary>The name it would have had alone.</summary>
+    /// <summary>Returns the name that an entry would have without the others.</summary>
     public string Plain(int index) => _plain[index];
 
     /// <summary>
-    /// One name per entry, all different and none the class's own. Whoever shares a name loses it, so nobody's depends on an order.
+    /// Chooses one name per entry, all different from each other and from the class's own. All entries with one name get suffixes, so
+    /// no name depends on an order.
     /// </summary>
     /// <param name="paths">The entries' paths.</param>
-    /// <param name="nameStart">Where in them the names begin that members' names are made from.</param>
-    /// <param name="baseStart">Where in them the part begins, relative to the group's base, that suffixes are made from.</param>
+    /// <param name="nameStart">The position in them of the names from which members' names are made.</param>
+    /// <param name="baseStart">The position in them of the part, relative to the group's base, from which suffixes are made.</param>
     /// <param name="className">The class they are in.</param>
-    /// <param name="language">The language the class is written in.</param>
+    /// <param name="language">The language of the class.</param>
     public static SiblingNames Choose(
         IReadOnlyList<string> paths, int nameStart, int baseStart, string className, ManifestLanguage language)
     {
@@ -68,8 +69,8 @@ internal sealed class SiblingNames
                 return;
         }
 
-        // Only a file and a directory of one path get here, which no disk holds but a manifest can say:
-        // the later one gets another name all the same.
+        // Only a file and a directory of one path get here, which no disk can hold but a manifest can contain:
+        // the later one gets another name anyway.
         for (int i = 1; i < indexes.Length; i++)
         {
             if (comparer.Equals(names[indexes[i]], names[indexes[i - 1]]))

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WorkspaceSdk.Manifest.Text;
 
-/// <summary>UTF-8 that also holds lone surrogates, as file names may: two names that differ give bytes that differ.</summary>
+/// <summary>UTF-8 that can also represent lone surrogates, as in file names: two different names give different bytes.</summary>
 internal static class Wtf8
 {
     public static byte[] GetBytes(string text)

@@ -1,9 +1,9 @@
 namespace WorkspaceSdk.Manifest.Emitting.FileLists;
 
-/// <summary>The type behind the lists of files, as C# 7.3 that needs nothing but the base class library of netstandard2.0.</summary>
+/// <summary>The type behind the lists of files as C# 7.3, with no dependency except the base class library of netstandard2.0.</summary>
 internal static class CSharpFileList
 {
-    // One array holds the files of a group in the order of their paths from the root, so those below a directory follow each other.
+    // One array holds a group's files in the order of their paths from the root, so the files below a directory are consecutive.
     private const string Template = """"
         private sealed class __FileList
         {

@@ -3,7 +3,7 @@ namespace WorkspaceSdk.Manifest.Emitting.FileLists;
 /// <summary>The type behind the lists of files in F#: the same as <see cref="CSharpFileList"/>.</summary>
 internal static class FSharpFileList
 {
-    // Without functions inside members, of which F# makes classes that count in code coverage.
+    // No functions inside members: F# turns them into classes that count in code coverage.
     private const string Template = """
         [<global.Microsoft.FSharp.Core.Sealed@Attributes@>]
         type internal @Type@ (files: string[], rootLength: int, separator: char) =
@@ -117,7 +117,7 @@ internal static class FSharpFileList
                 @Type@(files.ToArray(), root.Length, separator)
         """;
 
-    // The strings are those of the members: both come from one table.
+    // The members and the list share their strings, from one table.
     private const string OfRoot = """
 
             static member OfRoot (parts: string[]) : @Type@ =
@@ -130,7 +130,7 @@ internal static class FSharpFileList
                 @Type@(files.ToArray(), (if root.[root.Length - 1] = separator then root.Length else root.Length + 1), separator)
         """;
 
-    /// <summary>Returns the type.</summary>
+    /// <summary>Returns the code of the type.</summary>
     /// <param name="search">The module with the search for the root; empty where the root is a constant.</param>
     /// <param name="type">The name of the type.</param>
     /// <param name="attributes">Attributes, each after a semicolon.</param>

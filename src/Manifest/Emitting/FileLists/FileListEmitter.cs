@@ -4,7 +4,7 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Manifest.Emitting.FileLists;
 
-/// <summary>The C# files with the members that list files: parts of classes that are there without them too.</summary>
+/// <summary>Emits the C# files with the members that list files: parts of classes that exist without them too.</summary>
 internal static class FileListEmitter
 {
     public static string EmitType(FileListTypeUnit unit)
@@ -40,7 +40,7 @@ internal static class FileListEmitter
 
     private static void Class(CSharpWriter writer, FileListUnit unit, FileListTree tree, MemberClass @class, bool hasPaths)
     {
-        // The other part of a class of paths has the attributes already; one of constants has no code without these members.
+        // The other part of a class of paths has the attributes already; a class of constants has no code without these members.
         if (!tree.IsFoundAtRunTime)
             writer.Attribute(ToolAttributes.CSharp);
         writer.OpenConstants(@class.Name);
@@ -54,7 +54,7 @@ internal static class FileListEmitter
         writer.CloseConstants();
     }
 
-    // The strings of the members themselves, each class's own, in the order of the paths.
+    // Collects the strings of the members themselves, class by class, in the order of the paths.
     private static void Collector(CSharpWriter writer, MemberClass @class)
     {
         writer.Attribute(ToolAttributes.CSharpHidden);

@@ -4,17 +4,17 @@ using WorkspaceSdk.Manifest.Names;
 namespace WorkspaceSdk.Manifest.Emitting.FileLists;
 
 /// <summary>
-/// Holds the words of one source text that may be about lists of files. It is read as words, since every language has the same words for
-/// it.
+/// Holds the words of one source text that may refer to lists of files. The text is read as words, since these words are the same in every
+/// language.
 /// </summary>
 public sealed class FileListMentions
 {
-    // 'TryFind' is found by its end.
+    // A search for 'Find' also finds 'TryFind'.
     private static readonly string[] Words = [FileListNames.Files, FileListNames.Find];
 
     private static readonly string[] Imports = ["using", "global using", "Imports", "open", "type", "module"];
 
-    // What the build wrote is no code of the project's own.
+    // Identifies code that the build wrote, which is not the project's own.
     private const string OwnCode = "System.CodeDom.Compiler.GeneratedCode(\"WorkspaceSdk\"";
 
     private readonly HashSet<string> _classes = new(StringComparer.Ordinal);
@@ -24,33 +24,33 @@ public sealed class FileListMentions
     {
     }
 
-    /// <summary>Gets the names before the members' names and a dot.</summary>
+    /// <summary>Gets the names before a dot and a member's name.</summary>
     public IEnumerable<string> Classes => _classes;
 
-    /// <summary>Gets the names that the text gives to the generated class or to one inside it.</summary>
+    /// <summary>Gets the aliases that the text defines for the generated class or for one inside it.</summary>
     public IEnumerable<string> Aliases => _aliases;
 
     /// <summary>
-    /// Gets a value indicating whether a member's name stands in quotes, as attributes of test frameworks have it, or behind a comment.
+    /// Gets a value indicating whether a member's name is in quotes, as in attributes of test frameworks, or after a comment.
     /// </summary>
     public bool IsUnclear { get; private set; }
 
     /// <summary>Gets a value indicating whether the text names the generated class.</summary>
     public bool IsNamed { get; private set; }
 
-    /// <summary>Gets a value indicating whether a member's name stands by itself.</summary>
+    /// <summary>Gets a value indicating whether a member's name occurs without a class before it.</summary>
     public bool IsBare { get; private set; }
 
-    /// <summary>Gets a value indicating whether members of the generated class may be in reach without its name.</summary>
+    /// <summary>Gets a value indicating whether members of the generated class may be accessible without its name.</summary>
     public bool IsImport { get; private set; }
 
-    /// <summary>Gets a value indicating whether the text says nothing of the kind.</summary>
+    /// <summary>Gets a value indicating whether the text has no such words.</summary>
     public bool IsEmpty => !IsUnclear && !IsBare && !IsImport && _classes.Count == 0 && _aliases.Count == 0;
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="className">The generated class.</param>
-    /// <param name="ignoresCase">Whether the language does not tell names apart by case.</param>
+    /// <param name="ignoresCase">Whether names that differ only in case are equal in the language.</param>
     public static FileListMentions Read(string text, string className, bool ignoresCase = false)
     {
         StringComparison comparison = ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
@@ -95,7 +95,7 @@ public sealed class FileListMentions
                 first--;
             if (first < last)
                 _classes.Add(text.Substring(first + 1, last - first));
-            // A comment stands between.
+            // A comment is in between.
             else if (last >= 0 && text[last] == '/')
                 IsUnclear = true;
         }
@@ -106,7 +106,7 @@ public sealed class FileListMentions
     }
 
     // 'using static App.Workspace.Fixtures;', 'Imports F = App.Workspace.Fixtures', 'open type', and 'partial class Workspace', inside
-    // which the members are in reach too.
+    // which the members are accessible too.
     private void AddImport(string text, int at, StringComparison comparison)
     {
         int start = text.LastIndexOfAny(['\n', ';', '{', '}'], at) + 1;
@@ -127,7 +127,7 @@ public sealed class FileListMentions
             _aliases.Add(before.Substring(first + 1, last - first));
     }
 
-    // Over spaces, and over the marks with which the languages escape a name.
+    // Skips spaces and the marks by which the languages escape a name.
     private static int Back(string text, int at)
     {
         while (at >= 0 && (char.IsWhiteSpace(text[at]) || text[at] is '@' or '[' or ']' or '`'))

@@ -4,7 +4,7 @@ using WorkspaceSdk.Manifest.Names;
 namespace WorkspaceSdk.Manifest.Emitting.FileLists;
 
 /// <summary>
-/// Represents the groups that get the members that list their files: those that ask for them, and those whose list the project uses.
+/// Represents the groups with members that list their files: groups that request them, and groups whose list the project uses.
 /// </summary>
 public sealed class FileListPlan
 {
@@ -19,7 +19,7 @@ public sealed class FileListPlan
         _hasType = hasType;
     }
 
-    /// <summary>Gets the classes, those of absolute and of relative paths apart.</summary>
+    /// <summary>Gets the classes; those of absolute and of relative paths are separate.</summary>
     internal IReadOnlyList<FileListTree> Trees =>
     [
         .. _groups.Where(static g => g.Group.HasFullPaths).Select(g => new FileListTree(g.Tree.Root, _settings, IsRelative: false)),
@@ -28,16 +28,16 @@ public sealed class FileListPlan
 
     /// <summary>Plans the lists.</summary>
     /// <param name="manifest">The manifest.</param>
-    /// <param name="uses">Where the project uses the lists.</param>
+    /// <param name="uses">The uses of the lists in the project.</param>
     public static FileListPlan Of(WorkspaceManifest manifest, FileListUses uses) => new(
         manifest.Settings,
         [.. Groups(manifest, group => IsAlways(group) || !uses.IsEmpty)
             .Where(g => IsAlways(g.Group) || uses.Includes(g.Tree.Root, manifest.Settings.Language))],
         hasType: true);
 
-    /// <summary>Plans what a generator adds to code that the build writes.</summary>
+    /// <summary>Plans the files that a generator adds to code that the build writes.</summary>
     /// <param name="manifest">The manifest.</param>
-    /// <param name="uses">Where the project uses the lists.</param>
+    /// <param name="uses">The uses of the lists in the project.</param>
     public static FileListPlan OfAdded(WorkspaceManifest manifest, FileListUses uses) => new(
         manifest.Settings,
         [.. Groups(manifest, group => !IsAlways(group) && !uses.IsEmpty)

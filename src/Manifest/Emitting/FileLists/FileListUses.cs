@@ -5,10 +5,10 @@ namespace WorkspaceSdk.Manifest.Emitting.FileLists;
 
 /// <summary>
 /// Represents the classes whose lists of files a project uses, by the words of its sources. A project that uses none compiles to the same
-/// bytes as without these members. Where words leave it open, the answer is yes: the members cost a little, and a missing one is an error.
+/// bytes as without these members. In unclear cases a use is assumed: the members cost little, and a missing one is an error.
 /// </summary>
 /// <param name="Classes">The names before <c>.Files</c>, <c>.Find</c> and <c>.TryFind</c>, ordinal.</param>
-/// <param name="Any">Whether any class may be meant.</param>
+/// <param name="Any">Whether any class may be used.</param>
 public sealed record FileListUses(EquatableArray<string> Classes, bool Any)
 {
     /// <summary>Gets the uses of a project that has none.</summary>
@@ -17,7 +17,7 @@ public sealed record FileListUses(EquatableArray<string> Classes, bool Any)
     /// <summary>Gets a value indicating whether there is no use.</summary>
     public bool IsEmpty => !Any && Classes.Count == 0;
 
-    /// <summary>Joins what was found in the sources of a project.</summary>
+    /// <summary>Combines the findings in the sources of a project.</summary>
     public static FileListUses Of(IEnumerable<FileListMentions> sources)
     {
         FileListMentions[] all = [.. sources.Where(static source => !source.IsEmpty)];

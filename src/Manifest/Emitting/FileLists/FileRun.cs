@@ -3,15 +3,15 @@ using WorkspaceSdk.Manifest.Names;
 namespace WorkspaceSdk.Manifest.Emitting.FileLists;
 
 /// <summary>
-/// Files of one class that follow each other in the order of all paths, or a directory that stands between two such runs.
+/// Consecutive files of one class in the order of all paths, or a directory between two such runs.
 /// </summary>
 /// <param name="Directory">The directory; null for a run of files.</param>
 /// <param name="Start">The number of the first file in the class, from 0.</param>
-/// <param name="Count">How many files there are.</param>
+/// <param name="Count">The number of files.</param>
 internal readonly record struct FileRun(MemberClass? Directory, int Start, int Count)
 {
     /// <summary>
-    /// Returns what is in a class in the ordinal order of the paths from the workspace root:
+    /// Returns the content of a class in the ordinal order of the paths from the workspace root:
     /// <c>a.json</c>, <c>a/b.json</c>, <c>a0.json</c>.
     /// </summary>
     public static IEnumerable<FileRun> Of(MemberClass @class)
@@ -33,8 +33,8 @@ internal readonly record struct FileRun(MemberClass? Directory, int Start, int C
     }
 
     /// <summary>
-    /// Returns all files of a class and below it, in that order, in pairs of texts: a directory that ends with a slash, and the
-    /// names of files in it with a slash between them, which no name holds.
+    /// Returns all files in a class and below it, in that order, in pairs of texts: a directory that ends with a slash, and the
+    /// names of files in it, separated by slashes, which no name contains.
     /// </summary>
     public static IEnumerable<string> Texts(MemberClass @class)
     {
@@ -55,6 +55,6 @@ internal readonly record struct FileRun(MemberClass? Directory, int Start, int C
         }
     }
 
-    /// <summary>Returns what the paths of all files below a class begin with.</summary>
+    /// <summary>Returns the prefix of the paths of all files below a class.</summary>
     public static string Prefix(MemberClass @class) => @class.Path.Length == 0 ? "" : @class.Path + "/";
 }

@@ -134,7 +134,7 @@ internal static class VisualBasicFileList
         End Class
         """;
 
-    // The strings are those of the members: both come from one table.
+    // The members and the list share their strings, from one table.
     private const string OfRoot = """
             Friend Shared Function OfRoot(parts As String()) As __FileList
                 Dim files As New Global.System.Collections.Generic.List(Of String)()
@@ -151,6 +151,6 @@ internal static class VisualBasicFileList
 
         """;
 
-    /// <summary>Returns the type.</summary>
+    /// <summary>Returns the code of the type.</summary>
     public static string Text(bool isFoundAtRunTime) => Template.Replace("@OfRoot@\n", isFoundAtRunTime ? OfRoot + "\n" : "");
 }

@@ -1,11 +1,11 @@
 namespace WorkspaceSdk.Manifest.Names.Unicode;
 
 /// <summary>
-/// Unicode's normalisation form C. The runtime has it too, but only where it runs with the system's culture data: without (as in many
-/// containers) it returns its input, and the same tree would get other member names there than on a desk.
+/// Unicode's normalisation form C. The runtime has it too, but only with the system's culture data. Without them (as in many
+/// containers) it returns its input, and the same tree would have other member names there than on a desktop.
 /// </summary>
 /// <remarks>
-/// Of the Basic Multilingual Plane only, like identifiers: the seven ideographs whose form C lies outside stay as they are.
+/// For the Basic Multilingual Plane only, like identifiers: the seven ideographs whose form C lies outside are unchanged.
 /// </remarks>
 internal static class CanonicalComposition
 {
@@ -17,7 +17,7 @@ internal static class CanonicalComposition
     private const int TrailingCount = 28;
     private const int SyllableCount = 19 * VowelCount * TrailingCount;
 
-    // No character below it takes part in a composition as anything but a first part.
+    // A character below it can only be the first part of a composition.
     private const char FirstCombining = '\u0300';
 
     private static readonly Dictionary<char, (char First, char Second)> Decompositions = [];
@@ -41,7 +41,7 @@ internal static class CanonicalComposition
         }
     }
 
-    /// <summary>The text with everything composed that can be.</summary>
+    /// <summary>Returns the text with all possible compositions.</summary>
     public static string Compose(string text)
     {
         var characters = new List<char>(text.Length);
@@ -98,7 +98,7 @@ internal static class CanonicalComposition
                 continue;
             }
 
-            // A starter can be composed with the one right before it only: with `last` -1 that is what the comparison above says.
+            // A starter can be composed only with the character right before it: the comparison above with `last` -1 checks that.
             if (combiningClass == 0)
                 starter = length;
             last = combiningClass == 0 ? -1 : combiningClass;

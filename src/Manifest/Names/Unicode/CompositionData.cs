@@ -2,7 +2,7 @@ namespace WorkspaceSdk.Manifest.Names.Unicode;
 
 /// <summary>
 /// The canonical decompositions and combining classes of the Basic Multilingual Plane, from the fields of those names in the Unicode
-/// Character Database (version 14; Unicode promises that they never change for a character once it is there). Each entry is three
+/// Character Database (version 14; Unicode guarantees that they never change for an existing character). Each entry is three
 /// little-endian 16-bit numbers, in Base64.
 /// </summary>
 internal static class CompositionData
@@ -57,7 +57,7 @@ internal static class CompositionData
         "sjCxMJkwtDCzMJkwtjC1MJkwuDC3MJkwujC5MJkwvDC7MJkwvjC9MJkwwDC/MJkwwjDBMJkwxTDEMJkwxzDGMJkwyTDIMJkw0DDPMJkw0TDPMJow0zDSMJkw1DDSMJow1jDVMJkw1zDVMJow2TDYMJkw2jDYMJow" +
         "3DDbMJkw3TDbMJow9DCmMJkw9zDvMJkw+DDwMJkw+TDxMJkw+jDyMJkw/jD9MJkw";
 
-    /// <summary>Character, first part, second part or 0: taken apart, never put together again.</summary>
+    /// <summary>Character, first part, second part or 0: decomposed, never composed.</summary>
     public const string DecompositionsOnly =
         "QAMAAwAAQQMBAwAAQwMTAwAARAMIAwEDdAO5AgAAfgM7AAAAhwO3AAAAWAkVCTwJWQkWCTwJWgkXCTwJWwkcCTwJXAkhCTwJXQkiCTwJXgkrCTwJXwkvCTwJ3AmhCbwJ3QmiCbwJ3wmvCbwJMwoyCjwKNgo4CjwK" +
         "WQoWCjwKWgoXCjwKWwocCjwKXgorCjwKXAshCzwLXQsiCzwLQw9CD7cPTQ9MD7cPUg9RD7cPVw9WD7cPXA9bD7cPaQ9AD7UPcw9xD3IPdQ9xD3QPdg+yD4APeA+zD4APgQ9xD4APkw+SD7cPnQ+cD7cPog+hD7cP" +
