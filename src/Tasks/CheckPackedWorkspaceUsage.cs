@@ -8,7 +8,7 @@ using WorkspaceSdk.Tasks.Sources;
 namespace WorkspaceSdk.Tasks;
 
 /// <summary>
-/// Reports that a package's code asks for absolute paths of this workspace, which is not there where the package is used.
+/// Reports that a package's code reads absolute paths of this workspace, which does not exist where the package is used.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class CheckPackedWorkspaceUsage : WorkspaceTask

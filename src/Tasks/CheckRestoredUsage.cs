@@ -6,19 +6,19 @@ using WorkspaceSdk.Manifest.Diagnostics;
 namespace WorkspaceSdk.Tasks;
 
 /// <summary>
-/// A package's properties do not exist during restore, so a reference or import that spells one was restored as if it were
-/// elsewhere, and the build would fail with a message about something else. This says what it is.
+/// Reports references and imports that use a package's property, which does not exist during restore. Restore then resolves them to
+/// another path, and the build would fail with a message about something else.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class CheckRestoredUsage : WorkspaceTask
 {
-    // Only what this package defines: a user's own $(WorkspaceVersion) is his business.
+    // Only properties that this package defines: a user may define $(WorkspaceVersion).
     private static readonly Regex OurProperty = new(
         @"\$\(Workspace(Root|\w+Dir)\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private protected override void Run()
     {
-        // What a target holds is evaluated when it runs, which is after restore.
+        // The content of a target is evaluated when it runs, which is after restore.
         IEnumerable<XElement> evaluated = ProjectElements.In(ProjectFile)
             .Where(static e => !e.Ancestors().Any(static a => a.Name.LocalName == "Target"));
         foreach (XElement element in evaluated)

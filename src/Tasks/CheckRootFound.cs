@@ -7,8 +7,8 @@ using WorkspaceSdk.Tasks.Text;
 namespace WorkspaceSdk.Tasks;
 
 /// <summary>
-/// Runs in a project whose root was not found, so that its own directory is the root. A reference or an import that starts at the root and
-/// is missing shows that another directory was meant: restore passes it over, and a later build fails in another project.
+/// Runs in a project without a workspace root, whose own directory is the root. A missing reference or import that starts at the root
+/// shows that another directory was meant: restore skips it, and a later build fails in another project.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class CheckRootFound : WorkspaceTask
@@ -41,11 +41,11 @@ public sealed class CheckRootFound : WorkspaceTask
         }
     }
 
-    // The file that the element names and that is not there; null when there is none, or when only MSBuild could tell.
+    // The missing file that the element names; null when there is none, or when only MSBuild can evaluate the path.
     private (string Text, string Path)? Missing(XElement element, RootProperties properties, HashSet<string> missing)
     {
         bool isReference = element.Name.LocalName == "ProjectReference";
-        // An import with a condition may be left out on purpose. One without, MSBuild refuses outside of restore.
+        // An import with a condition may be left out on purpose. MSBuild itself rejects one without, except during restore.
         if (!isReference
             && (element.Name.LocalName != "Import" || element.AncestorsAndSelf().Any(static e => e.AttributeText("Condition") is not null)))
             return null;
@@ -65,7 +65,7 @@ public sealed class CheckRootFound : WorkspaceTask
         return null;
     }
 
-    // What a target holds is evaluated when it runs; a missing file there is its own affair.
+    // The content of a target is evaluated when it runs; a missing file there is not this check's concern.
     private static IEnumerable<XElement> Evaluated(string file) =>
         ProjectElements.In(file).Where(static e => !e.Ancestors().Any(static a => a.Name.LocalName == "Target"));
 

@@ -5,41 +5,41 @@ using WorkspaceSdk.Tasks.Reporting;
 namespace WorkspaceSdk.Tasks;
 
 /// <summary>
-/// Reports what evaluation could only note: an unusable root, a root set too late, two versions of the package, constants that would leak.
+/// Reports the problems that evaluation recorded: an unusable root, a root set too late, two versions of the package, leaking constants.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class CheckWorkspace : WorkspaceTask
 {
-    /// <summary>The code of what is wrong; empty when nothing is but a second version.</summary>
+    /// <summary>The code of the problem; empty when there is none except a second version.</summary>
     public string Problem { get; set; } = "";
 
-    /// <summary>The property as it is now.</summary>
+    /// <summary>The current value of the property.</summary>
     public string SetRoot { get; set; } = "";
 
-    /// <summary>Gets or sets which step gave the root.</summary>
+    /// <summary>Gets or sets the step that found the root.</summary>
     public string Source { get; set; } = "";
 
-    /// <summary>The value as the user gave it; for WSDK2001 why it matters.</summary>
+    /// <summary>The user's value; for WSDK2001 the reason why it matters.</summary>
     public string Given { get; set; } = "";
 
-    /// <summary>The environment variable it came from, if it did.</summary>
+    /// <summary>The environment variable that set it, if one did.</summary>
     public string VariableName { get; set; } = "";
 
-    /// <summary>Gets or sets where the imported copy of this package lies.</summary>
+    /// <summary>Gets or sets the directory of the imported copy of this package.</summary>
     public string FirstVersionDirectory { get; set; } = "";
 
-    /// <summary>Gets or sets where a second copy lies that was passed over; empty when there is none.</summary>
+    /// <summary>Gets or sets the directory of a second copy that was not imported; empty when there is none.</summary>
     public string OtherVersionDirectory { get; set; } = "";
 
     /// <summary>
-    /// Properties that choose the tasks and are not used. Identity is the property; <c>Value</c>; <c>Takes</c>, what it may be.
+    /// Properties that choose the tasks and are not used. Identity is the property; <c>Value</c>; <c>Takes</c>, the valid values.
     /// </summary>
     public ITaskItem[] UnusedChoices { get; set; } = [];
 
-    /// <summary>The choice among the standard directories as it is now; empty when nothing is wrong with it.</summary>
+    /// <summary>The current choice among the standard directories; empty when it is valid.</summary>
     public string StandardDirectories { get; set; } = "";
 
-    /// <summary>The choice as it was when the directories were made.</summary>
+    /// <summary>The choice at the time when the directories were created.</summary>
     public string StandardDirectoriesInUse { get; set; } = "";
 
     private string SourceText => Source == "Environment"
@@ -96,7 +96,7 @@ public sealed class CheckWorkspace : WorkspaceTask
                 problem);
     }
 
-    // The folder of a package in a packages folder is named by its version: .../workspacesdk/1.0.0/msbuild/
+    // The folder of a package in a packages folder has the version as its name: .../workspacesdk/1.0.0/msbuild/
     private static string PackageFolder(string directory) =>
         Path.GetFileName(Path.GetDirectoryName(directory.TrimEnd('/', '\\')) ?? directory);
 }

@@ -6,16 +6,16 @@ using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks;
 
-/// <summary>Creates the directories that do not exist yet; says which, and touches nothing else.</summary>
+/// <summary>Creates the directories that do not exist yet, reports them, and changes nothing else.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class CreateWorkspaceDirectories : WorkspaceTask
 {
     /// <summary>
-    /// Gets or sets where there are only the standard directories: <c>Name=path</c> of each, the path absolute. Otherwise empty.
+    /// Gets or sets the standard directories if there are no others: <c>Name=path</c> of each, the path absolute. Otherwise empty.
     /// </summary>
     public string[] StandardDirectories { get; set; } = [];
 
-    /// <summary>Gets or sets where there are others: what <see cref="ResolveWorkspaceDirectories"/> gave.</summary>
+    /// <summary>Gets or sets the directories if there are others: the output of <see cref="ResolveWorkspaceDirectories"/>.</summary>
     public ITaskItem[] Directories { get; set; } = [];
 
     private protected override void Run()

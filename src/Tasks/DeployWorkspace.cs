@@ -11,8 +11,8 @@ using WorkspaceSdk.Tasks.Text;
 namespace WorkspaceSdk.Tasks;
 
 /// <summary>
-/// Selects what makes the published directory a workspace: the files of the groups at their paths, the marker, and a configuration of the
-/// runtime that names the application's own directory as the root.
+/// Selects the files that make the published directory a workspace: the files of the groups at their paths, the marker, and a
+/// configuration of the runtime that names the application's own directory as the root.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class DeployWorkspace : WorkspaceTask
@@ -22,13 +22,13 @@ public sealed class DeployWorkspace : WorkspaceTask
     /// <summary>The files of all groups, as <see cref="GetWorkspaceFiles"/> returns them.</summary>
     public ITaskItem[] Files { get; set; } = [];
 
-    /// <summary>Gets or sets what is published without them: <c>ResolvedFileToPublish</c>.</summary>
+    /// <summary>Gets or sets the files that are published anyway: <c>ResolvedFileToPublish</c>.</summary>
     public ITaskItem[] Published { get; set; } = [];
 
     /// <summary>The runtime configuration that is published; empty where there is none.</summary>
     public string RuntimeConfigurationFile { get; set; } = "";
 
-    /// <summary>A directory for files that are made to be published.</summary>
+    /// <summary>A directory for files that are created to be published.</summary>
     [Required]
     public string IntermediateDirectory { get; set; } = "";
 
@@ -79,7 +79,7 @@ public sealed class DeployWorkspace : WorkspaceTask
         }
     }
 
-    // "./" begins at the application's directory. It is given and not found, so the program looks nowhere else.
+    // "./" means the application's directory. The root is explicit, so the program does not search for it.
     private byte[] Deployed(string file)
     {
         KeyValuePair<string, string>[] root = [new(WriteDevelopmentRoot.Key, "./")];

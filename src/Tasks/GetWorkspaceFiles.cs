@@ -10,19 +10,19 @@ using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks;
 
-/// <summary>Makes an item of every file in the manifest.</summary>
+/// <summary>Creates an item for every file in the manifest.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class GetWorkspaceFiles : WorkspaceTask
 {
-    /// <summary>Gets what <see cref="WriteWorkspaceManifest"/> wrote.</summary>
+    /// <summary>Gets the manifest that <see cref="WriteWorkspaceManifest"/> wrote.</summary>
     [Required]
     public string ManifestFile { get; set; } = "";
 
-    /// <summary>Gets what the manifest was made from; known fingerprints are kept in it.</summary>
+    /// <summary>Gets the state of the manifest, which also holds known fingerprints.</summary>
     [Required]
     public string StateFile { get; set; } = "";
 
-    /// <summary>The groups as declared: which of them want fingerprints.</summary>
+    /// <summary>The groups as declared, with their requests for fingerprints.</summary>
     public ITaskItem[] Groups { get; set; } = [];
 
     /// <summary>Identity is the absolute path; <c>Group</c>, <c>WorkspacePath</c>, <c>MemberName</c>, <c>Fingerprint</c>.</summary>
@@ -77,7 +77,7 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
             Dictionary<string, string> fingerprints = update.Run(files);
             Log.LogMessage(MessageImportance.Low, "Workspace fingerprints: {0} files, {1} of them hashed.", files.Length, update.Hashed);
 
-            // Without a state there is something to complain of in every build; such a project hashes every time.
+            // Without a state, every build reports a problem; such a project hashes every time.
             if (state is not null && update.IsChanged && !FailIfNotIncremental)
                 WriteWhenDifferent(stateFile.Path, (state with { Fingerprints = update.Table }).ToBytes());
             return fingerprints;

@@ -1,7 +1,7 @@
 namespace Microsoft.Build.Framework;
 
 /// <summary>
-/// Tells MSBuild that a task may run on several threads of one process (<c>-mt</c>). MSBuild recognises it by name,
+/// Declares that a task may run on several threads of one process (<c>-mt</c>). MSBuild recognises it by name,
 /// so an internal copy serves assemblies compiled against a version that lacks it; other versions ignore it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

@@ -10,20 +10,20 @@ using WorkspaceSdk.Tasks.Vanished;
 namespace WorkspaceSdk.Tasks;
 
 /// <summary>
-/// After a build failed: says of each member that is gone, and whose name the sources still have, which
-/// file it stood for and what took it away.
+/// Runs after a build failed. For each member that is gone, and whose name the sources still contain, it reports
+/// its former file and the reason why it is gone.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class ReportVanishedMembers : WorkspaceTask
 {
-    // What follows is like the first; the compiler names every use.
+    // Further reports would be like the first ones; the compiler names every use.
     private const int MostReports = 20;
 
-    /// <summary>Gets what <see cref="WriteWorkspaceManifest"/> found gone.</summary>
+    /// <summary>Gets the file of vanished members that <see cref="WriteWorkspaceManifest"/> wrote.</summary>
     [Required]
     public string VanishedFile { get; set; } = "";
 
-    /// <summary>Gets what <see cref="WriteWorkspaceManifest"/> wrote.</summary>
+    /// <summary>Gets the manifest that <see cref="WriteWorkspaceManifest"/> wrote.</summary>
     [Required]
     public string ManifestFile { get; set; } = "";
 
@@ -33,7 +33,7 @@ public sealed class ReportVanishedMembers : WorkspaceTask
     /// <summary>The <c>WorkspaceFiles</c> items.</summary>
     public ITaskItem[] Groups { get; set; } = [];
 
-    /// <summary>Globs relative to the root that no group enters unless it says so; <c>;</c>-separated.</summary>
+    /// <summary>The globs, relative to the root, that every group excludes by default; <c>;</c>-separated.</summary>
     public string DefaultExcludes { get; set; } = "";
 
     /// <summary>The name of the generated class.</summary>
@@ -47,7 +47,7 @@ public sealed class ReportVanishedMembers : WorkspaceTask
         WorkspaceManifest manifest = ManifestFiles.Read(manifestFile);
         string root = LexicalPath.Absolute(ProjectDirectory, Root);
 
-        // What is wrong with a declaration was reported when the manifest was made.
+        // Faults of declarations were reported when the manifest was created.
         var reader = new BuildDeclarations(root, ClassName, static (_, _, _) => { });
         IReadOnlyList<GroupDeclaration> declarations = reader.Groups(Groups, ProjectFile, [], hints: false);
         var reason = new VanishedReason(root, manifest, DeclaredText.Split(DefaultExcludes));
@@ -65,7 +65,7 @@ public sealed class ReportVanishedMembers : WorkspaceTask
         }
     }
 
-    // A directory is said only where none of its files is, which says the same.
+    // A directory is reported only if none of its files is, since those reports include it.
     private IEnumerable<VanishedMember> Used(ManifestLanguage language)
     {
         var comparer = language == ManifestLanguage.VisualBasic ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;

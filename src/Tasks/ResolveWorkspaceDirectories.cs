@@ -7,28 +7,28 @@ using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks;
 
-/// <summary>Turns the declared directories into absolute ones inside the root, and names the properties that do not exist yet.</summary>
+/// <summary>Converts the declared directories to absolute ones inside the root, and names the properties that do not exist yet.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class ResolveWorkspaceDirectories : WorkspaceTask
 {
-    /// <summary>Gets or sets where this package's own declarations are.</summary>
+    /// <summary>Gets or sets the directory of this package's own declarations.</summary>
     public string SdkDirectory { get; set; } = "";
 
     /// <summary>The name of the generated class, which no member may have.</summary>
     public string ClassName { get; set; } = "Workspace";
 
     /// <summary>
-    /// Identity is the name; <c>Path</c>; <c>PropertyValue</c>, the value of the directory's property now; <c>DeclaredIn</c>.
+    /// Identity is the name; <c>Path</c>; <c>PropertyValue</c>, the current value of the directory's property; <c>DeclaredIn</c>.
     /// </summary>
     public ITaskItem[] Directories { get; set; } = [];
 
     /// <summary>
-    /// The groups as declared. They are looked at only when a directory is wrong: the build ends then, and
-    /// all that is wrong is to be told at once.
+    /// The groups as declared. They are checked only when a directory has a fault: the build ends then, and
+    /// reports all faults at once.
     /// </summary>
     public ITaskItem[] Groups { get; set; } = [];
 
-    /// <summary>Globs relative to the root that no group enters unless it says so; <c>;</c>-separated.</summary>
+    /// <summary>The globs, relative to the root, that every group excludes by default; <c>;</c>-separated.</summary>
     public string DefaultExcludes { get; set; } = "";
 
     /// <summary>
@@ -39,7 +39,7 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
 
     /// <summary>
     /// Properties that are not set, or not to the absolute path with a separator. Identity is the
-    /// property; <c>Location</c> is what it has to be.
+    /// property; <c>Location</c> is its required value.
     /// </summary>
     [Output]
     public ITaskItem[] NewProperties { get; private set; } = [];
@@ -81,7 +81,7 @@ public sealed class ResolveWorkspaceDirectories : WorkspaceTask
             declarations.Report(problem);
     }
 
-    // A standard directory is declared by this package; what is wrong with it is written in one of the user's files.
+    // This package declares the standard directories; the cause of a fault of one is in one of the user's files.
     private SourceLocation Locate(ITaskItem item)
     {
         string declaredIn = item.GetMetadata("DeclaredIn");

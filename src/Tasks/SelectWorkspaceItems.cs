@@ -24,7 +24,7 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
     /// <summary>The groups as declared.</summary>
     public ITaskItem[] Groups { get; set; } = [];
 
-    /// <summary>The items in the lists now; <c>WorkspaceItemList</c> names the list.</summary>
+    /// <summary>The current items in the lists; <c>WorkspaceItemList</c> names the list.</summary>
     public ITaskItem[] ExistingItems { get; set; } = [];
 
     /// <summary>Items to add; <c>WorkspaceItemList</c> names the list.</summary>
@@ -36,7 +36,7 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
     public ITaskItem[] ReplacedItems { get; private set; } = [];
 
     /// <summary>
-    /// Files that joined <c>Content</c> below <c>wwwroot/</c> and lie elsewhere: <c>RelativePath</c> is the path that a browser asks for,
+    /// Files that joined <c>Content</c> below <c>wwwroot/</c> and lie elsewhere: <c>RelativePath</c> is the path that a browser requests,
     /// <c>WorkspaceContentRoot</c> the directory.
     /// </summary>
     [Output]
@@ -79,7 +79,7 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
         string key = ItemChanges.Key(list, full);
         if (_joined.TryGetValue(key, out List<TaskItem>? earlier))
         {
-            // What an earlier group said stays; what only this one says is added.
+            // Metadata of an earlier group stay; only missing ones of this group are added.
             foreach (TaskItem item in earlier)
                 metadata.SetMissing(item, path, full);
             return;
@@ -99,7 +99,7 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
         _joined.Add(key, items);
     }
 
-    // Outside the project's directory MSBuild would name the copy by the file alone, and two of one name would be one.
+    // Outside the project's directory MSBuild would name the copy by the file name alone, so two files of one name would collide.
     private void SetPlace(TaskItem item, ManifestGroup group, string path, string full)
     {
         if (LexicalPath.Inside(ProjectDirectory, full) is not null

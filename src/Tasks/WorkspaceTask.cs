@@ -10,25 +10,25 @@ using WorkspaceSdk.Tasks.Text;
 namespace WorkspaceSdk.Tasks;
 
 /// <summary>
-/// Provides what every task shares: the project it runs for, and one policy for what goes wrong. A user's mistake is a
-/// <see cref="DiagnosticException"/> and becomes a coded, located error; anything else is a bug of
-/// ours and is left to MSBuild to show whole.
+/// Provides the common parts of all tasks: the project, and one policy for errors. A user's mistake is a
+/// <see cref="DiagnosticException"/> and becomes an error with a code and a place; any other exception is a bug of
+/// this product, which MSBuild shows in full.
 /// </summary>
 public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrementalTask
 {
     private readonly List<DeclarationProblem> _problems = [];
 
     /// <summary>
-    /// The project's file, absolute. Relative paths start at its directory: under <c>-mt</c> the current directory is somebody else's.
+    /// The project's file, absolute. Relative paths start at its directory: under <c>-mt</c> the current directory may be another one.
     /// </summary>
     [Required]
     public string ProjectFile { get; set; } = "";
 
-    /// <summary>Set by <c>-question</c>: fail instead of writing anything.</summary>
+    /// <summary>Set by <c>-question</c>: the task fails instead of writing anything.</summary>
     public bool FailIfNotIncremental { get; set; }
 
     /// <summary>
-    /// Gets what is wrong with the declarations: in an editor's build, where an error is a warning and the task goes on. Identity is the
+    /// Gets the faults in the declarations: in an editor's build, where an error is a warning and the task continues. Identity is the
     /// code; <c>File</c>, <c>Line</c>, <c>Message</c>.
     /// </summary>
     [Output]
@@ -38,11 +38,11 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
     [Required]
     public string Root { get; set; } = "";
 
-    /// <summary>The project's <c>Directory.Build.props</c> and <c>Directory.Build.targets</c>, where it has them.</summary>
+    /// <summary>The project's <c>Directory.Build.props</c> and <c>Directory.Build.targets</c>, if it has them.</summary>
     public string[] DirectoryBuildFiles { get; set; } = [];
 
     /// <summary>
-    /// Gets where a user declares things: the project last, since it stands for them all when none holds what is looked for.
+    /// Gets the files in which a user declares things: the project last, since a fault without a place is reported there.
     /// </summary>
     private protected IReadOnlyList<string> UserFiles => [Path.Combine(Root, MarkerCheck.FileName), .. DirectoryBuildFiles, ProjectFile];
 
@@ -71,19 +71,19 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
     /// <summary>The task's work.</summary>
     private protected abstract void Run();
 
-    /// <summary>Gets what was wrong so far.</summary>
+    /// <summary>Gets the faults so far.</summary>
     private protected IReadOnlyList<DeclarationProblem> Problems => _problems;
 
     /// <summary>
-    /// Gets whether an editor asks and nothing is built. A project that fails then has no references and no generated code in the editor,
-    /// so what is wrong is a warning. Asked only when something is wrong.
+    /// Gets whether an editor requests the build and nothing is compiled. If the task failed, the editor would have no references and no
+    /// generated code, so faults are warnings. Read only when there is a fault.
     /// </summary>
     private protected bool IsDesignTime => BuildEngine is IBuildEngine6 engine
         && engine.GetGlobalProperties() is { } properties
         && properties.TryGetValue("DesignTimeBuild", out string? value)
         && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Determines whether an editor asks for a manifest that no build could make so far; what is wrong was said.</summary>
+    /// <summary>Determines whether an editor requests a manifest that no build could write so far. The faults are reported.</summary>
     private protected bool IsMissingInEditor(string manifestFile) =>
         !File.Exists(LexicalPath.OfProperty(ProjectDirectory, manifestFile)) && IsDesignTime;
 
@@ -104,7 +104,7 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
             Log.LogWarning(null, diagnostic.Id, null, diagnostic.HelpLink, location.File, location.Line, 0, 0, 0, "{0}", message);
     }
 
-    /// <summary>Determines whether a file of a group can be an item; says so when it cannot.</summary>
+    /// <summary>Determines whether a file of a group can be an item, and reports when it cannot.</summary>
     /// <param name="group">The group.</param>
     /// <param name="path">Relative to the root.</param>
     /// <param name="list">The item list that the file is to join; empty for none.</param>
@@ -117,7 +117,7 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
         return false;
     }
 
-    /// <summary>Writes a file whole or not at all, and only when its content differs.</summary>
+    /// <summary>Writes a file atomically, and only when its content differs.</summary>
     private protected void WriteWhenDifferent(string path, byte[] content)
     {
         if (Holds(path, content))
@@ -132,7 +132,7 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
         Log.LogMessage(MessageImportance.Low, "Wrote '{0}'.", path);
     }
 
-    /// <summary>Determines whether a file has exactly this content. One that cannot be read has not, and is replaced.</summary>
+    /// <summary>Determines whether a file has exactly this content. False for an unreadable file, which is then replaced.</summary>
     private protected static bool Holds(string path, byte[] content)
     {
         try
@@ -145,7 +145,7 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
         }
     }
 
-    /// <summary>The file system's clock, read where a file is to be written; unknown where nothing may be.</summary>
+    /// <summary>Reads the file system's clock if files may be written; otherwise it is unknown.</summary>
     private protected FileSystemClock ReadClock(string file)
     {
         FileSystemClock clock = FileSystemClock.Unknown;
@@ -162,7 +162,7 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
         return clock;
     }
 
-    /// <summary>Does something that writes; a refusal of the file system becomes a coded error that names the file.</summary>
+    /// <summary>Runs an action that writes; a refusal of the file system becomes a coded error that names the file.</summary>
     private protected void Writing(string path, Action write)
     {
         try

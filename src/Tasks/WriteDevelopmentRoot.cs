@@ -9,7 +9,7 @@ using WorkspaceSdk.Tasks.Text;
 namespace WorkspaceSdk.Tasks;
 
 /// <summary>
-/// Puts the root, relative to the output directory, into the file the host reads beside an application under development.
+/// Writes the root, relative to the output directory, into the file that the host reads beside an application under development.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class WriteDevelopmentRoot : WorkspaceTask
@@ -18,7 +18,7 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
     internal const string Key = "WorkspaceSdk.Root";
 
     /// <summary>
-    /// The property that holds the same value again: a program takes what somebody gives, and asks for proof of what a build found.
+    /// The property that holds the same value again: a program accepts a user's value unchecked, but verifies the value of a build.
     /// </summary>
     internal const string BuildKey = "WorkspaceSdk.BuildRoot";
 
@@ -26,7 +26,7 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
     [Required]
     public string DevelopmentFile { get; set; } = "";
 
-    /// <summary>The referenced projects' assemblies; one with a <c>WorkspaceRoot</c> other than ours gets an entry of its own.</summary>
+    /// <summary>The referenced projects' assemblies; one with another <c>WorkspaceRoot</c> than this project gets its own entry.</summary>
     public ITaskItem[] References { get; set; } = [];
 
     private protected override void Run()
@@ -35,7 +35,7 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
         string output = Path.GetDirectoryName(file)!;
         string root = LexicalPath.Absolute(ProjectDirectory, Root);
 
-        // By name of the assembly; two references of one name have one place in the output, and the last one is in it.
+        // By name of the assembly; two references of one name share one place in the output, and the last one is copied there.
         var entries = new Dictionary<string, string>(StringComparer.Ordinal);
         Add(entries, "", From(output, root));
         foreach (ITaskItem reference in References)
@@ -60,7 +60,7 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
         entries[BuildKey + assembly] = root;
     }
 
-    // Null when there is nothing of others to keep. A file that is no JSON is of no use to the host, and none to keep.
+    // Null when there is no foreign content to keep. The host cannot use a file that is no JSON, so it is not kept.
     private byte[]? Merged(string file, KeyValuePair<string, string>[] properties)
     {
         try
@@ -69,7 +69,7 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
         }
         catch (Exception exception) when (exception is XmlException or FormatException)
         {
-            Log.LogMessage(MessageImportance.Low, "'{0}' is not JSON and is made anew: {1}", file, exception.Message);
+            Log.LogMessage(MessageImportance.Low, "'{0}' is not JSON and is written again: {1}", file, exception.Message);
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -78,7 +78,7 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
         }
     }
 
-    // Two arrays, and nothing generic over a pair: such code would be compiled anew in every build.
+    // Two arrays, and no generic type over a pair: such code would be JIT-compiled again in every build.
     private static KeyValuePair<string, string>[] Sorted(Dictionary<string, string> entries)
     {
         var keys = new string[entries.Count];

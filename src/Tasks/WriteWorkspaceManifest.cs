@@ -17,8 +17,8 @@ using WorkspaceSdk.Tasks.Text;
 namespace WorkspaceSdk.Tasks;
 
 /// <summary>
-/// Writes the manifest of the project's groups and directories when it differs from the one there; finds out by the state file that
-/// nothing has to be read, when that is so.
+/// Writes the manifest of the project's groups and directories when it differs from the existing one. If the state file shows
+/// that it is up to date, nothing else is read.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class WriteWorkspaceManifest : WorkspaceTask
@@ -27,30 +27,30 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     [Required]
     public string ManifestFile { get; set; } = "";
 
-    /// <summary>Gets where to keep what the manifest was made from.</summary>
+    /// <summary>Gets the file for the state of the manifest.</summary>
     [Required]
     public string StateFile { get; set; } = "";
 
     /// <summary>
-    /// Gets or sets where there are only the standard directories: <c>Name=path</c> of each, the path absolute. Otherwise empty.
+    /// Gets or sets the standard directories if there are no others: <c>Name=path</c> of each, the path absolute. Otherwise empty.
     /// </summary>
     public string[] StandardDirectories { get; set; } = [];
 
-    /// <summary>Gets or sets where there are others: what <see cref="ResolveWorkspaceDirectories"/> gave.</summary>
+    /// <summary>Gets or sets the directories if there are others: the output of <see cref="ResolveWorkspaceDirectories"/>.</summary>
     public ITaskItem[] Directories { get; set; } = [];
 
     /// <summary>The <c>WorkspaceFiles</c> items.</summary>
     public ITaskItem[] Groups { get; set; } = [];
 
-    /// <summary>Globs relative to the root that no group enters unless it says so; <c>;</c>-separated.</summary>
+    /// <summary>The globs, relative to the root, that every group excludes by default; <c>;</c>-separated.</summary>
     public string DefaultExcludes { get; set; } = "";
 
     /// <summary>
-    /// The project's own output and intermediate directories, <c>;</c>-separated: what was built before must not change the answer.
+    /// The project's own output and intermediate directories, <c>;</c>-separated: output of earlier builds must not change the result.
     /// </summary>
     public string OutputDirectories { get; set; } = "";
 
-    /// <summary>The namespace of the generated class, as the user wrote it.</summary>
+    /// <summary>The user's namespace of the generated class.</summary>
     public string Namespace { get; set; } = "";
 
     /// <summary>The name of the generated class.</summary>
@@ -71,7 +71,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     /// <summary>The project's <c>$(Language)</c>.</summary>
     public string Language { get; set; } = "";
 
-    /// <summary><c>Generator</c> or <c>Source</c>: who writes the code.</summary>
+    /// <summary><c>Generator</c> or <c>Source</c>: the writer of the code.</summary>
     public string Emit { get; set; } = "";
 
     /// <summary>The largest file whose content is compiled in, in bytes.</summary>
@@ -86,20 +86,20 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
     /// <summary>Gets or sets whether the files of groups are published; empty for no.</summary>
     public string Deploy { get; set; } = "";
 
-    /// <summary>Gets or sets where to keep the members that are gone; empty where there is no code.</summary>
+    /// <summary>Gets or sets the file for the members that are gone; empty if there is no code.</summary>
     public string VanishedFile { get; set; } = "";
 
-    /// <summary>Gets or sets where an editor's build writes what is wrong with the declarations.</summary>
+    /// <summary>Gets or sets the file for the faults in the declarations that an editor's build finds.</summary>
     public string ProblemsFile { get; set; } = "";
 
-    /// <summary>Gets or sets what <see cref="ResolveWorkspaceDirectories"/> found wrong, in an editor's build.</summary>
+    /// <summary>Gets or sets the faults that <see cref="ResolveWorkspaceDirectories"/> found in an editor's build.</summary>
     public ITaskItem[] DirectoryProblems { get; set; } = [];
 
-    /// <summary><see cref="ProblemsFile"/> where something is wrong, for the compiler of an editor.</summary>
+    /// <summary><see cref="ProblemsFile"/> if there is a fault, for the compiler of an editor.</summary>
     [Output]
     public string WrittenProblemsFile { get; private set; } = "";
 
-    /// <summary>Of the manifest's bytes, in hexadecimal digits: the same for the same content.</summary>
+    /// <summary>The checksum of the manifest's bytes, in hexadecimal digits: equal for equal content.</summary>
     [Output]
     public string ManifestChecksum { get; private set; } = "";
 
@@ -114,7 +114,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
             StandardDirectories = StandardDirectories,
             OwnDirectories = Directories,
             Groups = Groups,
-            // The only place that pairs a property with its parameter; the key of the state and the checks go through the pairs.
+            // The only place that pairs a property with its parameter; the key of the state and the checks use the pairs.
             Settings = new ProjectSettings(
                 (CodeSettings.RootMode, RootMode),
                 (CodeSettings.ClassName, ClassName),
@@ -149,8 +149,8 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
             KeepLastManifest(inputs.ManifestFile);
     }
 
-    // What the last manifest had and this one has not, until the project compiles again: the build
-    // that fails by it can say which file is gone.
+    // Keeps members of the last manifest that are missing in this one until the project compiles again: a build
+    // that fails because of them can report which file is gone.
     private void KeepVanished(string manifestFile, WorkspaceManifest manifest)
     {
         string file = LexicalPath.OfProperty(ProjectDirectory, VanishedFile);
@@ -160,7 +160,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
             Writing(file, () => File.Delete(file));
     }
 
-    // An editor keeps the members of the last good build, and its compiler says what is wrong at the line that holds it.
+    // An editor keeps the members of the last good build, and its compiler reports each fault at its line.
     private void KeepLastManifest(string manifestFile)
     {
         string file = LexicalPath.OfProperty(ProjectDirectory, ProblemsFile);
@@ -173,7 +173,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
 
     private void Write(ProjectInputs inputs)
     {
-        // Without the directories that have an error it would be another manifest than the last good one.
+        // Without the faulty directories it would differ from the last good manifest.
         if (DirectoryProblems.Length > 0 && File.Exists(inputs.ManifestFile))
             return;
         var watch = Stopwatch.StartNew();
@@ -198,7 +198,7 @@ public sealed class WriteWorkspaceManifest : WorkspaceTask
         WriteWhenDifferent(inputs.ManifestFile, content);
         ManifestChecksum = Text(Checksum.Of(content));
 
-        // What was complained of is to be complained of again, so nothing is kept that would make the next build content.
+        // A fault must be reported again by the next build, so no state is kept by which that build would skip the check.
         if (!update.HasReported && DirectoryProblems.Length == 0 && !FailIfNotIncremental)
             WriteWhenDifferent(stateFile.Path, update.State(content, manifest, state?.Fingerprints).ToBytes());
         Summarize(check.Checked, update.DirectoriesRead, manifest.Groups.Sum(static group => group.Files.Count), watch);

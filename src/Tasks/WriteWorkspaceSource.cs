@@ -13,22 +13,22 @@ using WorkspaceSdk.Tasks.Text;
 namespace WorkspaceSdk.Tasks;
 
 /// <summary>
-/// Writes the workspace's code as a source file: for languages without generators, and for C# where other generators are to see it.
+/// Writes the workspace's code as a source file: for languages without generators, and for C# if other generators must see it.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class WriteWorkspaceSource : WorkspaceTask
 {
-    /// <summary>Gets what <see cref="WriteWorkspaceManifest"/> wrote.</summary>
+    /// <summary>Gets the manifest that <see cref="WriteWorkspaceManifest"/> wrote.</summary>
     [Required]
     public string ManifestFile { get; set; } = "";
 
     /// <summary>
-    /// Of that manifest, as <see cref="WriteWorkspaceManifest.ManifestChecksum"/> gave it; empty when it did
-    /// not run, and then the code is made anew.
+    /// The checksum of that manifest from <see cref="WriteWorkspaceManifest.ManifestChecksum"/>; empty when that task did
+    /// not run, and then the code is written again.
     /// </summary>
     public string ManifestChecksum { get; set; } = "";
 
-    /// <summary>The file to write. A stamp beside it, <c>.stamp</c> added to its name, tells the next build that it still holds.</summary>
+    /// <summary>The file to write. A stamp beside it, with the added extension <c>.stamp</c>, shows that it is up to date.</summary>
     [Required]
     public string SourceFile { get; set; } = "";
 
@@ -36,7 +36,7 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
     public string LanguageVersion { get; set; } = "";
 
     /// <summary>
-    /// The project's <c>$(CodePage)</c>: how the compiler reads files that do not say what they are in. Empty in nearly every project.
+    /// The project's <c>$(CodePage)</c>: the encoding in which the compiler reads files without a byte order mark. Usually empty.
     /// </summary>
     public string CodePage { get; set; } = "";
 
@@ -47,7 +47,7 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
     public string TargetFrameworkVersion { get; set; } = "";
 
     /// <summary>
-    /// The project's sources, in a language without generators: they say which lists of files the project uses. Empty in C#.
+    /// The project's sources, in a language without generators: they show which lists of files the project uses. Empty in C#.
     /// </summary>
     public string[] Sources { get; set; } = [];
 
@@ -77,8 +77,8 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: CodePage.Length > 0);
         WriteWhenDifferent(sourceFile, [.. encoding.GetPreamble(), .. encoding.GetBytes(code)]);
 
-        // The generator reads the manifest of a C# project in this mode too, and says this itself. What is
-        // complained of here is to be complained of again.
+        // The generator reads the manifest of a C# project in this mode too, and reports this itself. A fault
+        // reported here must be reported again.
         if (!FailIfNotIncremental && (manifest.Settings.Language == ManifestLanguage.CSharp || !ReportCollisions(manifest)))
             Keep(stamp, sourceFile);
     }
@@ -87,7 +87,7 @@ public sealed class WriteWorkspaceSource : WorkspaceTask
         Tasks.Sources.SourceFile.Read(ProjectDirectory, sources)
             .Select(source => source.Mentions(settings.ClassName, settings.Language == ManifestLanguage.VisualBasic)));
 
-    // A source written just now is read and compared once more by the next build.
+    // The next build reads and compares a source that was written just now once more.
     private void Keep(SourceStamp stamp, string sourceFile)
     {
         if (stamp.Settled(ReadClock(sourceFile)) is { } line)

@@ -6,17 +6,16 @@ using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks.Declarations;
 
-/// <summary>Reads the declarations that MSBuild evaluated, by the rules that hold for every reader of them.</summary>
+/// <summary>Reads the declarations that MSBuild evaluated, by the same rules as every other reader.</summary>
 internal sealed class BuildDeclarations
 {
     private readonly string _root;
     private readonly GroupReader _groups;
     private readonly Action<WorkspaceDiagnostic, SourceLocation, object[]> _report;
 
-    /// <summary>Begins.</summary>
     /// <param name="root">The workspace root, absolute.</param>
     /// <param name="className">The name of the generated class, which no member may have.</param>
-    /// <param name="report">Where diagnostics go.</param>
+    /// <param name="report">Receives diagnostics.</param>
     public BuildDeclarations(string root, string className, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
     {
         _root = root;
@@ -24,11 +23,11 @@ internal sealed class BuildDeclarations
         _groups = new GroupReader(root, Names(className), Report);
     }
 
-    /// <summary>The rules for names.</summary>
+    /// <summary>Returns the rules for names.</summary>
     public static DeclarationNames Names(string className) =>
         new(name => GroupNames.Problem(name, className), name => DirectoryNames.Problem(name, className));
 
-    /// <summary>The usable entries that apply to a project, in the order they were declared.</summary>
+    /// <summary>Returns the usable entries that apply to a project, in the order of declaration.</summary>
     public IReadOnlyList<GroupDeclaration> Groups(
         IEnumerable<ITaskItem> items, string projectFile, IEnumerable<string> userFiles, bool hints = true) =>
         _groups.Read(
@@ -37,7 +36,7 @@ internal sealed class BuildDeclarations
             userFiles,
             hints);
 
-    /// <summary>Looks for markers that take declarations away, or are none by their name.</summary>
+    /// <summary>Checks for markers that hide declarations, and for misspelt markers.</summary>
     public void CheckMarkers(string projectDirectory)
     {
         if (MarkerCheck.Nested(_root) is { } nested)
@@ -46,12 +45,12 @@ internal sealed class BuildDeclarations
             Report(problem);
     }
 
-    /// <summary>Returns where an entry was written.</summary>
+    /// <summary>Returns the place of an entry.</summary>
     public SourceLocation Locate(GroupDeclaration entry) => Locate(entry.Source);
 
-    /// <summary>Returns where an item was written.</summary>
+    /// <summary>Returns the place of an item.</summary>
     public SourceLocation Locate(DeclaredItem item) => _groups.Locate(item);
 
-    /// <summary>Reports a problem by the row of its code.</summary>
+    /// <summary>Reports a problem as the diagnostic of its code.</summary>
     public void Report(DeclarationFault problem) => _report(WorkspaceDiagnostics.Of(problem.Code), problem.Location, problem.Arguments);
 }

@@ -11,7 +11,7 @@ namespace WorkspaceSdk.Tasks.Declarations;
 /// <summary>Reads the files whose contents are compiled in: as strict UTF-8, without a byte order mark.</summary>
 /// <param name="root">The workspace's root.</param>
 /// <param name="sizeLimit">The largest file that is read, in bytes.</param>
-/// <param name="reads">Where it is written down what was read.</param>
+/// <param name="reads">Records the files that were read.</param>
 /// <param name="report">Receives every file that cannot be used.</param>
 internal sealed class ContentReader(
     string root, long sizeLimit, DependencyLog reads, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
@@ -19,7 +19,7 @@ internal sealed class ContentReader(
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// The group with its contents. A file that cannot be used is reported, and its content left empty: the build has failed by then.
+    /// Returns the group with its contents. A file that cannot be used is reported, and its content is left empty: the build fails anyway.
     /// </summary>
     public ManifestGroup WithContents(ManifestGroup group, SourceLocation location) =>
         group.Content == ManifestContent.None

@@ -6,10 +6,10 @@ using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks.Declarations;
 
-/// <summary>Turns declared directories into absolute ones inside the root. Of two of one name the last one holds.</summary>
+/// <summary>Converts declared directories to absolute ones inside the root. The last of several with one name counts.</summary>
 /// <param name="root">The workspace root, absolute.</param>
 /// <param name="className">The name of the generated class, which no member may have.</param>
-/// <param name="report">Where diagnostics go.</param>
+/// <param name="report">Receives diagnostics.</param>
 internal sealed class DirectoryResolver(string root, string className, Action<WorkspaceDiagnostic, SourceLocation, object[]> report)
 {
     private readonly DirectoryCheck _check = new(
@@ -19,7 +19,7 @@ internal sealed class DirectoryResolver(string root, string className, Action<Wo
     private readonly Dictionary<string, ITaskItem> _resolved = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// By name. Identity is the name; <c>Location</c> is absolute and ends with a separator;
+    /// Returns the directories by name. Identity is the name; <c>Location</c> is absolute and ends with a separator;
     /// <c>WorkspacePath</c> is relative with <c>/</c>.
     /// </summary>
     public ITaskItem[] Directories()
@@ -31,10 +31,10 @@ internal sealed class DirectoryResolver(string root, string className, Action<Wo
     }
 
     /// <summary>
-    /// Adds the standard directories, which this package declares: what is wrong with one is written in one of the user's files.
+    /// Adds the standard directories, which this package declares: the cause of a problem with one is in one of the user's files.
     /// </summary>
     /// <param name="declarations"><c>Name=path</c> of each.</param>
-    /// <param name="userFiles">Where to look for what is wrong.</param>
+    /// <param name="userFiles">The files that may hold the cause of a problem.</param>
     public void AddStandard(IEnumerable<string> declarations, IReadOnlyList<string> userFiles)
     {
         foreach (string declaration in declarations)
@@ -45,12 +45,12 @@ internal sealed class DirectoryResolver(string root, string className, Action<Wo
         }
     }
 
-    /// <summary>Adds a directory, or reports what is wrong with it.</summary>
+    /// <summary>Adds a directory, or reports a problem with it.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="path">Absolute, or relative to the root.</param>
     /// <param name="property">The value of the directory's property; empty when it has none yet.</param>
-    /// <param name="locate">Finds where it is declared.</param>
-    /// <returns>The directory; null when it cannot be one.</returns>
+    /// <param name="locate">Finds its declaration.</param>
+    /// <returns>The directory; null when it has a problem.</returns>
     public ITaskItem? Add(string name, string path, string property, Func<SourceLocation> locate)
     {
         if (_check.Read(name, path, property, locate) is not { } inside)

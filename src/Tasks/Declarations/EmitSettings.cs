@@ -3,11 +3,11 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Tasks.Declarations;
 
-/// <summary>The language of the generated code, and what writes it.</summary>
+/// <summary>The language of the generated code, and its writer: the build or the generator.</summary>
 internal static class EmitSettings
 {
     /// <summary>
-    /// The language as MSBuild's <c>$(Language)</c> says it; one without generated code counts as C#, whose names its items get.
+    /// Returns the language for MSBuild's <c>$(Language)</c>. One without generated code counts as C#, whose names its items get.
     /// </summary>
     public static ManifestLanguage Language(string text) => text switch
     {

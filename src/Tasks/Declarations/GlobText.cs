@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WorkspaceSdk.Tasks.Declarations;
 
-/// <summary>Literal text as a glob. A backslash does not survive in MSBuild, so what is special is put in a class.</summary>
+/// <summary>Converts literal text to a glob. A backslash does not survive in MSBuild, so a special character is put in a class.</summary>
 internal static class GlobText
 {
     public static string Escape(string literal)

@@ -5,7 +5,7 @@ using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tasks.Declarations;
 
-/// <summary>Finds the files of a group: the union of its entries', ordinal by path.</summary>
+/// <summary>Finds the files of a group: the union of its entries' files, ordinal by path.</summary>
 internal sealed class GroupFinder(
     string root,
     IReadOnlyList<string> excludedEverywhere,
@@ -14,12 +14,12 @@ internal sealed class GroupFinder(
 {
     private readonly EmptyGroup _empty = new(root, excludedEverywhere);
 
-    /// <summary>Paths relative to the root with <c>/</c>. An empty group is reported unless one of its entries allows it.</summary>
+    /// <summary>Returns paths relative to the root with <c>/</c>. Reports an empty group unless one of its entries allows it.</summary>
     public IReadOnlyList<string> Find(IReadOnlyList<GroupDeclaration> entries, SourceLocation location)
     {
         IEnumerable<string> found = entries.SelectMany(entry => Find(entry, location));
 
-        // One entry's answer is in order already; several have to be united.
+        // The files of one entry are sorted already; those of several are united.
         List<string> files = entries.Count == 1 ? [.. found] : [.. new SortedSet<string>(found, StringComparer.Ordinal)];
         if (files.Count == 0 && _empty.Problem(entries, location) is { } problem)
             report(WorkspaceDiagnostics.Of(problem.Code), problem.Location, problem.Arguments);
@@ -36,7 +36,7 @@ internal sealed class GroupFinder(
     {
         CachedQuery answer = answers.Find(entry.Query(excludedEverywhere));
 
-        // An answer may be another project's; what is wrong with it is said at each project's own declaration.
+        // The result may be shared with another project; each project reports its problems at its own declaration.
         foreach (WalkError error in answer.Errors)
             report(
                 error.IsUnrepresentableName ? WorkspaceDiagnostics.FileNotRepresentable : WorkspaceDiagnostics.DirectoryUnreadable,
@@ -45,7 +45,7 @@ internal sealed class GroupFinder(
         return answer.Entries.Where(file => IsRepresentable(file, location)).Select(static file => file.Path);
     }
 
-    // .NET holds names as text, and the compiler and MSBuild are to open the file by it.
+    // .NET represents names as text, and the compiler and MSBuild must open the file by it.
     private bool IsRepresentable(FileEntry file, SourceLocation location)
     {
         string? problem = file.RawPath.IsEmpty ? PathRules.Current.NameProblem(file.Path) : "its name is not valid UTF-8";

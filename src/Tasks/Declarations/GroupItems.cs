@@ -2,17 +2,17 @@ using Microsoft.Build.Framework;
 
 namespace WorkspaceSdk.Tasks.Declarations;
 
-/// <summary><c>WorkspaceFiles</c> as MSBuild's items.</summary>
+/// <summary>Converts <c>WorkspaceFiles</c> items of MSBuild.</summary>
 internal static class GroupItems
 {
-    /// <summary>The item as the reader of declarations takes it.</summary>
+    /// <summary>Returns the item for the reader of declarations.</summary>
     public static DeclaredItem Declared(this ITaskItem item) =>
         new(
             item.ItemSpec,
             item.GetMetadata("DefiningProjectFullPath"),
             Custom(item).ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Metadata for the user's items, in a stable order.</summary>
+    /// <summary>Returns the metadata for the user's items, in a stable order.</summary>
     public static IEnumerable<KeyValuePair<string, string>> PassedOn(this ITaskItem item) =>
         Custom(item).Where(static pair => !GroupMetadata.IsOwn(pair.Key));
 

@@ -6,10 +6,10 @@ using WorkspaceSdk.Tasks.Reporting;
 
 namespace WorkspaceSdk.Tasks.Declarations;
 
-/// <summary>Checks names that have to be unique among all.</summary>
+/// <summary>Checks names that must be unique.</summary>
 internal static class NameChecks
 {
-    /// <summary>Throws for names that cannot be together, at the line of the one to change.</summary>
+    /// <summary>Throws for names that are in conflict, at the line of the one to change.</summary>
     /// <exception cref="DiagnosticException">There are such names.</exception>
     public static void Run(WorkspaceManifest manifest, string root, IReadOnlyList<string> userFiles)
     {
@@ -25,7 +25,7 @@ internal static class NameChecks
             conflict.Problem);
     }
 
-    /// <summary>The place that a manifest names.</summary>
+    /// <summary>Returns the place that a manifest names.</summary>
     public static SourceLocation Place(string definingFile, int line, string root) =>
         new(Path.IsPathRooted(definingFile) ? definingFile : ManifestFiles.FullPath(root, definingFile), line);
 }

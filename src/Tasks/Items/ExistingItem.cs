@@ -19,16 +19,16 @@ internal sealed class ExistingItem(ITaskItem item, string projectDirectory)
     /// <summary>The file, absolute.</summary>
     public string Path { get; } = LexicalPath.Absolute(projectDirectory, item.ItemSpec);
 
-    /// <summary>The item as it was.</summary>
+    /// <summary>Gets the unchanged item.</summary>
     public ITaskItem Original => item;
 
-    /// <summary>The item as it is to be.</summary>
+    /// <summary>Gets the item with its changes.</summary>
     public ITaskItem Current => _updated ?? item;
 
     /// <summary>Gets whether the item leaves its list for another.</summary>
     public bool HasLeft { get; private set; }
 
-    /// <summary>Determines whether the item has no metadata: it is there by a glob, and nobody said anything about it.</summary>
+    /// <summary>Determines whether the item has no metadata: a glob added it, and nothing else mentions it.</summary>
     public bool IsBare => item.CloneCustomMetadata().Keys.Cast<string>().All(static name => name == ListMetadata);
 
     /// <summary>Determines whether metadata were set on it.</summary>
@@ -44,13 +44,13 @@ internal sealed class ExistingItem(ITaskItem item, string projectDirectory)
         }
     }
 
-    /// <summary>Determines whether the order of the list means something to who reads it: to a compiler, most of all to F#'s.</summary>
+    /// <summary>Determines whether the order of the list matters to its reader: to a compiler, most of all to F#'s.</summary>
     public bool IsOrdered => List.Equals("Compile", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Gets the item to set metadata on.</summary>
     public TaskItem Update() => _updated ??= new TaskItem(item);
 
-    /// <summary>Takes the item out of its list; returns a copy with everything written on it.</summary>
+    /// <summary>Removes the item from its list; returns a copy with all its metadata.</summary>
     public TaskItem Leave()
     {
         HasLeft = true;

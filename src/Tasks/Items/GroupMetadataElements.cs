@@ -5,14 +5,14 @@ using WorkspaceSdk.FileSystem;
 namespace WorkspaceSdk.Tasks.Items;
 
 /// <summary>
-/// Finds metadata that use a file's own, such as <c>%(Filename)</c>, where they are written: MSBuild has put the group's own name, or
-/// nothing, in the place of these before any task sees them. Files without such text, nearly all, are not parsed.
+/// Finds metadata that use a file's own, such as <c>%(Filename)</c>, in the files that hold them. MSBuild replaces such text by the
+/// group's own name, or by nothing, before any task sees it. Files without such text, nearly all, are not parsed.
 /// </summary>
 internal sealed class GroupMetadataElements(IReadOnlyList<string> userFiles)
 {
     private readonly Dictionary<string, IReadOnlyList<XElement>> _files = new(StringComparer.Ordinal);
 
-    /// <summary>Returns the texts of one metadata that use a file's own, of every element that declares or updates the group.</summary>
+    /// <summary>Returns the texts of one metadatum that use a file's own, of every element that declares or updates the group.</summary>
     public IEnumerable<WrittenMetadata> Of(ITaskItem declaration, string metadata)
     {
         foreach (string file in userFiles
@@ -37,5 +37,5 @@ internal sealed class GroupMetadataElements(IReadOnlyList<string> userFiles)
     }
 }
 
-/// <summary>Metadata as a user wrote it, before MSBuild put anything in the place of an expression.</summary>
+/// <summary>A user's raw metadata, before MSBuild replaced expressions.</summary>
 internal readonly record struct WrittenMetadata(string Text, SourceLocation Location);

@@ -5,30 +5,30 @@ using WorkspaceSdk.Tasks.Text;
 namespace WorkspaceSdk.Tasks.Items;
 
 /// <summary>
-/// The changes that the files of groups make to the lists of a build. Whatever is written on an item that is there already stays true.
+/// The changes that the files of groups make to the lists of a build. Metadata of an existing item stay valid.
 /// </summary>
 internal sealed class ItemChanges
 {
     private const string None = "None";
 
-    // The lists whose names are written in the target: only from those can an item be removed.
+    // The lists with names in the target: an item can be removed only from those.
     private static readonly HashSet<string> UpdatableLists =
         new(StringComparer.OrdinalIgnoreCase) { "Compile", "Content", "EmbeddedResource", "AdditionalFiles", None };
 
-    // The lists whose items MSBuild copies, publishes and packs by the metadata that do so for None.
+    // The lists whose items MSBuild copies, publishes and packs by the same metadata as for None.
     private static readonly HashSet<string> ListsLikeNone =
         new(StringComparer.OrdinalIgnoreCase) { "Compile", "Content", "EmbeddedResource" };
 
-    // Two that differ in case alone may be one file, which the disk decides.
+    // Two paths that differ in case alone may be one file, which the disk decides.
     private readonly Dictionary<string, List<ExistingItem>> _byFile = new(StringComparer.OrdinalIgnoreCase);
     private readonly Func<string, string> _spell;
     private readonly List<ExistingItem> _existing;
     private readonly List<TaskItem> _new = [];
 
-    /// <summary>Begins.</summary>
-    /// <param name="projectDirectory">Where relative items begin.</param>
+    /// <summary>Creates the changes.</summary>
+    /// <param name="projectDirectory">The directory that relative items start in.</param>
     /// <param name="existing">The items in the lists.</param>
-    /// <param name="spell">Returns an absolute path as the disk spells it; asked only where two differ in case alone.</param>
+    /// <param name="spell">Returns the spelling of an absolute path on disk; called only for two that differ in case alone.</param>
     public ItemChanges(string projectDirectory, IEnumerable<ITaskItem> existing, Func<string, string> spell)
     {
         _spell = spell;
@@ -41,11 +41,11 @@ internal sealed class ItemChanges
         }
     }
 
-    /// <summary>Returns what tells a file in one list from every other file in every list.</summary>
+    /// <summary>Returns a key that is unique for a file in a list.</summary>
     public static string Key(string list, string path) => list.ToUpperInvariant() + "\n" + path;
 
     /// <summary>
-    /// Gets the items of a file in a list, for the caller to set metadata on; true when the file joins the list only now.
+    /// Gets the items of a file in a list, for the caller to set metadata on; true when the file is new in the list.
     /// </summary>
     public bool Join(string list, string path, out List<TaskItem> items)
     {
@@ -66,10 +66,10 @@ internal sealed class ItemChanges
     /// <summary>Returns the items to remove, and those that MSBuild removes with them because they name the same file.</summary>
     public ITaskItem[] Replaced() => [.. Going().Select(static item => item.Original)];
 
-    /// <summary>Returns the items to add, in the order in which they were.</summary>
+    /// <summary>Returns the items to add, in their original order.</summary>
     public ITaskItem[] Added() => [.. Going().Where(static item => !item.HasLeft).Select(static item => item.Current), .. _new];
 
-    // A file leaves None, and what is written there goes along, or where the other list has no use for that, stays.
+    // When a file leaves None, its metadata are copied. Those that the other list does not use have no effect.
     private TaskItem New(string list, string path)
     {
         List<ExistingItem> none = Existing(None, path);

@@ -45,14 +45,14 @@ internal sealed class JoinedMetadata
     /// <summary>Determines whether the group passes on metadata of this name.</summary>
     public bool Has(string name) => _templates.Exists(pair => pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Sets all of it on the item of a file.</summary>
+    /// <summary>Sets all metadata on the item of a file.</summary>
     public void Set(TaskItem item, string path, string full)
     {
         foreach (KeyValuePair<string, MetadataTemplate> pair in _templates)
             item.SetMetadata(pair.Key, Value(pair.Value, item, path, full));
     }
 
-    /// <summary>Sets what the item of a file does not have yet.</summary>
+    /// <summary>Sets the metadata that the item of a file does not have yet.</summary>
     public void SetMissing(TaskItem item, string path, string full)
     {
         foreach (KeyValuePair<string, MetadataTemplate> pair in _templates)
@@ -72,7 +72,7 @@ internal sealed class JoinedMetadata
         "MEMBERNAME" => _memberNames.Value.TryGetValue(path, out string? member) ? member : "",
         "RECURSIVEDIR" => RecursiveDirectory(path),
 
-        // Both are the text of the item; everything else must not depend on the current directory.
+        // Both are the text of the item; all others must not depend on the current directory.
         "IDENTITY" or "RELATIVEDIR" => item.GetMetadata(name),
         _ => new TaskItem(ItemText.Escape(full)).GetMetadata(name),
     };

@@ -4,7 +4,7 @@ using Microsoft.Build.Framework;
 
 namespace WorkspaceSdk.Tasks.Items;
 
-/// <summary>A value of metadata with gaps for what each file has, such as <c>mail/%(Filename).html</c>.</summary>
+/// <summary>A value of metadata with placeholders for each file's own values, such as <c>mail/%(Filename).html</c>.</summary>
 internal sealed class MetadataTemplate
 {
     private static readonly HashSet<string> FileMetadata = new(StringComparer.OrdinalIgnoreCase)
@@ -14,7 +14,7 @@ internal sealed class MetadataTemplate
         "WorkspacePath", "Group", "MemberName",
     };
 
-    // An expression of MSBuild's with its parentheses balanced, or a reference to metadata; the type before the dot may be ours only.
+    // An expression of MSBuild with balanced parentheses, or a reference to metadata; the type before the dot must be WorkspaceFiles.
     private static readonly Regex Token = new(
         @"(?<expression>[$@]\((?>[^()]+|\((?<open>)|\)(?<-open>))*(?(open)(?!))\))|%\(\s*(?:[A-Za-z_][A-Za-z0-9_-]*\s*\.\s*)?(?<reference>[A-Za-z_][A-Za-z0-9_-]*)\s*\)",
         RegexOptions.CultureInvariant);
@@ -26,11 +26,11 @@ internal sealed class MetadataTemplate
 
     private MetadataTemplate(List<(string Text, string? Reference)> parts) => _parts = parts;
 
-    /// <summary>A value that is the same for every file.</summary>
+    /// <summary>Returns a value that is the same for every file.</summary>
     public static MetadataTemplate Constant(string value) => new([(value, null)]);
 
     /// <summary>
-    /// Puts gaps into the value that MSBuild made of a text. False without a problem when the value was made of
+    /// Creates placeholders in the value that MSBuild evaluated from a text. False without a problem when the value came from
     /// some other text, or uses nothing of a file.
     /// </summary>
     public static bool TryMatch(
@@ -51,7 +51,7 @@ internal sealed class MetadataTemplate
         if (!lazy.Success)
             return false;
 
-        // Metadata that nobody has stands for nothing, as everywhere in MSBuild; that it does is said.
+        // Unknown metadata are empty, as everywhere in MSBuild, but reported.
         if (unknown.Count > 0)
         {
             problem = unknown[0].Equals("Fingerprint", StringComparison.OrdinalIgnoreCase)
@@ -65,7 +65,7 @@ internal sealed class MetadataTemplate
         if (!Enumerable.Range(0, references.Count).All(i => lazy.Groups[GroupName(i)].Index == greedy.Groups[GroupName(i)].Index))
         {
             problem =
-                "two expressions stand beside the file's own metadata, and which part of the value came from which cannot be told; "
+                "two expressions are beside the file's own metadata, and which part of the value came from which is not known; "
                 + "put a character between them";
             return false;
         }
@@ -100,7 +100,7 @@ internal sealed class MetadataTemplate
         return value.ToString();
     }
 
-    // Matches the values that MSBuild can have made of the text: an expression may have become anything, a reference is what the group has.
+    // Matches the values that MSBuild can evaluate from the text: an expression can become any text, a reference the group's value.
     private static string Pattern(string written, List<Match> tokens, ITaskItem declaration, string repeat)
     {
         var pattern = new StringBuilder(@"\A");
@@ -121,14 +121,14 @@ internal sealed class MetadataTemplate
         return pattern.Append(Literal(written.Substring(start))).Append(@"\z").ToString();
     }
 
-    // MSBuild takes escapes away and may turn a backslash into a slash.
+    // MSBuild removes escapes and may convert a backslash to a slash.
     private static string Literal(string text) =>
         Regex.Escape(Escape.Replace(text, static match => ((char)Convert.ToInt32(match.Value.Substring(1), 16)).ToString()))
             .Replace(@"\\", @"[\\/]");
 
     private static string? Reference(Match token) => token.Groups["reference"].Success ? token.Groups["reference"].Value : null;
 
-    // A group's own metadata of that name comes first, as in MSBuild.
+    // A group's own metadata of that name takes precedence, as in MSBuild.
     private static bool IsOfFile(string name, ITaskItem declaration) => FileMetadata.Contains(name) && !Has(declaration, name);
 
     private static bool Has(ITaskItem declaration, string name) =>

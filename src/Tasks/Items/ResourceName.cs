@@ -10,15 +10,15 @@ internal static class ResourceName
     private static readonly HashSet<string> CompiledExtensions =
         new(StringComparer.OrdinalIgnoreCase) { ".resx", ".restext", ".resources", ".licx" };
 
-    // Any of these says how the resource is to be named, or where it goes.
+    // Each of these sets the name or the place of the resource.
     private static readonly string[] NamingMetadata = ["LogicalName", "ManifestResourceName", "Culture", "WithCulture"];
 
-    // So do these when the group says them; on an item of None they say something else, such as where an editor shows the file.
+    // So do these when the group sets them; on an item of None they have another meaning, such as the place in an editor.
     private static readonly string[] NamingMetadataOfGroups = ["DependentUpon", "Type", "Generator"];
 
     /// <summary>
-    /// Names a resource by its path from the workspace's root, so that the relative constant opens it. A resource that says itself how it
-    /// is named keeps that, and one that is compiled keeps MSBuild's name.
+    /// Names a resource by its path from the workspace's root, so that the relative constant opens it. A resource with a name of
+    /// its own keeps it, and a compiled one keeps MSBuild's name.
     /// </summary>
     public static void SetDefault(TaskItem item, string list, string path, JoinedMetadata metadata)
     {
@@ -29,11 +29,11 @@ internal static class ResourceName
 
         item.SetMetadata("LogicalName", ItemText.Escape(path));
 
-        // MSBuild would make a name of its own first, and for that read the file that DependentUpon
+        // MSBuild would construct a name first, and to do so read the file that DependentUpon
         // names, even where only an editor uses it.
         item.SetMetadata("ManifestResourceName", ItemText.Escape(path));
 
-        // MSBuild takes mail.de.html for German and puts it into another assembly.
+        // MSBuild would treat mail.de.html as German and put it into another assembly.
         item.SetMetadata("WithCulture", "false");
     }
 }

@@ -9,12 +9,12 @@ using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks.Manifests;
 
-/// <summary>Makes a project's manifest out of its declarations and the files that are there.</summary>
+/// <summary>Creates a project's manifest from its declarations and the files on disk.</summary>
 internal sealed class ManifestBuilder(ProjectInputs inputs, ITaskItem[] workspaceDirectories, GroupFinder finder, ContentReader contents)
 {
     /// <summary>
-    /// The manifest. What is wrong with single groups is reported and they are left out; a caller that
-    /// saw a report has to throw the result away.
+    /// Returns the manifest. Faulty groups are reported and left out; a caller that
+    /// saw a report must discard the result.
     /// </summary>
     public WorkspaceManifest Build(IReadOnlyList<GroupDeclaration> declarations, Func<GroupDeclaration, SourceLocation> locate)
     {
@@ -34,7 +34,7 @@ internal sealed class ManifestBuilder(ProjectInputs inputs, ITaskItem[] workspac
         return manifest;
     }
 
-    // Where a property is written is looked for only in a project that has it.
+    // The place of a property is searched only in a project that has it.
     private IEnumerable<ManifestPathType> PathTypes()
     {
         foreach (string property in new[] { CodeSettings.FileType, CodeSettings.DirectoryType })

@@ -8,7 +8,7 @@ using WorkspaceSdk.Tasks.Text;
 namespace WorkspaceSdk.Tasks.Manifests;
 
 /// <summary>
-/// Reads the properties that shape the generated code. The first wrong value is thrown as a <see cref="DiagnosticException"/> at its line.
+/// Reads the properties that control the generated code. The first wrong value throws a <see cref="DiagnosticException"/> at its line.
 /// </summary>
 internal static class ManifestSettingsReader
 {
@@ -34,10 +34,10 @@ internal static class ManifestSettingsReader
             Project(inputs));
     }
 
-    /// <summary>The problem of a type of path members where <see cref="HasOnlyTexts"/> is true.</summary>
+    /// <summary>The problem of a type of path members if <see cref="HasOnlyTexts"/> is true.</summary>
     public const string OnlyTexts = "constants of F# are texts; leave it out, or set WorkspaceRootMode to Runtime";
 
-    /// <summary>Determines whether members for absolute paths are constants of a language that has constants of texts only.</summary>
+    /// <summary>Determines whether members for absolute paths are constants of a language that has text constants only.</summary>
     public static bool HasOnlyTexts(ProjectInputs inputs) =>
         EmitSettings.Language(inputs.Settings[CodeSettings.Language]) == ManifestLanguage.FSharp
         && Is(inputs.Settings[CodeSettings.RootMode], "Constant");
@@ -58,7 +58,7 @@ internal static class ManifestSettingsReader
         return CodeSettings.TryReadSize(inputs.Settings[CodeSettings.ContentSizeLimit], out long size) ? size : 0;
     }
 
-    /// <summary>Returns the globs whose files are in no group by default.</summary>
+    /// <summary>Returns the globs that every group excludes by default.</summary>
     public static IReadOnlyList<string> StandardExcludes(ProjectInputs inputs) =>
         DefaultExcludes.Read(
             inputs.Settings[DefaultExcludes.Property], problem => throw Invalid(inputs, DefaultExcludes.Property, problem));
@@ -69,7 +69,7 @@ internal static class ManifestSettingsReader
             throw Invalid(inputs, property, problem);
     }
 
-    // A file-based application's project is no file; the application's own file lies where it would be.
+    // The project of a file-based application has no file; the application's own file is in its place.
     private static string Project(ProjectInputs inputs)
     {
         string application = Path.ChangeExtension(inputs.ProjectFile, ".cs");

@@ -11,7 +11,7 @@ using WorkspaceSdk.Tasks.State;
 
 namespace WorkspaceSdk.Tasks.Manifests;
 
-/// <summary>Makes the manifest, and keeps account of everything it is made from.</summary>
+/// <summary>Creates the manifest, and records all its dependencies.</summary>
 internal sealed class ManifestUpdate
 {
     private readonly ProjectInputs _inputs;
@@ -21,12 +21,12 @@ internal sealed class ManifestUpdate
     private readonly FileSystemClock _clock;
     private bool _hasErrors;
 
-    /// <summary>Begins.</summary>
-    /// <param name="inputs">What MSBuild gave.</param>
-    /// <param name="shared">The answers of the build.</param>
-    /// <param name="clock">What the file system's clock says now.</param>
-    /// <param name="last">What the last build knew; null when there is nothing of it.</param>
-    /// <param name="report">Where diagnostics go.</param>
+    /// <summary>Prepares the update.</summary>
+    /// <param name="inputs">The inputs from MSBuild.</param>
+    /// <param name="shared">The results that projects of the build share.</param>
+    /// <param name="clock">The current time of the file system's clock.</param>
+    /// <param name="last">The state of the last build; null when there is none.</param>
+    /// <param name="report">Receives diagnostics.</param>
     public ManifestUpdate(
         ProjectInputs inputs,
         QueryCache shared,
@@ -41,14 +41,14 @@ internal sealed class ManifestUpdate
         _report = report;
     }
 
-    /// <summary>Gets whether anything was complained of.</summary>
+    /// <summary>Gets whether anything was reported.</summary>
     public bool HasReported { get; private set; }
 
     /// <summary>Gets the number of directories that were read.</summary>
     public long DirectoriesRead => _answers.DirectoriesOpened;
 
-    /// <summary>Makes the manifest.</summary>
-    /// <param name="takesWhatIsRight">Whether declarations with an error are left out; otherwise there is no manifest then.</param>
+    /// <summary>Creates the manifest.</summary>
+    /// <param name="takesWhatIsRight">Whether to leave out declarations with an error; otherwise an error prevents a manifest.</param>
     /// <returns>Null when an error was reported.</returns>
     public WorkspaceManifest? Build(bool takesWhatIsRight)
     {
@@ -58,7 +58,7 @@ internal sealed class ManifestUpdate
         reader.CheckMarkers(_inputs.ProjectDirectory);
         IReadOnlyList<GroupDeclaration> declarations = reader.Groups(_inputs.Groups, _inputs.ProjectFile, _inputs.UserFiles);
 
-        // A group that is wrong does not keep the others from being looked at: all mistakes are reported at once.
+        // A faulty group does not prevent the check of the others: all faults are reported at once.
         var finder = new GroupFinder(_inputs.Root, ProjectExcludes.Globs(_inputs), _answers, Report);
         var contents = new ContentReader(_inputs.Root, ManifestSettingsReader.ContentSizeLimit(_inputs), _sources, Report);
         WorkspaceManifest manifest = new ManifestBuilder(_inputs, directories, finder, contents).Build(declarations, reader.Locate);
@@ -67,7 +67,7 @@ internal sealed class ManifestUpdate
         return _hasErrors && !takesWhatIsRight ? null : manifest;
     }
 
-    /// <summary>Returns what the next build has to know to see that this manifest still holds.</summary>
+    /// <summary>Returns the state by which the next build can determine that this manifest is up to date.</summary>
     public BuildState State(byte[] content, WorkspaceManifest manifest, FingerprintTable? fingerprints) => new()
     {
         Inputs = _inputs.Text(),
@@ -80,7 +80,7 @@ internal sealed class ManifestUpdate
         Fingerprints = fingerprints ?? new FingerprintTable(),
     };
 
-    // The compiler says neither which texts are too many nor where they come from.
+    // The compiler reports neither which texts are too many nor their source.
     private void CheckTexts(WorkspaceManifest manifest)
     {
         long all = manifest.Groups.Where(static g => g.HasCode).Sum(g => TextSizes.OfGroup(g, manifest.Settings));
@@ -104,8 +104,8 @@ internal sealed class ManifestUpdate
         return resolver.Directories();
     }
 
-    // Where things are declared is read for lines and attributes, so it counts like any other file. Before
-    // reading: a change in between is seen later.
+    // Files with declarations are read for lines and attributes, so they are dependencies like any other file. Recorded before
+    // reading, so that a change in between is seen later.
     private void RecordSources()
     {
         foreach (string file in _inputs.UserFiles

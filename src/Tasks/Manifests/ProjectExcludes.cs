@@ -4,7 +4,7 @@ using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks.Manifests;
 
-/// <summary>Globs relative to the root that no group enters unless it says so: the workspace's, and the project's own output.</summary>
+/// <summary>Globs, relative to the root, that every group excludes by default: the workspace's, and the project's own output.</summary>
 internal static class ProjectExcludes
 {
     private const string Below = "/**";
@@ -21,22 +21,22 @@ internal static class ProjectExcludes
             .OfType<string>()
             .Select(inside => DiskSpelling.Of(inputs.Root, inside))];
 
-        // The root itself as an output directory would exclude everything; nothing distinguishes the files of such a project.
+        // The root itself as an output directory would exclude everything; its output files cannot be distinguished from the others.
         outputs.RemoveAll(inside => inside.Length == 0 || HoldsProject(inputs, inside) || IsCovered(whole, inside));
 
-        // Nor is one inside another named.
+        // A directory inside another one is not named either.
         globs.AddRange(outputs.Distinct()
             .Where(inside => !outputs.Any(other => inside.StartsWith(other + "/", StringComparison.Ordinal)))
             .Select(static inside => GlobText.Escape(inside) + Below));
         return globs;
     }
 
-    // An output directory that holds the project, like an ArtifactsPath of "..", says nothing about what was built.
+    // An output directory that contains the project, like an ArtifactsPath of "..", does not identify build output.
     private static bool HoldsProject(ProjectInputs inputs, string inside) =>
         LexicalPath.Inside(LexicalPath.Absolute(inputs.Root, inside), inputs.ProjectDirectory) is not null;
 
-    // A directory that is left out already is not named again: with nothing of its own in the question,
-    // a project shares the answer with others.
+    // A directory that is excluded already is not named again: a query without excludes of its own can be
+    // shared with other projects.
     private static bool IsCovered(List<Glob> whole, string directory)
     {
         for (string? place = directory; place.Length > 0; place = Parent(place))

@@ -3,13 +3,13 @@ using Microsoft.Build.Framework;
 
 namespace WorkspaceSdk.Tasks.Manifests;
 
-/// <summary>Holds the inputs from MSBuild: everything but the file system that decides what the manifest holds.</summary>
+/// <summary>Holds the inputs from MSBuild: together with the file system they determine the manifest.</summary>
 internal sealed class ProjectInputs
 {
     /// <summary>The name under which <see cref="Settings"/> holds the project's own output and intermediate directories.</summary>
     public const string OutputDirectories = "OutputDirectories";
 
-    /// <summary>The project, absolute; for a temporary one that stands in for another, that other.</summary>
+    /// <summary>Gets the project, absolute. For a temporary project that represents another one, it is the other one.</summary>
     public required string ProjectFile { get; init; }
 
     /// <summary>Absolute, without a trailing separator.</summary>
@@ -18,26 +18,26 @@ internal sealed class ProjectInputs
     /// <summary>Absolute.</summary>
     public required string ManifestFile { get; init; }
 
-    /// <summary>Gets where a user declares things, the project last.</summary>
+    /// <summary>Gets the files in which a user declares things, the project last.</summary>
     public required IReadOnlyList<string> UserFiles { get; init; }
 
-    /// <summary><c>Name=path</c> of each, where there are only these.</summary>
+    /// <summary>Gets the standard directories if there are no others: <c>Name=path</c> of each.</summary>
     public required string[] StandardDirectories { get; init; }
 
-    /// <summary>Gets where there are others: all of them, resolved.</summary>
+    /// <summary>Gets all directories, resolved, if there are others than the standard ones.</summary>
     public required ITaskItem[] OwnDirectories { get; init; }
 
     public required ITaskItem[] Groups { get; init; }
 
-    /// <summary>The properties.</summary>
+    /// <summary>Gets the properties.</summary>
     public required ProjectSettings Settings { get; init; }
 
-    // The check of the last state and the new state both take it.
+    // Cached: the check of the last state and the new state both use it.
     private string? _text;
 
     public string ProjectDirectory => Path.GetDirectoryName(ProjectFile)!;
 
-    /// <summary>The directory of the manifest.</summary>
+    /// <summary>Gets the directory of the manifest.</summary>
     public string IntermediateDirectory => Path.GetDirectoryName(ManifestFile)!;
 
     /// <summary>Returns all inputs as text. Two builds with the same text and the same files have the same manifest.</summary>
@@ -52,7 +52,7 @@ internal sealed class ProjectInputs
         Append(text, ManifestFile);
         foreach (string value in Settings.Values)
             Append(text, value);
-        // Which there are: one that comes may declare things, and is read like those that were there before.
+        // The existing files: a new one may declare things, and is read like the others.
         foreach (string file in UserFiles)
             Append(text, file);
         foreach (string directory in StandardDirectories)
@@ -86,6 +86,6 @@ internal sealed class ProjectInputs
         text.Append('\n');
     }
 
-    // The length first, so that no two sequences of values make one text.
+    // The length first, so that two different sequences of values never give one text.
     private static void Append(StringBuilder text, string value) => text.Append(value.Length).Append(':').Append(value);
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Tasks.Output;
 
-/// <summary>The version of C# that <c>$(LangVersion)</c> stands for.</summary>
+/// <summary>The version of C# for a <c>$(LangVersion)</c>.</summary>
 internal static class CSharpVersion
 {
-    /// <summary>The number before the dot; a word (<c>latest</c>, <c>preview</c>) or nothing stands for the newest there is.</summary>
+    /// <summary>Returns the number before the dot. A word (<c>latest</c>, <c>preview</c>) or no text means the newest version.</summary>
     public static int Major(string langVersion)
     {
         string text = langVersion.Trim();

@@ -3,12 +3,12 @@ using System.Text;
 namespace WorkspaceSdk.Tasks.Output;
 
 /// <summary>
-/// A <c>*.runtimeconfig.dev.json</c> that holds nothing but our properties, which is nearly every one. Written as text: what reads and
-/// writes any JSON takes longer to start than everything else in a build without changes.
+/// Writes a <c>*.runtimeconfig.dev.json</c> that holds only this product's properties, the usual case. It is written as text: starting a
+/// JSON reader and writer takes longer than everything else in a build without changes.
 /// </summary>
 internal static class DevelopmentConfiguration
 {
-    /// <summary>The whole file.</summary>
+    /// <summary>Returns the whole file.</summary>
     public static byte[] Bytes(KeyValuePair<string, string>[] properties)
     {
         var text = new StringBuilder("{\n  \"runtimeOptions\": {\n    \"additionalProbingPaths\": [],\n    \"configProperties\": {");

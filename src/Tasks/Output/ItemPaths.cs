@@ -3,8 +3,8 @@ using WorkspaceSdk.Tasks.Text;
 namespace WorkspaceSdk.Tasks.Output;
 
 /// <summary>
-/// Determines which paths can be items. MSBuild has escapes for some characters of an item (<see cref="ItemText"/>). Others it changes, so
-/// that the item is another file, or writes them into files of lines and lists of arguments, where they begin the next one.
+/// Determines which paths can be items. MSBuild has escapes for some characters of an item (<see cref="ItemText"/>). Others change the
+/// item to another file, or begin a new line or argument in the files of lines and lists of arguments that MSBuild writes.
 /// </summary>
 internal static class ItemPaths
 {
@@ -13,7 +13,7 @@ internal static class ItemPaths
         "Compile", "AdditionalFiles", "EmbeddedResource", "EditorConfigFiles", "GlobalAnalyzerConfigFiles"
     };
 
-    /// <summary>Returns what in a path makes another one of it, as a clause; null when it can be an item.</summary>
+    /// <summary>Returns the part of a path that would change it, as a clause; null when it can be an item.</summary>
     /// <param name="path">Relative to the root, with <c>/</c>.</param>
     /// <param name="list">The item list that the file is to join; empty for none.</param>
     public static string? Problem(string path, string list)
@@ -24,14 +24,14 @@ internal static class ItemPaths
         bool isSource = list.Equals("Compile", StringComparison.OrdinalIgnoreCase);
         foreach (char c in path)
         {
-            // Elsewhere no name holds one.
+            // Elsewhere no name contains one.
             if (c == '\\' && Path.DirectorySeparatorChar == '/')
                 return "a backslash, which MSBuild turns into a separator, so that the item would be another file";
             if (isForCompiler && (c == '|' || c == '"'))
                 return $"'{c}', which the compiler takes out of its arguments, so that it would read another file";
             if (isSource && (c == '*' || c == '?'))
                 return $"'{c}', which the compiler takes for a wildcard, so that it would compile other files";
-            // What a target returns is written nowhere, so there such a name is a name.
+            // The result of a target is not written to a file, so there such a name is valid.
             if (list.Length > 0 && char.IsControl(c))
                 return $"the control character U+{(int)c:X4}, with which a line of MSBuild's own "
                     + "files or of the compiler's arguments may begin";

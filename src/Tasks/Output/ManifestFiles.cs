@@ -34,7 +34,7 @@ internal static class ManifestFiles
         }
     }
 
-    /// <summary>Reads a manifest; null when it is not there or damaged.</summary>
+    /// <summary>Reads a manifest; null when it does not exist or is damaged.</summary>
     public static WorkspaceManifest? TryRead(string path)
     {
         try
@@ -47,7 +47,7 @@ internal static class ManifestFiles
         }
     }
 
-    /// <summary>A path of the manifest on this machine. The root ends with a separator or not.</summary>
+    /// <summary>Returns a path of the manifest on this machine. The root may end with a separator.</summary>
     public static string FullPath(string root, string path) =>
         root.TrimEnd('/', Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar + path.Replace('/', Path.DirectorySeparatorChar);
 }

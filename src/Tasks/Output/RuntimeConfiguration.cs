@@ -7,17 +7,17 @@ using System.Xml.Linq;
 namespace WorkspaceSdk.Tasks.Output;
 
 /// <summary>
-/// <c>*.runtimeconfig.dev.json</c>. Read and written by the JSON reader of the base library that speaks XML:
-/// it is there on every MSBuild, and what others put into the file survives.
+/// Reads and writes <c>*.runtimeconfig.dev.json</c> with the JSON reader of the base library that represents JSON as XML:
+/// every MSBuild has it, and content of other tools is preserved.
 /// </summary>
 internal static class RuntimeConfiguration
 {
-    // An odd number of backslashes before a slash: the last one is the slash's.
+    // An odd number of backslashes before a slash: the last one escapes the slash.
     private static readonly Regex EscapedSlash = new(@"(?<!\\)((?:\\\\)*)\\/", RegexOptions.CultureInvariant);
 
     /// <summary>
-    /// The file's new content: <paramref name="existing"/> with every property that is one of <paramref name="keys"/> or starts with one
-    /// and a colon replaced; null when nothing but those would be in it.
+    /// Returns the file's new content: <paramref name="existing"/> with new values for the properties that are one of
+    /// <paramref name="keys"/>, or start with one and a colon. Null when it would hold nothing else.
     /// </summary>
     /// <exception cref="XmlException">The text is no JSON.</exception>
     public static byte[]? Merge(string existing, string[] keys, IReadOnlyCollection<KeyValuePair<string, string>> properties)
@@ -30,7 +30,7 @@ internal static class RuntimeConfiguration
     {
         XElement options = Child(document, "runtimeOptions", "object");
 
-        // Without it vstest takes a file with runtimeOptions for a broken one.
+        // Without it vstest treats a file with runtimeOptions as broken.
         Child(options, "additionalProbingPaths", "array");
 
         XElement configuration = Child(options, "configProperties", "object");
@@ -71,7 +71,7 @@ internal static class RuntimeConfiguration
 
     private static XElement Object(string name) => new(name, new XAttribute("type", "object"));
 
-    // A name that is no XML name travels in an attribute: <a:item xmlns:a="item" item="WorkspaceSdk.Root:App">.
+    // A name that is not a valid XML name is in an attribute: <a:item xmlns:a="item" item="WorkspaceSdk.Root:App">.
     private static XElement Member(string name, string type, string? value)
     {
         XElement element = XmlConvert.EncodeLocalName(name) == name

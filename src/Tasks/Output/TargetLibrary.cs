@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WorkspaceSdk.Tasks.Output;
 
-/// <summary>Determines what the base class library of a target framework provides.</summary>
+/// <summary>Determines the features of a target framework's base class library.</summary>
 internal static class TargetLibrary
 {
     private static readonly string[] Without =
@@ -10,7 +10,7 @@ internal static class TargetLibrary
         ".NETPortable", ".NETCore", ".NETMicroFramework", ".NETnanoFramework", "Silverlight", "WindowsPhone", "WindowsPhoneApp"
     ];
 
-    /// <summary>Determines whether it holds <c>ExcludeFromCodeCoverage</c>; where it does, it holds what else tools look for.</summary>
+    /// <summary>Determines whether it has <c>ExcludeFromCodeCoverage</c>; it then has the other attributes for tools too.</summary>
     /// <param name="identifier">The project's <c>$(TargetFrameworkIdentifier)</c>.</param>
     /// <param name="version">The project's <c>$(TargetFrameworkVersion)</c>, for example <c>v3.5</c>.</param>
     public static bool HasToolAttributes(string identifier, string version)

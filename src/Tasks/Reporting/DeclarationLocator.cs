@@ -3,16 +3,16 @@ using System.Xml.Linq;
 namespace WorkspaceSdk.Tasks.Reporting;
 
 /// <summary>
-/// Finds the line on which one of several files declares something; the first file that does is the answer,
-/// and without one the last file as a whole.
+/// Finds the line on which one of several files declares something. The first file that does counts,
+/// or else the last file as a whole.
 /// </summary>
 internal static class DeclarationLocator
 {
-    /// <summary>The element that includes or updates an item.</summary>
+    /// <summary>Returns the place of the element that includes or updates an item.</summary>
     public static SourceLocation Item(IReadOnlyList<string> files, string itemType, string identity) =>
         First(files, file => ProjectElements.Named(file, itemType).FirstOrDefault(element => element.Declares(identity)));
 
-    /// <summary>The property of this name; the last one of a file, since that is the one that holds.</summary>
+    /// <summary>Returns the place of the property with a name; the last one in a file, since that one counts.</summary>
     public static SourceLocation Property(IReadOnlyList<string> files, string name) =>
         First(files, file => ProjectElements.Named(file, name).LastOrDefault());
 

@@ -3,7 +3,7 @@ using WorkspaceSdk.Manifest.Diagnostics;
 
 namespace WorkspaceSdk.Tasks.Reporting;
 
-/// <summary>A user's mistake after which a task cannot go on.</summary>
+/// <summary>A user's mistake after which a task cannot continue.</summary>
 internal sealed class DiagnosticException(WorkspaceDiagnostic diagnostic, SourceLocation location, params object[] arguments)
     : Exception(diagnostic.Message(arguments))
 {

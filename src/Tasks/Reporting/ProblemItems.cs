@@ -6,7 +6,7 @@ using WorkspaceSdk.Tasks.Text;
 
 namespace WorkspaceSdk.Tasks.Reporting;
 
-/// <summary>Problems of declarations as items, which is how one task hands them to another.</summary>
+/// <summary>Converts problems of declarations to items, by which one task passes them to another.</summary>
 internal static class ProblemItems
 {
     public static ITaskItem Item(DeclarationProblem problem)

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace WorkspaceSdk.Tasks.Reporting;
 
-/// <summary>The properties that start at the workspace's root: the package's own, and those that a user makes of them.</summary>
+/// <summary>The properties that start at the workspace's root: the package's own, and those that a user derives from them.</summary>
 internal sealed class RootProperties
 {
     private static readonly Regex Property = new(@"\$\(\s*(\w+)\s*\)", RegexOptions.CultureInvariant);
@@ -11,7 +11,7 @@ internal sealed class RootProperties
     // MSBuild ignores case in names.
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Begins with the package's own.</summary>
+    /// <summary>Starts with the package's own properties.</summary>
     /// <param name="root">The workspace's root.</param>
     /// <param name="standardDirectories"><c>Name=path</c> of each standard directory.</param>
     public RootProperties(string root, IEnumerable<string> standardDirectories)
@@ -25,7 +25,7 @@ internal sealed class RootProperties
         }
     }
 
-    /// <summary>Adds each property whose text uses one that is known. The order is MSBuild's: the text comes before its use.</summary>
+    /// <summary>Adds each property whose text uses a known one. The order is MSBuild's: a definition comes before its use.</summary>
     public void AddDerived(IEnumerable<XElement> elements)
     {
         foreach (XElement element in elements)
@@ -40,7 +40,7 @@ internal sealed class RootProperties
     /// <summary>Determines whether the text uses one of them.</summary>
     public bool IsUsedIn(string text) => Property.Matches(text).Cast<Match>().Any(match => _values.ContainsKey(match.Groups[1].Value));
 
-    /// <summary>Puts their values in place; other properties stay as they are written.</summary>
+    /// <summary>Replaces them by their values; other properties are unchanged.</summary>
     public string Expand(string text) =>
         Property.Replace(text, match => _values.TryGetValue(match.Groups[1].Value, out string? value) ? value : match.Value);
 }

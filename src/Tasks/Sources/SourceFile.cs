@@ -6,8 +6,8 @@ using WorkspaceSdk.Tasks.Text;
 namespace WorkspaceSdk.Tasks.Sources;
 
 /// <summary>
-/// A project's source file as text in which names are looked for. No compiler is asked, so the same serves every language; what is found
-/// only decides whether something is said that a compiler's error or a rule does not say better.
+/// A project's source file as text that is searched for names. No compiler is involved, so it works for every language. The result
+/// only decides whether to report something that neither a compiler's error nor a rule reports better.
 /// </summary>
 internal sealed class SourceFile
 {
@@ -27,7 +27,7 @@ internal sealed class SourceFile
     public string Path { get; }
 
     /// <summary>
-    /// Reads those of a project's files that can be read; the rest say nothing, and the code that the build writes is nobody's.
+    /// Reads those of a project's files that can be read. The others are ignored, and so is the code that the build writes.
     /// </summary>
     /// <param name="projectDirectory">The project's directory, absolute.</param>
     /// <param name="paths">Absolute, or relative to it.</param>
@@ -40,14 +40,14 @@ internal sealed class SourceFile
         }
     }
 
-    /// <summary>Gets what the text says about lists of files.</summary>
+    /// <summary>Returns the text's mentions of lists of files.</summary>
     public FileListMentions Mentions(string className, bool ignoresCase) => FileListMentions.Read(_text, className, ignoresCase);
 
-    /// <summary>Gets every name in the text.</summary>
+    /// <summary>Returns every name in the text.</summary>
     public IEnumerable<string> Names() => Name.Matches(_text).Cast<Match>().Select(static match => match.Value);
 
     /// <summary>
-    /// Finds what follows a name and a dot, with the line of each; brackets, backticks and <c>@</c> around a name belong to its language.
+    /// Finds the names after a name and a dot, with the line of each. Brackets, backticks and <c>@</c> around a name are its escapes.
     /// </summary>
     public IEnumerable<(string[] Chain, SourceLocation Location)> ChainsAfter(string name, bool ignoresCase)
     {

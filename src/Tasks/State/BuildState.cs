@@ -6,36 +6,36 @@ namespace WorkspaceSdk.Tasks.State;
 /// <summary>Represents the state after the last build: the content of <c>workspace.state</c>.</summary>
 internal sealed record BuildState
 {
-    /// <summary>Gets what MSBuild gave, as text.</summary>
+    /// <summary>Gets the inputs from MSBuild, as text.</summary>
     public required string Inputs { get; init; }
 
-    /// <summary>The files in which the groups are declared, and others whose content went into the manifest; absolute.</summary>
+    /// <summary>Gets the records of the files that declare the groups, and of others whose content is in the manifest; absolute.</summary>
     public required byte[] Sources { get; init; }
 
-    /// <summary>Of the manifest's bytes.</summary>
+    /// <summary>Gets the checksum of the manifest's bytes.</summary>
     public required ulong ManifestChecksum { get; init; }
 
     /// <summary>
-    /// Gets whether nothing that was read had been changed just before: otherwise it may have been changed again without a trace.
+    /// Gets whether no dependency had changed just before it was read: otherwise it may have changed again without a trace.
     /// </summary>
     public required bool IsSettled { get; init; }
 
     /// <summary>Gets the number of files of the groups.</summary>
     public required int FilesMatched { get; init; }
 
-    /// <summary>For each question asked of the file system, by its text, what the answer was read from, relative to the root.</summary>
+    /// <summary>Gets, for each query as text, the records of its dependencies, relative to the root.</summary>
     public required IReadOnlyList<KeyValuePair<string, byte[]>> Reads { get; init; }
 
     /// <summary>
-    /// Gets what stood in the directories and ignore files that were read, as the bytes of a snapshot: a build that has to
-    /// look again reads only those that changed.
+    /// Gets the contents of the directories and ignore files that were read, as the bytes of a snapshot: a build that has to
+    /// walk again reads only those that changed.
     /// </summary>
     public required ArraySegment<byte> Contents { get; init; }
 
-    /// <summary>Fingerprints that hold as long as the files' stamps do.</summary>
+    /// <summary>Gets the fingerprints, which are valid as long as the files' stamps are.</summary>
     public required FingerprintTable Fingerprints { get; init; }
 
-    /// <summary>The bytes of the file.</summary>
+    /// <summary>Returns the bytes of the file.</summary>
     public byte[] ToBytes()
     {
         using var memory = new MemoryStream();
@@ -68,7 +68,7 @@ internal sealed record BuildState
         if (!StateFile.IsValid(file, StateFileKind.Build))
             return null;
 
-        // The checksum tells damage, and nobody knows who wrote the file: whatever a length or a count says has to be there.
+        // The checksum detects damage only, and the author of the file is unknown: every length and count is checked against the bytes.
         var reader = new StateReader(file, StateFile.HeaderLength);
         try
         {
@@ -80,7 +80,7 @@ internal sealed record BuildState
                 IsSettled = reader.ReadBoolean(),
                 FilesMatched = reader.ReadNumber(),
                 Reads = ReadAllReads(reader),
-                // In place: a build without changes never looks at it.
+                // Without a copy: a build without changes never reads it.
                 Contents = reader.ReadSegment(),
                 Fingerprints = FingerprintTable.Read(reader),
             };

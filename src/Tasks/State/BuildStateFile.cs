@@ -4,7 +4,7 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Tasks.State;
 
-/// <summary>The state as a file of the build. One that cannot be used is made anew, and a message nobody has to read says why.</summary>
+/// <summary>The state as a file of the build. An unusable one is written again, and a message of low importance gives the reason.</summary>
 internal sealed class BuildStateFile(string path, TaskLoggingHelper log)
 {
     /// <summary>Absolute.</summary>
@@ -20,11 +20,11 @@ internal sealed class BuildStateFile(string path, TaskLoggingHelper log)
                 return null;
             if (BuildState.Read(RegularFile.ReadBytes(path)) is { } state)
                 return state;
-            log.LogMessage(MessageImportance.Low, "'{0}' is damaged or of another version and is made anew.", path);
+            log.LogMessage(MessageImportance.Low, "'{0}' is damaged or of another version and is written again.", path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            log.LogMessage(MessageImportance.Low, "'{0}' cannot be read and is made anew: {1}", path, exception.Message);
+            log.LogMessage(MessageImportance.Low, "'{0}' cannot be read and is written again: {1}", path, exception.Message);
         }
 
         return null;

@@ -13,17 +13,17 @@ internal sealed class CheckedDependencies
         HasStamps = stamps > 0;
     }
 
-    /// <summary>Gets whether everything is as it was.</summary>
+    /// <summary>Gets whether everything is unchanged.</summary>
     public bool IsUnchanged { get; }
 
-    /// <summary>Gets the number of directories, ignore files and links that were looked at.</summary>
+    /// <summary>Gets the number of directories, ignore files and links that were checked.</summary>
     public int Count { get; }
 
-    /// <summary>Gets whether anything is proved by a stamp, and not only by what is absent.</summary>
+    /// <summary>Gets whether a stamp proves anything, and not only the absence of files.</summary>
     public bool HasStamps { get; }
 
-    /// <summary>Checks.</summary>
-    /// <param name="root">The workspace root, which the records are relative to where they are not absolute.</param>
+    /// <summary>Checks the records.</summary>
+    /// <param name="root">The workspace root, the base of relative records.</param>
     /// <param name="reads">The records.</param>
     public static CheckedDependencies Check(string root, byte[] reads)
     {

@@ -3,12 +3,12 @@ using WorkspaceSdk.FileSystem;
 
 namespace WorkspaceSdk.Tasks.State;
 
-/// <summary>Fingerprints by path, each with the stamp of the file it was made of.</summary>
+/// <summary>Fingerprints by path, each with the stamp of its file.</summary>
 internal sealed class FingerprintTable
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>Gets how many there are.</summary>
+    /// <summary>Gets the number of fingerprints.</summary>
     public int Count => _entries.Count;
 
     /// <summary>Reads a table.</summary>
@@ -21,7 +21,7 @@ internal sealed class FingerprintTable
             string path = reader.ReadText();
             var stamp = FileStamp.Read(reader.Take(FileStamp.Length));
             string fingerprint = reader.ReadText();
-            // That of a file which is not there proves nothing.
+            // The stamp of an absent file proves nothing.
             if (stamp == FileStamp.Absent || !IsFingerprint(fingerprint))
                 throw new InvalidDataException("The state holds what is no fingerprint.");
             table.Add(path, stamp, fingerprint);
@@ -48,10 +48,10 @@ internal sealed class FingerprintTable
         }
     }
 
-    /// <summary>Adds or replaces a file's.</summary>
+    /// <summary>Adds or replaces the fingerprint of a file.</summary>
     public void Add(string path, FileStamp stamp, string fingerprint) => _entries[path] = new Entry(stamp, fingerprint);
 
-    /// <summary>The fingerprint of a file that has not changed; null when it has, or none is known.</summary>
+    /// <summary>Returns the fingerprint of a file that has not changed; null when it has, or none is known.</summary>
     public string? Of(string path, FileStamp stamp) =>
         _entries.TryGetValue(path, out Entry? entry) && entry.Stamp == stamp ? entry.Fingerprint : null;
 

@@ -3,14 +3,14 @@ using WorkspaceSdk.Storage;
 
 namespace WorkspaceSdk.Tasks.State;
 
-/// <summary>Fingerprints of files: those known and still true as they are, the others made, several at a time.</summary>
-/// <param name="fullPath">Where a file of the workspace is.</param>
-/// <param name="known">What is known.</param>
-/// <param name="readClock">Reads the file system's clock; called only when there is something to hash, before it is.</param>
+/// <summary>Computes fingerprints of files: known ones that are still valid are reused, the others are computed in parallel.</summary>
+/// <param name="fullPath">Returns the absolute path of a file of the workspace.</param>
+/// <param name="known">The known fingerprints.</param>
+/// <param name="readClock">Reads the file system's clock; called before hashing, and only when there is something to hash.</param>
 internal sealed class FingerprintUpdate(Func<string, string> fullPath, FingerprintTable known, Func<FileSystemClock> readClock)
 {
     /// <summary>
-    /// Gets what is known afterwards: fingerprints of these files only, and of none that may have been changed again without a trace.
+    /// Gets the new table: fingerprints of these files only, and of none that may have changed again without a trace.
     /// </summary>
     public FingerprintTable Table { get; } = new();
 
@@ -20,7 +20,7 @@ internal sealed class FingerprintUpdate(Func<string, string> fullPath, Fingerpri
     /// <summary>Gets whether the table differs from the one known before.</summary>
     public bool IsChanged { get; private set; }
 
-    /// <summary>The fingerprints by path.</summary>
+    /// <summary>Returns the fingerprints by path.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     public Dictionary<string, string> Run(IReadOnlyList<string> paths)
@@ -30,7 +30,7 @@ internal sealed class FingerprintUpdate(Func<string, string> fullPath, Fingerpri
         var stamps = new List<FileStamp>();
         foreach (string path in paths)
         {
-            // Before reading: a change in between gives the file another stamp, and the next build sees it.
+            // Before reading: a change in between gives the file another stamp, which the next build sees.
             FileStamp stamp = FileStamps.Of(fullPath(path));
             if (known.Of(path, stamp) is { } fingerprint)
             {
@@ -50,7 +50,7 @@ internal sealed class FingerprintUpdate(Func<string, string> fullPath, Fingerpri
         {
             fingerprints[unknown[i]] = made[i];
 
-            // A file changed just now could change again without another stamp: it is hashed once more next time.
+            // A file that changed just now could change again and keep its stamp: the next build hashes it again.
             if (clock.IsSettled(stamps[i].LatestChange))
                 Table.Add(unknown[i], stamps[i], made[i]);
         }

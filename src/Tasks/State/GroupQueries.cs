@@ -6,47 +6,47 @@ using WorkspaceSdk.Storage;
 
 namespace WorkspaceSdk.Tasks.State;
 
-/// <summary>The questions one project asks, and what their answers were read from.</summary>
+/// <summary>The queries of one project, and the dependencies of their results.</summary>
 /// <param name="root">The workspace root.</param>
-/// <param name="shared">The answers of the build.</param>
-/// <param name="clock">What the file system's clock says.</param>
-/// <param name="known">What the last build of this project read; null when it is not known.</param>
+/// <param name="shared">The results that projects of the build share.</param>
+/// <param name="clock">The time of the file system's clock.</param>
+/// <param name="known">The records of the last build of this project; null when there are none.</param>
 internal sealed class GroupQueries(string root, QueryCache shared, FileSystemClock clock, SnapshotTable? known)
 {
-    private readonly SortedDictionary<string, CachedQuery> _asked = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, CachedQuery> _results = new(StringComparer.Ordinal);
 
-    /// <summary>For each question, by its text, what its answer was read from.</summary>
+    /// <summary>Gets, for each query as text, the records of its dependencies.</summary>
     public IReadOnlyList<KeyValuePair<string, byte[]>> Reads =>
-        [.. _asked.Select(static pair => new KeyValuePair<string, byte[]>(pair.Key, pair.Value.Reads))];
+        [.. _results.Select(static pair => new KeyValuePair<string, byte[]>(pair.Key, pair.Value.Reads))];
 
-    /// <summary>Returns what stood in all that was read, as the bytes of a snapshot.</summary>
+    /// <summary>Returns the contents of all directories and ignore files that were read, as the bytes of a snapshot.</summary>
     public byte[] Contents()
     {
         var contents = new Dictionary<byte[], PathAndRow>(PathBytesComparer.Comparer);
-        foreach (PathAndRow content in _asked.Values.SelectMany(static find => find.Contents))
+        foreach (PathAndRow content in _results.Values.SelectMany(static find => find.Contents))
             contents[content.Path] = content;
         return SnapshotFormat.Write(root, [.. contents.Values]);
     }
 
-    /// <summary>Gets whether nothing that was read had been changed just before.</summary>
-    public bool AreSettled => _asked.Values.All(static find => find.IsSettled);
+    /// <summary>Gets whether no dependency had changed just before it was read.</summary>
+    public bool AreSettled => _results.Values.All(static find => find.IsSettled);
 
     /// <summary>
-    /// Gets the number of directories that this project opened; those that another one of the build had opened are not among them.
+    /// Gets the number of directories that this project opened, without those that another project of the build opened.
     /// </summary>
     public long DirectoriesOpened { get; private set; }
 
-    /// <summary>Asks.</summary>
+    /// <summary>Runs a query, or returns its shared result.</summary>
     public CachedQuery Find(FileQuery query)
     {
         string question = Text(query);
         CachedQuery find = shared.Find(root, question, query, clock, known, out bool isFirst);
         if (isFirst)
             DirectoriesOpened += find.DirectoriesOpened;
-        return _asked[question] = find;
+        return _results[question] = find;
     }
 
-    // Everything in a query that a group can set.
+    // Contains every part of a query that a group can set.
     private static string Text(FileQuery query)
     {
         var text = new StringBuilder(256);

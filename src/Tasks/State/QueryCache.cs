@@ -9,25 +9,25 @@ using WorkspaceSdk.Storage;
 namespace WorkspaceSdk.Tasks.State;
 
 /// <summary>
-/// Shares answers between projects of one build, on one node: each question is asked of the file system once, by whoever comes first, and
-/// everyone gets the same unchanging answer. It ends with the build: nothing is believed in the next one that was not checked in it.
+/// Shares results between projects of one build, on one node. The first project that needs a query runs it, and
+/// all get the same immutable result. It ends with the build: the next one checks all results before it uses them.
 /// </summary>
 internal sealed class QueryCache
 {
-    // MSBuild's own get and register are two steps, and under -mt projects of one process take them at once.
+    // MSBuild's own get and register are two steps, and under -mt projects of one process run them at the same time.
     private static readonly object Gate = new();
 
     private readonly ConcurrentDictionary<string, Lazy<CachedQuery>> _finds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<CheckedDependencies>> _checks = new(StringComparer.Ordinal);
 
-    /// <summary>Those of the running build.</summary>
+    /// <summary>Returns the cache of the running build.</summary>
     public static QueryCache Of(IBuildEngine engine)
     {
         if (engine is not IBuildEngine4 registry)
             return new QueryCache();
         lock (Gate)
         {
-            // The type is the key: another copy of this assembly has another type, and could not use our object.
+            // The type is the key: another copy of this assembly has another type, and could not use this object.
             if (registry.GetRegisteredTaskObject(typeof(QueryCache), RegisteredTaskObjectLifetime.Build) is QueryCache shared)
                 return shared;
             var created = new QueryCache();
@@ -36,13 +36,13 @@ internal sealed class QueryCache
         }
     }
 
-    /// <summary>Asks.</summary>
+    /// <summary>Runs a query, or returns its shared result.</summary>
     /// <param name="root">The workspace root.</param>
     /// <param name="question">The query as text.</param>
     /// <param name="query">The query.</param>
-    /// <param name="clock">What the file system's clock said before; it counts for whoever comes first and does the reading.</param>
-    /// <param name="known">What the asking project knows from its last build; it too is checked before it is believed.</param>
-    /// <param name="isFirst">Whether this was the one who read.</param>
+    /// <param name="clock">The file system's clock, read before the query; it applies to the project that runs the query.</param>
+    /// <param name="known">The records of this project's last build; they are checked before they are used.</param>
+    /// <param name="isFirst">Whether this call ran the query.</param>
     public CachedQuery Find(string root, string question, FileQuery query, FileSystemClock clock, SnapshotTable? known, out bool isFirst)
     {
         bool ran = false;
@@ -55,10 +55,10 @@ internal sealed class QueryCache
         return find;
     }
 
-    /// <summary>Determines whether what an answer of an earlier build was read from is unchanged.</summary>
+    /// <summary>Determines whether the dependencies of an earlier build's result are unchanged.</summary>
     /// <param name="root">The workspace root.</param>
-    /// <param name="reads">What it was read from.</param>
-    /// <param name="isFirst">Whether this was the one who looked.</param>
+    /// <param name="reads">The records of the dependencies.</param>
+    /// <param name="isFirst">Whether this call did the check.</param>
     public CheckedDependencies Check(string root, byte[] reads, out bool isFirst)
     {
         bool ran = false;
@@ -73,7 +73,7 @@ internal sealed class QueryCache
         return check;
     }
 
-    // Two spellings of one root ask the same.
+    // Two spellings of one root have one key.
     private static string Key(string root) =>
         (AbsolutePath.UsualComparison == StringComparison.OrdinalIgnoreCase ? root.ToUpperInvariant() : root) + "\n";
 }

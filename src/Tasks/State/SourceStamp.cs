@@ -7,24 +7,24 @@ using WorkspaceSdk.Storage;
 namespace WorkspaceSdk.Tasks.State;
 
 /// <summary>
-/// A line beside the written source that says what it was written from and which file it was then. While both are so, the source is
-/// what a new one would be: nothing but this line has to be read.
+/// A line in a file beside the written source, with the inputs and the stamp of the source. While both are unchanged, the source is
+/// up to date, and only this line has to be read.
 /// </summary>
 /// <param name="sourceFile">The written source.</param>
-/// <param name="manifestChecksum">Of the manifest; empty when nothing is known of it.</param>
-/// <param name="settings">What else the source is made from, as text.</param>
+/// <param name="manifestChecksum">The checksum of the manifest; empty when it is not known.</param>
+/// <param name="settings">The other inputs of the source, as text.</param>
 /// <param name="projectSources">The project's own sources that it depends on, absolute.</param>
 internal sealed class SourceStamp(string sourceFile, string manifestChecksum, string settings, IReadOnlyList<string> projectSources)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Returns where the line is kept.</summary>
+    /// <summary>Returns the path of the file with the line.</summary>
     public static string FileOf(string sourceFile) => sourceFile + ".stamp";
 
-    /// <summary>Determines whether the source is there as it was written, from the same manifest by the same code.</summary>
+    /// <summary>Determines whether the source is unchanged since it was written, from the same manifest by the same code.</summary>
     public bool IsUpToDate()
     {
-        // Without a checksum there is nothing to hold against what was.
+        // Without a checksum there is nothing to compare.
         if (manifestChecksum.Length == 0)
             return false;
         try
@@ -39,7 +39,7 @@ internal sealed class SourceStamp(string sourceFile, string manifestChecksum, st
     }
 
     /// <summary>
-    /// The line for the source as it is now; null when it was changed so recently that it could change again without a trace.
+    /// Returns the line for the current source; null when it changed so recently that it could change again without a trace.
     /// </summary>
     public byte[]? Settled(FileSystemClock clock)
     {

@@ -3,9 +3,9 @@ using System.Text;
 
 namespace WorkspaceSdk.Tasks.State;
 
-/// <summary>Reads the content of a state from bytes that may be anything: nothing is taken that is not there.</summary>
+/// <summary>Reads the content of a state from untrusted bytes, and never past their end.</summary>
 /// <param name="file">The bytes.</param>
-/// <param name="start">Where the content begins.</param>
+/// <param name="start">The start of the content.</param>
 internal sealed class StateReader(byte[] file, int start)
 {
     private int _at = start;
@@ -14,7 +14,7 @@ internal sealed class StateReader(byte[] file, int start)
     public bool IsAtEnd => _at == file.Length;
 
     /// <summary>Reads a number that is not negative.</summary>
-    /// <exception cref="InvalidDataException">It is, or the bytes end before.</exception>
+    /// <exception cref="InvalidDataException">It is negative, or the bytes end before it.</exception>
     public int ReadNumber()
     {
         int number = BinaryPrimitives.ReadInt32LittleEndian(Take(4));
@@ -22,11 +22,11 @@ internal sealed class StateReader(byte[] file, int start)
     }
 
     /// <summary>Reads 64 bits.</summary>
-    /// <exception cref="InvalidDataException">The bytes end before.</exception>
+    /// <exception cref="InvalidDataException">The bytes end before it.</exception>
     public ulong ReadUInt64() => BinaryPrimitives.ReadUInt64LittleEndian(Take(8));
 
-    /// <summary>Reads yes or no.</summary>
-    /// <exception cref="InvalidDataException">It is neither, or the bytes end before.</exception>
+    /// <summary>Reads a truth value.</summary>
+    /// <exception cref="InvalidDataException">It is neither true nor false, or the bytes end before it.</exception>
     public bool ReadBoolean() => Take(1)[0] switch
     {
         0 => false,
@@ -34,8 +34,8 @@ internal sealed class StateReader(byte[] file, int start)
         _ => throw Wrong(),
     };
 
-    /// <summary>Reads a text as <see cref="BinaryWriter"/> writes it.</summary>
-    /// <exception cref="InvalidDataException">Its length is none, or the bytes end before.</exception>
+    /// <summary>Reads a text in the format of <see cref="BinaryWriter"/>.</summary>
+    /// <exception cref="InvalidDataException">Its length is invalid, or the bytes end before its end.</exception>
     public string ReadText()
     {
         int length = 0;
@@ -54,12 +54,12 @@ internal sealed class StateReader(byte[] file, int start)
         return Encoding.UTF8.GetString(file, _at - length, length);
     }
 
-    /// <summary>Reads bytes behind their length.</summary>
-    /// <exception cref="InvalidDataException">The bytes end before.</exception>
+    /// <summary>Reads bytes after their length.</summary>
+    /// <exception cref="InvalidDataException">The bytes end before their length.</exception>
     public byte[] ReadBytes() => Take(ReadNumber()).ToArray();
 
-    /// <summary>Reads a stretch of bytes of a known length.</summary>
-    /// <exception cref="InvalidDataException">The bytes end before.</exception>
+    /// <summary>Reads a number of bytes.</summary>
+    /// <exception cref="InvalidDataException">There are fewer bytes.</exception>
     public ReadOnlySpan<byte> Take(int length)
     {
         if (length < 0 || length > file.Length - _at)
@@ -68,8 +68,8 @@ internal sealed class StateReader(byte[] file, int start)
         return file.AsSpan(_at - length, length);
     }
 
-    /// <summary>Reads bytes behind their length where they stand.</summary>
-    /// <exception cref="InvalidDataException">The bytes end before.</exception>
+    /// <summary>Reads bytes after their length, without a copy.</summary>
+    /// <exception cref="InvalidDataException">The bytes end before their length.</exception>
     public ArraySegment<byte> ReadSegment()
     {
         int length = Take(ReadNumber()).Length;

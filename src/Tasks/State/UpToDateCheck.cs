@@ -4,19 +4,19 @@ using WorkspaceSdk.Storage;
 namespace WorkspaceSdk.Tasks.State;
 
 /// <summary>
-/// Determines whether the manifest is what a new one would be, by asking and not by reading: the same inputs, the same stamps of
-/// everything that was read, and a manifest with the bytes it was given.
+/// Determines whether a new manifest would be equal to the existing one, without reading directories: by the same inputs, the same stamps
+/// of all dependencies, and an unchanged manifest.
 /// </summary>
-/// <param name="inputs">The settings of the project, as the state keeps them.</param>
+/// <param name="inputs">The settings of the project, as in the state.</param>
 /// <param name="root">The workspace root.</param>
 /// <param name="manifestFile">The manifest.</param>
-/// <param name="shared">The answers that projects of one build share.</param>
+/// <param name="shared">The results that projects of the build share.</param>
 internal sealed class UpToDateCheck(string inputs, string root, string manifestFile, QueryCache shared)
 {
-    /// <summary>Gets the number of directories and files that were looked at, and had not been by another project of the build.</summary>
+    /// <summary>Gets the number of directories and files that this project checked, and no other project of the build.</summary>
     public int Checked { get; private set; }
 
-    /// <summary>Determines whether nothing has to be done.</summary>
+    /// <summary>Determines whether the manifest is up to date.</summary>
     public bool IsUpToDate(BuildState state)
     {
         if (!state.IsSettled || state.Inputs != inputs || !Unchanged(CheckedDependencies.Check(root, state.Sources), isFirst: true))
@@ -33,8 +33,8 @@ internal sealed class UpToDateCheck(string inputs, string root, string manifestF
         return HoldsManifest(state.ManifestChecksum, mayHoldFiles: hasStamps);
     }
 
-    // A manifest that cannot be read is not the one that was written; writing a new one helps, or says why it does not. A state without one
-    // stamp of a directory found no file: it came with the repository, or is damaged, where the manifest names some.
+    // An unreadable manifest is not the one that was written; writing a new one corrects that, or reports the reason. A state without the
+    // stamp of any directory found no file. If its manifest names files, the state came with the repository, or is damaged.
     private bool HoldsManifest(ulong checksum, bool mayHoldFiles)
     {
         try
@@ -53,7 +53,7 @@ internal sealed class UpToDateCheck(string inputs, string root, string manifestF
     private bool Unchanged(CheckedDependencies check, bool isFirst)
     {
         Checked += isFirst ? check.Count : 0;
-        // Every answer is read from something: no record proves nothing.
+        // Every result has dependencies: a state without records proves nothing.
         return check.IsUnchanged && check.Count > 0;
     }
 }

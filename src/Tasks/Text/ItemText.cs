@@ -4,8 +4,8 @@ using System.Text;
 namespace WorkspaceSdk.Tasks.Text;
 
 /// <summary>
-/// Text as MSBuild wants it in an item: characters with a meaning of their own are written <c>%XX</c>, or a
-/// file name with one would be cut or expanded.
+/// Escapes text for an item of MSBuild: special characters are written as <c>%XX</c>, or MSBuild would split or expand a
+/// file name with one.
 /// </summary>
 internal static class ItemText
 {

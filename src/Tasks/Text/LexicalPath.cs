@@ -2,23 +2,23 @@ using WorkspaceSdk.Paths;
 
 namespace WorkspaceSdk.Tasks.Text;
 
-/// <summary>Paths in text, without the file system and without the current directory.</summary>
+/// <summary>Operations on paths as text, without the file system and without the current directory.</summary>
 internal static class LexicalPath
 {
-    /// <summary>Gets how paths compare: by their characters, except where the platform ignores case.</summary>
+    /// <summary>Gets the comparison of paths: case-sensitive, except where the platform ignores case.</summary>
     public static StringComparison Comparison => PathRules.Current.Comparison;
 
-    /// <summary>An absolute path, with <c>.</c> and <c>..</c> resolved and no trailing separator.</summary>
+    /// <summary>Returns an absolute path, with <c>.</c> and <c>..</c> resolved and no trailing separator.</summary>
     public static string Absolute(string directory, string path) => PathRules.Current.Absolute(directory, path);
 
     /// <summary>
-    /// The same for a path made of MSBuild's own properties: the SDK writes <c>obj\</c>, which MSBuild turns round only where that
-    /// exists, and before the first build it does not.
+    /// Returns the same for a path from MSBuild's own properties. The SDK writes <c>obj\</c>, and MSBuild converts the backslash only if
+    /// that directory exists, which it does not before the first build.
     /// </summary>
     public static string OfProperty(string directory, string path) => Absolute(directory, path.Replace('\\', Path.DirectorySeparatorChar));
 
     /// <summary>
-    /// The way from a directory inside <paramref name="root"/>, with <c>/</c>; empty for the root itself, null when
+    /// Returns the relative path from a directory inside <paramref name="root"/>, with <c>/</c>; empty for the root itself, null when
     /// <paramref name="path"/> lies outside. Both absolute.
     /// </summary>
     public static string? Inside(string root, string path)
@@ -34,7 +34,7 @@ internal static class LexicalPath
     }
 
     /// <summary>
-    /// The way from one absolute directory to another with <c>/</c>, climbing with <c>..</c> where it must;
+    /// Returns the relative path from one absolute directory to another with <c>/</c>, and with <c>..</c> where necessary;
     /// <paramref name="to"/> itself when they share no top.
     /// </summary>
     public static string Between(string from, string to)
@@ -50,7 +50,7 @@ internal static class LexicalPath
         return steps.Length == 0 ? "." : string.Join("/", steps);
     }
 
-    /// <summary>The path with <c>/</c> on every platform.</summary>
+    /// <summary>Returns the path with <c>/</c> on every platform.</summary>
     public static string Slashed(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
 
     private static string[] Segments(string path) =>

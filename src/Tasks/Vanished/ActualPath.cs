@@ -3,7 +3,7 @@ namespace WorkspaceSdk.Tasks.Vanished;
 /// <summary>Finds the spelling of a path on the disk.</summary>
 internal static class ActualPath
 {
-    /// <summary>Finds the spelling of a path that is there but for the case of its letters; null when it is not there at all.</summary>
+    /// <summary>Finds the spelling of a path that exists, possibly in other case; null when it does not exist.</summary>
     /// <param name="root">The root, absolute.</param>
     /// <param name="path">Relative to the root, with <c>/</c>.</param>
     public static string? Find(string root, string path)

@@ -4,11 +4,11 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Tasks.Vanished;
 
-/// <summary>Compares two manifests: which members of the first are not in the second.</summary>
+/// <summary>Compares two manifests: finds the members of the first that are not in the second.</summary>
 internal static class MemberDifference
 {
     /// <summary>
-    /// Finds the members that went, those of a kind (<c>Members</c>) included. Groups that are the same in both cost nothing.
+    /// Finds the members that are gone, those of a kind (<c>Members</c>) included. Groups that are equal in both cost nothing.
     /// </summary>
     public static IEnumerable<VanishedMember> Gone(WorkspaceManifest before, WorkspaceManifest now)
     {
@@ -34,7 +34,7 @@ internal static class MemberDifference
             yield return new VanishedMember("", DirectoryNames.Member(directory.Name), directory.Path, IsDirectory: true);
     }
 
-    /// <summary>Determines whether a manifest has a member, so that it is not gone any more.</summary>
+    /// <summary>Returns a function that determines whether a manifest has a member, so that it is not gone any more.</summary>
     public static Func<VanishedMember, bool> IsIn(WorkspaceManifest manifest, IEnumerable<string> groups)
     {
         var wanted = new HashSet<string>(groups, StringComparer.Ordinal);
@@ -49,7 +49,7 @@ internal static class MemberDifference
         return member => members.Contains(member.Member);
     }
 
-    // A group that has only one kind of members left, or no contents any more, has every name still, and code
+    // A group that has only one kind of members left, or no contents any more, still has every name, but code
     // that used the other kind does not compile.
     private static bool Lost(ManifestGroup before, ManifestGroup now) =>
         (before.Members & ~now.Members & ManifestMembers.All) != 0

@@ -5,17 +5,17 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Tasks.Vanished;
 
 /// <summary>
-/// The file <c>workspace.vanished</c>: members that went since the last build that compiled. It is there only between
+/// The file <c>workspace.vanished</c>: members that disappeared since the last build that compiled. It exists only between
 /// such a build and the next one that compiles.
 /// </summary>
 internal static class VanishedFile
 {
-    // Whoever moves a directory of thousands of files knows it; a message names a few.
+    // A user who moves a directory of thousands of files knows it; a message names a few.
     private const int MostMembers = 1000;
 
     private const string FirstLine = "workspace-vanished 1";
 
-    /// <summary>Returns the new content: what went now first, then what went before and is not back; null when nothing is gone.</summary>
+    /// <summary>Returns the new content: newly vanished members first, then earlier ones that are not back; null for none.</summary>
     public static byte[]? Content(WorkspaceManifest? before, WorkspaceManifest now, IReadOnlyList<VanishedMember> known)
     {
         VanishedMember[] gone = before is null ? [] : [.. MemberDifference.Gone(before, now).Take(MostMembers)];
@@ -25,7 +25,7 @@ internal static class VanishedFile
         return lines.Length == 0 ? null : Encoding.UTF8.GetBytes(FirstLine + "\n" + string.Concat(lines));
     }
 
-    /// <summary>Reads the file; what is not there or damaged is nothing.</summary>
+    /// <summary>Reads the file; a missing or damaged one counts as empty.</summary>
     public static IReadOnlyList<VanishedMember> Read(string file)
     {
         try

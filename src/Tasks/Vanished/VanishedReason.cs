@@ -4,12 +4,12 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Tasks.Vanished;
 
-/// <summary>Finds out what took a member away. Asked only after a build failed, so it may read whatever says it.</summary>
+/// <summary>Finds the reason why a member is gone. It runs only after a build failed, so it may read any file.</summary>
 internal sealed class VanishedReason(string root, WorkspaceManifest now, IReadOnlyList<string> defaultExcludes)
 {
     /// <summary>Returns the reason as the end of a sentence about the file.</summary>
     /// <param name="member">The member.</param>
-    /// <param name="isDeclared">Whether a group of its name is declared, for whatever project.</param>
+    /// <param name="isDeclared">Whether a group of its name is declared, for any project.</param>
     /// <param name="declarations">The group's declarations that apply to the project.</param>
     public string Of(VanishedMember member, bool isDeclared, IReadOnlyList<GroupDeclaration> declarations)
     {
