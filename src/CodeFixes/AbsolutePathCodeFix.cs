@@ -5,12 +5,12 @@ using WorkspaceSdk.Manifest.Diagnostics;
 
 namespace WorkspaceSdk.CodeFixes;
 
-/// <summary>WSDK2104: puts the member where the absolute path is.</summary>
+/// <summary>WSDK2104: replaces the absolute path by the member.</summary>
 [Shared]
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AbsolutePathCodeFix))]
 public sealed class AbsolutePathCodeFix : WorkspaceCodeFix
 {
-    /// <summary>For the editor.</summary>
+    /// <summary>Creates the fix.</summary>
     public AbsolutePathCodeFix()
         : base(WorkspaceDiagnostics.AbsolutePathInWorkspace.Id)
     {

@@ -5,17 +5,17 @@ using WorkspaceSdk.Manifest.Diagnostics;
 
 namespace WorkspaceSdk.CodeFixes;
 
-/// <summary>WSDK2105: puts the workspace where the way to it is.</summary>
+/// <summary>WSDK2105: replaces the climb by the workspace's path.</summary>
 [Shared]
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClimbingCodeFix))]
 public sealed class ClimbingCodeFix : WorkspaceCodeFix
 {
-    /// <summary>For the editor.</summary>
+    /// <summary>Creates the fix.</summary>
     public ClimbingCodeFix()
         : base(WorkspaceDiagnostics.ClimbsToWorkspace.Id)
     {
     }
 
-    // Programs of several projects start in directories of their own.
+    // Programs of several projects start in different directories.
     internal override bool IsSameInAllProjects => false;
 }

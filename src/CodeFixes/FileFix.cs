@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace WorkspaceSdk.CodeFixes;
 
 /// <summary>
-/// Puts edits into a file: the names as short as they can be, the code as it fits its place, and no
-/// variable left that nothing reads any more.
+/// Writes edits into a file: with names as short as possible, with code that fits its place, and without
+/// variables that nothing reads any more.
 /// </summary>
 internal static class FileFix
 {
-    /// <summary>Gets the new text; null when there is nothing to write that is right in every compilation that sees the file.</summary>
+    /// <summary>Returns the new text; null when no edit is right in every compilation that contains the file.</summary>
     public static async Task<SourceText?> TextAsync(Document document, IReadOnlyList<PathEdit> edits, CancellationToken cancellationToken)
     {
         IReadOnlyList<SemanticModel> models = await ModelsAsync(document, cancellationToken).ConfigureAwait(false);
@@ -39,7 +39,7 @@ internal static class FileFix
         return text.WithChanges(changes.OrderBy(static c => c.Span.Start));
     }
 
-    // The same order whichever compilation is asked, so that all come to the same text.
+    // In the same order from any compilation, so that the result is the same for all.
     private static async Task<IReadOnlyList<SemanticModel>> ModelsAsync(Document document, CancellationToken cancellationToken)
     {
         var models = new List<SemanticModel>();
@@ -55,7 +55,7 @@ internal static class FileFix
         return models;
     }
 
-    // What '#if' takes out of a compilation is a comment to it.
+    // Code that '#if' excludes from a compilation is a comment to it.
     private static bool IsActive(SemanticModel model, TextSpan span, CancellationToken cancellationToken) =>
         model.SyntaxTree.GetRoot(cancellationToken) is var root
         && span.End <= root.FullSpan.End

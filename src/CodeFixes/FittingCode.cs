@@ -7,14 +7,14 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 namespace WorkspaceSdk.CodeFixes;
 
 /// <summary>
-/// Makes code fit its place: in parentheses where it would fall apart, and as arguments where it would be a call in a call.
+/// Makes code fit its place: in parentheses where precedence requires them, and as arguments instead of a call within a call.
 /// </summary>
 internal static class FittingCode
 {
     // The number of texts that Path.Join takes on every framework that has it.
     private const int MostJoined = 3;
 
-    /// <summary>Gets the code of an edit as it can stand at its place.</summary>
+    /// <summary>Returns the code of an edit for its place.</summary>
     public static string Of(PathEdit edit, SemanticModel model, CancellationToken cancellationToken)
     {
         SyntaxNode node = Greatest(model, edit.Span, cancellationToken);
@@ -56,7 +56,7 @@ internal static class FittingCode
         _ => null,
     };
 
-    // The node that is the place; where the place is some neighbours among others, the node that they are in.
+    // The node at the place; for a place with several neighbouring nodes, the node that contains them.
     private static SyntaxNode Greatest(SemanticModel model, TextSpan span, CancellationToken cancellationToken)
     {
         SyntaxNode node = model.SyntaxTree.GetRoot(cancellationToken).FindToken(span.Start).Parent!;
@@ -72,7 +72,7 @@ internal static class FittingCode
         ArgumentSyntax or AttributeArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or StatementSyntax
             or ParenthesizedExpressionSyntax or InterpolationSyntax or InitializerExpressionSyntax => false,
         AssignmentExpressionSyntax or AnonymousFunctionExpressionSyntax or ExpressionElementSyntax => false,
-        // The code begins with a text, so it makes no difference which '+' comes first.
+        // The code begins with a text, so the order of the '+' does not matter.
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => false,
         _ => true,
     };

@@ -5,12 +5,12 @@ using WorkspaceSdk.Manifest.Diagnostics;
 
 namespace WorkspaceSdk.CodeFixes;
 
-/// <summary>WSDK2101: puts the member where the text is.</summary>
+/// <summary>WSDK2101: replaces the text by the member.</summary>
 [Shared]
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LiteralPathCodeFix))]
 public sealed class LiteralPathCodeFix : WorkspaceCodeFix
 {
-    /// <summary>For the editor.</summary>
+    /// <summary>Creates the fix.</summary>
     public LiteralPathCodeFix()
         : base(WorkspaceDiagnostics.LiteralIsWorkspacePath.Id)
     {

@@ -5,12 +5,12 @@ using WorkspaceSdk.Manifest.Diagnostics;
 
 namespace WorkspaceSdk.CodeFixes;
 
-/// <summary>WSDK2102: puts the member that was meant where the text is.</summary>
+/// <summary>WSDK2102: replaces the text by the probable member.</summary>
 [Shared]
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NearPathCodeFix))]
 public sealed class NearPathCodeFix : WorkspaceCodeFix
 {
-    /// <summary>For the editor.</summary>
+    /// <summary>Creates the fix.</summary>
     public NearPathCodeFix()
         : base(WorkspaceDiagnostics.NearWorkspacePath.Id)
     {

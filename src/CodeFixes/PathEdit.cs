@@ -7,7 +7,7 @@ namespace WorkspaceSdk.CodeFixes;
 /// <summary>Represents the code that an analyzer proposes at a place.</summary>
 /// <param name="Span">The place.</param>
 /// <param name="Code">The code, in which names begin with <c>global::</c>.</param>
-/// <param name="Shown">The member, as people read it.</param>
+/// <param name="Shown">The member for messages.</param>
 internal sealed record PathEdit(TextSpan Span, string Code, string Shown)
 {
     /// <summary>Gets the edit of a diagnostic; null when it has none.</summary>

@@ -5,12 +5,12 @@ using WorkspaceSdk.Manifest.Diagnostics;
 
 namespace WorkspaceSdk.CodeFixes;
 
-/// <summary>WSDK2103: puts the full path where the relative one is.</summary>
+/// <summary>WSDK2103: replaces the relative path by the full one.</summary>
 [Shared]
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RelativePathCodeFix))]
 public sealed class RelativePathCodeFix : WorkspaceCodeFix
 {
-    /// <summary>For the editor.</summary>
+    /// <summary>Creates the fix.</summary>
     public RelativePathCodeFix()
         : base(WorkspaceDiagnostics.RelativePathToSystem.Id)
     {

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace WorkspaceSdk.CodeFixes;
 
-/// <summary>Shortens the names in code as far as they go on meaning the same in every compilation that sees the place.</summary>
-/// <param name="models">The compilations' views of the file; the first is where the code was made.</param>
+/// <summary>Shortens the names in code as long as they keep their meaning in every compilation that contains the place.</summary>
+/// <param name="models">The compilations' models of the file; the first is that of the code.</param>
 /// <param name="position">The place.</param>
 /// <param name="cancellationToken">Cancels the work.</param>
 internal sealed class ShortNames(IReadOnlyList<SemanticModel> models, int position, CancellationToken cancellationToken)
@@ -14,10 +14,10 @@ internal sealed class ShortNames(IReadOnlyList<SemanticModel> models, int positi
 
     private static readonly Regex Names = new(@"(?<new>new )?(?<name>global::[\w@.]+)", RegexOptions.CultureInvariant);
 
-    /// <summary>Gets the code with short names; null when a name cannot be written that is right everywhere.</summary>
+    /// <summary>Returns the code with short names; null when no spelling of a name is right everywhere.</summary>
     /// <param name="code">The code, in which names begin with <c>global::</c>.</param>
     /// <param name="isInInterpolation">
-    /// Whether a colon would begin a format, so that a name that must keep one stands in parentheses.
+    /// Whether a colon would begin a format, so that a name with a colon needs parentheses.
     /// </param>
     public string? In(string code, bool isInInterpolation)
     {
@@ -37,7 +37,7 @@ internal sealed class ShortNames(IReadOnlyList<SemanticModel> models, int positi
 
     private string? Shortest(string full, bool isType)
     {
-        // The class may be another project's: then the name is bound where it was made for, and the others must have one like it.
+        // The class may be another project's: then the name is bound in that project, and the others must have a similar one.
         if (models.Select(m => Bound(m, full, isType)).FirstOrDefault(static s => s is not null) is not { } meant)
             return null;
 
@@ -66,7 +66,7 @@ internal sealed class ShortNames(IReadOnlyList<SemanticModel> models, int positi
             : null);
     }
 
-    // Each compilation has a class of its own, so what counts is that the members are alike: the same way down to the same text.
+    // Each compilation has a class of its own, so the members are compared: the same names must lead to the same text.
     private static bool IsLike(ISymbol symbol, ISymbol meant)
     {
         if (symbol.Kind != meant.Kind

@@ -6,10 +6,10 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 
 namespace WorkspaceSdk.CodeFixes;
 
-/// <summary>The variables that nothing reads any more once edits are written, as far as it is safe to take them away.</summary>
+/// <summary>Finds the variables that nothing reads after edits are applied, if it is safe to remove them.</summary>
 internal static class UnusedVariables
 {
-    // Calls that change nothing: what a path is made of.
+    // Calls without side effects, which code uses to construct a path.
     private static readonly HashSet<string> Pure = new(StringComparer.Ordinal)
     {
         "Combine", "Join", "GetFullPath", "GetDirectoryName", "GetParent", "GetCurrentDirectory", "TrimEndingDirectorySeparator", "TrimEnd",
@@ -17,7 +17,7 @@ internal static class UnusedVariables
         "GetExecutingAssembly", "GetEntryAssembly", "GetCallingAssembly", "GetAssembly", "GetType",
     };
 
-    /// <summary>Gets the places of their declarations, whole lines where nothing else is on them.</summary>
+    /// <summary>Returns the places of their declarations, whole lines where the line contains nothing else.</summary>
     public static IReadOnlyList<TextSpan> After(
         IReadOnlyList<PathEdit> edits, IReadOnlyList<SemanticModel> models, SourceText text, CancellationToken cancellationToken)
     {
@@ -25,7 +25,7 @@ internal static class UnusedVariables
         var statements = new List<TextSpan>();
         foreach (SyntaxNode root in models.Select(m => m.SyntaxTree.GetRoot(cancellationToken)))
         {
-            // The list grows: what a declaration read may be unused too.
+            // The list grows: variables that a removed declaration read may be unused too.
             for (int i = 0; i < gone.Count; i++)
             {
                 foreach (IdentifierNameSyntax name in root
@@ -62,7 +62,7 @@ internal static class UnusedVariables
             ? statement
             : null;
 
-    // By name in the whole file, in what '#if' takes out too: rather a variable too many than one too few.
+    // By name in the whole file, also in code that '#if' excludes: a remaining variable is better than a missing one.
     private static bool IsUsed(
         string name, LocalDeclarationStatementSyntax declaration, List<TextSpan> gone, IReadOnlyList<PathEdit> edits,
         IReadOnlyList<SemanticModel> models, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace WorkspaceSdk.CodeFixes;
 
-/// <summary>Provides what the fixes have in common: the analyzer says what to write at its place, and a fix writes it.</summary>
+/// <summary>Provides the common parts of the fixes: the analyzer attaches the code for its place, and a fix writes it.</summary>
 public abstract class WorkspaceCodeFix : CodeFixProvider
 {
     private readonly FixAllProvider _all;
@@ -19,7 +19,7 @@ public abstract class WorkspaceCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
-    /// <summary>Determines whether what is right in one project is right in every other that compiles the same file.</summary>
+    /// <summary>Determines whether code that is right in one project is right in every other that compiles the same file.</summary>
     internal virtual bool IsSameInAllProjects => true;
 
     /// <inheritdoc/>
@@ -33,7 +33,7 @@ public abstract class WorkspaceCodeFix : CodeFixProvider
             if (PathEdit.Of(diagnostic) is not { } edit || !CanChange(context.Document))
                 continue;
 
-            // Where other compilations see the file too, it may be that nothing is right in all of them.
+            // If other compilations contain the file too, no code may be right in all of them.
             if (!context.Document.GetLinkedDocumentIds().IsEmpty
                 && (await FileFix.TextAsync(context.Document, [edit], context.CancellationToken).ConfigureAwait(false)) is null)
                 continue;
@@ -44,7 +44,7 @@ public abstract class WorkspaceCodeFix : CodeFixProvider
         }
     }
 
-    /// <summary>Determines whether a file may be changed, for all who compile it.</summary>
+    /// <summary>Determines whether a file may be changed, for all projects that compile it.</summary>
     internal bool CanChange(Document document) =>
         IsSameInAllProjects
         || document.GetLinkedDocumentIds()

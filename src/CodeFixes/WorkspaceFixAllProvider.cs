@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace WorkspaceSdk.CodeFixes;
 
 /// <summary>
-/// Writes all edits of a file at once. It does not ask which fix the first finding has, since a finding may have none,
-/// and it gives a file that several compilations see the same text in each.
+/// Writes all edits of a file at once. It does not depend on the fix of the first diagnostic, which may have none.
+/// A file in several compilations gets the same text in each.
 /// </summary>
 internal sealed class WorkspaceFixAllProvider(WorkspaceCodeFix fix) : DocumentBasedFixAllProvider
 {
@@ -30,7 +30,7 @@ internal sealed class WorkspaceFixAllProvider(WorkspaceCodeFix fix) : DocumentBa
             .ConfigureAwait(false);
     }
 
-    // What the compilations of a file do not agree on is left to people, and so is what is inside something that is replaced.
+    // Edits on which the compilations of a file disagree are left to people, and so are edits inside a replaced place.
     private static List<PathEdit> Edits(IEnumerable<Diagnostic> diagnostics)
     {
         var edits = new List<PathEdit>();

@@ -9,7 +9,7 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Compiler;
 
-/// <summary>Turns the build's manifest into the workspace class: read, plan, emit, one output per file.</summary>
+/// <summary>Converts the build's manifest to the workspace class: read, plan, emit, one output per file.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class WorkspaceGenerator : IIncrementalGenerator
 {
@@ -81,7 +81,7 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
                 : [])
             .WithTrackingName(TrackingNames.FileLists);
 
-        // Code that the build writes has the alias in it, where other generators see it.
+        // Code that the build writes contains the alias, where other generators see it.
         IncrementalValueProvider<ManifestSettings?> alias = inputs
             .Combine(clash.Combine(names))
             .Select(static (pair, _) =>

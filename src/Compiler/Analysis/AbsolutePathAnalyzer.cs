@@ -5,11 +5,11 @@ using WorkspaceSdk.Compiler.Diagnostics;
 
 namespace WorkspaceSdk.Compiler.Analysis;
 
-/// <summary>WSDK2104: an absolute path leads into the workspace as it is on this machine.</summary>
+/// <summary>WSDK2104: an absolute path leads into this machine's copy of the workspace.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AbsolutePathAnalyzer : TextAnalyzer
 {
-    /// <summary>For the compiler.</summary>
+    /// <summary>Creates the analyzer.</summary>
     public AbsolutePathAnalyzer()
         : base(Descriptors.AbsolutePathInWorkspace)
     {
@@ -31,11 +31,11 @@ public sealed class AbsolutePathAnalyzer : TextAnalyzer
         if (workspace.FullPath(path.Substring(rest)) is not var (code, shown))
             return null;
 
-        // What follows a separator at the end may count on it.
+        // The code after the path may rely on the separator at its end.
         if (run.IsAtEnd && path[path.Length - 1] is '/' or '\\')
             place = place with { After = path.Substring(path.Length - 1) };
 
-        // In the default mode no full path is a constant, so where one is needed there is nothing to write.
+        // In the default mode no full path is a constant, so no member can replace a required constant.
         bool canBeWritten = workspace.Location.IsWrittenAlike(path) && !ConstantContext.IsRequired(run.Expression.Top);
         return Found(run, place, canBeWritten ? code : null, model, cancellationToken, path, shown);
     }

@@ -7,14 +7,14 @@ using WorkspaceSdk.Compiler.Diagnostics;
 
 namespace WorkspaceSdk.Compiler.Analysis;
 
-/// <summary>WSDK2105: code climbs from where it runs to where the workspace is thought to be.</summary>
+/// <summary>WSDK2105: code climbs from the program's place to the supposed place of the workspace.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
 {
-    // A package's directory is this far above what is in it: tools/net10.0/any.
+    // A package's directory is this number of levels above its files: tools/net10.0/any.
     private const int PackageDepth = 3;
 
-    /// <summary>For the compiler.</summary>
+    /// <summary>Creates the analyzer.</summary>
     public ClimbingAnalyzer()
         : base(Descriptors.ClimbsToWorkspace)
     {
@@ -46,7 +46,7 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
             }
         }
 
-        // Names of texts that go up, and of places: what is declared here, and constants that are declared anywhere.
+        // Names of texts that go up, and of places: declarations in this file, and constants in any file.
         foreach (ExpressionSyntax use in syntax.Uses)
         {
             if (reader.Read(use) is { } path && (path.Start is null || path.End().Steps <= 0) && finder.Find(use) is { } found)
@@ -88,7 +88,7 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
             target?.Shown ?? workspace.Shown(WorkspaceInCode.Root));
     }
 
-    // A library that is published is started in directories of others, too.
+    // A published library also starts in other people's directories.
     private static bool StaysInPackage(ClimbedPath path, ClimbStart start, WorkspaceInCode workspace) =>
         path.Height <= PackageDepth && ((workspace.IsTool && start.IsProgram) || (workspace.IsPublished && !start.IsSource));
 }

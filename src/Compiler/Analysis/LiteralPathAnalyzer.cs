@@ -8,11 +8,11 @@ using WorkspaceSdk.Compiler.Diagnostics;
 
 namespace WorkspaceSdk.Compiler.Analysis;
 
-/// <summary>WSDK2101: a text is the relative path of a workspace file or directory, for which there is a member.</summary>
+/// <summary>WSDK2101: a text is the relative path of a workspace file or directory that has a member.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LiteralPathAnalyzer : TextAnalyzer
 {
-    /// <summary>For the compiler.</summary>
+    /// <summary>Creates the analyzer.</summary>
     public LiteralPathAnalyzer()
         : base(Descriptors.LiteralIsWorkspacePath)
     {
@@ -48,7 +48,7 @@ public sealed class LiteralPathAnalyzer : TextAnalyzer
     private protected override bool IsContradicted(TextConcatenation run, PathSurroundings surroundings) =>
         surroundings.Contradict(run, isKnown: true);
 
-    // ".vscode/settings.json", ".github/workflows": tools look for those wherever they run. The
+    // ".vscode/settings.json", ".github/workflows": tools look for those in any directory. The
     // directories that a workspace names are its own.
     private static bool IsOfAnyRepository(PathMember known) =>
         known.Path[0] == '.'

@@ -7,19 +7,19 @@ using WorkspaceSdk.Compiler.Diagnostics;
 
 namespace WorkspaceSdk.Compiler.Analysis;
 
-/// <summary>WSDK2102: a text is no path of the workspace, but nearly one.</summary>
+/// <summary>WSDK2102: a text is no path of the workspace, but similar to one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NearPathAnalyzer : TextAnalyzer
 {
     private static readonly char[] Separators = ['/', '\\'];
 
-    /// <summary>For the compiler.</summary>
+    /// <summary>Creates the analyzer.</summary>
     public NearPathAnalyzer()
         : base(Descriptors.NearWorkspacePath)
     {
     }
 
-    // A literal alone is compared at once; only a part of something greater has to be put together first.
+    // A literal by itself is compared at once; only a part of a larger expression has to be combined first.
     internal override bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text)
     {
         if (text.Length == 0)
@@ -68,6 +68,6 @@ public sealed class NearPathAnalyzer : TextAnalyzer
     private protected override bool IsContradicted(TextConcatenation run, PathSurroundings surroundings) =>
         surroundings.Contradict(run, isKnown: false);
 
-    // One name with a separator behind it is thin evidence: "test/" beside 'tests'.
+    // One name followed by a separator is weak evidence: "test/" beside 'tests'.
     private static bool HasSegments(string text, int separator) => separator > 0 && separator < text.Length - 1;
 }

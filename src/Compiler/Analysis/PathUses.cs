@@ -4,7 +4,7 @@ using WorkspaceSdk.Compiler.Analysis.Paths;
 
 namespace WorkspaceSdk.Compiler.Analysis;
 
-/// <summary>Tells what a run of text is used for.</summary>
+/// <summary>Determines the use of a run of text.</summary>
 internal static class PathUses
 {
     public static PathUse Of(TextConcatenation run, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal static class PathUses
             : PathUse.BelowAnother;
     }
 
-    // A program of one name is looked for in the directories of PATH, and no directory is read as a file.
+    // A program with a single name is searched in the directories of PATH, and no directory is read as a file.
     private static bool CanTake(string taker, TextConcatenation run, WorkspaceInCode workspace) =>
         !SystemPaths.IsForFiles(taker)
         || !((SystemPaths.IsForPrograms(taker) && !run.HasSeparator) || IsWholeDirectory(run, workspace));
@@ -30,14 +30,14 @@ internal static class PathUses
         run.IsAtEnd && workspace.Paths.IsDirectory(run.Path);
 
     /// <summary>
-    /// Determines whether a path may be one of any tree. An installed tool and a published library run where the workspace is not, and
-    /// put paths behind directories that their callers give.
+    /// Determines whether a path may belong to any tree. An installed tool and a published library run outside the workspace, and
+    /// append paths to directories that their callers pass.
     /// </summary>
     public static bool IsOfCallers(this PathUse use, WorkspaceInCode workspace) =>
         (workspace.IsTool || workspace.IsPublished) && use is (PathUse.Computed or PathUse.BelowAnother);
 
     /// <summary>
-    /// Determines whether a run is taken for a path: not a single name, unless its use makes it one. Assemblies, products and
+    /// Determines whether a run is treated as a path: not a single name, unless its use makes it one. Assemblies, products and
     /// categories have names like those of directories.
     /// </summary>
     public static bool MakesPath(this PathUse use, TextConcatenation run) => use switch
@@ -48,11 +48,11 @@ internal static class PathUses
         _ => run.HasSeparator,
     };
 
-    /// <summary>Determines whether the separators in a text are those of the member, as far as its use minds them.</summary>
+    /// <summary>Determines whether the separators in a text are those of the member, or its use accepts both.</summary>
     public static bool KeepsSeparators(this PathUse use, string path, WorkspaceInCode workspace) =>
         path.IndexOf('\\') < 0 || (use is PathUse.System or PathUse.BelowRoot && workspace.Location is { IsWindows: true });
 
-    /// <summary>The member that says the same: where a relative path would be relative to the wrong place, the full one.</summary>
+    /// <summary>Returns the member with the same meaning: where a relative path would start at the wrong place, the full one.</summary>
     public static string? Member(this PathUse use, PathMember member) => use switch
     {
         PathUse.BelowRoot => member.Full,
@@ -64,7 +64,7 @@ internal static class PathUses
 /// <summary>Specifies how code uses a path, which decides the member that can replace it.</summary>
 internal enum PathUse
 {
-    /// <summary>Nothing that makes a path of it.</summary>
+    /// <summary>The use does not make it a path.</summary>
     Text,
 
     /// <summary><c>Path</c> computes with it, wherever it starts.</summary>
@@ -76,9 +76,9 @@ internal enum PathUse
     /// <summary>It follows <c>Workspace.Root</c>, which a full path replaces too.</summary>
     BelowRoot,
 
-    /// <summary>The base class library takes it as a path, from the current directory on.</summary>
+    /// <summary>The base class library takes it as a path that starts at the current directory.</summary>
     System,
 
-    /// <summary>The base class library takes it for something else: the name of a program, or a file where there is a directory.</summary>
+    /// <summary>The base class library takes it as something else: the name of a program, or a file in place of a directory.</summary>
     Other,
 }

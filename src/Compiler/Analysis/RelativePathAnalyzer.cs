@@ -6,11 +6,11 @@ using WorkspaceSdk.Compiler.Diagnostics;
 
 namespace WorkspaceSdk.Compiler.Analysis;
 
-/// <summary>WSDK2103: a relative constant goes where the base class library would start it at the current directory.</summary>
+/// <summary>WSDK2103: the base class library would resolve a relative constant against the current directory.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RelativePathAnalyzer : WorkspaceAnalyzer
 {
-    /// <summary>For the compiler.</summary>
+    /// <summary>Creates the analyzer.</summary>
     public RelativePathAnalyzer()
         : base(Descriptors.RelativePathToSystem)
     {
@@ -26,7 +26,7 @@ public sealed class RelativePathAnalyzer : WorkspaceAnalyzer
         }
     }
 
-    // The rule warns by default, so it goes by the constant that is named: a text of the program's own says nothing about the workspace.
+    // The rule warns by default, so it requires the name of a constant: a text of the program's own may be unrelated to the workspace.
     private Diagnostic? Analyze(ExpressionSyntax value, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
     {
         ExpressionSyntax name = PathBeginning.Of(value);

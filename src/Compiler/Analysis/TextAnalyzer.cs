@@ -3,7 +3,7 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 
 namespace WorkspaceSdk.Compiler.Analysis;
 
-/// <summary>A rule about texts in code: literals, and what is between the holes of interpolated strings.</summary>
+/// <summary>A rule for texts in code: literals, and the texts between the holes of interpolated strings.</summary>
 public abstract class TextAnalyzer : WorkspaceAnalyzer
 {
     private protected TextAnalyzer(DiagnosticDescriptor rule)
@@ -11,19 +11,19 @@ public abstract class TextAnalyzer : WorkspaceAnalyzer
     {
     }
 
-    /// <summary>Determines whether a text is worth a second look. Asked of every literal there is, so it allocates nothing.</summary>
+    /// <summary>Determines whether a text is a candidate for the rule. It runs for every literal, so it allocates nothing.</summary>
     internal abstract bool IsCandidate(WorkspaceInCode workspace, SyntaxNode piece, string text);
 
-    /// <summary>The second look.</summary>
+    /// <summary>Analyzes a candidate.</summary>
     private protected abstract Diagnostic? Analyze(
         WorkspaceInCode workspace, TextConcatenation run, SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Determines whether what is around a text shows that it is no path of the workspace. Asked only of what would be reported.
+    /// Determines whether the code around a text shows that it is no path of the workspace. Called only before a report.
     /// </summary>
     private protected virtual bool IsContradicted(TextConcatenation run, PathSurroundings surroundings) => false;
 
-    /// <summary>A diagnostic at a place in a run of text.</summary>
+    /// <summary>Creates a diagnostic at a place in a run of text.</summary>
     private protected Diagnostic Found(
         TextConcatenation run, PathReplacement place, string? code, SemanticModel model, CancellationToken cancellationToken,
         params object[] arguments) =>

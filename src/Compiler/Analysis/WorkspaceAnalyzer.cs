@@ -9,7 +9,7 @@ using WorkspaceSdk.Manifest.Names;
 namespace WorkspaceSdk.Compiler.Analysis;
 
 /// <summary>
-/// Provides what the rules have in common: they run where there is a workspace class, beside each other, on code that people wrote.
+/// Provides the common parts of the rules: they run in a project with a workspace class, in parallel, on code that people wrote.
 /// </summary>
 public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
 {
@@ -32,15 +32,15 @@ public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    /// <summary>Looks a file over.</summary>
+    /// <summary>Analyzes a file.</summary>
     /// <remarks>
-    /// File by file: to be called node by node, the compiler first has to walk every declaration, which costs more than the rules do.
+    /// By file: to call a rule for each node, the compiler first has to walk every declaration, which costs more than the rules do.
     /// </remarks>
     internal abstract void Look(
         SemanticModel model, PathSyntax syntax, WorkspaceInCode workspace, Action<Diagnostic> report, CancellationToken cancellationToken);
 
     /// <summary>
-    /// A diagnostic of the rule at a place that a fix can write anew; the last argument is the member, as people read it.
+    /// Creates a diagnostic of the rule at a place that a fix can replace; the last argument is the member for messages.
     /// </summary>
     private protected Diagnostic Found(PathReplacement place, string? code, params object[] arguments) =>
         Descriptors.Create(
@@ -62,7 +62,7 @@ public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
         }
         catch (InsufficientExecutionStackException)
         {
-            // The compiler gave up on an expression that is too deep, and says so itself.
+            // The compiler gave up on an expression that is too deep, and reports that itself.
         }
     }
 
@@ -73,13 +73,13 @@ public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
     {
         foreach (AdditionalText file in start.Options.AdditionalFiles)
         {
-            // The compiler keeps the paths for as long as it keeps the text, so an edit elsewhere makes none.
+            // The compiler keeps the paths for as long as it keeps the text, so an edit elsewhere creates none.
             if (file.GetText(start.CancellationToken) is not { } text
                 || !start.TryGetValue(text, WorkspacePaths.Provider, out WorkspacePaths? paths)
                 || paths is null)
                 continue;
 
-            // Without the class (its name is taken, or the file is another generator's business) there is nothing to point to.
+            // Without the class (its name is taken, or another generator is responsible for the file) there is no member to suggest.
             string ns = NamespaceNames.ToMetadata(paths.Settings.Namespace);
             if (start.Compilation.Assembly.GetTypeByMetadataName((ns.Length == 0 ? "" : ns + ".") + paths.Settings.ClassName) is { } @class)
             {

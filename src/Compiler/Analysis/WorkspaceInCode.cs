@@ -7,32 +7,32 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Compiler.Analysis;
 
-/// <summary>The workspace as one compilation sees it: its paths, where it is, and the generated class.</summary>
+/// <summary>The workspace of one compilation: its paths, its place, and the generated class.</summary>
 /// <param name="Paths">The known paths.</param>
-/// <param name="Location">Where it is on this machine; null when that cannot be told.</param>
+/// <param name="Location">Its place on this machine; null when it is not known.</param>
 /// <param name="Class">The generated class.</param>
 /// <param name="IsTool">Whether the program is packed as a .NET tool, which has files of its own above it once it is installed.</param>
 /// <param name="IsPublished">
-/// Whether it is a library that is published: it runs in programs of others, and in packages that have files of their own above it.
+/// Whether it is a published library: it runs in other people's programs, and in packages that have files of their own above it.
 /// </param>
 internal sealed record WorkspaceInCode(
     WorkspacePaths Paths, WorkspaceLocation? Location, INamedTypeSymbol Class, bool IsTool = false, bool IsPublished = false)
 {
-    /// <summary>The root as a member, to be given to <see cref="Code"/>.</summary>
+    /// <summary>The root as a member, for <see cref="Code"/>.</summary>
     public const string Root = ".Root";
 
-    /// <summary>A member as C# that means the same everywhere.</summary>
+    /// <summary>Returns a member as C# with the same meaning in every place.</summary>
     public string Code(string member)
     {
         string ns = NamespaceNames.ToCode(Paths.Settings.Namespace);
         return "global::" + (ns.Length == 0 ? "" : ns + ".") + Paths.Settings.ClassName + member;
     }
 
-    /// <summary>A member as people read it.</summary>
+    /// <summary>Returns a member for messages.</summary>
     public string Shown(string member) => Paths.Settings.ClassName + member;
 
     /// <summary>
-    /// Gets the absolute path of something in the workspace, as C# and for reading: a member where
+    /// Returns the absolute path of an entry of the workspace, as C# and for messages: a member if
     /// there is one, else combined from the root.
     /// </summary>
     /// <param name="path">The path relative to the root, with either separator.</param>
@@ -56,7 +56,7 @@ internal sealed record WorkspaceInCode(
         if (Paths.Find(known, 0, known.Length)?.Full is { } member)
             return (Code(member), Shown(member));
 
-        // Name by name: the parts of one text would keep its separators, beside those of the machine.
+        // Name by name: a combined text would keep its separators, beside those of the machine.
         string arguments = string.Concat(names.Select(static n => ", " + SymbolDisplay.FormatLiteral(n, quote: true))) + ")";
         return ("global::System.IO.Path.Combine(" + Code(Root) + arguments, "Path.Combine(" + Shown(Root) + arguments);
     }

@@ -3,11 +3,11 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Compiler.Diagnostics;
 
-/// <summary>Finds the file that defines a group on this machine, by text alone: a generator touches no disk.</summary>
+/// <summary>Finds the file that defines a group on this machine, by text alone: a generator must not read the disk.</summary>
 internal static class DefiningFiles
 {
     /// <summary>
-    /// The manifest's directory, then the way to the root, then the file: each either relative to the one before or absolute.
+    /// Combines the manifest's directory, the path to the root and the file: each is absolute or relative to the one before.
     /// </summary>
     public static string Locate(string manifestPath, ManifestSettings settings, string definingFile)
     {

@@ -4,7 +4,7 @@ using WorkspaceSdk.Manifest.Diagnostics;
 
 namespace WorkspaceSdk.Compiler.Diagnostics;
 
-/// <summary>Rows of the one table of diagnostics as the compiler wants them.</summary>
+/// <summary>Converts the table of diagnostics to descriptors for the compiler.</summary>
 internal static class Descriptors
 {
     public static readonly DiagnosticDescriptor ClassNameTaken = Of(WorkspaceDiagnostics.ClassNameTaken);
@@ -27,7 +27,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor ManifestUnreadable = Of(WorkspaceDiagnostics.ManifestUnreadable);
 
-    /// <summary>An error of a build as an editor shows it; the message is given whole.</summary>
+    /// <summary>Returns the descriptor of a build's error in an editor; its argument is the whole message.</summary>
     public static DiagnosticDescriptor InEditor(WorkspaceDiagnostic row) =>
         new(
             row.Id,
@@ -38,7 +38,7 @@ internal static class Descriptors
             isEnabledByDefault: true,
             helpLinkUri: row.HelpLink);
 
-    /// <summary>Creates a diagnostic. Names and texts of files among its arguments command neither a terminal nor a build server.</summary>
+    /// <summary>Creates a diagnostic. Names and texts of files among its arguments cannot command a terminal or a build server.</summary>
     public static Diagnostic Create(
         DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?>? properties, params object[] arguments) =>
         Diagnostic.Create(descriptor, location, properties, [.. arguments.Select(static argument =>

@@ -19,7 +19,7 @@ internal static class ManifestReports
             Report(output, other, 1, "this compilation was already given the manifest '" + inputs.First!.Path + "'");
     }
 
-    /// <summary>Reports what an editor's build found wrong. There it is a warning, since the code of the last good build stands.</summary>
+    /// <summary>Reports a fault from an editor's build. It is a warning, since the editor uses the code of the last good build.</summary>
     public static void Problem(SourceProductionContext output, DeclarationProblem problem)
     {
         if (WorkspaceDiagnostics.All.FirstOrDefault(row => row.Id == problem.Id) is { } row)

@@ -6,15 +6,15 @@ using WorkspaceSdk.Manifest.Names;
 
 namespace WorkspaceSdk.Compiler.Generation;
 
-/// <summary>Represents the reason why the generated class cannot be where it should.</summary>
+/// <summary>Represents the reason why the generated class cannot have its name.</summary>
 /// <param name="FullName">The class's full name.</param>
-/// <param name="Reason">What is in its way, as a clause.</param>
-/// <param name="Place">Where that is declared; null when it comes from a reference.</param>
+/// <param name="Reason">The conflict, as a clause.</param>
+/// <param name="Place">The place of the other declaration; null when it comes from a reference.</param>
 internal sealed record ClassNameClash(string FullName, string Reason, SourcePlace? Place)
 {
     /// <summary>
-    /// Looks for what has the class's full name or a part of its namespace. A part of a partial class is welcome: that
-    /// is how a project adds members of its own.
+    /// Finds another declaration with the class's full name or a part of its namespace. A part of a partial class is allowed: a
+    /// project adds members of its own in this way.
     /// </summary>
     public static ClassNameClash? Find(Compilation compilation, ManifestSettings settings, CancellationToken cancellationToken)
     {
@@ -25,7 +25,7 @@ internal sealed record ClassNameClash(string FullName, string Reason, SourcePlac
             ?? OfAlias(compilation, settings, ns, fullName, cancellationToken);
     }
 
-    // Names alone are known without a single symbol, and this is asked at every keystroke.
+    // Names alone are known without creating symbols, and this runs at every keystroke.
     private static ClassNameClash? OfName(
         Compilation compilation, ManifestSettings settings, string fullName, CancellationToken cancellationToken)
     {
@@ -64,7 +64,7 @@ internal sealed record ClassNameClash(string FullName, string Reason, SourcePlac
             if ((!isTypeHere && !references.HasType(compilation, name)) || IsNamespace(compilation, settings, part))
                 continue;
 
-            // The namespace is new to the project, and something else has its name already.
+            // The namespace is new to the project, and another declaration has its name already.
             if (references.Find(compilation, part).Type is { } other)
                 return new ClassNameClash(fullName, "its namespace '" + part + "' is the name of " + other, null);
             string around = start == 0 ? "" : ns.Substring(0, start - 1);

@@ -7,7 +7,7 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Compiler.Generation;
 
-/// <summary>The lists of files that a compilation uses.</summary>
+/// <summary>Finds the lists of files that a compilation uses.</summary>
 internal static class CompilationFileLists
 {
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<(string ClassName, FileListMentions Mentions)>> Known = new();
@@ -17,7 +17,7 @@ internal static class CompilationFileLists
         file.Path.EndsWith(".razor", StringComparison.OrdinalIgnoreCase)
         || file.Path.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Finds the uses. An edit leaves all files but one as they are, and what they say is known.</summary>
+    /// <summary>Finds the uses. An edit changes one file; the results for all others are cached.</summary>
     public static FileListUses Uses(
         Compilation compilation, WorkspaceManifest? manifest, ImmutableArray<string> pages, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Compiler.Generation;
 
-/// <summary>Every manifest the compilation was given: there should be one, and the first is used.</summary>
+/// <summary>The manifests of a compilation: there should be one, and the first is used.</summary>
 /// <param name="First">The one in use.</param>
 /// <param name="Others">The rest, each an error.</param>
 internal sealed record CompilationManifests(CompilationManifest? First, EquatableArray<CompilationManifest> Others)
@@ -15,11 +15,11 @@ internal sealed record CompilationManifests(CompilationManifest? First, Equatabl
     public static CompilationManifests Of(ImmutableArray<CompilationManifest> all) => new(all.FirstOrDefault(), new(all.Skip(1)));
 }
 
-/// <summary>One additional file that says it is a manifest: read, or the reason why not.</summary>
-/// <param name="Path">Where it is.</param>
-/// <param name="Manifest">What it says; null when it cannot be read.</param>
+/// <summary>One additional file with a manifest's first line: the manifest, or the reason why it cannot be read.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="Manifest">The manifest; null when it cannot be read.</param>
 /// <param name="ErrorLine">The line that cannot be read, from 1.</param>
-/// <param name="Error">Why it cannot.</param>
+/// <param name="Error">The reason why it cannot be read.</param>
 internal sealed record CompilationManifest(string Path, WorkspaceManifest? Manifest, int ErrorLine, string? Error)
 {
     /// <summary>Reads an additional file; null when it is no manifest.</summary>

@@ -5,7 +5,7 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Compiler.Generation;
 
-/// <summary>Finds out what makes a value of the types that a manifest names for path members.</summary>
+/// <summary>Finds the code that creates a value of the types that a manifest names for path members.</summary>
 internal static class CompilationPathTypes
 {
     private static readonly PathTypeTable None = new(default(EquatableArray<PathTypeEntry>));
@@ -19,9 +19,9 @@ internal static class CompilationPathTypes
 
     private static PathTypeEntry Entry(Compilation compilation, string text)
     {
-        if (PathTypeCode.Parse(text) is not { } asked)
+        if (PathTypeCode.Parse(text) is not { } parsed)
             return new PathTypeEntry(text, null, null);
-        INamedTypeSymbol[] found = [.. Candidates(asked.Name).SelectMany(candidate => compilation.GetTypesByMetadataName(candidate))];
+        INamedTypeSymbol[] found = [.. Candidates(parsed.Name).SelectMany(candidate => compilation.GetTypesByMetadataName(candidate))];
         INamedTypeSymbol? type =
             found.FirstOrDefault(t => SymbolEqualityComparer.Default.Equals(t.ContainingAssembly, compilation.Assembly))
                 ?? found.FirstOrDefault(t => compilation.IsSymbolAccessibleWithin(t, compilation.Assembly));
@@ -32,10 +32,10 @@ internal static class CompilationPathTypes
         if (!compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
             return new PathTypeEntry(text, null, "the generated class may not use it");
 
-        bool isConstructed = !asked.IsConversion && HasConstructor(compilation, type);
+        bool isConstructed = !parsed.IsConversion && HasConstructor(compilation, type);
         if (isConstructed || IsConverted(compilation, type))
-            return new PathTypeEntry(text, asked with { IsConversion = !isConstructed }, null);
-        return new PathTypeEntry(text, null, asked.IsConversion
+            return new PathTypeEntry(text, parsed with { IsConversion = !isConstructed }, null);
+        return new PathTypeEntry(text, null, parsed.IsConversion
             ? "it has no conversion from string"
             : "it has neither a constructor that takes one string nor a conversion from string");
     }

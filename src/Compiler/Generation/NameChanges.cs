@@ -7,14 +7,14 @@ namespace WorkspaceSdk.Compiler.Generation;
 
 /// <summary>Represents the effects of the class on names of the project.</summary>
 /// <param name="HasAlias">
-/// Whether a global alias brings the class into reach everywhere: where it is wanted, and nothing else has the name already.
+/// Whether a global alias makes the class accessible everywhere: if it is requested, and no other declaration has the name.
 /// </param>
-/// <param name="Uses">The places where the class's name meant something else before.</param>
+/// <param name="Uses">The places where the class's name had another meaning before.</param>
 internal sealed record NameChanges(bool HasAlias, EquatableArray<NameUse> Uses)
 {
     private static readonly NameChanges None = new(false, default);
 
-    /// <summary>Finds out.</summary>
+    /// <summary>Finds the effects.</summary>
     public static NameChanges Of(
         Compilation compilation, ManifestSettings? settings, EmitOptions options, CancellationToken cancellationToken)
     {
@@ -27,8 +27,8 @@ internal sealed record NameChanges(bool HasAlias, EquatableArray<NameUse> Uses)
                 compilation, settings, settings.ClassName, NamespaceNames.ToMetadata(settings.Namespace), hasAlias, cancellationToken)));
     }
 
-    // The compiler refuses an alias beside another of the same name in any file, and every use of one that is also the name of a
-    // type or namespace outside all namespaces.
+    // The compiler rejects an alias beside another of the same name in any file. If it is also the name of a
+    // type or namespace outside all namespaces, the compiler rejects every use of it.
     private static bool IsFree(Compilation compilation, ManifestSettings settings, CancellationToken cancellationToken)
     {
         string name = settings.ClassName;

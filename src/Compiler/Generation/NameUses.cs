@@ -6,21 +6,21 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Compiler.Generation;
 
 /// <summary>
-/// Finds the places where a name will mean something else as soon as a new symbol is there. The compilation is the one without that symbol.
+/// Finds the places where a name would have another meaning after a new symbol is added. The compilation does not contain that symbol.
 /// </summary>
 internal static class NameUses
 {
     /// <summary>Returns the places.</summary>
     /// <param name="compilation">The compilation, without the new symbol.</param>
-    /// <param name="settings">How the class looks.</param>
+    /// <param name="settings">The settings of the class.</param>
     /// <param name="name">The symbol's simple name.</param>
-    /// <param name="scope">The namespace it will be in.</param>
-    /// <param name="hasAlias">Whether there will be a global alias of the name as well.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="scope">The symbol's namespace.</param>
+    /// <param name="hasAlias">Whether there will be a global alias of the name too.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     public static IReadOnlyList<NameUse> Find(
         Compilation compilation, ManifestSettings settings, string name, string scope, bool hasAlias, CancellationToken cancellationToken)
     {
-        // Where nothing else has the name, which is nearly everywhere, this is all the work.
+        // Usually no other declaration has the name, and this is all the work.
         if (!ReferencedNames.Of(compilation).HasType(compilation, name)
             && !compilation.ContainsSymbolsWithName(name, SymbolFilter.Type | SymbolFilter.Namespace, cancellationToken)
             && !compilation.SyntaxTrees.Any(tree => TreeNames.Of(tree, cancellationToken).HasAlias(name)))
@@ -49,8 +49,8 @@ internal static class NameUses
         return found;
     }
 
-    // Null where the name meant no type or namespace, and where the code was in error: then it was written
-    // for the new symbol, or nothing was lost.
+    // Null where the name meant no type or namespace, and where the code had an error: then it was written
+    // for the new symbol, or nothing is lost.
     private static INamespaceOrTypeSymbol? Before(IdentifierNameSyntax use, SemanticModel model)
     {
         string name = use.Identifier.ValueText;
@@ -83,8 +83,8 @@ internal static class NameUses
         }
     }
 
-    // The compiler's way from the inside out: what is found first is meant. In each namespace members come
-    // first, then aliases, then what 'using' brings.
+    // The compiler's lookup from the inside out: the first result counts. In each namespace members come
+    // first, then aliases, then imports by 'using'.
     private static bool IsHidden(
         SyntaxNode use, INamespaceOrTypeSymbol before, SemanticModel model, string scope, bool hasAlias,
         CancellationToken cancellationToken)
@@ -149,8 +149,8 @@ internal static class NameUses
     }
 }
 
-/// <summary>A place where a name will mean something else as soon as the class is there.</summary>
+/// <summary>A place where a name would have another meaning after the class is added.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Before">What it meant: the full name of a type or a namespace.</param>
-/// <param name="Place">Where it is in the source.</param>
+/// <param name="Before">Its earlier meaning: the full name of a type or a namespace.</param>
+/// <param name="Place">Its place in the source.</param>
 internal sealed record NameUse(string Name, string Before, SourcePlace Place);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace WorkspaceSdk.Compiler.Generation;
 
-/// <summary>Namespaces by their full names.</summary>
+/// <summary>Finds namespaces by their full names.</summary>
 internal static class Namespaces
 {
     /// <summary>Returns a namespace; null when there is none. The empty name is the global one.</summary>

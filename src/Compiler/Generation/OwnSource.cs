@@ -4,14 +4,14 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Compiler.Generation;
 
 /// <summary>
-/// The file the build writes where it, and not the generator, writes the code: part of the
-/// compilation, and yet no code of the project's own.
+/// The file that the build writes if the build, and not the generator, writes the code. It is part of the
+/// compilation, but not the project's own code.
 /// </summary>
 internal static class OwnSource
 {
     private const string FileName = "Workspace.g.cs";
 
-    /// <summary>Returns the compilation as it would be without that file.</summary>
+    /// <summary>Returns the compilation without that file.</summary>
     public static Compilation Without(Compilation compilation, ManifestSettings settings) =>
         settings.EmitsSource
             ? compilation.RemoveSyntaxTrees(compilation.SyntaxTrees.Where(static tree => IsOwn(tree.FilePath)))

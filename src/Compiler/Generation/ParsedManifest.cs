@@ -7,7 +7,7 @@ using WorkspaceSdk.Manifest.Model;
 
 namespace WorkspaceSdk.Compiler.Generation;
 
-/// <summary>A manifest's text, read: once for the generator and every rule, as long as the compiler keeps the text.</summary>
+/// <summary>A manifest's parsed text: parsed once for the generator and every rule, as long as the compiler keeps the text.</summary>
 internal sealed class ParsedManifest
 {
     private static readonly ConditionalWeakTable<SourceText, ParsedManifest> Known = new();
@@ -18,13 +18,13 @@ internal sealed class ParsedManifest
         Problem = problem;
     }
 
-    /// <summary>Gets what it says; null when it cannot be read.</summary>
+    /// <summary>Gets the manifest; null when it cannot be read.</summary>
     public WorkspaceManifest? Manifest { get; }
 
-    /// <summary>Gets why it cannot be read.</summary>
+    /// <summary>Gets the reason why it cannot be read.</summary>
     public ManifestFormatException? Problem { get; }
 
-    /// <summary>Reads a text, if its first line is a manifest's; other files pass by for the price of a few characters.</summary>
+    /// <summary>Parses a text if its first line is a manifest's; for other files only a few characters are read.</summary>
     public static ParsedManifest? Of(SourceText text) => IsManifest(text) ? Known.GetValue(text, static t => Read(t)) : null;
 
     private static ParsedManifest Read(SourceText text)
@@ -39,8 +39,8 @@ internal sealed class ParsedManifest
         }
     }
 
-    // With a <CodePage> in the project the compiler reads every file that does not say what it is in so, the
-    // manifest too. What it read is turned back.
+    // With a <CodePage> in the project, the compiler uses it for every file without a byte order mark, the
+    // manifest too. This converts the text back.
     private static string Utf8(SourceText text)
     {
         string read = text.ToString();
@@ -49,7 +49,7 @@ internal sealed class ParsedManifest
         if (KeepsBytes(encoding))
             return Encoding.UTF8.GetString(encoding.GetBytes(read));
 
-        // What is lost in such a code page shows as a question mark or as a character beyond ASCII.
+        // A character that such a code page cannot represent appears as a question mark or as a character beyond ASCII.
         return read.All(static c => c < 128 && c != '?')
             ? read
             : throw new ManifestFormatException(

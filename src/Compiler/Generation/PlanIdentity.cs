@@ -4,7 +4,7 @@ using WorkspaceSdk.Manifest.Emitting;
 namespace WorkspaceSdk.Compiler.Generation;
 
 /// <summary>
-/// A plan made anew is another plan. Its units are compared one by one after it; to compare all of them here too would be to do it twice.
+/// Compares plans by reference. The units of a new plan are compared one by one later; comparing them here too would double the work.
 /// </summary>
 internal sealed class PlanIdentity : IEqualityComparer<EmitPlan?>
 {

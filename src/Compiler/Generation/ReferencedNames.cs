@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace WorkspaceSdk.Compiler.Generation;
 
 /// <summary>
-/// Holds the names in a compilation's references. An edit leaves the references as they are, and compilations that follow each other share
-/// one list of them: what was found out for that list is kept as long as the list is.
+/// Holds the names in a compilation's references. An edit does not change the references, and consecutive compilations share
+/// one list of them: results for that list are cached as long as the list exists.
 /// </summary>
 internal sealed class ReferencedNames
 {
@@ -24,19 +24,19 @@ internal sealed class ReferencedNames
     private readonly ConcurrentDictionary<string, bool> _types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ReferencedName> _fullNames = new(StringComparer.Ordinal);
 
-    /// <summary>The names in the references of a compilation.</summary>
+    /// <summary>Returns the names in the references of a compilation.</summary>
     public static ReferencedNames Of(Compilation compilation) =>
         ImmutableCollectionsMarshal.AsArray(compilation.ExternalReferences) is { } references
             ? Known.GetOrCreateValue(references)
             : new ReferencedNames();
 
-    /// <summary>Determines whether any reference has a type of a simple name, in whatever namespace.</summary>
+    /// <summary>Determines whether any reference has a type of a simple name, in any namespace.</summary>
     public bool HasType(Compilation compilation, string name) => _types.GetOrAdd(
         name,
         n => compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => assembly.TypeNames.Contains(n)));
 
     /// <summary>
-    /// Determines whether the references have each of the attributes that keep tools away from generated code, and have it once.
+    /// Determines whether the references have each of the attributes that hide generated code from tools, exactly once.
     /// </summary>
     public bool HasToolAttributes(Compilation compilation) =>
         ToolAttributes.All(attribute => _attributes.GetOrAdd(
@@ -44,7 +44,7 @@ internal sealed class ReferencedNames
             name => compilation.GetTypesByMetadataName(name)
                 .Count(type => IsForeign(type, compilation) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)) == 1));
 
-    /// <summary>Returns what the references have under a full name.</summary>
+    /// <summary>Returns the declarations in the references with a full name.</summary>
     public ReferencedName Find(Compilation compilation, string fullName) => _fullNames.GetOrAdd(fullName, name => Look(compilation, name));
 
     private static ReferencedName Look(Compilation compilation, string fullName)
@@ -65,7 +65,7 @@ internal sealed class ReferencedNames
     private static bool IsForeign(ISymbol symbol, Compilation compilation) =>
         !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 
-    // The compiler keeps types with the attribute Embedded to their own assembly, even where InternalsVisibleTo says otherwise.
+    // The compiler limits types with the attribute Embedded to their own assembly, even with InternalsVisibleTo.
     private static bool IsInReach(INamedTypeSymbol type, Compilation compilation) =>
         compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
         && !type.GetAttributes().Any(static a => a.AttributeClass is
@@ -75,7 +75,7 @@ internal sealed class ReferencedNames
         });
 }
 
-/// <summary>Describes what the references of a project declare under one full name.</summary>
+/// <summary>Describes the declarations with one full name in a project's references.</summary>
 /// <param name="IsNamespace">Whether it is a namespace.</param>
 /// <param name="Type">The type of that name that the project may use, in words; null when there is none.</param>
 internal sealed record ReferencedName(bool IsNamespace, string? Type);

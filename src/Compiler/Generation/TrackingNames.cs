@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Compiler.Generation;
 
-/// <summary>The generator's steps by name, for tests that hold each to be cached.</summary>
+/// <summary>The names of the generator's steps, for tests that each step is cached.</summary>
 internal static class TrackingNames
 {
     public const string Read = nameof(Read);

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace WorkspaceSdk.Compiler.Generation;
 
 /// <summary>
-/// Holds the names that a file brings by <c>using</c>, and the places where it writes a name. Read once for each file: an edit
-/// elsewhere leaves the file's tree as it is.
+/// Holds the names that a file imports by <c>using</c>, and the places where it uses a name. Read once for each file: an edit
+/// elsewhere does not change the file's tree.
 /// </summary>
 internal sealed class TreeNames
 {
@@ -24,7 +24,7 @@ internal sealed class TreeNames
         _aliases = [.. aliases];
     }
 
-    /// <summary>The names of a file.</summary>
+    /// <summary>Returns the names of a file.</summary>
     public static TreeNames Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (!Known.TryGetValue(tree, out TreeNames? names))
@@ -49,7 +49,7 @@ internal sealed class TreeNames
     /// <summary>Determines whether the file has an alias of a name anywhere.</summary>
     public bool HasAlias(string name) => _aliases.Any(alias => alias.Name == name);
 
-    /// <summary>Returns the positions at which the file writes a name by itself, without a qualifier.</summary>
+    /// <summary>Returns the positions at which the file uses a name without a qualifier.</summary>
     public int[] Uses(string name, SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (!_uses.TryGetValue(name, out int[]? uses))
@@ -64,7 +64,7 @@ internal sealed class TreeNames
             .Where(node => node.Identifier.ValueText == name && IsLookedUp(node))
             .Select(static node => node.SpanStart);
 
-    // What stands after a dot, names an argument, a property to set or an attribute, or is only spelled by nameof is
+    // A name after a dot, or of an argument, a property to set or an attribute, or only spelled by nameof, is
     // looked up in another way, or not at all.
     private static bool IsLookedUp(IdentifierNameSyntax node) => node.Parent switch
     {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace WorkspaceSdk.Compiler.Generation;
 
-/// <summary>Kinds of types, in words.</summary>
+/// <summary>Returns kinds of types, in words.</summary>
 internal static class TypeWords
 {
     /// <summary>Returns the word, with its article, for a type's kind.</summary>

@@ -5,12 +5,12 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Compiler.Generation;
 
 /// <summary>
-/// Units on a fixed number of shelves, each by its own name. The compiler compares a step's outputs by their position; in a plain list a
-/// new directory would move all after it and have their code written again, on shelves it disturbs its own at most.
+/// Units in a fixed number of buckets, each by its own name. The compiler compares a step's outputs by their position. In a plain list a
+/// new directory would move all units after it, and their code would be written again; in buckets it affects its own bucket at most.
 /// </summary>
 internal static class UnitBuckets
 {
-    // Some times the top directories of a large workspace; each shelf, empty or not, is a few bytes at every edit.
+    // Several times the top directories of a large workspace; each bucket, empty or not, costs a few bytes at every edit.
     private const int Count = 128;
 
     private static readonly UnitBucket Empty = new(default);
@@ -23,7 +23,7 @@ internal static class UnitBuckets
         return [.. shelves.Select(static shelf => shelf is null ? Empty : new UnitBucket(new EquatableArray<SourceUnit>(shelf)))];
     }
 
-    // Not string.GetHashCode, which differs from process to process.
+    // Not string.GetHashCode, whose results differ between processes.
     private static int Shelf(string name)
     {
         uint hash = 2166136261;
@@ -33,6 +33,6 @@ internal static class UnitBuckets
     }
 }
 
-/// <summary>Units that share a place in the list of the generator's outputs.</summary>
+/// <summary>Units that share a position in the list of the generator's outputs.</summary>
 /// <param name="Units">None, one or several.</param>
 internal sealed record UnitBucket(EquatableArray<SourceUnit> Units);

@@ -5,10 +5,10 @@ namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 /// <summary>Follows properties from a path: to the directory above, or to the path's text.</summary>
 internal static class ClimbBindings
 {
-    // As for expressions in each other.
+    // The same limit as for nested expressions.
     private const int MostDepth = 64;
 
-    /// <summary>The path after what is behind a <c>?</c>.</summary>
+    /// <summary>Returns the path after the names that follow a <c>?</c>.</summary>
     public static ClimbedPath? Follow(ClimbedPath? receiver, ExpressionSyntax binding)
     {
         for (int depth = 0; depth < MostDepth; depth++)
@@ -29,7 +29,7 @@ internal static class ClimbBindings
         return null;
     }
 
-    // The names behind one '?', the last first.
+    // The names after one '?', the last first.
     private static ClimbedPath? FollowNames(ClimbedPath receiver, ExpressionSyntax binding)
     {
         var names = new Stack<string>();
@@ -52,7 +52,7 @@ internal static class ClimbBindings
         return null;
     }
 
-    /// <summary>The path after one property.</summary>
+    /// <summary>Returns the path after one property.</summary>
     public static ClimbedPath? Follow(ClimbedPath? path, string property) => property switch
     {
         "FullName" => path,

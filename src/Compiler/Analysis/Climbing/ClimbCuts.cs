@@ -5,19 +5,19 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
-/// <summary>Steps up that cut a place's text: up to a name in it, as in <c>directory.Substring(0, directory.IndexOf("bin"))</c>.</summary>
-/// <param name="values">What names stand for.</param>
+/// <summary>Steps up that cut a place's text at a name in it, as in <c>directory.Substring(0, directory.IndexOf("bin"))</c>.</summary>
+/// <param name="values">The values of names.</param>
 internal sealed class ClimbCuts(NamedValues values)
 {
-    // Sums and variables in an index; nobody writes more of them.
+    // Sums and variables in an index; more of them do not occur in practice.
     private const int MostSteps = 16;
 
-    /// <summary>Determines whether a method may cut a text, as far as its name tells.</summary>
+    /// <summary>Determines by its name whether a method may cut a text.</summary>
     public static bool IsName(string? name) => name is "Substring" or "Remove" or "Replace" or "Split" || IsArrayCut(name);
 
     /// <summary>
-    /// Determines whether a call leaves of a text what is before a name in it;
-    /// <paramref name="isStep"/> when it only leaves out the last name.
+    /// Determines whether the result of a call is the part of a text before a name in it;
+    /// <paramref name="isStep"/> is true when it only removes the last name.
     /// </summary>
     public bool IsCut(
         InvocationExpressionSyntax call, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ExpressionSyntax? whole, out bool isStep)
@@ -44,7 +44,7 @@ internal sealed class ClimbCuts(NamedValues values)
         }
     }
 
-    /// <summary>The same for <c>[..end]</c> of a text, and for <c>Split(…)[0]</c>.</summary>
+    /// <summary>Determines the same for <c>[..end]</c> of a text, and for <c>Split(…)[0]</c>.</summary>
     public bool IsCut(
         ElementAccessExpressionSyntax element, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ExpressionSyntax? whole)
     {
@@ -108,7 +108,7 @@ internal sealed class ClimbCuts(NamedValues values)
         var other => PathExpression.LastName(other) is { } name && !name.EndsWith("SeparatorChar", StringComparison.Ordinal),
     };
 
-    // What begins with a dot is the end of a file's name.
+    // A text that begins with a dot is the end of a file's name.
     private static bool IsNameText(LiteralExpressionSyntax literal) =>
         literal.IsKind(SyntaxKind.StringLiteralExpression)
         && literal.Token.ValueText is var text
@@ -116,7 +116,7 @@ internal sealed class ClimbCuts(NamedValues values)
         && text.Any(char.IsLetter)
         && text[0] != '.';
 
-    // Another name in its place leads to another directory as deep.
+    // Another name in its place leads to another directory of the same depth.
     private static bool IsEmpty(ExpressionSyntax text) =>
         text is LiteralExpressionSyntax { Token.ValueText: "" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" };
 

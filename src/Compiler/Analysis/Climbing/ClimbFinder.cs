@@ -6,24 +6,24 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
 /// <summary>
-/// Finds the greatest expression around a step up that is one path, so that nothing of the path is left behind. Each
-/// expression of a file is asked about once.
+/// Finds the greatest expression around a step up that is one path, so that no part of the path is left. Each
+/// expression of a file is checked once.
 /// </summary>
 /// <param name="reader">Reads the file's expressions.</param>
-/// <param name="judge">What is to be said about an expression that is a path; null for nothing.</param>
+/// <param name="judge">Returns the diagnostic for an expression that is a path; null for none.</param>
 internal sealed class ClimbFinder(ClimbReader reader, Func<ExpressionSyntax, ClimbedPath, Diagnostic?> judge)
 {
-    // How many parts of a path are asked for a fix where the whole has none.
+    // The number of parts of a path to check for a fix if the whole path has none.
     private const int MostParts = 16;
 
-    // Whether an expression is a part of a path that was found, for those that were asked about.
+    // Whether an expression is a part of a path that was found, for the expressions that were checked.
     private readonly Dictionary<SyntaxNode, bool> _isFound = [];
 
-    /// <summary>Gets the number of expressions that were asked about so far.</summary>
+    /// <summary>Gets the number of expressions that were checked so far.</summary>
     public int Steps { get; private set; }
 
     /// <summary>
-    /// Returns what is to be said about the path around a step; null for nothing, and for a path that an earlier step led to.
+    /// Returns the diagnostic for the path around a step; null for none, and for a path that an earlier step belongs to.
     /// </summary>
     public Diagnostic? Find(SyntaxNode step)
     {
@@ -36,7 +36,7 @@ internal sealed class ClimbFinder(ClimbReader reader, Func<ExpressionSyntax, Cli
         {
             parts += diagnostic is null ? 0 : 1;
 
-            // The greatest one, unless only a part of it can be written anew.
+            // The greatest one, unless only a part of it can be replaced.
             if (reader.Read(around[i]) is not { } path
                 || judge(around[i], path) is not { } next
                 || (diagnostic is not null && next.Properties.IsEmpty))
@@ -52,7 +52,7 @@ internal sealed class ClimbFinder(ClimbReader reader, Func<ExpressionSyntax, Cli
         return diagnostic;
     }
 
-    /// <summary>The expressions around a step that may belong to the same path, the smallest first, up to one that is known.</summary>
+    /// <summary>Returns the expressions around a step that may belong to the same path, the smallest first, up to a known one.</summary>
     private List<ExpressionSyntax> Around(SyntaxNode step, out bool isFound)
     {
         var around = new List<ExpressionSyntax>();
@@ -78,7 +78,7 @@ internal sealed class ClimbFinder(ClimbReader reader, Func<ExpressionSyntax, Cli
         return around;
     }
 
-    // What is put behind something else, and is more than a text, is a path of its own.
+    // An operand that follows another one, and is more than a text, is a separate path.
     private static bool EndsAt(SyntaxNode node) => node.Parent switch
     {
         BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => sum.Right == node && !IsText(node),

@@ -6,16 +6,16 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
 /// <summary>
-/// Reads a file's expressions as paths that climb: through the calls and properties that go up, and the variables that are set once.
+/// Reads a file's expressions as paths that climb: it follows the calls and properties that go up, and the variables that are set once.
 /// </summary>
 /// <remarks>
-/// Every expression is read once, from what its parts were read as; sums, which can be long, from the left. Each call of <see cref="Read"/>
-/// from within is for a part of the expression or for a value that a name stands for: names that stand for each other stand for nothing,
-/// and what is nested too deeply is not read.
+/// Every expression is read once, from the results for its parts; sums, which can be long, from the left. Each nested call of
+/// <see cref="Read"/> is for a part of the expression or for the value of a name. Names that refer to each other have no value,
+/// and expressions nested too deeply are not read.
 /// </remarks>
 internal sealed class ClimbReader
 {
-    // The compiler gives up on what is much deeper, and nobody writes a path like that.
+    // The compiler gives up on expressions that are much deeper, and such paths do not occur in practice.
     private const int MostDepth = 64;
 
     private readonly Dictionary<ExpressionSyntax, ClimbedPath?> _known = [];
@@ -25,7 +25,7 @@ internal sealed class ClimbReader
     private readonly ClimbCuts _cuts;
     private int _depth;
 
-    /// <summary>A reader of one file.</summary>
+    /// <summary>Creates a reader of one file.</summary>
     public ClimbReader(SemanticModel model, WorkspaceInCode workspace, CancellationToken cancellationToken)
     {
         _model = model;
@@ -35,13 +35,13 @@ internal sealed class ClimbReader
         _cuts = new ClimbCuts(Values);
     }
 
-    /// <summary>Gets what names stand for.</summary>
+    /// <summary>Gets the values of names.</summary>
     public NamedValues Values { get; }
 
-    /// <summary>Gets how many steps reading took so far.</summary>
+    /// <summary>Gets the number of steps that reading took so far.</summary>
     public int Steps { get; private set; }
 
-    /// <summary>The path; null for what is none.</summary>
+    /// <summary>Returns the path of an expression; null when it is none.</summary>
     public ClimbedPath? Read(ExpressionSyntax expression)
     {
         Steps++;
@@ -51,7 +51,7 @@ internal sealed class ClimbReader
         if (_depth == MostDepth)
             return null;
 
-        // Until it is read it is no path, so what leads back to it ends.
+        // It counts as no path while it is read, so that a cycle ends.
         _known[expression] = null;
         _depth++;
         ClimbedPath? path = expression.IsKind(SyntaxKind.AddExpression)
@@ -62,7 +62,7 @@ internal sealed class ClimbReader
         return path;
     }
 
-    /// <summary>The path that a constant is, of whatever file; null for what is none.</summary>
+    /// <summary>Returns the path of a constant in any file; null when it is none.</summary>
     public ClimbedPath? ReadConstant(ExpressionSyntax name) => Values.ConstantOf(name) is { } text ? ClimbedPath.Empty.Append(text) : null;
 
     private ClimbedPath? ReadOther(ExpressionSyntax expression) => expression switch
@@ -95,7 +95,7 @@ internal sealed class ClimbReader
         return ReadName(access);
     }
 
-    // A name that stands for one value.
+    // A name with one value.
     private ClimbedPath? ReadName(ExpressionSyntax name)
     {
         if (name is IdentifierNameSyntax && _starts.Of(name) is { } start)
@@ -103,7 +103,7 @@ internal sealed class ClimbReader
         return Values.Of(name) is { } value ? Read(value) : null;
     }
 
-    // From the left, and not by recursion: a sum of thousands of texts is as many levels deep.
+    // From the left, and not by recursion: a sum of thousands of texts has as many levels.
     private ClimbedPath? ReadSum(BinaryExpressionSyntax outermost)
     {
         var sums = new Stack<BinaryExpressionSyntax>();
@@ -186,7 +186,7 @@ internal sealed class ClimbReader
     private ClimbedPath? Add(ClimbedPath path, ExpressionSyntax operand) =>
         path.IsCut ? path : Part(operand) is { } part ? path.Append(part) : null;
 
-    /// <summary>Returns what is put behind something else, if it is a text that is known. A variable stays, unless it goes up.</summary>
+    /// <summary>Returns the operand after another one, if its text is known. A variable is kept, unless it goes up.</summary>
     private ClimbedPath? Part(ExpressionSyntax operand)
     {
         operand = ClimbSyntax.Unwrapped(operand);
@@ -196,7 +196,7 @@ internal sealed class ClimbReader
         return part is { Start: null, Text: not null } && (!isName || part.End().Steps > 0) ? part : null;
     }
 
-    // What follows is not known, so what is known must end where a segment does.
+    // The text after it is unknown, so the known part must end where a segment does.
     private static ClimbedPath? CutAtSegment(ClimbedPath path, SyntaxNode container, SyntaxNode first, SyntaxNode last) =>
         path.EndsInSeparator ? path.CutBefore(new PathReplacement(container, first, last, "", "/")) : null;
 
@@ -241,7 +241,7 @@ internal sealed class ClimbReader
 
     private static ClimbedPath? ReadTrimmed(ClimbedPath? path, SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
-        // Without an argument it takes blanks off.
+        // Without an argument it trims blanks.
         if (path is null || arguments.Count == 0)
             return path;
         string[] all = [.. arguments.Select(static a => a.Expression switch
@@ -278,11 +278,11 @@ internal sealed class ClimbReader
 
     private static ClimbedPath? Cut(ClimbedPath? path) => path is { Start: not null, IsCut: false } ? path.CutAtName() : null;
 
-    // Which one it is nobody knows; that it climbs is enough.
+    // It is unknown which one it is, but both climb.
     private static ClimbedPath? Either(ClimbedPath? one, ClimbedPath? other) =>
         (one is null ? other : other is null || one.End().Steps >= other.End().Steps ? one : other)?.OrAnother();
 
-    // Where the compiler does not know an argument, the member is only a candidate.
+    // If the compiler does not know an argument, the member is only a candidate.
     private bool IsMemberOf(ExpressionSyntax member, string type)
     {
         SymbolInfo symbol = _model.GetSymbolInfo(member, _cancellation);

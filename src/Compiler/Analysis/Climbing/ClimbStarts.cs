@@ -4,18 +4,18 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
-/// <summary>The places that programs know of themselves without a workspace.</summary>
-/// <param name="values">What names stand for.</param>
+/// <summary>The places that programs know without a workspace.</summary>
+/// <param name="values">The values of names.</param>
 /// <param name="workspace">The workspace.</param>
-/// <param name="model">What names mean.</param>
+/// <param name="model">The semantic model of the file.</param>
 /// <param name="cancellationToken">Cancels the work.</param>
 internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
 {
     private readonly ProgramAssemblies _assemblies = new(values, workspace.Location, model, cancellationToken);
 
     /// <summary>
-    /// Determines whether an expression may stand for the directory of the program or the current one, or for
-    /// an assembly's file, as far as names tell.
+    /// Determines by names whether an expression may be the directory of the program, the current one, or
+    /// an assembly's file.
     /// </summary>
     public static bool MayBe(MemberAccessExpressionSyntax access) => access.Name.Identifier.ValueText switch
     {
@@ -27,10 +27,10 @@ internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace,
         _ => false,
     };
 
-    /// <summary>The place an expression stands for; null for any other expression.</summary>
+    /// <summary>Returns the place that an expression represents; null for any other expression.</summary>
     public ClimbStart? Of(ExpressionSyntax expression)
     {
-        // The name first: to ask what it means is what costs.
+        // The name first: binding it is the expensive part.
         ExpressionSyntax named = expression is InvocationExpressionSyntax call ? call.Expression : expression;
         return PathExpression.LastName(named) switch
         {
@@ -64,7 +64,7 @@ internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace,
         bool Is(string @namespace, string type) =>
             SystemNames.IsIn(model.GetSymbolInfo(expression, cancellationToken).Symbol?.ContainingType, @namespace, type);
 
-        // While packages are not restored, a name is all there is.
+        // While packages are not restored, only the name is known.
         bool IsUnknownOf(string type) =>
             expression is MemberAccessExpressionSyntax { Expression: var owner }
             && (PathExpression.LastName(owner) == type
@@ -74,7 +74,7 @@ internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace,
         bool IsOwn() => expression is MemberAccessExpressionSyntax access && _assemblies.IsOwn(access.Expression);
     }
 
-    // What calls a published method is in files of others.
+    // The callers of a published method are in other people's files.
     private static bool IsForOthers(IParameterSymbol parameter)
     {
         ISymbol? symbol = parameter.ContainingSymbol;
@@ -90,12 +90,12 @@ internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace,
 }
 
 /// <summary>Represents the place where a climb starts.</summary>
-/// <param name="Shown">For reading: <c>AppContext.BaseDirectory</c>.</param>
+/// <param name="Shown">The text for messages: <c>AppContext.BaseDirectory</c>.</param>
 /// <param name="IsFile">Whether it is a file, so that one step up is its directory.</param>
-/// <param name="EndsInSeparator">Whether it ends in a separator, which the first step on the text only takes off.</param>
-/// <param name="IsSource">Whether it is a source file's path, as the compiler knew it.</param>
-/// <param name="IsProgram">Whether it is where the program's files are, however it was started.</param>
-/// <param name="IsUri">Whether it is written as a URI and not as a path.</param>
+/// <param name="EndsInSeparator">Whether it ends in a separator, which the first step on the text only removes.</param>
+/// <param name="IsSource">Whether it is the path of a source file from the compiler.</param>
+/// <param name="IsProgram">Whether it is the directory of the program's files, however the program was started.</param>
+/// <param name="IsUri">Whether it is a URI and not a path.</param>
 internal sealed record ClimbStart(
     string Shown, bool IsFile = false, bool EndsInSeparator = false, bool IsSource = false, bool IsProgram = false, bool IsUri = false)
 {

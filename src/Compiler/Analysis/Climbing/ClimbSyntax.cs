@@ -8,11 +8,11 @@ namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 /// <summary>Recognizes the parts of a climb in code, by their names.</summary>
 internal static class ClimbSyntax
 {
-    // Steps behind each other; nobody writes more of them.
+    // Consecutive steps; more of them do not occur in practice.
     private const int MostSteps = 64;
 
     /// <summary>
-    /// Determines whether what is around an expression belongs to the same path: whether <see cref="ClimbReader"/> may read the node.
+    /// Determines whether the node around an expression belongs to the same path: whether <see cref="ClimbReader"/> may read the node.
     /// </summary>
     public static bool IsPart(SyntaxNode node) => node switch
     {
@@ -80,7 +80,7 @@ internal static class ClimbSyntax
         }
         && PathExpression.LastName(type) == "Path";
 
-    /// <summary>The characters of a literal that is a text or a separator; null for any other expression.</summary>
+    /// <summary>Returns the characters of a literal that is a text or a separator; null for any other expression.</summary>
     public static string? Text(ExpressionSyntax expression) => expression.Kind() switch
     {
         SyntaxKind.StringLiteralExpression => ((LiteralExpressionSyntax)expression).Token.ValueText,
@@ -89,7 +89,7 @@ internal static class ClimbSyntax
     };
 
     /// <summary>
-    /// The name of the type that is created, if it is written there or where the variable is declared; null for any other.
+    /// Returns the name of the created type, if the creation or the declaration of the variable contains it; null otherwise.
     /// </summary>
     public static string? CreatedType(BaseObjectCreationExpressionSyntax creation)
     {
@@ -102,7 +102,7 @@ internal static class ClimbSyntax
         return (type is QualifiedNameSyntax qualified ? qualified.Right : type) is SimpleNameSyntax name ? name.Identifier.ValueText : null;
     }
 
-    /// <summary>An expression without parentheses, casts and <c>!</c> around it.</summary>
+    /// <summary>Returns an expression without the parentheses, casts and <c>!</c> around it.</summary>
     public static ExpressionSyntax Unwrapped(ExpressionSyntax expression)
     {
         while (true)

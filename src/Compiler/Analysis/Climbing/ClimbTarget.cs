@@ -11,7 +11,7 @@ internal static class ClimbTarget
 {
     private const string Separator = "global::System.IO.Path.DirectorySeparatorChar";
 
-    /// <summary>Gets the code and the member for reading; null when nothing is sure to give the same.</summary>
+    /// <summary>Gets the code, and the member for messages; null when no code is sure to give the same path.</summary>
     public static (string Code, string Shown)? Of(
         ClimbedPath path, ExpressionSyntax top, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal static class ClimbTarget
             || workspace.FullPath(landing) is not var (code, shown))
             return null;
 
-        // Of neighbours in a text the separator stays where it is.
+        // Between pieces of a text, the separator stays in its place.
         if (path.KnownPart is { } known)
             return (path.EndsInSeparator && known.After.Length == 0 ? code + " + " + Separator : code, shown);
         if (path.EndsInDots && IsFollowed(top))
@@ -37,19 +37,19 @@ internal static class ClimbTarget
             : null;
     }
 
-    /// <summary>Determines whether a path is sure to stay where builds put programs: there is nothing of the workspace in it.</summary>
+    /// <summary>Determines whether a path is sure to stay in the output directories of builds, outside the workspace's own files.</summary>
     public static bool StaysAmongOutputs(ClimbedPath path, WorkspaceLocation? location) =>
         path is { IsCertain: true, Start.IsProgram: true } && Highest(path, location) is { } highest && IsAmongOutputs(highest);
 
     /// <summary>
-    /// Gets where the path ends, relative to the root; null when it stays among the build's outputs or leaves the workspace.
+    /// Gets the end of the path, relative to the root; null when it stays among the build's outputs or leaves the workspace.
     /// </summary>
     private static string? Landing(ClimbedPath path, WorkspaceLocation? location) =>
         Highest(path, location) is not { } highest || IsAmongOutputs(highest)
             ? null
             : string.Join("/", path.Names.Length == 0 ? highest : [.. highest, path.Names]);
 
-    /// <summary>Gets the highest directory that a path gets to, relative to the root; null when it is not in the workspace.</summary>
+    /// <summary>Gets the highest directory of a path, relative to the root; null when it is not in the workspace.</summary>
     private static string[]? Highest(ClimbedPath path, WorkspaceLocation? location)
     {
         if (location?.OutputDirectory is not { } directory)
@@ -58,7 +58,7 @@ internal static class ClimbTarget
         return path.Height > output.Length ? null : [.. output.Take(output.Length - path.Height)];
     }
 
-    // By the manifest's directory, which is as deep as the program's.
+    // Decided by the manifest's directory, which has the depth of the program's.
     private static bool IsAmongOutputs(string[] directory) => directory.Contains("obj", StringComparer.OrdinalIgnoreCase);
 
     private static bool IsFollowed(SyntaxNode node)
@@ -76,7 +76,7 @@ internal static class ClimbTarget
         };
     }
 
-    // A separator ends a name, and a sentence goes on with a sign or a blank.
+    // A separator ends a name. A sentence continues with punctuation or a blank.
     private static bool GoesOn(string text) => text.Length == 0 || char.IsLetterOrDigit(text[0]) || text[0] is '.' or '_' or '-';
 
     private static bool BecomesText(ExpressionSyntax whole, SemanticModel model, CancellationToken cancellationToken)

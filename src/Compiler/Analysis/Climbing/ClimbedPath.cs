@@ -4,40 +4,40 @@ using WorkspaceSdk.Compiler.Analysis.Paths;
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
 /// <summary>
-/// A path that starts somewhere and goes up and down from there. It never changes: each step gives a new one, so that what
-/// is longer can go on from what is shorter.
+/// A path that starts at a place and goes up and down from there. It never changes: each step creates a new one, so that a
+/// longer path can continue a shorter one.
 /// </summary>
 internal sealed record ClimbedPath
 {
     // No file system has longer names.
     private const int LongestName = 255;
 
-    // Of a relative path, as text: what is longer is not put behind another path.
+    // The limit for the text of a relative path: a longer one is not appended to another path.
     private const int LongestText = 1024;
 
     private ClimbedPath()
     {
     }
 
-    /// <summary>A relative path without a segment.</summary>
+    /// <summary>Gets a relative path without a segment.</summary>
     public static ClimbedPath Empty { get; } = new() { Text = "" };
 
     /// <summary>Gets the place where it starts; null when it is relative.</summary>
     public ClimbStart? Start { get; private init; }
 
-    /// <summary>Gets the number of steps up from the start that are written.</summary>
+    /// <summary>Gets the number of steps up from the start in the code.</summary>
     public int Steps { get; private init; }
 
-    /// <summary>Gets how many directories above its start it gets.</summary>
+    /// <summary>Gets the number of directories by which it rises above its start.</summary>
     public int Height { get; private init; }
 
-    /// <summary>Gets the known pieces, where something unknown follows them: what alone can be written anew.</summary>
+    /// <summary>Gets the known pieces before an unknown one: only these can be replaced.</summary>
     public PathReplacement? KnownPart { get; private init; }
 
     /// <summary>Gets a value indicating whether the place is known, and not only that it is above the start.</summary>
     public bool IsCertain { get; private init; } = true;
 
-    /// <summary>Gets a value indicating whether a relative path begins with a separator or a drive, so that it is none.</summary>
+    /// <summary>Gets a value indicating whether a supposedly relative path begins with a separator or a drive.</summary>
     public bool IsRooted { get; private init; }
 
     /// <summary>Gets a value indicating whether its text ends in a separator.</summary>
@@ -47,24 +47,24 @@ internal sealed record ClimbedPath
     public bool EndsInSeveral { get; private init; }
 
     /// <summary>
-    /// Gets a value indicating whether its text ends in <c>..</c> or <c>.</c>, which more characters would make a name of.
+    /// Gets a value indicating whether its text ends in <c>..</c> or <c>.</c>, which further characters would turn into a name.
     /// </summary>
     public bool EndsInDots => !EndsInSeparator && End() is { HasDots: true, NamesSinceDots: 0 };
 
-    /// <summary>Gets a value indicating whether something unknown follows.</summary>
+    /// <summary>Gets a value indicating whether an unknown text follows.</summary>
     public bool IsCut { get; private init; }
 
-    /// <summary>Gets a relative path's characters as they are written; null for any other, and for a long one.</summary>
+    /// <summary>Gets the text of a relative path; null for any other, and for a long one.</summary>
     public string? Text { get; private init; }
 
-    /// <summary>Gets what it goes down to from its highest place, with <c>/</c>.</summary>
+    /// <summary>Gets the names below its highest place, with <c>/</c>.</summary>
     public string Names => PathName.Join(End().Last);
 
-    // The names from the highest place on. The last is not in it while it may still grow.
+    // The names from the highest place on. The last one is not included while it may still grow.
     private PathName? Last { get; init; }
 
-    // Whether the text still holds '.' or '..', and how many names follow the last of them: what goes by the text
-    // alone takes those off, and not the directory.
+    // Whether the text still contains '.' or '..', and the number of names after the last of them: a step by the text
+    // alone removes those, and not the directory.
     private bool HasDots { get; init; }
 
     private int NamesSinceDots { get; init; }
@@ -74,10 +74,10 @@ internal sealed record ClimbedPath
     // The name that may still grow.
     private string? Open { get; init; }
 
-    // Whether a name may still grow that nobody knows: that of the start.
+    // Whether an unknown name may still grow: that of the start.
     private bool IsOpen { get; init; }
 
-    /// <summary>A path that is its start.</summary>
+    /// <summary>Returns the path of a start.</summary>
     public static ClimbedPath At(ClimbStart start)
     {
         int steps = start.IsFile ? -1 : 0;
@@ -92,7 +92,7 @@ internal sealed record ClimbedPath
         };
     }
 
-    /// <summary>The same with its last name complete.</summary>
+    /// <summary>Returns the path with its last name complete.</summary>
     public ClimbedPath End() => Open switch
     {
         null => IsOpen ? this with { IsOpen = false } : this,
@@ -101,7 +101,7 @@ internal sealed record ClimbedPath
         _ => this with { Last = new PathName(Open, Last), Open = null, NamesSinceDots = NamesSinceDots + 1 },
     };
 
-    /// <summary>On by the characters of a text; null where that gives a name that nobody knows.</summary>
+    /// <summary>Appends the characters of a text; null when the result has an unknown name.</summary>
     public ClimbedPath? Append(string text)
     {
         if (text.Length == 0 || IsCut)
@@ -140,7 +140,7 @@ internal sealed record ClimbedPath
         };
     }
 
-    /// <summary>On by another path's text; null where nobody knows what that gives.</summary>
+    /// <summary>Appends another path's text; null when the result is unknown.</summary>
     public ClimbedPath? Append(ClimbedPath relative)
     {
         if (relative is not { Start: null, Text: { } text } || Append(text) is not { } path)
@@ -152,7 +152,7 @@ internal sealed record ClimbedPath
         };
     }
 
-    /// <summary>On to the next argument of <c>Path.Combine</c>: what is before it has an end.</summary>
+    /// <summary>Begins the next argument of <c>Path.Combine</c>: the name before it is complete.</summary>
     public ClimbedPath BeginSegment()
     {
         if (IsCut || EndsInSeparator || Text is "")
@@ -160,8 +160,8 @@ internal sealed record ClimbedPath
         return End() with { Text = Text is { Length: < LongestText } text ? text + "/" : null };
     }
 
-    /// <summary>One directory up; null where the text alone does not say where that is.</summary>
-    /// <param name="isTextual">Whether by the text alone, where a separator at the end counts.</param>
+    /// <summary>Returns the directory above; null when the text alone does not determine it.</summary>
+    /// <param name="isTextual">Whether to use the text alone, where a separator at the end counts.</param>
     public ClimbedPath? Up(bool isTextual)
     {
         ClimbedPath path = End();
@@ -180,8 +180,8 @@ internal sealed record ClimbedPath
         return above.Reopen();
     }
 
-    /// <summary>The same without separators at its end.</summary>
-    /// <param name="takesAll">Whether all of them are taken off; otherwise the last one only.</param>
+    /// <summary>Returns the path without separators at its end.</summary>
+    /// <param name="takesAll">Whether to remove all of them; otherwise only the last one.</param>
     public ClimbedPath TrimSeparators(bool takesAll)
     {
         if (IsCut || !EndsInSeparator)
@@ -195,10 +195,10 @@ internal sealed record ClimbedPath
         }).Reopen();
     }
 
-    /// <summary>Determines whether the place and the text's end are sure to be those of the same path in the workspace.</summary>
+    /// <summary>Determines whether the place and the end of the text are certain to be those of the same path in the workspace.</summary>
     public bool IsExactOn(WorkspaceLocation? location) => IsCertain && location is not null && (!HasBackslash || location.IsWindows);
 
-    /// <summary>A relative path that is made absolute starts where the program was started; null when it is not relative at all.</summary>
+    /// <summary>Makes a relative path absolute, which adds the current directory; null when it is not relative.</summary>
     public ClimbedPath? MakeAbsolute()
     {
         if (IsCut && Start is not null)
@@ -216,15 +216,15 @@ internal sealed record ClimbedPath
         return EndsInSeparator ? path : path.Reopen();
     }
 
-    /// <summary>Up to a name that is looked for in the text: somewhere above.</summary>
+    /// <summary>Cuts the path at a name that is searched in the text: the result is somewhere above.</summary>
     public ClimbedPath CutAtName() => End() with { Steps = Math.Max(Steps, 0) + 2, IsCertain = false, IsCut = true };
 
-    /// <summary>On by something unknown.</summary>
-    /// <param name="knownPart">What is known; null when it cannot be written by itself.</param>
+    /// <summary>Appends something unknown.</summary>
+    /// <param name="knownPart">The known part; null when it cannot be replaced by itself.</param>
     public ClimbedPath CutBefore(PathReplacement? knownPart) =>
         this with { KnownPart = knownPart, IsCertain = IsCertain && knownPart is not null, IsCut = true };
 
-    /// <summary>One of several paths, and nobody knows which.</summary>
+    /// <summary>Returns the path as one of several, without knowing which.</summary>
     public ClimbedPath OrAnother() => this with { KnownPart = null, IsCertain = false };
 
     private ClimbedPath Ascend(bool isTrim) =>
@@ -232,7 +232,7 @@ internal sealed record ClimbedPath
             ? isTrim ? this : this with { Last = last.Before }
             : this with { Steps = Steps + 1, Height = isTrim ? Height : Height + 1 };
 
-    // Without a separator at its end, the last name may grow again; behind '..' nobody knows what it is.
+    // Without a separator at its end, the last name may grow again; after '..' it is unknown.
     private ClimbedPath Reopen() =>
         Last is { } name && !(HasDots && NamesSinceDots == 0)
             ? this with { Open = name.Name, Last = name.Before, NamesSinceDots = Math.Max(0, NamesSinceDots - 1) }
@@ -243,16 +243,16 @@ internal sealed record ClimbedPath
     private static readonly char[] Separators = ['/', '\\'];
 }
 
-/// <summary>The last name of a path, and the names before it: shared by all paths that go on from there.</summary>
+/// <summary>The last name of a path, and the names before it: shared by all paths that continue it.</summary>
 internal sealed class PathName(string name, PathName? before)
 {
     /// <summary>Gets the name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Gets what is before it.</summary>
+    /// <summary>Gets the names before it.</summary>
     public PathName? Before { get; } = before;
 
-    /// <summary>The names in order, with <c>/</c> between them.</summary>
+    /// <summary>Returns the names in order, with <c>/</c> between them.</summary>
     public static string Join(PathName? last)
     {
         var names = new List<string>();

@@ -4,28 +4,28 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
-/// <summary>Code that takes a directory's parent again and again: a loop, or a method that calls itself.</summary>
-/// <param name="Place">Where the step is.</param>
+/// <summary>Code that takes a directory's parent repeatedly: a loop, or a method that calls itself.</summary>
+/// <param name="Place">The step.</param>
 /// <param name="Scope">The loop or the method.</param>
 /// <param name="Directory">The variable that holds the directory.</param>
-/// <param name="Next">What it is set to.</param>
+/// <param name="Next">The new value of the variable.</param>
 internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, IdentifierNameSyntax? Directory, ExpressionSyntax Next)
 {
     private static readonly char[] Separators = ['/', '\\'];
 
-    // What marks the top of a repository that is built, and not a place for settings on the way. A directory of version control does not:
-    // to find that of any other directory is what many libraries are for.
+    // Names that mark the top of a repository with a build, and not a place for settings on the way. Directories of version control are
+    // not among them: many libraries exist to find that of any other directory.
     private static readonly HashSet<string> Markers = new(StringComparer.OrdinalIgnoreCase)
     {
         "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Workspace.props",
     };
 
     /// <summary>
-    /// Returns where it starts, if that is known or if what it looks for can only be the top of a repository; null for any other search.
+    /// Returns its start, if it is known or if the loop can only search for the top of a repository; null for any other search.
     /// </summary>
     /// <param name="reader">Reads the file's expressions.</param>
-    /// <param name="workspace">The workspace; an installed tool and a published library look for the tops of other repositories.</param>
-    /// <param name="model">What names mean.</param>
+    /// <param name="workspace">The workspace; an installed tool and a published library search for the tops of other repositories.</param>
+    /// <param name="model">The semantic model of the file.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public string? Start(ClimbReader reader, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
         return (EndsAtFound() && Scope.DescendantNodes().Any(n => IsMarker(n, reader.Values))) ? "a directory" : null;
     }
 
-    // What goes on to the top whatever it finds collects settings on the way. A method that calls itself ends by its result.
+    // A loop that always continues to the top collects settings on the way. A method that calls itself ends by its result.
     private bool EndsAtFound()
     {
         ExpressionSyntax? condition = Scope switch

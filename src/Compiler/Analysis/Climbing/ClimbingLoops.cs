@@ -5,18 +5,18 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
 /// <summary>
-/// Finds the loops of a file that set a directory to its parent: <c>while (…) directory = directory.Parent;</c>, also by way of another
-/// variable, and the methods that call themselves with it. Every expression is walked over once, however many steps are in it.
+/// Finds the loops of a file that set a directory to its parent: <c>while (…) directory = directory.Parent;</c>, also through another
+/// variable, and the methods that call themselves with it. Every expression is visited once, for any number of steps in it.
 /// </summary>
 internal sealed class ClimbingLoops
 {
     private readonly Dictionary<SyntaxNode, SyntaxNode?> _setters = [];
     private readonly Dictionary<SyntaxNode, ClimbingLoop?> _loops = [];
 
-    /// <summary>Gets the number of expressions that were walked over so far.</summary>
+    /// <summary>Gets the number of expressions that were visited so far.</summary>
     public int Steps { get; private set; }
 
-    /// <summary>The loop that a step up is taken in; null when it is taken once.</summary>
+    /// <summary>Returns the loop around a step up; null when the step is taken once.</summary>
     public ClimbingLoop? Around(SyntaxNode step)
     {
         if (Setter(step) is not { } setter)
@@ -27,7 +27,7 @@ internal sealed class ClimbingLoops
     }
 
     /// <summary>
-    /// Returns what takes the value that a step is in: an assignment, a declared variable, an argument of the method's call of itself.
+    /// Returns the node that receives the value of a step: an assignment, a declared variable, or an argument of a recursive call.
     /// </summary>
     private SyntaxNode? Setter(SyntaxNode step)
     {

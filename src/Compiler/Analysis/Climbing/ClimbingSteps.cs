@@ -5,7 +5,7 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
-/// <summary>Steps up as they look in code, and the places they start from. Asked of every node there is, so it allocates nothing.</summary>
+/// <summary>Recognizes steps up by syntax, and the places they start from. It runs for every node, so it allocates nothing.</summary>
 internal static class ClimbingSteps
 {
     /// <summary>Determines whether a node looks like a step to the directory above, or like a place of the program.</summary>
@@ -20,7 +20,7 @@ internal static class ClimbingSteps
     };
 
     /// <summary>
-    /// Determines whether a variable that is set to a step is worth following: to a text that goes up, or to a place of the program.
+    /// Determines whether to follow a variable that is set to a step: to a text that goes up, or to a place of the program.
     /// </summary>
     public static bool IsWorthFollowing(SyntaxNode step) => step is MemberAccessExpressionSyntax ? IsStart(step) : IsTextStep(step);
 

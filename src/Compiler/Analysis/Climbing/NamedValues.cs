@@ -6,9 +6,9 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
 /// <summary>
-/// Finds the values of names in a file: variables and fields that are set once, properties and methods that only give one expression.
+/// Finds the values of names in a file: variables and fields that are set once, properties and methods with a single expression.
 /// </summary>
-/// <param name="model">What names mean.</param>
+/// <param name="model">The semantic model of the file.</param>
 /// <param name="cancellationToken">Cancels the work.</param>
 internal sealed class NamedValues(SemanticModel model, CancellationToken cancellationToken)
 {
@@ -19,7 +19,7 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
     private Dictionary<SyntaxNode, ExpressionSyntax>? _values;
     private HashSet<string>? _names;
 
-    /// <summary>The expression that a name or a call without arguments stands for; null where it may be anything.</summary>
+    /// <summary>Returns the expression behind a name or a call without arguments; null where it may be anything.</summary>
     public ExpressionSyntax? Of(ExpressionSyntax name)
     {
         if (name is IdentifierNameSyntax local && Declaration(local) is { } declaration)
@@ -30,14 +30,14 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
         return Member(name);
     }
 
-    /// <summary>Returns where a variable has its first value from, even if it is set again.</summary>
+    /// <summary>Returns the first value of a variable, even if it is set again.</summary>
     public ExpressionSyntax? FirstOf(IdentifierNameSyntax variable) =>
         Declaration(variable) is { } local ? (local as VariableDeclaratorSyntax)?.Initializer?.Value : Member(variable);
 
-    /// <summary>The parameter or the variable that a name stands for; null for a name from elsewhere.</summary>
+    /// <summary>Returns the declaration of a parameter or variable; null for any other name.</summary>
     public SyntaxNode? Declaration(IdentifierNameSyntax name)
     {
-        // A sum of thousands of names is as many levels deep, and none of them declares anything.
+        // A sum of thousands of names has as many levels, and none of them declares anything.
         var walked = new List<SyntaxNode>();
         SyntaxNode scope = name;
         while (scope.Parent is BinaryExpressionSyntax sum && !_outside.TryGetValue(sum, out scope!))
@@ -51,7 +51,7 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
         return LocalNames.Declaration(name.Identifier.ValueText, scope);
     }
 
-    /// <summary>The text of a constant, of whatever file; null for any other name.</summary>
+    /// <summary>Returns the text of a constant in any file; null for any other name.</summary>
     public string? ConstantOf(ExpressionSyntax name) =>
         name is IdentifierNameSyntax or MemberAccessExpressionSyntax
         && ConstantNames.LikelyText(name, model, cancellationToken) is { } text
@@ -59,7 +59,7 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
             ? text
             : null;
 
-    // Only where the file declares a member of that name is it worth asking what a name means.
+    // A name is bound only if the file declares a member of that name: binding is expensive.
     private ExpressionSyntax? Member(ExpressionSyntax name)
     {
         bool isCall = name is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 };
@@ -133,7 +133,7 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
         }
     }
 
-    // What can be set by constructors only, and is by one statement of one of them.
+    // Members that only constructors can set, and that one statement of one of them sets.
     private void AddConstructed()
     {
         foreach ((SyntaxNode declaration, SyntaxToken name) in _unset)

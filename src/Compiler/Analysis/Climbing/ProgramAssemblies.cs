@@ -6,21 +6,21 @@ using WorkspaceSdk.Compiler.Analysis.Paths;
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
 /// <summary>
-/// Tells the program's own assemblies, which lie where it is built, from those of others: the runtime's lie where it is installed.
+/// Distinguishes the program's own assemblies, in their build directory, from others: the runtime's are in its installation.
 /// </summary>
-/// <param name="values">What names stand for.</param>
-/// <param name="location">Where the workspace is on this machine.</param>
-/// <param name="model">What names mean.</param>
+/// <param name="values">The values of names.</param>
+/// <param name="location">The place of the workspace on this machine.</param>
+/// <param name="model">The semantic model of the file.</param>
 /// <param name="cancellationToken">Cancels the work.</param>
 internal sealed class ProgramAssemblies(
     NamedValues values, WorkspaceLocation? location, SemanticModel model, CancellationToken cancellationToken)
 {
-    // Variables and calls on the way to the assembly; nobody writes more of them.
+    // Variables and calls on the way to the assembly; more of them do not occur in practice.
     private const int MostSteps = 16;
 
     /// <summary>
-    /// Determines whether an expression for an assembly, or for its name, stands for the program's own
-    /// or for that of a project of the workspace.
+    /// Determines whether an expression for an assembly, or for its name, refers to the program's own
+    /// or to that of a project of the workspace.
     /// </summary>
     public bool IsOwn(ExpressionSyntax assembly)
     {

@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
-/// Finds the constant text that a name most likely has, by looking it up where its type begins: nothing is bound
-/// for the many names that are no constants.
+/// Finds the probable constant text of a name, by a lookup at the beginning of its type: the many
+/// names that are no constants are not bound.
 /// </summary>
 internal static class ConstantNames
 {
     /// <summary>
-    /// The text; null when the name is no constant text. What it finds still has to be confirmed, since a
+    /// Returns the text; null when the name is no constant text. The caller must confirm the result, since a
     /// variable declared in an expression may hide it.
     /// </summary>
     public static string? LikelyText(ExpressionSyntax name, SemanticModel model, CancellationToken cancellationToken)
@@ -40,8 +40,8 @@ internal static class ConstantNames
     }
 
     /// <summary>
-    /// Returns what a name stands for where it is: a constant text, or null. In parentheses or with a <c>!</c> behind it, a name is no
-    /// constant expression by itself, but is the name of one.
+    /// Returns the constant text of a name in its place, or null. A name in parentheses or with a <c>!</c> is not a
+    /// constant expression itself, but contains the name of one.
     /// </summary>
     public static string? Text(ExpressionSyntax name, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetSymbolInfo(name, cancellationToken).Symbol switch
@@ -71,7 +71,7 @@ internal static class ConstantNames
                 Container(access.Expression, position, model, cancellationToken) is { } container
                     ? Found(model.LookupNamespacesAndTypes(position, container, member.Identifier.ValueText).FirstOrDefault())
                     : null,
-            // Of a class with type parameters, or behind an alias: rare enough to ask for.
+            // For a class with type parameters, or after an alias: rare enough to bind.
             GenericNameSyntax or AliasQualifiedNameSyntax or MemberAccessExpressionSyntax =>
                 model.GetSymbolInfo(name, cancellationToken).Symbol as INamespaceOrTypeSymbol,
             _ => null,

@@ -5,21 +5,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
-/// Texts that a test expects: whoever writes them out wants them to be independent of the code. The same text elsewhere in the test is
-/// what it gives to the code.
+/// Texts that a test expects: the author repeats them on purpose, so that they are independent of the code. The same text elsewhere in
+/// the test is the input of the code.
 /// </summary>
-/// <param name="model">What names mean.</param>
+/// <param name="model">The semantic model of the file.</param>
 /// <param name="cancellationToken">Cancels the work.</param>
 internal sealed class ExpectedTexts(SemanticModel model, CancellationToken cancellationToken)
 {
     private const string Expected = "expected";
 
-    // Of calls that the compiler does not know, as while packages are not restored.
+    // For calls that the compiler does not know, for example while packages are not restored.
     private static readonly string[] AssertionWords = ["assert", "should", "expect", "verify"];
 
     private readonly Dictionary<SyntaxNode, HashSet<string>> _known = [];
 
-    /// <summary>Determines whether a text is expected, or is given to the code of which it is expected.</summary>
+    /// <summary>Determines whether a test expects a text, or passes it to the code that must return it.</summary>
     public bool Contain(ExpressionSyntax text)
     {
         if (text is not LiteralExpressionSyntax literal)

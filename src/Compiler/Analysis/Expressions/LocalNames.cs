@@ -6,25 +6,25 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
-/// Local names by syntax alone. To ask the semantic model about one expression has the compiler bind the whole method around it a second
-/// time, and nearly every name that is asked about is a parameter or a variable.
+/// Finds local names by syntax alone. For one expression, the semantic model would bind the whole method around it a second
+/// time, and nearly every name in question is a parameter or a variable.
 /// </summary>
 internal static class LocalNames
 {
-    // From how many statements on it is worth remembering what they declare: every name in them asks again.
+    // The number of statements from which their declarations are cached: every name in them needs the same lookup.
     private const int Many = 16;
 
-    // As long as the syntax is there.
+    // Lives as long as the syntax.
     private static readonly ConditionalWeakTable<SyntaxNode, Dictionary<string, VariableDeclaratorSyntax>> Declared = new();
     private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> Set = new();
 
     /// <summary>
-    /// The parameter or the statement's variable a name stands for; null for a name from elsewhere, and for
+    /// Returns the parameter or the statement's variable with a name; null for any other name, and for
     /// a variable declared inside an expression.
     /// </summary>
     public static SyntaxNode? Declaration(IdentifierNameSyntax name) => Declaration(name.Identifier.ValueText, name);
 
-    /// <summary>The same for a name that is used in a node.</summary>
+    /// <summary>Returns the same for a name that is used in a node.</summary>
     public static SyntaxNode? Declaration(string text, SyntaxNode place)
     {
         for (SyntaxNode? scope = place.Parent; scope is not null; scope = scope.Parent)
@@ -53,12 +53,12 @@ internal static class LocalNames
     }
 
     /// <summary>
-    /// Determines whether a variable gets another value than its first anywhere in the member around a
-    /// name of it: then it may be anything by now.
+    /// Determines whether a variable is set again anywhere in the member around a
+    /// name of it: its value is then unknown.
     /// </summary>
     public static bool IsSetAgain(IdentifierNameSyntax variable) => IsSetAgain(variable.Identifier.ValueText, variable);
 
-    /// <summary>The same for a variable that is declared or used in a node.</summary>
+    /// <summary>Determines the same for a variable that is declared or used in a node.</summary>
     public static bool IsSetAgain(string variable, SyntaxNode place)
     {
         SyntaxNode body = place.FirstAncestorOrSelf<MemberDeclarationSyntax>(static m => m is not GlobalStatementSyntax)

@@ -3,7 +3,7 @@ namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 /// <summary>The words of a name in code: <c>temp</c> and <c>dir</c> of <c>tempDir</c>, <c>TEMP_DIR</c> and <c>_tempDir</c>.</summary>
 internal static class NameWords
 {
-    /// <summary>Determines whether a name has one of some words; <c>template</c> does not have the word <c>temp</c>.</summary>
+    /// <summary>Determines whether a name contains one of the words; <c>template</c> does not contain the word <c>temp</c>.</summary>
     public static bool HaveAny(string name, string[] words)
     {
         for (int start = 0; start < name.Length;)

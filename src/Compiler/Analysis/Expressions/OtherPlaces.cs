@@ -6,15 +6,15 @@ using WorkspaceSdk.Compiler.Analysis.Climbing;
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
-/// Directories in a file's code that are sure not to be the workspace: temporary ones, those of the user and the machine, that of the
-/// program, in which only copies are, addresses of the web, and absolute paths that are written out.
+/// Directories in a file's code that are certainly not the workspace: temporary directories, those of the user, the machine and the
+/// program (which has only copies), addresses of the web, and literal absolute paths.
 /// </summary>
 /// <param name="workspace">The workspace.</param>
-/// <param name="model">What names mean.</param>
+/// <param name="model">The semantic model of the file.</param>
 /// <param name="cancellationToken">Cancels the work.</param>
 internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
 {
-    // Names that are set from each other; nobody writes more of them.
+    // Names that are set from each other; more of them do not occur in practice.
     private const int MostRounds = 8;
 
     private static readonly string[] TemporaryWords = ["temp", "tmp", "temporary", "sandbox", "scratch"];
@@ -23,10 +23,10 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
     private readonly Dictionary<PathExpression, List<bool>> _elsewhere = [];
     private HashSet<string>? _names;
 
-    /// <summary>Determines whether what is before a run of text is such a directory, or leads down from one.</summary>
+    /// <summary>Determines whether the code before a run of text is such a directory, or leads down from one.</summary>
     public bool Contain(TextConcatenation run)
     {
-        // From the left, and each piece once: a long expression has as many runs.
+        // From the left, and each piece once: a long expression has many runs.
         IReadOnlyList<TextSegment> pieces = run.Expression.Pieces;
         if (!_elsewhere.TryGetValue(run.Expression, out List<bool>? known))
             _elsewhere[run.Expression] = known = [];
@@ -54,7 +54,7 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
 
     private bool IsInside(string? path) => path is not null && workspace.Location is { } location && location.RestOf(path) >= 0;
 
-    // What comes after it is above the directories before it.
+    // The text after it is above the directories before it.
     private bool Climbs(TextSegment piece) => piece.Text is { } text
         ? text.IndexOf("..", StringComparison.Ordinal) >= 0
         : Directory(piece.Node) is { } name && (_reader.Read(name) ?? _reader.ReadConstant(name))?.End().Steps > 0;
@@ -68,7 +68,7 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
         return IsCall(first) || (PathExpression.LastName(first) is { } name && (IsTemporaryName(name) || Names.Contains(name)));
     }
 
-    // What is before the first '.', '+' or ',' that only goes on from it.
+    // Returns the expression before the first '.', '+' or ','.
     private static ExpressionSyntax Beginning(ExpressionSyntax expression)
     {
         while (true)

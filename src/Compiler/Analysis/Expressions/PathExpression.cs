@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
-/// A text as code puts it together, by literals, <c>+</c>, <c>$""</c>, <c>Path.Combine</c> and
+/// A text that code builds by literals, <c>+</c>, <c>$""</c>, <c>Path.Combine</c> and
 /// <c>Path.Join</c>: its pieces in order. By syntax alone.
 /// </summary>
 internal sealed class PathExpression
 {
-    // Calls inside each other; the compiler gives up on deep ones.
+    // Nested calls; the compiler gives up on deep ones.
     private const int MostDepth = 64;
 
     private readonly List<TextSegment> _pieces = [];
@@ -18,16 +18,16 @@ internal sealed class PathExpression
 
     private PathExpression(ExpressionSyntax top) => Top = top;
 
-    /// <summary>The whole of it.</summary>
+    /// <summary>Gets the whole expression.</summary>
     public ExpressionSyntax Top { get; }
 
-    /// <summary>The pieces in order.</summary>
+    /// <summary>Gets the pieces in order.</summary>
     public IReadOnlyList<TextSegment> Pieces => _pieces;
 
-    /// <summary>Gets a value indicating whether the whole has a shape that one can be sure of.</summary>
+    /// <summary>Gets a value indicating whether the whole expression has a known shape.</summary>
     public bool IsSure { get; private set; }
 
-    /// <summary>The largest expression around a literal or an interpolated string's text that is one text.</summary>
+    /// <summary>Returns the largest expression around a literal or an interpolated string's text that is one text.</summary>
     public static ExpressionSyntax TopAround(SyntaxNode piece)
     {
         ExpressionSyntax top = piece as ExpressionSyntax ?? (ExpressionSyntax)piece.Parent!;
@@ -44,7 +44,7 @@ internal sealed class PathExpression
         }
     }
 
-    /// <summary>The pieces of an expression: all of them, of whatever shape it is.</summary>
+    /// <summary>Returns the pieces of an expression of any shape.</summary>
     public static PathExpression Of(ExpressionSyntax top)
     {
         var expression = new PathExpression(top);
@@ -52,12 +52,12 @@ internal sealed class PathExpression
         return expression;
     }
 
-    /// <summary>Determines whether a call is one of <c>Path.Combine</c> and <c>Path.Join</c>, as far as names tell.</summary>
+    /// <summary>Determines by its name whether a call is <c>Path.Combine</c> or <c>Path.Join</c>.</summary>
     public static bool IsJoin(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Combine" or "Join", Expression: var type }
         && LastName(type) == "Path";
 
-    /// <summary>The last identifier of a name: <c>Path</c> for <c>System.IO.Path</c>.</summary>
+    /// <summary>Returns the last identifier of a name: <c>Path</c> for <c>System.IO.Path</c>.</summary>
     public static string? LastName(ExpressionSyntax expression) => expression switch
     {
         SimpleNameSyntax name => name.Identifier.ValueText,
@@ -65,12 +65,12 @@ internal sealed class PathExpression
         _ => null,
     };
 
-    /// <summary>Determines whether the calls are what their names say.</summary>
+    /// <summary>Determines whether the calls are really those of <c>Path</c>.</summary>
     public bool IsGenuine(SemanticModel model, CancellationToken cancellationToken) =>
         _calls.All(call => SystemNames.IsIn(model.GetSymbolInfo(call, cancellationToken).Symbol?.ContainingType, "System.IO", "Path"));
 
     /// <summary>
-    /// Determines whether the whole becomes a text: an interpolated string can become something else, for which no text can stand.
+    /// Determines whether the result is a string: an interpolated string can have another type, which a string cannot replace.
     /// </summary>
     public bool BecomesText(SemanticModel model, CancellationToken cancellationToken)
     {
@@ -104,7 +104,7 @@ internal sealed class PathExpression
         }
     }
 
-    // Not by recursion: a sum of thousands of texts is as many levels deep.
+    // Not by recursion: a sum of thousands of texts has as many levels.
     private void AddOperands(BinaryExpressionSyntax outermost, bool beginsSegment)
     {
         var sums = new Stack<BinaryExpressionSyntax>();
@@ -142,7 +142,7 @@ internal sealed class PathExpression
         }
     }
 
-    // What is not sure is added all the same, so that none of it is looked at again.
+    // Uncertain pieces are added too, so that none of them is visited again.
     private bool AddArguments(InvocationExpressionSyntax call, bool beginsSegment, int depth)
     {
         _calls.Add(call);

@@ -6,32 +6,32 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
-/// <summary>A place in the code where an expression can stand instead: some neighbouring pieces of one container.</summary>
-/// <param name="Container">What the pieces are in; the piece itself when it stands alone.</param>
+/// <summary>A place in the code that an expression can replace: some neighbouring pieces of one container.</summary>
+/// <param name="Container">The node that contains the pieces; the piece itself when it is the only one.</param>
 /// <param name="First">The first piece.</param>
 /// <param name="Last">The last piece.</param>
-/// <param name="Before">What of the first piece's text stays.</param>
-/// <param name="After">What of the last piece's text stays.</param>
+/// <param name="Before">The part of the first piece's text to keep.</param>
+/// <param name="After">The part of the last piece's text to keep.</param>
 internal sealed record PathReplacement(SyntaxNode Container, SyntaxNode First, SyntaxNode Last, string Before, string After)
 {
     /// <summary>The diagnostic's property that holds the code for its place, in which names begin with <c>global::</c>.</summary>
     public const string Property = "Replacement";
 
-    /// <summary>The diagnostic's property that holds the member, as people read it.</summary>
+    /// <summary>The diagnostic's property that holds the member for messages.</summary>
     public const string Shown = "Shown";
 
-    /// <summary>The place.</summary>
+    /// <summary>Gets the place.</summary>
     public Location Location => Location.Create(First.SyntaxTree, Span);
 
     private TextSpan Span => TextSpan.FromBounds(First.SpanStart, Last.Span.End);
 
     /// <summary>
-    /// Gets the code for the place and the member it names, as properties of a diagnostic; none when a
+    /// Returns the code for the place and the member it names, as properties of a diagnostic; none when a
     /// fix would lose a comment or change a text.
     /// </summary>
     public ImmutableDictionary<string, string?> Properties(string expression, string shown)
     {
-        // Once: where a long sum begins and ends is as many levels down.
+        // Once: the ends of a long sum are many levels down.
         TextSpan span = Span;
         IEnumerable<SyntaxTrivia> trivia = First == Last ? First.DescendantTrivia() : Container.DescendantTrivia(span);
         string? code = trivia.Any(t => IsComment(t, span)) ? null : Container switch
@@ -44,7 +44,7 @@ internal sealed record PathReplacement(SyntaxNode Container, SyntaxNode First, S
             : ImmutableDictionary<string, string?>.Empty.Add(Property, code).Add(Shown, shown);
     }
 
-    // In a directive or a comment nobody would look for it again. Only trivia between the pieces count, not that around them.
+    // A directive or a comment would be lost. Only trivia between the pieces count, not those around them.
     private static bool IsComment(SyntaxTrivia trivia, TextSpan span) =>
         span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 

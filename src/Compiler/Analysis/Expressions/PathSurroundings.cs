@@ -5,11 +5,11 @@ using WorkspaceSdk.Compiler.Analysis.Climbing;
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
-/// Recognises texts that are no paths of the workspace by the code around them: another directory before the text, what takes it, or
-/// a list of made-up paths.
+/// Recognizes texts that are no paths of the workspace by the code around them: another directory before the text, the method that takes
+/// it, or a list of fictional paths.
 /// </summary>
 /// <param name="workspace">The workspace.</param>
-/// <param name="model">What names mean.</param>
+/// <param name="model">The semantic model of the file.</param>
 /// <param name="cancellationToken">Cancels the work.</param>
 internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
 {
@@ -21,9 +21,9 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
     private readonly ExpectedTexts _expected = new(model, cancellationToken);
     private readonly TextLists _lists = new(workspace, model.SyntaxTree, cancellationToken);
 
-    /// <summary>Determines whether a text is something else than a path of the workspace.</summary>
+    /// <summary>Determines whether a text is certainly not a path of the workspace.</summary>
     /// <param name="run">The text.</param>
-    /// <param name="isKnown">Whether it is a path of the workspace, and not only nearly one.</param>
+    /// <param name="isKnown">Whether it is a path of the workspace, and not only similar to one.</param>
     public bool Contradict(TextConcatenation run, bool isKnown)
     {
         ExpressionSyntax top = run.Expression.Top;
@@ -38,11 +38,11 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
         if (!run.IsAtEnd || _lists.Around(top) is not var (known, unknown))
             return false;
 
-        // A path with a slip in it is one that was meant to be known.
+        // A path with a slip was meant to be a known one.
         return isKnown ? unknown > known : unknown - 1 > known + 1;
     }
 
-    // new InMemoryFile("docs/a.md", text): a file of that name, with another content.
+    // new InMemoryFile("docs/a.md", text): a file with that name and other content.
     private static bool IsMadeUp(ExpressionSyntax text) => text.Parent is ArgumentSyntax { Parent.Parent: var call } && call switch
     {
         InvocationExpressionSyntax invocation => PathExpression.LastName(invocation.Expression),
@@ -57,7 +57,7 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
             || (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
                 && SystemNames.IsIn(constructor.ContainingType, "System", "Uri")));
 
-    // [Category("Tools/Sync")]: what an attribute says in words is more often a category than a directory.
+    // [Category("Tools/Sync")]: words in an attribute are more often a category than a directory.
     private bool IsCategory(TextConcatenation run) =>
         run.Expression.Top.Parent is AttributeArgumentSyntax argument
         && (!run.IsPathLike || !HasExtension(run) || workspace.Paths.IsDirectory(run.Path))

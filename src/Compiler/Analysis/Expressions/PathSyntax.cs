@@ -6,10 +6,10 @@ using WorkspaceSdk.Compiler.Analysis.Climbing;
 
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
-/// <summary>The places in a file that a rule may ask about, by syntax alone: found in one walk for all rules.</summary>
+/// <summary>The places in a file that a rule may check, by syntax alone: found in one walk for all rules.</summary>
 internal sealed class PathSyntax
 {
-    // As long as the compiler keeps the model; keyed by the tree, the nodes would stay as long as the file is open.
+    // Lives as long as the semantic model; with the tree as its key, the nodes would live as long as the file is open.
     private static readonly ConditionalWeakTable<SemanticModel, PathSyntax> Known = new();
 
     private readonly List<SyntaxNode> _texts = [];
@@ -18,38 +18,38 @@ internal sealed class PathSyntax
     private readonly List<ExpressionSyntax> _uses = [];
     private readonly TextConcatenations _runs = new();
 
-    // The declaration that the walk is in, and the names whose values are worth following.
+    // The declaration that the walk is in, and the names whose values are followed.
     private SyntaxNode? _declaration;
     private HashSet<string>? _followed;
 
     private PathSyntax(SyntaxNode root, CancellationToken cancellationToken)
     {
-        // Of types only those of arrays hold expressions.
+        // Of all types, only array types contain expressions.
         foreach (SyntaxNode node in root.DescendantNodes(static n => n is not TypeSyntax or ArrayTypeSyntax))
             Sort(node, cancellationToken);
         if (_followed is not null)
             AddUses(root, _followed);
     }
 
-    /// <summary>Literals, and what is between the holes of interpolated strings.</summary>
+    /// <summary>Gets literals, and the texts between the holes of interpolated strings.</summary>
     public IReadOnlyList<SyntaxNode> Texts => _texts;
 
-    /// <summary>Gets what the base class library may take as a path, as far as names tell.</summary>
+    /// <summary>Gets the expressions that, by their names, the base class library may take as a path.</summary>
     public IReadOnlyList<ExpressionSyntax> Taken => _taken;
 
-    /// <summary>Gets what may be a step up: <c>..</c> in a text, a parent, a directory's name.</summary>
+    /// <summary>Gets the possible steps up: <c>..</c> in a text, a parent, a directory's name.</summary>
     public IReadOnlyList<SyntaxNode> Steps => _steps;
 
-    /// <summary>Gets where names are used that stand for a text that goes up, or for a place of the program.</summary>
+    /// <summary>Gets the uses of names for a text that goes up, or for a place of the program.</summary>
     public IReadOnlyList<ExpressionSyntax> Uses => _uses;
 
     /// <summary>
-    /// The run of text around a literal or an interpolated string's text; null when its ends are in the middle of a
-    /// segment. May be asked by several rules at once.
+    /// Returns the run of text around a literal or an interpolated string's text; null when its ends are in the middle of a
+    /// segment. Several rules may call it at once.
     /// </summary>
     public TextConcatenation? RunAround(SyntaxNode text) => _runs.Around(text);
 
-    /// <summary>Gets the number of pieces of texts that were put together so far.</summary>
+    /// <summary>Gets the number of pieces of texts that were combined so far.</summary>
     public int PieceCount => _runs.Count;
 
     public static PathSyntax Of(SemanticModel model, CancellationToken cancellationToken)
@@ -60,7 +60,7 @@ internal sealed class PathSyntax
         return Known.GetValue(model, _ => found);
     }
 
-    /// <summary>A text's characters as the program sees them.</summary>
+    /// <summary>Returns a text's characters at run time.</summary>
     public static string TextOf(SyntaxNode text) =>
         text is LiteralExpressionSyntax literal ? literal.Token.ValueText : ((InterpolatedStringTextSyntax)text).TextToken.ValueText;
 
@@ -96,7 +96,7 @@ internal sealed class PathSyntax
             (_followed ??= new(StringComparer.Ordinal)).Add(name);
     }
 
-    // What is declared by one expression.
+    // Returns the name that a declaration with one expression declares.
     private static string? DeclaredName(SyntaxNode declaration) => declaration switch
     {
         VariableDeclaratorSyntax { Initializer: not null } variable => variable.Identifier.ValueText,

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
-/// <summary>Lists the members of the base class library that take a path which, when relative, starts at the current directory.</summary>
+/// <summary>Lists the members of the base class library that resolve a relative path against the current directory.</summary>
 internal static class SystemPaths
 {
     // Type, namespace, and the parameters (or settable properties) that are such paths.
@@ -29,7 +29,7 @@ internal static class SystemPaths
         ["Environment"] = ("System", ["CurrentDirectory"]),
     };
 
-    /// <summary>The same as far as names tell, which is cheap.</summary>
+    /// <summary>Determines by names, which is cheap, whether an expression may be such an argument or value.</summary>
     public static bool MayBeTaken(ExpressionSyntax expression) => expression.Parent switch
     {
         ArgumentSyntax { Parent.Parent: { } call } => MayTake(call),
@@ -39,7 +39,7 @@ internal static class SystemPaths
 
     /// <summary>
     /// Determines whether an expression is such an argument or is assigned to such a property;
-    /// <paramref name="taker"/> is the member that takes it, in words.
+    /// <paramref name="taker"/> is the name of the member that takes it.
     /// </summary>
     public static bool IsTaken(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken, out string taker)
     {
@@ -62,22 +62,22 @@ internal static class SystemPaths
         }
     }
 
-    /// <summary>Determines whether what takes a path takes that of a file, by the words of <see cref="IsTaken"/>.</summary>
+    /// <summary>Determines whether a member, named as by <see cref="IsTaken"/>, takes the path of a file.</summary>
     public static bool IsForFiles(string taker) =>
         taker.StartsWith("File.", StringComparison.Ordinal)
         || taker is "FileInfo" or "FileStream" or "StreamReader" or "StreamWriter"
         || IsForPrograms(taker);
 
-    /// <summary>Determines whether what takes a path starts a program.</summary>
+    /// <summary>Determines whether a member that takes a path starts a program.</summary>
     public static bool IsForPrograms(string taker) => taker is "Process.Start" or "ProcessStartInfo" or "ProcessStartInfo.FileName";
 
-    /// <summary>The parameter that an expression is given to; null for none, and where the compiler does not know.</summary>
+    /// <summary>Returns the parameter for an expression; null for none, and where the compiler does not know it.</summary>
     public static IParameterSymbol? Parameter(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
         expression.Parent is ArgumentSyntax argument ? Argument(argument, model, cancellationToken)?.Parameter : null;
 
     /// <summary>
     /// Determines whether an expression is a call of <c>Path.Combine</c> or <c>Path.Join</c>, or a path
-    /// that a method of <c>Path</c> computes with.
+    /// that is an argument of a method of <c>Path</c>.
     /// </summary>
     public static bool IsComputedWith(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -97,7 +97,7 @@ internal static class SystemPaths
             && (parameter.Name.StartsWith("path", StringComparison.Ordinal) || parameter.Name == "relativeTo");
     }
 
-    // The compiler drops parentheses and '!', and then what is inside stands for the argument.
+    // The compiler drops parentheses and '!'; the expression inside then represents the argument.
     private static IArgumentOperation? Argument(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken)
     {
         ExpressionSyntax value = argument.Expression;
@@ -144,7 +144,7 @@ internal static class SystemPaths
         _ => false,
     };
 
-    // What `using static System.IO.File;` brings. A name such as Delete is nearly always a program's own.
+    // Members through `using static System.IO.File;`. A name such as Delete is nearly always a program's own.
     private static bool IsImported(string name) =>
         name is "Exists" || name.StartsWith("ReadAll", StringComparison.Ordinal) || name.StartsWith("ReadLines", StringComparison.Ordinal)
         || name.StartsWith("WriteAll", StringComparison.Ordinal)
@@ -161,7 +161,7 @@ internal static class SystemPaths
             || !SystemNames.IsIn(type, row.Namespace, type.Name))
             return false;
 
-        // Path only computes, but for these; and GetFullPath with a base does not ask the current directory.
+        // Path only computes, with these exceptions; and GetFullPath with a base does not use the current directory.
         if (type.Name == "Path" && !(member is IMethodSymbol { Parameters.Length: 1 } && IsCurrentPath(member.Name)))
             return false;
         taker = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name : type.Name + "." + member.Name;

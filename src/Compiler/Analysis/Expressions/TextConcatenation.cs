@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
-/// Neighbouring pieces of a <see cref="PathExpression"/> whose text is known: what may be a path, and the separators it is set off by.
+/// Neighbouring pieces of a <see cref="PathExpression"/> with known text: a possible path, and the separators around it.
 /// </summary>
 internal sealed class TextConcatenation
 {
@@ -18,44 +18,44 @@ internal sealed class TextConcatenation
         Length = length;
     }
 
-    /// <summary>The whole that it is a part of.</summary>
+    /// <summary>Gets the expression that it is a part of.</summary>
     public PathExpression Expression { get; }
 
-    /// <summary>Its first piece.</summary>
+    /// <summary>Gets the index of its first piece.</summary>
     public int First { get; }
 
-    /// <summary>Its last piece.</summary>
+    /// <summary>Gets the index of its last piece.</summary>
     public int Last { get; }
 
-    /// <summary>The pieces' characters; the path is the part that follows.</summary>
+    /// <summary>Gets the pieces' characters; the path is a part of them.</summary>
     public string Text { get; }
 
-    /// <summary>Gets where the path begins in <see cref="Text"/>: behind the separator that sets it off from the piece before.</summary>
+    /// <summary>Gets the start of the path in <see cref="Text"/>: after the separator between it and the piece before.</summary>
     public int Start { get; }
 
-    /// <summary>Gets the length of the path: up to the separator that sets it off from what follows.</summary>
+    /// <summary>Gets the length of the path: up to the separator before the next piece.</summary>
     public int Length { get; }
 
-    /// <summary>The path.</summary>
+    /// <summary>Gets the path.</summary>
     public string Path => Start == 0 && Length == Text.Length ? Text : Text.Substring(Start, Length);
 
-    /// <summary>Gets what is between the piece before and the path.</summary>
+    /// <summary>Gets the text between the piece before and the path.</summary>
     public string Before => Text.Substring(0, Start);
 
-    /// <summary>Gets what is between the path and the piece behind.</summary>
+    /// <summary>Gets the text between the path and the piece after.</summary>
     public string After => Text.Substring(Start + Length);
 
-    /// <summary>Gets whether nothing comes before it.</summary>
+    /// <summary>Gets whether no piece is before it.</summary>
     public bool IsAtStart => First == 0;
 
-    /// <summary>Gets whether nothing comes behind it.</summary>
+    /// <summary>Gets whether no piece is after it.</summary>
     public bool IsAtEnd => Last == Expression.Pieces.Count - 1;
 
     /// <summary>Gets whether the path has several segments.</summary>
     public bool HasSeparator => Text.IndexOfAny(Separators, Start, Length) >= 0;
 
     /// <summary>
-    /// Gets whether the path has a separator or an extension: any other word is far more often anything else than a path.
+    /// Gets whether the path has a separator or an extension: any other word is rarely a path.
     /// </summary>
     public bool IsPathLike
     {
@@ -66,12 +66,12 @@ internal sealed class TextConcatenation
         }
     }
 
-    /// <summary>Determines whether a piece is the last of the run: the one that answers for it, so that it is reported once.</summary>
+    /// <summary>Determines whether a piece is the last of the run, at which the run is reported once.</summary>
     public bool IsAnsweredFor(SyntaxNode piece) => Expression.Pieces[Last].Node == piece;
 
     /// <summary>
-    /// The place of the path, and of the piece before it when <paramref name="withPieceBefore"/>, if it can be
-    /// replaced by one expression; null when it cannot.
+    /// Returns the place of the path, and of the piece before it when <paramref name="withPieceBefore"/>, if one expression can
+    /// replace it; null when it cannot.
     /// </summary>
     public PathReplacement? Replaceable(bool withPieceBefore)
     {
@@ -91,7 +91,7 @@ internal sealed class TextConcatenation
         return new PathReplacement(container, pieces[from].Node, pieces[Last].Node, before, After);
     }
 
-    /// <summary>The run of some neighbouring pieces of known text; null when its ends are in the middle of a segment.</summary>
+    /// <summary>Returns the run of some neighbouring pieces of known text; null when its ends are in the middle of a segment.</summary>
     public static TextConcatenation? Of(PathExpression expression, int first, int last)
     {
         IReadOnlyList<TextSegment> pieces = expression.Pieces;
@@ -139,6 +139,6 @@ internal sealed class TextConcatenation
 /// <summary>One part of a <see cref="PathExpression"/>.</summary>
 /// <param name="Node">The code.</param>
 /// <param name="Container">The concatenation, interpolated string or argument list that holds it; itself when nothing does.</param>
-/// <param name="Text">Its characters; null when only the running program knows them.</param>
+/// <param name="Text">Its characters; null when they are known only at run time.</param>
 /// <param name="BeginsSegment">Whether <c>Path.Combine</c> or <c>Path.Join</c> puts a separator before it.</param>
 internal sealed record TextSegment(SyntaxNode Node, SyntaxNode Container, string? Text, bool BeginsSegment);

@@ -2,21 +2,21 @@ using Microsoft.CodeAnalysis;
 
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
-/// <summary>The runs of text in a file. Each expression is put together once, for all of its texts and all rules.</summary>
+/// <summary>The runs of text in a file. Each expression is combined once, for all of its texts and all rules.</summary>
 internal sealed class TextConcatenations
 {
     private readonly Dictionary<SyntaxNode, TextConcatenation?> _known = [];
 
-    /// <summary>Gets the number of pieces that were put together.</summary>
+    /// <summary>Gets the number of pieces that were combined.</summary>
     public int Count { get; private set; }
 
     /// <summary>
-    /// The run around a literal or an interpolated string's text; null when its ends are in the middle of a segment, or
-    /// its shape is none that one can be sure of.
+    /// Returns the run around a literal or an interpolated string's text; null when its ends are in the middle of a segment, or
+    /// its shape is not known.
     /// </summary>
     public TextConcatenation? Around(SyntaxNode text)
     {
-        // Rules run beside each other.
+        // Rules run in parallel.
         lock (_known)
         {
             if (_known.TryGetValue(text, out TextConcatenation? known))

@@ -6,8 +6,8 @@ using WorkspaceSdk.Compiler.Analysis.Climbing;
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
-/// Texts that belong together, and how many of them are paths of the workspace: the elements of a list, and what a file's calls of one
-/// method give to one parameter. What is written in one place is of one kind.
+/// Texts that belong together, with the number of them that are paths of the workspace: the elements of a list, and the arguments for
+/// one parameter in a file's calls of a method. Texts in one place are of one kind.
 /// </summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="tree">The file.</param>
@@ -74,7 +74,7 @@ internal sealed class TextLists(WorkspaceInCode workspace, SyntaxTree tree, Canc
         _ => null,
     };
 
-    // What the calls of a file give, each text once: a test that is written many times is no more of a list.
+    // The arguments in the calls of a file, each text once: a repeated test does not make a list longer.
     private Dictionary<(string Method, int Place), HashSet<string>> Given
     {
         get
@@ -108,7 +108,7 @@ internal sealed class TextLists(WorkspaceInCode workspace, SyntaxTree tree, Canc
         return method is null ? null : (method, list.Arguments.IndexOf(argument));
     }
 
-    // A pattern says nothing about what there is.
+    // A pattern does not name an existing path.
     private static bool IsPathLike(string text) =>
         text.Length > 1
         && text.IndexOfAny(['*', '?', ' ', ':', '\n']) < 0

@@ -3,18 +3,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
-/// <summary>Follows names to the constants of the generated class, by what is declared and never by what a text happens to be.</summary>
+/// <summary>Follows names to the constants of the generated class, by declarations and never by an equal text.</summary>
 /// <param name="workspace">The generated class and its paths.</param>
-/// <param name="model">What names mean.</param>
+/// <param name="model">The semantic model of the file.</param>
 /// <param name="cancellationToken">Cancels the work.</param>
 internal sealed class WorkspaceConstants(WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
 {
-    // Constants set from constants; nobody writes more of them.
+    // Constants set from constants; more of them do not occur in practice.
     private const int MostNames = 8;
 
     /// <summary>
-    /// Determines whether the text a name stands for begins with a constant of <c>Workspace.Relative</c>; <paramref name="text"/> is
-    /// all of it, null where only the program knows.
+    /// Determines whether the text of a name begins with a constant of <c>Workspace.Relative</c>; <paramref name="text"/> is
+    /// all of it, null where only the program knows it.
     /// </summary>
     public bool BeginsWithRelative(ExpressionSyntax name, out string? text) => IsRelative(name, model, MostNames, out text);
 
@@ -26,7 +26,7 @@ internal sealed class WorkspaceConstants(WorkspaceInCode workspace, SemanticMode
         if (First(name) is { } first && LocalNames.Declaration(first) is { } local)
             return first == name && IsSetFromRelative(first, local, from, names, out text);
 
-        // To bind is what costs, so only names that look like a constant of the right beginning are bound.
+        // Binding is expensive, so only names that look like a constant with the right beginning are bound.
         if (ConstantNames.LikelyText(name, from, cancellationToken) is not { } likely
             || !BeginsWithPath(likely)
             || from.GetSymbolInfo(name, cancellationToken).Symbol is not IFieldSymbol { ConstantValue: string value } constant)
@@ -48,7 +48,7 @@ internal sealed class WorkspaceConstants(WorkspaceInCode workspace, SemanticMode
 
     private bool IsDeclaredRelative(IFieldSymbol constant, SemanticModel from, int names)
     {
-        // An editor gives the projects that are referred to as source, but they are compilations of their own.
+        // An editor includes referenced projects as source, but they are separate compilations.
         if (constant.DeclaringSyntaxReferences.FirstOrDefault() is not { } declared
             || !from.Compilation.ContainsSyntaxTree(declared.SyntaxTree)
             || declared.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } value })
@@ -56,7 +56,7 @@ internal sealed class WorkspaceConstants(WorkspaceInCode workspace, SemanticMode
             return false;
         }
 
-#pragma warning disable RS1030 // A constant of another file, which is asked only where its text is a path of the workspace.
+#pragma warning disable RS1030 // A constant of another file, which is bound only if its text is a path of the workspace.
         SemanticModel there = value.SyntaxTree == from.SyntaxTree ? from : from.Compilation.GetSemanticModel(value.SyntaxTree);
 #pragma warning restore RS1030
         return IsRelative(PathBeginning.Of(value), there, names - 1, out _);

@@ -1,13 +1,13 @@
 namespace WorkspaceSdk.Compiler.Analysis.Paths;
 
-/// <summary>The known path that a text nearly is: segment by segment, with slips in at most one of them.</summary>
+/// <summary>Finds the known path that is similar to a text: segment by segment, with slips in at most one of them.</summary>
 internal static class NearPath
 {
-    /// <summary>The path; null when none is near. A text that is a path itself is not near another.</summary>
+    /// <summary>Returns the path; null when none is similar. A text that is a path itself is not similar to another.</summary>
     public static string? Find(PathNode root, string text, int start, int length) =>
         Walk(root, text, start, start + length, slipped: false, differs: false);
 
-    // The cost is that of one directory's names: only where the way so far is right is anything compared.
+    // The cost is that of one directory's names: names are compared only where the path so far is right.
     private static string? Walk(PathNode node, string text, int start, int end, bool slipped, bool differs)
     {
         if (start >= end)
@@ -21,7 +21,7 @@ internal static class NearPath
 
         for (int wanted = 0; wanted <= (slipped ? 0 : 2); wanted++)
         {
-            // By number: this runs for every literal that looks like a path, and an enumerator of the list would be allocated.
+            // By index: this runs for every literal that looks like a path, and an enumerator of the list would be allocated.
             for (int i = 0; i < node.Children.Count; i++)
             {
                 PathNode candidate = node.Children[i];

@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Compiler.Analysis.Paths;
 /// <summary>Lists the paths of a manifest with their members.</summary>
 internal static class PathMembers
 {
-    /// <summary>Every path that has a member, each directory and file once or more, in no order.</summary>
+    /// <summary>Returns every path that has a member, each directory and file once or more, in no order.</summary>
     public static HashSet<string> Paths(WorkspaceManifest manifest)
     {
         var paths = new HashSet<string>(manifest.Directories.Select(static d => d.Path), StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal static class PathMembers
         return paths;
     }
 
-    /// <summary>The last segments of the paths.</summary>
+    /// <summary>Returns the last segments of the paths.</summary>
     public static PathTable<string> LastSegments(WorkspaceManifest manifest)
     {
         var segments = new HashSet<string>(Paths(manifest).Select(static p => p.Substring(p.LastIndexOf('/') + 1)), StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal static class PathMembers
     }
 
     /// <summary>
-    /// The members by path. A path may have several: named directories say it best, then the first group that has what is wanted.
+    /// Returns the members by path. A path may have several: a named directory takes precedence, then the first group with the right kind.
     /// </summary>
     public static PathTable<PathMember> Of(WorkspaceManifest manifest)
     {
@@ -71,7 +71,7 @@ internal static class PathMembers
                 AddClass(directory, dotted + "." + directory.Name, group);
         }
 
-        // Only a text can stand where a text is.
+        // Only a text can replace a text.
         static ManifestMembers Texts(ManifestMembers members, PathTypeCode? type) =>
             type is null ? members : members & ~ManifestMembers.FullPath;
 
@@ -95,7 +95,7 @@ internal static class PathMembers
 internal sealed record PathMember(string Path, string? Full, string? Relative)
 {
     /// <summary>
-    /// Gets a value indicating whether it is a directory that the workspace has a name for: its member is
+    /// Gets a value indicating whether it is a directory that the workspace names: its member is
     /// one of the class itself, and of no group.
     /// </summary>
     public bool IsNamed => (Full ?? Relative?.Substring(".Relative".Length))?.IndexOf('.', 1) < 0;

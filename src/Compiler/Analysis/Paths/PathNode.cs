@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Compiler.Analysis.Paths;
 
-/// <summary>A directory or file in the tree of the known paths, with what is in it in ordinal order.</summary>
+/// <summary>A directory or file in the tree of the known paths, with its content in ordinal order.</summary>
 internal sealed class PathNode
 {
     private readonly List<PathNode> _children = [];
@@ -11,16 +11,16 @@ internal sealed class PathNode
         Path = path;
     }
 
-    /// <summary>The last segment.</summary>
+    /// <summary>Gets the last segment.</summary>
     public string Name { get; }
 
-    /// <summary>All segments, with <c>/</c>; empty for the root.</summary>
+    /// <summary>Gets all segments, with <c>/</c>; empty for the root.</summary>
     public string Path { get; }
 
-    /// <summary>Gets what is in it.</summary>
+    /// <summary>Gets its content.</summary>
     public IReadOnlyList<PathNode> Children => _children;
 
-    /// <summary>The tree of paths that come in ordinal order by segments.</summary>
+    /// <summary>Returns the tree of paths that are in ordinal order by segments.</summary>
     public static PathNode Tree(IEnumerable<string> paths)
     {
         var root = new PathNode("", "");
@@ -38,7 +38,7 @@ internal sealed class PathNode
         return root;
     }
 
-    /// <summary>The child of that very name; null when there is none.</summary>
+    /// <summary>Returns the child with exactly that name; null when there is none.</summary>
     public PathNode? Child(string text, int start, int length)
     {
         int low = 0;
@@ -61,7 +61,7 @@ internal sealed class PathNode
         return null;
     }
 
-    // The paths come in order, so a segment that is there already is the last one.
+    // The paths are in order, so an existing segment is the last one.
     private PathNode LastOrNew(string name)
     {
         if (_children.Count == 0 || _children[_children.Count - 1].Name != name)

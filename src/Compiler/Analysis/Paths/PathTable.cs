@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Compiler.Analysis.Paths;
 
 /// <summary>
-/// Values by path, for questions about a part of a text with either separator. To ask allocates nothing:
+/// Values by path, with lookups for a part of a text with either separator. A lookup allocates nothing:
 /// most literals of a program are no paths.
 /// </summary>
 /// <typeparam name="T">The kind of value.</typeparam>
@@ -12,7 +12,7 @@ internal sealed class PathTable<T>
     private readonly (string Key, T Value, int Next)[] _entries;
     private int _count;
 
-    /// <summary>An empty table with room for so many.</summary>
+    /// <summary>Creates an empty table with a capacity.</summary>
     public PathTable(int capacity)
     {
         _buckets = new int[Math.Max(4, capacity)];
@@ -29,7 +29,7 @@ internal sealed class PathTable<T>
         bucket = ++_count;
     }
 
-    /// <summary>The value for a part of a text, in which <c>\</c> is the same as <c>/</c>; null when there is none.</summary>
+    /// <summary>Returns the value for a part of a text, in which <c>\</c> is the same as <c>/</c>; null when there is none.</summary>
     public T? Find(string text, int start, int length)
     {
         for (int i = _buckets[Bucket(text, start, length)]; i > 0; i = _entries[i - 1].Next)

@@ -4,8 +4,8 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Compiler.Analysis.Paths;
 
 /// <summary>
-/// Represents the place of the workspace on this machine, by text alone: from the manifest's own path and the way to the root that it
-/// holds.
+/// Represents the place of the workspace on this machine, by text alone: from the manifest's own path and the relative path to the root
+/// in it.
 /// </summary>
 internal sealed class WorkspaceLocation
 {
@@ -19,16 +19,16 @@ internal sealed class WorkspaceLocation
     }
 
     /// <summary>
-    /// The manifest's directory relative to the root, <c>/</c>-separated; null when it is not inside. Programs are put as deep as their
+    /// Gets the manifest's directory relative to the root, <c>/</c>-separated; null when it is not inside. Programs have the depth of their
     /// manifest (<c>bin/Debug/net10.0</c> beside <c>obj/Debug/net10.0</c>), so climbing from one ends where climbing from the other does.
     /// </summary>
     public string? OutputDirectory { get; }
 
-    /// <summary>Gets a value indicating whether the machine is one where <c>\</c> separates and case does not count.</summary>
+    /// <summary>Gets a value indicating whether <c>\</c> is a separator and case is ignored on the machine.</summary>
     public bool IsWindows { get; }
 
     /// <summary>
-    /// From the manifest's path; null when it is not absolute, or the root is the top of the file system, in which everything is.
+    /// Returns the location for a manifest's path; null when it is not absolute, or the root is the top of the file system.
     /// </summary>
     public static WorkspaceLocation? Of(string manifestPath, ManifestSettings settings)
     {
@@ -43,8 +43,8 @@ internal sealed class WorkspaceLocation
     }
 
     /// <summary>
-    /// Returns where, in an absolute path inside the workspace, the part relative to the root begins; -1 for any other text. Allocates
-    /// nothing.
+    /// Returns the index in an absolute path inside the workspace where the part relative to the root begins; -1 for any other text.
+    /// Allocates nothing.
     /// </summary>
     public int RestOf(string path)
     {
@@ -62,7 +62,7 @@ internal sealed class WorkspaceLocation
     }
 
     /// <summary>
-    /// Determines whether an absolute path inside the workspace is written like the workspace's own, but for the separators of the machine.
+    /// Determines whether an absolute path inside the workspace is spelled like the workspace's own, except for separators.
     /// </summary>
     public bool IsWrittenAlike(string path)
     {

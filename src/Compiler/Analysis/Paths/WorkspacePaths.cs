@@ -5,13 +5,13 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Compiler.Analysis.Paths;
 
 /// <summary>
-/// The paths a manifest knows, each with its members. Made once for a manifest's text, whatever is edited
-/// elsewhere, and each table when it is first asked.
+/// The paths of a manifest, each with its members. Created once for a manifest's text, regardless of edits
+/// elsewhere, and each table at its first use.
 /// </summary>
 internal sealed class WorkspacePaths
 {
     /// <summary>
-    /// From a manifest's text; null for any other, and for one that cannot be read, about which the generator says enough.
+    /// Creates the paths from a manifest's text; null for any other text, and for an unreadable one, which the generator reports.
     /// </summary>
     public static readonly SourceTextValueProvider<WorkspacePaths?> Provider =
         new(static text => ParsedManifest.Of(text)?.Manifest is { } manifest ? new WorkspacePaths(manifest) : null);
@@ -20,7 +20,7 @@ internal sealed class WorkspacePaths
     private readonly Lazy<PathTable<string>> _lastSegments;
     private readonly Lazy<PathNode> _tree;
 
-    /// <summary>The paths of a manifest.</summary>
+    /// <summary>Creates the paths of a manifest.</summary>
     public WorkspacePaths(WorkspaceManifest manifest)
     {
         Settings = manifest.Settings;
@@ -29,19 +29,19 @@ internal sealed class WorkspacePaths
         _tree = new(() => PathNode.Tree(PathMembers.Paths(manifest)));
     }
 
-    /// <summary>Gets how the generated class looks.</summary>
+    /// <summary>Gets the settings of the generated class.</summary>
     public ManifestSettings Settings { get; }
 
-    /// <summary>The paths as a tree.</summary>
+    /// <summary>Gets the paths as a tree.</summary>
     public PathNode Tree => _tree.Value;
 
-    /// <summary>The members for a part of a text; <c>\</c> is the same as <c>/</c>.</summary>
+    /// <summary>Returns the members for a part of a text; <c>\</c> is the same as <c>/</c>.</summary>
     public PathMember? Find(string text, int start, int length) =>
         length > 0 && HasLastSegment(text, start, length) ? _members.Value.Find(text, start, length) : null;
 
     /// <summary>
-    /// Determines whether any path ends in the last segment of a part of a text: what nearly every text can be asked
-    /// at no cost, and without a name being made.
+    /// Determines whether any path ends in the last segment of a part of a text: a check for nearly every text
+    /// that costs little and creates no name.
     /// </summary>
     public bool HasLastSegment(string text, int start, int length)
     {
