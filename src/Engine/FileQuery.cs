@@ -150,7 +150,7 @@ public sealed class FileQuery
     /// <summary>Gets whether <c>\</c> escapes in the globs; see <see cref="GlobOptions.Escapes"/>.</summary>
     public bool Escapes { get; init; } = true;
 
-    /// <summary>Gets how patterns, excludes and extensions are compared. Ignore rules are always case-sensitive.</summary>
+    /// <summary>Gets the case sensitivity of patterns, excludes and extensions. Ignore rules are always case-sensitive.</summary>
     public CaseSensitivity CaseSensitivity { get; init; }
 
     /// <summary>Gets the minimum depth; entries directly in <see cref="StartDirectory"/> have depth 1.</summary>

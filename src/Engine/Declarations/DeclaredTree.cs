@@ -14,6 +14,6 @@ internal sealed class DeclaredTree(string root)
     /// <summary>Finds entries.</summary>
     public FindResult Find(FileQuery query, CancellationToken cancellationToken = default) => new(_source, query, cancellationToken);
 
-    /// <summary>Returns how many entries each rule of a query leaves out.</summary>
+    /// <summary>Returns the number of entries that each rule of a query leaves out.</summary>
     public FindExplanation Explain(FileQuery query) => FindExplanation.Of(_source, query, CancellationToken.None);
 }
