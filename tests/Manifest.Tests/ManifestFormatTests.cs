@@ -140,7 +140,7 @@ public sealed class ManifestFormatTests
     [InlineData(Head + "g\tA\t\tfull\tf\t1\tnone\nf\ta", 4, "cut short")]
     [InlineData(Head + "g\tRoot\t\tfull\tf\t1\tnone\n", 3, "member of that name")]
     [InlineData(Head + "g\tA\t\tfull\tf\t1\ttext\nf\ta\n", 4, "missing")]
-    [InlineData(Head + "g\tA\t\tfull\tf\t1\tnone\nf\ta\tx\n", 4, "does not ask")]
+    [InlineData(Head + "g\tA\t\tfull\tf\t1\tnone\nf\ta\tx\n", 4, "does not request")]
     [InlineData(Head + "g\tA\t\tfull\tf\t1\tbytes\n", 3, "kind of content")]
     [InlineData("workspace-manifest 1\nn\tApp\tWorkspace\tinternal\truntime\tusing\tApp\t.\tcobol\tgenerator\n", 2, "language")]
     [InlineData(Head + "d\ta b\tx\n", 3, "' '")]
