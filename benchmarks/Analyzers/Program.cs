@@ -3,6 +3,7 @@ using WorkspaceSdk.Benchmarks;
 
 // Measures the time that the analyzers add to a compilation. A whole process includes the start of the compiler and the compilation of the
 // analyzers' code; a server, which builds use, does not.
+args = KeptRatios.Take(args);
 int rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 7;
 string[] parts = args.Length > 1 ? args[1..] : ["process", "server", "report"];
 string directory = Directory.CreateTempSubdirectory("wsdk-analyzers-").FullName;
@@ -26,6 +27,8 @@ finally
 {
     Directory.Delete(directory, recursive: true);
 }
+
+return KeptRatios.Complete();
 
 static void Race(string title, int warmUps, int rounds, Func<string[], ProcessCost> compile) =>
     ProcessRace.Run(

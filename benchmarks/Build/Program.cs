@@ -2,6 +2,7 @@ using System.Globalization;
 using WorkspaceSdk.Benchmarks;
 
 // Measures the processor time that the SDK adds to a build, over the whole tree of processes. See README.md.
+args = KeptRatios.Take(args);
 string[] all = ["noop", "startup", "solution", "warm", "evaluation", "files", "neighbours"];
 string[] chosen = [.. all.Where(args.Contains)];
 int pairs =
@@ -59,7 +60,7 @@ try
         }
     }
 
-    return 0;
+    return KeptRatios.Complete();
 
     void NoOp(string title, int files) =>
         new Comparison(title, [.. Sides(files, ["App"], styles)], ["build", "App/App.csproj", "--no-restore"]).Run(pairs);

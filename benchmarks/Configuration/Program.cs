@@ -2,6 +2,7 @@ using System.Globalization;
 using WorkspaceSdk;
 using WorkspaceSdk.Benchmarks;
 
+args = KeptRatios.Take(args);
 if (args is ["first", var kind, var root, var name])
 {
     Loading.First(kind, root, name);
@@ -38,7 +39,7 @@ Race.Run("10,000 keys", rounds,
     Contender.InProcess("AddJsonFile", 10, () => Loading.Theirs(files.PathOf("large"))),
     Contender.InProcess("ours", 10, () => Loading.Ours(tree, "large")),
 ]);
-return 0;
+return KeptRatios.Complete();
 
 Contender First(string contender, string kind, string name) => new(contender, () =>
 {

@@ -36,6 +36,7 @@ public static class ProcessRace
         foreach (ProcessContender contender in contenders)
         {
             List<ProcessCost> own = costs[contender.Name], bases = costs[contender.Base];
+            KeptRatios.Add(title, contender.Name, Ratio(own, bases, static c => c.CpuMilliseconds));
             Console.WriteLine(
                 $"| {contender.Name} | {contender.Base} "
                 + $"|{Figures(own, bases, static c => c.CpuMilliseconds)}{Figures(own, bases, static c => c.WallMilliseconds)} "
@@ -47,10 +48,13 @@ public static class ProcessRace
 
     private static string Figures(List<ProcessCost> costs, List<ProcessCost> bases, Func<ProcessCost, double> of)
     {
-        // The ratio of each round, not of the medians: a slow moment of the machine affects both values of a round.
-        double ratio = Median.Of(costs.Zip(bases, (cost, @base) => of(cost) / of(@base)));
+        double ratio = Ratio(costs, bases, of);
         return string.Create(
             CultureInfo.InvariantCulture,
             $" {Median.Of(costs.Select(of)):F0} | {costs.Min(of):F0} | {ratio:F3} | {costs.Min(of) / bases.Min(of):F3} |");
     }
+
+    // Of each round, not of the medians: a slow moment of the machine is in both of its halves.
+    private static double Ratio(List<ProcessCost> costs, List<ProcessCost> bases, Func<ProcessCost, double> of) =>
+        Median.Of(costs.Zip(bases, (cost, @base) => of(cost) / of(@base)));
 }

@@ -28,6 +28,7 @@ public static class Race
         {
             // The ratio of each round, not of the medians: a slow moment of the machine affects both values of a round.
             double ratio = Median.Of(samples[i].Select((sample, round) => sample.Milliseconds / samples[0][round].Milliseconds));
+            KeptRatios.Add(title, contenders[i].Name, ratio);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {contenders[i].Name} | {Median.Of(samples[i].Select(static s => s.Milliseconds)):0.00} | {samples[i].Min(static s => s.Milliseconds):0.00} | {ratio:0.000} | {samples[i][0].Found} |"));
         }

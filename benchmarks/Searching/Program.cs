@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using WorkspaceSdk;
 using WorkspaceSdk.Benchmarks;
 
+args = KeptRatios.Take(args);
 if (args is not [var directory, var tool, .. var rest])
 {
     Console.Error.WriteLine(
@@ -34,4 +35,4 @@ foreach ((string name, string root) in new[]
     }
 }
 
-return 0;
+return KeptRatios.Complete();

@@ -2,6 +2,7 @@ using System.Globalization;
 using WorkspaceSdk;
 using WorkspaceSdk.Benchmarks;
 
+args = KeptRatios.Take(args);
 if (args is ["first-call", var walked, var kept])
 {
     FirstCall.Run(walked, kept);
@@ -33,4 +34,4 @@ finally
     Directory.Delete(directory, recursive: true);
 }
 
-return 0;
+return KeptRatios.Complete();

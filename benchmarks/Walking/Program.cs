@@ -1,5 +1,6 @@
 using WorkspaceSdk.Benchmarks;
 
+args = KeptRatios.Take(args);
 if (args is ["first-call", var walked])
 {
     PathTables.FirstCall(walked);
@@ -40,4 +41,4 @@ foreach ((string name, Action<string, string, int> table) in Tables.All)
     }
 }
 
-return 0;
+return KeptRatios.Complete();
