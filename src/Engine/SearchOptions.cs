@@ -28,4 +28,10 @@ public sealed record SearchOptions
 
     /// <summary>Gets the number of lines to return after each match's line.</summary>
     public int LinesAfter { get; init; }
+
+    /// <summary>
+    /// Gets whether a match may go on over the ends of lines. It is then returned as a match for each of its lines. Files are held whole,
+    /// one large one at a time.
+    /// </summary>
+    internal bool Multiline { get; init; }
 }

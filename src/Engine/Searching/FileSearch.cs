@@ -11,6 +11,7 @@ internal sealed class FileSearch(
 {
     private readonly TextBlocks _blocks = new();
     private readonly LineSearch _lines = new(pattern, options);
+    private readonly MultilineSearch? _text = options.Multiline ? new(pattern, options) : null;
     private readonly CountedContent _content = new(statistics);
     private FileEntry _file;
 
@@ -23,6 +24,7 @@ internal sealed class FileSearch(
     {
         _file = entry;
         _lines.Begin(entry);
+        _text?.Close();
         if (reader.TryOpen(TreePath.Of(entry), followLinks, report) is not { } content)
             return false;
         _content.Begin(content);
@@ -38,10 +40,24 @@ internal sealed class FileSearch(
 
     private bool SearchNext(List<SearchMatch> found, bool mayGrow)
     {
+        if (_text is not null)
+            return SearchText(_text, found, mayGrow);
         if (!_blocks.TryNext(mayGrow, out ReadOnlySpan<byte> block))
             return true;
         _blocks.TakeBack(_lines.Search(block, _blocks.IsAtEnd, found));
         return !_blocks.IsAtEnd && !_lines.IsDone;
+    }
+
+    private bool SearchText(MultilineSearch text, List<SearchMatch> found, bool mayGrow)
+    {
+        if (!text.IsOpen)
+        {
+            if (!_blocks.TryReadAll(mayGrow, out ReadOnlySpan<byte> content))
+                return true;
+            text.Open(_file, content);
+        }
+
+        return text.Search(found);
     }
 
     private bool Guard(List<SearchMatch> found, Func<bool> read)
@@ -58,7 +74,7 @@ internal sealed class FileSearch(
         }
         catch (RegexMatchTimeoutException error)
         {
-            string message = _lines.TimeIsUp;
+            string message = _text?.TimeIsUp ?? _lines.TimeIsUp;
             _lines.GiveUp(found);
             report.Error(_file.Path, message, error);
         }

@@ -24,8 +24,11 @@ internal sealed class SearchRun
     /// <param name="source">The source of entries and their contents.</param>
     /// <exception cref="GlobSyntaxException">A glob of the query breaks the language.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
+    /// <exception cref="ArgumentException">Matches over several lines are looked for from right to left.</exception>
     public SearchRun(string method, SearchPattern pattern, SearchOptions options, FileQuery query, EntrySource source)
     {
+        if (options.Multiline && pattern.Regex.RightToLeft)
+            throw new ArgumentException("Matches over several lines are found from left to right only.", nameof(pattern));
         _pattern = pattern.Within(options.TimeLimit);
         _options = options;
         _query = query;

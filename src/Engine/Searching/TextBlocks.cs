@@ -72,23 +72,50 @@ internal sealed class TextBlocks : IDisposable
                 return true;
             }
 
-            // The rest moves to the front; a line longer than the buffer makes it grow.
-            _buffer.AsSpan(_start, _length).CopyTo(_buffer);
-            _start = 0;
-            if (_buffer.Length - _length < LeastRoom)
-            {
-                block = default;
-                if (!mayGrow)
-                    return false;
-                if (_length >= LongestLine)
-                    throw new IOException(
-                        $"A line is longer than {LongestLine >> 20} MiB, so the file is not searched any further. "
-                        + "Leave the file out with --exclude, or break the line. (WSDK1022)");
-                Array.Resize(ref _buffer, Math.Min(_buffer.Length * 2, LongestLine + LeastRoom));
-            }
-
-            Fill();
+            if (TryFill(mayGrow, "A line is longer than", "break the line"))
+                continue;
+            block = default;
+            return false;
         }
+    }
+
+    /// <summary>Hands out all that is left of the file as one block. Valid until the next file.</summary>
+    /// <param name="mayGrow">Whether a file that is longer than a block may be read to its end.</param>
+    /// <param name="content">The text.</param>
+    /// <returns>False when it is longer and may not.</returns>
+    /// <exception cref="IOException">The file cannot be read any further, or it is longer than <see cref="LongestLine"/>.</exception>
+    public bool TryReadAll(bool mayGrow, out ReadOnlySpan<byte> content)
+    {
+        content = default;
+        while (!_ended)
+        {
+            if (!TryFill(mayGrow, "With --multiline a file is held whole, and it is longer than", "search its lines one by one"))
+                return false;
+        }
+
+        content = _buffer.AsSpan(_start, _length);
+        (_start, _length) = (_start + _length, 0);
+        return true;
+    }
+
+    // What is left goes to the front; what is longer than the buffer makes it grow.
+    private bool TryFill(bool mayGrow, string what, string instead)
+    {
+        _buffer.AsSpan(_start, _length).CopyTo(_buffer);
+        _start = 0;
+        if (_buffer.Length - _length < LeastRoom)
+        {
+            if (!mayGrow)
+                return false;
+            if (_length >= LongestLine)
+                throw new IOException(
+                    $"{what} {LongestLine >> 20} MiB, so the file is not searched any further. "
+                    + $"Leave the file out with --exclude, or {instead}. (WSDK1022)");
+            Array.Resize(ref _buffer, Math.Min(_buffer.Length * 2, LongestLine + LeastRoom));
+        }
+
+        Fill();
+        return true;
     }
 
     /// <summary>Takes back the end of the latest block; the next block begins with it.</summary>

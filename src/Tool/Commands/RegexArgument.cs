@@ -34,9 +34,11 @@ internal static class RegexArgument
     }
 
     /// <summary>Creates the expression; it runs in linear time if its constructs allow that.</summary>
-    public static Regex Create(string text, bool ignoreCase)
+    /// <param name="text">The text of it.</param>
+    /// <param name="others">The options besides.</param>
+    public static Regex Create(string text, RegexOptions others)
     {
-        RegexOptions options = RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
+        RegexOptions options = RegexOptions.CultureInvariant | others;
         try
         {
             return new Regex(text, options | RegexOptions.NonBacktracking);

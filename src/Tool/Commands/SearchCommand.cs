@@ -50,7 +50,7 @@ internal sealed class SearchCommand(ToolConsole console)
         search._selection.AddTo(command);
         search._types.AddTo(command);
         search._results.AddTo(command);
-        search._lines.AddTo(command, search._results.Json);
+        search._lines.AddTo(command, search._results.Json, search._expression.Multiline);
         search._snapshot.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -75,7 +75,7 @@ internal sealed class SearchCommand(ToolConsole console)
         SearchResult found = Search(start.Workspace, kept, parse, query, options, cancellationToken);
 
         using ProgressLine? progress = console.ShowProgress(() => found.Statistics, areResultsShownAtOnce: !format.Count);
-        var path = new EntryPath(start, format.Absolute);
+        var path = new EntryPath(start, format.Absolute, format.HasLinks);
         int count = onlyFiles
             ? ResultOutput.Write(found, format, console, output => new MatchOutput(output, path, format))
             : ResultOutput.Write(MatchedLine.Group(found), format, console, LineOutputs(parse, path, format, options));
@@ -93,7 +93,8 @@ internal sealed class SearchCommand(ToolConsole console)
     private SearchOptions Options(ParseResult parse, bool onlyFiles) => new()
     {
         MaxMatchesPerFile = onlyFiles ? 1 : null,
-        MaxLinesPerFile = parse.Given(_maxCount),
+        MaxLinesPerFile = onlyFiles ? 1 : parse.Given(_maxCount),
+        Multiline = parse.GetValue(_expression.Multiline),
         LinesBefore = parse.Given(_before) ?? parse.Given(_context) ?? 0,
         LinesAfter = parse.Given(_after) ?? parse.Given(_context) ?? 0,
     };

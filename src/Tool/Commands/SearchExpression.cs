@@ -19,6 +19,10 @@ internal sealed class SearchExpression
     private readonly Option<bool> _words = OptionFactory.Flag("--word-regexp", "Match only whole words.", "-w");
     private readonly Option<bool> _lines = OptionFactory.Flag("--line-regexp", "Match only whole lines.", "-x");
     private readonly Option<bool> _invert = OptionFactory.Flag("--invert-match", "Show the lines that do not match.", "-v");
+    private readonly Option<bool> _multiline = OptionFactory.Flag(
+        "--multiline", "Let a match go on over the ends of lines, each of which is \\n. Its lines are shown.", "-U");
+    private readonly Option<bool> _dotAll = OptionFactory.Flag(
+        "--multiline-dotall", "With --multiline, let '.' match the ends of lines too.");
     private readonly CaseOptions _caseSensitivity = new(
         "How REGEX is compared; with 'smart' case counts when it holds an upper-case letter.", "-S");
 
@@ -26,7 +30,7 @@ internal sealed class SearchExpression
     public void AddTo(Command command)
     {
         command.Add(_regex);
-        foreach (Option option in new Option[] { _further, _literal, _words, _lines, _invert })
+        foreach (Option option in new Option[] { _further, _literal, _words, _lines, _invert, _multiline, _dotAll })
             command.Add(option);
         _caseSensitivity.AddTo(command);
         command.Validators.Add(Validate);
@@ -35,6 +39,9 @@ internal sealed class SearchExpression
     /// <summary>Gets the first argument if it is a path, because an option has the expression.</summary>
     public IEnumerable<string> PathBefore(ParseResult parse) =>
         parse.GetValue(_further)!.Length > 0 && parse.GetValue(_regex) is { } path ? [path] : [];
+
+    /// <summary>Gets the option that lets a match go on over the ends of lines.</summary>
+    public Option<bool> Multiline => _multiline;
 
     /// <summary>Gets the literal text to search for; null when an expression is needed.</summary>
     public string? Text(ParseResult parse)
@@ -53,11 +60,21 @@ internal sealed class SearchExpression
             sources = sources.Select(source => RegexArgument.Whole(source, parse.GetValue(_lines)));
         string[] all = [.. sources];
         string one = all.Length == 1 ? all[0] : string.Join('|', all.Select(RegexArgument.Group));
-        return RegexArgument.Create(parse.GetValue(_invert) ? RegexArgument.Inverse(one) : one, IgnoresCase(parse, texts));
+        return RegexArgument.Create(parse.GetValue(_invert) ? RegexArgument.Inverse(one) : one, Options(parse, texts));
+    }
+
+    private RegexOptions Options(ParseResult parse, string[] texts)
+    {
+        RegexOptions options = IgnoresCase(parse, texts) ? RegexOptions.IgnoreCase : RegexOptions.None;
+        if (!parse.GetValue(_multiline))
+            return options;
+        return options | RegexOptions.Multiline | (parse.GetValue(_dotAll) ? RegexOptions.Singleline : RegexOptions.None);
     }
 
     private void Validate(CommandResult result)
     {
+        if (result.GetValue(_multiline) && result.GetValue(_invert))
+            result.AddError("--multiline looks for matches and not for lines, so it cannot be combined with --invert-match.");
         // The result and not the value: reading a missing value throws.
         OptionResult? further = result.GetResult(_further);
         string[] texts = further is { Implicit: false } ? [.. further.Tokens.Select(static token => token.Value)]

@@ -25,7 +25,8 @@ internal sealed class LineOptions
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="json">The option for objects, which already hold all matches of a line.</param>
-    public void AddTo(Command command, Option<bool> json)
+    /// <param name="multiline">The option for matches over several lines, in one of which the expression has nothing to replace.</param>
+    public void AddTo(Command command, Option<bool> json, Option<bool> multiline)
     {
         foreach (Option option in new Option[]
         {
@@ -34,6 +35,8 @@ internal sealed class LineOptions
             command.Add(option);
         command.Validators.Add(result =>
         {
+            if (result.GetValue(multiline) && result.GetResult(_replacement) is { Implicit: false })
+                result.AddError("A match of --multiline is shown line by line, so it cannot be combined with --replace.");
             if (!result.GetValue(json))
                 return;
             foreach (Option option in new Option[] { _onlyMatching, _eachMatch, _replacement })
@@ -55,8 +58,8 @@ internal sealed class LineOptions
     {
         bool isEach = parse.GetValue(_eachMatch);
         bool hasHeading = !isEach
-            && (parse.GetValue(_heading) || (console.ShowsResults && !parse.GetValue(_noHeading)));
-        bool hasNumbers = parse.GetValue(_numbers) || isEach || !parse.GetValue(_noNumbers);
+            && (parse.IsLast(_heading, _noHeading) ?? console.ShowsResults);
+        bool hasNumbers = isEach || (parse.IsLast(_numbers, _noNumbers) ?? true);
         return new LineFormat(
             hasHeading,
             hasNumbers,

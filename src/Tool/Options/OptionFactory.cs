@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace WorkspaceSdk.Tool.Options;
 
@@ -97,7 +98,16 @@ internal static class OptionFactory
     public static T Chosen<T>(this ParseResult parse, Option<string> choice)
         where T : struct, Enum => (T)Enum.Parse(typeof(T), parse.GetValue(choice)!, ignoreCase: true);
 
+    /// <summary>Determines which of two opposite flags was given last.</summary>
+    /// <returns>True for the first of them; null when neither was given.</returns>
+    public static bool? IsLast(this ParseResult parse, Option<bool> yes, Option<bool> no) => parse.Tokens
+        .Where(static token => token.Type == TokenType.Option)
+        .Select(token => Has(yes, token.Value) ? true : Has(no, token.Value) ? false : (bool?)null)
+        .LastOrDefault(static given => given is not null);
+
     /// <summary>Returns the given value; null when the option was not given.</summary>
     public static T? Given<T>(this ParseResult parse, Option<OptionalValue<T>?> option)
         where T : struct => parse.GetValue(option)?.Value;
+
+    private static bool Has(Option option, string name) => option.Name == name || option.Aliases.Contains(name);
 }
