@@ -24,6 +24,7 @@ internal static class CommandExamples
         ["doctor"] = ["doctor"],
         ["init"] = ["init", "init --directories"],
         ["completions"] = ["completions bash"],
+        ["man"] = ["man"],
         ["watch"] = ["watch '*.cs' --exclude tests", "watch --json --limit 1"],
         ["affected"] =
         [

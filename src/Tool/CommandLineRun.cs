@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security;
+using WorkspaceSdk.Tool.Configuration;
 using WorkspaceSdk.Tool.Running;
 using WorkspaceSdk.Tool.Terminal;
 
@@ -7,8 +8,12 @@ namespace WorkspaceSdk.Tool;
 
 /// <summary>Runs the tool once: arguments in, exit code out. Each error is one line.</summary>
 /// <param name="console">Receives results and messages.</param>
-internal sealed class CommandLineRun(ToolConsole console)
+/// <param name="environment">Returns the variables for the place of the configuration file; null if no file is read.</param>
+internal sealed class CommandLineRun(ToolConsole console, Func<string, string?>? environment = null)
 {
+    /// <summary>Gets the settings of the parser. Names may begin with <c>@</c>, so no argument is read as a response file.</summary>
+    public static ParserConfiguration ParserConfiguration { get; } = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs and handles every exception. An unexpected error is reported too, and is no crash.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="cancellationToken">Cancelled when the user ends the run.</param>
@@ -57,14 +62,13 @@ internal sealed class CommandLineRun(ToolConsole console)
 
     private int Invoke(string[] arguments, CancellationToken cancellationToken)
     {
-        // Names may begin with `@`, so no argument is read as a response file.
         var exec = ExecArguments.Take(arguments);
-        arguments = exec.Rest;
+        arguments = exec.Rest.Length == 0 ? ["--help"] : exec.Rest;
         RootCommand commands = WorkspaceCommandLine.CreateFor(console, exec);
-        ParseResult parse = commands.Parse(
-            arguments.Length == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        ParseResult parse = commands.Parse(arguments, ParserConfiguration);
         if (UsageErrors.Of(parse, arguments) is { Count: > 0 } errors)
             return Fail([.. errors, $"Run '{UsageErrors.HelpCommand(parse)}' to see the options."]);
+        parse = Configure(commands, parse, arguments);
 
         using var text = new StringWriter();
         var invocation = new InvocationConfiguration
@@ -78,6 +82,16 @@ internal sealed class CommandLineRun(ToolConsole console)
         // This is help, the version and completions; commands write their own output.
         WriteText(text.ToString());
         return code;
+    }
+
+    private ParseResult Configure(RootCommand commands, ParseResult parse, string[] arguments)
+    {
+        Command command = parse.CommandResult.Command;
+        // Help, version and completion do not run the command.
+        if (environment is null || parse.Action != command.Action || arguments[0] != command.Name
+            || parse.GetValue<bool>(OptionFile.NoFile) || OptionFile.Load(environment) is not { } file)
+            return parse;
+        return commands.Parse(new ConfiguredArguments(commands, parse, arguments, file).Merge(), ParserConfiguration);
     }
 
     private void WriteText(string text)

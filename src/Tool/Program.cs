@@ -9,6 +9,6 @@ internal static class Program
     {
         StandardStreams.Reserve();
         using var interruption = new Interruption();
-        return new CommandLineRun(ToolConsole.OfProcess()).Run(arguments, interruption.Token);
+        return new CommandLineRun(ToolConsole.OfProcess(), Environment.GetEnvironmentVariable).Run(arguments, interruption.Token);
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using WorkspaceSdk.Tool.Commands;
+using WorkspaceSdk.Tool.Configuration;
+using WorkspaceSdk.Tool.Options;
 using WorkspaceSdk.Tool.Running;
 using WorkspaceSdk.Tool.Terminal;
 
@@ -20,9 +22,13 @@ internal static class WorkspaceCommandLine
         ("doctor", static (console, _) => DoctorCommand.Create(console)),
         ("init", static (console, _) => InitCommand.Create(console)),
         ("completions", static (console, _) => CompletionsCommand.Create(console)),
+        ("man", static (console, _) => ManCommand.Create(console, () => ManualPage.Render(Create(console)))),
         ("watch", static (console, _) => WatchCommand.Create(console)),
         ("affected", static (console, _) => AffectedCommand.Create(console)),
     ];
+
+    /// <summary>Gets the names of the commands.</summary>
+    public static IEnumerable<string> Names => Commands.Select(static command => command.Name);
 
     /// <summary>Creates a new definition of the whole command line.</summary>
     /// <param name="console">The console of the commands.</param>
@@ -40,8 +46,11 @@ internal static class WorkspaceCommandLine
         foreach ((string name, Func<ToolConsole, ExecArguments, Command> create) in Commands)
         {
             // Creating a command takes a fraction of a millisecond.
-            if (first is null || first == name)
-                root.Add(create(console, exec));
+            if (first is not null && first != name)
+                continue;
+            Command command = create(console, exec);
+            command.Add(OptionFactory.Flag(OptionFile.NoFile, "Leave the configuration file out."));
+            root.Add(command);
         }
 
         HelpOption help = root.Options.OfType<HelpOption>().Single();

@@ -35,6 +35,7 @@ public sealed class DocumentationTests
     [InlineData("why")]
     [InlineData("doctor")]
     [InlineData("init")]
+    [InlineData("man")]
     [InlineData("watch")]
     [InlineData("affected")]
     public void Every_command_has_help_that_is_not_wrapped_in_a_pipe(string command)

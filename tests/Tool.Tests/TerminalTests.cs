@@ -10,17 +10,24 @@ namespace WorkspaceSdk.Tests;
 public sealed class TerminalTests
 {
     [Theory]
-    [InlineData("auto", true, null, "xterm", true)]
-    [InlineData("auto", false, null, "xterm", false)]
-    [InlineData("auto", true, "1", "xterm", false)]
-    [InlineData("auto", true, "", "xterm", true)]
-    [InlineData("auto", true, null, "dumb", false)]
-    [InlineData("never", true, null, "xterm", false)]
-    [InlineData("always", false, "1", "dumb", true)]
-    public void Colours_are_for_terminals_that_want_them(string when, bool isTerminal, string? noColor, string? term, bool expected)
+    [InlineData("auto", true, "TERM=xterm", true)]
+    [InlineData("auto", false, "TERM=xterm", false)]
+    [InlineData("auto", true, "TERM=xterm NO_COLOR=1", false)]
+    [InlineData("auto", true, "TERM=xterm NO_COLOR=", true)]
+    [InlineData("auto", true, "TERM=dumb", false)]
+    [InlineData("auto", false, "CLICOLOR_FORCE=1", true)]
+    [InlineData("auto", true, "TERM=dumb CLICOLOR_FORCE=1", true)]
+    [InlineData("auto", false, "CLICOLOR_FORCE=0", false)]
+    [InlineData("auto", false, "CLICOLOR_FORCE=", false)]
+    [InlineData("auto", true, "CLICOLOR_FORCE=1 NO_COLOR=1", false)]
+    [InlineData("never", true, "CLICOLOR_FORCE=1", false)]
+    [InlineData("always", false, "TERM=dumb NO_COLOR=1", true)]
+    public void Colours_are_for_terminals_that_want_them(string when, bool isTerminal, string environment, bool expected)
     {
+        ILookup<string, string> variables = environment.Split(' ')
+            .ToLookup(static text => text.Split('=')[0], static text => text.Split('=')[1]);
         Palette palette = Palette.Choose(
-            Enum.Parse<ColorChoice>(when, ignoreCase: true), isTerminal, name => name == "NO_COLOR" ? noColor : term);
+            Enum.Parse<TerminalUse>(when, ignoreCase: true), isTerminal, name => variables[name].FirstOrDefault());
         Assert.Same(expected ? Palette.Standard : Palette.None, palette);
     }
 
@@ -81,13 +88,6 @@ public sealed class TerminalTests
         using (new ProgressLine(static () => new FindStatistics(), terminal, TimeSpan.FromHours(1)))
             Assert.Empty(Text(terminal));
         Assert.Empty(Text(terminal));
-    }
-
-    [Fact]
-    public void Directories_and_links_have_colours_of_their_own()
-    {
-        Assert.NotEqual(Palette.Standard.Of(FileEntryType.Directory), Palette.Standard.Of(FileEntryType.Link));
-        Assert.Empty(Palette.Standard.Of(FileEntryType.File));
     }
 
     [Fact]

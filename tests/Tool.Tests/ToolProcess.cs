@@ -53,6 +53,8 @@ internal static class ToolProcess
             start.ArgumentList.Add(argument);
         // Set by whoever runs the tests, it would move every root.
         start.Environment.Remove("WORKSPACE_PATH");
+        // Nor may the configuration file of whoever runs them change an answer.
+        start.Environment["DOTNET_WORKSPACE_CONFIG"] = "";
         return start;
     }
 }

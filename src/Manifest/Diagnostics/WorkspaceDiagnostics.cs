@@ -133,6 +133,10 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic SnapshotReplacesFile = Error("WSDK0025", "A snapshot would replace another file",
         "'{0}' holds something other than a snapshot and is not replaced by one. Name another file, or delete this one.");
 
+    /// <summary>The configuration file of the command line cannot be used. 0: file and line, 1: why and what to do.</summary>
+    public static readonly WorkspaceDiagnostic OptionFileUnusable =
+        Error("WSDK0026", "The configuration file of the command line cannot be used", "{0}: {1}");
+
     /// <summary>A group matched nothing. 0: group, 1: the number of files that each rule left out.</summary>
     public static readonly WorkspaceDiagnostic GroupEmpty = Warning("WSDK1001", "A group of workspace files is empty",
         "The group '{0}' matches no file: {1}. Correct Pattern or Base, or set AllowEmpty=\"true\" if that is fine.");
@@ -426,7 +430,7 @@ public static class WorkspaceDiagnostics
         DirectoryNameInvalid, DirectoryMissing, GitUnavailable,
         RootNotFound, GivenTwice, NeedsBuild, MarkerNotTrusted, MarkerNested, MarkerMisspelled, TrackedFilesUnknown, GitRefused,
         UnknownError, MarkerExceedsLimit, TasksChoiceUnused, DirectoryPropertyRelative, StandardDirectoriesInvalid, SnapshotRefused,
-        SnapshotReplacesFile,
+        SnapshotReplacesFile, OptionFileUnusable,
         GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable,
         ContentUnusable, ContentTooLarge, FileUnreadable,
         GroupMetadataUnknown, ItemNameUnknown, ProjectsMeetNone, ExcludeFromRoot, ItemListUnknown, ItemListReadEarlier, GlobsWithComma,

@@ -18,6 +18,7 @@ internal sealed class FindCommand
     private readonly CaseOptions _caseSensitivity = new(
         "How names are compared; with 'smart' case counts when a pattern holds an upper-case letter.");
     private readonly ResultOptions _results = new();
+    private readonly LayoutOptions _layout = new();
     private readonly SnapshotOption _snapshot = new();
     private readonly ExecOption _exec;
     private readonly Option<bool>? _wholePath;
@@ -60,8 +61,9 @@ internal sealed class FindCommand
         _size.AddTo(command);
         _caseSensitivity.AddTo(command);
         _results.AddTo(command);
+        _layout.AddTo(command, _results);
         _snapshot.AddTo(command);
-        _exec.AddTo(command, _results.Shapes);
+        _exec.AddTo(command, [.. _results.Shapes, .. _layout.All]);
         command.SetAction((parse, cancellationToken) => Task.FromResult(Run(parse, cancellationToken)));
         return command;
     }
@@ -77,11 +79,14 @@ internal sealed class FindCommand
         }
 
         var errors = new ErrorReport(start, _console);
-        var query = new FileQuery(_results.Order(
+        EntryLayout layout = _layout.Chosen(parse);
+        FileQuery ordered = _results.Order(
             parse,
             _size.Restrict(
-                parse, _selection.Query(parse, start, _patterns.Given(parse), _wholePath is null || parse.GetValue(_wholePath)))))
+                parse, _selection.Query(parse, start, _patterns.Given(parse), _wholePath is null || parse.GetValue(_wholePath))));
+        var query = new FileQuery(ordered)
         {
+            IncludeMetadata = ordered.IncludeMetadata || layout == EntryLayout.Details,
             Types = _types?.Types(parse) ?? FileEntryTypes.File,
             ExecutablesOnly = _types?.ExecutablesOnly(parse) == true,
             CaseSensitivity = _caseSensitivity.Chosen(parse),
@@ -90,16 +95,32 @@ internal sealed class FindCommand
         Snapshot? kept = _snapshot.Load(parse, start.Workspace);
         FindResult found = kept?.Find(query, cancellationToken) ?? start.Workspace.Find(query, cancellationToken);
         ResultFormat format = _results.Format(parse, _console);
-        using ProgressLine? progress = _console.ShowProgress(() => found.Statistics, areResultsShownAtOnce: !format.Count);
-        var path = new EntryPath(start, format.Absolute);
+        bool areShownAtOnce = !format.Count && layout != EntryLayout.Tree;
+        using ProgressLine? progress = _console.ShowProgress(() => found.Statistics, areShownAtOnce);
+        var path = new EntryPath(start, format.Absolute, format.HasLinks);
         var outcome = new ExecOutcome();
         Func<ResultStream, IResultOutput<FileEntry>>? exec = Exec(parse, start, new ExecPath(path, errors), outcome, cancellationToken);
-        int count = ResultOutput.Write(found, format, _console, exec ?? (output => new EntryOutput(output, path, format)));
+        int count = ResultOutput.Write(
+            found, format, _console, exec ?? EntryOutputs(layout, query, start.Workspace, path, format));
         SnapshotOption.Save(kept, _console);
         if (format.Stats)
             StatisticsOutput.Write(found.Statistics, watch, _console);
         int code = ResultOutput.ExitCodeOf(count, errors, start, query, _console);
         return code == ExitCode.Found && outcome.HasFailure ? ExitCode.CommandFailed : code;
+    }
+
+    private static Func<ResultStream, IResultOutput<FileEntry>> EntryOutputs(
+        EntryLayout layout, FileQuery query, WorkspaceTree workspace, EntryPath path, ResultFormat format)
+    {
+        var paint = new EntryPaint(format.Colors.Entries, workspace, query.FollowLinks);
+        if (layout == EntryLayout.Tree)
+        {
+            bool isAscii = !OutputCharacters.IsUnicode(Environment.GetEnvironmentVariable);
+            return output => new TreeOutput(output, path, format, paint, isAscii);
+        }
+
+        EntryDetails? details = layout == EntryLayout.Details ? new EntryDetails(workspace, query.FollowLinks) : null;
+        return output => new EntryOutput(output, path, format, paint, details);
     }
 
     // Null if results are shown.

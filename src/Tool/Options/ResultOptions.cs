@@ -20,7 +20,9 @@ internal sealed class ResultOptions
     private readonly Option<bool> _json = OptionFactory.Flag("--json", "One JSON object a line.");
     private readonly Option<bool> _count = OptionFactory.Flag("--count", "Show only the number of results.");
     private readonly Option<string> _color = OptionFactory.Choice(
-        "--color", ColorChoice.Auto, "When to colour results; 'auto' means on a terminal, unless NO_COLOR is set.");
+        "--color", TerminalUse.Auto, "When to colour results; 'auto' means on a terminal, unless NO_COLOR is set.");
+    private readonly Option<string> _hyperlink = OptionFactory.Choice(
+        "--hyperlink", TerminalUse.Never, "When to make paths links that a terminal opens; 'auto' means on a terminal.");
     private readonly Option<bool> _stats = OptionFactory.Flag("--stats", "Show statistics of the walk on stderr.");
 
     /// <summary>Creates the options with the short names of fd, or of rg for a search.</summary>
@@ -34,10 +36,19 @@ internal sealed class ResultOptions
     /// <summary>Gets the option for objects.</summary>
     public Option<bool> Json => _json;
 
+    /// <summary>Gets the options that layouts for people do not go with.</summary>
+    public IReadOnlyList<Option<bool>> ForPrograms => [_json, _nul];
+
+    /// <summary>Gets the options that say the order.</summary>
+    public IReadOnlyList<Option> Orders => [_sort, _reverse];
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _sort, _reverse, _limit, _one, _quiet, _absolute, _nul, _json, _count, _color, _stats })
+        foreach (Option option in new Option[]
+        {
+            _sort, _reverse, _limit, _one, _quiet, _absolute, _nul, _json, _count, _color, _hyperlink, _stats
+        })
             command.Add(option);
         command.Validators.Add(result =>
         {
@@ -55,17 +66,25 @@ internal sealed class ResultOptions
     };
 
     /// <summary>Returns the format of results.</summary>
-    public ResultFormat Format(ParseResult parse, ToolConsole console) => new(
-        parse.GetValue(_one) || parse.GetValue(_quiet) ? 1 : parse.Given(_limit) ?? int.MaxValue,
-        parse.GetValue(_absolute),
-        parse.GetValue(_nul),
-        parse.GetValue(_json),
-        parse.GetValue(_count),
-        parse.GetValue(_quiet),
-        parse.GetValue(_stats),
-        parse.GetValue(_json)
-            ? Palette.None
-            : Palette.Choose(parse.Chosen<ColorChoice>(_color), console.ShowsResults, Environment.GetEnvironmentVariable));
+    public ResultFormat Format(ParseResult parse, ToolConsole console)
+    {
+        bool isJson = parse.GetValue(_json);
+        return new ResultFormat(
+            parse.GetValue(_one) || parse.GetValue(_quiet) ? 1 : parse.Given(_limit) ?? int.MaxValue,
+            parse.GetValue(_absolute),
+            parse.GetValue(_nul),
+            isJson,
+            parse.GetValue(_count),
+            parse.GetValue(_quiet),
+            parse.GetValue(_stats),
+            isJson
+                ? Palette.None
+                : Palette.Choose(parse.Chosen<TerminalUse>(_color), console.ShowsResults, Environment.GetEnvironmentVariable))
+        {
+            HasLinks = !isJson
+                && Hyperlinks.Choose(parse.Chosen<TerminalUse>(_hyperlink), console.ShowsResults, Environment.GetEnvironmentVariable),
+        };
+    }
 }
 
 /// <summary>Represents the format of results.</summary>
@@ -77,4 +96,8 @@ internal sealed class ResultOptions
 /// <param name="Quiet">No output.</param>
 /// <param name="Stats">Statistics of the walk, on stderr.</param>
 /// <param name="Colors">The colours.</param>
-internal sealed record ResultFormat(int Limit, bool Absolute, bool Nul, bool Json, bool Count, bool Quiet, bool Stats, Palette Colors);
+internal sealed record ResultFormat(int Limit, bool Absolute, bool Nul, bool Json, bool Count, bool Quiet, bool Stats, Palette Colors)
+{
+    /// <summary>Gets whether paths are links of the terminal.</summary>
+    public bool HasLinks { get; init; }
+}

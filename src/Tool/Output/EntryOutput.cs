@@ -4,8 +4,14 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Shows found entries.</summary>
-internal sealed class EntryOutput(ResultStream output, EntryPath path, ResultFormat format) : IResultOutput<FileEntry>
+/// <summary>Shows found entries, one a line.</summary>
+/// <param name="output">Where they are shown.</param>
+/// <param name="path">How paths are shown.</param>
+/// <param name="format">Ends of lines, and whether objects are shown.</param>
+/// <param name="paint">Chooses their colours.</param>
+/// <param name="details">Shows what is known of them besides; null for their paths alone.</param>
+internal sealed class EntryOutput(
+    ResultStream output, EntryPath path, ResultFormat format, EntryPaint paint, EntryDetails? details) : IResultOutput<FileEntry>
 {
     private readonly JsonLine? _json = format.Json ? new JsonLine(output) : null;
     private readonly byte _terminator = format.Nul ? (byte)0 : (byte)'\n';
@@ -19,16 +25,20 @@ internal sealed class EntryOutput(ResultStream output, EntryPath path, ResultFor
             return;
         }
 
-        string color = format.Colors.Of(entry.Type);
-        output.WriteColor(color);
-        path.Write(entry.Path, entry.RawPath, output);
-        if (color.Length > 0)
-            output.WriteColor(format.Colors.Off);
+        details?.WriteBefore(entry, output);
+        path.Write(entry.Path, entry.RawPath, output, new PathColors(paint.Directory, paint.Of(entry), format.Colors.Off));
+        if (details is not null)
+            EntryDetails.WriteAfter(entry, output);
         output.End(_terminator);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _json?.Dispose();
+    public void Dispose()
+    {
+        _json?.Dispose();
+        paint.Dispose();
+        details?.Dispose();
+    }
 
     private void WriteMembers(Utf8JsonWriter writer, FileEntry entry)
     {

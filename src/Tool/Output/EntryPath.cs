@@ -12,12 +12,19 @@ internal sealed class EntryPath
     private readonly string _directory = "";
     private readonly byte[] _directoryBytes = [];
     private readonly string _prefix;
+    private readonly bool _isAbsolute;
+    private readonly EntryLink? _link;
 
     /// <summary>Creates a formatter for one starting point.</summary>
-    public EntryPath(StartingPoint start, bool absolute)
+    /// <param name="start">The starting point.</param>
+    /// <param name="absolute">Whether paths are absolute.</param>
+    /// <param name="hasLinks">Whether a terminal makes links of them.</param>
+    public EntryPath(StartingPoint start, bool absolute, bool hasLinks = false)
     {
         _prefix = start.Prefix;
-        if (absolute || start.IsAbsolute)
+        _link = hasLinks ? new EntryLink(start.Workspace.Root, Environment.MachineName) : null;
+        _isAbsolute = absolute || start.IsAbsolute;
+        if (_isAbsolute)
         {
             string root = Path.TrimEndingDirectorySeparator(start.Workspace.Root).Replace(Path.DirectorySeparatorChar, '/');
             _prefix = root.EndsWith('/') ? root : root + "/";
@@ -28,6 +35,9 @@ internal sealed class EntryPath
             _directoryBytes = Encoding.UTF8.GetBytes(_directory);
         }
     }
+
+    /// <summary>Gets the directory that the shown paths start from.</summary>
+    public string Top => _isAbsolute ? _prefix : ".";
 
     /// <summary>Returns the text for a path relative to the workspace's root.</summary>
     public string Text(string path) => string.Concat(Way<char>(_directory, path, '/', out int shared), path.AsSpan(shared));
@@ -56,19 +66,75 @@ internal sealed class EntryPath
         bytes.Write(rawPath.Span[shared..]);
     }
 
-    /// <summary>Writes an entry's path; a name that is not UTF-8 as its bytes.</summary>
-    public void Write(string path, ReadOnlyMemory<byte> rawPath, ResultStream output)
+    /// <summary>Returns the bytes of a shown path without <see cref="Top"/>.</summary>
+    public ReadOnlySpan<byte> BytesBelowTop(string path, ReadOnlyMemory<byte> rawPath)
     {
+        if (_isAbsolute)
+            return rawPath.IsEmpty ? Encoding.UTF8.GetBytes(path) : rawPath.Span;
+        var bytes = new ArrayBufferWriter<byte>();
+        Write(path, rawPath, bytes);
+        return bytes.WrittenSpan;
+    }
+
+    /// <summary>Writes an entry's path; a name that is not UTF-8 as its bytes.</summary>
+    public void Write(string path, ReadOnlyMemory<byte> rawPath, ResultStream output) => Write(path, rawPath, output, PathColors.None);
+
+    /// <summary>Writes an entry's path in colours; a name that is not UTF-8 as its bytes.</summary>
+    public void Write(string path, ReadOnlyMemory<byte> rawPath, ResultStream output, PathColors colors)
+    {
+        BeginLink(path, rawPath, output);
         if (rawPath.IsEmpty)
         {
-            output.WriteName(Way<char>(_directory, path, '/', out int shared));
-            output.WriteName(path.AsSpan(shared));
+            string way = Way<char>(_directory, path, '/', out int shared);
+            int name = Math.Max(path.LastIndexOf('/') + 1, shared);
+            BeginDirectory(way.Length + name - shared, output, colors);
+            output.WriteName(way);
+            output.WriteName(path.AsSpan(shared, name - shared));
+            BeginName(way.Length + name - shared, output, colors);
+            output.WriteName(path.AsSpan(name));
         }
         else
         {
-            output.WriteName(Way<byte>(_directoryBytes, rawPath.Span, (byte)'/', out int shared));
-            output.WriteName(rawPath.Span[shared..]);
+            ReadOnlySpan<byte> bytes = rawPath.Span;
+            string way = Way<byte>(_directoryBytes, bytes, (byte)'/', out int shared);
+            int name = Math.Max(bytes.LastIndexOf((byte)'/') + 1, shared);
+            BeginDirectory(way.Length + name - shared, output, colors);
+            output.WriteName(way);
+            output.WriteName(bytes[shared..name]);
+            BeginName(way.Length + name - shared, output, colors);
+            output.WriteName(bytes[name..]);
         }
+
+        if (colors.Name.Length > 0)
+            output.WriteColor(colors.Off);
+        EndLink(output);
+    }
+
+    /// <summary>Lets a terminal take what follows for a link to an entry, where links are wanted.</summary>
+    public void BeginLink(string path, ReadOnlyMemory<byte> rawPath, ResultStream output)
+    {
+        if (_link is not null)
+            output.WriteLink(_link.Of(path, rawPath));
+    }
+
+    /// <summary>Ends a link.</summary>
+    public void EndLink(ResultStream output)
+    {
+        if (_link is not null)
+            output.WriteLink("");
+    }
+
+    private static void BeginDirectory(int length, ResultStream output, PathColors colors)
+    {
+        if (length > 0)
+            output.WriteColor(colors.Directory);
+    }
+
+    private static void BeginName(int directoryLength, ResultStream output, PathColors colors)
+    {
+        if (directoryLength > 0 && colors.Directory.Length > 0)
+            output.WriteColor(colors.Off);
+        output.WriteColor(colors.Name);
     }
 
     // The prefix before the part of a path that it does not share with the directory: a step upwards for each remaining name.

@@ -99,6 +99,15 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
         Write(color);
     }
 
+    /// <summary>Begins a link of the terminal (OSC 8), or ends it.</summary>
+    /// <param name="address">Printable ASCII, so that nothing in it ends the command early; empty for the end.</param>
+    public void WriteLink(string address)
+    {
+        if (address.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            throw new ArgumentException("It is not encoded.", nameof(address));
+        Write($"\e]8;;{address}\e\\");
+    }
+
     /// <summary>Adds the output of a program that the user named, unchanged: it could write to the terminal directly.</summary>
     public void WriteForeign(ReadOnlySpan<byte> bytes)
     {

@@ -1,0 +1,11 @@
+namespace WorkspaceSdk.Tool.Output;
+
+/// <summary>Represents the colours of a path, as what switches them on; empty where it has none.</summary>
+/// <param name="Directory">The directories before the name.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Off">Back to how it was.</param>
+internal readonly record struct PathColors(string Directory, string Name, string Off)
+{
+    /// <summary>Gets no colours.</summary>
+    public static PathColors None { get; } = new("", "", "");
+}

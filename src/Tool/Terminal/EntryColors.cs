@@ -1,0 +1,136 @@
+using System.Buffers;
+
+namespace WorkspaceSdk.Tool.Terminal;
+
+/// <summary>
+/// Represents the colours of entries: by kind, and of files by the end of their names. They come from <c>LS_COLORS</c>, as
+/// <c>dircolors</c> writes it.
+/// </summary>
+internal sealed class EntryColors
+{
+    /// <summary>The most characters of the variable that are read.</summary>
+    public const int MaxLength = 256 * 1024;
+
+    /// <summary>The most characters of a colour or an ending. Longer ones are left out.</summary>
+    public const int MaxPartLength = 64;
+
+    // What links have whose colour is that of what they lead to.
+    private const string AsTarget = "target";
+
+    // As other tools have taught people to expect.
+    private const string StandardText = "di=1;34:ln=36:ex=1;32:pi=33:so=1;35:bd=1;33:cd=1;33";
+
+    private static readonly SearchValues<char> ColorCharacters = SearchValues.Create("0123456789;");
+
+    private static readonly Dictionary<string, EntryKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["fi"] = EntryKind.File,
+        ["ex"] = EntryKind.Executable,
+        ["su"] = EntryKind.SetUser,
+        ["sg"] = EntryKind.SetGroup,
+        ["di"] = EntryKind.Directory,
+        ["st"] = EntryKind.Sticky,
+        ["ow"] = EntryKind.OthersWrite,
+        ["tw"] = EntryKind.StickyOthersWrite,
+        ["ln"] = EntryKind.Link,
+        ["or"] = EntryKind.BrokenLink,
+        ["pi"] = EntryKind.Pipe,
+        ["so"] = EntryKind.Socket,
+        ["bd"] = EntryKind.BlockDevice,
+        ["cd"] = EntryKind.CharacterDevice,
+    };
+
+    private readonly Dictionary<EntryKind, string> _kinds = [];
+    private readonly Dictionary<string, string> _endings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _endingsOfAnyCase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SortedSet<int> _lengths = [];
+
+    private EntryColors()
+    {
+    }
+
+    /// <summary>Gets no colours.</summary>
+    public static EntryColors None { get; } = new();
+
+    /// <summary>Gets the colours where <c>LS_COLORS</c> says nothing.</summary>
+    public static EntryColors Standard { get; } = Parse("");
+
+    /// <summary>Gets whether a link has the colour of what it leads to.</summary>
+    public bool LinksAreAsTargets { get; private set; }
+
+    /// <summary>Gets whether there are colours.</summary>
+    public bool Any => _kinds.Count > 0;
+
+    /// <summary>Reads the variable. A part that names no colour is left out, so no value of it reaches a terminal unchecked.</summary>
+    /// <param name="text">Parts such as <c>di=01;34</c> and <c>*.tar=01;31</c>, with <c>:</c> between them.</param>
+    public static EntryColors Parse(string text)
+    {
+        var colors = new EntryColors();
+        colors.Add(StandardText);
+        // What is cut off in the middle of a part would be another one.
+        colors.Add(text.Length <= MaxLength ? text : text[..(text.LastIndexOf(':', MaxLength) + 1)]);
+        return colors;
+    }
+
+    /// <summary>Determines whether a kind has a colour of its own.</summary>
+    public bool Has(EntryKind kind) => _kinds.TryGetValue(kind, out string? color) && color.Length > 0;
+
+    /// <summary>Returns what switches on the colour of a kind; empty where it has none.</summary>
+    public string Of(EntryKind kind) => _kinds.GetValueOrDefault(kind, "");
+
+    /// <summary>
+    /// Returns what switches on the colour of a file by the end of its name: of the longest ending that fits, and of
+    /// equal ones the one in the same case.
+    /// </summary>
+    public string OfFile(ReadOnlySpan<char> name)
+    {
+        foreach (int length in _lengths.Reverse())
+        {
+            if (length > name.Length)
+                continue;
+            ReadOnlySpan<char> end = name[^length..];
+            if (_endings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(end, out string? color)
+                || _endingsOfAnyCase.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(end, out color))
+                return color;
+        }
+
+        return Of(EntryKind.File);
+    }
+
+    private void Add(ReadOnlySpan<char> text)
+    {
+        foreach (Range range in text.Split(':'))
+        {
+            ReadOnlySpan<char> part = text[range];
+            int end = part.LastIndexOf('=');
+            if (end > 0)
+                Add(part[..end], part[(end + 1)..]);
+        }
+    }
+
+    private void Add(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        bool isTarget = name is "ln" && value is AsTarget;
+        if (isTarget || (name is "ln" && IsColor(value)))
+            LinksAreAsTargets = isTarget;
+        if (!IsColor(value))
+            return;
+        string color = value.TrimStart('0').IsEmpty ? "" : $"\e[{value}m";
+        if (name[0] != '*')
+        {
+            if (Kinds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out EntryKind kind))
+                _kinds[kind] = color;
+            return;
+        }
+
+        string ending = name[1..].ToString();
+        if (ending.Length is 0 or > MaxPartLength)
+            return;
+        _endings[ending] = color;
+        _endingsOfAnyCase[ending] = color;
+        _lengths.Add(ending.Length);
+    }
+
+    private static bool IsColor(ReadOnlySpan<char> value) =>
+        value.Length is > 0 and <= MaxPartLength && !value.ContainsAnyExcept(ColorCharacters);
+}
