@@ -32,7 +32,8 @@ internal sealed record OptionFile(string FullPath, IReadOnlyList<OptionLine> Lin
     {
         if (environment(Variable) is { } named)
             return named.Length == 0 ? null : Named(named);
-        return StandardPath(environment) is { } path ? Read(path) : null;
+        // Most people have none, and to fail at opening it takes longer.
+        return StandardPath(environment) is { } path && Path.Exists(path) ? Read(path) : null;
     }
 
     /// <summary>Returns where the file is when no variable names it; null when the environment says nothing of such places.</summary>

@@ -86,22 +86,26 @@ internal sealed class EntryPath
         if (rawPath.IsEmpty)
         {
             string way = Way<char>(_directory, path, '/', out int shared);
-            int name = Math.Max(path.LastIndexOf('/') + 1, shared);
-            BeginDirectory(way.Length + name - shared, output, colors);
+            // Where there are no colours a path is one piece, as most are.
+            int name = colors.Any ? Math.Max(path.LastIndexOf('/') + 1, shared) : shared;
+            bool hasDirectory = way.Length > 0 || name > shared;
+            BeginDirectory(hasDirectory, output, colors);
             output.WriteName(way);
-            output.WriteName(path.AsSpan(shared, name - shared));
-            BeginName(way.Length + name - shared, output, colors);
+            if (name > shared)
+                output.WriteName(path.AsSpan(shared, name - shared));
+            BeginName(hasDirectory, output, colors);
             output.WriteName(path.AsSpan(name));
         }
         else
         {
             ReadOnlySpan<byte> bytes = rawPath.Span;
             string way = Way<byte>(_directoryBytes, bytes, (byte)'/', out int shared);
-            int name = Math.Max(bytes.LastIndexOf((byte)'/') + 1, shared);
-            BeginDirectory(way.Length + name - shared, output, colors);
+            int name = colors.Any ? Math.Max(bytes.LastIndexOf((byte)'/') + 1, shared) : shared;
+            bool hasDirectory = way.Length > 0 || name > shared;
+            BeginDirectory(hasDirectory, output, colors);
             output.WriteName(way);
             output.WriteName(bytes[shared..name]);
-            BeginName(way.Length + name - shared, output, colors);
+            BeginName(hasDirectory, output, colors);
             output.WriteName(bytes[name..]);
         }
 
@@ -124,15 +128,15 @@ internal sealed class EntryPath
             output.WriteLink("");
     }
 
-    private static void BeginDirectory(int length, ResultStream output, PathColors colors)
+    private static void BeginDirectory(bool hasDirectory, ResultStream output, PathColors colors)
     {
-        if (length > 0)
+        if (hasDirectory)
             output.WriteColor(colors.Directory);
     }
 
-    private static void BeginName(int directoryLength, ResultStream output, PathColors colors)
+    private static void BeginName(bool hasDirectory, ResultStream output, PathColors colors)
     {
-        if (directoryLength > 0 && colors.Directory.Length > 0)
+        if (hasDirectory && colors.Directory.Length > 0)
             output.WriteColor(colors.Off);
         output.WriteColor(colors.Name);
     }

@@ -8,4 +8,7 @@ internal readonly record struct PathColors(string Directory, string Name, string
 {
     /// <summary>Gets no colours.</summary>
     public static PathColors None { get; } = new("", "", "");
+
+    /// <summary>Gets whether there is a colour.</summary>
+    public bool Any => Directory.Length > 0 || Name.Length > 0;
 }

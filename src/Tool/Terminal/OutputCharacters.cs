@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WorkspaceSdk.Tool.Terminal;
 
 /// <summary>Tells which characters the reader of the output can show.</summary>
@@ -13,7 +11,7 @@ internal static class OutputCharacters
     public static bool IsUnicode(Func<string, string?> environment)
     {
         if (OperatingSystem.IsWindows())
-            return Console.IsOutputRedirected || Console.OutputEncoding is UTF8Encoding or { CodePage: 65001 };
+            return ToolConsole.ShowsUtf8;
         string[] names = ["LC_ALL", "LC_CTYPE", "LANG"];
         string locale = names.Select(environment).FirstOrDefault(static value => !string.IsNullOrEmpty(value)) ?? "";
         if (locale.Length == 0)

@@ -23,6 +23,9 @@ internal sealed class ToolConsole(Func<Stream> openResults, bool showsResults, T
     /// <summary>Gets a value that indicates whether results go to a terminal.</summary>
     public bool ShowsResults => showsResults;
 
+    /// <summary>Gets whether Windows shows the output as UTF-8, or somebody else reads it.</summary>
+    public static bool ShowsUtf8 => Console.IsOutputRedirected || Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage;
+
     /// <summary>Gets the console of this process.</summary>
     public static ToolConsole OfProcess() =>
         new(OpenStandardOutput, !Console.IsOutputRedirected, Console.Error, !Console.IsErrorRedirected);
