@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Benchmarks;
 /// </summary>
 public static class KeptRatios
 {
-    // What differs by less is the machine's.
+    // Smaller differences are noise of the machine.
     private const double Tolerance = 0.1;
 
     private static readonly List<(string Table, string Contender, double Ratio)> Ratios = [];
@@ -35,17 +35,17 @@ public static class KeptRatios
         return [.. rest];
     }
 
-    /// <summary>Takes a ratio.</summary>
+    /// <summary>Adds a ratio.</summary>
     /// <param name="table">The title of the table.</param>
     /// <param name="contender">The row.</param>
     /// <param name="ratio">The ratio to what it is compared with; less is better.</param>
     public static void Add(string table, string contender, double ratio) => Ratios.Add((table, contender, ratio));
 
-    /// <summary>Writes and compares, where that was asked for.</summary>
+    /// <summary>Writes the file, and compares with the earlier one, if the arguments name them.</summary>
     /// <returns>The exit code: 1 when a ratio is worse than before by more than a tenth.</returns>
     public static int Complete()
     {
-        // Before it is replaced, which may be the same file.
+        // Compares before it writes: both may be the same file.
         int code = _against is null ? 0 : Compare(Read(_against));
         if (_save is not null)
             File.WriteAllLines(_save, Ratios.Select(static row => string.Create(

@@ -30,8 +30,8 @@ public sealed record SearchOptions
     public int LinesAfter { get; init; }
 
     /// <summary>
-    /// Gets whether a match may go on over the ends of lines. It is then returned as a match for each of its lines. Files are held whole,
-    /// one large one at a time.
+    /// Gets whether a match may span several lines. It is then returned as a match for each of its lines. Files are held whole, and only
+    /// one large file at a time.
     /// </summary>
     internal bool Multiline { get; init; }
 }

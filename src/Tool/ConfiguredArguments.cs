@@ -4,14 +4,14 @@ using WorkspaceSdk.Tool.Configuration;
 
 namespace WorkspaceSdk.Tool;
 
-/// <summary>Puts the options of the configuration file before those typed, so that the typed ones win.</summary>
+/// <summary>Inserts the options of the configuration file before the typed ones, so that the typed ones win.</summary>
 /// <param name="root">The definition of the command line.</param>
-/// <param name="typed">What was typed, parsed, without errors.</param>
-/// <param name="arguments">What was typed.</param>
+/// <param name="typed">The typed arguments, parsed without errors.</param>
+/// <param name="arguments">The typed arguments.</param>
 /// <param name="file">The file.</param>
 internal sealed class ConfiguredArguments(RootCommand root, ParseResult typed, IReadOnlyList<string> arguments, OptionFile file)
 {
-    // They start programs, or say what is read before the file is.
+    // They start programs, or decide whether the file is read.
     private static readonly string[] Excluded = ["--exec", "--exec-batch", OptionFile.NoFile];
 
     private readonly Command _command = typed.CommandResult.Command;
@@ -39,7 +39,7 @@ internal sealed class ConfiguredArguments(RootCommand root, ParseResult typed, I
         string[] merged = With(kept.Select(static part => part.Argument));
         if (!HasErrors(merged))
             return merged;
-        // What does not go with what was typed is left out, since that wins.
+        // Typed options win, so an option that cannot be combined with them is ignored.
         kept.RemoveAll(part => HasErrors(With([part.Argument])));
         merged = With(kept.Select(static part => part.Argument));
         if (Errors(merged) is not [var error, ..])
@@ -79,7 +79,7 @@ internal sealed class ConfiguredArguments(RootCommand root, ParseResult typed, I
         if (line.Value is not null && !takesValue)
             throw Error($"{option.Name} takes no value.", line);
         string argument = takesValue ? $"{option.Name}={line.Value}" : option.Name;
-        // Of errors about a line alone those of other options, such as a missing argument, do not count.
+        // Only errors of this option count: the line alone may lack arguments of the command.
         ParseResult alone = Parse([_command.Name, argument]);
         ParseError? wrong = alone.Errors.FirstOrDefault(error => error.SymbolResult is OptionResult result && result.Option == option);
         return wrong is null ? argument : throw Error(wrong.Message, line);

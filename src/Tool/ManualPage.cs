@@ -15,7 +15,7 @@ internal sealed class ManualPage
     [
         ("0", "Something was found, or nothing is wrong."),
         ("1", "Nothing was found, something is wrong, or a command of --exec ended with another code than 0."),
-        ("2", "The command line is wrong, or something could not be read. What was found is shown all the same."),
+        ("2", "The command line is wrong, or something could not be read. All other results are shown."),
         ("130", "The run was interrupted."),
     ];
 
@@ -39,7 +39,7 @@ internal sealed class ManualPage
         return page._text.ToString();
     }
 
-    /// <summary>Returns a text that troff shows as it is.</summary>
+    /// <summary>Escapes a text for troff.</summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder();

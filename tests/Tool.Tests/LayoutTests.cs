@@ -38,7 +38,7 @@ public sealed class LayoutTests : IDisposable
         Assert.EndsWith("  to-nothing -> nothing\u001b[2J", links[1], StringComparison.Ordinal);
         Assert.All(links, static link => Assert.StartsWith("lrwxrwxrwx    ", link, StringComparison.Ordinal));
         Assert.EndsWith("  to-nothing -> nothing?[2J", Show(true, "find", "-l", "to-nothing").TrimEnd(), StringComparison.Ordinal);
-        // What a link leads to has its own details when links are followed.
+        // With --follow the details are those of the target.
         Assert.Equal("-rw-r--r--     5  2026-01-02 03:04  to-docs", Lines("find", "-lL", "to-docs").Single());
     }
 

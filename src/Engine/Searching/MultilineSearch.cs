@@ -6,17 +6,17 @@ using System.Text.RegularExpressions;
 namespace WorkspaceSdk.Searching;
 
 /// <summary>
-/// Searches the whole text of one file after the other for matches that may go on over the ends of lines. Each is handed out as one match
-/// for each of its lines. Every line end is a single <c>\n</c> for the pattern. Used by one thread at a time.
+/// Searches the whole text of one file after the other for matches that may span several lines. Returns a match for each line of
+/// them. Every line end is a single <c>\n</c> for the pattern. Used by one thread at a time.
 /// </summary>
 /// <param name="pattern">What to look for.</param>
 /// <param name="options">How much to return.</param>
 internal sealed class MultilineSearch(SearchPattern pattern, SearchOptions options)
 {
-    // What is handed out at once, with the lines around.
+    // The maximum number of matches and lines around them that are returned at once.
     private const int MostAtOnce = 4096;
 
-    // The characters of a longer text are given back.
+    // The buffer of a longer text is released.
     private const int UsualText = 1 << 18;
 
     // A pattern that backtracks has its time for a file once more for each so many characters.
@@ -29,14 +29,14 @@ internal sealed class MultilineSearch(SearchPattern pattern, SearchOptions optio
     private int _left;
     private int _linesLeft;
 
-    // Where the next match is looked for; -1 when there is none.
+    // The start of the search for the next match; -1 if there is none.
     private int _next = -1;
 
-    // What is left of the current match; without one the start is -1.
+    // The rest of the current match; the start is -1 if there is none.
     private int _start = -1;
     private int _end;
 
-    // The line that was reached, and what its matches share.
+    // The current line, and the values that its matches share.
     private int _line;
     private int _lineStart;
     private int _lineEnd;
@@ -48,7 +48,7 @@ internal sealed class MultilineSearch(SearchPattern pattern, SearchOptions optio
     private string _whole = "";
 #endif
 
-    /// <summary>Gets what to say when the pattern took too long.</summary>
+    /// <summary>Gets the message for a pattern that took too long.</summary>
     public string TimeIsUp => string.Format(
         CultureInfo.InvariantCulture,
         "The pattern took more than {0} s for the file, up to line {1}, so the file is not searched any further. "
@@ -81,9 +81,9 @@ internal sealed class MultilineSearch(SearchPattern pattern, SearchOptions optio
 #endif
     }
 
-    /// <summary>Searches on, until there is much to hand out.</summary>
+    /// <summary>Continues the search until there are many matches to return.</summary>
     /// <param name="found">Where matches are added.</param>
-    /// <returns>Whether it goes on.</returns>
+    /// <returns>Whether the text is not searched to its end yet.</returns>
     /// <exception cref="IOException">The lines around the matches are more than is held at a time, or the time is up.</exception>
     /// <exception cref="RegexMatchTimeoutException">The pattern takes too long.</exception>
     public bool Search(List<SearchMatch> found)
@@ -107,7 +107,7 @@ internal sealed class MultilineSearch(SearchPattern pattern, SearchOptions optio
             int end = Math.Min(_end, _lineEnd);
             found.Add(Match(_start, end));
             room -= 1 + (_before?.Count ?? 0) + (_after?.Count ?? 0);
-            // The line's end may be the last of the match; what follows it is another line.
+            // The match may end with the line's end; anything after that belongs to another line.
             _start = _end > _lineEnd + 1 ? _lineEnd + 1 : -1;
         }
 
@@ -125,7 +125,7 @@ internal sealed class MultilineSearch(SearchPattern pattern, SearchOptions optio
             _text = [];
     }
 
-    // A line end in what every match holds may be written as two bytes in the file.
+    // A line end in the required text may be two bytes in the file.
     private bool CanMatch(ReadOnlySpan<byte> content) =>
         !content.IsEmpty && (pattern.Needle is not { } needle || needle.AsSpan().IndexOfAny((byte)'\n', (byte)'\r') >= 0
             || content.IndexOf(needle) >= 0);
@@ -157,12 +157,12 @@ internal sealed class MultilineSearch(SearchPattern pattern, SearchOptions optio
             && options.TimeLimit > TimeSpan.Zero
             && _watch.Elapsed.Ticks / (1 + (_next / CharactersPerTimeLimit)) > options.TimeLimit.Ticks)
             throw new IOException(TimeIsUp);
-        // Behind the last line end there is no line.
+        // After the last line end there is no line.
         if (index < 0 || (length == 0 && index == _length && _text[index - 1] == '\n'))
             return false;
         _left--;
         (_start, _end) = (index, index + length);
-        // An empty match is looked for once at a place.
+        // At each place there is at most one empty match.
         _next = _end + (length == 0 ? 1 : 0);
         if (_next > _length)
             _next = -1;

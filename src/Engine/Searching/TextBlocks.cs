@@ -79,7 +79,7 @@ internal sealed class TextBlocks : IDisposable
         }
     }
 
-    /// <summary>Hands out all that is left of the file as one block. Valid until the next file.</summary>
+    /// <summary>Returns the rest of the file as one block. It is valid until the next file.</summary>
     /// <param name="mayGrow">Whether a file that is longer than a block may be read to its end.</param>
     /// <param name="content">The text.</param>
     /// <returns>False when it is longer and may not.</returns>
@@ -98,7 +98,7 @@ internal sealed class TextBlocks : IDisposable
         return true;
     }
 
-    // What is left goes to the front; what is longer than the buffer makes it grow.
+    // Moves the rest to the front; the buffer grows for a longer line or text.
     private bool TryFill(bool mayGrow, string what, string instead)
     {
         _buffer.AsSpan(_start, _length).CopyTo(_buffer);

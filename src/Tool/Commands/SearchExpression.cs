@@ -20,7 +20,7 @@ internal sealed class SearchExpression
     private readonly Option<bool> _lines = OptionFactory.Flag("--line-regexp", "Match only whole lines.", "-x");
     private readonly Option<bool> _invert = OptionFactory.Flag("--invert-match", "Show the lines that do not match.", "-v");
     private readonly Option<bool> _multiline = OptionFactory.Flag(
-        "--multiline", "Let a match go on over the ends of lines, each of which is \\n. Its lines are shown.", "-U");
+        "--multiline", "Find matches that span several lines, and show all of their lines. Each line end is \\n.", "-U");
     private readonly Option<bool> _dotAll = OptionFactory.Flag(
         "--multiline-dotall", "With --multiline, let '.' match the ends of lines too.");
     private readonly CaseOptions _caseSensitivity = new(
@@ -40,7 +40,7 @@ internal sealed class SearchExpression
     public IEnumerable<string> PathBefore(ParseResult parse) =>
         parse.GetValue(_further)!.Length > 0 && parse.GetValue(_regex) is { } path ? [path] : [];
 
-    /// <summary>Gets the option that lets a match go on over the ends of lines.</summary>
+    /// <summary>Gets the option for matches that span several lines.</summary>
     public Option<bool> Multiline => _multiline;
 
     /// <summary>Gets the literal text to search for; null when an expression is needed.</summary>
@@ -74,7 +74,7 @@ internal sealed class SearchExpression
     private void Validate(CommandResult result)
     {
         if (result.GetValue(_multiline) && result.GetValue(_invert))
-            result.AddError("--multiline looks for matches and not for lines, so it cannot be combined with --invert-match.");
+            result.AddError("--multiline finds matches and not lines, so it cannot be combined with --invert-match.");
         // The result and not the value: reading a missing value throws.
         OptionResult? further = result.GetResult(_further);
         string[] texts = further is { Implicit: false } ? [.. further.Tokens.Select(static token => token.Value)]

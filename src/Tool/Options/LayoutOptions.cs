@@ -7,7 +7,7 @@ namespace WorkspaceSdk.Tool.Options;
 internal sealed class LayoutOptions
 {
     private readonly Option<bool> _details = OptionFactory.Flag(
-        "--list-details", "Show mode, size, time of the last change and path of each result, and where a link leads.", "-l");
+        "--list-details", "Show mode, size, time of the last change and path of each result, and the target of a link.", "-l");
     private readonly Option<bool> _tree = OptionFactory.Flag("--tree", "Show results as a tree, with the directories that hold them.");
 
     /// <summary>Gets the options.</summary>

@@ -4,15 +4,15 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Shows what is known of entries in columns of fixed width, so that nothing has to be held back to align them.</summary>
+/// <summary>Shows metadata of entries in columns of fixed width, so that no entry has to wait for the alignment.</summary>
 /// <param name="workspace">The workspace that holds the entries.</param>
-/// <param name="followLinks">Whether links were followed, so that an entry may be what a link leads to.</param>
+/// <param name="followLinks">Whether links were followed, so that an entry may be the target of a link.</param>
 internal sealed class EntryDetails(WorkspaceTree workspace, bool followLinks) : IDisposable
 {
     private const string Units = "kMGTPE";
     private readonly IDirectoryReader _reader = workspace.OpenReader();
 
-    /// <summary>Writes the columns before the name: mode, size, and when the content was last written, in local time.</summary>
+    /// <summary>Writes the columns before the name: mode, size, and time of the last change, in local time.</summary>
     public void WriteBefore(in FileEntry entry, ResultStream output)
     {
         EntryMode mode = EntryMode.Of(entry, _reader, followLinks && entry.Type != FileEntryType.Link);
@@ -23,7 +23,7 @@ internal sealed class EntryDetails(WorkspaceTree workspace, bool followLinks) : 
         output.WriteName($"{mode}  {size,4}  {time,-16}  ");
     }
 
-    /// <summary>Writes what follows the name of a link: where it leads. A name that is not UTF-8 cannot be asked for that here.</summary>
+    /// <summary>Writes the target after the name of a link. The runtime cannot read the target if the name is not UTF-8.</summary>
     public static void WriteAfter(in FileEntry entry, ResultStream output)
     {
         if (entry.Type != FileEntryType.Link || !entry.RawPath.IsEmpty || TargetOf(entry) is not { } target)
@@ -63,7 +63,7 @@ internal sealed class EntryDetails(WorkspaceTree workspace, bool followLinks) : 
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // It went meanwhile, or may not be read. Its line is shown all the same.
+            // It was deleted meanwhile, or cannot be read. Its line has no target then.
             return null;
         }
     }

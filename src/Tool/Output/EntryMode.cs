@@ -4,8 +4,8 @@ using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Represents the type of an entry and who may do what with it: the mode of Unix, or the attributes of Windows.</summary>
-/// <param name="Type">What it is.</param>
+/// <summary>Represents the type and the permissions of an entry: the mode of Unix, or the attributes of Windows.</summary>
+/// <param name="Type">The type.</param>
 /// <param name="Bits">Type and permissions; null where there are none, or the entry cannot be examined.</param>
 /// <param name="Attributes">The attributes, on Windows.</param>
 internal readonly record struct EntryMode(FileEntryType Type, uint? Bits, FileAttributes Attributes = 0)
@@ -14,10 +14,10 @@ internal readonly record struct EntryMode(FileEntryType Type, uint? Bits, FileAt
         RegularType = 0x8000, LinkType = 0xA000, SocketType = 0xC000;
     private const uint SetUserBit = 0x800, SetGroupBit = 0x400, StickyBit = 0x200, OthersWriteBit = 0x2, AnyoneRuns = 0x49;
 
-    /// <summary>Asks the system for the mode of an entry.</summary>
+    /// <summary>Reads the mode of an entry.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="reader">Reads the workspace.</param>
-    /// <param name="followLink">Whether a link stands for what it leads to.</param>
+    /// <param name="followLink">Whether to read the target of a link.</param>
     public static EntryMode Of(in FileEntry entry, IDirectoryReader reader, bool followLink)
     {
         if (!DirectoryReaders.ArePortable)

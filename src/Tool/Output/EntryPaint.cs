@@ -6,15 +6,15 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>Chooses the colours of found entries.</summary>
 /// <param name="colors">The colours.</param>
 /// <param name="workspace">The workspace that holds the entries.</param>
-/// <param name="followLinks">Whether links were followed, so that an entry may be what a link leads to.</param>
+/// <param name="followLinks">Whether links were followed, so that an entry may be the target of a link.</param>
 internal sealed class EntryPaint(EntryColors colors, WorkspaceTree workspace, bool followLinks) : IDisposable
 {
     private readonly IDirectoryReader? _reader = colors.Any ? workspace.OpenReader() : null;
 
-    /// <summary>Gets what switches on the colour of directories.</summary>
+    /// <summary>Gets the escape sequence for the colour of directories.</summary>
     public string Directory => colors.Of(EntryKind.Directory);
 
-    /// <summary>Returns what switches on the colour of an entry; empty where it has none.</summary>
+    /// <summary>Returns the escape sequence for the colour of an entry; empty for no colour.</summary>
     public string Of(in FileEntry entry)
     {
         if (_reader is null)

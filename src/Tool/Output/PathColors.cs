@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Tool.Output;
 
-/// <summary>Represents the colours of a path, as what switches them on; empty where it has none.</summary>
+/// <summary>Represents the colours of a path, as escape sequences; empty for no colour.</summary>
 /// <param name="Directory">The directories before the name.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Off">Back to how it was.</param>

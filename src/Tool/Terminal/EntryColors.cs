@@ -14,10 +14,10 @@ internal sealed class EntryColors
     /// <summary>The most characters of a colour or an ending. Longer ones are left out.</summary>
     public const int MaxPartLength = 64;
 
-    // What links have whose colour is that of what they lead to.
+    // The value for links that have the colour of their target.
     private const string AsTarget = "target";
 
-    // As other tools have taught people to expect.
+    // The usual colours of other tools.
     private const string StandardText = "di=1;34:ln=36:ex=1;32:pi=33:so=1;35:bd=1;33:cd=1;33";
 
     private static readonly SearchValues<char> ColorCharacters = SearchValues.Create("0123456789;");
@@ -52,10 +52,10 @@ internal sealed class EntryColors
     /// <summary>Gets no colours.</summary>
     public static EntryColors None { get; } = new();
 
-    /// <summary>Gets the colours where <c>LS_COLORS</c> says nothing.</summary>
+    /// <summary>Gets the default colours.</summary>
     public static EntryColors Standard { get; } = Parse("");
 
-    /// <summary>Gets whether a link has the colour of what it leads to.</summary>
+    /// <summary>Gets whether a link has the colour of its target.</summary>
     public bool LinksAreAsTargets { get; private set; }
 
     /// <summary>Gets whether there are colours.</summary>
@@ -67,7 +67,7 @@ internal sealed class EntryColors
     {
         var colors = new EntryColors();
         colors.Add(StandardText);
-        // What is cut off in the middle of a part would be another one.
+        // Cuts between two parts: a part of a part could be a valid one.
         colors.Add(text.Length <= MaxLength ? text : text[..(text.LastIndexOf(':', MaxLength) + 1)]);
         return colors;
     }
@@ -75,12 +75,12 @@ internal sealed class EntryColors
     /// <summary>Determines whether a kind has a colour of its own.</summary>
     public bool Has(EntryKind kind) => _kinds.TryGetValue(kind, out string? color) && color.Length > 0;
 
-    /// <summary>Returns what switches on the colour of a kind; empty where it has none.</summary>
+    /// <summary>Returns the escape sequence for the colour of a kind; empty for no colour.</summary>
     public string Of(EntryKind kind) => _kinds.GetValueOrDefault(kind, "");
 
     /// <summary>
-    /// Returns what switches on the colour of a file by the end of its name: of the longest ending that fits, and of
-    /// equal ones the one in the same case.
+    /// Returns the escape sequence for the colour of a file by its name. The longest matching suffix counts, and the suffix in the same
+    /// case before others.
     /// </summary>
     public string OfFile(ReadOnlySpan<char> name)
     {

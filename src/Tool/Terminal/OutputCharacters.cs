@@ -1,9 +1,9 @@
 namespace WorkspaceSdk.Tool.Terminal;
 
-/// <summary>Tells which characters the reader of the output can show.</summary>
+/// <summary>Decides which characters the terminal can show.</summary>
 internal static class OutputCharacters
 {
-    /// <summary>Determines whether it can show more than ASCII.</summary>
+    /// <summary>Determines whether it can show characters outside ASCII.</summary>
     /// <param name="environment">
     /// Gives a variable of the environment; the first of <c>LC_ALL</c>, <c>LC_CTYPE</c> and <c>LANG</c> counts.
     /// </param>

@@ -1,6 +1,6 @@
 namespace WorkspaceSdk.Tool.Terminal;
 
-/// <summary>The colours of a terminal, as what switches them on; empty texts where there are none.</summary>
+/// <summary>The colours of a terminal, as escape sequences; empty for no colour.</summary>
 /// <param name="Entries">Entries, by kind and name.</param>
 /// <param name="File">The file of a match.</param>
 /// <param name="Line">The line's number.</param>
@@ -8,10 +8,10 @@ namespace WorkspaceSdk.Tool.Terminal;
 /// <param name="Off">Back to how it was.</param>
 internal sealed record Palette(EntryColors Entries, string File, string Line, string Match, string Off)
 {
-    /// <summary>No colours.</summary>
+    /// <summary>Gets the palette without colours.</summary>
     public static Palette None { get; } = new(EntryColors.None, "", "", "", "");
 
-    /// <summary>The colours other tools have taught people to expect.</summary>
+    /// <summary>Gets the usual colours of other tools.</summary>
     public static Palette Standard { get; } = new(EntryColors.Standard, "\e[35m", "\e[32m", "\e[1;31m", "\e[0m");
 
     /// <summary>Returns the colours for an output.</summary>
