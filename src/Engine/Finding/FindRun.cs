@@ -65,7 +65,8 @@ internal sealed class FindRun
     {
         IEnumerable<FileEntry> found = Entries(pause, cancellationToken);
 #if NET
-        if (IsObserved)
+        // The switch itself, so that a native program without telemetry does not contain the call.
+        if (TelemetryAudience.IsPossible && IsObserved)
             return WorkspaceTelemetry.Observe("find", found, () => Run.Statistics);
 #endif
         return found;

@@ -1,4 +1,5 @@
 #if NET
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace WorkspaceSdk.Telemetry;
@@ -9,6 +10,9 @@ namespace WorkspaceSdk.Telemetry;
 /// </summary>
 internal static class TelemetryAudience
 {
+    // A program that sets it to false has no listeners, and a native one does not contain the code for them.
+    private const string Switch = "WorkspaceSdk.Telemetry";
+
     private const string ListenersAssembly = "System.Diagnostics.DiagnosticSource,";
 
     private static bool _isPossible;
@@ -17,7 +21,11 @@ internal static class TelemetryAudience
     /// Gets whether this process has loaded the assembly that provides listeners. Once loaded, it stays. With code
     /// compiled ahead there are no assemblies to check, and instruments are cheap.
     /// </summary>
-    public static bool IsPossible => _isPossible || (_isPossible = !RuntimeFeature.IsDynamicCodeSupported || IsLoaded());
+    [FeatureSwitchDefinition(Switch)]
+    public static bool IsPossible =>
+        _isPossible || (_isPossible = IsSwitchedOn && (!RuntimeFeature.IsDynamicCodeSupported || IsLoaded()));
+
+    private static bool IsSwitchedOn { get; } = !AppContext.TryGetSwitch(Switch, out bool isOn) || isOn;
 
     private static bool IsLoaded()
     {
