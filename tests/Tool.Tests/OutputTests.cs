@@ -34,7 +34,7 @@ public sealed class OutputTests : IDisposable
         string[] lines = Run(arguments).Errors.TrimEnd().Split('\n');
         Assert.Contains(expected, lines[0], StringComparison.Ordinal);
         // A wrong command line is followed by where help is.
-        Assert.All(lines.Skip(1), static line => Assert.Contains("--help' says", line, StringComparison.Ordinal));
+        Assert.All(lines.Skip(1), static line => Assert.Contains("--help' to see", line, StringComparison.Ordinal));
     }
 
     [Fact]
