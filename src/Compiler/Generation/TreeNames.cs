@@ -64,8 +64,8 @@ internal sealed class TreeNames
             .Where(node => node.Identifier.ValueText == name && IsLookedUp(node))
             .Select(static node => node.SpanStart);
 
-    // A name after a dot, or of an argument, a property to set or an attribute, or only spelled by nameof, is
-    // looked up in another way, or not at all.
+    // Some names are looked up in another way, or not at all: names after a dot, names of arguments, of properties to set and of
+    // attributes, and names in nameof.
     private static bool IsLookedUp(IdentifierNameSyntax node) => node.Parent switch
     {
         MemberAccessExpressionSyntax access => access.Expression == node,

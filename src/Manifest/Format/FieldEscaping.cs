@@ -4,8 +4,8 @@ using System.Text;
 namespace WorkspaceSdk.Manifest.Format;
 
 /// <summary>
-/// Escapes one field of a record: <c>%XX</c> per UTF-8 byte for characters that would end a line or a field for some reader
-/// (also for the compiler's own line splitting), and for a lone surrogate, which UTF-8 cannot represent, its three bytes in WTF-8.
+/// Escapes one field of a record, with <c>%XX</c> per UTF-8 byte. It escapes characters that would end a line or a field for some
+/// reader, also for the compiler's own line splitting. A lone surrogate, which UTF-8 cannot represent, becomes its three bytes in WTF-8.
 /// </summary>
 internal static class FieldEscaping
 {

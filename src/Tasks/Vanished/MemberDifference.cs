@@ -49,7 +49,7 @@ internal static class MemberDifference
         return member => members.Contains(member.Member);
     }
 
-    // A group that has only one kind of members left, or no contents any more, still has every name, but code
+    // A group that has only one kind of members left, or no contents any more, still has every name. But code
     // that used the other kind does not compile.
     private static bool Lost(ManifestGroup before, ManifestGroup now) =>
         (before.Members & ~now.Members & ManifestMembers.All) != 0

@@ -7,7 +7,7 @@ namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
 /// Finds local names by syntax alone. For one expression, the semantic model would bind the whole method around it a second
-/// time, and nearly every name in question is a parameter or a variable.
+/// time. Nearly every name in question is a parameter or a variable.
 /// </summary>
 internal static class LocalNames
 {
