@@ -20,6 +20,17 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public void The_marker_of_a_published_program_hides_nothing()
+    {
+        Declare("""<WorkspaceFiles Include="Texts" Pattern="*.txt" />""");
+        _directory.Write("a.txt");
+        _directory.Write("src/App/bin/Release/net10.0/publish/Directory.Workspace.props", "<Project />");
+        Assert.Empty(Findings());
+        _directory.Write("src/App/Directory.Workspace.props", "<Project />");
+        Assert.Equal("WSDK0015", Assert.Single(Findings()).GetProperty("code").GetString());
+    }
+
+    [Fact]
     public void A_report_for_an_issue_counts_findings_and_shows_no_name_of_the_workspace()
     {
         _directory.Write("global.json", """{ "sdk": { "version": "10.0.100" } }""");

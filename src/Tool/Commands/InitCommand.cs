@@ -49,6 +49,8 @@ internal sealed class InitCommand(ToolConsole console)
         output.Flush();
         if (isDryRun)
             console.Say("nothing was written, because of --dry-run.");
+        else if (parse.GetValue(_sdk))
+            console.Say("run 'dotnet tool restore' before the next 'dotnet workspace' here.");
         return areAllMade ? ExitCode.Found : ExitCode.Failure;
     }
 

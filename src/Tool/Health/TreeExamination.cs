@@ -10,6 +10,9 @@ internal sealed class TreeExamination(WorkspaceTree workspace, WorkspaceDeclarat
 {
     private static readonly string[] ProjectExtensions = [".csproj", ".fsproj", ".vbproj"];
 
+    // Outputs may hold a marker of their own: that of a published program. No project lies below it.
+    private readonly Glob[] _outputs = [.. (declarations?.DefaultExcludes ?? []).Select(static glob => Glob.Parse(glob))];
+
     /// <summary>Gets the projects of the .NET SDK's languages that the walk found, relative to the root.</summary>
     public List<string> Projects { get; } = [];
 
@@ -54,6 +57,6 @@ internal sealed class TreeExamination(WorkspaceTree workspace, WorkspaceDeclarat
         string full = workspace.Join(path);
         if (name != MarkerCheck.FileName)
             return MarkerCheck.Misspelled(full);
-        return path == name ? null : MarkerCheck.Nested(Path.GetDirectoryName(full)!);
+        return path == name || _outputs.Any(glob => glob.IsMatch(path)) ? null : MarkerCheck.Nested(Path.GetDirectoryName(full)!);
     }
 }

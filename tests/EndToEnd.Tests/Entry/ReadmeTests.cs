@@ -16,7 +16,8 @@ public sealed partial class ReadmeTests : IDisposable
     {
         foreach ((string path, string text) in PageBlocks.Files(Page))
             _workspace.Write(path, text.Replace("\"1.0.0\"", $"\"{PackedSdk.Version}\"", StringComparison.Ordinal));
-        _workspace.Write("contracts/orders/v2.json", "{}");
+        foreach (string version in (string[])["v1", "v2"])
+            _workspace.Write($"contracts/orders/{version}.json", "{}");
         string[] run = ["run", "--project", "src/App"];
 
         // Restore may write a line of its own before.
@@ -24,7 +25,10 @@ public sealed partial class ReadmeTests : IDisposable
 
         _workspace.Delete("contracts/orders/v2.json");
         string shown = Assert.Single(PageBlocks.Of(Page, "text")).Trim();
-        Assert.Contains(shown, _workspace.Dotnet("build", "src/App").Failed().Output, StringComparison.Ordinal);
+        string output = _workspace.Dotnet("build", "src/App").Failed().Output;
+        Assert.Contains(shown, output, StringComparison.Ordinal);
+        Assert.Contains("WSDK2010", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning", output.Replace("0 Warning", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
         _workspace.Write("contracts/orders/v2.json", "{}");
         _workspace.Build("src/App").Succeeded();

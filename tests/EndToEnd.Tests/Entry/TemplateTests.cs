@@ -27,12 +27,13 @@ public sealed class TemplateTests : IDisposable
             Files());
         Assert.Contains($"Version=\"{PackedSdk.Version}\"", _workspace.Read("Directory.Build.props"), StringComparison.Ordinal);
 
-        New("workspace-item", "--name", "Orders").Succeeded();
-        Assert.True(File.Exists(_workspace.FullPath("testdata/Orders/first.json")));
-        _workspace.Write("testdata/Orders/second.json", "{}");
+        // A name that is no C# name.
+        New("workspace-item", "--name", "My.orders-v2").Succeeded();
+        Assert.True(File.Exists(_workspace.FullPath("testdata/My.orders-v2/first.json")));
+        _workspace.Write("testdata/My.orders-v2/second.json", "{}");
         Assert.Contains(
             "Passed:     2",
-            _workspace.Dotnet("test", "tests/Orders.Tests").Succeeded().Output,
+            _workspace.Dotnet("test", "tests/My.orders-v2.Tests").Succeeded().Output,
             StringComparison.Ordinal);
     }
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Xunit;
 
-public class FixturesTests
+public class GROUP-NAMETests
 {
-    public static TheoryData<string> Cases => new(Workspace.Relative.Fixtures.Files);
+    public static TheoryData<string> Cases => new(Workspace.Relative.GROUP-NAME.Files);
 
     [Theory, MemberData(nameof(Cases))]
     public void A_file_is_an_object(string file)
