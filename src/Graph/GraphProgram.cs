@@ -21,8 +21,7 @@ internal static class GraphProgram
         {
             using var reader = new StreamReader(Console.OpenStandardInput(), Utf8);
             GraphRequest request = GraphRequest.Read(reader);
-            InstalledSdk.Use(request.Root);
-            Answer(request, writer);
+            Answer(request, InstalledSdk.Use(request.Root), writer);
             return 0;
         }
         catch (Exception error)
@@ -35,5 +34,5 @@ internal static class GraphProgram
 
     // Uses types of MSBuild, which can be loaded only after the method above has chosen an SDK.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Answer(GraphRequest request, StreamWriter writer) => new EvaluationRun(request).Write(writer);
+    private static void Answer(GraphRequest request, string sdk, StreamWriter writer) => new EvaluationRun(request, sdk).Write(writer);
 }

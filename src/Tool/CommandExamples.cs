@@ -26,6 +26,7 @@ internal static class CommandExamples
         ["completions"] = ["completions bash"],
         ["man"] = ["man"],
         ["watch"] = ["watch '*.cs' --exclude tests", "watch --json --limit 1"],
+        ["graph"] = ["graph", "graph src/Shop --format mermaid", "graph --format html"],
         ["affected"] =
         [
             "affected --since origin/main",

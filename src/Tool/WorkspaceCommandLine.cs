@@ -24,6 +24,7 @@ internal static class WorkspaceCommandLine
         ("completions", static (console, _) => CompletionsCommand.Create(console)),
         ("man", static (console, _) => ManCommand.Create(console, () => ManualPage.Render(Create(console)))),
         ("watch", static (console, _) => WatchCommand.Create(console)),
+        ("graph", static (console, _) => GraphCommand.Create(console)),
         ("affected", static (console, _) => AffectedCommand.Create(console)),
     ];
 

@@ -115,6 +115,21 @@ public sealed class AffectedCommandTests : IDisposable
                 : default);
     }
 
+    [Fact]
+    public void What_did_not_change_is_not_evaluated_again()
+    {
+        _directory.Write("changed.txt", "src/Lib/Lib.cs");
+        string[] arguments = ["affected", "--files", "changed.txt", "--stats"];
+        ToolResult first = ToolProcess.Run(_directory.Root, arguments), second = ToolProcess.Run(_directory.Root, arguments);
+        Assert.Contains("projects evaluated: 4\n", first.Errors.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("projects evaluated: 0\nprojects recalled: 4\n", second.Errors.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal((0, first.Output), (second.ExitCode, second.Output));
+
+        ToolResult anew = ToolProcess.Run(_directory.Root, [.. arguments, "--no-cache"]);
+        Assert.Contains("projects evaluated: 4\n", anew.Errors.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(first.Output, anew.Output);
+    }
+
     [Theory]
     [InlineData("--files", "none.txt", "WSDK1046")]
     [InlineData("--since", "main", "WSDK1042")]

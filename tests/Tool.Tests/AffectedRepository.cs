@@ -24,8 +24,8 @@ public sealed class AffectedRepository : IDisposable
         var workspace = WorkspaceTree.Open(_directory.Root);
         var finder = new ProjectFinder(workspace);
         finder.Run([], static error => Assert.Fail(error.Message), CancellationToken.None);
-        _graph = GraphHost.Find(workspace.Root, Path.GetDirectoryName(ToolProcess.Assembly)!)
-            .Evaluate(new GraphRequest(workspace.Root, workspace.Root, [], finder.Projects), CancellationToken.None);
+        _graph = new ProjectGraph(GraphHost.Find(workspace.Root, Path.GetDirectoryName(ToolProcess.Assembly)!)
+            .Evaluate(new GraphRequest(workspace.Root, workspace.Root, [], finder.Projects), CancellationToken.None).Projects);
         _analysis = new ImpactAnalysis(_graph, new GroupImpact(workspace).GroupOf);
         _links = LinkedPaths.Of(finder.Links);
     }

@@ -82,4 +82,7 @@ internal enum StateFileKind : uint
 
     /// <summary>A snapshot of directories.</summary>
     Snapshot = 1,
+
+    /// <summary>The evaluated projects of a workspace.</summary>
+    Graph = 2,
 }

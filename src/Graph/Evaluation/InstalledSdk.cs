@@ -8,7 +8,8 @@ internal static class InstalledSdk
     /// <summary>Chooses the same SDK as <c>dotnet</c> in a directory.</summary>
     /// <param name="directory">The directory from which <c>global.json</c> is searched upwards.</param>
     /// <exception cref="InvalidOperationException">No such SDK is installed.</exception>
-    public static void Use(string directory)
+    /// <returns>The directory of the SDK.</returns>
+    public static string Use(string directory)
     {
         var options = new VisualStudioInstanceQueryOptions
         {
@@ -19,5 +20,6 @@ internal static class InstalledSdk
         VisualStudioInstance sdk = MSBuildLocator.QueryVisualStudioInstances(options).FirstOrDefault()
             ?? throw new InvalidOperationException($"no .NET SDK is installed that can be used in '{directory}'");
         MSBuildLocator.RegisterInstance(sdk);
+        return Path.TrimEndingDirectorySeparator(sdk.MSBuildPath);
     }
 }

@@ -18,12 +18,29 @@ internal sealed class ProjectEvaluation(EvaluationScope scope)
     public ProjectRecords Evaluate(string path)
     {
         var records = new ProjectRecords(path);
+        scope.Recorder.Begin(records.Reads);
+        try
+        {
+            Evaluate(path, records);
+            return records;
+        }
+        finally
+        {
+            scope.Recorder.End();
+        }
+    }
+
+    private void Evaluate(string path, ProjectRecords records)
+    {
         records.AddInput(InputReason.Project, path);
-        if (!File.Exists(path))
+        scope.AddEvaluated(path);
+        // Files of the SDK look there for solutions and other projects.
+        scope.Recorder.Add(ReadKind.Names, Path.GetDirectoryName(path)!);
+        if (!scope.FileExists(path))
         {
             // Adding or deleting the file affects this project and the projects that refer to it.
             PlaceInputs.Add(path, scope, records);
-            return records;
+            return;
         }
 
         try
@@ -35,10 +52,10 @@ internal sealed class ProjectEvaluation(EvaluationScope scope)
         {
             records.Add(GraphFormat.Error, GraphText.OneLine(Text(error)));
             records.Add(GraphFormat.Directory, "it cannot be evaluated", Path.GetDirectoryName(path)!);
+            // No read is known whose change would correct it.
+            scope.Recorder.Add(ReadKind.Anything, path);
             ReadWhatCanBeRead(path, records);
         }
-
-        return records;
     }
 
     private void Read(string path, ProjectLoadSettings settings, ProjectRecords records)

@@ -14,4 +14,5 @@ internal sealed record FileTexts(IReadOnlyList<PathText> Paths, string? UnknownT
 /// <param name="IsSoughtAbove">Whether a function looks for the name in the parent directories, too.</param>
 /// <param name="CanBeDirectory">Whether a directory of this name is read as a whole.</param>
 /// <param name="IsWord">Whether the text is a path only if a file of that name exists.</param>
-internal readonly record struct PathText(string Text, bool IsSoughtAbove, bool CanBeDirectory, bool IsWord);
+/// <param name="IsRead">Whether the evaluation itself may read the file, and not only the build.</param>
+internal readonly record struct PathText(string Text, bool IsSoughtAbove, bool CanBeDirectory, bool IsWord, bool IsRead);

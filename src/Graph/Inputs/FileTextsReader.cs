@@ -62,6 +62,7 @@ internal static partial class FileTextsReader
             if (OtherElements.Contains(element.Name.LocalName) || IsShownOnly(element))
                 continue;
             bool isTask = element.Parent?.Name.LocalName == "Target";
+            bool isProperty = element.Parent?.Name.LocalName == "PropertyGroup";
             if (isTask && !KnownTasks.Contains(element.Name.LocalName))
                 unknownTask ??=
                     $"the target {element.Parent!.Attribute("Name")?.Value} in {Path.GetFileName(file)} runs {element.Name.LocalName}";
@@ -70,11 +71,11 @@ internal static partial class FileTextsReader
             foreach (XAttribute attribute in element.Attributes())
             {
                 if (!OtherAttributes.Contains(attribute.Name.LocalName) && !IsTakenAway(attribute.Name.LocalName))
-                    Add(attribute.Value, isTask, paths);
+                    Add(attribute.Value, isTask, isRead: false, paths);
             }
 
             if (!element.HasElements)
-                Add(element.Value, isTask, paths);
+                Add(element.Value, isTask, isProperty, paths);
         }
 
         return new FileTexts([.. paths], unknownTask);
@@ -86,7 +87,7 @@ internal static partial class FileTextsReader
         .Select(static data => data.Element("value")?.Value.Split(';')[0].Trim() ?? "")
         .Where(static path => path.Length > 0)
         .Distinct(StringComparer.Ordinal)
-        .Select(static path => new PathText(path, IsSoughtAbove: false, CanBeDirectory: false, IsWord: false));
+        .Select(static path => new PathText(path, IsSoughtAbove: false, CanBeDirectory: false, IsWord: false, IsRead: false));
 
     private static bool IsTakenAway(string name) =>
         name.Contains("Exclude", StringComparison.OrdinalIgnoreCase) || name.Contains("Remove", StringComparison.OrdinalIgnoreCase);
@@ -98,11 +99,12 @@ internal static partial class FileTextsReader
             || (attribute.Name.LocalName.StartsWith("CopyTo", StringComparison.OrdinalIgnoreCase)
                 && attribute.Value.Equals("Never", StringComparison.OrdinalIgnoreCase)));
 
-    private static void Add(string text, bool isTask, HashSet<PathText> paths)
+    private static void Add(string text, bool isTask, bool isRead, HashSet<PathText> paths)
     {
         if (text.Length == 0)
             return;
         bool isSoughtAbove = text.Contains("OfFileAbove", StringComparison.OrdinalIgnoreCase);
+        isRead |= text.Contains("$([", StringComparison.Ordinal);
         bool canBeDirectory = isTask || text.Contains("Directory]::", StringComparison.OrdinalIgnoreCase);
         IEnumerable<string> whole = text.Split(';', '\n').Concat(Quoted().Matches(text).Select(static match => match.Groups["text"].Value));
         foreach (string part in whole)
@@ -116,7 +118,7 @@ internal static partial class FileTextsReader
                 return;
             bool isWord = part.AsSpan().IndexOfAny("./\\*$") < 0;
             if (!isWord || isWordAllowed)
-                paths.Add(new PathText(part, isSoughtAbove, canBeDirectory, isWord));
+                paths.Add(new PathText(part, isSoughtAbove, canBeDirectory, isWord, isRead));
         }
     }
 

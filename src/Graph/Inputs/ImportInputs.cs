@@ -11,6 +11,7 @@ internal static class ImportInputs
     {
         foreach (ResolvedImport import in project.Imports)
         {
+            scope.AddEvaluated(import.ImportedProject.FullPath);
             if (scope.IsOurs(import.ImportedProject.FullPath, project))
                 records.AddInput(InputReason.Import, import.ImportedProject.FullPath);
         }

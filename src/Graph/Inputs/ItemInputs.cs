@@ -27,14 +27,18 @@ internal static class ItemInputs
         bool readsNone = ReadsNone(project, scope);
         foreach (ProjectItem item in project.Items)
             Add(item, project, readsNone, scope, records);
+        List<string> starts = [.. scope.ImportPatterns.Of(project).Select(GlobStart)];
         foreach (GlobResult glob in project.GetAllGlobs())
         {
+            starts.AddRange(glob.IncludeGlobs.Select(include => GlobStart(Full(include, project))));
             string type = glob.ItemElement.ItemType;
             if (Names.Contains(type) || (type == Nothing && !readsNone))
                 continue;
             foreach (string include in glob.IncludeGlobs)
                 records.Add(GraphFormat.Glob, type, Full(include, project));
         }
+
+        scope.Recorder.AddListed(starts);
     }
 
     /// <summary>Returns the files of resources that may name other files.</summary>
@@ -53,6 +57,13 @@ internal static class ItemInputs
         {
             return path;
         }
+    }
+
+    // The directory from which a pattern matches.
+    private static string GlobStart(string pattern)
+    {
+        int wild = pattern.AsSpan().IndexOfAny('*', '?');
+        return Path.GetDirectoryName(wild < 0 ? pattern : pattern[..wild] + "x") ?? pattern;
     }
 
     private static void Add(ProjectItem item, Project project, bool readsNone, EvaluationScope scope, ProjectRecords records)
@@ -91,9 +102,9 @@ internal static class ItemInputs
         string path, string reason, bool isFile, Project project, EvaluationScope scope, ProjectRecords records)
     {
         string full = Full(path, project);
-        if (!scope.IsOurs(full, project) || !(isFile || File.Exists(full)))
+        if (!scope.IsOurs(full, project) || !(isFile || scope.FileExists(full)))
             return;
-        if (full.EndsWith("proj", StringComparison.OrdinalIgnoreCase) && File.Exists(full))
+        if (full.EndsWith("proj", StringComparison.OrdinalIgnoreCase) && scope.FileExists(full))
             records.AddReference(full);
         else
             records.AddInput(reason, full);

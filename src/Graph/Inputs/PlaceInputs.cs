@@ -1,4 +1,5 @@
 using WorkspaceSdk.Graph.Protocol;
+using WorkspaceSdk.Graph.Recording;
 
 namespace WorkspaceSdk.Graph.Inputs;
 
@@ -35,10 +36,12 @@ internal static class PlaceInputs
             foreach (string above in Directories(directory, scope))
             {
                 Add(Path.Combine(above, name), records);
-                if (File.Exists(Path.Combine(above, name)))
+                if (scope.FileExists(Path.Combine(above, name)))
                     break;
             }
         }
+
+        AddSdkSettings(directory, scope);
     }
 
     /// <summary>Adds a name in a directory and in all parent directories.</summary>
@@ -48,12 +51,24 @@ internal static class PlaceInputs
             Add(Path.Combine(above, name), records);
     }
 
+    // The nearest names the versions of SDKs that packages bring.
+    private static void AddSdkSettings(string directory, EvaluationScope scope)
+    {
+        foreach (string above in Directories(directory, scope))
+        {
+            string file = Path.Combine(above, "global.json");
+            scope.Recorder.Add(ReadKind.Content, file);
+            if (scope.FileExists(file))
+                return;
+        }
+    }
+
     private static void Add(string file, ProjectRecords records) => records.AddInput(InputReason.Place, file);
 
     private static IEnumerable<string> Directories(string directory, EvaluationScope scope)
     {
         for (string? above = directory; above is not null
-            && EvaluationScope.IsBelow(above, scope.Top); above = Path.GetDirectoryName(above))
+            && DirectoryPath.IsBelow(above, scope.Top); above = Path.GetDirectoryName(above))
             yield return above;
     }
 }

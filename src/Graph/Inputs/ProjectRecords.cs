@@ -1,4 +1,5 @@
 using WorkspaceSdk.Graph.Protocol;
+using WorkspaceSdk.Graph.Recording;
 
 namespace WorkspaceSdk.Graph.Inputs;
 
@@ -12,6 +13,9 @@ internal sealed class ProjectRecords(string path)
 
     /// <summary>Gets the project, absolute.</summary>
     public string Path => path;
+
+    /// <summary>Gets the reads of its evaluation.</summary>
+    public ReadLog Reads { get; } = new(System.IO.Path.GetDirectoryName(path)!);
 
     /// <summary>Gets the projects that it refers to.</summary>
     public SortedSet<string> References { get; } = new(StringComparer.Ordinal);
@@ -42,5 +46,8 @@ internal sealed class ProjectRecords(string path)
             writer.Write(line);
             writer.Write('\n');
         }
+
+        foreach ((string kind, string read) in Reads.ToList())
+            writer.Write(GraphText.Line(GraphFormat.Read, [kind, read]) + "\n");
     }
 }

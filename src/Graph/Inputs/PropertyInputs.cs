@@ -32,7 +32,7 @@ internal static class PropertyInputs
 
         if (project.GetPropertyValue("NuGetLockFilePath") is { Length: > 0 } lockFile)
             records.AddInput(InputReason.Place, ItemInputs.Full(lockFile, project));
-        AddPackages(project, records);
+        AddPackages(project, scope, records);
         AddFoundFiles(project, scope, records);
         if (!IsTrue(project, "IsTraversal")
             && (IsTrue(project, "UsingMicrosoftNoTargetsSdk")
@@ -55,10 +55,14 @@ internal static class PropertyInputs
             records.Add(GraphFormat.Flag, ProjectFlag.Packable);
     }
 
-    private static void AddPackages(Project project, ProjectRecords records)
+    private static void AddPackages(Project project, EvaluationScope scope, ProjectRecords records)
     {
         string assets = project.GetPropertyValue("ProjectAssetsFile");
-        bool isRestored = assets.Length > 0 && File.Exists(assets);
+        if (assets.Length > 0)
+            assets = ItemInputs.Full(assets, project);
+        bool isRestored = assets.Length > 0 && scope.FileExists(assets);
+        if (assets.Length > 0)
+            scope.Recorder.Add(ReadKind.Content, assets);
         if (!isRestored && project.GetItems("PackageReference").Any(static item => item.GetMetadataValue("IsImplicitlyDefined") != "true"))
         {
             records.Add(GraphFormat.Flag, ProjectFlag.Unrestored);
@@ -97,15 +101,16 @@ internal static class PropertyInputs
     {
         foreach (ProjectProperty property in project.Properties)
         {
-            if (property.Xml is null
-                || !property.UnevaluatedValue.Contains("$([", StringComparison.Ordinal)
-                || !scope.IsOurs(property.Xml.ContainingProject.FullPath, project))
+            if (property.Xml is null || !property.UnevaluatedValue.Contains("$([", StringComparison.Ordinal))
+                continue;
+            FunctionReads.Add(property.UnevaluatedValue, project, scope);
+            if (!scope.IsOurs(property.Xml.ContainingProject.FullPath, project))
                 continue;
             foreach (string part in property.EvaluatedValue.Split(
                 ';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 string full = ItemInputs.Full(part, project);
-                if (scope.IsOurs(full, project) && File.Exists(full))
+                if (scope.IsOurs(full, project) && scope.FileExists(full))
                     records.AddInput($"property {property.Name}", full);
             }
         }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Build.Evaluation;
 using WorkspaceSdk.Graph.Protocol;
+using WorkspaceSdk.Graph.Recording;
 
 namespace WorkspaceSdk.Graph.Inputs;
 
@@ -27,6 +28,7 @@ internal sealed partial class TextInputs(string directory, Project? project, Eva
             Enqueue(file);
         while (_next.TryDequeue(out string? file))
         {
+            scope.Recorder.Add(ReadKind.Content, file);
             FileTexts texts = scope.Texts.Of(file);
             if (texts.UnknownTask is { } task)
                 records.Add(GraphFormat.Directory, task, directory);
@@ -77,31 +79,35 @@ internal sealed partial class TextInputs(string directory, Project? project, Eva
         if (!scope.IsOurs(full, project) || full.Length == scope.Top.Length)
             return;
         string reason = $"named in {Path.GetFileName(file)}";
+        if (path.IsRead)
+            scope.Recorder.Add(ReadKind.Content, full);
         if (full.AsSpan().IndexOfAny('*', '?') >= 0)
         {
             records.Add(GraphFormat.Pattern, reason, full);
             return;
         }
 
-        if (path.CanBeDirectory && Directory.Exists(full))
+        if (path.CanBeDirectory && scope.DirectoryExists(full))
         {
+            if (path.IsRead)
+                scope.Recorder.AddTree(full);
             // A directory that contains the project does not count: every file in it would.
-            bool isAbove = EvaluationScope.IsBelow(directory, full);
+            bool isAbove = DirectoryPath.IsBelow(directory, full);
             records.Add(GraphFormat.Directory, reason, isAbove ? directory : Path.TrimEndingDirectorySeparator(full));
             return;
         }
 
-        if (path.IsWord && !File.Exists(full))
+        if (path.IsWord && !scope.FileExists(full))
             return;
         string extension = Path.GetExtension(full);
-        if (extension.EndsWith("proj", StringComparison.OrdinalIgnoreCase) && File.Exists(full))
+        if (extension.EndsWith("proj", StringComparison.OrdinalIgnoreCase) && scope.FileExists(full))
         {
             records.AddReference(full);
             return;
         }
 
         records.AddInput(reason, full);
-        if (extension is ".props" or ".targets" or ".tasks" or ".ruleset" or ".nuspec" && File.Exists(full))
+        if (extension is ".props" or ".targets" or ".tasks" or ".ruleset" or ".nuspec" && scope.FileExists(full))
             Enqueue(full);
     }
 

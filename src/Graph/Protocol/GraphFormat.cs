@@ -4,7 +4,7 @@ namespace WorkspaceSdk.Graph.Protocol;
 internal static class GraphFormat
 {
     /// <summary>The first line of a request and of an answer.</summary>
-    public const string FirstLine = "workspace-graph 1";
+    public const string FirstLine = "workspace-graph 2";
 
     /// <summary>The maximum length of a line, in characters. An answer with a longer line is refused.</summary>
     public const int LongestLine = 1 << 20;
@@ -23,6 +23,9 @@ internal static class GraphFormat
 
     /// <summary>Request: an item list whose files count although the build would not read them.</summary>
     public const string List = "list";
+
+    /// <summary>Request: a project whose answer the tool has. References to it are not followed.</summary>
+    public const string Known = "known";
 
     /// <summary>Request: a project to evaluate. Answer: the lines up to the next one are about this project.</summary>
     public const string Project = "project";
@@ -61,6 +64,15 @@ internal static class GraphFormat
 
     /// <summary>Answer: the workspace root that the project has, and the globs that its groups leave out.</summary>
     public const string Workspace = "workspace";
+
+    /// <summary>Answer: kind (<see cref="ReadKind"/>) and path of a read of the project's evaluation in the repository.</summary>
+    public const string Read = "read";
+
+    /// <summary>Answer: kind and path of a read of evaluations elsewhere. It counts for all projects.</summary>
+    public const string SharedRead = "shared";
+
+    /// <summary>Answer: the name of a variable of the environment that may count, if there is one; <c>*</c> for all.</summary>
+    public const string Variable = "variable";
 
     /// <summary>Answer: a group: name, defining file, then names and values of its metadata.</summary>
     public const string Group = "group";

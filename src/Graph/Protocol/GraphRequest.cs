@@ -7,6 +7,9 @@ namespace WorkspaceSdk.Graph.Protocol;
 /// <param name="Projects">The projects, as absolute paths.</param>
 internal sealed record GraphRequest(string Root, string Top, IReadOnlyList<string> Lists, IReadOnlyList<string> Projects)
 {
+    /// <summary>Gets the projects whose answers the tool has.</summary>
+    public IReadOnlyCollection<string> Known { get; init; } = [];
+
     /// <summary>Writes the request.</summary>
     public void Write(TextWriter writer)
     {
@@ -15,6 +18,8 @@ internal sealed record GraphRequest(string Root, string Top, IReadOnlyList<strin
         WriteLine(GraphText.Line(GraphFormat.Top, [Top]));
         foreach (string list in Lists)
             WriteLine(GraphText.Line(GraphFormat.List, [list]));
+        foreach (string project in Known)
+            WriteLine(GraphText.Line(GraphFormat.Known, [project]));
         foreach (string project in Projects)
             WriteLine(GraphText.Line(GraphFormat.Project, [project]));
         WriteLine(GraphFormat.End);
@@ -31,6 +36,7 @@ internal sealed record GraphRequest(string Root, string Top, IReadOnlyList<strin
         string root = "", top = "";
         var lists = new List<string>();
         var projects = new List<string>();
+        var known = new List<string>();
         while (reader.ReadLine() is { } line)
         {
             switch (GraphText.Fields(line))
@@ -44,11 +50,14 @@ internal sealed record GraphRequest(string Root, string Top, IReadOnlyList<strin
                 case [GraphFormat.List, var list]:
                     lists.Add(list);
                     break;
+                case [GraphFormat.Known, var project]:
+                    known.Add(project);
+                    break;
                 case [GraphFormat.Project, var project]:
                     projects.Add(project);
                     break;
                 case [GraphFormat.End]:
-                    return new GraphRequest(root, top, lists, projects);
+                    return new GraphRequest(root, top, lists, projects) { Known = known };
                 default:
                     throw new FormatException("The request has a line of a form that is not known.");
             }

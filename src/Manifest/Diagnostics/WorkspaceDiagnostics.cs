@@ -322,6 +322,20 @@ public static class WorkspaceDiagnostics
         "{0} affected projects are not in the solution '{1}', for example '{2}', so the filter leaves them out. Add them to it, "
         + "or use '--format traversal'.");
 
+    /// <summary>The cache of the projects could have been written by others. 0: file, 1: why.</summary>
+    public static readonly WorkspaceDiagnostic GraphRefused =
+        Warning("WSDK1050", "The cache of the projects could have been written by others",
+            "The cache '{0}' is neither read nor replaced, because {1}: somebody else could have made it leave out projects. "
+            + "Delete it. All projects were evaluated.");
+
+    /// <summary>A project that a user names is not in the graph. 0: path, 1: workspace root, 2: why.</summary>
+    public static readonly WorkspaceDiagnostic ProjectUnknown = Error("WSDK1051", "A project is not in the workspace",
+        "'{0}' names no project of the workspace '{1}': {2}. Give the path of one project; 'dotnet workspace graph' shows them all.");
+
+    /// <summary>It is not known what a project reads. 0: why, as a clause.</summary>
+    public static readonly WorkspaceDiagnostic ProjectReadsUnknown = Warning("WSDK1052", "What a project reads is not known",
+        "Every change in the directory of the project affects it, because {0}. Name what it reads by items.");
+
     /// <summary>Absolute constants would leak. 0: the reason why the output leaves this machine.</summary>
     public static readonly WorkspaceDiagnostic AbsoluteConstantsLeak = Warning("WSDK2001", "Absolute constants would leave this machine",
         "WorkspaceRootMode is Constant, so the absolute path of this checkout is compiled into the assembly, and {0}. "
@@ -439,7 +453,8 @@ public static class WorkspaceDiagnostics
         ConfigurationNotWatched, ConfigurationNotBound, ConfigurationNotChanged, ConfigurationNotWritten, FileInCloud,
         ConfigurationLayerUnread,
         RevisionUnknown, CloneIsShallow, ChangesUnknown, ProjectNotEvaluated, ProjectsNotEvaluated,
-        OtherRevisionCheckedOut, ChangeListUnusable, ProjectsNotRestored, SolutionUnknown, ProjectsNotInSolution,
+        OtherRevisionCheckedOut, ChangeListUnusable, ProjectsNotRestored, SolutionUnknown, ProjectsNotInSolution, GraphRefused,
+        ProjectUnknown, ProjectReadsUnknown,
         AbsoluteConstantsLeak, ClassNameTaken, MembersCollide, GroupNameInvalid, SettingInvalid, NameMeansGeneratedClass, TextTooLarge,
         PackageReadsAbsolutePaths, MemberVanished, DeclarationsUnreadable, PathTypeUnusable,
         LiteralIsWorkspacePath, NearWorkspacePath, RelativePathToSystem, AbsolutePathInWorkspace, ClimbsToWorkspace,

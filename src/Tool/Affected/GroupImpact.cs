@@ -16,13 +16,22 @@ internal sealed class GroupImpact(WorkspaceTree workspace)
     private IReadOnlyList<GroupQuery>? _declared;
 
     /// <summary>Returns the group of a project to which a change can belong, as a clause; null when there is none.</summary>
-    public string? GroupOf(ProjectNode project, ChangedPath change)
+    public string? GroupOf(ProjectNode project, ChangedPath change) =>
+        GroupsOf(project).FirstOrDefault(group => group.IsAffected(change)) is { } found ? $"group {found.Name}" : null;
+
+    /// <summary>Returns the names of the groups of a project, ordinal.</summary>
+    public IReadOnlyList<string> NamesOf(ProjectNode project) => [.. GroupsOf(project)
+        .Select(static group => group.Name)
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal)];
+
+    private IReadOnlyList<GroupQuery> GroupsOf(ProjectNode project)
     {
         if (project.WorkspaceRoot is null)
-            return null;
+            return [];
         if (!_byProject.TryGetValue(project, out IReadOnlyList<GroupQuery>? groups))
             _byProject[project] = groups = project.WorkspaceRoot.Length == 0 ? Declared() : Of(project);
-        return groups.FirstOrDefault(group => group.IsAffected(change)) is { } found ? $"group {found.Name}" : null;
+        return groups;
     }
 
     private List<GroupQuery> Of(ProjectNode project)

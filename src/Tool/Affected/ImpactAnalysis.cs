@@ -49,6 +49,10 @@ internal sealed class ImpactAnalysis(ProjectGraph graph, Func<ProjectNode, Chang
             .Order(StringComparer.Ordinal)
     ];
 
+    /// <summary>Returns the projects that read a path themselves, each with the reason.</summary>
+    public IReadOnlyList<(ProjectNode Project, string Reason)> Readers(ChangedPath change) =>
+        [.. graph.Projects.Select(project => (project, Reason(project, change)!)).Where(static pair => pair.Item2 is not null)];
+
     private AffectedProject? Direct(ProjectNode project, IReadOnlyList<ChangedPath> changes)
     {
         foreach (ChangedPath change in changes)

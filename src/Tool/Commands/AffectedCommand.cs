@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Diagnostics;
 using WorkspaceSdk.Graph.Protocol;
 using WorkspaceSdk.Manifest.Diagnostics;
 using WorkspaceSdk.Tool.Affected;
+using WorkspaceSdk.Tool.Caching;
 using WorkspaceSdk.Tool.Changes;
 using WorkspaceSdk.Tool.Graphs;
 using WorkspaceSdk.Tool.Options;
@@ -33,6 +35,10 @@ internal sealed class AffectedCommand(ToolConsole console)
         HelpName = "FILE",
     }.TakesPath("a solution");
     private readonly Option<bool> _why = OptionFactory.Flag("--why", "Show the shortest reason for each project.");
+    private readonly Option<bool> _noCache = OptionFactory.Flag(
+        "--no-cache", "Evaluate all projects, and neither read nor write .workspace/cache/graph.");
+    private readonly Option<bool> _stats = OptionFactory.Flag(
+        "--stats", "Say on stderr how many projects were evaluated, how many came from the cache, and why.");
     private readonly Option<bool> _absolute = OptionFactory.Flag("--absolute", "Show absolute paths.");
 
     /// <summary>The command.</summary>
@@ -50,7 +56,7 @@ internal sealed class AffectedCommand(ToolConsole console)
         foreach (Option option in new Option[]
         {
             affected._kind, affected._tests, affected._why, affected._format, affected._solution, affected._unowned, affected._absolute,
-            affected._excludes, affected._lists, affected._root
+            affected._excludes, affected._lists, affected._noCache, affected._stats, affected._root
         })
             command.Add(option);
         command.SetAction((parse, cancellationToken) => Task.FromResult(affected.Run(parse, cancellationToken)));
@@ -59,6 +65,7 @@ internal sealed class AffectedCommand(ToolConsole console)
 
     private int Run(ParseResult parse, CancellationToken cancellationToken)
     {
+        var watch = Stopwatch.StartNew();
         StartingPoint start = StartingPoint.Open(parse.GetValue(_root));
         WorkspaceTree workspace = start.Workspace;
         IReadOnlyList<ChangedPath> changes = _changes.Read(parse, workspace);
@@ -68,20 +75,28 @@ internal sealed class AffectedCommand(ToolConsole console)
         // Without a change nothing needs to be evaluated.
         if (changes.Count > 0)
             finder.Run(parse.GetValue(_excludes)!, errors.Add, cancellationToken);
-        ProjectGraph graph = changes.Count == 0
-            ? new ProjectGraph([])
-            : GraphHost.Find(workspace.Root).Evaluate(
-                new GraphRequest(
-                    workspace.Root, GitRepository.TopOf(workspace.Root) ?? workspace.Root, parse.GetValue(_lists)!, finder.Projects),
-                cancellationToken);
+        GraphLoader? loader = changes.Count == 0
+            ? null
+            : GraphLoader.Of(workspace, parse.GetValue(_lists)!, parse.GetValue(_noCache));
+        ProjectGraph graph;
+        using (loader is null ? null : console.ShowProgress(loader.Progress))
+            graph = loader?.Load(finder.Projects, cancellationToken) ?? new ProjectGraph([]);
         var path = new AffectedPath(workspace.Root, parse.GetValue(_absolute));
-        Report(graph, path);
+        var report = new GraphReport(console, path);
+        if (loader is not null)
+            report.Refusal(loader);
+        report.Errors(graph);
+        ProjectNode[] unrestored = [.. graph.Projects.Where(static project => project.Is(ProjectFlag.Unrestored))];
+        if (unrestored.Length > 0)
+            report.Say(WorkspaceDiagnostics.ProjectsNotRestored, unrestored.Length, path.Text(unrestored[0].FullPath));
         var links = LinkedPaths.Of(finder.Links);
         ChangedPath[] seen = [.. changes.SelectMany(links.Expand)];
         var analysis = new ImpactAnalysis(graph, new GroupImpact(workspace).GroupOf);
         int count = parse.GetValue(_unowned)
             ? WriteUnowned(analysis.Unowned(seen), parse, path)
             : WriteProjects(analysis.Find(seen), parse, path, solution);
+        if (parse.GetValue(_stats))
+            GraphStatisticsOutput.Write(loader, watch, console);
         if (errors.Any)
             return ExitCode.Failure;
         if (count > 0)
@@ -136,25 +151,10 @@ internal sealed class AffectedCommand(ToolConsole console)
         IReadOnlySet<string> members = SolutionProjects.Read(solution);
         AffectedProject[] others = [.. projects.Where(affected => !members.Contains(affected.Project.FullPath))];
         if (others.Length > 0)
-            Say(WorkspaceDiagnostics.ProjectsNotInSolution, others.Length, path.Text(solution), path.Text(others[0].Project.FullPath));
+            new GraphReport(console, path).Say(
+                WorkspaceDiagnostics.ProjectsNotInSolution, others.Length, path.Text(solution), path.Text(others[0].Project.FullPath));
         return [.. projects.Except(others)];
     }
-
-    private void Report(ProjectGraph graph, AffectedPath path)
-    {
-        foreach (ProjectNode project in graph.Projects)
-        {
-            if (project.Error is { } error)
-                Say(WorkspaceDiagnostics.ProjectNotEvaluated, path.Text(project.FullPath), error.TrimEnd('.'));
-        }
-
-        ProjectNode[] unrestored = [.. graph.Projects.Where(static project => project.Is(ProjectFlag.Unrestored))];
-        if (unrestored.Length > 0)
-            Say(WorkspaceDiagnostics.ProjectsNotRestored, unrestored.Length, path.Text(unrestored[0].FullPath));
-    }
-
-    private void Say(WorkspaceDiagnostic diagnostic, params object[] arguments) =>
-        console.Say($"{diagnostic.Message(arguments)} ({diagnostic.Id})");
 
     // A project that cannot be evaluated may be of any kind.
     private static bool Is(ProjectNode project, ProjectKind kind) => project.Error is not null || kind switch

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using WorkspaceSdk.Declarations;
+using WorkspaceSdk.Tool.Caching;
 using WorkspaceSdk.Tool.Declarations;
+using WorkspaceSdk.Tool.Graphs;
 using WorkspaceSdk.Tool.Options;
 using WorkspaceSdk.Tool.Output;
 using WorkspaceSdk.Tool.Terminal;
@@ -45,11 +47,12 @@ internal sealed class InfoCommand(ToolConsole console)
         IReadOnlyList<NestedWorkspace>? nested = parse.GetValue(_all)
             ? start.Workspace.GetNestedWorkspaces(errors.Add, cancellationToken)
             : null;
+        ProjectGraph? graph = GraphLoader.TryRecall(start.Workspace, cancellationToken);
         using var output = new ResultStream(console);
         if (parse.GetValue(_json))
-            InfoOutput.WriteJson(start.Workspace, declarations, nested, output);
+            InfoOutput.WriteJson(start.Workspace, declarations, nested, graph, output);
         else
-            InfoOutput.WriteText(start.Workspace, declarations, nested, output);
+            InfoOutput.WriteText(start.Workspace, declarations, nested, graph, output);
         output.Flush();
         return errors.Any ? ExitCode.Failure : ExitCode.Found;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WorkspaceSdk.Declarations;
+using WorkspaceSdk.Tool.Affected;
 using WorkspaceSdk.Tool.Declarations;
 using WorkspaceSdk.Tool.Options;
 using WorkspaceSdk.Tool.Output;
@@ -32,25 +33,28 @@ internal sealed class WhyCommand(ToolConsole console)
         };
         why._selection.AddRulesTo(command);
         command.Add(why._json);
-        command.SetAction(why.Run);
+        command.SetAction((parse, cancellationToken) => Task.FromResult(why.Run(parse, cancellationToken)));
         return command;
     }
 
-    private int Run(ParseResult parse)
+    private int Run(ParseResult parse, CancellationToken cancellationToken)
     {
         using var stream = new ResultStream(console);
         using var output = new WhyOutput(stream, parse.GetValue(_json));
         StartingPoint here = StartingPoint.Open(null);
-        var members = new Dictionary<string, (WorkspaceDeclarations Declarations, GroupMembers Names)>(StringComparer.Ordinal);
+        var members = new Dictionary<string, (WorkspaceDeclarations Declarations, GroupMembers Names, ProjectReaders? Readers)>(
+            StringComparer.Ordinal);
         bool all = true;
         foreach (string text in parse.GetValue(_paths)!)
         {
             string full = PathArgument.Plain(text, Path.GetFullPath(text));
             WorkspaceTree workspace = WorkspaceOf(full, here.Workspace);
-            if (!members.TryGetValue(workspace.Root, out (WorkspaceDeclarations Declarations, GroupMembers Names) known))
+            if (!members.TryGetValue(
+                workspace.Root, out (WorkspaceDeclarations Declarations, GroupMembers Names, ProjectReaders? Readers) known))
             {
                 WorkspaceDeclarations declarations = CheckedDeclarations.Read(workspace);
-                members[workspace.Root] = known = (declarations, new GroupMembers(workspace, declarations));
+                members[workspace.Root] = known = (
+                    declarations, new GroupMembers(workspace, declarations), ProjectReaders.TryCreate(workspace, cancellationToken));
             }
 
             PathVerdict verdict = workspace.Judge(Spelled(workspace, full), new FileQuery(
@@ -63,7 +67,10 @@ internal sealed class WhyCommand(ToolConsole console)
             output.Write(new FileExplanation(verdict, hidden, isDirectory
                 ? []
                 : [.. known.Declarations.Entries.Select(group => Verdict(
-                    workspace, known.Declarations, group, verdict.Path, known.Names))]));
+                    workspace, known.Declarations, group, verdict.Path, known.Names))])
+            {
+                Readers = known.Readers?.Of(full, isDirectory),
+            });
             all &= verdict.IsFound;
         }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using WorkspaceSdk.Declarations;
 using WorkspaceSdk.Graph.Protocol;
 
 namespace WorkspaceSdk.Tool.Graphs;
@@ -9,12 +8,16 @@ namespace WorkspaceSdk.Tool.Graphs;
 internal static class GraphAnswerReader
 {
     /// <summary>Reads an answer.</summary>
+    /// <param name="reader">The answer.</param>
+    /// <param name="onProject">Called for each project.</param>
     /// <exception cref="FormatException">The answer is not complete, or has another format; the message is a clause.</exception>
-    public static ProjectGraph Read(TextReader reader)
+    public static GraphAnswer Read(TextReader reader, Action? onProject = null)
     {
         if (ReadLine(reader) != GraphFormat.FirstLine)
             throw new FormatException("it did not begin as an answer of this version does");
         var projects = new List<ProjectNode>();
+        var reads = new List<EvaluationRead>();
+        var variables = new List<string>();
         for (int lines = 0; lines < GraphFormat.MostLines; lines++)
         {
             string line = ReadLine(reader) ?? throw new FormatException("it ended before its answer did");
@@ -22,15 +25,25 @@ internal static class GraphAnswerReader
             {
                 case [GraphFormat.End, var count]:
                     return count == projects.Count.ToString(CultureInfo.InvariantCulture)
-                        ? new ProjectGraph(projects)
+                        ? new GraphAnswer(projects, reads, variables)
                         : throw new FormatException("projects are missing in its answer");
                 case [GraphFormat.Failure, var why]:
                     throw new FormatException(why.Trim().TrimEnd('.'));
                 case [GraphFormat.Project, var path]:
                     projects.Add(new ProjectNode(path));
+                    onProject?.Invoke();
+                    break;
+                case [GraphFormat.SharedRead, var kind, var path]:
+                    reads.Add(EvaluationRead.Of(kind, path));
+                    break;
+                case [GraphFormat.Variable, var name]:
+                    variables.Add(name);
+                    break;
+                case [GraphFormat.Read, var kind, var path] when projects.Count > 0:
+                    projects[^1].Reads.Add(EvaluationRead.Of(kind, path));
                     break;
                 case { } fields when projects.Count > 0:
-                    Add(projects[^1], fields);
+                    ProjectNodeFields.Add(projects[^1], fields);
                     break;
                 default:
                     throw Unknown(line);
@@ -38,56 +51,6 @@ internal static class GraphAnswerReader
         }
 
         throw new FormatException("its answer has too many lines");
-    }
-
-    private static void Add(ProjectNode project, string[] fields)
-    {
-        switch (fields)
-        {
-            case [GraphFormat.Input, var reason, var path]:
-                project.Inputs.TryAdd(path, reason);
-                break;
-            case [GraphFormat.Glob, var reason, var pattern]:
-                project.Patterns.Add(new PathPattern($"item {reason}", pattern, isForExisting: false));
-                break;
-            case [GraphFormat.Pattern, var reason, var pattern]:
-                project.Patterns.Add(new PathPattern(reason, pattern, isForExisting: true));
-                break;
-            case [GraphFormat.Directory, var reason, var path]:
-                project.Directories.TryAdd(path, reason);
-                break;
-            case [GraphFormat.Reference, var path]:
-                project.References.Add(path);
-                break;
-            case [GraphFormat.Package, var name]:
-                project.Packages.Add(name);
-                break;
-            case [GraphFormat.Output, var path]:
-                project.Outputs.Add(path);
-                break;
-            case [GraphFormat.Flag, var flag]:
-                project.Flags.Add(flag);
-                break;
-            case [GraphFormat.Error, var message]:
-                project.Error = message;
-                break;
-            case [GraphFormat.Workspace, var root, var excludes]:
-                (project.WorkspaceRoot, project.DefaultExcludes) = (root, excludes);
-                break;
-            case [GraphFormat.Group, var name, var file, .. var metadata] when metadata.Length % 2 == 0:
-                project.Groups.Add(Group(name, file, metadata));
-                break;
-            default:
-                throw Unknown(fields[0]);
-        }
-    }
-
-    private static DeclaredItem Group(string name, string file, string[] metadata)
-    {
-        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        for (int i = 0; i < metadata.Length; i += 2)
-            values[metadata[i]] = metadata[i + 1];
-        return new DeclaredItem(name, file, values);
     }
 
     // Without a limit, a long line would fill the memory before it could be refused.

@@ -18,14 +18,39 @@ internal sealed class GraphHost(string dotnet, string program)
     private const int LongestComplaint = 4096;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    // A build that starts the tool sets these. They would choose that build's MSBuild, and not the one of the repository.
-    private static readonly string[] VariablesOfBuilds =
+    /// <summary>
+    /// Gets the variables that a build sets for the tool. They would choose that build's MSBuild, and not the one of the repository.
+    /// </summary>
+    public static readonly IReadOnlyList<string> VariablesOfBuilds =
         ["MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildSDKsPath", "MSBuildLoadMicrosoftTargetsReadOnly", "DOTNET_HOST_PATH"];
 
     /// <summary>Finds the program.</summary>
     /// <param name="root">The workspace root, in which no program is run.</param>
     /// <exception cref="WorkspaceException">The program or <c>dotnet</c> is missing.</exception>
     public static GraphHost Find(string root) => Find(root, AppContext.BaseDirectory);
+
+    /// <summary>Gets the number of projects that were evaluated so far.</summary>
+    public int EvaluatedCount { get; private set; }
+
+    /// <summary>Gets the absolute path of <c>dotnet</c>.</summary>
+    public string Dotnet => dotnet;
+
+    /// <summary>Gets the absolute path of the program.</summary>
+    public string Program => program;
+
+    /// <summary>Finds the program; null when it is not there, or no <c>dotnet</c> is.</summary>
+    /// <param name="root">The workspace root, in which no program is run.</param>
+    public static GraphHost? TryFind(string root)
+    {
+        try
+        {
+            return Find(root);
+        }
+        catch (WorkspaceException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Finds the program beside a tool.</summary>
     /// <param name="root">The workspace root, in which no program is run.</param>
@@ -44,7 +69,7 @@ internal sealed class GraphHost(string dotnet, string program)
     /// <param name="request">The projects and the settings of the evaluation.</param>
     /// <param name="cancellationToken">Ends the program.</param>
     /// <exception cref="WorkspaceException">There is no answer.</exception>
-    public ProjectGraph Evaluate(GraphRequest request, CancellationToken cancellationToken)
+    public GraphAnswer Evaluate(GraphRequest request, CancellationToken cancellationToken)
     {
         string root = request.Root;
         using Process process = Start(root);
@@ -56,7 +81,7 @@ internal sealed class GraphHost(string dotnet, string program)
             using var answer = new StreamReader(process.StandardOutput.BaseStream, Utf8, true, 1 << 16);
             try
             {
-                ProjectGraph graph = GraphAnswerReader.Read(answer);
+                GraphAnswer graph = GraphAnswerReader.Read(answer, () => EvaluatedCount++);
                 sending.Wait(CancellationToken.None);
                 return graph;
             }

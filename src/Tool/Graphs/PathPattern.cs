@@ -8,7 +8,9 @@ namespace WorkspaceSdk.Tool.Graphs;
 internal sealed class PathPattern
 {
     private const string AnyDirectories = "**";
-    private readonly string[] _segments;
+    // Most patterns are never matched.
+    private string[]? _segments;
+    private string? _base;
 
     /// <summary>Creates a pattern.</summary>
     /// <param name="reason">The owner of the pattern.</param>
@@ -19,8 +21,6 @@ internal sealed class PathPattern
         Reason = reason;
         Text = text;
         IsForExisting = isForExisting;
-        _segments = Split(text);
-        Base = string.Join('/', _segments.TakeWhile(static segment => segment.AsSpan().IndexOfAny('*', '?') < 0));
     }
 
     /// <summary>Gets the owner of the pattern.</summary>
@@ -33,10 +33,13 @@ internal sealed class PathPattern
     public bool IsForExisting { get; }
 
     /// <summary>Gets the directory from which it matches, with <c>/</c> between names and none at the ends.</summary>
-    public string Base { get; }
+    public string Base =>
+        _base ??= string.Join('/', Segments.TakeWhile(static segment => segment.AsSpan().IndexOfAny('*', '?') < 0));
+
+    private string[] Segments => _segments ??= Split(Text);
 
     /// <summary>Determines whether the pattern matches a path.</summary>
-    public bool IsMatch(string path) => IsMatch(_segments, Split(path));
+    public bool IsMatch(string path) => IsMatch(Segments, Split(path));
 
     /// <summary>Determines whether the pattern could match something below a directory.</summary>
     public bool CanMatchBelow(string directory)

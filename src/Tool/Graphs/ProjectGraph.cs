@@ -12,9 +12,7 @@ internal sealed class ProjectGraph
         Projects = [.. projects.OrderBy(static project => project.FullPath, StringComparer.Ordinal)];
         foreach (ProjectNode project in Projects)
             _byPath[project.FullPath] = project;
-        ILookup<string, ProjectNode> writers = Projects
-            .SelectMany(static project => project.Outputs.Select(output => (Output: Path.TrimEndingDirectorySeparator(output), project)))
-            .ToLookup(static pair => pair.Output, static pair => pair.project, StringComparer.OrdinalIgnoreCase);
+        var writers = new OutputWriters(Projects);
         foreach (ProjectNode project in Projects)
         {
             foreach (ProjectNode used in Used(project, writers).Distinct().Where(used => used != project))
@@ -28,6 +26,25 @@ internal sealed class ProjectGraph
     /// <summary>Determines whether a path is a project of the graph.</summary>
     public bool Contains(string path) => _byPath.ContainsKey(path);
 
+    /// <summary>Returns the project of a path; null when there is none.</summary>
+    public ProjectNode? Find(string path) => _byPath.GetValueOrDefault(path);
+
+    /// <summary>Returns a project and all that it uses, or all that use it, through others too.</summary>
+    public IReadOnlyList<ProjectNode> Reach(ProjectNode start, bool isUpward)
+    {
+        ILookup<ProjectNode, ProjectNode> used = _dependents
+            .SelectMany(static pair => pair.Value.Select(dependent => (Dependent: dependent, Used: pair.Key)))
+            .ToLookup(static pair => pair.Dependent, static pair => pair.Used);
+        var reached = new HashSet<ProjectNode> { start };
+        for (var next = new Queue<ProjectNode>(reached); next.TryDequeue(out ProjectNode? project);)
+        {
+            foreach (ProjectNode other in (isUpward ? DependentsOf(project) : used[project]).Where(reached.Add))
+                next.Enqueue(other);
+        }
+
+        return [.. reached];
+    }
+
     /// <summary>Returns the projects that use a project, by a reference or by a file that it makes.</summary>
     public IReadOnlyList<ProjectNode> DependentsOf(ProjectNode project) => _dependents.GetValueOrDefault(project) ?? [];
 
@@ -38,7 +55,7 @@ internal sealed class ProjectGraph
         return dependents;
     }
 
-    private IEnumerable<ProjectNode> Used(ProjectNode project, ILookup<string, ProjectNode> writers)
+    private IEnumerable<ProjectNode> Used(ProjectNode project, OutputWriters writers)
     {
         foreach (string reference in project.References)
         {
@@ -49,13 +66,8 @@ internal sealed class ProjectGraph
         // The file names a task or an analyzer that another project makes.
         foreach (string input in project.Inputs.Keys)
         {
-            for (string? path = input; path is not null; path = Path.GetDirectoryName(path))
-            {
-                foreach (ProjectNode writer in writers[path])
-                    yield return writer;
-                if (writers.Contains(path))
-                    break;
-            }
+            foreach (ProjectNode writer in writers.Of(input))
+                yield return writer;
         }
     }
 }

@@ -49,6 +49,9 @@ internal sealed class ProjectNode(string path)
     /// <summary>Gets its declared groups of files.</summary>
     public List<DeclaredItem> Groups { get; } = [];
 
+    /// <summary>Gets the reads of its evaluation in the repository.</summary>
+    public List<EvaluationRead> Reads { get; } = [];
+
     /// <summary>Determines whether the project has a flag.</summary>
     public bool Is(string flag) => Flags.Contains(flag);
 }

@@ -20,6 +20,7 @@ internal sealed class HealthCheck(WorkspaceTree workspace, CancellationToken can
         new GivenTwiceExamination(workspace, facts).Run(tree.Projects, observations);
         new ShippedProjectExamination(workspace, declarations, facts, cancellationToken)
             .Run(tree.Projects.Where(static project => project.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)), observations);
+        new UnboundedProjectExamination(workspace, cancellationToken).Run(observations);
         string silenced = Silenced();
         return observations.Where(observation =>
             observation.IsError || observation.Code is null || !silenced.Contains(observation.Code, StringComparison.OrdinalIgnoreCase));

@@ -8,6 +8,11 @@ namespace WorkspaceSdk.Tool.Output;
 /// <param name="Groups">The membership in each declared group; empty for a directory.</param>
 internal sealed record FileExplanation(PathVerdict Verdict, string? Hidden, IReadOnlyList<GroupMembership> Groups)
 {
+    /// <summary>
+    /// Gets the projects that read it, relative to the workspace's root, each with the reason; null when the projects are not known.
+    /// </summary>
+    public IReadOnlyList<(string Project, string Reason)>? Readers { get; init; }
+
     /// <summary>Gets the path, relative to the workspace's root.</summary>
     public string Path => Verdict.Path;
 

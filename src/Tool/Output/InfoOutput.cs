@@ -1,5 +1,7 @@
 using System.Text.Json;
 using WorkspaceSdk.Declarations;
+using WorkspaceSdk.Graph.Protocol;
+using WorkspaceSdk.Tool.Graphs;
 using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Output;
@@ -7,9 +9,15 @@ namespace WorkspaceSdk.Tool.Output;
 /// <summary>Shows a workspace.</summary>
 internal static class InfoOutput
 {
-    /// <summary>Writes one JSON object. The workspaces below are null if they were not requested.</summary>
+    /// <summary>
+    /// Writes one JSON object. The workspaces below are null if they were not requested, the projects if they are not known.
+    /// </summary>
     public static void WriteJson(
-        WorkspaceTree workspace, WorkspaceDeclarations declarations, IReadOnlyList<NestedWorkspace>? nested, ResultStream output)
+        WorkspaceTree workspace,
+        WorkspaceDeclarations declarations,
+        IReadOnlyList<NestedWorkspace>? nested,
+        ProjectGraph? graph,
+        ResultStream output)
     {
         using var line = new JsonLine(output);
         line.Write(json =>
@@ -26,12 +34,20 @@ internal static class InfoOutput
             json.WriteEndArray();
             if (nested is not null)
                 WriteNested(json, nested, workspace);
+            if (graph is not null)
+                WriteProjects(json, graph, new AffectedPath(workspace.Root, isAbsolute: false));
         });
     }
 
-    /// <summary>Writes text for people. The workspaces below are null if they were not requested.</summary>
+    /// <summary>
+    /// Writes text for people. The workspaces below are null if they were not requested, the projects if they are not known.
+    /// </summary>
     public static void WriteText(
-        WorkspaceTree workspace, WorkspaceDeclarations declarations, IReadOnlyList<NestedWorkspace>? nested, ResultStream output)
+        WorkspaceTree workspace,
+        WorkspaceDeclarations declarations,
+        IReadOnlyList<NestedWorkspace>? nested,
+        ProjectGraph? graph,
+        ResultStream output)
     {
         output.WriteLine($"root: {workspace.Root}");
         output.WriteLine($"root source: {workspace.RootSource}");
@@ -42,6 +58,10 @@ internal static class InfoOutput
             output.WriteLine("groups:");
         foreach (GroupDeclaration group in declarations.Entries)
             output.WriteLine($"  {group.Name}: {GroupText(group)}");
+        if (graph is not null)
+            output.WriteLine(
+                $"projects: {graph.Projects.Count} ({graph.Projects.Count(static project => project.Is(ProjectFlag.Executable))} programs, "
+                + $"{graph.Projects.Count(static project => project.Is(ProjectFlag.Test))} with tests)");
         if (nested is { Count: > 0 })
             output.WriteLine("workspaces below:");
         foreach (NestedWorkspace below in nested ?? [])
@@ -72,6 +92,21 @@ internal static class InfoOutput
             json.WriteString("fullPath", workspace.Join(below.Path));
             json.WriteString("rootSource", below.Source.ToString());
             json.WriteBoolean("isRoot", below.IsRoot);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteProjects(Utf8JsonWriter json, ProjectGraph graph, AffectedPath path)
+    {
+        json.WriteStartArray("projects");
+        foreach (ProjectNode project in graph.Projects)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", path.Text(project.FullPath));
+            foreach (string flag in new[] { ProjectFlag.Executable, ProjectFlag.Test, ProjectFlag.Packable })
+                json.WriteBoolean(flag, project.Is(flag));
             json.WriteEndObject();
         }
 

@@ -55,6 +55,18 @@ internal sealed class WhyOutput(ResultStream output, bool asJson) : IDisposable
         }
 
         writer.WriteEndArray();
+        if (file.Readers is null)
+            return;
+        writer.WriteStartArray("readers");
+        foreach ((string project, string reason) in file.Readers)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("project", project);
+            writer.WriteString("reason", reason);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private void WriteText(FileExplanation file)
@@ -73,6 +85,8 @@ internal sealed class WhyOutput(ResultStream output, bool asJson) : IDisposable
             output.WriteLine(
                 $"  {(verdict.IsMember ? "in" : "not in")} {verdict.Group}: "
                 + $"{verdict.Reason}{(verdict.MemberName is { } member ? $"; in C# {member}" : "")}");
+        foreach ((string project, string reason) in file.Readers ?? [])
+            output.WriteLine($"  read by {project}: {reason}");
     }
 
     // Another line has the reason.

@@ -7,7 +7,7 @@ internal sealed class ProgressLine : IDisposable
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
 
-    private readonly Func<FindStatistics> _statistics;
+    private readonly Func<string> _text;
     private readonly TextWriter _terminal;
     private readonly Timer _timer;
     private readonly Lock _gate = new();
@@ -19,8 +19,17 @@ internal sealed class ProgressLine : IDisposable
     /// <param name="terminal">The terminal for the line.</param>
     /// <param name="patience">The time before the line is shown.</param>
     public ProgressLine(Func<FindStatistics> statistics, TextWriter terminal, TimeSpan patience)
+        : this(() => Text(statistics()), terminal, patience)
     {
-        _statistics = statistics;
+    }
+
+    /// <summary>Starts the timer.</summary>
+    /// <param name="text">Returns the current text.</param>
+    /// <param name="terminal">The terminal for the line.</param>
+    /// <param name="patience">The time before the line is shown.</param>
+    public ProgressLine(Func<string> text, TextWriter terminal, TimeSpan patience)
+    {
+        _text = text;
         _terminal = terminal;
         _timer = new Timer(_ => Show(), null, patience, Pace);
     }
@@ -50,7 +59,7 @@ internal sealed class ProgressLine : IDisposable
         {
             if (_ended)
                 return;
-            Write("\r\e[K" + Text(_statistics()));
+            Write("\r\e[K" + _text());
             _shown = true;
         }
     }

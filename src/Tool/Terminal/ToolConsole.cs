@@ -73,6 +73,12 @@ internal sealed class ToolConsole(Func<Stream> openResults, bool showsResults, T
     public ProgressLine? ShowProgress(Func<FindStatistics> statistics, bool areResultsShownAtOnce) =>
         ShowProgress(statistics, areResultsShownAtOnce, Patience);
 
+    /// <summary>Shows the progress of work that shows nothing else meanwhile.</summary>
+    /// <param name="text">Returns the current progress.</param>
+    /// <returns>The line, which ends when it is disposed; null when nobody would see it.</returns>
+    public ProgressLine? ShowProgress(Func<string> text) =>
+        _progress = showsMessages ? new ProgressLine(text, messages, Patience) : null;
+
     internal ProgressLine? ShowProgress(Func<FindStatistics> statistics, bool areResultsShownAtOnce, TimeSpan patience) =>
         _progress = !showsMessages || (areResultsShownAtOnce && showsResults) ? null : new ProgressLine(statistics, messages, patience);
 
