@@ -114,7 +114,8 @@ public sealed partial class DiagnosticPageTests
         if (!text.EndsWith('…') && !text.EndsWith("...", StringComparison.Ordinal))
             return Regex.IsMatch(text, $"^{Pattern(format)}$");
         string beginning = text.TrimEnd('…', '.', ' ');
-        int least = Math.Min(format.Length, format.IndexOf('}', StringComparison.Ordinal) + ShortestBeginning);
+        int first = format.IndexOf('}', StringComparison.Ordinal) + 1, second = format.IndexOf('{', first);
+        int least = Math.Min(Math.Min(format.Length, first + ShortestBeginning), second < 0 ? format.Length : second);
         return Enumerable.Range(least, format.Length - least + 1)
             .Any(length => Regex.IsMatch(beginning, $"^{Pattern(format[..length])}$"));
     }
