@@ -92,7 +92,9 @@ public sealed class InitTests : IDisposable
         }
 
         // A second run over files that have the lines names nothing to add.
-        _directory.Write("Directory.Build.props", "<Project><Import Project='AllProjects.props' Sdk='WorkspaceSdk' Version='1.0.0' /></Project>");
+        _directory.Write(
+            "Directory.Build.props",
+            "<Project><Import Project='AllProjects.props' Sdk='WorkspaceSdk' Version='1.0.0' /></Project>");
         _directory.Write(".config/dotnet-tools.json", """{ "tools": { "dotnet-workspace": {} } }""");
         _directory.Write(".gitignore", ".workspace/");
         Assert.DoesNotContain("Add to it", Run("--sdk").Errors, StringComparison.Ordinal);

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>The picture of the README. <c>WORKSPACE_UPDATE_DOCS=1</c> writes it anew from a real language server and a real build.</summary>
+/// <summary>
+/// The picture of the README. <c>WORKSPACE_UPDATE_DOCS=1</c> writes it again, from a real language server and a real build.
+/// </summary>
 public sealed partial class ReadmePictureTests : IDisposable
 {
     private const string Code = "string order = File.ReadAllText(Workspace.Contracts.Orders.V2Json);";

@@ -36,7 +36,8 @@ public sealed partial class PackageReadmeTests : IDisposable
         Assert.All(links, link => Assert.Contains(link, files));
         // The pages link to each other and to the files in the top directory.
         Assert.All(
-            files.Where(static file => file.StartsWith("docs/", StringComparison.Ordinal) && file.EndsWith(".md", StringComparison.Ordinal)),
+            files.Where(static file => file.StartsWith("docs/", StringComparison.Ordinal))
+                .Where(static file => file.EndsWith(".md", StringComparison.Ordinal)),
             page => Assert.Empty(LinkPattern().Matches(Text(archive, page))
                 .Select(link => Target(page, link.Groups["path"].Value))
                 .Where(target => target.Contains('.', StringComparison.Ordinal) && !files.Contains(target))
