@@ -49,9 +49,7 @@ public sealed class HyperlinkTests : IDisposable
     public void A_path_is_a_link_where_that_is_wanted()
     {
         _directory.Write("d/a b.txt", "needle\n");
-        string Link(string path, string text) =>
-            $"\u001b]8;;file://{Environment.MachineName}{_directory.Root}/{path}\u001b\\{text}\u001b]8;;\u001b\\";
-        string file = Link("d/a%20b.txt", "d/a b.txt");
+        string file = Link("d/a b.txt", "d/a b.txt");
         Assert.Equal(file + "\n", Show(false, "find", "a*", "--hyperlink", "always"));
         Assert.Equal(file + "\n", Show(true, "find", "a*", "--hyperlink", "always"));
         Assert.Equal("d/a b.txt\n", Show(false, "find", "a*", "--hyperlink", "auto"));
@@ -60,7 +58,7 @@ public sealed class HyperlinkTests : IDisposable
         Assert.Equal(file + ":1:1:needle\n", Show(false, "search", "needle", "--hyperlink", "always"));
         Assert.Equal(file + "\n", Show(false, "search", "needle", "-l", "--hyperlink", "always"));
         Assert.Equal(file + ":1\n", Show(false, "search", "needle", "-c", "--hyperlink", "always"));
-        string name = Link("d/a%20b.txt", "a b.txt");
+        string name = Link("d/a b.txt", "a b.txt");
         Assert.Equal($".\n└── d\n    └── {name}\n", Show(false, "find", "a*", "--tree", "--hyperlink", "always"));
         Assert.DoesNotContain("]8;;", Show(true, "find", "a*", "--json", "--hyperlink", "always"), StringComparison.Ordinal);
     }
@@ -76,8 +74,12 @@ public sealed class HyperlinkTests : IDisposable
         Assert.Equal(3, parts.Length);
         Assert.DoesNotContain(shown.Replace("\u001b]8;;", "", StringComparison.Ordinal).Replace("\u001b\\", "", StringComparison.Ordinal)
             .TrimEnd('\n'), static c => char.IsControl(c));
-        Assert.Equal(_directory.FullPath(name), Encoding.UTF8.GetString(Decode(parts[0].Split("file://" + Environment.MachineName)[1])));
+        Assert.Equal("\u001b]8;;" + Address(name), parts[0]);
     }
+
+    private string Link(string path, string text) => $"\u001b]8;;{Address(path)}\u001b\\{text}\u001b]8;;\u001b\\";
+
+    private string Address(string path) => new EntryLink(_directory.Root, Environment.MachineName).Of(path, default);
 
     private static byte[] Decode(string text)
     {
