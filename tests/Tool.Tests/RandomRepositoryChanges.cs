@@ -32,7 +32,8 @@ internal sealed class RandomRepositoryChanges
             ("props of all", () => Write("Directory.Build.props", Shared())),
             (
                 "props between",
-                () => Write("src/Directory.Build.props", $"<Project><Import Project=\"../Directory.Build.props\" />{Properties()}</Project>")
+                () => Write(
+                    "src/Directory.Build.props", $"<Project><Import Project=\"../Directory.Build.props\" />{Properties()}</Project>")
             ),
             ("props between away", () => Delete(_directory.FullPath("src/Directory.Build.props"))),
             ("targets beside", () => Write($"{Folder()}/Directory.Build.targets", "<Project />")),

@@ -60,8 +60,8 @@ public sealed partial class ReadmePictureTests : IDisposable
             """);
         Text(20, 62, "#d4d4d4", Typed);
         int listLeft = 20 + Typed.Length * 84 / 10;
-        int listHeight = offered.Length * Line + 8;
-        svg.Append($"""  <rect x="{listLeft}" y="{listTop - 14}" width="200" height="{listHeight}" fill="#252526" stroke="#454545"/>{'\n'}""");
+        string list = $"""x="{listLeft}" y="{listTop - 14}" width="200" height="{offered.Length * Line + 8}" """.TrimEnd();
+        svg.Append($"""  <rect {list} fill="#252526" stroke="#454545"/>{'\n'}""");
         for (int index = 0; index < offered.Length; index++)
             Text(listLeft + 12, listTop + 6 + index * Line, "#9cdcfe", offered[index]);
         Text(20, errorTop, "#9d9d9d", "$ rm contracts/orders/v2.json && dotnet build src/App");
