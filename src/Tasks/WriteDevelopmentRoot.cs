@@ -78,7 +78,7 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
         }
     }
 
-    // Two arrays, and no generic type over a pair: such code would be JIT-compiled again in every build.
+    // Two arrays, and no generic type over a pair: docs/startup.md#generic-structures.
     private static KeyValuePair<string, string>[] Sorted(Dictionary<string, string> entries)
     {
         var keys = new string[entries.Count];

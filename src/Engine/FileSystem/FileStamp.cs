@@ -46,8 +46,8 @@ internal readonly record struct FileStamp(ulong Device, ulong Inode, uint Mode, 
     public long LatestChange => Change % Second == 0 ? Change + CoarseTick : Change;
 
     /// <summary>
-    /// Determines whether all parts are equal. The comparison is explicit: code compiled ahead cannot inline the runtime's
-    /// comparers, and this runs for every directory.
+    /// Determines whether all parts are equal. The comparison is explicit, because it runs for every directory:
+    /// docs/startup.md#ready-to-run.
     /// </summary>
     public bool Equals(FileStamp other) =>
         Inode == other.Inode && Changed == other.Changed && Modified == other.Modified && Size == other.Size && Mode == other.Mode

@@ -26,7 +26,7 @@ internal static class PackedEntry
     /// <returns>The number of bytes read.</returns>
     public static int Read(byte[] source, int at, out ReadOnlySpan<byte> name, out FileEntryType type)
     {
-        // Byte by byte, and one span: code compiled ahead cannot inline the runtime's methods for this, and it runs for every entry.
+        // Byte by byte, and one span, because it runs for every entry: docs/startup.md#ready-to-run.
         int header = source[at] | (source[at + 1] << 8);
         int length = header >> TypeBits;
         type = OfNumber(header & TypeMask);

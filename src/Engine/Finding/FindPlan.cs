@@ -5,8 +5,7 @@ namespace WorkspaceSdk.Finding;
 
 /// <summary>Compiles queries for a walk. Each run compiles its query once.</summary>
 /// <remarks>
-/// Without LINQ: every query passes here, and loading that library and JIT-compiling its code is a large
-/// part of the time of a process's first query.
+/// Without LINQ, because every query passes here: docs/startup.md#linq.
 /// </remarks>
 internal static class FindPlan
 {

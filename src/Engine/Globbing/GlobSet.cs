@@ -24,7 +24,7 @@ public sealed class GlobSet
     private GlobSet(Glob[] globs)
     {
         Globs = globs;
-        // No LINQ here and below: JIT compilation takes most of the time of a process's first query.
+        // No LINQ here and below: docs/startup.md#linq.
         var alternatives = new List<GlobSegment[]>();
         foreach (Glob glob in globs)
             alternatives.AddRange(glob.Alternatives);

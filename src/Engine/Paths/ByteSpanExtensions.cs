@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Paths;
 
 /// <summary>
-/// Comparisons of text as bytes. The runtime's own methods for this are not compiled ahead, so every process would compile them again.
+/// Compares text as bytes, without the runtime's own methods: docs/startup.md#ready-to-run.
 /// </summary>
 internal static class ByteSpanExtensions
 {

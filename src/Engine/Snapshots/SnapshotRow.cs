@@ -103,8 +103,7 @@ internal enum SnapshotRowKind
 }
 
 /// <summary>
-/// A record with its path. It is a class, because collections of such structures would have to be JIT-compiled,
-/// even where all other code is compiled ahead.
+/// A record with its path. It is a class, because collections hold it: docs/startup.md#generic-structures.
 /// </summary>
 /// <param name="Path">Relative to the root.</param>
 /// <param name="Record">The row.</param>

@@ -7,7 +7,7 @@ internal sealed class SnapshotRules
 {
     private readonly object _gate = new();
 
-    // Created for the first file: a process's first query should not prepare what it does not use.
+    // Created for the first file: docs/startup.md#first-use.
     private Dictionary<byte[], Known>? _files;
 
     /// <summary>Returns the rules of an ignore file.</summary>

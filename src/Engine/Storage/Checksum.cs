@@ -36,7 +36,7 @@ internal static class Checksum
         return hash ^ (hash >> 32);
     }
 
-    // By pointer: code compiled ahead cannot inline the runtime's own reading, and this processes every byte of a state.
+    // By pointer, because it processes every byte of a state: docs/startup.md#ready-to-run.
     private static unsafe ulong Stripes(ref ReadOnlySpan<byte> data)
     {
         ulong a = unchecked(Prime1 + Prime2), b = Prime2, c = 0, d = unchecked(0 - Prime1);

@@ -14,7 +14,7 @@ internal sealed class ParallelWalk : IDisposable
     private readonly WalkQueue _queue;
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenRegistration _stopOnCancellation;
-    // Threads and not tasks: the first tasks of a process cost a millisecond or two, which is a large part of its first query.
+    // Threads and not tasks: docs/startup.md#first-use.
     private readonly Thread?[] _workers;
     private ExceptionDispatchInfo? _error;
 

@@ -23,7 +23,7 @@ internal sealed unsafe class LinuxRoot : IDisposable
 
     private LinuxRoot(int descriptor) => _root = descriptor;
 
-    // Not a SafeFileHandle: loading its types takes longer than all opening and closing of a process's first query.
+    // No SafeFileHandle: docs/startup.md#first-use.
     /// <summary>Closes the descriptor of a walk that was abandoned without being disposed.</summary>
     ~LinuxRoot() => CloseRoot();
 
