@@ -119,6 +119,7 @@ public sealed class AffectedCommandTests : IDisposable
     public void What_did_not_change_is_not_evaluated_again()
     {
         _directory.Write("changed.txt", "src/Lib/Lib.cs");
+        GraphCacheRepository.Settle(_directory);
         string[] arguments = ["affected", "--files", "changed.txt", "--stats"];
         ToolResult first = ToolProcess.Run(_directory.Root, arguments), second = ToolProcess.Run(_directory.Root, arguments);
         Assert.Contains("projects evaluated: 4\n", first.Errors.ReplaceLineEndings("\n"), StringComparison.Ordinal);

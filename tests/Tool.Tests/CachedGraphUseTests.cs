@@ -32,6 +32,7 @@ public sealed class CachedGraphUseTests : IDisposable
     [Fact]
     public void What_the_cache_holds_is_shown_until_something_changes()
     {
+        GraphCacheRepository.Settle(_directory);
         Assert.Equal(1, Run("affected", "--files", "changed.txt").ExitCode);
 
         Assert.Contains("projects: 2 (1 programs, 0 with tests)\n", Lines(Run("info")), StringComparison.Ordinal);

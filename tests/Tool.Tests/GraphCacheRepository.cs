@@ -45,10 +45,13 @@ internal sealed class GraphCacheRepository : IDisposable
     public string[]? Recall() => Loader([]).TryRecall(Projects()) is { } graph ? Lines(graph) : null;
 
     /// <summary>Waits until what was changed counts as settled, by the clock of the file system.</summary>
-    public void Settle()
+    public void Settle() => Settle(Directory);
+
+    /// <inheritdoc cref="Settle()"/>
+    internal static void Settle(TemporaryDirectory directory)
     {
-        long start = FileSystemClock.Read(Directory.Container).Now;
-        while (FileSystemClock.Read(Directory.Container).Now <= start + Tick)
+        long start = FileSystemClock.Read(directory.Container).Now;
+        while (FileSystemClock.Read(directory.Container).Now <= start + Tick)
             Thread.Sleep(1);
     }
 
