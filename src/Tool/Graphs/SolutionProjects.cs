@@ -7,9 +7,13 @@ using WorkspaceSdk.Manifest.Diagnostics;
 namespace WorkspaceSdk.Tool.Graphs;
 
 /// <summary>The projects of a solution, in either of its forms.</summary>
-internal static partial class SolutionProjects
+internal static class SolutionProjects
 {
     private const string XmlForm = ".slnx";
+
+    // Read as it runs: generated code makes the native program larger.
+    private const string ProjectLine = """^\s*Project\("[^"]*"\)\s*=\s*"[^"]*"\s*,\s*"(?<path>[^"]*)"\s*,""";
+
     private static readonly string[] Forms = [".sln", XmlForm];
 
     /// <summary>Returns the only solution of a directory.</summary>
@@ -31,7 +35,7 @@ internal static partial class SolutionProjects
             string text = RegularFile.ReadText(solution);
             IEnumerable<string> paths = Path.GetExtension(solution).Equals(XmlForm, StringComparison.OrdinalIgnoreCase)
                 ? XDocument.Parse(text).Descendants("Project").Select(static project => project.Attribute("Path")?.Value ?? "")
-                : ProjectLine().Matches(text).Select(static match => match.Groups["path"].Value);
+                : Regex.Matches(text, ProjectLine, RegexOptions.Multiline).Select(static match => match.Groups["path"].Value);
             return paths.Where(static path => path.Length > 0)
                 .Select(path => Path.GetFullPath(path.Replace('\\', Path.DirectorySeparatorChar), directory))
                 .ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -44,7 +48,4 @@ internal static partial class SolutionProjects
 
     private static WorkspaceException Error(string directory, string why) =>
         new(WorkspaceDiagnostics.SolutionUnknown.Id, WorkspaceDiagnostics.SolutionUnknown.Message(directory, why));
-
-    [GeneratedRegex("""^\s*Project\("[^"]*"\)\s*=\s*"[^"]*"\s*,\s*"(?<path>[^"]*)"\s*,""", RegexOptions.Multiline)]
-    private static partial Regex ProjectLine();
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using WorkspaceSdk.Declarations;
 using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Tool.Declarations;
@@ -83,23 +82,24 @@ internal static class HealthReport
             string file = workspace.Join("global.json");
             if (!File.Exists(file) || new FileInfo(file).Length > VersionFileLimit)
                 return null;
-            var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-            using JsonDocument document = JsonDocument.Parse(RegularFile.ReadText(file), options);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("sdk", out JsonElement sdk)
-                && sdk.ValueKind == JsonValueKind.Object
-                && sdk.TryGetProperty("version", out JsonElement version)
-                && version.ValueKind == JsonValueKind.String
-                && version.GetString() is { Length: > 0 and <= LongestSetting } text
-                && char.IsAsciiDigit(text[0])
-                ? text
-                : null;
+            return VersionIn(RegularFile.ReadText(file));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return "not readable";
         }
     }
+
+    // Nothing else of the tool reads JSON, and a reader of it makes the native program larger.
+    private static string? VersionIn(string text)
+    {
+        int sdk = text.IndexOf("\"sdk\"", StringComparison.Ordinal);
+        int name = sdk < 0 ? -1 : text.IndexOf("\"version\"", sdk, StringComparison.Ordinal);
+        string[] parts = name < 0 ? [] : text[name..].Split('"', 5);
+        return parts.Length == 5 && parts[3].Length is > 0 and <= LongestSetting && parts[3].All(IsOfVersion) ? parts[3] : null;
+    }
+
+    private static bool IsOfVersion(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '-';
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
