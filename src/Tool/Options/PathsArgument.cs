@@ -41,11 +41,12 @@ internal sealed class PathsArgument
         for (int i = 0; i < paths.Length; i++)
             Require(texts[i], paths[i]);
         StartingPoint inside = InOneWorkspace(start, from, paths);
-        ILookup<bool, string> places = paths.ToLookup(
-            Directory.Exists, path => inside.Workspace.Spell(inside.Workspace.GetRelativePath(path)));
+        List<string> directories = [], files = [];
+        foreach (string path in paths)
+            (Directory.Exists(path) ? directories : files).Add(inside.Workspace.Spell(inside.Workspace.GetRelativePath(path)));
         return inside with
         {
-            Places = new FindPlaces(places[true], places[false]),
+            Places = new FindPlaces(directories, files),
             IsAbsolute = texts.All(Path.IsPathFullyQualified),
         };
     }

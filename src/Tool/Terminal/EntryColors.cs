@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace WorkspaceSdk.Tool.Terminal;
 
@@ -22,28 +23,15 @@ internal sealed class EntryColors
 
     private static readonly SearchValues<char> ColorCharacters = SearchValues.Create("0123456789;");
 
-    private static readonly Dictionary<string, EntryKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["fi"] = EntryKind.File,
-        ["ex"] = EntryKind.Executable,
-        ["su"] = EntryKind.SetUser,
-        ["sg"] = EntryKind.SetGroup,
-        ["di"] = EntryKind.Directory,
-        ["st"] = EntryKind.Sticky,
-        ["ow"] = EntryKind.OthersWrite,
-        ["tw"] = EntryKind.StickyOthersWrite,
-        ["ln"] = EntryKind.Link,
-        ["or"] = EntryKind.BrokenLink,
-        ["pi"] = EntryKind.Pipe,
-        ["so"] = EntryKind.Socket,
-        ["bd"] = EntryKind.BlockDevice,
-        ["cd"] = EntryKind.CharacterDevice,
-    };
+    // In the order of EntryKind.
+    private static readonly string[] Names = ["fi", "ex", "su", "sg", "di", "st", "ow", "tw", "ln", "or", "pi", "so", "bd", "cd"];
 
-    private readonly Dictionary<EntryKind, string> _kinds = [];
+    private readonly string[] _kinds = new string[Names.Length];
     private readonly Dictionary<string, string> _endings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _endingsOfAnyCase = new(StringComparer.OrdinalIgnoreCase);
-    private readonly SortedSet<int> _lengths = [];
+
+    // A bit for each length of an ending, the lowest for 1.
+    private ulong _lengths;
 
     private EntryColors()
     {
@@ -59,7 +47,7 @@ internal sealed class EntryColors
     public bool LinksAreAsTargets { get; private set; }
 
     /// <summary>Gets whether there are colours.</summary>
-    public bool Any => _kinds.Count > 0;
+    public bool Any { get; private set; }
 
     /// <summary>Reads the variable. A part that names no colour is left out, so no value of it reaches a terminal unchecked.</summary>
     /// <param name="text">Parts such as <c>di=01;34</c> and <c>*.tar=01;31</c>, with <c>:</c> between them.</param>
@@ -73,10 +61,10 @@ internal sealed class EntryColors
     }
 
     /// <summary>Determines whether a kind has a colour of its own.</summary>
-    public bool Has(EntryKind kind) => _kinds.TryGetValue(kind, out string? color) && color.Length > 0;
+    public bool Has(EntryKind kind) => Of(kind).Length > 0;
 
     /// <summary>Returns the escape sequence for the colour of a kind; empty for no colour.</summary>
-    public string Of(EntryKind kind) => _kinds.GetValueOrDefault(kind, "");
+    public string Of(EntryKind kind) => _kinds[(int)kind] ?? "";
 
     /// <summary>
     /// Returns the escape sequence for the colour of a file by its name. The longest matching suffix counts, and the suffix in the same
@@ -84,8 +72,10 @@ internal sealed class EntryColors
     /// </summary>
     public string OfFile(ReadOnlySpan<char> name)
     {
-        foreach (int length in _lengths.Reverse())
+        for (ulong left = _lengths; left != 0;)
         {
+            int length = BitOperations.Log2(left) + 1;
+            left &= ~(1UL << (length - 1));
             if (length > name.Length)
                 continue;
             ReadOnlySpan<char> end = name[^length..];
@@ -118,8 +108,14 @@ internal sealed class EntryColors
         string color = value.TrimStart('0').IsEmpty ? "" : $"\e[{value}m";
         if (name[0] != '*')
         {
-            if (Kinds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out EntryKind kind))
+            for (int kind = 0; kind < Names.Length; kind++)
+            {
+                if (!name.SequenceEqual(Names[kind]))
+                    continue;
                 _kinds[kind] = color;
+                Any = true;
+            }
+
             return;
         }
 
@@ -128,7 +124,7 @@ internal sealed class EntryColors
             return;
         _endings[ending] = color;
         _endingsOfAnyCase[ending] = color;
-        _lengths.Add(ending.Length);
+        _lengths |= 1UL << (ending.Length - 1);
     }
 
     private static bool IsColor(ReadOnlySpan<char> value) =>

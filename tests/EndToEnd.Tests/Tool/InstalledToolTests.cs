@@ -35,7 +35,7 @@ public sealed class InstalledToolTests : IDisposable
         Assert.Equal(File.Exists("/usr/bin/gcc") || File.Exists("/usr/bin/clang"), IsNative);
 
     [Fact]
-    public void The_native_package_holds_one_native_program_of_at_most_nine_megabytes()
+    public void The_native_package_holds_one_native_program_of_at_most_eight_megabytes()
     {
         if (!IsNative)
             return;
@@ -46,8 +46,7 @@ public sealed class InstalledToolTests : IDisposable
             && !entry.FullName.Contains("/graph/", StringComparison.Ordinal))];
         ZipArchiveEntry program = Assert.Single(files);
         Assert.StartsWith(Name, program.Name, StringComparison.Ordinal);
-        // The aim is 8; graph, its cache and the layouts of find added 0.7.
-        Assert.InRange(program.Length, 1, 9 * 1024 * 1024);
+        Assert.InRange(program.Length, 1, 8 * 1024 * 1024);
     }
 
     [Theory]
