@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using WorkspaceSdk.Tool.Configuration;
 using WorkspaceSdk.Tool.Terminal;
@@ -68,7 +67,7 @@ internal sealed class ManualPage
 
     private void Write(RootCommand root)
     {
-        string version = typeof(ManualPage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        string version = ToolVersion.Full;
         Line($".TH DOTNET\\-WORKSPACE 1 \"\" \"{Escape("dotnet-workspace " + version.Split('+')[0])}\" \"User Commands\"");
         Line(".ad l");
         Line(".nh");

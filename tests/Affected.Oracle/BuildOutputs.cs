@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace WorkspaceSdk.Oracle;
 
-/// <summary>What the build of each project wrote.</summary>
+/// <summary>The outputs of each project, by their hashes.</summary>
 internal static class BuildOutputs
 {
     /// <summary>Returns for each project, by its path from the root, one hash of the names and bytes of all its outputs.</summary>

@@ -75,7 +75,8 @@ public sealed class FolderTests
                 .Where(static folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
                     .Any(file => Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar) is [not "obj", _, ..]))
                 // What a template writes belongs to no part of this repository.
-                .Where(static folder => !folder.Contains("Templates", StringComparison.Ordinal))
+                .Where(static folder => !folder.StartsWith(
+                    Path.Combine(RepositoryPaths.Root, "src", "Templates"), StringComparison.Ordinal))
                 .Select(static folder => Path.GetFileName(folder))
                 .Order(StringComparer.Ordinal);
 

@@ -25,7 +25,8 @@ public sealed class SolutionTests
             Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "src"), "*.csproj", SearchOption.AllDirectories)
                 // Packages without C#, and programs without public names: the analyzer allows them none.
                 .Where(static project => Path.GetFileName(project) is not ("Sdk.csproj" or "Tool.csproj" or "Graph.csproj"))
-                .Where(static project => !project.Contains("Templates", StringComparison.Ordinal))
+                .Where(static project => !project.StartsWith(
+                    Path.Combine(RepositoryPaths.Root, "src", "Templates"), StringComparison.Ordinal))
                 .SelectMany(static project => new[] { "PublicAPI.Shipped.txt", "PublicAPI.Unshipped.txt" }.Select(name => Path.Combine(
                     Path.GetDirectoryName(project)!, name)))
                 .Where(static file => !File.Exists(file));

@@ -9,7 +9,7 @@ using ProgramRequest = graph::WorkspaceSdk.Graph.Protocol.GraphRequest;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>What the program beside the tool does, in this process: a thousand evaluations would start a thousand programs.</summary>
+/// <summary>Evaluates projects in this process, like the program beside the tool, which would start once for each evaluation.</summary>
 internal static class InProcessEvaluation
 {
     private static readonly Lazy<string> Sdk = new(static () => InstalledSdk.Use(RepositoryPaths.Root));

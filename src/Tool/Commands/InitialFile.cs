@@ -1,6 +1,6 @@
-using System.Reflection;
 using WorkspaceSdk.Declarations;
 using WorkspaceSdk.FileSystem;
+using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tool.Commands;
 
@@ -71,9 +71,7 @@ internal sealed record InitialFile(string Path, string Text, string? Essence, st
 
     private static string Import => $"<Import Project=\"AllProjects.props\" Sdk=\"WorkspaceSdk\" Version=\"{Version}\" />";
 
-    // The SDK and the tool have one version. The part after a '+' names a commit, which no feed knows.
-    private static string Version => typeof(InitialFile).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    private static string Version => ToolVersion.OfPackage;
 
     /// <summary>Determines whether an existing file has the part that this one would bring.</summary>
     /// <param name="file">The absolute path.</param>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using WorkspaceSdk.Declarations;
@@ -32,8 +31,7 @@ internal static class HealthReport
     /// <param name="output">The stream that takes the lines.</param>
     public static void Write(WorkspaceTree? workspace, IReadOnlyList<Observation> observations, ResultStream output)
     {
-        string version = typeof(HealthReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-        output.WriteLine($"tool: {version}, {(RuntimeFeature.IsDynamicCodeSupported ? "IL" : "native")}");
+        output.WriteLine($"tool: {ToolVersion.Full}, {(RuntimeFeature.IsDynamicCodeSupported ? "IL" : "native")}");
         output.WriteLine($"runtime: {RuntimeInformation.FrameworkDescription}");
         output.WriteLine($"system: {RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.RuntimeIdentifier}");
         if (workspace is not null)

@@ -6,7 +6,7 @@ using System.Xml.Linq;
 
 namespace WorkspaceSdk.Tests;
 
-/// <summary>What a gallery shows of each package, and a debugger finds in it.</summary>
+/// <summary>The readme, the icon and the symbols of each package.</summary>
 public sealed partial class PackageReadmeTests : IDisposable
 {
     private readonly TestWorkspace _workspace = new();
