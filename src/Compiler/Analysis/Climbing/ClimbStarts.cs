@@ -53,7 +53,7 @@ internal sealed class ClimbStarts(NamedValues values, WorkspaceInCode workspace,
                 new ClimbStart("Assembly.CodeBase", IsFile: true, IsProgram: true, IsUri: true),
             _ =>
                 expression is IdentifierNameSyntax name
-                && values.Declaration(name) is ParameterSyntax { AttributeLists.Count: > 0 } declared
+                && LocalNames.Declaration(name) is ParameterSyntax { AttributeLists.Count: > 0 } declared
                 && model.GetDeclaredSymbol(declared, cancellationToken) is IParameterSymbol parameter
                 && IsCallerFilePath(parameter)
                 && !(workspace.IsPublished && IsForOthers(parameter))

@@ -100,7 +100,7 @@ internal sealed class ClimbingLoops
         };
 
     private static SyntaxNode? Function(SyntaxNode node) =>
-        node.Ancestors().FirstOrDefault(static a =>
+        SumLevels.Around<SyntaxNode>(node.Parent!, static a =>
             a is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or BaseTypeDeclarationSyntax);
 
     private static ParameterListSyntax? Parameters(SyntaxNode function) =>
@@ -111,9 +111,9 @@ internal sealed class ClimbingLoops
 
     private static StatementSyntax? Loop(SyntaxNode node)
     {
-        for (SyntaxNode? outer = node.Parent;
+        for (SyntaxNode? outer = SumLevels.Above(node);
             outer is not (null or MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax);
-            outer = outer.Parent)
+            outer = SumLevels.Above(outer))
         {
             if (outer is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax)
                 return (StatementSyntax)outer;

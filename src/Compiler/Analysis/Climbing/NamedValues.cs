@@ -13,7 +13,6 @@ namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 internal sealed class NamedValues(SemanticModel model, CancellationToken cancellationToken)
 {
     private readonly HashSet<string> _setLater = new(StringComparer.Ordinal);
-    private readonly Dictionary<SyntaxNode, SyntaxNode> _outside = [];
     private readonly List<(SyntaxNode Declaration, SyntaxToken Name)> _unset = [];
     private readonly Dictionary<string, ExpressionSyntax?> _constructed = new(StringComparer.Ordinal);
     private Dictionary<SyntaxNode, ExpressionSyntax>? _values;
@@ -22,7 +21,7 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
     /// <summary>Returns the expression behind a name or a call without arguments; null where it may be anything.</summary>
     public ExpressionSyntax? Of(ExpressionSyntax name)
     {
-        if (name is IdentifierNameSyntax local && Declaration(local) is { } declaration)
+        if (name is IdentifierNameSyntax local && LocalNames.Declaration(local) is { } declaration)
             return (declaration as VariableDeclaratorSyntax)?.Initializer?.Value is { } value
                 && !LocalNames.IsSetAgain(local.Identifier.ValueText, declaration)
                 ? value
@@ -32,24 +31,7 @@ internal sealed class NamedValues(SemanticModel model, CancellationToken cancell
 
     /// <summary>Returns the first value of a variable, even if it is set again.</summary>
     public ExpressionSyntax? FirstOf(IdentifierNameSyntax variable) =>
-        Declaration(variable) is { } local ? (local as VariableDeclaratorSyntax)?.Initializer?.Value : Member(variable);
-
-    /// <summary>Returns the declaration of a parameter or variable; null for any other name.</summary>
-    public SyntaxNode? Declaration(IdentifierNameSyntax name)
-    {
-        // A sum of thousands of names has as many levels, and none of them declares anything.
-        var walked = new List<SyntaxNode>();
-        SyntaxNode scope = name;
-        while (scope.Parent is BinaryExpressionSyntax sum && !_outside.TryGetValue(sum, out scope!))
-        {
-            walked.Add(sum);
-            scope = sum;
-        }
-
-        foreach (SyntaxNode sum in walked)
-            _outside[sum] = scope;
-        return LocalNames.Declaration(name.Identifier.ValueText, scope);
-    }
+        LocalNames.Declaration(variable) is { } local ? (local as VariableDeclaratorSyntax)?.Initializer?.Value : Member(variable);
 
     /// <summary>Returns the text of a constant in any file; null for any other name.</summary>
     public string? ConstantOf(ExpressionSyntax name) =>

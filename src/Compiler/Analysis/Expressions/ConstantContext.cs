@@ -13,7 +13,7 @@ internal static class ConstantContext
     /// </summary>
     public static bool IsRequired(ExpressionSyntax expression)
     {
-        for (SyntaxNode? node = expression.Parent; node is not null; node = node.Parent)
+        for (SyntaxNode? node = SumLevels.Above(expression); node is not null; node = SumLevels.Above(node))
         {
             switch (node)
             {

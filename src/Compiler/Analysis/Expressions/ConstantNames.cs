@@ -27,7 +27,7 @@ internal static class ConstantNames
                 return null;
         }
 
-        int position = name.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is
+        int position = SumLevels.Around<BaseTypeDeclarationSyntax>(name) is
         {
             OpenBraceToken: { IsMissing: false, RawKind: (int)SyntaxKind.OpenBraceToken } brace
         } type

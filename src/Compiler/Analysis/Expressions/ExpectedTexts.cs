@@ -24,7 +24,7 @@ internal sealed class ExpectedTexts(SemanticModel model, CancellationToken cance
     {
         if (text is not LiteralExpressionSyntax literal)
             return IsExpected(text);
-        return text.FirstAncestorOrSelf<MemberDeclarationSyntax>(static m => m is BaseMethodDeclarationSyntax) is { } method
+        return SumLevels.Around<BaseMethodDeclarationSyntax>(text) is { } method
             ? In(method).Contains(literal.Token.ValueText)
             : IsExpected(text);
     }

@@ -27,7 +27,7 @@ internal static class LocalNames
     /// <summary>Returns the same for a name that is used in a node.</summary>
     public static SyntaxNode? Declaration(string text, SyntaxNode place)
     {
-        for (SyntaxNode? scope = place.Parent; scope is not null; scope = scope.Parent)
+        for (SyntaxNode? scope = SumLevels.Above(place); scope is not null; scope = SumLevels.Above(scope))
         {
             SyntaxNode? found = scope switch
             {
@@ -61,7 +61,7 @@ internal static class LocalNames
     /// <summary>Determines the same for a variable that is declared or used in a node.</summary>
     public static bool IsSetAgain(string variable, SyntaxNode place)
     {
-        SyntaxNode body = place.FirstAncestorOrSelf<MemberDeclarationSyntax>(static m => m is not GlobalStatementSyntax)
+        SyntaxNode body = SumLevels.Around<MemberDeclarationSyntax>(place, static m => m is not GlobalStatementSyntax)
             ?? place.SyntaxTree.GetRoot();
         return Set.GetValue(body, SetIn).Contains(variable);
     }
