@@ -16,8 +16,10 @@ public sealed class CommandLineProgram
         bool counts = arguments is ["points", ..];
         long executions = counts ? 0 : arguments.Length > 0 ? long.Parse(arguments[0], CultureInfo.InvariantCulture) : 10_000;
         int seed = arguments.Length > 1 && !counts ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 1;
-        // Before the rights of root are given up.
-        using StreamWriter? keep = arguments.Length > 2 ? new StreamWriter(Path.Combine(arguments[2], "command-line.txt")) : null;
+        // Opened before the rights of root are given up, and emptied only when there are new lists: a run may be ended before.
+        using FileStream? keep = arguments.Length > 2
+            ? new FileStream(Path.Combine(arguments[2], "command-line.txt"), FileMode.OpenOrCreate, FileAccess.Write)
+            : null;
         using var tree = new FuzzTree();
         var target = new CommandLineTarget(tree);
         using var run = new GuidedFuzz(target, seed);
@@ -26,7 +28,12 @@ public sealed class CommandLineProgram
         foreach (string line in CodePoints.Reached())
             Console.WriteLine(line);
         if (keep is not null)
-            run.Keep(keep);
+        {
+            keep.SetLength(0);
+            using var writer = new StreamWriter(keep);
+            run.Keep(writer);
+        }
+
         return run.Finds == 0 ? 0 : 1;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class CommandLineTarget : IFuzzTarget
     public IReadOnlyList<byte[]> Seeds { get; } = [.. ((string[][])
     [
         ["find"], ["glob", "**"], ["search", "needle"], ["info"], ["why", "a.txt"], ["doctor"], ["init"], ["--help"],
-        ["why", new string('n', 70_000)]
+        ["why", new string('n', 70_000)], ["search", "x|", "-L", "--vimgrep", "-r", "--heading"]
     ]).Select(static list => new ArgumentList(0, list).ToBytes())];
 
     /// <inheritdoc/>

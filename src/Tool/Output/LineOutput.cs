@@ -114,14 +114,21 @@ internal sealed class LineOutput(
 
     private void ShowEach(MatchedLine line)
     {
-        ShownLine shownLine = output.Show(line.First.Text);
+        // A line is replaced once, and not once for each of its matches.
+        string text = line.First.Text;
+        bool isReplaced = replacement is not null && !lines.OnlyMatching;
+        ShownLine shownLine = output.Show(isReplaced ? replacement!.InLine(text) : text);
         while (line.TryNext(out SearchMatch match))
         {
             WritePlace(":", match.Line, match.Column);
             int start = match.Column - 1, end = start + match.Length;
-            if (replacement is not null)
+            if (isReplaced)
             {
-                output.WriteText(lines.OnlyMatching ? replacement.InMatch(match.Text, start) : replacement.InLine(match.Text));
+                output.WritePart(shownLine, 0, shownLine.Text.Length);
+            }
+            else if (replacement is not null)
+            {
+                output.WriteText(replacement.InMatch(text, start));
             }
             else if (lines.OnlyMatching)
             {
@@ -131,7 +138,7 @@ internal sealed class LineOutput(
             {
                 output.WritePart(shownLine, 0, start);
                 WriteMatch(shownLine, match);
-                output.WritePart(shownLine, end, match.Text.Length - end);
+                output.WritePart(shownLine, end, text.Length - end);
             }
 
             End();

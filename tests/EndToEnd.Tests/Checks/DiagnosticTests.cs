@@ -3,48 +3,22 @@ using System.IO.Compression;
 namespace WorkspaceSdk.Tests;
 
 /// <summary>Bad input gets a code, at the line of the user's file that holds it.</summary>
-public sealed class DiagnosticTests
+public sealed class DiagnosticTests(FaultyDeclarations faulty) : IClassFixture<FaultyDeclarations>
 {
-    /// <summary>Code, and the item in the workspace's file that earns it.</summary>
-    public static TheoryData<string, string> BadItems => new()
-    {
-        { "WSDK0004", """<WorkspaceDirectory Include="Out" Path="../out" />""" },
-        { "WSDK0004", """<WorkspaceDirectory Include="Out" Path="/etc" />""" },
-        { "WSDK0004", """<WorkspaceDirectory Include="Nowhere" />""" },
-        { "WSDK1003", """<WorkspaceFiles Include="Lists" Pattern="**/*" Item="Content;None" />""" },
-        { "WSDK0005", """<WorkspaceDirectory Update="Config" Path="etc" />""" },
-        { "WSDK0008", """<WorkspaceDirectory Include="my-schemas" Path="schemas" />""" },
-        { "WSDK0008", """<WorkspaceDirectory Include="My.Schemas" Path="schemas" />""" },
-        { "WSDK1002", """<WorkspaceFiles Include="Glued" Pattern="src/**.cs" />""" },
-        { "WSDK1002", """<WorkspaceFiles Include="Brace" Pattern="data/{a,b" />""" },
-        { "WSDK1002", """<WorkspaceFiles Include="Class" Pattern="data/[ab" />""" },
-        { "WSDK1002", """<WorkspaceFiles Include="Climbs" Pattern="../*.json" />""" },
-        { "WSDK1002", """<WorkspaceFiles Include="Absolute" Pattern="/etc/*" />""" },
-        { "WSDK1002", """<WorkspaceFiles Include="Empty" Pattern="a//b" />""" },
-        { "WSDK1002", """<WorkspaceFiles Include="Excluding" Pattern="**/*" Exclude="a**" />""" },
-        { "WSDK1002", """<WorkspaceFiles Include="Projecting" Pattern="**/*" Projects="src/**.csproj" />""" },
-        { "WSDK1003", """<WorkspaceFiles Include="None" />""" },
-        { "WSDK1003", """<WorkspaceFiles Include="Flag" Pattern="**/*" IncludeHidden="yes" />""" },
-        { "WSDK1003", """<WorkspaceFiles Include="Members" Pattern="**/*" Members="Full" />""" },
-        { "WSDK1003", """<WorkspaceFiles Include="Outside" Base="../x" Pattern="**/*" />""" },
-        { "WSDK2004", """<WorkspaceFiles Include="my-group" Pattern="**/*" />""" },
-        { "WSDK2004", """<WorkspaceFiles Include="Relative" Pattern="**/*" />""" },
-        { "WSDK2004", """<WorkspaceFiles Include="Root" Pattern="**/*" />""" },
-        { "WSDK2004", """<WorkspaceFiles Include="ConfigDirectory" Pattern="**/*" />""" },
-    };
+    public static TheoryData<string, string> BadItems => new(FaultyDeclarations.Items);
+
+    public static TheoryData<string> RefusedExcludes => new(FaultyDeclarations.Excludes);
+
+    public static TheoryData<string, string> BadArguments => new(FaultyDeclarations.Arguments);
 
     [Theory]
     [MemberData(nameof(BadItems))]
     public void A_bad_item_is_reported_where_it_is_written(string code, string item)
     {
-        using var workspace = new TestWorkspace(item);
-        string project = workspace.Project("src/App/App.csproj");
-        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
-
-        Diagnostic error = workspace.Build(project).Failed();
+        Diagnostic error = faulty.Error(item);
 
         Assert.Equal(code, error.Code);
-        Assert.Equal(workspace.FullPath(TestWorkspace.WorkspaceFile), error.File);
+        Assert.Equal(faulty.FullPath(item, TestWorkspace.WorkspaceFile), error.File);
         Assert.Contains(item, File.ReadAllLines(error.File)[error.Line - 1], StringComparison.Ordinal);
     }
 
@@ -69,16 +43,10 @@ public sealed class DiagnosticTests
     }
 
     [Theory]
-    [InlineData("""<WorkspaceFiles Include="Group" Pattern="*" Exclude="$(Draft)/*" />""")]
-    [InlineData("""<WorkspaceFiles Include="Group" Pattern="**/*" Exclude="*" />""")]
-    [InlineData("""<WorkspaceFiles Include="Group" Pattern="**/*" Exclude="draft/*;G*" />""")]
+    [MemberData(nameof(RefusedExcludes))]
     public void Exclude_as_an_attribute_that_MSBuild_takes_for_its_own_is_refused_and_not_passed_over(string item)
     {
-        using var workspace = new TestWorkspace(item);
-        string project = workspace.Project("src/App/App.csproj");
-        workspace.Write("src/App/Program.cs", "Console.WriteLine();");
-
-        Diagnostic error = workspace.Build(project).Failed();
+        Diagnostic error = faulty.Error(item);
 
         Assert.Equal("WSDK1003", error.Code);
         Assert.Contains("<Exclude>", error.Text, StringComparison.Ordinal);
@@ -159,31 +127,30 @@ public sealed class DiagnosticTests
     }
 
     [Theory]
-    [InlineData("WSDK0001", "-p:WorkspaceRoot=/nowhere/at/all", "")]
-    [InlineData("WSDK0001", "", "/nowhere/at/all")]
-    [InlineData("WSDK0001", "", "relative")]
-    [InlineData("WSDK0002", "-p:WorkspaceRoot=/usr", "")]
-    [InlineData("WSDK0002", "", "/usr")]
-    [InlineData("WSDK2005", "-p:WorkspaceRootMode=Sometimes", "")]
-    [InlineData("WSDK2005", "-p:WorkspaceRootMode=1", "")]
-    [InlineData("WSDK2005", "-p:WorkspaceDefaultExcludes=a**", "")]
-    [InlineData("WSDK2005", "-p:WorkspaceVisibility=secret", "")]
-    [InlineData("WSDK2005", "-p:WorkspaceClassName=my-class", "")]
-    [InlineData("WSDK2005", "-p:WorkspaceGlobalUsing=perhaps", "")]
-    public void A_bad_setting_stops_the_build(string code, string argument, string variable)
+    [MemberData(nameof(BadArguments))]
+    public void A_bad_setting_stops_the_build(string code, string argument)
+    {
+        Diagnostic error = faulty.Error(argument);
+
+        Assert.Equal(code, error.Code);
+        Assert.Equal(faulty.FullPath(argument, FaultyDeclarations.Project), error.File);
+    }
+
+    [Theory]
+    [InlineData("WSDK0001", "/nowhere/at/all")]
+    [InlineData("WSDK0001", "relative")]
+    [InlineData("WSDK0002", "/usr")]
+    public void A_bad_root_of_the_environment_stops_the_build(string code, string variable)
     {
         using var workspace = new TestWorkspace();
         string project = workspace.Project("src/App/App.csproj");
         workspace.Write("src/App/Program.cs", "Console.WriteLine();");
 
-        Diagnostic error = workspace
-            .BuildWith(new Dictionary<string, string?> { ["WORKSPACE_PATH"] = variable }, project, argument.Length == 0 ? [] : [argument])
-            .Failed();
+        Diagnostic error = workspace.BuildWith(new Dictionary<string, string?> { ["WORKSPACE_PATH"] = variable }, project).Failed();
 
         Assert.Equal(code, error.Code);
         Assert.Equal(workspace.FullPath(project), error.File);
-        if (variable.Length > 0)
-            Assert.Contains("WORKSPACE_PATH", error.Text, StringComparison.Ordinal);
+        Assert.Contains("WORKSPACE_PATH", error.Text, StringComparison.Ordinal);
     }
 
     [Fact]

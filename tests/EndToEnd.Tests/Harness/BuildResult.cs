@@ -21,6 +21,10 @@ internal sealed class BuildResult
 
     public IReadOnlyList<Diagnostic> Warnings => Diagnostics<Warning>();
 
+    /// <summary>Returns the lines of the output that are about a project of the build.</summary>
+    public string[] Lines(string project) =>
+        [.. _command.Output.Split('\n').Where(line => line.Contains("[" + project, StringComparison.Ordinal))];
+
     /// <summary>How often the compiler ran.</summary>
     public int CompilerRuns => Log.FindChildrenRecursive<LoggedTask>(static task => task.Name is "Csc" or "Fsc" or "Vbc").Count;
 
@@ -51,13 +55,23 @@ internal sealed class BuildResult
     public Diagnostic Failed()
     {
         _command.Failed();
-        Assert.True(Errors.Select(static e => e.Code).Distinct().Count() == 1, _command.Output);
-        return Errors[0];
+        return Only(Errors);
     }
 
-    private List<Diagnostic> Diagnostics<T>()
+    /// <summary>The same for one of the projects of a build.</summary>
+    public Diagnostic Failed(string project) =>
+        Only(Diagnostics<Error>(error => error.GetNearestParent<Project>()?.ProjectFile == project));
+
+    private Diagnostic Only(IReadOnlyList<Diagnostic> errors)
+    {
+        Assert.True(errors.Select(static e => e.Code).Distinct().Count() == 1, _command.Output);
+        return errors[0];
+    }
+
+    private List<Diagnostic> Diagnostics<T>(Func<T, bool>? predicate = null)
         where T : AbstractDiagnostic =>
         [.. Log.FindChildrenRecursive<T>()
+            .Where(diagnostic => predicate?.Invoke(diagnostic) != false)
             .Select(static d => new Diagnostic(d.Code ?? "", d.Text ?? "", d.File ?? "", d.LineNumber))
             .Distinct()];
 }
