@@ -1,80 +1,24 @@
 namespace WorkspaceSdk.Tests;
 
 /// <summary>WSDK2008: absolute paths in what is packed.</summary>
-public sealed class PackedUsageTests
+public sealed class PackedUsageTests(PackedUsages packed) : IClassFixture<PackedUsages>
 {
-    private const string Groups = """<WorkspaceFiles Include="Schemas" Base="schemas" Pattern="*.json" Content="Text" />""";
-
-    public static TheoryData<string, string, string, bool> Uses => new()
-    {
-        { "csproj", "public static class Here { public static string P => Workspace.Schemas.AJson; }", "", true },
-        { "csproj", "public static class Here { public static string P => Lib.Workspace.Root + \"/x\"; }", "", true },
-        { "csproj", "public static class Here { public static string P => $\"{Workspace.ConfigDirectory}/x\"; }", "", true },
-        { "csproj", "public static class Here { public static string P => Workspace\n    .Schemas\n    .Directory; }", "", true },
-        {
-            "csproj",
-            "public static class Here { public static string P => Workspace.Schemas.AJson; }",
-            "<WorkspaceEmit>Source</WorkspaceEmit>",
-            true
-        },
-        {
-            "csproj",
-            "public static class Here { public static string P => Paths.Root; }",
-            "<WorkspaceClassName>Paths</WorkspaceClassName>",
-            true
-        },
-        {
-            "csproj",
-            "public static class Here { public static string P => Workspace.Root; }",
-            "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><TargetFramework />",
-            true
-        },
-        { "csproj", "public static class Here { public const string P = Workspace.Relative.Schemas.AJson; }", "", false },
-        { "csproj", "public static class Here { public const string P = Workspace.Content.Schemas.AJson; }", "", false },
-        { "csproj", "// Workspace.Root is not read here.\npublic static class Here { public const string P = \"\"; }", "", false },
-        {
-            "csproj",
-            "public static class Here { public static string P => Workspace.Schemas.AJson; }",
-            "<NoWarn>$(NoWarn);WSDK2008</NoWarn>",
-            false
-        },
-        { "csproj", "public static class Here { public const string P = \"\"; }", "<WorkspaceEmit>None</WorkspaceEmit>", false },
-        {
-            "vbproj",
-            "Public Module Here\n    Public Function P() As String\n        Return workspace.schemas.ajson\n    End Function\nEnd Module",
-            "",
-            true
-        },
-        { "fsproj", "module Here\nopen Lib\nlet p () = Workspace.Schemas.AJson", "", true },
-        { "fsproj", "module Here\nopen Lib\nlet p () = Workspace.Relative.Schemas.AJson", "", false },
-    };
+    public static TheoryData<int> Uses => new(Enumerable.Range(0, PackedUsages.Uses.Length));
 
     [Theory]
     [MemberData(nameof(Uses))]
-    public void Packing_says_which_absolute_path_is_read(string extension, string code, string properties, bool isReported)
+    public void Packing_says_which_absolute_path_is_read(int use)
     {
-        using var workspace = new TestWorkspace(Groups);
-        workspace.Write("schemas/a.json", "{}");
-        string file = "Here." + extension[..2];
-        string project = workspace.Project(
-            "src/Lib/Lib." + extension,
-            $"<PropertyGroup><LangVersion>default</LangVersion>{properties}</PropertyGroup>"
-            + (extension == "fsproj" ? "<ItemGroup><Compile Include=\"Here.fs\" /></ItemGroup>" : ""),
-            outputType: "Library");
-        workspace.Write("src/Lib/" + file, code);
-
-        CommandResult packed = workspace.Dotnet("pack", project, "-o", workspace.Container).Succeeded();
+        (string extension, string _, string _, bool isReported) = PackedUsages.Uses[use];
+        string[] messages = [.. packed.Packed(use).Where(static line => line.Contains("message WSDK2008", StringComparison.Ordinal))];
 
         if (isReported)
-            Assert.Contains(
-                file + "(",
-                Assert.Single(packed.Output.Split('\n'), static line => line.Contains("message WSDK2008", StringComparison.Ordinal)),
-                StringComparison.Ordinal);
+            Assert.Contains("Here." + extension[..2] + "(", Assert.Single(messages), StringComparison.Ordinal);
         else
-            Assert.DoesNotContain("WSDK2008", packed.Output, StringComparison.Ordinal);
+            Assert.Empty(messages);
 
         // Not when it is built only.
-        Assert.DoesNotContain("WSDK2008", workspace.Dotnet("build", project).Succeeded().Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(packed.Built(use), static line => line.Contains("WSDK2008", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -82,7 +26,7 @@ public sealed class PackedUsageTests
     [InlineData("Directory.Workspace.props")]
     public void A_library_from_a_package_answers_no_path_in_its_users_workspace(string marker)
     {
-        using var library = new TestWorkspace(Groups);
+        using var library = new TestWorkspace(PackedUsages.Groups);
         library.Write("schemas/a.json", "{}");
         string project = library.Project("src/Lib/Lib.csproj", outputType: "Library");
         library.Write("src/Lib/Here.cs", "namespace Lib; public static class Here { public static string P => Workspace.Schemas.AJson; }");

@@ -1,58 +1,41 @@
 namespace WorkspaceSdk.Tests;
 
 /// <summary>WSDK2010: a build that fails because a member is gone says which file it stood for, and what took it away.</summary>
-public sealed class VanishedMemberTests
+public sealed class VanishedMemberTests(VanishedMembers vanished) : IClassFixture<VanishedMembers>
 {
-    private const string Group = """<WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" />""";
+    private const string Group = VanishedMembers.Group;
 
-    /// <summary>What takes the file away, and how the message ends.</summary>
-    public static TheoryData<string, string> Causes => new()
-    {
-        { "delete", "it was deleted or renamed" },
-        { "case", "it is 'contracts/orders/V2X.json' now, which differs in case" },
-        { "ignore", "it is ignored by .gitignore:3, 'orders/'" },
-        { "nested ignore", "it is ignored by contracts/.gitignore:1, '*2x.json'" },
-        { "exclude", "the group's Exclude '**/orders/**' leaves it out" },
-        { "default exclude", "the default exclude 'contracts/**' leaves it out" },
-        { "pattern", "the group's Pattern 'orders/*.yaml' does not match it" },
-        { "base", "it is not below the group's Base 'contracts/other'" },
-        { "inner base", "its member is 'Workspace.Contracts.V2xJson' now" },
-        { "remove group", "the group 'Contracts' is not declared any more." },
-        { "rename group", "the group 'Contracts' is not declared any more, and 'Apis' has the file" },
-        { "projects", "Projects of the group 'Contracts' does not name this project any more" },
-        { "members", "Members or Content of the group 'Contracts' was changed" },
-        { "collision", "its member is 'Workspace.Contracts.Orders.V2xJson_" },
-    };
+    public static TheoryData<string, string> Causes => new(VanishedMembers.Causes);
 
     [Theory]
     [MemberData(nameof(Causes))]
     public void The_failed_build_says_what_took_the_file_away(string cause, string reason)
     {
+        Assert.DoesNotContain(vanished.Before(cause), static line => line.Contains("WSDK2010", StringComparison.Ordinal));
+
+        AssertReported(vanished.After(cause), reason);
+    }
+
+    [Fact]
+    public void It_is_said_in_every_build_until_one_compiles()
+    {
         using var workspace = new TestWorkspace(Group);
         workspace.Write("contracts/orders/v2x.json");
         workspace.Write("contracts/other/keep.json");
         string project = workspace.Project("src/App/App.csproj");
-        workspace.Write("src/App/Program.cs", "Console.WriteLine(App.Workspace.Contracts.Orders.V2xJson);");
-        Assert.DoesNotContain("WSDK2010", workspace.Dotnet("build", project).Succeeded().Output, StringComparison.Ordinal);
+        workspace.Write("src/App/Program.cs", VanishedMembers.Code);
+        workspace.Dotnet("build", project).Succeeded();
 
-        TakeAway(workspace, cause);
+        workspace.Delete("contracts/orders/v2x.json");
+        for (int build = 0; build < 2; build++)
+            AssertReported(
+                workspace.Dotnet("build", project, "-clp:NoSummary").Failed().Output.Split('\n'),
+                VanishedMembers.Causes.Single(static row => row.Cause == "delete").Reason);
 
-        // Once, beside the compiler's error. For one cause: in every build until one compiles.
-        for (int build = 0; build < (cause == "delete" ? 2 : 1); build++)
-        {
-            string output = workspace.Dotnet("build", project, "-clp:NoSummary").Failed().Output;
-            Assert.Contains("error CS0117", output, StringComparison.Ordinal);
-            string line = Assert.Single(output.Split('\n'), static line => line.Contains("message WSDK2010", StringComparison.Ordinal));
-            Assert.Contains("'Workspace.Contracts.Orders.V2xJson' stood for 'contracts/orders/v2x.json'", line, StringComparison.Ordinal);
-            Assert.Contains(reason, line, StringComparison.Ordinal);
-        }
-
-        if (cause != "delete")
-            return;
         workspace.Write("src/App/Program.cs", "Console.WriteLine(App.Workspace.Root);");
         Assert.DoesNotContain("WSDK2010", workspace.Dotnet("build", project).Succeeded().Output, StringComparison.Ordinal);
         Assert.False(File.Exists(workspace.FullPath("src/App/obj/Debug/net10.0/workspace.vanished")));
-        workspace.Write("src/App/Program.cs", "Console.WriteLine(App.Workspace.Contracts.Orders.V2xJson);");
+        workspace.Write("src/App/Program.cs", VanishedMembers.Code);
         Assert.DoesNotContain("WSDK2010", workspace.Dotnet("build", project).Failed().Output, StringComparison.Ordinal);
     }
 
@@ -118,44 +101,12 @@ public sealed class VanishedMemberTests
         Assert.Contains(expected, workspace.Dotnet("build", project).Failed().Output, StringComparison.Ordinal);
     }
 
-    private static void TakeAway(TestWorkspace workspace, string cause)
+    // Once, beside the compiler's error.
+    private static void AssertReported(string[] output, string reason)
     {
-        switch (cause)
-        {
-            case "delete":
-                workspace.Delete("contracts/orders/v2x.json");
-                break;
-            case "case":
-                File.Move(workspace.FullPath("contracts/orders/v2x.json"), workspace.FullPath("contracts/orders/V2X.json"));
-                break;
-            case "ignore":
-                workspace.Write(".gitignore", "# one\n# two\norders/\n");
-                break;
-            case "nested ignore":
-                workspace.Write("contracts/.gitignore", "*2x.json\n");
-                break;
-            case "collision":
-                workspace.Write("contracts/orders/v2x-json");
-                workspace.DeclareWorkspace(Group.Replace("**/*.json", "**/*.json;**/*-json", StringComparison.Ordinal));
-                break;
-            case "default exclude":
-                workspace.DeclareWorkspace(
-                    Group.Replace(" />", " AllowEmpty=\"true\" />", StringComparison.Ordinal),
-                    "<WorkspaceDefaultExcludes>contracts/**</WorkspaceDefaultExcludes>");
-                break;
-            default:
-                workspace.DeclareWorkspace(cause switch
-                {
-                    "exclude" => Group.Replace(" />", "><Exclude>**/orders/**</Exclude></WorkspaceFiles>", StringComparison.Ordinal),
-                    "pattern" => Group.Replace("**/*.json\"", "orders/*.yaml\" AllowEmpty=\"true\"", StringComparison.Ordinal),
-                    "base" => Group.Replace("\"contracts\"", "\"contracts/other\"", StringComparison.Ordinal),
-                    "inner base" => Group.Replace("\"contracts\"", "\"contracts/orders\"", StringComparison.Ordinal),
-                    "rename group" => Group.Replace("Contracts", "Apis", StringComparison.Ordinal),
-                    "projects" => Group.Replace(" />", " Projects=\"src/Other/*\" />", StringComparison.Ordinal),
-                    "members" => Group.Replace(" />", " Members=\"RelativePath\" />", StringComparison.Ordinal),
-                    _ => "",
-                });
-                break;
-        }
+        Assert.Contains(output, static line => line.Contains("error CS0117", StringComparison.Ordinal));
+        string line = Assert.Single(output, static line => line.Contains("message WSDK2010", StringComparison.Ordinal));
+        Assert.Contains("'Workspace.Contracts.Orders.V2xJson' stood for 'contracts/orders/v2x.json'", line, StringComparison.Ordinal);
+        Assert.Contains(reason, line, StringComparison.Ordinal);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class BuildResult
 
     /// <summary>Returns the lines of the output that are about a project of the build.</summary>
     public string[] Lines(string project) =>
-        [.. _command.Output.Split('\n').Where(line => line.Contains("[" + project, StringComparison.Ordinal))];
+        [.. _command.Output.Split('\n').Where(line => line.Contains(project, StringComparison.Ordinal))];
 
     /// <summary>How often the compiler ran.</summary>
     public int CompilerRuns => Log.FindChildrenRecursive<LoggedTask>(static task => task.Name is "Csc" or "Fsc" or "Vbc").Count;
