@@ -13,7 +13,7 @@ namespace WorkspaceSdk;
 /// <summary>
 /// Keeps the contents of a workspace's directories in a file, so that repeated queries need not read them again.
 /// A query gives the result of a walk. For each directory and ignore file that it needs, one system call determines whether
-/// it changed; it is read only when it changed or is unknown. A snapshot serves any query, and grows with what is read.
+/// it changed. It is read only when it changed or is unknown. A snapshot serves any query, and grows with what is read.
 /// Thread-safe.
 /// </summary>
 /// <remarks>
@@ -98,8 +98,8 @@ public sealed partial class Snapshot
     /// Writes the file if the contents changed since it was read or written. A reader sees the old or the new file, never a part.
     /// </summary>
     /// <exception cref="IOException">
-    /// The file cannot be written, is a directory, a device or a pipe, holds something other than a snapshot, or would be larger than 2 GB;
-    /// the old one is unchanged.
+    /// The file cannot be written, is a directory, a device or a pipe, or would be larger than 2 GB.
+    /// Or it holds something other than a snapshot. The old file is unchanged.
     /// </exception>
     /// <exception cref="UnauthorizedAccessException">
     /// The file may not be written, or was refused (see <see cref="Refusal"/>); the old one is unchanged.

@@ -1,7 +1,7 @@
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Reports that <c>Directory.Workspace.props</c> does not provide the value: the file cannot be read, the declaration has a fault, or
+/// Reports that <c>Directory.Workspace.props</c> does not provide the value. The file cannot be read, the declaration has a fault, or
 /// only a build knows the value (code <c>WSDK0013</c>).
 /// </summary>
 public sealed class WorkspaceDeclarationException : WorkspaceException

@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Tasks;
 
 /// <summary>
 /// Runs in a project without a workspace root, whose own directory is the root. A missing reference or import that starts at the root
-/// shows that another directory was meant: restore skips it, and a later build fails in another project.
+/// shows that another directory was meant. Restore skips it, and a later build fails in another project.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class CheckRootFound : WorkspaceTask

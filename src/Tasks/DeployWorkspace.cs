@@ -11,8 +11,8 @@ using WorkspaceSdk.Tasks.Text;
 namespace WorkspaceSdk.Tasks;
 
 /// <summary>
-/// Selects the files that make the published directory a workspace: the files of the groups at their paths, the marker, and a
-/// configuration of the runtime that names the application's own directory as the root.
+/// Selects the files that make the published directory a workspace. They are the files of the groups at their paths, the marker, and a
+/// configuration of the runtime. That names the application's own directory as the root.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class DeployWorkspace : WorkspaceTask

@@ -11,7 +11,7 @@ namespace WorkspaceSdk.Tasks;
 
 /// <summary>
 /// Provides the common parts of all tasks: the project, and one policy for errors. A user's mistake is a
-/// <see cref="DiagnosticException"/> and becomes an error with a code and a place; any other exception is a bug of
+/// <see cref="DiagnosticException"/> and becomes an error with a code and a place. Any other exception is a bug of
 /// this product, which MSBuild shows in full.
 /// </summary>
 public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrementalTask

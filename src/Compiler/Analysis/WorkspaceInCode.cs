@@ -32,7 +32,7 @@ internal sealed record WorkspaceInCode(
     public string Shown(string member) => Paths.Settings.ClassName + member;
 
     /// <summary>
-    /// Returns the absolute path of an entry of the workspace, as C# and for messages: a member if
+    /// Returns the absolute path of an entry of the workspace, as C# and for messages. It is a member if
     /// there is one, else combined from the root.
     /// </summary>
     /// <param name="path">The path relative to the root, with either separator.</param>

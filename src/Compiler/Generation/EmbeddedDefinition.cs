@@ -1,8 +1,8 @@
 namespace WorkspaceSdk.Compiler.Generation;
 
 /// <summary>
-/// The attribute that limits an internal class to its assembly. Roslyn's own definition is added to each compilation;
-/// this one is added with the class, so that a project without the class compiles to the same bytes as before.
+/// The attribute that limits an internal class to its assembly. Roslyn's own definition is added to each compilation.
+/// This one is added with the class, so that a project without the class compiles to the same bytes as before.
 /// </summary>
 internal static class EmbeddedDefinition
 {

@@ -7,7 +7,7 @@ namespace WorkspaceSdk.Compiler.Generation;
 
 /// <summary>
 /// Holds the names in a compilation's references. An edit does not change the references, and consecutive compilations share
-/// one list of them: results for that list are cached as long as the list exists.
+/// one list of them. Results for that list are cached as long as the list exists.
 /// </summary>
 internal sealed class ReferencedNames
 {

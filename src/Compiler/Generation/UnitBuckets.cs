@@ -6,7 +6,7 @@ namespace WorkspaceSdk.Compiler.Generation;
 
 /// <summary>
 /// Units in a fixed number of buckets, each by its own name. The compiler compares a step's outputs by their position. In a plain list a
-/// new directory would move all units after it, and their code would be written again; in buckets it affects its own bucket at most.
+/// new directory would move all units after it, and their code would be written again. In buckets it affects its own bucket at most.
 /// </summary>
 internal static class UnitBuckets
 {

@@ -12,7 +12,8 @@ internal static class DirectoryBuildSetting
     /// <param name="name">The name of the property.</param>
     /// <param name="properties">Receives the value, or the fact that only a build knows it.</param>
     /// <returns>
-    /// The part of the file because of which only a build knows the value; null when it is known, or the file does not set it.
+    /// The part of the file because of which only a build knows the value. The result is null when it is known, or the file does not set
+    /// it.
     /// </returns>
     public static UnknownPart? Read(string root, string name, LiteralProperties properties)
     {

@@ -4,9 +4,9 @@ using System.Xml.Linq;
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// The element of a project file behind an item. It provides three things that MSBuild does not keep: the line; the attribute
-/// <c>Exclude</c>, which MSBuild applies to <c>Include</c> and never turns into metadata; and a glob in <c>Include</c>, which
-/// MSBuild replaces by files.
+/// The element of a project file behind an item. It provides three things that MSBuild does not keep. The first is the line, and the second
+/// the attribute <c>Exclude</c>, which MSBuild applies to <c>Include</c> and never turns into metadata. The third is a glob in
+/// <c>Include</c>, which MSBuild replaces by files.
 /// </summary>
 internal sealed class GroupElement(XElement element)
 {

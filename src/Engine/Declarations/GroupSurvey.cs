@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Finds in three walks, for any number of entries, which of them hold a file and how many files each rule leaves out of the others.
+/// Finds in three walks, for any number of entries, which of them hold a file. Counts the files that each rule leaves out of the others.
 /// </summary>
 internal sealed class GroupSurvey
 {

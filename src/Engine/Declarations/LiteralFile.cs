@@ -3,8 +3,8 @@ using System.Xml.Linq;
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// Reads a marker without a build. A part that depends on a condition that is not literal, on an import, or on a property from
-/// another file is left out and recorded.
+/// Reads a marker without a build. A part may depend on a condition that is not literal, on an import, or on a property from
+/// another file. Such a part is left out and recorded.
 /// </summary>
 internal sealed class LiteralFile
 {

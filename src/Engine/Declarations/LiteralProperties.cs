@@ -56,7 +56,8 @@ internal sealed class LiteralProperties
     public string? Find(string name) => _values.TryGetValue(name, out string? value) ? DeclaredText.Unescape(value) : null;
 
     /// <summary>
-    /// Returns the part of the file that makes a property unknown without a build; null when it is known, or the file does not set it.
+    /// Returns the part of the file that makes a property unknown without a build. Returns null when it is known, or the file does not set
+    /// it.
     /// </summary>
     public UnknownPart? FindUnknown(string name) =>
         _values.ContainsKey(name) ? null : _unknown.TryGetValue(name, out UnknownPart? part) ? part : _others;

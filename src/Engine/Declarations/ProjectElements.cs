@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace WorkspaceSdk.Declarations;
 
 /// <summary>
-/// The elements of a project file before evaluation. MSBuild keeps neither lines nor the text behind an evaluated value, so a caller
-/// that needs one of them reads the file again; it is small.
+/// The elements of a project file before evaluation. MSBuild keeps neither lines nor the text behind an evaluated value. A caller
+/// that needs one of them reads the file again, which is small.
 /// </summary>
 internal static class ProjectElements
 {

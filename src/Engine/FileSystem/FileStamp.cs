@@ -41,7 +41,7 @@ internal readonly record struct FileStamp(ulong Device, ulong Inode, uint Mode, 
 
     /// <summary>
     /// Gets the latest time at which it may have been changed. A time without a fraction may be rounded down, whatever the resolution of
-    /// the clock it is compared with: a file system mounted below a directory may be of another kind.
+    /// the clock it is compared with. A file system mounted below a directory may be of another kind.
     /// </summary>
     public long LatestChange => Change % Second == 0 ? Change + CoarseTick : Change;
 

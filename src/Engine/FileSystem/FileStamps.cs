@@ -14,8 +14,8 @@ internal static class FileStamps
     /// <param name="path">Absolute.</param>
     /// <param name="followLink">Whether a link is followed to its target.</param>
     /// <returns>
-    /// <see cref="FileStamp.Absent"/> when it does not exist or may not be examined;
-    /// <see cref="FileStamp.Unknown"/> for a link where .NET cannot follow it, and for a directory whose time is not trusted.
+    /// <see cref="FileStamp.Absent"/> when it does not exist or may not be examined.
+    /// The result is <see cref="FileStamp.Unknown"/> for a link where .NET cannot follow it, and for a directory whose time is not trusted.
     /// </returns>
     public static unsafe FileStamp Of(string path, bool followLink = true)
     {

@@ -4,7 +4,7 @@ using WorkspaceSdk.Globbing;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Matches whole relative paths against a pattern, with <c>/</c> between names: <c>?</c> and <c>*</c> stay within a name, <c>**</c> matches
+/// Matches whole relative paths against a pattern, with <c>/</c> between names. <c>?</c> and <c>*</c> stay within a name. <c>**</c> matches
 /// any directories and, at the end, everything below. <c>docs/globs.md</c> describes the language. Never changes; thread-safe.
 /// </summary>
 /// <example>

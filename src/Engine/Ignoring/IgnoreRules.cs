@@ -4,7 +4,7 @@ using WorkspaceSdk.Ignoring;
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Holds the rules of one ignore file, with git's meaning: the last rule that matches decides, and everything in an ignored directory is
+/// Holds the rules of one ignore file, with git's meaning. The last rule that matches decides, and everything in an ignored directory is
 /// ignored whatever other rules match. Matching is on UTF-8 bytes and case-sensitive on every system. Never changes; thread-safe.
 /// </summary>
 /// <example>

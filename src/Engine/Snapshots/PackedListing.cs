@@ -5,7 +5,7 @@ using WorkspaceSdk.Paths;
 namespace WorkspaceSdk.Snapshots;
 
 /// <summary>
-/// Converts the entries of a directory to the format of snapshots: one <see cref="PackedEntry"/> after the other, ordinal by
+/// Converts the entries of a directory to the format of snapshots. That is one <see cref="PackedEntry"/> after the other, ordinal by
 /// their bytes with a slash after the names of directories. An ordered query then has almost nothing to sort.
 /// </summary>
 internal static class PackedListing

@@ -2,7 +2,7 @@ namespace WorkspaceSdk.Storage;
 
 /// <summary>
 /// Repeats an action that another program can block for a moment. On Windows a program with an open file can keep others from opening
-/// or replacing it: readers, virus scanners and the indexer do so for milliseconds.
+/// or replacing it. Readers, virus scanners and the indexer do so for milliseconds.
 /// </summary>
 /// <param name="wait">Waits between two attempts.</param>
 /// <param name="isWindows">Whether the rules of Windows apply. Elsewhere a refusal is permanent.</param>
@@ -60,7 +60,7 @@ internal sealed class FileRetry(Action<TimeSpan> wait, bool isWindows)
     /// <param name="error">The error.</param>
     /// <param name="isWindows">Whether the rules of Windows apply.</param>
     /// <param name="isReplacing">
-    /// True to replace a file and false to read it: the system reports an open file and one that may not be replaced in the same
+    /// True to replace a file and false to read it. The system reports an open file and one that may not be replaced in the same
     /// way.
     /// </param>
     public static bool IsOfMoment(Exception error, bool isWindows, bool isReplacing) => isWindows && error switch

@@ -1,8 +1,8 @@
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Finds the files of a configuration: the base file in the Config directory, else in the root with a dot before its name; then beside it
-/// the layers of the environment and of this machine. Ignore rules do not count, because the last layer is usually ignored.
+/// Finds the files of a configuration. They are the base file in the Config directory, else in the root with a dot before its name. Beside
+/// it are the layers of the environment and of this machine. Ignore rules do not count, because the last layer is usually ignored.
 /// </summary>
 internal sealed class LayerFinder
 {

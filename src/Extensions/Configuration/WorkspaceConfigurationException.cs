@@ -3,8 +3,8 @@ using System.Globalization;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Reports an error of a workspace's configuration. Its code is one of these: no file is found (<c>WSDK1024</c>), a layer has two files
-/// (<c>WSDK1025</c>), a file breaks the rules of its format (<c>WSDK1026</c>) or cannot be read (<c>WSDK1027</c>), changes cannot be
+/// Reports an error of a workspace's configuration. No file is found (<c>WSDK1024</c>), a layer has two files
+/// (<c>WSDK1025</c>), a file breaks the rules of its format (<c>WSDK1026</c>) or cannot be read (<c>WSDK1027</c>). Changes cannot be
 /// watched (<c>WSDK1029</c>), values do not fit a type (<c>WSDK1030</c>), or a file cannot be changed (<c>WSDK1031</c>) or written
 /// (<c>WSDK1032</c>).
 /// </summary>

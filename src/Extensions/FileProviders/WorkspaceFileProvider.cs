@@ -96,8 +96,8 @@ public sealed class WorkspaceFileProvider : IFileProvider, IDisposable
     /// or renamed. Changes close in time fire it once.
     /// </summary>
     /// <param name="filter">
-    /// A path relative to the directory that paths start from, in which <c>*</c> stands for any part of a name and <c>**</c> for any
-    /// directories; with a slash at the end, everything below a directory.
+    /// A path relative to the directory that paths start from. In it, <c>*</c> matches any part of a name and <c>**</c> any
+    /// directories. With a slash at the end, it is everything below a directory.
     /// </param>
     /// <returns>The token. For a filter that no file can match it never fires.</returns>
     /// <exception cref="GlobSyntaxException">The filter has <c>**</c> beside other text, or an empty name.</exception>

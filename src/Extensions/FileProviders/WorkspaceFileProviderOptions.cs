@@ -22,7 +22,7 @@ public sealed record WorkspaceFileProviderOptions
     public bool IncludeHidden { get; init; }
 
     /// <summary>
-    /// Gets a value that indicates whether files have a <see cref="IFileInfo.PhysicalPath"/>. The default is false: static files and
+    /// Gets a value that indicates whether files have a <see cref="IFileInfo.PhysicalPath"/>. The default is false. Static files and
     /// configuration open a file by that path themselves, and follow a link that somebody creates between the check and the opening. Set it
     /// only if no attacker can write to the workspace and a consumer needs the path.
     /// </summary>

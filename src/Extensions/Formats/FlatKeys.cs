@@ -3,7 +3,7 @@ using System.Globalization;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Converts a tree to keys with colons, like the JSON provider: an empty section is null, an empty list is the
+/// Converts a tree to keys with colons, like the JSON provider. An empty section is null, an empty list is the
 /// empty text, and a repeated key is an error, in any case of its letters.
 /// </summary>
 internal sealed class FlatKeys

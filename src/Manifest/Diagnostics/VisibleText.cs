@@ -4,7 +4,7 @@ namespace WorkspaceSdk.Manifest.Diagnostics;
 
 /// <summary>
 /// Texts for people: on a terminal, in the log of a build, in an editor. Names of files and texts from files may contain characters
-/// that command a terminal or a build server, or that make a name look like another. Such a character is shown as <c>?</c>.
+/// that command a terminal or a build server, or make a name look like another. Such a character is shown as <c>?</c>.
 /// Only this class decides which characters those are.
 /// </summary>
 public static class VisibleText

@@ -81,7 +81,7 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
     }
 
     /// <summary>
-    /// Returns a property that creates its value from a path at each read: a value may cache the state of the disk, so none is shared.
+    /// Returns a property that creates its value from a path at each read. A value may cache the state of the disk, so none is shared.
     /// </summary>
     public static string Property(string name, string path, PathTypeCode? type)
     {

@@ -1,7 +1,7 @@
 namespace WorkspaceSdk.Manifest.Emitting;
 
 /// <summary>
-/// The attributes that hide generated code from tools. They are never on the root class: a project may write a part of it,
+/// The attributes that hide generated code from tools. They are never on the root class. A project may write a part of it,
 /// whose own members count in coverage and which may have the same attributes.
 /// </summary>
 internal static class ToolAttributes

@@ -15,8 +15,8 @@ public static class NameRules
         language == ManifestLanguage.VisualBasic ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     /// <summary>
-    /// Returns the reason why a manifest's own names (of its class, groups and directories) are in conflict, with the group at
-    /// fault if there is one; null when they are not.
+    /// Returns the reason why a manifest's own names are in conflict: those of its class, groups and directories. Returns the group at
+    /// fault, too, if there is one. Returns null when they are not.
     /// </summary>
     /// <remarks>
     /// Names that every language rejects are rejected earlier, one by one. This method checks combinations of names, and single languages.

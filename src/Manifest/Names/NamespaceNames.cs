@@ -6,7 +6,7 @@ namespace WorkspaceSdk.Manifest.Names;
 public static class NamespaceNames
 {
     /// <summary>
-    /// Returns the namespace as C# code, by segment: a character that is neither letter, digit nor <c>_</c> becomes <c>_</c>, a leading
+    /// Returns the namespace as C# code, by segment. A character that is neither letter, digit nor <c>_</c> becomes <c>_</c>. A leading
     /// digit gets <c>_</c> before it, an empty segment is <c>_</c>, a keyword gets <c>@</c>. Empty stays empty: the global namespace.
     /// </summary>
     public static string ToCode(string text) =>

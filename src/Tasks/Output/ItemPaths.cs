@@ -4,7 +4,7 @@ namespace WorkspaceSdk.Tasks.Output;
 
 /// <summary>
 /// Determines which paths can be items. MSBuild has escapes for some characters of an item (<see cref="ItemText"/>). Others change the
-/// item to another file, or begin a new line or argument in the files of lines and lists of arguments that MSBuild writes.
+/// item to another file. Or they begin a new line or argument in the files of lines and lists of arguments that MSBuild writes.
 /// </summary>
 internal static class ItemPaths
 {

@@ -7,8 +7,8 @@ using System.Xml.Linq;
 namespace WorkspaceSdk.Tasks.Output;
 
 /// <summary>
-/// Reads and writes <c>*.runtimeconfig.dev.json</c> with the JSON reader of the base library that represents JSON as XML:
-/// every MSBuild has it, and content of other tools is preserved.
+/// Reads and writes <c>*.runtimeconfig.dev.json</c> with the JSON reader of the base library that represents JSON as XML.
+/// Every MSBuild has it, and content of other tools is preserved.
 /// </summary>
 internal static class RuntimeConfiguration
 {

@@ -27,7 +27,7 @@ internal sealed record BuildState
     public required IReadOnlyList<KeyValuePair<string, byte[]>> Reads { get; init; }
 
     /// <summary>
-    /// Gets the contents of the directories and ignore files that were read, as the bytes of a snapshot: a build that has to
+    /// Gets the contents of the directories and ignore files that were read, as the bytes of a snapshot. A build that has to
     /// walk again reads only those that changed.
     /// </summary>
     public required ArraySegment<byte> Contents { get; init; }

@@ -4,8 +4,8 @@ using WorkspaceSdk.Storage;
 namespace WorkspaceSdk.Tasks.State;
 
 /// <summary>
-/// Determines whether a new manifest would be equal to the existing one, without reading directories: by the same inputs, the same stamps
-/// of all dependencies, and an unchanged manifest.
+/// Determines whether a new manifest would be equal to the existing one, without reading directories. It is equal with the same inputs, the
+/// same stamps of all dependencies, and an unchanged manifest.
 /// </summary>
 /// <param name="inputs">The settings of the project, as in the state.</param>
 /// <param name="root">The workspace root.</param>

@@ -22,9 +22,9 @@ internal sealed class DoctorCommand(ToolConsole console)
         var doctor = new DoctorCommand(console);
         var command = new Command(
             "doctor",
-            "Looks a workspace over and shows what is wrong or will surprise. Looks at the root, the declarations as a build does, groups "
-            + "without files, markers that hide another, unreadable directories, names that other systems cannot hold, tracked files that "
-            + "ignore files leave out, projects that get the SDK twice, packages that carry a class "
+            "Looks a workspace over and shows what is wrong or will surprise. Looks at the root, the declarations as a build does, "
+            + "groups without files and markers that hide another. Looks at unreadable directories, names that other systems cannot hold, "
+            + "and tracked files that ignore files leave out. Looks at projects that get the SDK twice, and packages that carry a class "
             + "which their code does not use. Changes nothing. "
             + "Ends with 0 when there is nothing to show, else with 1.")
         {

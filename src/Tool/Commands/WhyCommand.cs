@@ -25,7 +25,7 @@ internal sealed class WhyCommand(ToolConsole console)
     {
         var why = new WhyCommand(console);
         var command = new Command("why", "Shows why find and builds see a file or do not. Shows the rule of the ignore file that decides, "
-            + "whether a name is hidden, and for each declared group whether it holds the file, and the name of the file in C#. "
+            + "and whether a name is hidden. For each declared group, shows whether it holds the file, and the name of the file in C#. "
             + "Ends with 0 when find would show every FILE, else with 1. Of the options of find, "
             + "those that decide about single files count here too.")
         {

@@ -3,8 +3,8 @@ using System.Text;
 namespace WorkspaceSdk.Tool.Running;
 
 /// <summary>
-/// Represents a command with placeholders for a result's path: <c>{}</c> the path, <c>{/}</c> its last name, <c>{//}</c> its directory,
-/// <c>{.}</c> the path without its extension, <c>{/.}</c> the last name without it. <c>{{</c> and <c>}}</c> are braces.
+/// Represents a command with placeholders for a result's path: <c>{}</c> the path, <c>{/}</c> its last name and <c>{//}</c> its directory.
+/// <c>{.}</c> is the path without its extension, and <c>{/.}</c> the last name without it. <c>{{</c> and <c>}}</c> are braces.
 /// </summary>
 internal sealed class CommandTemplate
 {

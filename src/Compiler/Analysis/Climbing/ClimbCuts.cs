@@ -16,8 +16,8 @@ internal sealed class ClimbCuts(NamedValues values)
     public static bool IsName(string? name) => name is "Substring" or "Remove" or "Replace" or "Split" || IsArrayCut(name);
 
     /// <summary>
-    /// Determines whether the result of a call is the part of a text before a name in it;
-    /// <paramref name="isStep"/> is true when it only removes the last name.
+    /// Determines whether the result of a call is the part of a text before a name in it.
+    /// The value of <paramref name="isStep"/> is true when it only removes the last name.
     /// </summary>
     public bool IsCut(
         InvocationExpressionSyntax call, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ExpressionSyntax? whole, out bool isStep)

@@ -5,8 +5,9 @@ using WorkspaceSdk.Compiler.Analysis.Expressions;
 namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 
 /// <summary>
-/// Finds the loops of a file that set a directory to its parent: <c>while (…) directory = directory.Parent;</c>, also through another
-/// variable, and the methods that call themselves with it. Every expression is visited once, for any number of steps in it.
+/// Finds the loops of a file that set a directory to its parent, such as <c>while (…) directory = directory.Parent;</c>. A parent through
+/// another variable counts, and so does a method that calls itself with it. Every expression is visited once, for any number of steps in
+/// it.
 /// </summary>
 internal sealed class ClimbingLoops
 {

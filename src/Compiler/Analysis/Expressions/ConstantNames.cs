@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
-/// Finds the probable constant text of a name, by a lookup at the beginning of its type: the many
+/// Finds the probable constant text of a name, by a lookup at the beginning of its type. The many
 /// names that are no constants are not bound.
 /// </summary>
 internal static class ConstantNames

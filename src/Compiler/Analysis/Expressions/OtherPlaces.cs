@@ -6,8 +6,8 @@ using WorkspaceSdk.Compiler.Analysis.Climbing;
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
-/// Directories in a file's code that are certainly not the workspace: temporary directories, those of the user, the machine and the
-/// program (which has only copies), addresses of the web, and literal absolute paths.
+/// Directories in a file's code that are certainly not the workspace. These are temporary directories, those of the user, the machine and
+/// the program (which has only copies), addresses of the web, and literal absolute paths.
 /// </summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="model">The semantic model of the file.</param>

@@ -26,7 +26,7 @@ internal sealed record PathReplacement(SyntaxNode Container, SyntaxNode First, S
     private TextSpan Span => TextSpan.FromBounds(First.SpanStart, Last.Span.End);
 
     /// <summary>
-    /// Returns the code for the place and the member it names, as properties of a diagnostic; none when a
+    /// Returns the code for the place and the member it names, as properties of a diagnostic. Returns none when a
     /// fix would lose a comment or change a text.
     /// </summary>
     public ImmutableDictionary<string, string?> Properties(string expression, string shown)

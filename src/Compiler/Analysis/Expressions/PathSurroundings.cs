@@ -5,8 +5,8 @@ using WorkspaceSdk.Compiler.Analysis.Climbing;
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
-/// Recognizes texts that are no paths of the workspace by the code around them: another directory before the text, the method that takes
-/// it, or a list of fictional paths.
+/// Recognizes texts that are no paths of the workspace by the code around them. This code is another directory before the text, the method
+/// that takes it, or a list of fictional paths.
 /// </summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="model">The semantic model of the file.</param>

@@ -11,7 +11,7 @@ internal sealed class TextConcatenations
     public int Count { get; private set; }
 
     /// <summary>
-    /// Returns the run around a literal or an interpolated string's text; null when its ends are in the middle of a segment, or
+    /// Returns the run around a literal or an interpolated string's text. Returns null when its ends are in the middle of a segment, or
     /// its shape is not known.
     /// </summary>
     public TextConcatenation? Around(SyntaxNode text)

@@ -6,8 +6,8 @@ using WorkspaceSdk.Compiler.Analysis.Climbing;
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
-/// Texts that belong together, with the number of them that are paths of the workspace: the elements of a list, and the arguments for
-/// one parameter in a file's calls of a method. Texts in one place are of one kind.
+/// Texts that belong together, with the number of them that are paths of the workspace. They are the elements of a list, or the arguments
+/// for one parameter in a file's calls of a method. Texts in one place are of one kind.
 /// </summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="tree">The file.</param>

@@ -7,8 +7,8 @@ internal static class NearName
     /// Returns the number of slips between two names: 0 when they differ in case only, -1 when they are different names.
     /// </summary>
     /// <remarks>
-    /// A slip is a letter too many, too few, wrong, or swapped with its neighbour: none in names of up to three
-    /// letters, one in those of up to seven, else two.
+    /// A slip is a letter too many, too few, wrong, or swapped with its neighbour. Names of up to three
+    /// letters may have none, those of up to seven one, others two.
     /// An extension that both have does not count as letters: <c>aa.json</c> and <c>zz.json</c> are different names. Names that differ in
     /// their digits only (<c>v1.json</c>, <c>v2.json</c>) are different on purpose, and so are a hidden name and one that is not.
     /// </remarks>

@@ -4,8 +4,8 @@ using WorkspaceSdk.Manifest.Model;
 namespace WorkspaceSdk.Compiler.Analysis.Paths;
 
 /// <summary>
-/// Represents the place of the workspace on this machine, by text alone: from the manifest's own path and the relative path to the root
-/// in it.
+/// Represents the place of the workspace on this machine, by text alone. The text is the manifest's own path and the relative path to the
+/// root in it.
 /// </summary>
 internal sealed class WorkspaceLocation
 {

@@ -40,7 +40,7 @@ internal sealed class WorkspacePaths
         length > 0 && HasLastSegment(text, start, length) ? _members.Value.Find(text, start, length) : null;
 
     /// <summary>
-    /// Determines whether any path ends in the last segment of a part of a text: a check for nearly every text
+    /// Determines whether any path ends in the last segment of a part of a text. This is a check for nearly every text
     /// that costs little and creates no name.
     /// </summary>
     public bool HasLastSegment(string text, int start, int length)

@@ -5,7 +5,7 @@ using System.Text;
 namespace WorkspaceSdk.FileSystem.Linux;
 
 /// <summary>
-/// Reads a whole file with the calls that the walk uses anyway: the first use of System.IO costs a
+/// Reads a whole file with the calls that the walk uses anyway. The first use of System.IO costs a
 /// process more than reading and checking a state.
 /// </summary>
 [SupportedOSPlatform("linux")]

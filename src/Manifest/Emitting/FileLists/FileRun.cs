@@ -33,7 +33,7 @@ internal readonly record struct FileRun(MemberClass? Directory, int Start, int C
     }
 
     /// <summary>
-    /// Returns all files in a class and below it, in that order, in pairs of texts: a directory that ends with a slash, and the
+    /// Returns all files in a class and below it, in that order, in pairs of texts. A pair is a directory that ends with a slash, and the
     /// names of files in it, separated by slashes, which no name contains.
     /// </summary>
     public static IEnumerable<string> Texts(MemberClass @class)

@@ -2,7 +2,7 @@ namespace WorkspaceSdk.Manifest.Names.Unicode;
 
 /// <summary>
 /// The canonical decompositions and combining classes of the Basic Multilingual Plane, from the fields of those names in the Unicode
-/// Character Database (version 14; Unicode guarantees that they never change for an existing character). Each entry is three
+/// Character Database, version 14. Unicode guarantees that they never change for an existing character. Each entry is three
 /// little-endian 16-bit numbers, in Base64.
 /// </summary>
 internal static class CompositionData
