@@ -46,7 +46,7 @@ public sealed class ArrowTests
     [InlineData("Compiler", "WorkspaceSdk.Compiler.dll", null, "Microsoft.Build System.Console System.IO.File System.IO.Directory")]
     [InlineData("Tasks", "WorkspaceSdk.Tasks.dll", "net10.0", "Microsoft.CodeAnalysis System.Console")]
     [InlineData("Tool", "dotnet-workspace.dll", null, "Microsoft.Build Microsoft.CodeAnalysis")]
-    public void A_part_does_not_know_what_is_not_its_business(string project, string file, string? framework, string forbidden)
+    public void A_part_knows_only_the_types_that_it_needs(string project, string file, string? framework, string forbidden)
     {
         using AssemblyDefinition assembly = BuiltAssembly.Read(project, file, framework);
 

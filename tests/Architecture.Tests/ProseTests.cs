@@ -46,9 +46,28 @@ public sealed partial class ProseTests
         Assert.Contains("docs/library.md", files);
     }
 
+    [Fact]
+    public void Names_of_tests_have_no_such_habit()
+    {
+        string[] names = [.. GitCommand.Run(RepositoryPaths.Root, ["ls-files", "-z", "--", "tests/*.cs"])
+            .Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .Where(static file => File.Exists(Path.Combine(RepositoryPaths.Root, file)))
+            .SelectMany(static file => TestPattern().Matches(File.ReadAllText(Path.Combine(RepositoryPaths.Root, file))))
+            .Select(static found => found.Groups[1].Value)];
+
+        Assert.Empty(names.SelectMany(static name => Habits(name.Replace('_', ' ')).Select(found => $"{name}: {found}")));
+        Assert.DoesNotContain(names, static name => name.Length > 100);
+        // A list that is empty would allow everything.
+        Assert.Contains(nameof(Names_of_tests_have_no_such_habit), names);
+    }
+
     private static IEnumerable<string> Habits(string text) =>
         new[] { QuestionPattern(), TalkPattern(), StandPattern(), ClausePattern(), OldWordPattern() }
         .SelectMany(pattern => pattern.Matches(text)).Select(static found => found.Value.Trim());
+
+    // The name of a method that is a sentence; the code of a rule before it is no part of that.
+    [GeneratedRegex(@"public (?:async )?(?:void|Task) (?:WSDK\d+_)?([A-Z][A-Za-z0-9]*_\w+)\(")]
+    private static partial Regex TestPattern();
 
     // A summary that begins as a question says no verb.
     [GeneratedRegex(@"/// <summary>\s*(///\s*)?(Whether|What|How|Where|Which|Why|Who|When)\b.*")]

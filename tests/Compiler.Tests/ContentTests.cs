@@ -13,7 +13,7 @@ namespace WorkspaceSdk.Tests;
 public sealed class ContentTests
 {
     [Fact]
-    public void Any_text_is_the_constant_it_was() =>
+    public void Any_text_becomes_an_equal_constant() =>
         Prop.ForAll(FileNames.Texts.ToArbitrary(), text =>
         {
             GeneratorRun run = GeneratorRun.Of(
@@ -26,7 +26,7 @@ public sealed class ContentTests
     [Theory]
     [InlineData(LanguageVersion.CSharp7_3)]
     [InlineData(LanguageVersion.CSharp11)]
-    public void Any_bytes_are_the_bytes_they_were(LanguageVersion version)
+    public void Any_bytes_become_equal_bytes(LanguageVersion version)
     {
         string text = "a\"\\{0}\r\n\0\u001F\u0085\u2028\u00E9\u201C\U0001F600"
             + string.Concat(Enumerable.Range(1, 0x7F).Select(static i => (char)i));
@@ -63,7 +63,7 @@ public sealed class ContentTests
     }
 
     [Fact]
-    public void What_a_public_class_holds_is_documented()
+    public void Members_of_a_public_class_are_documented()
     {
         WorkspaceManifest manifest = Manifests.Of(
             Manifests.WithContents("Texts", ManifestContent.Text, ("a/x.txt", "x")),

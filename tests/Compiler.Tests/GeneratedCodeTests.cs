@@ -40,7 +40,7 @@ public sealed class GeneratedCodeTests
     [InlineData(LanguageVersion.CSharp10)]
     [InlineData(LanguageVersion.Latest)]
     [InlineData(LanguageVersion.Preview)]
-    public void Every_language_version_compiles_without_a_word(LanguageVersion version)
+    public void Every_language_version_compiles_without_a_warning(LanguageVersion version)
     {
         GeneratorRun.Of(Manifests.Of(Contracts), "", version).AssertCompiles();
         GeneratorRun.Of(Manifests.Of(Contracts), "", version, References.NetStandard).AssertCompiles();
@@ -90,7 +90,7 @@ public sealed class GeneratedCodeTests
             Manifests.Of(Manifests.Group("Contracts", "", "a"), Manifests.Group("contracts", "", "a", "b/c", "B/c"))).AssertCompiles();
 
     [Fact]
-    public void Members_are_only_those_asked_for()
+    public void Only_the_requested_members_exist()
     {
         GeneratorRun run = GeneratorRun.Of(Manifests.Of(
             Contracts with { Name = "A", Members = ManifestMembers.FullPath },

@@ -25,7 +25,7 @@ public sealed class GeneratedNamesTests
     }
 
     [Fact]
-    public void A_file_and_a_directory_of_one_path_which_no_disk_holds_compile_all_the_same() =>
+    public void A_file_and_a_directory_of_one_path_compile_although_no_disk_holds_both() =>
         GeneratorRun.Of(Manifests.Of(Manifests.Group("Group", "", "a", "a/b"))).AssertCompiles();
 
     private static IEnumerable<string> Constants(INamedTypeSymbol type) =>

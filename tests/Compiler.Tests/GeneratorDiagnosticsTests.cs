@@ -19,7 +19,7 @@ public sealed class GeneratorDiagnosticsTests
     [InlineData("public struct App { }", "struct")]
     [InlineData("namespace Acme { class App { } }", "class", "Acme.App")]
     [InlineData("namespace Acme { namespace Inner { enum App { } } }", "enum", "Acme.Inner.App.Deep")]
-    public void WSDK2002_A_name_that_is_taken_is_an_error_where_it_is_taken_and_nothing_is_generated(
+    public void WSDK2002_A_name_that_is_taken_is_an_error_at_its_owner_and_nothing_is_generated(
         string source, string kind, string ns = "App")
     {
         GeneratorRun run = GeneratorRun.Of(Manifests.InNamespace(ns), source);
@@ -85,7 +85,7 @@ public sealed class GeneratorDiagnosticsTests
     [Theory]
     [InlineData(LanguageVersion.CSharp7_3)]
     [InlineData(LanguageVersion.Latest)]
-    public void A_public_class_asks_nothing_of_an_assembly_that_is_compliant_with_the_common_language_specification(LanguageVersion version)
+    public void A_public_class_causes_no_warning_in_a_CLS_compliant_assembly(LanguageVersion version)
     {
         WorkspaceManifest manifest = Manifests.Of(
             Manifests.Group("Contracts", "", "1st.json", "_2nd", "a/b.json", "a/B.json", "A/1st.json", "1/2/3"),
@@ -124,7 +124,7 @@ public sealed class GeneratorDiagnosticsTests
     }
 
     [Fact]
-    public void What_an_editors_build_found_wrong_is_a_warning_at_the_line_that_declares_it()
+    public void A_mistake_that_an_editors_build_found_is_a_warning_at_the_line_of_its_declaration()
     {
         GeneratorRun run = GeneratorRun.OfText(ProblemList.Write(
         [

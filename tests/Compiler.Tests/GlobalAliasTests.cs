@@ -60,7 +60,7 @@ public sealed class GlobalAliasTests
 
     [Theory]
     [MemberData(nameof(WithUsings))]
-    public void Usings_of_the_class_s_name_stay_what_they_are(string source) => AssertSameAsWithout(source);
+    public void Usings_of_the_class_s_name_keep_their_meaning(string source) => AssertSameAsWithout(source);
 
     [Theory]
     [InlineData("System.Console.WriteLine(Workspace.Root);")]

@@ -33,7 +33,7 @@ public sealed class NameChangeTests
         "namespace Acme.Workspace { class X { } } namespace Acme.App { class C { object M() => typeof(Workspace.X); } }",
         "Acme.Workspace",
         "Acme.App")]
-    public void WSDK2006_A_name_that_meant_something_else_is_a_warning_where_it_stands(string source, string before, string ns = "App")
+    public void WSDK2006_A_name_that_meant_something_else_is_a_warning_at_its_place(string source, string before, string ns = "App")
     {
         GeneratorRun run = Run(source, ns);
 
@@ -63,7 +63,7 @@ public sealed class NameChangeTests
     [InlineData("class Workspace { } class C { Workspace? M() => null; }")]
     [InlineData("using Lib; namespace App { class C { string M() => nameof(Workspace); } }")]
     [InlineData("namespace App { static partial class Workspace { public static string Mine => Root; } class C { string M() => Workspace.Mine; } }")]
-    public void Code_whose_names_mean_what_they_did_gets_no_warning(string source) =>
+    public void Code_whose_names_keep_their_meaning_gets_no_warning(string source) =>
         Assert.Empty(Run(source, "App").AssertCompiles().Diagnostics);
 
     [Theory]

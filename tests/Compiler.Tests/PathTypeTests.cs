@@ -75,7 +75,7 @@ public sealed class PathTypeTests
     }
 
     [Fact]
-    public void A_constructor_comes_before_a_conversion_and_parentheses_ask_for_the_conversion()
+    public void A_constructor_comes_before_a_conversion_and_parentheses_select_the_conversion()
     {
         using LoadedWorkspace constructed = LoadedWorkspace.Of(Typed("Own.Both", ""), Types);
         using LoadedWorkspace converted = LoadedWorkspace.Of(Typed("(Own.Both)", ""), Types);
@@ -103,7 +103,7 @@ public sealed class PathTypeTests
     [InlineData("System.Object", "neither a constructor")]
     [InlineData("System.Int32", "neither a constructor")]
     [InlineData("(Own.Made)", "no conversion")]
-    public void A_type_that_cannot_be_made_is_an_error_at_what_names_it_and_the_members_are_strings(string type, string reason)
+    public void A_type_that_cannot_be_made_is_an_error_at_its_declaration_and_the_members_are_strings(string type, string reason)
     {
         GeneratorRun run = GeneratorRun.Of(
             Typed(type, type, own: type),
@@ -125,7 +125,7 @@ public sealed class PathTypeTests
     [InlineData("")]
     [InlineData("string")]
     [InlineData("System.String")]
-    public void Strings_are_the_code_that_they_are_without_a_word(string type) =>
+    public void The_type_string_gives_the_same_code_as_no_type(string type) =>
         Assert.Equal(
             GeneratorRun.Of(Manifests.Of(Manifests.Group("Group", "data", "data/a.json"))).Files,
             GeneratorRun.Of(type.Length == 0
@@ -145,7 +145,7 @@ public sealed class PathTypeTests
     [Theory]
     [InlineData(LanguageVersion.CSharp7_3)]
     [InlineData(LanguageVersion.Latest)]
-    public void Typed_members_compile_without_a_word_on_the_oldest_library(LanguageVersion version) =>
+    public void Typed_members_compile_without_a_warning_on_the_oldest_library(LanguageVersion version) =>
         GeneratorRun.Of(Typed("System.IO.FileInfo", "System.IO.DirectoryInfo"), "", version, References.NetStandard).AssertCompiles();
 
     [Theory]
@@ -231,7 +231,7 @@ public sealed class PathTypeTests
     [InlineData("global::A", false)]
     [InlineData("A+B", false)]
     [InlineData("A, B", false)]
-    public void What_is_no_name_of_a_type_is_a_wrong_setting(string text, bool isRight)
+    public void Text_that_is_no_type_name_is_a_wrong_setting(string text, bool isRight)
     {
         Assert.Equal(isRight, CodeSettings.Problem(CodeSettings.FileType, text) is null);
         Assert.Equal(isRight, CodeSettings.Problem(CodeSettings.DirectoryType, text) is null);

@@ -10,7 +10,7 @@ namespace WorkspaceSdk.Tests;
 public sealed class ReleaseTrackingTests
 {
     [Fact]
-    public void Every_rule_is_in_the_release_notes_of_the_rules_as_it_is()
+    public void Every_rule_is_in_the_release_notes_with_its_category_severity_and_title()
     {
         IEnumerable<string> real = typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(static field => (DiagnosticDescriptor)field.GetValue(null)!)

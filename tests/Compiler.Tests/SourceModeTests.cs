@@ -61,7 +61,7 @@ public sealed class SourceModeTests
         }).Holds(40);
 
     [Fact]
-    public void Any_text_is_the_constant_it_was_in_Visual_Basic() =>
+    public void Any_text_becomes_an_equal_constant_in_Visual_Basic() =>
         Prop.ForAll(FileNames.Texts.ToArbitrary(), text =>
         {
             Compilation compilation = VisualBasic(Manifests.Of(Manifests.WithContents("Texts", ManifestContent.Text, ("a.txt", text))));
@@ -91,7 +91,7 @@ public sealed class SourceModeTests
         }).Holds(5);
 
     [Fact]
-    public void Any_text_is_the_constant_it_was_in_FSharp() =>
+    public void Any_text_becomes_an_equal_constant_in_FSharp() =>
         Prop.ForAll(FileNames.Texts.ListOf(10).ToArbitrary(), texts =>
         {
             var contents = Manifests.WithContents("Texts", ManifestContent.Text, [.. texts.Select(static (text, i) => ("t" + i, text))]);
@@ -109,7 +109,7 @@ public sealed class SourceModeTests
     // Two literals of one name, one inside the other, of which the first letter is no capital: F# would warn of patterns.
     [InlineData("1", "a/1", "a/b/1", "\u4E2D/x/\u4E2D", "<", "c/<")]
     [InlineData("string/x", "option", "list/list/list", "Some", "none", "int/System/x", "global", "module/module", "type", "x-module/x")]
-    public void What_code_in_FSharp_is_made_of_can_be_a_file_or_directory(params string[] files) =>
+    public void Words_and_signs_of_FSharp_can_be_names_of_files_and_directories(params string[] files) =>
         FSharpAssembly.Compile(Manifests.Of(Manifests.Group("Group", "", files)));
 
     [Theory]

@@ -65,7 +65,7 @@ public sealed class FingerprintTests
     }
 
     [Fact]
-    public void What_progress_throws_ends_the_work()
+    public void An_exception_of_the_progress_ends_the_work()
     {
         using var tree = new TemporaryTree();
         tree.Write("x", [1]);

@@ -29,7 +29,7 @@ public sealed class WorkspaceTreeTests : IDisposable
     [InlineData("a/../../x")]
     [InlineData("/etc/passwd")]
     [InlineData("a\0b")]
-    public void What_leaves_the_root_is_refused(string path)
+    public void A_path_that_leaves_the_root_is_refused(string path)
     {
         Assert.Equal("WSDK0004", Assert.Throws<WorkspacePathException>(() => Workspace.Join(path)).Code);
         Assert.Throws<WorkspacePathException>(() => Workspace.GetRelativePath(path));
@@ -84,7 +84,7 @@ public sealed class WorkspaceTreeTests : IDisposable
     }
 
     [Fact]
-    public void A_single_path_can_be_asked_whether_it_is_ignored()
+    public void A_single_path_can_be_checked_against_the_ignore_rules()
     {
         _tree.Write(".gitignore", "*.log\nout/").Write("a/.gitignore", "!keep.log");
         Assert.True(Workspace.IsIgnored("x.log"));

@@ -59,7 +59,7 @@ public sealed class FileProviderComparisonTests : IDisposable
     }
 
     [Fact]
-    public void What_lies_in_a_hidden_directory_is_hidden_here_and_not_there()
+    public void Files_in_a_hidden_directory_are_hidden_here_and_not_there()
     {
         Assert.True(_theirs.GetFileInfo(".config/x").Exists);
         Assert.False(_ours.GetFileInfo(".config/x").Exists);

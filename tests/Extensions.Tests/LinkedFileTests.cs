@@ -88,7 +88,7 @@ public sealed class LinkedFileTests : IDisposable
 
     [Theory]
     [MemberData(nameof(RootAccessKinds.All), MemberType = typeof(RootAccessKinds))]
-    public void A_listing_and_single_questions_agree(RootAccessKind kind)
+    public void A_listing_and_single_lookups_agree(RootAccessKind kind)
     {
         var random = new Random(20261129);
         string[] names = ["a", "b.txt", ".c", "d", "secret.key", "build", "e~1", "x y"];

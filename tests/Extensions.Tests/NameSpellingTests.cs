@@ -60,7 +60,7 @@ public sealed class NameSpellingTests
     [InlineData("a b.txt", false)]
     [InlineData("version~x", false)]
     [InlineData("a long name~1.txt", false)]
-    public void What_Windows_reads_as_another_name_is_known(string name, bool isOther) =>
+    public void Names_that_Windows_reads_as_others_are_known(string name, bool isOther) =>
         Assert.Equal(isOther, NameSpelling.IsOtherOnWindows(name));
 
     [Theory]

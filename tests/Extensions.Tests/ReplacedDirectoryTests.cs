@@ -26,7 +26,7 @@ public sealed partial class ReplacedDirectoryTests(ITestOutputHelper output) : I
 
     [Theory]
     [MemberData(nameof(RootAccessKinds.All), MemberType = typeof(RootAccessKinds))]
-    public void A_directory_replaced_by_a_link_after_the_question_gives_out_nothing(RootAccessKind kind)
+    public void A_directory_replaced_by_a_link_after_the_lookup_gives_out_nothing(RootAccessKind kind)
     {
         Write();
         using WorkspaceFileProvider provider = kind.Provider(_directory.Root);

@@ -49,7 +49,7 @@ public sealed class StaticFilesTests : IAsyncLifetime
     [InlineData("/index.html")]
     [InlineData("/css/site.css")]
     [InlineData("/css/../index.html")]
-    public async Task What_lies_in_the_directory_is_served(string path)
+    public async Task Files_in_the_directory_are_served(string path)
     {
         using HttpResponseMessage answer = await _client.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -70,7 +70,7 @@ public sealed class StaticFilesTests : IAsyncLifetime
     [InlineData("/.git/config")]
     [InlineData("/css")]
     [InlineData("/")]
-    public async Task What_lies_elsewhere_or_is_not_shown_is_not_served(string path)
+    public async Task Files_elsewhere_and_files_that_are_not_shown_are_not_served(string path)
     {
         using HttpResponseMessage answer = await _client.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);

@@ -31,7 +31,7 @@ public sealed class WatchTests : IDisposable
     [InlineData("config/*.json")]
     [InlineData("**/*.json")]
     [InlineData("config/")]
-    public async Task A_change_of_what_fits_the_filter_is_told(string filter)
+    public async Task A_change_of_a_file_that_the_filter_matches_is_reported(string filter)
     {
         Task told = Told(_provider.Watch(filter));
         _directory.Write("config/app.json", "changed");
@@ -39,7 +39,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
-    public async Task A_change_of_something_else_is_not_told()
+    public async Task A_change_of_something_else_is_not_reported()
     {
         IChangeToken other = _provider.Watch("config/*.json");
         Task told = Told(_provider.Watch("**/*.txt"));
@@ -49,7 +49,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
-    public async Task Creating_and_deleting_is_told_too()
+    public async Task Creating_and_deleting_is_reported_too()
     {
         Task created = Told(_provider.Watch("new.txt"));
         _directory.Write("new.txt");
@@ -60,7 +60,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
-    public async Task Asking_again_after_each_change_misses_none()
+    public async Task A_new_token_after_each_change_misses_none()
     {
         using var changes = new SemaphoreSlim(0);
         using IDisposable registration = ChangeToken.OnChange(() => _provider.Watch("**/app.json"), () => changes.Release());
@@ -72,7 +72,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
-    public void Characters_that_are_special_in_globs_only_stand_for_themselves()
+    public void Characters_that_are_special_in_globs_match_only_themselves()
     {
         _directory.Write("[x].json");
         Assert.IsNotType<NullChangeToken>(_provider.Watch("[x.json"));
@@ -82,7 +82,8 @@ public sealed class WatchTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("../outside")]
-    public void What_cannot_change_has_a_token_that_never_tells(string filter) => Assert.IsType<NullChangeToken>(_provider.Watch(filter));
+    public void A_filter_that_no_file_can_match_has_a_token_that_never_fires(string filter) =>
+        Assert.IsType<NullChangeToken>(_provider.Watch(filter));
 
     [Fact]
     public void A_disposed_provider_refuses_to_watch()

@@ -48,7 +48,8 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     [InlineData("a\0b")]
     [InlineData(".env")]
     [InlineData(".git/HEAD")]
-    public void What_is_outside_hidden_or_no_file_does_not_exist(string path) => Assert.False(Provider().GetFileInfo(path).Exists);
+    public void A_path_that_is_outside_or_hidden_or_no_file_does_not_exist(string path) =>
+        Assert.False(Provider().GetFileInfo(path).Exists);
 
     [Fact]
     public void A_link_that_leads_outside_is_not_followed()
@@ -85,7 +86,7 @@ public sealed class WorkspaceFileProviderTests : IDisposable
     [InlineData("..")]
     [InlineData(".git")]
     [InlineData("config/app.json")]
-    public void Contents_of_what_is_no_directory_here_do_not_exist(string path)
+    public void Contents_of_a_path_that_is_no_directory_here_do_not_exist(string path)
     {
         IDirectoryContents contents = Provider().GetDirectoryContents(path);
         Assert.False(contents.Exists);

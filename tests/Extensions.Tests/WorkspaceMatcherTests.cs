@@ -75,7 +75,7 @@ public sealed class WorkspaceMatcherTests : IDisposable
 
     [UnixFact]
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-    public void What_cannot_be_read_is_named()
+    public void A_directory_that_cannot_be_read_is_named()
     {
         Directory.CreateDirectory(_directory.FullPath("locked"), UnixFileMode.None);
         const UnixFileMode Anybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead

@@ -144,7 +144,7 @@ public sealed class ManifestFormatTests
     [InlineData(Head + "g\tA\t\tfull\tf\t1\tbytes\n", 3, "kind of content")]
     [InlineData("workspace-manifest 1\nn\tApp\tWorkspace\tinternal\truntime\tusing\tApp\t.\tcobol\tgenerator\n", 2, "language")]
     [InlineData(Head + "d\ta b\tx\n", 3, "' '")]
-    public void What_the_writer_would_not_write_is_refused_with_its_line(string text, int line, string reason)
+    public void Text_that_the_writer_would_not_write_is_refused_with_its_line(string text, int line, string reason)
     {
         ManifestFormatException exception = Assert.Throws<ManifestFormatException>(() => ManifestReader.Read(text));
 

@@ -31,7 +31,7 @@ public sealed class MemberTreeTests
     }
 
     [Fact]
-    public void Names_that_look_alike_in_every_way_are_told_apart()
+    public void Names_that_look_alike_in_every_way_get_different_members()
     {
         MemberTree tree = MemberTree.Of(Manifests.Group("G", "", "a\uD800", "a\uD801", "readme.md", "Readme.md"));
 
@@ -57,7 +57,7 @@ public sealed class MemberTreeTests
     }).Holds();
 
     [Fact]
-    public void A_file_that_comes_renames_another_only_by_wanting_its_name_and_then_both_are_told() => Prop.ForAll(
+    public void A_new_file_renames_another_only_if_their_names_collide_and_then_both_are_reported() => Prop.ForAll(
         FileNames.Trees.SelectMany(static files => Gen.Choose(0, files.Length - 1)
             .Select(at => (Files: files, New: files[at]))).ToArbitrary(),
         static tree =>

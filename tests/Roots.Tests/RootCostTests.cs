@@ -41,7 +41,7 @@ public sealed class RootCostTests : IDisposable
     }
 
     [Fact]
-    public void Fifty_nested_workspaces_cost_one_question_for_each_directory_up_to_the_marker()
+    public void Fifty_nested_workspaces_cost_one_check_for_each_directory_up_to_the_marker()
     {
         int probes = 0;
         foreach (string level in Nest(50, marked: true))

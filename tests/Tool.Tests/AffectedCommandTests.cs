@@ -116,7 +116,7 @@ public sealed class AffectedCommandTests : IDisposable
     }
 
     [Fact]
-    public void What_did_not_change_is_not_evaluated_again()
+    public void Unchanged_projects_are_not_evaluated_again()
     {
         _directory.Write("changed.txt", "src/Lib/Lib.cs");
         GraphCacheRepository.Settle(_directory);
@@ -136,7 +136,7 @@ public sealed class AffectedCommandTests : IDisposable
     [InlineData("--since", "main", "WSDK1042")]
     [InlineData("--files", "README.md --since main", "--files")]
     [InlineData("--tests", "", "--since")]
-    public void What_is_wrong_is_said_and_is_no_empty_answer(string option, string rest, string named)
+    public void A_mistake_is_reported_and_is_no_empty_answer(string option, string rest, string named)
     {
         ToolResult failed = ToolProcess.Run(
             _directory.Root, ["affected", option, .. rest.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);

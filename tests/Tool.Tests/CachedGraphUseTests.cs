@@ -30,7 +30,7 @@ public sealed class CachedGraphUseTests : IDisposable
     }
 
     [Fact]
-    public void What_the_cache_holds_is_shown_until_something_changes()
+    public void Results_in_the_cache_are_shown_until_something_changes()
     {
         GraphCacheRepository.Settle(_directory);
         Assert.Equal(1, Run("affected", "--files", "changed.txt").ExitCode);

@@ -93,7 +93,7 @@ public sealed class ConfigurationFileTests : IDisposable
     }
 
     [Fact]
-    public void What_is_typed_wrongly_is_said_without_the_file() =>
+    public void A_mistake_in_the_typed_line_is_reported_without_the_file() =>
         Assert.DoesNotContain("WSDK0026", Run("find --hiden", "find --hiden").Errors, StringComparison.Ordinal);
 
     [Theory]

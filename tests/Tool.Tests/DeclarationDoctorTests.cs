@@ -148,7 +148,7 @@ public sealed class DeclarationDoctorTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void A_declaration_that_is_wrong_or_means_nothing_is_told_at_its_line(string item, string code, string words)
+    public void A_declaration_that_is_wrong_or_means_nothing_is_reported_at_its_line(string item, string code, string words)
     {
         Observation found = Assert.Single(Declared("<!-- above -->\n" + item), observation => observation.Code == code);
         Assert.Contains(words, found.Message, StringComparison.Ordinal);
@@ -157,7 +157,7 @@ public sealed class DeclarationDoctorTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Right))]
-    public void A_declaration_that_is_right_is_not_told(string item) => Assert.Empty(Declared(item));
+    public void A_declaration_that_is_right_is_not_reported(string item) => Assert.Empty(Declared(item));
 
     [Fact]
     public void One_mistake_hides_no_other()
@@ -197,7 +197,7 @@ public sealed class DeclarationDoctorTests : IDisposable
     [InlineData("src/Directory.Worksapce.props", true)]
     [InlineData("Directory.Packages.props", false)]
     [InlineData("Directory.Build.props", false)]
-    public void A_file_with_nearly_a_markers_name_is_told(string file, bool isTold)
+    public void A_file_with_nearly_a_markers_name_is_reported(string file, bool isTold)
     {
         _directory.Write("global.json", "{}");
         _directory.Write(file, "<Project />");
@@ -211,7 +211,7 @@ public sealed class DeclarationDoctorTests : IDisposable
     [InlineData("<Project />", ".git", false)]
     [InlineData("""<Project><Import Project="../Directory.Workspace.props" /></Project>""", null, false)]
     [InlineData("<Project><PropertyGroup><NoWarn>WSDK0015</NoWarn></PropertyGroup></Project>", null, false)]
-    public void A_marker_that_hides_another_is_told_from_above_and_below(string inner, string? repository, bool isTold)
+    public void A_marker_that_hides_another_is_reported_from_above_and_below(string inner, string? repository, bool isTold)
     {
         Declare("""<WorkspaceFiles Include="Good" Base="contracts" Pattern="*.json" />""");
         _directory.Write("src/Directory.Workspace.props", inner);
@@ -225,7 +225,7 @@ public sealed class DeclarationDoctorTests : IDisposable
     }
 
     [Fact]
-    public void What_the_marker_silences_is_silent()
+    public void Findings_that_the_marker_silences_are_not_reported()
     {
         _directory.Write(
             "Directory.Workspace.props",
@@ -234,7 +234,7 @@ public sealed class DeclarationDoctorTests : IDisposable
     }
 
     [Fact]
-    public void A_default_exclude_that_is_malformed_is_told_at_its_line()
+    public void A_default_exclude_that_is_malformed_is_reported_at_its_line()
     {
         _directory.Write(
             "Directory.Workspace.props",
@@ -288,7 +288,7 @@ public sealed class DeclarationDoctorTests : IDisposable
     [InlineData("line\nbreak")]
     [InlineData("del\u007F")]
     [InlineData("COM¹")]
-    public void A_name_that_Windows_cannot_hold_is_told(string name)
+    public void A_name_that_Windows_cannot_hold_is_reported(string name)
     {
         _directory.Write("global.json", "{}");
         _directory.Write("names/" + name);
@@ -303,7 +303,7 @@ public sealed class DeclarationDoctorTests : IDisposable
     [InlineData(".hidden")]
     [InlineData("a b.c")]
     [InlineData("größe")]
-    public void A_name_that_every_system_holds_is_not_told(string name)
+    public void A_name_that_every_system_holds_is_not_reported(string name)
     {
         _directory.Write("global.json", "{}");
         _directory.Write("names/" + name);
@@ -315,7 +315,7 @@ public sealed class DeclarationDoctorTests : IDisposable
     [InlineData("\u00E9t\u00E9", "e\u0301te\u0301")]
     [InlineData("\u00C9", "e\u0301")]
     [InlineData("\uAC00", "\u1100\u1161")]
-    public void Twins_are_told_once_and_not_for_what_lies_below(string one, string other)
+    public void Twins_are_reported_once_and_not_for_the_entries_below(string one, string other)
     {
         _directory.Write("global.json", "{}");
         _directory.Write($"names/{one}/x.txt");

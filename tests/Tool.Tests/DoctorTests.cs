@@ -61,7 +61,7 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
-    public void A_workspace_without_a_sign_is_told()
+    public void A_workspace_without_a_marker_is_reported()
     {
         ToolResult result = Run();
         Assert.Equal(1, result.ExitCode);
@@ -76,7 +76,7 @@ public sealed class DoctorTests : IDisposable
     [InlineData("""<WorkspaceDirectory Include="D" Path="../x" />""", "error", "WSDK0004", "'../x'")]
     [InlineData("""<WorkspaceDirectory Include="D" Path="a.txt" />""", "error", null, "is a file")]
     [InlineData("""<WorkspaceFiles Include="G" Pattern="$(Other)" />""", "warning", null, "only a build knows")]
-    public void What_is_wrong_with_a_declaration_is_told(string item, string severity, string? code, string words)
+    public void A_mistake_in_a_declaration_is_reported(string item, string severity, string? code, string words)
     {
         _directory.Write(".gitignore", "*.log\n");
         _directory.Write("a.txt");
@@ -88,14 +88,14 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
-    public void A_declaration_that_is_no_XML_is_told()
+    public void A_declaration_that_is_no_XML_is_reported()
     {
         _directory.Write("Directory.Workspace.props", "<Project>");
         Assert.Equal("error", Assert.Single(Findings()).GetProperty("severity").GetString());
     }
 
     [LinuxFact]
-    public void Names_that_other_systems_cannot_hold_are_told()
+    public void Names_that_other_systems_cannot_hold_are_reported()
     {
         Declare("");
         _directory.Write("d/Name.txt");

@@ -75,7 +75,7 @@ public sealed class DocumentationTests
             });
 
     [Fact]
-    public void Shells_can_ask_how_a_line_goes_on()
+    public void Shells_can_complete_a_line()
     {
         Assert.Equal(
             ["--same-file-system", "--size", "--smart-case", "--snapshot", "--sort", "--stats"],

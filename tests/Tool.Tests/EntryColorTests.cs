@@ -42,7 +42,7 @@ public sealed partial class EntryColorTests : IDisposable
     [InlineData("di=01;35", "01;35", "36", "1;32")]
     [InlineData("di=0:ln=00:ex=", "", "", "1;32")]
     [InlineData("di=x:ln=1:ex=4", "1;34", "1", "4")]
-    public void What_is_not_set_has_its_usual_colour(string text, string directory, string link, string executable)
+    public void A_kind_that_is_not_set_has_its_usual_colour(string text, string directory, string link, string executable)
     {
         var colors = EntryColors.Parse(text);
         Assert.Equal(

@@ -36,7 +36,7 @@ public sealed class ExecTests : IDisposable
     [InlineData("{", "a", "{|a")]
     [InlineData("{{}}", "a", "{}|a")]
     [InlineData("plain", "a", "plain|a")]
-    public void Placeholders_stand_for_parts_of_the_path(string argument, string path, string arguments) =>
+    public void Placeholders_are_replaced_by_parts_of_the_path(string argument, string path, string arguments) =>
         Assert.Equal(arguments.Split('|'), new CommandTemplate(["program", argument]).For(path));
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class ExecTests : IDisposable
     [UnixTheory]
     [InlineData("-j", "8")]
     [InlineData("-j", "1")]
-    public void What_a_command_writes_stays_together(params string[] threads)
+    public void The_output_of_a_command_stays_together(params string[] threads)
     {
         for (int i = 0; i < 30; i++)
             _directory.Write($"many/{i}");

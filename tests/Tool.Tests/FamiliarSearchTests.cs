@@ -58,7 +58,7 @@ public sealed class FamiliarSearchTests : IDisposable
     [InlineData("(t)wo -o -r <$1>", "Makefile:1:1:<t>|a.cs:1:5:<t>|a.cs:1:9:<t>|a.cs:4:1:<t>")]
     [InlineData("(?<word>t)wo -N -r ${word}", "Makefile:t|a.cs:one t t|a.cs:t")]
     [InlineData("two -F -N -r $", "Makefile:$|a.cs:one $ $|a.cs:$")]
-    public void Lines_are_shown_as_asked(string arguments, string expected)
+    public void Lines_are_shown_as_requested(string arguments, string expected)
     {
         ToolResult result = ToolProcess.Run(_directory.Root, ["search", .. arguments.Split(' ')]);
         Assert.Equal("", result.Errors);
@@ -81,7 +81,7 @@ public sealed class FamiliarSearchTests : IDisposable
     [InlineData("is no kind of files", "msbuild", "two", "-t", "nothing")]
     [InlineData("is empty", "", "-e", "")]
     [InlineData("Not enough )'s", "", "-e", "two", "-e", "(")]
-    public void What_does_not_go_together_is_named(string message, string other, params string[] arguments)
+    public void Options_that_do_not_go_together_are_named(string message, string other, params string[] arguments)
     {
         ToolResult result = ToolProcess.Run(_directory.Root, ["search", .. arguments]);
         Assert.Equal((2, ""), (result.ExitCode, result.Output));

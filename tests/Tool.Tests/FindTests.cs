@@ -68,14 +68,14 @@ public sealed class FindTests : IDisposable
 
     [UnixFact]
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-    public void Executable_files_are_told_by_their_mode()
+    public void Executable_files_are_recognized_by_their_mode()
     {
         File.SetUnixFileMode(_directory.FullPath("a.cs"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         Assert.Equal(["a.cs"], Find("--type", "x"));
     }
 
     [Fact]
-    public void Links_are_found_and_told_apart()
+    public void Links_are_found_and_distinguished()
     {
         File.CreateSymbolicLink(_directory.FullPath("to-a"), "a.cs");
         Assert.Equal(["to-a"], Find("--type", "l"));
@@ -98,7 +98,7 @@ public sealed class FindTests : IDisposable
     }
 
     [Fact]
-    public void Hidden_names_are_matched_by_wildcards_only_when_asked()
+    public void Hidden_names_are_matched_by_wildcards_on_request_only()
     {
         Assert.Empty(Find("d.*"));
         Assert.Equal(["src/.hidden/d.cs"], Find("d.*", "--hidden"));
@@ -134,7 +134,7 @@ public sealed class FindTests : IDisposable
     }
 
     [Fact]
-    public void Results_are_ordered_as_asked_and_then_cut()
+    public void Results_are_ordered_as_requested_and_then_cut()
     {
         Assert.Equal(["docs/e.md", "src/b.cs"], Find("--type", "f", "--sort", "size", "--reverse", "--limit", "2"));
         Assert.Equal(Find().Order(StringComparer.Ordinal), Find("--sort", "none").Order(StringComparer.Ordinal));

@@ -86,7 +86,7 @@ public sealed class GitAnswerTests : IDisposable
     [InlineData("kill -9 $$")]
     [InlineData("yes")]
     [InlineData("yes >&2")]
-    public void What_is_no_answer_about_the_repository_is_an_error(string script) =>
+    public void Output_of_git_that_is_no_answer_about_the_repository_is_an_error(string script) =>
         WithGit($"case $1 in config) exit 1;; esac\n{script}");
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class GitAnswerTests : IDisposable
     [InlineData("printf /a")]
     [InlineData("echo 'error: unknown option' >&2; exit 129")]
     [InlineData("echo 'warning: unable to access' >&2; exit 1")]
-    public void What_is_no_answer_about_settings_is_an_error(string script) =>
+    public void Output_of_git_that_is_no_answer_about_settings_is_an_error(string script) =>
         WithGit($"case $1 in rev-parse) echo .git/info/exclude; exit 0;; esac\n{script}");
 
     [UnixFact]

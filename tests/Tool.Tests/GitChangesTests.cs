@@ -51,7 +51,7 @@ public sealed class GitChangesTests : IDisposable
     }
 
     [Fact]
-    public void What_is_not_committed_or_not_tracked_counts_by_choice()
+    public void Files_that_are_not_committed_or_not_tracked_count_by_choice()
     {
         _directory.Write("a.cs", "changed");
         _directory.Write("dir/staged.cs");
@@ -83,7 +83,7 @@ public sealed class GitChangesTests : IDisposable
     }
 
     [Fact]
-    public void A_submodule_and_a_link_stand_for_all_that_is_seen_through_them()
+    public void A_submodule_and_a_link_count_as_all_files_that_are_seen_through_them()
     {
         using var other = new TemporaryDirectory("other");
         GitCommand.Run(other.Root, "init", "-q", "-b", "main");
@@ -123,7 +123,7 @@ public sealed class GitChangesTests : IDisposable
     [InlineData("v1:a.cs", "WSDK1040")]
     [InlineData("orphan", "WSDK1040")]
     [InlineData("HEAD...v0", "WSDK1045")]
-    public void What_cannot_be_compared_is_an_error_and_no_empty_answer(string since, string code)
+    public void A_comparison_that_cannot_be_made_is_an_error_and_no_empty_answer(string since, string code)
     {
         Git("tag", "v0");
         _directory.Write("a.cs", "changed");

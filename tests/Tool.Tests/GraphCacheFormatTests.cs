@@ -11,7 +11,7 @@ public sealed class GraphCacheFormatTests
     private static readonly byte[] File = GraphCacheWriter.Write(Graph())!;
 
     [Fact]
-    public void What_is_written_is_read()
+    public void A_written_graph_is_read_again()
     {
         CachedGraph read = GraphCacheReader.TryRead(File)!, written = Graph();
         Assert.Equal((written.Key, written.Environment), (read.Key, read.Environment));

@@ -157,7 +157,7 @@ public sealed class GraphCacheTests : IDisposable
     }
 
     [LinuxFact]
-    public void What_others_may_write_is_neither_read_nor_replaced()
+    public void A_cache_that_others_may_write_is_neither_read_nor_replaced()
     {
         Write();
         _repository.Settle();
@@ -191,7 +191,7 @@ public sealed class GraphCacheTests : IDisposable
     }
 
     [LinuxFact]
-    public void What_changes_during_the_evaluation_is_evaluated_again()
+    public void Projects_that_change_during_the_evaluation_are_evaluated_again()
     {
         Write();
         _repository.Settle();

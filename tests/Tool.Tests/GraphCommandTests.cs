@@ -50,7 +50,7 @@ public sealed class GraphCommandTests : IDisposable
     [InlineData("src/None.csproj", "WSDK1051")]
     [InlineData("src", "WSDK1051")]
     [InlineData("--dependents", "Name it")]
-    public void What_names_no_project_is_an_error(string line, string named)
+    public void A_path_that_names_no_project_is_an_error(string line, string named)
     {
         ToolResult failed = ToolProcess.Run(_directory.Root, ["graph", .. line.Split(' ')]);
         Assert.Equal((2, ""), (failed.ExitCode, failed.Output));

@@ -56,7 +56,7 @@ public sealed class HashTests : IDisposable
     }
 
     [Fact]
-    public void What_find_does_not_show_plays_no_part()
+    public void Files_that_find_does_not_show_do_not_count()
     {
         string before = Run().Output;
         _directory.Write("built/x");
@@ -92,7 +92,7 @@ public sealed class HashTests : IDisposable
     [UnixTheory]
     [InlineData("pipe", "mkfifo src/pipe.txt", true)]
     [InlineData("unreadable", "chmod 000 a.txt", false)]
-    public void What_cannot_be_read_is_an_error_and_no_hash_of_the_rest(string name, string command, bool isPassedOver)
+    public void A_file_that_cannot_be_read_is_an_error_and_no_hash_of_the_rest(string name, string command, bool isPassedOver)
     {
         if (name == "unreadable" && Environment.IsPrivilegedProcess)
             return;

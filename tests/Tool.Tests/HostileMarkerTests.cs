@@ -90,7 +90,7 @@ public sealed class HostileMarkerTests : IDisposable
     [InlineData("ln -s /dev/zero Directory.Workspace.props")]
     [InlineData("ln -s /dev/stdin Directory.Workspace.props")]
     [InlineData("mkfifo p; ln -s p q; mkdir d; ln -s ../q d/r; ln -s d/r Directory.Workspace.props")]
-    public void What_is_no_regular_file_is_never_opened(string command)
+    public void A_path_that_is_no_regular_file_is_never_opened(string command)
     {
         Shell(command);
         AssertRefused("WSDK2011");

@@ -176,7 +176,7 @@ public sealed class HostileNameTests : IDisposable
         Assert.Equal(expected, VisibleText.Line(text));
 
     [UnixFact]
-    public void Programs_get_names_as_they_are()
+    public void Programs_get_unchanged_names()
     {
         const string name = "a\u001b\u202e##vso[b]\n::error::c";
         _directory.Write(name);

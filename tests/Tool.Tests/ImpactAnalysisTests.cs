@@ -19,7 +19,7 @@ public sealed class ImpactAnalysisTests
     [InlineData("/r/gen/x/Old.cs", true, "c")]
     [InlineData("/r/whole/any/thing", true, "b,c")]
     [InlineData("/r/wholes/any", true, "")]
-    public void A_file_affects_who_reads_it_and_who_refers_to_those(string path, bool exists, string affected) =>
+    public void A_file_affects_the_projects_that_read_it_and_those_that_refer_to_them(string path, bool exists, string affected) =>
         Assert.Equal(affected, Affected(new ChangedPath(path, path, exists, IsDirectory: false)));
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class ImpactAnalysisTests
     [InlineData("/r/gen/deep/er", "c")]
     [InlineData("/r", "a,b,c")]
     [InlineData("/r/other", "")]
-    public void A_directory_affects_who_could_read_something_below(string path, string affected) =>
+    public void A_directory_affects_the_projects_that_could_read_something_below(string path, string affected) =>
         Assert.Equal(affected, Affected(new ChangedPath(path, path, Exists: false, IsDirectory: true)));
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class ImpactAnalysisTests
     [InlineData("beta", "c")]
     [InlineData("gamma", "c")]
     [InlineData("", "")]
-    public void A_version_affects_who_uses_the_package_or_may_use_any(string package, string affected) =>
+    public void A_version_affects_the_projects_that_use_the_package_or_may_use_any(string package, string affected) =>
         Assert.Equal(affected, Affected(new ChangedPath("/r/p.props", "/r/p.props", Exists: true, IsDirectory: false)
         {
             Packages = package.Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase),
@@ -55,7 +55,7 @@ public sealed class ImpactAnalysisTests
     }
 
     [Fact]
-    public void A_reference_that_comes_or_goes_affects_who_has_it()
+    public void A_reference_that_comes_or_goes_affects_the_project_that_has_it()
     {
         ProjectNode project = Node("x");
         project.References.Add("/r/gone/gone.csproj");
@@ -64,7 +64,7 @@ public sealed class ImpactAnalysisTests
     }
 
     [Fact]
-    public void Who_names_a_file_that_another_project_makes_depends_on_that_project()
+    public void A_project_that_names_a_file_made_by_another_depends_on_that_project()
     {
         ProjectNode maker = Node("maker"), user = Node("user");
         maker.Outputs.Add("/r/maker/bin/");

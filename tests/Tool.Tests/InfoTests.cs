@@ -67,7 +67,7 @@ public sealed class InfoTests : IDisposable
     }
 
     [Fact]
-    public void What_only_a_build_can_tell_is_left_out_and_named()
+    public void Values_that_only_a_build_knows_are_left_out_and_named()
     {
         _directory.Write("Directory.Workspace.props", """
             <Project>

@@ -22,7 +22,7 @@ public sealed class InitTests : IDisposable
     }
 
     [Fact]
-    public void What_is_there_stays_as_it_is()
+    public void An_existing_marker_is_unchanged()
     {
         _directory.Write("Directory.Workspace.props", "<Project />");
         ToolResult again = Run();

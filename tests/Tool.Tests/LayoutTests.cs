@@ -15,7 +15,7 @@ public sealed class LayoutTests : IDisposable
     public void Dispose() => _directory.Dispose();
 
     [UnixFact]
-    public void Details_stand_in_columns_before_the_path()
+    public void Details_are_in_columns_before_the_path()
     {
         _directory.Write("docs/b.txt", "12345");
         _directory.Write("large", new string('x', 12_345));

@@ -41,7 +41,7 @@ public sealed class MultilineTests : IDisposable
     [Theory]
     [InlineData("x -U -v", "cannot be combined with --invert-match")]
     [InlineData("x -U -r y", "cannot be combined with --replace")]
-    public void What_needs_single_lines_says_so(string arguments, string message)
+    public void An_option_that_needs_single_lines_is_an_error_that_says_so(string arguments, string message)
     {
         (int code, string output, string errors) = Run(arguments);
         Assert.Equal((2, ""), (code, output));

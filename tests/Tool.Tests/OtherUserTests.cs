@@ -44,7 +44,7 @@ public sealed class OtherUserTests : IDisposable
     }
 
     [UnixFact]
-    public void Who_starts_in_the_directory_of_others_uses_it()
+    public void A_run_in_the_directory_of_others_uses_it()
     {
         SetMode((UnixFileMode)0x1FF);
         Assert.Contains("Theirs", ToolProcess.Run(_directory.Root, "info").Output, StringComparison.Ordinal);

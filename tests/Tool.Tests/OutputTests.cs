@@ -29,7 +29,7 @@ public sealed class OutputTests : IDisposable
     [InlineData("'missing' is not an existing directory.", "init", "--root", "missing")]
     [InlineData("'q' is no value for --type: it takes f, d, l or x.", "find", "--type", "q")]
     [InlineData("'size,name' is no value for --sort: it takes path, name, size, modified or none.", "find", "--sort", "size,name")]
-    public void What_is_wrong_is_said_in_one_line(string expected, params string[] arguments)
+    public void A_mistake_is_reported_in_one_line(string expected, params string[] arguments)
     {
         string[] lines = Run(arguments).Errors.TrimEnd().Split('\n');
         Assert.Contains(expected, lines[0], StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class OutputTests : IDisposable
         Assert.Contains("'ab[' is wrong at column 3", Run("find", "ab[").Errors, StringComparison.Ordinal);
 
     [Fact]
-    public void What_cannot_be_read_is_named_and_makes_the_code_2()
+    public void A_path_that_cannot_be_read_is_named_and_makes_the_code_2()
     {
         // A mode would not keep root out.
         File.CreateSymbolicLink(_directory.FullPath("circle"), "circle");
@@ -102,7 +102,7 @@ public sealed class OutputTests : IDisposable
         Assert.Equal([_directory.FullPath("src/a.cs").Replace('\\', '/')], Run("find", "*.cs", "--absolute").Lines);
 
     [UnixFact]
-    public void Names_are_shown_as_they_are()
+    public void Names_are_shown_unchanged()
     {
         string name = $"foo[bar] \u001b{{é}} {new string('x', 200)}.py";
         _directory.Write(name);

@@ -106,7 +106,7 @@ public sealed class PathArgumentTests : IDisposable
     [InlineData("find -g *.py src", "find . src --glob PATTERN")]
     [InlineData("search needle nosuch", "There is no file or directory 'nosuch'")]
     [InlineData("search needle src/*.py", "--glob")]
-    public void What_is_no_place_to_look_into_is_an_error(string arguments, string message)
+    public void A_path_that_cannot_be_searched_is_an_error(string arguments, string message)
     {
         ToolResult result = Run(arguments);
         Assert.Equal((2, ""), (result.ExitCode, result.Output));

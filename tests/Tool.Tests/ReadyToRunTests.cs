@@ -10,7 +10,7 @@ public sealed class ReadyToRunTests
     [InlineData("dotnet-workspace.dll")]
     [InlineData("WorkspaceSdk.Engine.dll")]
     [InlineData("System.CommandLine.dll")]
-    public void What_is_built_to_be_run_is_compiled_ahead_where_that_can_be_done(string file)
+    public void A_release_build_is_compiled_ahead_where_that_can_be_done(string file)
     {
         string directory = Path.GetDirectoryName(ToolProcess.Assembly)!;
         using var image = new PEReader(File.OpenRead(Path.Combine(directory, file)));

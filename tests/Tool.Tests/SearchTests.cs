@@ -104,7 +104,7 @@ public sealed class SearchTests : IDisposable
     public void Case_is_as_chosen(string regex, string mode, int lines) => Assert.Equal(lines, Run(regex, "--case", mode).Lines.Length);
 
     [Fact]
-    public void Plain_text_is_taken_as_it_is()
+    public void Plain_text_is_used_unchanged()
     {
         _directory.Write("c.txt", "a+b (\n");
         Assert.Equal(["c.txt:1:1:a+b ("], Run("a+b (", "--fixed-strings").Lines);
@@ -139,7 +139,7 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
-    public void Each_file_shows_no_more_lines_than_asked_for()
+    public void Each_file_shows_no_more_lines_than_requested()
     {
         _directory.Write("d.log", "hit hit\nhit\nhit\n");
         _directory.Write("e.log", "hit\n");
@@ -148,7 +148,7 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
-    public void Matches_are_coloured_when_asked_and_not_in_a_pipe()
+    public void Matches_are_coloured_on_request_and_not_in_a_pipe()
     {
         Assert.Equal(
             "\e[35msrc/a.cs\e[0m:\e[32m1\e[0m:5:one \e[1;31mtwo\e[0m \e[1;31mtwo\e[0m",
@@ -157,7 +157,7 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
-    public void Statistics_tell_what_the_walk_did() =>
+    public void Statistics_show_the_work_of_the_walk() =>
         Assert.Contains("directories opened: 2", Run("two", "--stats").Errors, StringComparison.Ordinal);
 
     private ToolResult Run(params string[] arguments) => ToolProcess.Run(_directory.Root, ["search", .. arguments]);

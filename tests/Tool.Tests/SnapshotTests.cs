@@ -42,7 +42,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public void What_changed_is_seen()
+    public void A_change_is_seen()
     {
         Settle();
         Run("find");
@@ -135,7 +135,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public void What_is_no_file_is_left_as_it_is()
+    public void A_path_that_is_no_file_is_left_unchanged()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Off Linux nobody tells a pipe from a file.");
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);

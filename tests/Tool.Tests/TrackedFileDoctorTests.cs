@@ -14,7 +14,7 @@ public sealed class TrackedFileDoctorTests : IDisposable
     [InlineData("""<WorkspaceFiles Include="Icons" Base="src" Pattern="**/*.icon" AllowEmpty="true" />""", "the group Icons would hold it")]
     [InlineData("""<WorkspaceFiles Include="Icons" Base="src" Pattern="**/*.icon" RespectIgnoreFiles="false" />""", "groups leave it out")]
     [InlineData("", "groups leave it out")]
-    public void A_tracked_file_that_an_ignore_file_matches_is_told_with_the_rule(string group, string words)
+    public void A_tracked_file_that_an_ignore_file_matches_is_reported_with_the_rule(string group, string words)
     {
         Commit(group, "src/app.icon", "src/kept.icon", "src/plain.txt", "src/bin/made.icon", "name with blank.icon");
 
@@ -27,7 +27,7 @@ public sealed class TrackedFileDoctorTests : IDisposable
     }
 
     [Fact]
-    public void An_untracked_file_and_a_deleted_one_are_not_told()
+    public void An_untracked_file_and_a_deleted_one_are_not_reported()
     {
         Commit("", "gone.icon");
         File.Delete(_directory.FullPath("gone.icon"));
@@ -36,7 +36,7 @@ public sealed class TrackedFileDoctorTests : IDisposable
     }
 
     [Fact]
-    public void A_repository_that_git_refuses_is_told()
+    public void A_repository_that_git_refuses_is_reported()
     {
         _directory.Write(".git/HEAD", "nothing");
         Observation found = Assert.Single(Examine());

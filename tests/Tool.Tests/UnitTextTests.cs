@@ -34,7 +34,7 @@ public sealed class UnitTextTests
     [InlineData("1i")]
     [InlineData("1.2.3")]
     [InlineData("99999999999T")]
-    public void What_is_no_size_is_refused(string text) => Assert.False(SizeArgument.TryParse(text, out _));
+    public void Text_that_is_no_size_is_refused(string text) => Assert.False(SizeArgument.TryParse(text, out _));
 
     [Theory]
     [InlineData("90s", "2026-03-31T11:58:30Z")]
@@ -72,5 +72,5 @@ public sealed class UnitTextTests
     [InlineData("yesterday")]
     [InlineData("2026-13-01")]
     [InlineData("9999y")]
-    public void What_is_no_time_is_refused(string text) => Assert.False(TimeArgument.TryParse(text, Now, out _));
+    public void Text_that_is_no_time_is_refused(string text) => Assert.False(TimeArgument.TryParse(text, Now, out _));
 }

@@ -89,7 +89,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("REGEX", "search", "--ext", "cs")]
     [InlineData("FILE", "why")]
     [InlineData("FILE", "why", "--json")]
-    public void What_is_missing_is_named(string name, params string[] arguments)
+    public void A_missing_argument_is_named(string name, params string[] arguments)
     {
         ToolResult result = ToolProcess.Run(_directory.Root, arguments);
         Assert.Equal(2, result.ExitCode);
@@ -118,7 +118,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("find", "--follow-the-white-rabbit")]
     [InlineData("find", "-Z", "wc")]
     [InlineData("xyzzy")]
-    public void What_is_near_nothing_gets_no_guess(params string[] arguments)
+    public void A_name_that_is_near_no_other_gets_no_suggestion(params string[] arguments)
     {
         ToolResult result = ToolProcess.Run(_directory.Root, arguments);
         Assert.Equal(2, result.ExitCode);

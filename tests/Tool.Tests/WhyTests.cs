@@ -59,7 +59,7 @@ public sealed class WhyTests : IDisposable
     public void The_exit_code_says_whether_find_shows_all(int code, params string[] files) => Assert.Equal(code, Why(files).ExitCode);
 
     [Fact]
-    public void What_find_shows_and_why_calls_shown_is_the_same()
+    public void Why_calls_exactly_those_files_shown_that_find_shows()
     {
         string[] found = ToolProcess.Run(_directory.Root, "find", "--type", "f").Lines;
         string[] all = [.. Directory.GetFiles(_directory.Root, "*", SearchOption.AllDirectories)

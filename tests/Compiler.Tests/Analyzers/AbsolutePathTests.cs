@@ -57,7 +57,7 @@ public sealed class AbsolutePathTests
 
     [Theory]
     [MemberData(nameof(Outside))]
-    public async Task WSDK2104_Any_other_path_is_left_in_peace(string expression) =>
+    public async Task WSDK2104_Any_other_path_is_not_reported(string expression) =>
         Assert.Empty(await FixRun.AnalyzeAsync(new AbsolutePathAnalyzer(), AnalyzerManifest.Manifest, Method(expression)));
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class AbsolutePathTests
     [InlineData("void F() { void G(string at = @\"/work space/config\") { } G(); }")]
     [InlineData("object F() => (string at = \"/work space/config\") => at;")]
     [InlineData("System.FormattableString F() => $\"/work space/config\";")]
-    public async Task WSDK2104_Where_only_a_constant_can_stand_it_is_reported_without_a_fix(string member) =>
+    public async Task WSDK2104_A_path_that_must_be_constant_is_reported_without_a_fix(string member) =>
         Assert.Empty(Assert.Single(
             await FixRun.AnalyzeAsync(new AbsolutePathAnalyzer(), AnalyzerManifest.Manifest, "class C { " + member + " }")).Properties);
 
@@ -94,13 +94,13 @@ public sealed class AbsolutePathTests
     [Theory]
     [InlineData("\"c:/code/shop/config\"", @"C:\Code\Shop\App\obj\workspace.manifest")]
     [InlineData("@\"/work space\\contracts\\orders\\v2.json\"", GeneratorRun.ManifestPath)]
-    public async Task WSDK2104_Where_the_path_is_written_in_another_way_the_member_is_another_text_so_there_is_no_fix(
+    public async Task WSDK2104_A_path_that_differs_from_the_text_of_the_member_is_reported_without_a_fix(
         string expression, string manifestPath) =>
         Assert.Empty(Assert.Single(
             await FixRun.AnalyzeAsync(new AbsolutePathAnalyzer(), AnalyzerManifest.Manifest, Method(expression), manifestPath)).Properties);
 
     [Fact]
-    public async Task WSDK2104_A_workspace_that_is_the_whole_file_system_holds_everything_and_is_not_asked() =>
+    public async Task WSDK2104_Nothing_is_reported_if_the_workspace_is_the_whole_file_system() =>
         Assert.Empty(await FixRun.AnalyzeAsync(
             new AbsolutePathAnalyzer(), AnalyzerManifest.Manifest, Method("\"/etc/passwd\""), "/App/obj/workspace.manifest"));
 

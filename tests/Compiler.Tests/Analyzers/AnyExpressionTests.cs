@@ -265,12 +265,12 @@ public sealed class AnyExpressionTests
 
     [Theory]
     [MemberData(nameof(Parts))]
-    public void An_expression_in_any_place_ends_no_rule(int part) =>
+    public void An_expression_in_any_place_crashes_no_rule(int part) =>
         LookAt([.. Places.Where((_, i) => i % 8 == part).SelectMany(static place => Expressions.Select(e => string.Format(
             System.Globalization.CultureInfo.InvariantCulture, Escaped(place), e)))]);
 
     [Fact]
-    public void Places_in_each_other_end_no_rule()
+    public void Places_in_each_other_crash_no_rule()
     {
         var random = new Random(12);
         string[] expressions = new string[1000];
@@ -296,7 +296,7 @@ public sealed class AnyExpressionTests
     [InlineData("s ?? ", "s", "", 200)]
     [InlineData("(string)(", "s", ")", 200)]
     [InlineData("$\"{", "s", "}/..\"", 8)]
-    public void Expressions_deep_in_each_other_end_no_rule(string before, string inner, string after, int depth) =>
+    public void Expressions_deep_in_each_other_crash_no_rule(string before, string inner, string after, int depth) =>
         LookAt(
             [string.Concat(Enumerable.Repeat(before, depth)) + inner + string.Concat(Enumerable.Repeat(after, depth))],
             boundOn: 16 * 1024 * 1024);
@@ -305,7 +305,7 @@ public sealed class AnyExpressionTests
     [InlineData("string u = v + \"/..\"; string v = u + \"/..\"; Path.Combine(u, \"..\", \"..\")")]
     [InlineData("string u = u + \"/../..\"; u.ToString()")]
     [InlineData("string u() => v(); string v() => u(); Path.GetDirectoryName(u())")]
-    public void Names_that_stand_for_each_other_end_no_rule(string statements) =>
+    public void Names_that_refer_to_each_other_crash_no_rule(string statements) =>
         LookAtSource(
             "using System.IO; class C { void M() { "
             + statements
@@ -324,7 +324,7 @@ public sealed class AnyExpressionTests
     [InlineData("up", ", ")]
     [InlineData("../{x}", "/")]
     [InlineData("{up}", "/")]
-    public void A_long_expression_costs_as_much_more_as_it_is_longer(string term, string separator)
+    public void The_cost_of_an_expression_grows_with_its_length(string term, string separator)
     {
         Cost few = CostOf(Source(500));
         Cost many = CostOf(Source(4000));
@@ -347,7 +347,7 @@ public sealed class AnyExpressionTests
     }
 
     [Fact]
-    public void A_long_method_costs_as_much_more_as_it_is_longer()
+    public void The_cost_of_a_method_grows_with_its_length()
     {
         Cost few = CostOf(Source(200));
         Cost many = CostOf(Source(1600));

@@ -49,7 +49,7 @@ public sealed class CandidateTests
     }
 
     [Fact]
-    public void To_look_for_steps_up_allocates_nothing()
+    public void Looking_for_steps_up_allocates_nothing()
     {
         (_, _, SyntaxNode[] nodes) = Given();
         Assert.Equal(0, Steps());

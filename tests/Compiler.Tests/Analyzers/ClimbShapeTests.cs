@@ -172,12 +172,12 @@ public sealed class ClimbShapeTests
 
     [Theory]
     [MemberData(nameof(Climbs))]
-    public async Task WSDK2105_A_climb_is_found_in_whatever_shape_it_is_written(string code) =>
+    public async Task WSDK2105_A_climb_of_any_shape_is_found(string code) =>
         Assert.NotEmpty(await FoundAsync(code));
 
     [Theory]
     [MemberData(nameof(LookAlikes))]
-    public async Task WSDK2105_What_only_looks_like_a_climb_is_left_in_peace(string code) =>
+    public async Task WSDK2105_Code_that_only_looks_like_a_climb_is_not_reported(string code) =>
         Assert.Empty(await FoundAsync(code));
 
     [Theory]
@@ -225,7 +225,7 @@ public sealed class ClimbShapeTests
     [InlineData(
         "public class D { public string All() { return Here(); string Here([CallerFilePath] string p = \"\") => Path.GetDirectoryName(p)!; } }",
         1)]
-    public async Task WSDK2105_What_calls_a_published_method_is_in_files_of_others(string type, int found)
+    public async Task WSDK2105_Callers_of_a_published_method_are_in_files_of_others(string type, int found)
     {
         string source = "using System.IO; using System.Runtime.CompilerServices; " + type;
         Assert.Equal(
@@ -240,7 +240,7 @@ public sealed class ClimbShapeTests
     [InlineData("var p = AppContext.BaseDirectory.Split(\"bin\")[0];")]
     [InlineData("var p = Path.Combine(AppContext.BaseDirectory, $\"../../{text}\");")]
     [InlineData("string? x = null; File.ReadAllText(x ?? \"../../a\");")]
-    public async Task WSDK2105_Where_a_climb_ends_nobody_knows_nothing_is_written(string statement) =>
+    public async Task WSDK2105_A_climb_with_an_unknown_end_gets_no_fix(string statement) =>
         Assert.Empty(Assert.Single(await FoundAsync(statement)).Properties);
 
     [Theory]

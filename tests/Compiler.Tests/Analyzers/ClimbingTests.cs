@@ -104,7 +104,7 @@ public sealed class ClimbingTests
     [InlineData("Path.Join(AppContext.BaseDirectory, @\"..\\..\")")]
     [InlineData("Path.GetDirectoryName(Path.Combine(AppContext.BaseDirectory, \"..\", \"..\", \"..\"))!")]
     [InlineData("new Uri(typeof(C).Assembly.Location).LocalPath + \"/../../..\"")]
-    public async Task WSDK2105_What_is_not_sure_to_give_the_same_path_is_reported_without_a_fix(string expression) =>
+    public async Task WSDK2105_Code_that_could_give_another_path_is_reported_without_a_fix(string expression) =>
         Assert.Empty(Assert.Single(
             await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), AnalyzerManifest.Manifest, Method("return " + expression + ";"))).Properties);
 
@@ -134,7 +134,7 @@ public sealed class ClimbingTests
 
     [Theory]
     [MemberData(nameof(Loops))]
-    public async Task WSDK2105_A_loop_that_looks_for_the_workspace_is_reported_and_left_to_people(string statements)
+    public async Task WSDK2105_A_loop_that_looks_for_the_workspace_is_reported_without_a_fix(string statements)
     {
         Diagnostic diagnostic = Assert.Single(
             await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), AnalyzerManifest.Manifest, Method(statements + " return text;")));
@@ -143,12 +143,12 @@ public sealed class ClimbingTests
 
     [Theory]
     [MemberData(nameof(LookAlikes))]
-    public async Task WSDK2105_A_path_that_does_not_climb_to_the_workspace_is_left_in_peace(string expression) =>
+    public async Task WSDK2105_A_path_that_does_not_climb_to_the_workspace_is_not_reported(string expression) =>
         Assert.Empty(await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), AnalyzerManifest.Manifest, Method("return " + expression + ";")));
 
     [Theory]
     [MemberData(nameof(LookAlikeStatements))]
-    public async Task WSDK2105_A_search_for_something_else_is_left_in_peace(string statements) =>
+    public async Task WSDK2105_A_search_for_something_else_is_not_reported(string statements) =>
         Assert.Empty(await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), AnalyzerManifest.Manifest, Method(statements + " return text;")));
 
     [Theory]
@@ -191,7 +191,7 @@ public sealed class ClimbingTests
     [InlineData("Path.Combine(AppContext.BaseDirectory, \"../../..\")", 1)]
     [InlineData("Path.GetFullPath(\"../..\")", 1)]
     [InlineData("AppContext.BaseDirectory.Substring(0, AppContext.BaseDirectory.IndexOf(\"bin\"))", 1)]
-    public async Task WSDK2105_There_is_nothing_of_the_workspace_among_the_outputs(string expression, int found) =>
+    public async Task WSDK2105_Paths_among_the_outputs_are_not_in_the_workspace(string expression, int found) =>
         Assert.Equal(
             found, (await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), Deep, Method("return " + expression + ";"), DeepManifest)).Length);
 

@@ -21,7 +21,7 @@ public sealed class FixedValueTests
 
     [LinuxTheory]
     [MemberData(nameof(Rules))]
-    public async Task What_a_fix_writes_gives_the_same_path(string rule, int seed)
+    public async Task A_fix_gives_the_same_path(string rule, int seed)
     {
         using var program = new GeneratedProgram();
         var random = new RandomPathCode(seed, program.Repo);

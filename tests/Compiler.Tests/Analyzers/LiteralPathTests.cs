@@ -97,13 +97,13 @@ public sealed class LiteralPathTests
     [InlineData("\".\"")]
     [InlineData("$\"contracts/orders/v2.json{1}\"")]
     [InlineData("Workspace.Relative.Contracts.Orders.V2Json")]
-    public async Task WSDK2101_Anything_else_is_left_in_peace(string expression) =>
+    public async Task WSDK2101_Anything_else_is_not_reported(string expression) =>
         Assert.Empty(await FixRun.AnalyzeAsync(
             new LiteralPathAnalyzer(), Manifest, "using App; class C { string M() => " + expression + "; string N() => Workspace.Root; }"));
 
     [Theory]
     [MemberData(nameof(LookAlikes))]
-    public async Task WSDK2101_What_only_looks_like_a_path_in_the_workspace_is_left_in_peace(string expression) =>
+    public async Task WSDK2101_Text_that_only_looks_like_a_workspace_path_is_not_reported(string expression) =>
         Assert.Empty(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), Manifest, Method(expression)));
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class LiteralPathTests
     [InlineData("class C { object F() => new[] { \"global.json\", \"Jint.Tests\", \"LICENSE\" }; }")]
     [InlineData("class C { object F(string s) => s.EndsWith(\"Jint.Tests\", System.StringComparison.Ordinal) || System.IO.Path.GetFileName(s) == \"global.json\"; }")]
     [InlineData("class C { object F(string s) => System.IO.Path.Combine(s, \"Jint.Tests\") + System.IO.Path.ChangeExtension(s, \"global.json\"); }")]
-    public async Task WSDK2101_A_single_name_that_nothing_uses_as_a_path_is_left_in_peace(string source) =>
+    public async Task WSDK2101_A_single_name_that_nothing_uses_as_a_path_is_not_reported(string source) =>
         Assert.Empty(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), Named, source));
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed class LiteralPathTests
     [InlineData("System.IO.File.ReadAllText(\".vscode/settings.json\")", 1)]
     [InlineData("System.IO.Path.Combine(App.Workspace.Root, \".vscode\", \"settings.json\")", 1)]
     [InlineData("\".workspace/cache\"", 1)]
-    public async Task WSDK2101_What_tools_look_for_in_any_repository_is_left_in_peace(string expression, int found) =>
+    public async Task WSDK2101_Files_that_tools_look_for_in_any_repository_are_not_reported(string expression, int found) =>
         Assert.Equal(found, (await FixRun.AnalyzeAsync(
             new LiteralPathAnalyzer(),
             Manifests.Of(Manifests.Group("Top", "", ".vscode/settings.json", ".github/workflows/ci.yml")) with
@@ -205,7 +205,7 @@ public sealed class LiteralPathTests
     [InlineData(
         "string F() { Workspace(); return \"contracts/orders\"; } void Workspace() { }",
         "string F() { Workspace(); return App.Workspace.Relative.Contracts.Orders.Directory; } void Workspace() { }")]
-    public async Task WSDK2101_The_fix_compiles_wherever_a_literal_can_stand(string before, string after) =>
+    public async Task WSDK2101_The_fix_compiles_wherever_a_literal_can_be_written(string before, string after) =>
         Assert.Equal(
             "class C { public string Name => \"\"; " + after + " }",
             await FixRun.FixAsync(
@@ -223,7 +223,7 @@ public sealed class LiteralPathTests
     [InlineData("string F() => string.Format(\"contracts/{0}\", \"orders\");")]
     [InlineData("\n#line 1 \"contracts/orders/v2.json\"\n int F() => 1;")]
     [InlineData("\n#pragma warning disable CS0001 // \"contracts/orders/v2.json\"\n int F() => 1;")]
-    public async Task WSDK2101_Text_that_only_resembles_a_path_s_literal_is_left_in_peace(string member) =>
+    public async Task WSDK2101_Text_that_only_resembles_a_path_s_literal_is_not_reported(string member) =>
         Assert.Empty(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), Manifest, "class C { " + member + " }"));
 
     [Fact]
@@ -235,7 +235,7 @@ public sealed class LiteralPathTests
                 """Path.Combine("contracts/orders", "v2.json") + Path.Combine(root, "contracts/orders/LICENSE") + ($"{root}/contracts/orders/{root}")""")));
 
     [Fact]
-    public async Task WSDK2101_The_fix_is_right_in_attributes_switches_and_where_the_name_means_something_else()
+    public async Task WSDK2101_The_fix_is_correct_in_attributes_and_switches_and_beside_other_meanings_of_the_name()
     {
         const string before = """
             class Workspace { }

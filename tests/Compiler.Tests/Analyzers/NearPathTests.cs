@@ -66,7 +66,7 @@ public sealed class NearPathTests
 
     [Theory]
     [MemberData(nameof(Far))]
-    public async Task WSDK2102_What_is_right_or_far_or_no_path_is_left_in_peace(string expression) =>
+    public async Task WSDK2102_Text_that_is_right_or_very_different_or_no_path_is_not_reported(string expression) =>
         Assert.Empty(await FixRun.AnalyzeAsync(new NearPathAnalyzer(), Locales, Method(expression)));
 
     [Fact]

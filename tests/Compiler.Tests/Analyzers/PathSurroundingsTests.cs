@@ -122,7 +122,7 @@ public sealed class PathSurroundingsTests
 
     [Theory]
     [MemberData(nameof(Elsewhere))]
-    public async Task A_path_of_another_place_is_left_in_peace(string code)
+    public async Task A_path_of_another_place_is_not_reported(string code)
     {
         Assert.Empty(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), AnalyzerManifest.Manifest, Source(code)));
         Assert.Empty(await FixRun.AnalyzeAsync(new NearPathAnalyzer(), AnalyzerManifest.Manifest, Source(Slipped(code))));

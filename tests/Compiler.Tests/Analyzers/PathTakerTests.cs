@@ -40,12 +40,12 @@ public sealed class PathTakerTests
 
     [Theory]
     [MemberData(nameof(Other))]
-    public async Task WSDK2101_What_takes_something_else_shows_that_a_text_is_no_path(string code) =>
+    public async Task WSDK2101_A_parameter_for_something_else_shows_that_a_text_is_no_path(string code) =>
         Assert.Empty(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), AnalyzerManifest.Manifest, Source(code)));
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task WSDK2101_What_takes_such_a_path_is_told_the_member(string code) =>
+    public async Task WSDK2101_A_text_for_a_path_parameter_becomes_the_member(string code) =>
         Assert.Single(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), AnalyzerManifest.Manifest, Source(code)));
 
     [Theory]

@@ -78,7 +78,7 @@ public sealed class RelativePathTests
 
     [Theory]
     [MemberData(nameof(NotTaken))]
-    public async Task WSDK2103_A_relative_constant_that_goes_elsewhere_is_left_in_peace(string expression) =>
+    public async Task WSDK2103_A_relative_constant_that_goes_elsewhere_is_not_reported(string expression) =>
         Assert.Empty(await FixRun.AnalyzeAsync(new RelativePathAnalyzer(), AnalyzerManifest.Manifest, Method(expression)));
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class RelativePathTests
         "var path = Workspace.Relative.ConfigDirectory; Change(ref path); Directory.CreateDirectory(path); void Change(ref string at) => at = \"/tmp\";")]
     [InlineData("", "var path = Workspace.ConfigDirectory; Directory.CreateDirectory(path);")]
     [InlineData("", "var path = Workspace.Root + Workspace.Relative.ConfigDirectory; Directory.CreateDirectory(path);")]
-    public async Task WSDK2103_Warns_by_default_so_a_constant_of_the_program_s_own_is_left_in_peace_whatever_its_text_is(
+    public async Task WSDK2103_A_constant_that_the_program_defines_is_not_reported_whatever_its_text(
         string members, string statements) =>
         Assert.Empty(await FixRun.AnalyzeAsync(new RelativePathAnalyzer(), AnalyzerManifest.Manifest, Program(members, statements)));
 
@@ -115,7 +115,7 @@ public sealed class RelativePathTests
         "File.ReadAllText(Workspace.ConfigDirectory);")]
     [InlineData("", "File.ReadAllText(Elsewhere.Ours);", "File.ReadAllText(Workspace.ConfigDirectory);")]
     [InlineData("", "File.ReadAllText(Elsewhere.Ours + Elsewhere.Ours);", "File.ReadAllText(Workspace.ConfigDirectory + Elsewhere.Ours);")]
-    public async Task WSDK2103_Follows_a_constant_to_the_one_it_is_made_of(string members, string before, string after) =>
+    public async Task WSDK2103_A_constant_is_followed_to_the_one_it_is_made_of(string members, string before, string after) =>
         Assert.Equal(
             Program(members, after),
             await FixRun.FixAsync(
@@ -129,13 +129,13 @@ public sealed class RelativePathTests
     [InlineData(
         "var path = Path.Combine(Workspace.Relative.ConfigDirectory, Environment.MachineName); File.ReadAllText(path);",
         "var path = Path.Combine(Workspace.Relative.ConfigDirectory, Environment.MachineName); File.ReadAllText(Path.Combine(Workspace.Root, path));")]
-    public async Task WSDK2103_Follows_a_variable_that_is_set_once(string before, string after) =>
+    public async Task WSDK2103_A_variable_that_is_set_once_is_followed(string before, string after) =>
         Assert.Equal(
             Program("", after),
             await FixRun.FixAsync(new RelativePathAnalyzer(), new RelativePathCodeFix(), AnalyzerManifest.Manifest, Program("", before)));
 
     [Fact]
-    public async Task WSDK2103_Is_a_warning_for_it_works_only_from_one_directory()
+    public async Task WSDK2103_The_rule_is_a_warning_because_the_path_works_from_one_directory_only()
     {
         Diagnostic diagnostic = Assert.Single(
             await FixRun.AnalyzeAsync(new RelativePathAnalyzer(), AnalyzerManifest.Manifest, Method("File.ReadAllText(V2)")));

@@ -151,7 +151,7 @@ public sealed class FileListTests
     [InlineData(LanguageVersion.CSharp8)]
     [InlineData(LanguageVersion.Latest)]
     [InlineData(LanguageVersion.Preview)]
-    public void Lists_compile_without_a_word_in_every_language_version_and_on_the_oldest_library(LanguageVersion version)
+    public void Lists_compile_without_a_warning_in_every_language_version_and_on_the_oldest_library(LanguageVersion version)
     {
         WorkspaceManifest manifest = Manifest(
             ManifestLanguage.CSharp, ManifestRootMode.Runtime, [Listing("Group", "", "a/b", "c"), Listing("other", "x", "x/y")]);

@@ -85,7 +85,7 @@ public sealed class FileListUseTests
     [Theory]
     [InlineData(ManifestMembers.All)]
     [InlineData(ManifestMembers.All | ManifestMembers.Files)]
-    public void Where_the_build_writes_the_code_the_lists_are_there_all_the_same(ManifestMembers members)
+    public void Code_that_the_build_writes_has_the_lists_too(ManifestMembers members)
     {
         WorkspaceManifest manifest = Sample with
         {
@@ -101,7 +101,7 @@ public sealed class FileListUseTests
     }
 
     [Fact]
-    public void An_edit_that_uses_no_other_list_writes_none_anew()
+    public void An_edit_that_uses_no_other_list_writes_no_list_again()
     {
         GeneratorRun run = GeneratorRun.Of(Sample, "class C { object F => App.Workspace.Fixtures.Files; }");
         Compilation edited = run.Output.RemoveSyntaxTrees(run.Output.SyntaxTrees.Skip(1))
@@ -151,7 +151,7 @@ public sealed class FileListUseTests
     public void In_FSharp_the_project_s_sources_say_it_too(string source) => Assert.NotEmpty(FSharpAssembly.CompileImage(Sample, source));
 
     [Fact]
-    public void Other_languages_have_no_word_of_lists_that_nobody_uses()
+    public void Other_languages_have_no_code_for_unused_lists()
     {
         foreach (ManifestLanguage language in new[] { ManifestLanguage.FSharp, ManifestLanguage.VisualBasic })
         {

@@ -44,7 +44,7 @@ public sealed class DiagnosticTests(FaultyDeclarations faulty) : IClassFixture<F
 
     [Theory]
     [MemberData(nameof(RefusedExcludes))]
-    public void Exclude_as_an_attribute_that_MSBuild_takes_for_its_own_is_refused_and_not_passed_over(string item)
+    public void An_Exclude_attribute_that_MSBuild_uses_for_itself_is_refused(string item)
     {
         Diagnostic error = faulty.Error(item);
 
@@ -168,7 +168,7 @@ public sealed class DiagnosticTests(FaultyDeclarations faulty) : IClassFixture<F
     }
 
     [Fact]
-    public void Absolute_constants_work_and_are_warned_of_where_they_would_leave_the_machine()
+    public void Absolute_constants_work_and_cause_a_warning_where_they_would_leave_the_machine()
     {
         using var workspace = new TestWorkspace();
         string project = workspace.Project("src/App/App.csproj", """
@@ -190,7 +190,7 @@ public sealed class DiagnosticTests(FaultyDeclarations faulty) : IClassFixture<F
     }
 
     [LinuxFact]
-    public void A_name_that_is_not_UTF8_is_left_out_and_said_so()
+    public void A_name_that_is_not_UTF8_is_left_out_and_reported()
     {
         using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Files" Base="files" Pattern="*" />""");
         workspace.Write("files/good.txt");
@@ -219,7 +219,7 @@ public sealed class DiagnosticTests(FaultyDeclarations faulty) : IClassFixture<F
     }
 
     [Fact]
-    public void Colliding_names_are_warned_of_at_the_group()
+    public void Colliding_names_cause_a_warning_at_the_group()
     {
         using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Files" Base="files" Pattern="*" />""");
         workspace.Write("files/read-me.md");

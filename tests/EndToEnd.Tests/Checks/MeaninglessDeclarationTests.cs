@@ -6,7 +6,7 @@ public sealed class MeaninglessDeclarationTests
     private const string Lenient = "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>";
 
     [Fact]
-    public void The_build_tells_every_mistake_at_once_and_where_it_is()
+    public void The_build_reports_every_mistake_at_once_with_its_place()
     {
         using var workspace = new TestWorkspace("""
             <WorkspaceFiles Include="Mistyped" Base="contracts" Pattern="**/*.json" Exclud="a*" IncludeHiden="true" />
@@ -42,7 +42,7 @@ public sealed class MeaninglessDeclarationTests
     }
 
     [Fact]
-    public void A_glob_in_Include_that_matches_files_is_told_once()
+    public void A_glob_in_Include_that_matches_files_is_reported_once()
     {
         using var workspace = new TestWorkspace();
         string project = workspace.Project("src/App/App.csproj", """<ItemGroup><WorkspaceFiles Include="texts/*.txt" /></ItemGroup>""");
@@ -58,7 +58,7 @@ public sealed class MeaninglessDeclarationTests
     }
 
     [Fact]
-    public void Right_declarations_of_every_kind_are_not_told_in_any_project()
+    public void Correct_declarations_of_every_kind_are_not_reported_in_any_project()
     {
         using var workspace = new TestWorkspace("""
             <WorkspaceFiles Include="Slashed" Base=".\contracts" Pattern="**/*.json" />
@@ -82,7 +82,7 @@ public sealed class MeaninglessDeclarationTests
     }
 
     [LinuxFact]
-    public void A_marker_in_the_wrong_case_is_told()
+    public void A_marker_in_the_wrong_case_is_reported()
     {
         using var workspace = new TestWorkspace();
         workspace.Delete(TestWorkspace.WorkspaceFile);
@@ -100,7 +100,7 @@ public sealed class MeaninglessDeclarationTests
     [InlineData("", "WSDK0015")]
     [InlineData("<PropertyGroup><NoWarn>$(NoWarn);WSDK0015</NoWarn></PropertyGroup>", null)]
     [InlineData("""<Import Project="../Directory.Workspace.props" />""", null)]
-    public void A_marker_that_hides_an_outer_one_is_told_unless_it_says_that_it_is_meant(string inner, string? code)
+    public void A_marker_that_hides_an_outer_one_is_reported_unless_it_declares_the_intention(string inner, string? code)
     {
         using var workspace = new TestWorkspace("""<WorkspaceDirectory Include="Schemas" Path="contracts/schemas" />""");
         workspace.Write("src/" + TestWorkspace.WorkspaceFile, $"<Project>{inner}</Project>");

@@ -92,7 +92,7 @@ public sealed class ProjectElementsTests
     }
 
     [Fact]
-    public void What_is_no_file_has_no_elements()
+    public void A_path_without_a_file_has_no_elements()
     {
         using var directory = new TemporaryDirectory();
 

@@ -7,7 +7,7 @@ public sealed class AnalyzerTests
     private const string WarningsStayWarnings = "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>";
 
     [Fact]
-    public void Every_rule_speaks_in_a_build_once_editorconfig_raises_it_and_is_silent_once_it_is_turned_off()
+    public void Every_rule_obeys_the_severity_in_editorconfig_in_a_build()
     {
         using var workspace = new TestWorkspace(Group);
         workspace.Write("contracts/orders/v2.json");

@@ -123,7 +123,7 @@ public sealed class SourceModeTests
     }
 
     [Fact]
-    public void Visual_Basic_is_told_of_names_that_only_case_tells_apart()
+    public void Names_that_differ_only_in_case_are_reported_in_Visual_Basic()
     {
         using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Docs" Base="docs" Pattern="*" />""");
         workspace.Write("docs/readme.md");
@@ -177,7 +177,7 @@ public sealed class SourceModeTests
     [Theory]
     [InlineData("Generator")]
     [InlineData("Source")]
-    public void A_code_page_of_the_project_leaves_names_as_they_are(string emit)
+    public void A_code_page_of_the_project_changes_no_name(string emit)
     {
         using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Texts" Base="texts" Pattern="*" />""");
         workspace.Write("texts/\u00FCber.txt");

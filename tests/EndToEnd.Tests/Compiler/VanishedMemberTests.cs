@@ -40,7 +40,7 @@ public sealed class VanishedMemberTests(VanishedMembers vanished) : IClassFixtur
     }
 
     [Fact]
-    public void What_nobody_uses_goes_in_silence_and_what_comes_back_is_forgotten()
+    public void A_deleted_file_without_uses_is_not_reported_and_one_that_comes_back_is_forgotten()
     {
         using var workspace = new TestWorkspace(Group);
         workspace.Write("contracts/orders/v2x.json");

@@ -81,7 +81,7 @@ public sealed class DirectoryTests
     }
 
     [Fact]
-    public void The_command_line_may_ask_for_no_standard_directory()
+    public void The_command_line_can_turn_off_all_standard_directories()
     {
         using var workspace = new TestWorkspace("""<WorkspaceDirectory Include="Schemas" Path="contracts/schemas" />""");
         string project = workspace.Project("src/App/App.csproj");

@@ -95,7 +95,7 @@ public sealed class LayoutTests(LayoutFixture fixture) : IClassFixture<LayoutFix
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void What_a_build_refuses_has_the_same_code_everywhere(string name)
+    public void A_layout_that_a_build_refuses_has_the_same_code_everywhere(string name)
     {
         LayoutRow row = Row(name);
         WorkspaceTree tree = WorkspaceTree.At(fixture.Root(row));

@@ -75,7 +75,7 @@ public sealed class EditorBuildTests
     [InlineData(" ")]
     [InlineData("no XML")]
     [InlineData("<Project><ItemGroup><WorkspaceFiles Include=\"A\" Pattern=</ItemGroup></Project>")]
-    public void A_marker_that_is_half_written_when_it_is_read_is_an_error_with_a_code_and_keeps_the_members(string text)
+    public void A_half_written_marker_is_an_error_with_a_code_and_keeps_the_members(string text)
     {
         using TestWorkspace workspace = Workspace(out string project);
         workspace.Write("half", text);

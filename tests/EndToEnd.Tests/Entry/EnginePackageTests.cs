@@ -18,7 +18,7 @@ public sealed class EnginePackageTests : IDisposable
     private static bool HasAhead => RuntimeInformation.RuntimeIdentifier == "linux-x64";
 
     [Fact]
-    public void What_is_compiled_ahead_is_the_same_engine()
+    public void The_engine_that_is_compiled_ahead_is_the_same_engine()
     {
         using ZipArchive package = ZipFile.OpenRead(Package.Value);
 
@@ -28,7 +28,7 @@ public sealed class EnginePackageTests : IDisposable
     }
 
     [Fact]
-    public void A_program_for_every_machine_runs_what_is_compiled_ahead_where_it_can()
+    public void A_program_for_every_machine_runs_the_code_compiled_ahead_where_possible()
     {
         string loaded = Run("System.Console.WriteLine(typeof(WorkspaceSdk.WorkspaceTree).Assembly.Location.Replace('\\\\', '/'));");
         Assert.Equal(HasAhead, loaded.Contains(Ahead, StringComparison.Ordinal));

@@ -39,7 +39,7 @@ public sealed class OtherProjectKindTests
     [InlineData("""<Sdk Name="WorkspaceSdk" Version="{0}" />""")]
     [InlineData("""<Import Project="Sdk.props" Sdk="WorkspaceSdk" Version="{0}" />""")]
     [InlineData("""<Import Project="AllProjects.props" Sdk="WorkspaceSdk" Version="{0}" />""")]
-    public void They_are_as_they_were_and_nothing_is_reported(string element)
+    public void Projects_of_other_kinds_are_unchanged_and_nothing_is_reported(string element)
     {
         using var workspace = new TestWorkspace();
         WriteSdks(workspace);

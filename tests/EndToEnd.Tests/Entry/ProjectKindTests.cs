@@ -166,7 +166,7 @@ public sealed class ProjectKindTests
     [Theory]
     [InlineData("CollectWorkspaceUpToDateCheckInputs")]
     [InlineData("CollectWorkspaceWatchItems")]
-    public void Editors_and_watchers_get_every_file_when_they_ask(string target)
+    public void Editors_and_watchers_get_every_file_on_request(string target)
     {
         using var workspace = new TestWorkspace(Contracts);
         workspace.Write("contracts/a.json", "{}");

@@ -144,7 +144,7 @@ public sealed class StyleTests
     }
 
     [Fact]
-    public void The_SDK_may_stand_in_a_list_after_another()
+    public void The_SDK_can_follow_another_in_a_list()
     {
         using var workspace = new TestWorkspace();
         workspace.Write("src/App/App.csproj", $"""
@@ -171,7 +171,7 @@ public sealed class StyleTests
     }
 
     [Fact]
-    public void Two_versions_in_one_project_are_warned_of_and_the_first_is_used()
+    public void Two_versions_in_one_project_cause_a_warning_and_the_first_is_used()
     {
         string other = PackedSdk.Version + ".1";
         PackedSdk.Pack(PackedSdk.Feed, other);

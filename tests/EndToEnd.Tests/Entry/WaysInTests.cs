@@ -140,7 +140,7 @@ public sealed class WaysInTests
     }
 
     [Fact]
-    public void What_MSBuild_cannot_import_twice_is_a_coded_error()
+    public void A_second_import_that_MSBuild_skips_is_a_coded_error()
     {
         using var workspace = new TestWorkspace();
         workspace.Write("Directory.Build.props", $"<Project>{SdkElement}</Project>");

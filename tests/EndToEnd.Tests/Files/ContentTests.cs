@@ -34,7 +34,7 @@ public sealed class ContentTests
     [InlineData("""Content="Utf8" """, "printf 'a\\xffb' > files/a.txt", "WSDK1008", "'files/a.txt'")]
     [InlineData("""Content="Text" """, "head -c 1048577 /dev/zero > files/a.txt", "WSDK1009", "has 1048577 bytes")]
     [InlineData("""Content="Bytes" """, "touch files/a.txt", "WSDK1003", "write Text or Utf8")]
-    public void What_cannot_be_compiled_in_is_an_error_at_the_group(string metadata, string command, string code, string reason)
+    public void Content_that_cannot_be_compiled_in_is_an_error_at_the_group(string metadata, string command, string code, string reason)
     {
         using var workspace = new TestWorkspace($"""<WorkspaceFiles Include="Files" Base="files" Pattern="*" {metadata}/>""");
         workspace.Write("files/b.txt", "fine");

@@ -62,7 +62,7 @@ public sealed class FileMetadataTests
     [InlineData("Where=\"%(Foo)/x\"", "'Foo'")]
     [InlineData("Where=\"%(Fingerprint)\"", "GetWorkspaceFiles")]
     [InlineData("Where=\"$(Given)%(WorkspacePath)$(Given)\"", "put a character between them")]
-    public void Metadata_that_no_file_has_are_told(string metadata, string reason)
+    public void Metadata_that_no_file_has_is_reported(string metadata, string reason)
     {
         using var workspace = new TestWorkspace(
             $"""<WorkspaceFiles Include="Templates" Base="templates" Pattern="**/*" Item="None" {metadata} />""");

@@ -99,7 +99,7 @@ public sealed class GroupTests
     [Theory]
     [InlineData("net10.0")]
     [InlineData("net10.0;netstandard2.0")]
-    public void What_a_group_adds_is_packed_in_a_step_of_its_own_too(string frameworks)
+    public void Items_of_a_group_are_packed_in_a_separate_step_too(string frameworks)
     {
         using var workspace = new TestWorkspace("""
             <WorkspaceFiles Include="Schemas" Base="schemas" Pattern="**/*" Item="None" Pack="true" PackagePath="schemas/" />

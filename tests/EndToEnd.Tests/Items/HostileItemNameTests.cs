@@ -20,7 +20,7 @@ public sealed class HostileItemNameTests
     ];
 
     [LinuxFact]
-    public void A_name_that_MSBuild_changes_is_no_item_and_named()
+    public void A_name_that_MSBuild_changes_is_no_item_and_is_reported()
     {
         using TestWorkspace workspace = Workspace("Content", out string project, "CopyToOutputDirectory=\"PreserveNewest\"");
         foreach (string name in Refused)

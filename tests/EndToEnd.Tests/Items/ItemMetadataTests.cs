@@ -44,7 +44,7 @@ public sealed class ItemMetadataTests
 
     [Theory]
     [MemberData(nameof(EveryList))]
-    public void What_is_written_on_an_item_stays_true_in_every_list(string list)
+    public void Metadata_of_an_item_is_the_same_in_every_list(string list)
     {
         Outcome without = Build(list, "");
         Outcome with = Build(list, $"Item=\"{list}\"");
@@ -62,7 +62,7 @@ public sealed class ItemMetadataTests
     }
 
     [Fact]
-    public void What_a_group_says_besides_is_added_and_a_file_in_two_groups_has_what_both_say()
+    public void Metadata_of_a_group_is_added_and_a_file_in_two_groups_has_that_of_both()
     {
         using var workspace = new TestWorkspace("""
             <WorkspaceFiles Include="First" Base="src/App/data" Pattern="*.txt" Item="Content" CopyToOutputDirectory="Never" First="1" />

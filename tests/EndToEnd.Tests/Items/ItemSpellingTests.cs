@@ -15,7 +15,7 @@ public sealed class ItemSpellingTests
     }
 
     [Fact]
-    public void The_disk_is_asked_only_where_two_spellings_meet()
+    public void The_disk_is_read_only_where_two_spellings_meet()
     {
         var asked = new List<string>();
         var changes = new ItemChanges("/ws", [Item("a.cs"), Item("B.cs")], path =>

@@ -57,7 +57,7 @@ public sealed class WebItemTests
     }
 
     [Fact]
-    public async Task Those_of_a_Razor_class_library_are_served_by_who_refers_to_it()
+    public async Task Those_of_a_Razor_class_library_are_served_by_the_project_that_refers_to_it()
     {
         using var workspace = Site();
         workspace.DeclareWorkspace(Groups.Replace(" Item=", " Projects=\"src/Library/**\" Item=", StringComparison.Ordinal));

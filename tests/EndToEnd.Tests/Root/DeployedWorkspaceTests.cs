@@ -72,7 +72,7 @@ public sealed partial class DeployedWorkspaceTests : IDisposable
     }
 
     [Fact]
-    public void What_is_deleted_under_the_application_is_not_looked_for_elsewhere()
+    public void A_workspace_deleted_under_the_application_is_not_looked_for_elsewhere()
     {
         Publish(Deploy);
         Directory.Delete(Path.Combine(Published, "contracts"), recursive: true);

@@ -36,7 +36,7 @@ public sealed class OtherUserTests
     }
 
     [RootFact]
-    public void Who_builds_in_the_tree_of_another_user_trusts_that_one_already()
+    public void A_project_in_the_tree_of_another_user_trusts_that_user_already()
     {
         using TestWorkspace workspace = Workspace("chown -R 4321 src", out string project);
 

@@ -17,7 +17,7 @@ public sealed class RootNotFoundTests
         """<PropertyGroup><Name>Lib</Name></PropertyGroup><ItemGroup><ProjectReference Include="$(WorkspaceRoot)src/$(Name)/Lib.csproj" /></ItemGroup>""",
         "ProjectReference")]
     [InlineData("""<Import Project="$(WorkspaceRoot)eng/common.props" />""", "Import")]
-    public void A_missing_reference_or_import_is_told_during_restore(string body, string element)
+    public void A_missing_reference_or_import_is_reported_during_restore(string body, string element)
     {
         using var workspace = WithoutMarker();
         string project = workspace.Project("src/App/App.csproj", body);
@@ -71,7 +71,7 @@ public sealed class RootNotFoundTests
     }
 
     [Fact]
-    public void With_the_marker_a_missing_reference_is_as_it_was()
+    public void With_the_marker_a_missing_reference_is_not_reported_during_restore()
     {
         using var workspace = new TestWorkspace();
         string project = workspace.Project(

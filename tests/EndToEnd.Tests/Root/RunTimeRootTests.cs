@@ -88,7 +88,7 @@ public sealed class RunTimeRootTests
     }
 
     [Fact]
-    public void A_trimmed_single_file_finds_its_workspace_by_the_variable_and_from_where_it_stands()
+    public void A_trimmed_single_file_finds_its_workspace_by_the_variable_and_from_its_own_directory()
     {
         using TestWorkspace workspace = Workspace(out string project);
         string published = Path.Combine(workspace.Container, "published");
@@ -169,7 +169,7 @@ public sealed class RunTimeRootTests
     }
 
     [Fact]
-    public void What_others_write_into_the_development_file_stays()
+    public void Entries_of_others_in_the_development_file_stay()
     {
         using TestWorkspace workspace = Workspace(out string project);
         workspace.Build(project, "-p:GenerateRuntimeConfigDevFile=true").Succeeded();
@@ -184,7 +184,7 @@ public sealed class RunTimeRootTests
     [Theory]
     [InlineData("")]
     [InlineData("{ \"runtimeOptions\": { \"configProperties\": {")]
-    public void A_development_file_that_is_no_JSON_is_made_anew(string damaged)
+    public void A_development_file_that_is_no_JSON_is_written_again(string damaged)
     {
         const string File = "src/App/bin/Debug/net10.0/App.runtimeconfig.dev.json";
         using TestWorkspace workspace = Workspace(out string project);

@@ -19,7 +19,7 @@ public sealed class BuildStateTests
     }.ToBytes();
 
     [Fact]
-    public void What_was_written_is_read()
+    public void A_written_state_is_read_again()
     {
         BuildState state = BuildState.Read(Good)!;
 

@@ -70,7 +70,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void A_question_after_a_build_is_answered_with_yes_and_after_a_change_with_no()
+    public void The_option_question_finds_a_build_up_to_date_until_a_file_changes()
     {
         using TestWorkspace workspace = Workspace(out string project);
         workspace.Build(project).Succeeded();
@@ -94,7 +94,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void What_was_built_before_does_not_change_the_answer()
+    public void Earlier_builds_do_not_change_the_answer()
     {
         using var workspace = new TestWorkspace("""<WorkspaceFiles Include="All" Pattern="**/*" />""");
         workspace.Write(

@@ -13,7 +13,7 @@ public sealed class PermissionTests
     private const UnixFileMode ReadOnly = UnixFileMode.UserRead | UnixFileMode.UserExecute;
 
     [LinuxFact]
-    public void What_cannot_be_read_is_made_anew()
+    public void A_state_that_cannot_be_read_is_written_again()
     {
         using TestWorkspace workspace = Workspace(out string project);
         Collect(workspace, project).Succeeded();

@@ -129,7 +129,7 @@ public sealed class StateTests
     }
 
     [Fact]
-    public void A_damaged_state_counts_as_absent_and_is_made_anew()
+    public void A_damaged_state_counts_as_absent_and_is_written_again()
     {
         using TestWorkspace workspace = Workspace(out string project);
         Files(workspace, project);
@@ -225,7 +225,7 @@ public sealed class StateTests
     }
 
     [Fact]
-    public void What_cannot_be_written_is_a_coded_error_and_leaves_no_part_of_a_file()
+    public void A_file_that_cannot_be_written_is_a_coded_error_and_no_part_of_it_stays()
     {
         using TestWorkspace workspace = Workspace(out string project);
         Files(workspace, project);

@@ -9,7 +9,7 @@ public sealed class TreeChangeTests
         """;
 
     [Fact]
-    public void After_every_switch_of_a_branch_a_build_knows_what_one_from_scratch_knows()
+    public void After_every_switch_of_a_branch_a_build_gives_the_result_of_one_from_scratch()
     {
         using TestWorkspace workspace = Workspace();
         workspace.Write(".gitignore", "bin/\nobj/\n");

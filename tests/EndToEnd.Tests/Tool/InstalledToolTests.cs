@@ -98,7 +98,7 @@ public sealed class InstalledToolTests : IDisposable
     }
 
     [Fact]
-    public void Where_no_native_program_runs_the_IL_gives_the_same_answers()
+    public void Without_a_native_program_the_IL_gives_the_same_answers()
     {
         _directory.Write("src/a.cs");
         string place = Path.Combine(_directory.Container, "any");

@@ -33,7 +33,7 @@ public sealed class ConfigurationLayersTests
 
     [Theory]
     [MemberData(nameof(Groups))]
-    public void What_no_program_would_read_is_named_with_what_was_meant(string files, string? problem) => Assert.Equal(
+    public void A_layer_that_no_program_reads_is_reported_with_the_name_that_was_meant(string files, string? problem) => Assert.Equal(
         problem is null ? [] : [problem],
         ConfigurationLayers.Problems("Settings", files.Split(' '), new SourceLocation("f", 1))
             .Select(static fault => $"{fault.Arguments[0]}: {fault.Arguments[2]}"));

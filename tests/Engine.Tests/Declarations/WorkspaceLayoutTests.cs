@@ -160,7 +160,7 @@ public sealed class WorkspaceLayoutTests : IDisposable
     }
 
     [Fact]
-    public void A_root_with_characters_that_mean_something_to_MSBuild_is_taken_as_it_is()
+    public void A_root_with_characters_that_mean_something_to_MSBuild_is_used_unchanged()
     {
         using var tree = new TemporaryTree(" %41;$(OS)@(x)'*");
         tree.Write(

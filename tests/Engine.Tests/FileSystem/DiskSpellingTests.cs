@@ -31,7 +31,7 @@ public sealed class DiskSpellingTests : IDisposable
     }
 
     [Fact]
-    public void A_root_that_cannot_be_opened_leaves_paths_as_they_are()
+    public void A_root_that_cannot_be_opened_leaves_paths_unchanged()
     {
         string root = Path.Combine(_tree.Root, "src");
         WorkspaceTree tree = WorkspaceTree.At(root);
@@ -41,14 +41,14 @@ public sealed class DiskSpellingTests : IDisposable
     }
 
     [Fact]
-    public void Where_case_is_ignored_as_an_exception_the_same_is_seen()
+    public void A_directory_that_ignores_case_where_others_do_not_gives_the_spelling_of_the_disk()
     {
         using var reader = new CaseIgnoringReader(_tree.Root);
         Assert.Equal("Docs/private", new DiskSpelling(reader, isUsual: false).Of("docs/PRIVATE"));
     }
 
     [UnixFact]
-    public void Where_case_counts_names_stay_as_they_are_and_no_directory_is_listed()
+    public void Where_case_counts_names_are_unchanged_and_no_directory_is_listed()
     {
         int listed = 0;
         using var reader = new ObservedReader(new PortableDirectoryReader(_tree.Root), () => listed++);

@@ -9,7 +9,7 @@ public sealed class FindTests : IDisposable
     public void Dispose() => _tree.Dispose();
 
     [Fact]
-    public void Results_are_ordinal_by_whole_path_unless_asked_otherwise()
+    public void Results_are_ordinal_by_whole_path_by_default()
     {
         _tree.With("b/a", "a-b", "a/z", "B", "a.b");
         Assert.Equal(["B", "a-b", "a.b", "a/z", "b/a"], Paths(new FileQuery()));
@@ -32,7 +32,7 @@ public sealed class FindTests : IDisposable
     }
 
     [Fact]
-    public void Metadata_is_there_when_asked_and_only_then()
+    public void Metadata_is_there_on_request_only()
     {
         _tree.Write("a", "1234").With("d/");
         Assert.Null(_tree.Workspace.Find().Single().Size);

@@ -86,7 +86,7 @@ public sealed class GlobCorpusTests
         Assert.Empty(NotOurs.Keys.Except(Corpus.Rows("globset.tsv").Select(static row => row[1])));
 
     [Fact]
-    public void What_our_language_refuses_though_wildmatch_matches_is_known()
+    public void Patterns_that_our_language_refuses_and_wildmatch_matches_are_known()
     {
         string[] refused = [.. Corpus.Rows("wildmatch_t3070.tsv")
             .Where(static row => row[3] == "1" && !Glob.TryParse(Corpus.Text(row[1]), null, out _, out _))

@@ -68,7 +68,7 @@ public sealed class GlobTests
     [InlineData(".*", ".a", true)]
     [InlineData("**/.a/*", "x/.a/b", true)]
     [InlineData("a*", "a.b", true)]
-    public void Wildcards_leave_hidden_names_alone_unless_told(string pattern, string path, bool expected)
+    public void Wildcards_match_no_hidden_name_unless_the_option_allows_it(string pattern, string path, bool expected)
     {
         Assert.Equal(expected, Glob.Parse(pattern).IsMatch(path));
         Assert.True(Glob.Parse(pattern, Hidden).IsMatch(path));
@@ -79,7 +79,7 @@ public sealed class GlobTests
     [InlineData("*.CS", "a.cs")]
     [InlineData("[A-C]?", "bx")]
     [InlineData("\u00c9*x*", "\u00e9x1")]
-    public void Case_counts_unless_told(string pattern, string path)
+    public void Case_counts_unless_the_option_ignores_it(string pattern, string path)
     {
         Assert.False(Glob.Parse(pattern).IsMatch(path));
         Assert.True(Glob.Parse(pattern, new GlobOptions { CaseSensitive = false }).IsMatch(path));
@@ -109,7 +109,7 @@ public sealed class GlobTests
     [InlineData("[z-a]", 2)]
     [InlineData("[a/b]", 3)]
     [InlineData("[[:alhpa:]]", 2)]
-    public void What_breaks_the_language_is_an_error_with_its_column(string pattern, int column)
+    public void A_pattern_that_breaks_the_language_is_an_error_with_its_column(string pattern, int column)
     {
         var error = Assert.Throws<GlobSyntaxException>(() => Glob.Parse(pattern));
         Assert.Equal(("WSDK1002", pattern, column), (error.Code, error.Pattern, error.Column));

@@ -115,7 +115,7 @@ public sealed class PathRulesTests
     [InlineData("/", "x", "/x")]
     [InlineData("/p", @"\x", @"/p/\x")]
     [InlineData("/p", "C:x", "/p/C:x")]
-    public void A_path_of_a_property_on_Unix_is_as_the_runtime_has_it(string directory, string path, string expected)
+    public void A_path_of_a_property_on_Unix_equals_that_of_the_runtime(string directory, string path, string expected)
     {
         Assert.Equal(expected, PathRules.Unix.Absolute(directory, path));
         if (PathRules.Current == PathRules.Unix)
@@ -140,7 +140,7 @@ public sealed class PathRulesTests
     [InlineData(@"C:\", "aux.txt", @"\\?\C:\aux.txt")]
     [InlineData(@"\\server\share", "nul", @"\\?\UNC\server\share\nul")]
     [InlineData(@"\\?\C:\ws", "nul", @"\\?\C:\ws\nul")]
-    public void Names_that_Windows_reads_as_others_are_opened_as_they_are_written(string root, string path, string expected) =>
+    public void Names_that_Windows_reads_as_others_are_opened_in_their_own_spelling(string root, string path, string expected) =>
         Assert.Equal(expected, PathRules.Windows.Verbatim(root, path));
 
     // A listing may hold names that programs cannot use, but none that leads elsewhere.

@@ -69,7 +69,7 @@ public sealed class SearchReferenceTests : IDisposable
     }
 
     [Fact]
-    public void Where_a_block_ends_plays_no_part()
+    public void The_end_of_a_block_changes_no_result()
     {
         var random = new Random(7);
         for (int i = 0; i < 12; i++)

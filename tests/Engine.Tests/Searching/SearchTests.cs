@@ -48,7 +48,7 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
-    public void Lines_around_a_match_come_when_asked()
+    public void Lines_around_a_match_come_on_request()
     {
         _tree.Write("a", "1\n2\nhit 3\n4\nhit 5\n6\n");
         SearchMatch[] matches = [.. _tree.Workspace.Search("hit", options: new SearchOptions { LinesBefore = 2, LinesAfter = 2 })];
@@ -111,7 +111,7 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
-    public void What_cannot_be_read_is_listed()
+    public void Files_that_cannot_be_read_are_listed()
     {
         _tree.Write("a", "x");
         SearchResult result = _tree.Workspace.Search("x", new FileQuery { StartDirectory = "nowhere" });

@@ -63,7 +63,7 @@ public sealed class ReadRecordTests
     }
 
     [Fact]
-    public void What_is_read_or_recalled_is_on_record_once()
+    public void A_path_that_is_read_or_recalled_is_recorded_once()
     {
         using TemporaryTree tree = Tree();
         CachedQuery first = CachedQuery.Run(tree.Root, new FileQuery { Patterns = ["**/*.txt"] }, LongAfter);
@@ -116,7 +116,7 @@ public sealed class ReadRecordTests
         Assert.Equal(expected, Checksum.Of(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
-    public void What_changed_within_a_tick_is_not_settled()
+    public void A_read_within_a_tick_of_the_change_is_not_settled()
     {
         var clock = new FileSystemClock(1_000_000_000, 20_000_000);
         Assert.False(clock.IsSettled(1_000_000_000));

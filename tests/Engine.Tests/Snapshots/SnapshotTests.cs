@@ -20,7 +20,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public void A_settled_tree_is_read_once_and_then_only_asked_about()
+    public void A_settled_tree_is_read_once_and_then_only_checked()
     {
         _tree.With("a/b/c.txt", "a/d.txt", "e.txt").Write(".gitignore", "d.txt\n");
         string[] found = Save();
@@ -104,7 +104,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public void Any_query_may_be_asked_of_any_snapshot()
+    public void Any_query_runs_over_any_snapshot()
     {
         _tree.With("a/x.txt", ".hidden/y.txt", "b/z.cs").Write("b/.gitignore", "z.cs\n");
         Save(new FileQuery { Patterns = ["a/**"] });
@@ -123,7 +123,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public void What_a_query_did_not_need_stays_known()
+    public void Directories_that_a_query_did_not_need_stay_known()
     {
         _tree.With("a/x", "b/y");
         Save();
@@ -135,7 +135,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public void What_is_gone_is_forgotten()
+    public void Directories_that_are_gone_are_forgotten()
     {
         _tree.With("a/b/c/x", "d/y");
         Save();
@@ -146,7 +146,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public void What_came_and_went_before_a_file_was_written_is_not_in_it()
+    public void Directories_that_came_and_went_before_a_file_was_written_are_not_in_it()
     {
         _tree.With("a/b/x", "d/y");
         Snapshot snapshot = Load();
@@ -177,7 +177,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public void A_refresh_follows_nothing_that_came_in_the_place_of_what_was_known()
+    public void A_refresh_follows_no_link_that_has_replaced_a_known_file()
     {
         _tree.With("d/x.txt", "e/y.txt").Write(".gitignore", "*.log\n");
         _state.With("outside/secret.txt");
@@ -377,7 +377,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [MountFact]
-    public void On_a_full_disk_the_old_file_stays_as_it_was()
+    public void On_a_full_disk_the_old_file_is_unchanged()
     {
         _tree.With("a");
         _state.Shell("mount -t tmpfs -o size=16k tmpfs .");

@@ -10,7 +10,7 @@ public sealed class FileRetryTests
     private FileRetry OnWindows => new(_pauses.Add, isWindows: true);
 
     [Fact]
-    public void What_is_refused_for_a_moment_is_tried_until_it_succeeds()
+    public void An_action_that_is_refused_for_a_moment_is_tried_until_it_succeeds()
     {
         var attempts = new List<int>();
         OnWindows.Run(attempt =>
@@ -25,7 +25,7 @@ public sealed class FileRetryTests
     }
 
     [Fact]
-    public void The_tenth_refusal_is_the_last_and_is_told_after_one_second()
+    public void The_tenth_refusal_is_the_last_and_is_reported_after_one_second()
     {
         int attempts = 0;
         IOException error = Assert.Throws<IOException>(() => OnWindows.Run(_ =>
@@ -76,7 +76,7 @@ public sealed class FileRetryTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void Errors_of_Windows_that_pass_are_told_from_those_that_last(string what, int code, bool passesToReplace, bool passesToRead)
+    public void Temporary_errors_of_Windows_differ_from_permanent_ones(string what, int code, bool passesToReplace, bool passesToRead)
     {
         var error = new IOException(what, unchecked((int)0x80070000) | code);
         Assert.Equal(passesToReplace, FileRetry.IsOfMoment(error, isWindows: true, isReplacing: true));

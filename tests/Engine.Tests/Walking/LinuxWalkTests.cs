@@ -99,7 +99,7 @@ public sealed class LinuxWalkTests : WalkTests
     }
 
     [Fact]
-    public void Another_file_system_is_left_alone_when_asked()
+    public void Another_file_system_is_left_out_on_request()
     {
         using IDirectoryReader reader = Open("/");
         Assert.NotEqual(reader.TryIdentify(TreePath.From("proc"))!.Device, reader.TryIdentify(TreePath.Root)!.Device);

@@ -22,7 +22,7 @@ public sealed class VisibilityTests : IDisposable
     [InlineData(12)]
     [InlineData(15)]
     [InlineData(14)]
-    public void All_ways_to_ask_see_the_same(int seed)
+    public void All_ways_to_query_see_the_same(int seed)
     {
         var random = new RandomWorkspace(_tree.Root, seed);
         random.Grow();

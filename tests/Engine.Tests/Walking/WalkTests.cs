@@ -55,7 +55,7 @@ public abstract class WalkTests : IDisposable
     }
 
     [Fact]
-    public void Nested_repositories_are_entered_unless_told_otherwise()
+    public void Nested_repositories_are_entered_by_default()
     {
         _tree.With("sub/.git/HEAD", "sub/x", "y");
         Assert.Equal(["sub/x", "y"], Paths(Find(new FileQuery())));
@@ -72,7 +72,7 @@ public abstract class WalkTests : IDisposable
     }
 
     [Fact]
-    public void Dot_ignore_files_count_only_when_asked_and_are_stronger()
+    public void Dot_ignore_files_count_on_request_only_and_are_stronger()
     {
         _tree.Write(".gitignore", "a").Write(".ignore", "!a\nb").With("a", "b", "c");
         Assert.Equal(["b", "c"], Paths(Find(new FileQuery())));
@@ -97,7 +97,7 @@ public abstract class WalkTests : IDisposable
     }
 
     [Fact]
-    public void A_directory_rule_does_not_speak_of_a_link_to_a_directory()
+    public void A_directory_rule_does_not_match_a_link_to_a_directory()
     {
         _tree.Write(".gitignore", "x/").With("dir/").Link("x", "dir");
         Assert.Equal(["x"], Paths(Find(new FileQuery())));

@@ -31,7 +31,7 @@ public sealed class ChangeBufferTests
     }
 
     [Fact]
-    public async Task What_came_before_the_end_is_taken_before_it_is_told()
+    public async Task Events_before_the_end_are_taken_before_the_end_is_reported()
     {
         var buffer = new ChangeBuffer();
         Task waiting = buffer.Wait(CancellationToken.None);

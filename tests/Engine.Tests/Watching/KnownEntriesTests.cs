@@ -41,7 +41,7 @@ public sealed class KnownEntriesTests : IDisposable
     [InlineData("gonee")]
     [InlineData("gone0/a.txt")]
     [InlineData("gone-1/a.txt")]
-    public void What_lies_beside_a_directory_that_goes_stays_known(string beside)
+    public void Entries_beside_a_directory_that_goes_stay_known(string beside)
     {
         _tree.With("gone/a.txt", beside);
         KnownEntries known = Load(new FileQuery { Sort = FileSort.None });
@@ -71,7 +71,7 @@ public sealed class KnownEntriesTests : IDisposable
     }
 
     [Fact]
-    public async Task Events_that_never_pause_are_told_all_the_same()
+    public async Task Events_that_never_pause_are_reported_anyway()
     {
         _tree.With("busy.txt");
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
@@ -110,7 +110,7 @@ public sealed class KnownEntriesTests : IDisposable
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void What_is_told_leads_from_what_was_to_what_is(int seed)
+    public void Reported_changes_lead_from_the_old_state_to_the_new_one(int seed)
     {
         var random = new Random(seed);
         KnownEntries known = Load();

@@ -39,7 +39,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
-    public async Task Files_written_right_after_their_new_directories_are_told()
+    public async Task Files_written_right_after_their_new_directories_are_reported()
     {
         await using var watched = new Watched(_tree, new FileQuery(), _cancellation.Token);
         string[] files = [.. Enumerable.Range(0, 200).Select(static i => $"new{i % 20}/deep{i % 5}/er/f{i}.txt")];
@@ -51,7 +51,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
-    public async Task What_happens_in_ignored_directories_is_not_told()
+    public async Task Changes_in_ignored_directories_are_not_reported()
     {
         _tree.Write(".gitignore", "out/\n").With("out/old", "src/a");
         await using var watched = new Watched(_tree, new FileQuery(), _cancellation.Token);

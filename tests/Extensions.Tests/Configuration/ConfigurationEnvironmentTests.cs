@@ -68,7 +68,7 @@ public sealed class ConfigurationEnvironmentTests : IDisposable
     }
 
     [Fact]
-    public void What_the_command_line_and_the_settings_of_a_host_say_counts()
+    public void The_command_line_and_the_settings_of_a_host_decide()
     {
         HostApplicationBuilder asked = Host.CreateApplicationBuilder(["--environment", "Staging"]);
         AssertLayer("Staging", asked.Configuration);

@@ -203,7 +203,7 @@ public sealed class ConfigurationFormatTests
     }
 
     [Fact]
-    public void Aliases_may_stand_for_many_values()
+    public void Aliases_may_repeat_many_values()
     {
         string text = "v: &v x\nlist: [" + string.Join(", ", Enumerable.Repeat("*v", 20_000)) + "]\n";
         Assert.Equal(20_001, Read("a.yaml", text).Count);

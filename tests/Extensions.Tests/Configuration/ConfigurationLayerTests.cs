@@ -43,7 +43,7 @@ public sealed class ConfigurationLayerTests : IDisposable
     }
 
     [Fact]
-    public void Where_the_workspace_has_no_Config_directory_only_the_root_is_looked_at()
+    public void In_a_workspace_without_a_Config_directory_only_the_root_is_searched()
     {
         _workspace.With(
             "Directory.Workspace.props",
@@ -227,7 +227,7 @@ public sealed class ConfigurationLayerTests : IDisposable
             () => _workspace.With("config/app.json", "{}").Build(options: ConfiguredWorkspace.Quiet with { Environment = environment }));
 
     [Fact]
-    public void The_source_stands_where_the_call_is()
+    public void The_source_is_at_the_place_of_the_call()
     {
         _workspace.With("config/app.json", """{ "a": "file", "b": "file", "c": "file" }""");
         IConfigurationRoot configuration = new ConfigurationBuilder()

@@ -51,7 +51,7 @@ public sealed partial class ConfigurationSavingTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_saved_is_what_is_bound_again()
+    public async Task Saved_values_are_the_values_bound_again()
     {
         var saved = new Settings
         {
@@ -158,7 +158,7 @@ public sealed partial class ConfigurationSavingTests : IDisposable
         () => _workspace.Tree.UpdateConfigurationAsync("app", static settings => settings.Set("a", "\uD800"), Created));
 
     [Fact]
-    public async Task What_grows_above_the_limit_is_not_written()
+    public async Task A_file_that_grows_above_the_limit_is_not_written()
     {
         var error = await Assert.ThrowsAsync<WorkspaceConfigurationException>(() => _workspace.Tree.SaveConfigurationAsync(
             "app", new JsonObject { ["a"] = new string('x', 100) }, ConfiguredWorkspace.Quiet with { FileSizeLimit = 50 }));

@@ -107,7 +107,7 @@ public sealed class EditedTextTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_change_leaves_everything_else_as_it_is_written(string ending, string text, string key, string value, string expected)
+    public void A_change_leaves_all_other_text_unchanged(string ending, string text, string key, string value, string expected)
     {
         if (key.Length == 0)
         {
@@ -158,7 +158,7 @@ public sealed class EditedTextTests
     [InlineData(Json, "{}")]
     [InlineData(Yaml, "a: 1")]
     [InlineData(Toml, "a = 1")]
-    public void What_is_not_there_is_not_removed(string ending, string text)
+    public void A_value_that_is_not_there_is_not_removed(string ending, string text)
     {
         var edited = new EditedText(ending, text);
         Assert.False(edited.Remove(["b"]));
