@@ -166,6 +166,7 @@ public sealed class AffectedRepository : IDisposable
             """);
         _directory.Write("src/Tasked/notes.md");
         Project("src/Linked/Linked.csproj", Library);
+        WriteReadersOfVersions();
         Directory.CreateSymbolicLink(_directory.FullPath("src/Linked/ext"), "../../external");
         Project("tests/Core.Tests/Core.Tests.csproj", Library + "<IsTestProject>true</IsTestProject>", """
             <ItemGroup><ProjectReference Include="../../src/Core/Core.csproj" /></ItemGroup>
@@ -178,6 +179,32 @@ public sealed class AffectedRepository : IDisposable
             """);
         _directory.Write("broken/any.txt");
         _directory.Write("ruined/Ruined.csproj", "<Project");
+    }
+
+    // All of them import the file for its versions; the others read it in no other way.
+    private void WriteReadersOfVersions()
+    {
+        const string File = "../../Directory.Packages.props";
+        Project("versions/Copied/Copied.csproj", Library, $"""
+            <ItemGroup><None Include="{File}" CopyToOutputDirectory="Always" /></ItemGroup>
+            """);
+        Project("versions/Task/TaskOfVersions.csproj", Library, $"""
+            <Target Name="Show"><XmlPeek XmlInputPath="{File}" Query="/" /></Target>
+            """);
+        Project("versions/Function/Function.csproj", Library + """
+            <Text>$([System.IO.File]::ReadAllText('$(RepositoryRoot)Directory.Packages.props'))</Text>
+            """);
+        Project("versions/Listed/Listed.csproj", Library, """
+            <Target Name="List"><WriteLinesToFile File="$(OutDir)versions.txt" Lines="@(PackageVersion->'%(Identity) %(Version)')" /></Target>
+            """);
+        Project("versions/Found/Found.csproj", Library, $"""
+            <PropertyGroup Condition="Exists('{File}')"><Has>true</Has></PropertyGroup>
+            <PropertyGroup><Path>$([MSBuild]::GetPathOfFileAbove('Directory.Packages.props', '$(MSBuildThisFileDirectory)'))</Path></PropertyGroup>
+            """);
+        Project("versions/Nested/Nested.csproj", Library);
+        _directory.Write("versions/Nested/Directory.Packages.props", """
+            <Project><Import Project="$([MSBuild]::GetPathOfFileAbove(Directory.Packages.props, $(MSBuildThisFileDirectory)..))" /></Project>
+            """);
     }
 
     private void Project(string path, string properties, string items = "") => _directory.Write(

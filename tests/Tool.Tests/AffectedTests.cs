@@ -6,7 +6,9 @@ namespace WorkspaceSdk.Tests;
 [Slow]
 public sealed class AffectedTests(AffectedRepository repository) : IClassFixture<AffectedRepository>
 {
-    private const string All = "App Broken Contract Core Core.Tests Generated Generator Linked Multi Ruined Tasked Tool Unseen build";
+    private const string All =
+        "App Broken Contract Copied Core Core.Tests Found Function Generated Generator Linked Listed Multi Nested Ruined "
+        + "TaskOfVersions Tasked Tool Unseen build";
     private const string Core = "App Core Core.Tests Multi build";
 
     public static TheoryData<string, string, string> Changes => new()
@@ -54,6 +56,8 @@ public sealed class AffectedTests(AffectedRepository repository) : IClassFixture
         { "package sources that come below", "src/App/nuget.config", "App build" },
         { "settings of the compiler", "src/Core/.editorconfig", Core },
         { "settings of the compiler that come", "tests/.globalconfig", "Core.Tests" },
+        { "settings that come beside a source outside of the project", "shared/.editorconfig", "App build" },
+        { "settings of all that come beside a source outside of the project", "shared/.globalconfig", "App build" },
         { "locked packages that come", "src/Core/packages.lock.json", Core },
         { "arguments of every build that come", "Directory.Build.rsp", All },
         { "arguments of MSBuild that come", "src/MSBuild.rsp", "App Contract Core Core.Tests Generated Linked Multi Tasked build" },
@@ -94,11 +98,11 @@ public sealed class AffectedTests(AffectedRepository repository) : IClassFixture
     public void A_change_affects_these_projects(string what, string path, string affected) =>
         Assert.Equal((what, affected), (what, string.Join(' ', repository.Affected(path).Order(StringComparer.Ordinal))));
 
-    // What cannot be evaluated may have any package.
+    // A project that cannot be evaluated may have any package, and one that reads the file as a text reads each version.
     [Theory]
-    [InlineData("Alpha", "App Broken Ruined build")]
-    [InlineData("alpha", "App Broken Ruined build")]
-    [InlineData("Beta", "Broken Ruined")]
+    [InlineData("Alpha", "App Broken Copied Function Listed Ruined TaskOfVersions build")]
+    [InlineData("alpha", "App Broken Copied Function Listed Ruined TaskOfVersions build")]
+    [InlineData("Beta", "Broken Copied Function Listed Ruined TaskOfVersions")]
     public void A_central_version_affects_the_projects_with_that_package(string package, string affected) =>
         Assert.Equal(
             affected,

@@ -9,6 +9,9 @@ internal static partial class FileTextsReader
 {
     private const int LongestText = 4096;
 
+    // The list in an expression: @(PackageVersion) and %(PackageVersion.Version).
+    private const string Versions = "(PackageVersion";
+
     // Names of targets, tasks and packages, and removed items.
     private static readonly HashSet<string> OtherAttributes = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -55,6 +58,7 @@ internal static partial class FileTextsReader
 
         var paths = new HashSet<PathText>();
         string? unknownTask = null;
+        bool readsVersions = false;
         if (Path.GetExtension(file).Equals(".resx", StringComparison.OrdinalIgnoreCase))
             return new FileTexts([.. LinkedFiles(document)], null);
         foreach (XElement element in document.Descendants())
@@ -70,15 +74,18 @@ internal static partial class FileTextsReader
                 continue;
             foreach (XAttribute attribute in element.Attributes())
             {
+                bool isImport = element.Name.LocalName == "Import" || attribute.Name.LocalName == "Condition";
+                readsVersions |= attribute.Value.Contains(Versions, StringComparison.OrdinalIgnoreCase);
                 if (!OtherAttributes.Contains(attribute.Name.LocalName) && !IsTakenAway(attribute.Name.LocalName))
-                    Add(attribute.Value, isTask, isRead: false, paths);
+                    Add(attribute.Value, isTask, isRead: false, isImport, paths);
             }
 
             if (!element.HasElements)
-                Add(element.Value, isTask, isProperty, paths);
+                Add(element.Value, isTask, isProperty, isImport: false, paths);
+            readsVersions |= !element.HasElements && element.Value.Contains(Versions, StringComparison.OrdinalIgnoreCase);
         }
 
-        return new FileTexts([.. paths], unknownTask);
+        return new FileTexts([.. paths], unknownTask, readsVersions);
     }
 
     // A resource may be the content of another file, whose path precedes a type.
@@ -99,12 +106,13 @@ internal static partial class FileTextsReader
             || (attribute.Name.LocalName.StartsWith("CopyTo", StringComparison.OrdinalIgnoreCase)
                 && attribute.Value.Equals("Never", StringComparison.OrdinalIgnoreCase)));
 
-    private static void Add(string text, bool isTask, bool isRead, HashSet<PathText> paths)
+    private static void Add(string text, bool isTask, bool isRead, bool isImport, HashSet<PathText> paths)
     {
         if (text.Length == 0)
             return;
         bool isSoughtAbove = text.Contains("OfFileAbove", StringComparison.OrdinalIgnoreCase);
         isRead |= text.Contains("$([", StringComparison.Ordinal);
+        isImport = (isImport || isSoughtAbove) && !text.Contains("System.IO.", StringComparison.OrdinalIgnoreCase);
         bool canBeDirectory = isTask || text.Contains("Directory]::", StringComparison.OrdinalIgnoreCase);
         IEnumerable<string> whole = text.Split(';', '\n').Concat(Quoted().Matches(text).Select(static match => match.Groups["text"].Value));
         foreach (string part in whole)
@@ -118,7 +126,7 @@ internal static partial class FileTextsReader
                 return;
             bool isWord = part.AsSpan().IndexOfAny("./\\*$") < 0;
             if (!isWord || isWordAllowed)
-                paths.Add(new PathText(part, isSoughtAbove, canBeDirectory, isWord, isRead));
+                paths.Add(new PathText(part, isSoughtAbove, canBeDirectory, isWord, isRead, isImport));
         }
     }
 

@@ -13,7 +13,7 @@ internal static class ImportInputs
         {
             scope.AddEvaluated(import.ImportedProject.FullPath);
             if (scope.IsOurs(import.ImportedProject.FullPath, project))
-                records.AddInput(InputReason.Import, import.ImportedProject.FullPath);
+                records.AddInput(InputReason.Import, import.ImportedProject.FullPath, isImport: true);
         }
     }
 }

@@ -15,6 +15,12 @@ internal static class ItemInputs
         "InternalsVisibleTo", "AssemblyMetadata", "SupportedTargetFramework", "SdkSupportedTargetPlatform", "AssemblyAttribute",
     };
 
+    // The compiler reads each of these files if it exists: in every directory above a source, also above one outside of the project.
+    private static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "PotentialEditorConfigFiles", "GlobalAnalyzerConfigFiles",
+    };
+
     // A file of None with only this metadata is just shown in editors.
     private static readonly HashSet<string> Shown = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -90,7 +96,7 @@ internal static class ItemInputs
 
         if (Names.Contains(type) || (type == Nothing && !readsNone && !IsUsed(item)))
             return;
-        bool isWritten = scope.IsOurs(item.Xml.ContainingProject.FullPath, project);
+        bool isWritten = Places.Contains(type) || scope.IsOurs(item.Xml.ContainingProject.FullPath, project);
         Add(item.EvaluatedInclude, $"item {type}", isWritten || item.Xml.Include.Contains('*', StringComparison.Ordinal), project, scope,
             records);
         if (item.GetMetadataValue("HintPath") is { Length: > 0 } hint)

@@ -45,10 +45,10 @@ internal static class PlaceInputs
     }
 
     /// <summary>Adds a name in a directory and in all parent directories.</summary>
-    public static void AddUpward(string directory, string name, EvaluationScope scope, ProjectRecords records)
+    public static void AddUpward(string directory, string name, EvaluationScope scope, ProjectRecords records, bool isImport = true)
     {
         foreach (string above in Directories(directory, scope))
-            Add(Path.Combine(above, name), records);
+            records.AddInput(InputReason.Place, Path.Combine(above, name), isImport);
     }
 
     // The nearest names the versions of SDKs that packages bring.
@@ -63,7 +63,7 @@ internal static class PlaceInputs
         }
     }
 
-    private static void Add(string file, ProjectRecords records) => records.AddInput(InputReason.Place, file);
+    private static void Add(string file, ProjectRecords records) => records.AddInput(InputReason.Place, file, isImport: true);
 
     private static IEnumerable<string> Directories(string directory, EvaluationScope scope)
     {

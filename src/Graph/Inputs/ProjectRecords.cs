@@ -10,6 +10,8 @@ internal sealed class ProjectRecords(string path)
     private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
     // One reason for each file is enough; the first is the strongest.
     private readonly HashSet<string> _inputs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _imports = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
 
     /// <summary>Gets the project, absolute.</summary>
     public string Path => path;
@@ -24,10 +26,17 @@ internal sealed class ProjectRecords(string path)
     public void Add(string kind, params string[] fields) => _lines.Add(GraphText.Line(kind, fields));
 
     /// <summary>Adds a file that the build reads, or that would change the build if it were added.</summary>
-    public void AddInput(string reason, string file)
+    /// <param name="reason">Why it counts.</param>
+    /// <param name="file">The file, absolute.</param>
+    /// <param name="isImport">Whether only MSBuild reads it, for its properties and items, or only its existence counts.</param>
+    public void AddInput(string reason, string file, bool isImport = false)
     {
         if (_inputs.Add(file))
             Add(GraphFormat.Input, reason, file);
+        (isImport ? _imports : _texts).Add(file);
+        // Of a file of versions only those of its packages affect a project, but not if the project also reads the file as a text.
+        if (file.EndsWith(".props", StringComparison.OrdinalIgnoreCase) && _imports.Contains(file) && _texts.Contains(file))
+            Add(GraphFormat.Flag, ProjectFlag.AnyPackage);
     }
 
     /// <summary>Adds a project that this one refers to.</summary>

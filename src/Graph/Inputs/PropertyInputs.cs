@@ -111,7 +111,7 @@ internal static class PropertyInputs
             {
                 string full = ItemInputs.Full(part, project);
                 if (scope.IsOurs(full, project) && scope.FileExists(full))
-                    records.AddInput($"property {property.Name}", full);
+                    records.AddInput($"property {property.Name}", full, isImport: true);
             }
         }
     }

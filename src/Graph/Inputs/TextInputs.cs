@@ -32,6 +32,8 @@ internal sealed partial class TextInputs(string directory, Project? project, Eva
             FileTexts texts = scope.Texts.Of(file);
             if (texts.UnknownTask is { } task)
                 records.Add(GraphFormat.Directory, task, directory);
+            if (texts.ReadsVersions)
+                records.Add(GraphFormat.Flag, ProjectFlag.AnyPackage);
             foreach (PathText path in texts.Paths)
                 Add(path, file);
         }
@@ -64,8 +66,8 @@ internal sealed partial class TextInputs(string directory, Project? project, Eva
             string beside = Path.GetDirectoryName(file)!;
             if (path.IsSoughtAbove && !text.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal))
             {
-                PlaceInputs.AddUpward(directory, text, scope, records);
-                PlaceInputs.AddUpward(beside, text, scope, records);
+                PlaceInputs.AddUpward(directory, text, scope, records, path.IsImport);
+                PlaceInputs.AddUpward(beside, text, scope, records, path.IsImport);
             }
 
             AddFull(Path.GetFullPath(text, directory), path, file);
@@ -106,7 +108,7 @@ internal sealed partial class TextInputs(string directory, Project? project, Eva
             return;
         }
 
-        records.AddInput(reason, full);
+        records.AddInput(reason, full, path.IsImport);
         if (extension is ".props" or ".targets" or ".tasks" or ".ruleset" or ".nuspec" && scope.FileExists(full))
             Enqueue(full);
     }
