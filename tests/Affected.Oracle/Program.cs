@@ -8,15 +8,16 @@ if (args.Length == 0)
 }
 
 int Number(int place, int standard) => args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : standard;
-string root = Directory.CreateTempSubdirectory("wsdk-oracle-").FullName;
+InstalledMSBuild.Use(Environment.CurrentDirectory);
+string container = Directory.CreateTempSubdirectory("wsdk-oracle-").FullName;
 try
 {
-    var run = new OracleRun(root, Path.GetFullPath(args[0]), Number(2, 1), Number(3, 60));
-    run.Run(Number(1, 10), Console.Out.WriteLine);
-    Console.WriteLine(run.Summary);
-    return run.Misses.Count == 0 ? 0 : 1;
+    var run = new OracleRun(container, Path.GetFullPath(args[0]), Number(2, 1), Number(3, 60), Console.Out.WriteLine);
+    run.Run(Number(1, 10));
+    run.Report();
+    return run.IsRight ? 0 : 1;
 }
 finally
 {
-    Directory.Delete(root, recursive: true);
+    Directory.Delete(container, recursive: true);
 }

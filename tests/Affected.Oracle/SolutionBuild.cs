@@ -1,0 +1,68 @@
+using Microsoft.Build.Evaluation;
+using Microsoft.Build.Execution;
+using Microsoft.Build.Framework;
+
+namespace WorkspaceSdk.Oracle;
+
+/// <summary>Builds a solution many times in this process: where nothing changed, a process of its own takes much longer.</summary>
+/// <param name="solution">The absolute path of the solution.</param>
+internal sealed class SolutionBuild(string solution)
+{
+    private static readonly Dictionary<string, string> Properties = new()
+    {
+        ["ContinuousIntegrationBuild"] = "true",
+        ["DeterministicSourcePaths"] = "false",
+        ["EnableSourceControlManagerQueries"] = "false",
+        ["UseSharedCompilation"] = "false",
+    };
+
+    /// <summary>Builds the solution.</summary>
+    /// <exception cref="InvalidOperationException">The build failed.</exception>
+    public void Run(bool isRestored)
+    {
+        if (isRestored)
+        {
+            Run("Restore", new Dictionary<string, string>(Properties)
+            {
+                // As the command line does: what is evaluated to restore is not used to build.
+                ["MSBuildRestoreSessionId"] = Guid.NewGuid().ToString("D"),
+                ["MSBuildIsRestoring"] = "true",
+            });
+        }
+
+        Run("Build", Properties);
+    }
+
+    private void Run(string target, Dictionary<string, string> properties)
+    {
+        var errors = new ErrorList();
+        using var projects = new ProjectCollection(properties);
+        var parameters = new BuildParameters(projects)
+        {
+            Loggers = [errors], MaxNodeCount = 1, EnableNodeReuse = false, ResetCaches = true, ShutdownInProcNodeOnBuildFinish = true,
+        };
+        BuildRequestDataFlags flags = BuildRequestDataFlags.ClearCachesAfterBuild | (target == "Restore"
+            ? BuildRequestDataFlags.SkipNonexistentTargets | BuildRequestDataFlags.IgnoreMissingEmptyAndInvalidImports
+            : BuildRequestDataFlags.None);
+        BuildResult result = BuildManager.DefaultBuildManager.Build(
+            parameters, new BuildRequestData(solution, properties, null, [target], null, flags));
+        if (result.OverallResult != BuildResultCode.Success)
+            throw new InvalidOperationException($"{target} failed: {string.Join('\n', errors.Texts)}\n{result.Exception}");
+    }
+
+    private sealed class ErrorList : ILogger
+    {
+        public List<string> Texts { get; } = [];
+
+        public LoggerVerbosity Verbosity { get; set; } = LoggerVerbosity.Quiet;
+
+        public string? Parameters { get; set; }
+
+        public void Initialize(IEventSource eventSource) => eventSource.ErrorRaised += (_, error) =>
+            Texts.Add($"{error.File}({error.LineNumber}): {error.Code} {error.Message} [{error.ProjectFile}]");
+
+        public void Shutdown()
+        {
+        }
+    }
+}
