@@ -51,6 +51,49 @@ public sealed class AffectedCommandTests : IDisposable
         Assert.Equal((1, "", ""), (nothing.ExitCode, nothing.Output, nothing.Errors));
     }
 
+    [Fact]
+    public void Changes_that_no_option_counts_are_named_where_nothing_is_affected()
+    {
+        Git("init", "-q", "-b", "main");
+        Git("add", "-A");
+        Git("commit", "-qm", "one");
+        _directory.Write("src/Lib/New.cs");
+        Assert.Equal(
+            "dotnet workspace: Files that git does not track were not counted. Add --untracked to count them.", Hint("--since", "HEAD"));
+        Assert.Equal("", Hint("--uncommitted", "--untracked", "--kind", "packable", "--exclude", "**"));
+
+        Git("add", "-A");
+        const string Uncommitted = "dotnet workspace: Changes that are not committed were not counted. Add --uncommitted";
+        Assert.Equal(Uncommitted + " to count them.", Hint("--since", "HEAD"));
+        Assert.Equal(Uncommitted + " to count them.", Hint("--since", "HEAD", "--untracked"));
+        _directory.Write("src/Lib/Newer.cs");
+        Assert.Equal(Uncommitted + " and --untracked to count them.", Hint("--since", "HEAD", "--format", "github"));
+
+        string Hint(params string[] arguments)
+        {
+            ToolResult nothing = ToolProcess.Run(_directory.Root, ["affected", .. arguments]);
+            Assert.Equal(1, nothing.ExitCode);
+            Assert.DoesNotContain("count", nothing.Output, StringComparison.Ordinal);
+            return nothing.Errors.TrimEnd();
+        }
+    }
+
+    [Fact]
+    public void A_message_about_one_project_names_it_and_one_about_more_counts_them()
+    {
+        Assert.Contains("'src/Other/Other.csproj' is not restored.", Unrestored("src/Other"), StringComparison.Ordinal);
+        Assert.Contains("2 projects, for example 'src/Lib/Lib.csproj', are not restored.", Unrestored("src/Lib"), StringComparison.Ordinal);
+
+        string Unrestored(string folder)
+        {
+            _directory.Write(
+                $"{folder}/Directory.Build.props",
+                """<Project><ItemGroup><PackageReference Include="Any" Version="1.0.0" /></ItemGroup></Project>""");
+            _directory.Write("changed.txt", "README.md");
+            return ToolProcess.Run(_directory.Root, "affected", "--files", "changed.txt").Errors;
+        }
+    }
+
     [Theory]
     [InlineData("README.md", 1, "")]
     [InlineData("src/Other/Other.cs README.md", 0, "src/Other/Other.csproj")]
@@ -91,7 +134,7 @@ public sealed class AffectedCommandTests : IDisposable
             solution.GetProperty("projects").EnumerateArray().Select(static project => project.GetString()));
         // What the filter cannot hold is not left out in silence.
         Assert.Contains("WSDK1049", filter.Errors, StringComparison.Ordinal);
-        Assert.Contains("tests/Lib.Tests/Lib.Tests.csproj", filter.Errors, StringComparison.Ordinal);
+        Assert.Contains("'tests/Lib.Tests/Lib.Tests.csproj' is not in the solution 'Shop.slnx'", filter.Errors, StringComparison.Ordinal);
 
         ToolResult Run(string format) =>
             ToolProcess.Run(_directory.Root, "affected", "--files", "changed.txt", "-0", "--format", format);

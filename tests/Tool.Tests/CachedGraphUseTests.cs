@@ -35,7 +35,7 @@ public sealed class CachedGraphUseTests : IDisposable
         GraphCacheRepository.Settle(_directory);
         Assert.Equal(1, Run("affected", "--files", "changed.txt").ExitCode);
 
-        Assert.Contains("projects: 2 (1 programs, 0 with tests)\n", Lines(Run("info")), StringComparison.Ordinal);
+        Assert.Contains("projects: 2 (programs: 1, with tests: 0)\n", Lines(Run("info")), StringComparison.Ordinal);
         JsonElement info = JsonDocument.Parse(Run("info", "--json").Output).RootElement;
         Assert.Equal(
             ["src/App/App.csproj", "src/Site/Site.csproj"],

@@ -308,18 +308,18 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic ChangeListUnusable = Error("WSDK1046", "A list of changed files cannot be used",
         "The list of changed files '{0}' cannot be used: {1}.");
 
-    /// <summary>Projects are not restored. 0: how many, 1: one of them.</summary>
+    /// <summary>Projects are not restored. 0: the only one, or how many, with a verb.</summary>
     public static readonly WorkspaceDiagnostic ProjectsNotRestored = Warning("WSDK1047", "Projects are not restored",
-        "{0} projects are not restored, for example '{1}'. Additions by their packages are not known, so every change in their directories "
-        + "counts. Run 'dotnet restore' first for a smaller answer.");
+        "{0} not restored. Additions by packages are not known, so every change in the directory of such a project counts. "
+        + "Run 'dotnet restore' first for a smaller answer.");
 
     /// <summary>No solution for a filter. 0: directory, 1: why.</summary>
     public static readonly WorkspaceDiagnostic SolutionUnknown = Error("WSDK1048", "A solution filter needs a solution",
         "A solution filter is about one solution, and {1} in '{0}'. Name it with --solution.");
 
-    /// <summary>Affected projects are not in the solution. 0: how many, 1: solution, 2: one of them.</summary>
+    /// <summary>Affected projects are not in the solution. 0: the only one, or how many, with a verb, 1: solution.</summary>
     public static readonly WorkspaceDiagnostic ProjectsNotInSolution = Warning("WSDK1049", "Affected projects are not in the solution",
-        "{0} affected projects are not in the solution '{1}', for example '{2}', so the filter leaves them out. Add them to it, "
+        "{0} not in the solution '{1}', and a filter holds only projects of its solution. Add to the solution what is affected, "
         + "or use '--format traversal'.");
 
     /// <summary>The cache of the projects could have been written by others. 0: file, 1: why.</summary>

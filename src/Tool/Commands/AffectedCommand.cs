@@ -88,7 +88,7 @@ internal sealed class AffectedCommand(ToolConsole console)
         report.Errors(graph);
         ProjectNode[] unrestored = [.. graph.Projects.Where(static project => project.Is(ProjectFlag.Unrestored))];
         if (unrestored.Length > 0)
-            report.Say(WorkspaceDiagnostics.ProjectsNotRestored, unrestored.Length, path.Text(unrestored[0].FullPath));
+            report.Say(WorkspaceDiagnostics.ProjectsNotRestored, report.Subject(unrestored.Length, unrestored[0]));
         var links = LinkedPaths.Of(finder.Links);
         ChangedPath[] seen = [.. changes.SelectMany(links.Expand)];
         var analysis = new ImpactAnalysis(graph, new GroupImpact(workspace).GroupOf);
@@ -102,7 +102,11 @@ internal sealed class AffectedCommand(ToolConsole console)
         if (count > 0)
             return ExitCode.Found;
         // An empty result is valid only if every project was evaluated.
-        return graph.Projects.Any(static project => project.Error is not null) ? ExitCode.Failure : ExitCode.NothingFound;
+        if (graph.Projects.Any(static project => project.Error is not null))
+            return ExitCode.Failure;
+        if (_changes.Uncounted(parse, workspace) is { } uncounted)
+            console.Say(uncounted);
+        return ExitCode.NothingFound;
     }
 
     private string? Solution(ParseResult parse, WorkspaceTree workspace)
@@ -151,8 +155,11 @@ internal sealed class AffectedCommand(ToolConsole console)
         IReadOnlySet<string> members = SolutionProjects.Read(solution);
         AffectedProject[] others = [.. projects.Where(affected => !members.Contains(affected.Project.FullPath))];
         if (others.Length > 0)
-            new GraphReport(console, path).Say(
-                WorkspaceDiagnostics.ProjectsNotInSolution, others.Length, path.Text(solution), path.Text(others[0].Project.FullPath));
+        {
+            var report = new GraphReport(console, path);
+            report.Say(WorkspaceDiagnostics.ProjectsNotInSolution, report.Subject(others.Length, others[0].Project), path.Text(solution));
+        }
+
         return [.. projects.Except(others)];
     }
 

@@ -57,6 +57,23 @@ internal sealed class ChangeOptions
             .OrderBy(static change => change.FullPath, StringComparer.Ordinal)
     ];
 
+    /// <summary>Returns a sentence about changes of the working tree that no option counts; null when there are none.</summary>
+    public string? Uncounted(ParseResult parse, WorkspaceTree workspace)
+    {
+        if (parse.GetValue(_files) is not null)
+            return null;
+        var git = new GitChanges(GitRepository.Open(workspace.Root));
+        bool isUncommitted = !parse.GetValue(_uncommitted) && git.Find(null, isUncommittedWanted: true, isUntrackedWanted: false).Count > 0;
+        bool isUntracked = !parse.GetValue(_untracked) && git.Find(null, isUncommittedWanted: false, isUntrackedWanted: true).Count > 0;
+        return (isUncommitted, isUntracked) switch
+        {
+            (true, true) => "Changes that are not committed were not counted. Add --uncommitted and --untracked to count them.",
+            (true, false) => "Changes that are not committed were not counted. Add --uncommitted to count them.",
+            (false, true) => "Files that git does not track were not counted. Add --untracked to count them.",
+            _ => null,
+        };
+    }
+
     // A pipe is a list too: some shells make one from the output of a command.
     private static FileStream OpenList(string file) => new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 

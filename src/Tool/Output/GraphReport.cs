@@ -27,6 +27,11 @@ internal sealed class GraphReport(ToolConsole console, AffectedPath path)
         }
     }
 
+    /// <summary>Returns the subject and verb of a sentence about some projects: the only one, or their number and the first.</summary>
+    public string Subject(int count, ProjectNode first) => count == 1
+        ? $"'{path.Text(first.FullPath)}' is"
+        : $"{count} projects, for example '{path.Text(first.FullPath)}', are";
+
     /// <summary>Says a message of the table, with its code.</summary>
     public void Say(WorkspaceDiagnostic diagnostic, params object[] arguments) =>
         console.Say($"{diagnostic.Message(arguments)} ({diagnostic.Id})");

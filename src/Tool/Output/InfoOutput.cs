@@ -60,8 +60,9 @@ internal static class InfoOutput
             output.WriteLine($"  {group.Name}: {GroupText(group)}");
         if (graph is not null)
             output.WriteLine(
-                $"projects: {graph.Projects.Count} ({graph.Projects.Count(static project => project.Is(ProjectFlag.Executable))} programs, "
-                + $"{graph.Projects.Count(static project => project.Is(ProjectFlag.Test))} with tests)");
+                $"projects: {graph.Projects.Count} "
+                + $"(programs: {graph.Projects.Count(static project => project.Is(ProjectFlag.Executable))}, "
+                + $"with tests: {graph.Projects.Count(static project => project.Is(ProjectFlag.Test))})");
         if (nested is { Count: > 0 })
             output.WriteLine("workspaces below:");
         foreach (NestedWorkspace below in nested ?? [])
