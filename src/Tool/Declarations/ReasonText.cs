@@ -7,22 +7,22 @@ internal static class ReasonText
     public static string Of(PathVerdict verdict) => verdict.Reason switch
     {
         PathReason.Found => "nothing leaves it out",
-        PathReason.OutsideDirectory when verdict.Path.Length == 0 => "it is the root itself, and only what lies below is listed",
+        PathReason.OutsideDirectory when verdict.Path.Length == 0 => "it is the root itself; find lists only entries below it",
         PathReason.OutsideDirectory => $"it is not below '{verdict.Detail}'",
         PathReason.InsideGit => "nothing in a .git is listed",
-        PathReason.Unreadable => $"what leads to it cannot be read: {verdict.Detail}",
+        PathReason.Unreadable => $"a directory above it cannot be read: {verdict.Detail}",
         PathReason.BelowLink => $"'{verdict.Detail}' is a link, which find enters only with --follow",
         PathReason.InsideNestedRepository => $"'{verdict.Detail}' is a repository of its own",
         PathReason.OnOtherFileSystem => "it is on another file system",
-        PathReason.Depth => "it is not as deep as wanted, or deeper",
+        PathReason.Depth => "--min-depth or --max-depth leaves it out",
         PathReason.Type => $"it is {TypeText.Of(verdict.Type)}",
         PathReason.LinkToNoFile => "it is a link that does not lead to a file",
         PathReason.NoPattern => "no pattern matches",
-        PathReason.Extension => "its name has another ending",
-        PathReason.Excluded or PathReason.RootExcluded => $"'{verdict.Detail}' leaves it out",
+        PathReason.Extension => "its name has no extension of --ext",
+        PathReason.Excluded or PathReason.RootExcluded => $"the exclude '{verdict.Detail}' leaves it out",
         PathReason.Hidden => $"'{verdict.Detail}' begins with a dot; find shows it with --hidden",
         PathReason.Ignored => "a rule of an ignore file leaves it out; find shows it with --no-ignore",
-        PathReason.Metadata => "its size, times or rights are others than wanted",
+        PathReason.Metadata => "its size, times or permissions do not match the options",
         _ => "it does not exist",
     };
 }
