@@ -83,7 +83,7 @@ public sealed class ExecTests : IDisposable
     }
 
     [Fact]
-    public void So_many_paths_go_into_one_command_line_as_the_system_takes()
+    public void A_command_line_holds_as_many_paths_as_the_system_takes()
     {
         string[] paths = [.. Enumerable.Range(0, 30_000).Select(static i => $"./{new string('d', 100)}/{i}")];
         IReadOnlyList<string>[] portions = [.. ArgumentBudget.Split(paths, static portion => ["first", .. portion])];

@@ -83,7 +83,7 @@ public sealed class HashTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_has_no_hash()
+    public void An_empty_result_has_no_hash()
     {
         ToolResult result = Run("nothing");
         Assert.Equal((1, ""), (result.ExitCode, result.Output));

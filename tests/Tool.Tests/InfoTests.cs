@@ -89,7 +89,7 @@ public sealed class InfoTests : IDisposable
     }
 
     [Fact]
-    public void A_broken_declaration_is_2()
+    public void A_broken_declaration_makes_the_exit_code_2()
     {
         _directory.Write("Directory.Workspace.props", "<Project>");
         Assert.Equal(2, ToolProcess.Run(_directory.Root, "info").ExitCode);

@@ -153,7 +153,7 @@ public sealed class InitTests : IDisposable
     }
 
     [Fact]
-    public void A_directory_that_does_not_exist_is_2() => Assert.Equal(2, Run("--root", "nowhere").ExitCode);
+    public void A_directory_that_does_not_exist_makes_the_exit_code_2() => Assert.Equal(2, Run("--root", "nowhere").ExitCode);
 
     private ToolResult Run(params string[] arguments) => ToolProcess.Run(_directory.Root, ["init", .. arguments]);
 }

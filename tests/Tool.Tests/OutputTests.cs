@@ -38,7 +38,7 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_found_is_1_and_silent() => Assert.Equal((1, "", ""), Outcome("find", "nothing"));
+    public void Without_a_result_the_exit_code_is_1_and_nothing_is_shown() => Assert.Equal((1, "", ""), Outcome("find", "nothing"));
 
     [Theory]
     [InlineData("find", "[")]
@@ -53,7 +53,7 @@ public sealed class OutputTests : IDisposable
     [InlineData("search", "(")]
     [InlineData("search")]
     [InlineData("nonsense")]
-    public void Wrong_usage_is_2_and_explained_on_standard_error(params string[] arguments)
+    public void Wrong_usage_makes_the_exit_code_2_and_is_explained_on_standard_error(params string[] arguments)
     {
         (int code, string output, string errors) = Outcome(arguments);
         Assert.Equal((2, ""), (code, output));

@@ -115,7 +115,7 @@ public sealed class SearchTests : IDisposable
     public void Expressions_that_look_around_work_too() => Assert.Equal(["src/b.md:1:1:two"], Run("(?<!one )two$", "-g", "*.md").Lines);
 
     [Fact]
-    public void Nothing_found_is_1() => Assert.Equal(1, Run("absent").ExitCode);
+    public void Without_a_result_the_exit_code_is_1() => Assert.Equal(1, Run("absent").ExitCode);
 
     [Fact]
     public void Count_and_limit_are_about_lines()

@@ -45,7 +45,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
-    public void A_directory_that_does_not_exist_is_2() =>
+    public void A_directory_that_does_not_exist_makes_the_exit_code_2() =>
         Assert.Equal(2, ToolProcess.Run(_directory.Root, "watch", "--root", "nowhere").ExitCode);
 
     // The tool does not say when it has begun, so a file is written again and again until the first change is shown.

@@ -82,7 +82,7 @@ public sealed class VanishedMemberTests(VanishedMembers vanished) : IClassFixtur
         "fsproj",
         "module Program\nSystem.Console.WriteLine(App.Workspace.Contracts.Orders.V2xJson)",
         "'Workspace.Contracts.Orders.V2xJson' stood for 'contracts/orders/v2x.json'")]
-    public void Every_language_and_kind_of_member(string extension, string code, string expected)
+    public void The_error_names_the_file_in_every_language_and_for_every_kind_of_member(string extension, string code, string expected)
     {
         using var workspace = new TestWorkspace(Group + """<WorkspaceDirectory Include="Assets" Path="assets" />""");
         workspace.Write("contracts/orders/v2x.json");
