@@ -56,7 +56,14 @@ internal sealed class OracleRun
             (HashSet<string> named, string commit) = Affected(paths);
             _totals.AddChange(edit.Name, _solution.Projects.Count(project => paths.Any(path => IsBelow(project, path))));
             if (batch.Count > 0 && batch.CountWith(named) > _mostNamed)
+            {
+                string start = batch.Start;
                 batch = BuildWithout(batch, commit, edit.NeedsRestore);
+                // The changes before it could not be built, and it was undone with them.
+                if (batch.Start == start)
+                    continue;
+            }
+
             batch.Add(text, edit.NeedsRestore, named);
             if (batch.Named.Count > _mostNamed || batch.Count == MostChanges || made == count)
                 batch = BuildAndCompare(batch, commit);
@@ -98,7 +105,8 @@ internal sealed class OracleRun
         _programs.Git("reset", "-q", "--hard", commit + "~1");
         batch.NeedsRestore |= needsRestore;
         ChangeBatch next = BuildAndCompare(batch, commit + "~1");
-        _programs.Git("reset", "-q", "--hard", commit);
+        if (next.Start != batch.Start)
+            _programs.Git("reset", "-q", "--hard", commit);
         return next;
     }
 

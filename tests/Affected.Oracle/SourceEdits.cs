@@ -28,7 +28,9 @@ internal sealed class SourceEdits(RandomFiles files)
         new("new data", 4, () => files.New($"{files.Folder()}/d{files.Count}.txt", $"{files.Count}")),
         new("deleted data", 3, () => files.Delete(files.Any("src", "d", ".txt"))),
         new("renamed data", 2, () => files.Rename(files.Any("src", "d", ".txt"), _ => $"d{files.Count}.txt")),
-        new("data of plain projects", 2, () => files.New($"{files.Folder(".proj")}/{files.Word()}.txt", $"{files.Count}")),
+        new("data of plain projects", 2, () => files.Any("src", "", ".proj") is { } plain
+            ? files.New($"{Path.GetDirectoryName(plain)}/{files.Word()}.txt", $"{files.Count}")
+            : []),
         new("a settings file", 2, () => files.New($"{files.Folder()}/s{files.Number(9)}.json", $"{files.Count}")),
         new("a deleted settings file", 1, () => files.Delete(files.Any("src", "s", ".json"))),
         new("rules", 3, () => files.New($"{files.Folder(CSharp)}/{files.Word()}.rules", $"{files.Count}")),
