@@ -43,6 +43,8 @@ internal sealed partial class CorpusProject
         Directory = Path.GetDirectoryName(path)!;
         string text = File.Exists(path) ? File.ReadAllText(path) : "";
         IsTool = PackAsTool().IsMatch(text);
+        IsTest = RunsTests().IsMatch(text)
+            || (NamedAsTests().IsMatch(Path.GetFileName(path)) && RunsTests().IsMatch(PropertiesAbove()));
         bool isTest = TestProject().IsMatch(text + "/" + Path.GetFileName(path) + "/" + Path.GetFileName(Directory));
         IsPublished = !isTest && !Program().IsMatch(text) && Published().IsMatch(text + PropertiesAbove());
         _referencePaths = ReferencesIn(text);
@@ -61,6 +63,9 @@ internal sealed partial class CorpusProject
     /// Gets a value indicating whether it is a published library, by the project's file and the properties above it.
     /// </summary>
     public bool IsPublished { get; }
+
+    /// <summary>Gets a value indicating whether the project's file makes it a test project.</summary>
+    public bool IsTest { get; }
 
     /// <summary>Gets the project's C# files.</summary>
     public List<string> Files { get; } = [];
@@ -94,8 +99,11 @@ internal sealed partial class CorpusProject
         string all = "";
         for (string? directory = Directory; directory is not null; directory = Path.GetDirectoryName(directory))
         {
-            string file = Path.Combine(directory, "Directory.Build.props");
-            all += File.Exists(file) ? File.ReadAllText(file) : "";
+            foreach (string name in new[] { "Directory.Build.props", "Directory.Build.targets" })
+            {
+                string file = Path.Combine(directory, name);
+                all += File.Exists(file) ? File.ReadAllText(file) : "";
+            }
         }
 
         return all;
@@ -125,10 +133,20 @@ internal sealed partial class CorpusProject
         RegexOptions.IgnoreCase)]
     private static partial Regex TestProject();
 
+    [GeneratedRegex(
+        "Microsoft\\.NET\\.Test\\.Sdk|IsTestProject>\\s*true|\"MSTest\"|MSTest\\.(Sdk|TestAdapter)|\"xunit\\.(v3\"|runner)"
+        + "|\"NUnit3TestAdapter|\"TUnit\"",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex RunsTests();
+
+    [GeneratedRegex("tests?\\.csproj|specs\\.csproj", RegexOptions.IgnoreCase)]
+    private static partial Regex NamedAsTests();
+
     [GeneratedRegex("<OutputType>\\s*(Win)?Exe|Microsoft\\.NET\\.Sdk\\.(Web|Worker)", RegexOptions.IgnoreCase)]
     private static partial Regex Program();
 
     [GeneratedRegex(
-        "<GeneratePackageOnBuild>true|<PackageLicense|<PackageProjectUrl|<IsPackable>true|<IsShipping>true", RegexOptions.IgnoreCase)]
+        "<GeneratePackageOnBuild>true|<Package(License|ProjectUrl|Tags|Icon|ReadmeFile)|<IsPackable>true|<IsShipping>true",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Published();
 }

@@ -64,8 +64,8 @@ internal sealed class CorpusRepository
         string root = Path.GetRelativePath(Path.GetDirectoryName(manifestPath)!, _directory).Replace('\\', '/');
         var location = WorkspaceLocation.Of(manifestPath, _bare.Settings with { Root = root });
         INamedTypeSymbol @class = project.Compilation.Assembly.GetTypeByMetadataName("Corpus.Workspace")!;
-        return (new WorkspaceInCode(_declaredPaths, location, @class, project.IsTool, project.IsPublished),
-            new WorkspaceInCode(_barePaths, location, @class, project.IsTool, project.IsPublished));
+        var declared = new WorkspaceInCode(_declaredPaths, location, @class, project.IsTool, project.IsPublished, project.IsTest);
+        return (declared, declared with { Paths = _barePaths });
     }
 
     // Where the .NET SDK puts it, where its artifacts layout is on, and where Arcade does.

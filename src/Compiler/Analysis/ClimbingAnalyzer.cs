@@ -49,7 +49,9 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
         // Names of texts that go up, and of places: declarations in this file, and constants in any file.
         foreach (ExpressionSyntax use in syntax.Uses)
         {
-            if (reader.Read(use) is { } path && (path.Start is null || path.End().Steps <= 0) && finder.Find(use) is { } found)
+            if (reader.Read(use) is { } path
+                && (path.Start is null || path.End().Steps < Fewest(path.Start))
+                && finder.Find(use) is { } found)
                 report(found);
         }
 
@@ -67,7 +69,7 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
         ExpressionSyntax top, ClimbedPath path, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
     {
         ClimbStart start = path.Start ?? ClimbStart.CurrentDirectory;
-        if (path.Steps < (start.IsSource ? 0 : 1) || path.IsRooted)
+        if (path.Steps < Fewest(start) || path.IsRooted)
             return null;
         bool isTaken = SystemPaths.IsTaken(top, model, cancellationToken, out string taker);
         if (path.Start is null && !isTaken)
@@ -77,7 +79,7 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
         if (path.Steps < fewest
             || ClimbSyntax.IsForName(top)
             || StaysInPackage(path, start, workspace)
-            || ClimbTarget.StaysAmongOutputs(path, workspace.Location))
+            || ((start.IsProgram || (workspace.IsTest && !start.IsSource)) && ClimbTarget.StaysAmongOutputs(path, workspace.Location)))
             return null;
 
         (string Code, string Shown)? target = ClimbTarget.Of(path, top, workspace, model, cancellationToken);
@@ -87,6 +89,9 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
             start.Shown,
             target?.Shown ?? workspace.Shown(WorkspaceInCode.Root));
     }
+
+    // The steps that make a place a climb: the directory of a source file is one already.
+    private static int Fewest(ClimbStart start) => start.IsSource ? 0 : 1;
 
     // A published library also starts in other people's directories.
     private static bool StaysInPackage(ClimbedPath path, ClimbStart start, WorkspaceInCode workspace) =>

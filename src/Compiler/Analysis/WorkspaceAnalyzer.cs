@@ -87,7 +87,12 @@ public abstract class WorkspaceAnalyzer : DiagnosticAnalyzer
                 bool isPublished = start.Compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary
                     && IsTrue(options, "_WorkspaceIsPublishedLibrary");
                 var workspace = new WorkspaceInCode(
-                    paths, WorkspaceLocation.Of(file.Path, paths.Settings), @class, IsTrue(options, "PackAsTool"), isPublished);
+                    paths,
+                    WorkspaceLocation.Of(file.Path, paths.Settings),
+                    @class,
+                    IsTrue(options, "PackAsTool"),
+                    isPublished,
+                    IsTrue(options, "IsTestProject"));
                 start.RegisterSemanticModelAction(context => Look(context, workspace));
             }
 

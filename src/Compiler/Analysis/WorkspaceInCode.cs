@@ -15,8 +15,14 @@ namespace WorkspaceSdk.Compiler.Analysis;
 /// <param name="IsPublished">
 /// Whether it is a published library: it runs in other people's programs, and in packages that have files of their own above it.
 /// </param>
+/// <param name="IsTest">Whether it is a test project: test runners start in its output directory.</param>
 internal sealed record WorkspaceInCode(
-    WorkspacePaths Paths, WorkspaceLocation? Location, INamedTypeSymbol Class, bool IsTool = false, bool IsPublished = false)
+    WorkspacePaths Paths,
+    WorkspaceLocation? Location,
+    INamedTypeSymbol Class,
+    bool IsTool = false,
+    bool IsPublished = false,
+    bool IsTest = false)
 {
     /// <summary>The root as a member, for <see cref="Code"/>.</summary>
     public const string Root = ".Root";

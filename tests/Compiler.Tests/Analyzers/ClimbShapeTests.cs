@@ -81,6 +81,8 @@ public sealed class ClimbShapeTests
         var p = AppContext.BaseDirectory.Replace("/bin/Debug/", "/data/");
         var p = AppContext.BaseDirectory.Replace("bin", string.Empty);
         var p = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.Name + new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.FullName;
+        string d = ""; while (!File.Exists(d + "x.json")) { d = d + "../"; }
+        string d = ""; while (!Directory.GetFiles(d + ".", "*.slnx").Any()) { d = d + "../"; }
         string? d = text; bool found = false; while (!found) { found = File.Exists(Path.Combine(d!, "App.slnx")); d = Path.GetDirectoryName(d); }
         var p = Path.Combine(TestContext.CurrentContext.TestDirectory, "..", "..", "..");
         var d = TestContext.CurrentContext.TestDirectory; var p = Path.GetFullPath(Path.Combine(d, "../../../data"));
@@ -162,6 +164,9 @@ public sealed class ClimbShapeTests
         string? d = text; while (d != null) { foreach (var f in Directory.GetFiles(d)) { if (f.EndsWith("global.json")) Console.WriteLine(f); } d = Path.GetDirectoryName(d); }
         string? d = text; do { foreach (var f in new[] { "NuGet.Config", "global.json" }) Console.WriteLine(d + f); d = Path.GetDirectoryName(d); } while (d != null);
         for (DirectoryInfo? d = new(text); d != null; d = d.Parent) Console.WriteLine(File.Exists(d + "/Directory.Build.props"));
+        string d = ""; while (d.Length < 9) { d = d + "../"; }
+        string d = ""; for (int i = 0; i < text.Length; i++) { d = d + @"..\"; } Console.WriteLine(d + text);
+        string d = string.Empty; foreach (char c in text) { if (c == '/') d = "../" + d; }
         static readonly string Here; static C() { Here = AppContext.BaseDirectory; Here = "x"; } -- var p = Path.Combine(Here, "..", "..");
         readonly string _here; C() { _here = AppContext.BaseDirectory; } C(string s) { _here = s; } -- var p = Path.Combine(_here, "..", "..");
         readonly string _here; C(string? s) { if (s == null) _here = AppContext.BaseDirectory; else _here = s; } -- var p = Path.Combine(_here, "..", "..");
@@ -205,14 +210,41 @@ public sealed class ClimbShapeTests
     }
 
     [Theory]
-    [InlineData("string? d = text; while (d != null && !File.Exists(Path.Combine(d, \"global.json\"))) d = Path.GetDirectoryName(d);", 0)]
-    [InlineData("var d = new DirectoryInfo(text); while (d.GetFiles(\"*.slnx\").Length == 0) d = d.Parent!;", 0)]
-    [InlineData("var d = new DirectoryInfo(\".\"); while (d.GetFiles(\"*.slnx\").Length == 0) d = d.Parent!;", 1)]
+    [InlineData(
+        "string? d = text; while (d != null && !File.Exists(Path.Combine(d, \"global.json\"))) d = Path.GetDirectoryName(d);",
+        0,
+        0)]
+    [InlineData("var d = new DirectoryInfo(text); while (d.GetFiles(\"*.slnx\").Length == 0) d = d.Parent!;", 0, 0)]
+    [InlineData("var d = new DirectoryInfo(\".\"); while (d.GetFiles(\"*.slnx\").Length == 0) d = d.Parent!;", 0, 0)]
+    [InlineData(
+        "string? d = Directory.GetCurrentDirectory(); while (!Directory.Exists(d + \"/.git\")) d = Path.GetDirectoryName(d);",
+        0,
+        0)]
+    [InlineData("string? d = Environment.CurrentDirectory; while (!File.Exists(d + \"/global.json\")) d = Path.GetDirectoryName(d);", 0, 0)]
+    [InlineData("var d = new DirectoryInfo(AppContext.BaseDirectory); while (!d.EnumerateFiles(\"*.sln\").Any()) d = d.Parent!;", 1, 0)]
+    [InlineData("var d = new DirectoryInfo(AppContext.BaseDirectory); while (!d.EnumerateFiles(\"*.csproj\").Any()) d = d.Parent!;", 1, 0)]
+    [InlineData(
+        "var d = new DirectoryInfo(AppContext.BaseDirectory); while (!d.GetFiles().Any(f => f.Extension == \".sln\")) d = d.Parent!;",
+        1,
+        0)]
+    [InlineData("var d = new DirectoryInfo(\".\"); while (d.GetFiles(\"App.slnx\").Length == 0) d = d.Parent!;", 1, 1)]
+    [InlineData("string? d = AppContext.BaseDirectory; while (!File.Exists(d + \"/App.sln\")) d = Path.GetDirectoryName(d);", 1, 1)]
+    [InlineData("string? d = AppContext.BaseDirectory; while (!Directory.Exists(d + \"/.git\")) d = Path.GetDirectoryName(d);", 1, 0)]
+    [InlineData("string? d = AppContext.BaseDirectory; while (!Directory.Exists(d + \"/build\")) d = Path.GetDirectoryName(d);", 0, 1)]
+    [InlineData(
+        "var d = Path.GetDirectoryName(typeof(C).Assembly.Location); while (!File.Exists(d + \"/tools/x.exe\")) d = Path.GetDirectoryName(d);",
+        0,
+        1)]
+    [InlineData(
+        "var d = new DirectoryInfo(AppContext.BaseDirectory); while (!d.EnumerateDirectories(\"templates\").Any()) d = d.Parent!;",
+        0,
+        1)]
+    [InlineData("var d = new DirectoryInfo(\".\"); while (!d.EnumerateDirectories(\"templates\").Any()) d = d.Parent!;", 1, 1)]
     public async Task WSDK2105_An_installed_tool_and_a_published_library_look_for_the_tops_of_other_repositories(
-        string statement, int found)
+        string statement, int inTool, int inLibrary)
     {
-        Assert.Equal(found, (await FoundAsync(statement, "PackAsTool")).Count);
-        Assert.Equal(found, (await FoundAsync(statement, "_WorkspaceIsPublishedLibrary")).Count);
+        Assert.Equal(inTool, (await FoundAsync(statement, "PackAsTool")).Count);
+        Assert.Equal(inLibrary, (await FoundAsync(statement, "_WorkspaceIsPublishedLibrary")).Count);
         Assert.Single(await FoundAsync(statement));
     }
 
@@ -255,6 +287,14 @@ public sealed class ClimbShapeTests
         Assert.Equal(count, found.Count);
         Assert.All(found, static d => Assert.NotEmpty(d.Properties));
     }
+
+    [Theory]
+    [InlineData("string Here([CallerFilePath] string p = \"\") => p; var d = Path.Combine(Here(), \"..\", text); Directory.GetFiles(d);")]
+    [InlineData("string Here([CallerFilePath] string p = \"\") => p; var d = Path.GetDirectoryName(Here())!; Directory.GetFiles(d);")]
+    [InlineData(
+        "string Here([CallerFilePath] string p = \"\") => p; var d = Here() + \"/../x/\" + text; Console.WriteLine(d); File.Exists(d);")]
+    [InlineData("var d = Path.Combine(AppContext.BaseDirectory, \"..\", \"..\", text); Directory.GetFiles(d); File.Exists(d);")]
+    public async Task WSDK2105_A_variable_for_a_climb_is_not_found_again(string statements) => Assert.Single(await FoundAsync(statements));
 
     private static async Task<IReadOnlyList<Diagnostic>> FoundAsync(string code, string? property = null)
     {

@@ -195,6 +195,41 @@ public sealed class ClimbingTests
         Assert.Equal(
             found, (await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), Deep, Method("return " + expression + ";"), DeepManifest)).Length);
 
+    [Theory]
+    [InlineData("Path.Combine(AppContext.BaseDirectory, \"..\", \"..\")", 0)]
+    [InlineData("Path.Combine(AppContext.BaseDirectory, \"../../..\", \"package/debug\")", 0)]
+    [InlineData("Directory.GetParent(Path.GetDirectoryName(typeof(C).Assembly.Location)!)!.Parent!.Parent!.FullName", 0)]
+    [InlineData("Path.Combine(AppContext.BaseDirectory, \"../../../..\")", 1)]
+    [InlineData("Path.Combine(AppContext.BaseDirectory, \"../../../../artifacts/log\")", 1)]
+    [InlineData("Path.GetFullPath(\"../../..\")", 1)]
+    public async Task WSDK2105_The_directory_of_artifacts_has_only_outputs(string expression, int found) =>
+        Assert.Equal(
+            found,
+            (await FixRun.AnalyzeAsync(
+                new ClimbingAnalyzer(),
+                AnalyzerManifest.Manifest with { Settings = AnalyzerManifest.Manifest.Settings with { Root = "../../../.." } },
+                Method("return " + expression + ";"),
+                "/work space/artifacts/obj/App/debug/workspace.manifest")).Length);
+
+    [Theory]
+    [InlineData("Path.Combine(Directory.GetCurrentDirectory(), \"..\", \"..\")", 0)]
+    [InlineData("Path.GetFullPath(\"../..\")", 0)]
+    [InlineData("File.ReadAllText(\"../../Release/net10.0/x.json\")", 0)]
+    [InlineData("new DirectoryInfo(Environment.CurrentDirectory).Parent!.Parent!.FullName", 0)]
+    [InlineData("Directory.GetParent(Directory.GetCurrentDirectory())!.Parent!.FullName", 0)]
+    [InlineData("Path.GetFullPath(\"../../..\")", 1)]
+    [InlineData("Path.Combine(Environment.CurrentDirectory, \"../../..\", \"x\")", 1)]
+    [InlineData("File.ReadAllText(\"../../../../x.json\")", 1)]
+    [InlineData("Directory.GetCurrentDirectory().Substring(0, Directory.GetCurrentDirectory().IndexOf(\"bin\"))", 1)]
+    public async Task WSDK2105_Tests_start_in_their_output_directory(string expression, int found)
+    {
+        string source = Method("return " + expression + ";");
+        Assert.Equal(
+            found,
+            (await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), Deep, source, DeepManifest, property: "IsTestProject")).Length);
+        Assert.Single(await FixRun.AnalyzeAsync(new ClimbingAnalyzer(), Deep, source, DeepManifest));
+    }
+
     [Fact]
     public async Task WSDK2105_All_can_be_fixed_at_once() =>
         Assert.Equal(

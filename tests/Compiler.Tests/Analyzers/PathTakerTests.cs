@@ -71,11 +71,45 @@ public sealed class PathTakerTests
         Assert.Single(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), AnalyzerManifest.Manifest, Source(code)));
     }
 
+    [Theory]
+    [InlineData("File.ReadAllText(\"README.md\");", 0)]
+    [InlineData("File.OpenRead(Path.Combine(\"contracts\", \"orders\", \"v2.json\"));", 0)]
+    [InlineData("new DirectoryInfo(\"config\");", 0)]
+    [InlineData("Directory.GetFiles(\"contracts/orders\", text);", 0)]
+    [InlineData("Directory.SetCurrentDirectory(text); File.ReadAllText(\"README.md\");", 1)]
+    [InlineData("Environment.CurrentDirectory = text; File.ReadAllText(\"contracts/orders/v2.json\");", 1)]
+    [InlineData("File.ReadAllText(Path.Combine(text, \"contracts/orders/v2.json\"));", 1)]
+    [InlineData("File.ReadAllText(Path.Combine(App.Workspace.Root, \"README.md\"));", 1)]
+    [InlineData("var p = \"contracts/orders/v2.json\"; File.ReadAllText(p);", 1)]
+    [InlineData("var p = Path.Combine(\"contracts\", \"orders\", \"v2.json\");", 1)]
+    public async Task WSDK2101_Tests_start_in_a_directory_of_copies(string code, int found)
+    {
+        Assert.Equal(found, (await FixRun.AnalyzeAsync(
+            new LiteralPathAnalyzer(), AnalyzerManifest.Manifest, Source(code), property: "IsTestProject")).Length);
+        Assert.Single(await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), AnalyzerManifest.Manifest, Source(code)));
+    }
+
+    [Theory]
+    [InlineData("var expected = new List<Exception> { new Exception(\"contracts/orders/v2.json\") };", 0, 1)]
+    [InlineData("Exception[] expectedErrors = [new Exception(\"contracts/orders/v2.json\"), new Exception(text)];", 0, 1)]
+    [InlineData("var expected = new[] { \"contracts/orders/v2.json\" };", 0, 1)]
+    [InlineData("var files = new List<Exception> { new Exception(\"contracts/orders/v2.json\") };", 1, 1)]
+    [InlineData("var expected = F(\"contracts/orders/v2.json\"); string F(string s) => s;", 1, 1)]
+    [InlineData("var unexpected = new[] { \"contracts/orders/v2.json\" };", 1, 1)]
+    public async Task WSDK2101_Tests_repeat_on_purpose_the_texts_that_they_expect(string code, int inTest, int elsewhere)
+    {
+        Assert.Equal(inTest, (await FixRun.AnalyzeAsync(
+            new LiteralPathAnalyzer(), AnalyzerManifest.Manifest, Source(code), property: "IsTestProject")).Length);
+        Assert.Equal(
+            elsewhere, (await FixRun.AnalyzeAsync(new LiteralPathAnalyzer(), AnalyzerManifest.Manifest, Source(code))).Length);
+    }
+
     private static string Source(string code)
     {
         string[] parts = code.Split(" -- ");
         return TestFrameworks.Usings + $$"""
             using System;
+            using System.Collections.Generic;
             using System.Diagnostics;
             using System.IO;
             [AttributeUsage(AttributeTargets.All)]

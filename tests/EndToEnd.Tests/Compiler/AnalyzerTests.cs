@@ -41,14 +41,16 @@ public sealed class AnalyzerTests
     }
 
     [Theory]
-    [InlineData("Library", "<PackageLicenseExpression>MIT</PackageLicenseExpression>", false)]
-    [InlineData("Library", "<GeneratePackageOnBuild>true</GeneratePackageOnBuild>", false)]
-    [InlineData("Library", "<PackageProjectUrl>https://example.org</PackageProjectUrl>", false)]
-    [InlineData("Library", "<PackageProjectUrl>https://example.org</PackageProjectUrl><IsPackable>false</IsPackable>", true)]
-    [InlineData("Library", "<PackageProjectUrl>https://example.org</PackageProjectUrl><IsTestProject>true</IsTestProject>", true)]
-    [InlineData("Library", "", true)]
-    [InlineData("Exe", "<PackageLicenseExpression>MIT</PackageLicenseExpression>", true)]
-    public void A_library_that_is_published_runs_in_programs_of_others(string outputType, string properties, bool isFound)
+    [InlineData("Library", "<PackageLicenseExpression>MIT</PackageLicenseExpression>", 0)]
+    [InlineData("Library", "<GeneratePackageOnBuild>true</GeneratePackageOnBuild>", 0)]
+    [InlineData("Library", "<PackageProjectUrl>https://example.org</PackageProjectUrl>", 0)]
+    [InlineData("Library", "<PackageTags>paths</PackageTags>", 0)]
+    [InlineData("Library", "<PackageProjectUrl>https://example.org</PackageProjectUrl><IsPackable>false</IsPackable>", 2)]
+    [InlineData("Library", "<PackageProjectUrl>https://example.org</PackageProjectUrl><IsTestProject>true</IsTestProject>", 1)]
+    [InlineData("Library", "", 2)]
+    [InlineData("Exe", "<PackageLicenseExpression>MIT</PackageLicenseExpression>", 2)]
+    public void A_published_library_runs_in_programs_of_others_and_a_test_in_its_output_directory(
+        string outputType, string properties, int found)
     {
         using var workspace = new TestWorkspace();
         string project = workspace.Project(
@@ -57,6 +59,7 @@ public sealed class AnalyzerTests
             static class Code
             {
                 static string Main() => Path.Combine(AppContext.BaseDirectory, "..", "..", "..");
+                static string Outputs => Path.GetFullPath("../..");
             }
             """.Replace(
             "static string Main() =>",
@@ -64,8 +67,9 @@ public sealed class AnalyzerTests
             StringComparison.Ordinal));
         workspace.Write(".editorconfig", "[*.cs]\ndotnet_diagnostic.WSDK2105.severity = warning\n");
 
-        if (isFound)
-            Assert.Equal("WSDK2105", Assert.Single(workspace.Build(project).SucceededWithWarnings().Warnings).Code);
+        if (found > 0)
+            Assert.Equal(
+                Enumerable.Repeat("WSDK2105", found), workspace.Build(project).SucceededWithWarnings().Warnings.Select(static w => w.Code));
         else
             workspace.Build(project).Succeeded();
     }

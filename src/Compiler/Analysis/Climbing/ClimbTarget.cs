@@ -37,9 +37,12 @@ internal static class ClimbTarget
             : null;
     }
 
-    /// <summary>Determines whether a path is sure to stay in the output directories of builds, outside the workspace's own files.</summary>
+    /// <summary>
+    /// Determines whether a path from the program's directory is sure to stay in the output directories of builds, outside the workspace's
+    /// own files.
+    /// </summary>
     public static bool StaysAmongOutputs(ClimbedPath path, WorkspaceLocation? location) =>
-        path is { IsCertain: true, Start.IsProgram: true } && Highest(path, location) is { } highest && IsAmongOutputs(highest);
+        path.IsCertain && Highest(path, location) is { } highest && IsAmongOutputs(highest);
 
     /// <summary>
     /// Gets the end of the path, relative to the root; null when it stays among the build's outputs or leaves the workspace.
@@ -58,8 +61,10 @@ internal static class ClimbTarget
         return path.Height > output.Length ? null : [.. output.Take(output.Length - path.Height)];
     }
 
-    // Decided by the manifest's directory, which has the depth of the program's.
-    private static bool IsAmongOutputs(string[] directory) => directory.Contains("obj", StringComparer.OrdinalIgnoreCase);
+    // Decided by the manifest's directory, which has the depth of the program's. The layout of artifacts has one directory for all outputs.
+    private static bool IsAmongOutputs(string[] directory) =>
+        directory.Contains("obj", StringComparer.OrdinalIgnoreCase)
+        || (directory.Length > 0 && directory[directory.Length - 1].Equals("artifacts", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsFollowed(SyntaxNode node)
     {

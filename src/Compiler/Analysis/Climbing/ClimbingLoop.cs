@@ -20,6 +20,11 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
         "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Workspace.props",
     };
 
+    private static readonly HashSet<string> VersionControls = new(StringComparer.OrdinalIgnoreCase) { ".git", ".hg", ".svn" };
+
+    private static readonly HashSet<string> BuildFiles =
+        new(StringComparer.OrdinalIgnoreCase) { "sln", "slnx", "csproj", "fsproj", "vbproj", "proj", "*proj" };
+
     /// <summary>
     /// Returns its start, if it is known or if the loop can only search for the top of a repository; null for any other search.
     /// </summary>
@@ -35,12 +40,24 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
         if (Directory is not null
             && reader.Values.FirstOf(Directory) is { } first
             && reader.Read(first) is { } path
-            && (path.Start is not null || path.Names.Length == 0))
-            return (path.Start ?? ClimbStart.CurrentDirectory).Shown;
+            && (path.Start is not null || (path.Names.Length == 0 && (path.Text is not "" || LooksForFiles()))))
+        {
+            ClimbStart start = path.Start ?? ClimbStart.CurrentDirectory;
+            return IsForOthers(start, workspace, reader.Values) ? null : start.Shown;
+        }
+
         if (workspace.IsTool || workspace.IsPublished)
             return null;
         return (EndsAtFound() && Scope.DescendantNodes().Any(n => IsMarker(n, reader.Values))) ? "a directory" : null;
     }
+
+    // A loop that only appends '..' to a text computes a relative path.
+    private bool LooksForFiles() => Scope.DescendantNodes().Any(static n =>
+        n is InvocationExpressionSyntax call
+        && PathExpression.LastName(call.Expression) is { } name
+        && (name == "Exists"
+            || name.StartsWith("Get", StringComparison.Ordinal)
+            || name.StartsWith("Enumerate", StringComparison.Ordinal)));
 
     // A loop that always continues to the top collects settings on the way. A method that calls itself ends by its result.
     private bool EndsAtFound()
@@ -63,16 +80,33 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
             && name.Identifier.ValueText != Directory?.Identifier.ValueText
             && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name));
 
-    private static bool IsMarker(SyntaxNode node, NamedValues values) => node switch
+    // A published library starts in programs of others. An installed tool starts in directories of others, with its own files above it.
+    private bool IsForOthers(ClimbStart start, WorkspaceInCode workspace, NamedValues values)
     {
-        LiteralExpressionSyntax { Token.Value: string text } => IsMarker(text),
-        InterpolatedStringTextSyntax text => IsMarker(text.TextToken.ValueText),
-        IdentifierNameSyntax name => values.Of(name) is LiteralExpressionSyntax { Token.Value: string text } && IsMarker(text),
-        _ => false,
-    };
+        if (start.IsSource || !(workspace.IsPublished || workspace.IsTool))
+            return false;
+        if (workspace.IsPublished || !start.IsProgram)
+            return Scope.DescendantNodes().Any(n => IsOfAnyRepository(n, values));
+        return !Scope.DescendantNodes().Any(n => IsMarker(n, values) || IsOfAnyRepository(n, values));
+    }
 
-    private static bool IsMarker(string path) => path.Substring(path.LastIndexOfAny(Separators) + 1) is var name
+    private static bool IsMarker(SyntaxNode node, NamedValues values) => Name(node, values) is { } name
         && (Markers.Contains(name)
             || name.EndsWith(".sln", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".slnx", StringComparison.OrdinalIgnoreCase));
+
+    // '*.sln' finds the solution of any repository, and 'App.sln' that of one.
+    private static bool IsOfAnyRepository(SyntaxNode node, NamedValues values) => Name(node, values) is { } name
+        && (Markers.Contains(name)
+            || VersionControls.Contains(name)
+            || (name.Length > 0 && name[0] is '*' or '.' && BuildFiles.Contains(name.Substring(name.LastIndexOf('.') + 1))));
+
+    // The last name of a text.
+    private static string? Name(SyntaxNode node, NamedValues values) => node switch
+    {
+        LiteralExpressionSyntax { Token.Value: string text } => text.Substring(text.LastIndexOfAny(Separators) + 1),
+        InterpolatedStringTextSyntax { TextToken.ValueText: var text } => text.Substring(text.LastIndexOfAny(Separators) + 1),
+        IdentifierNameSyntax name when values.Of(name) is LiteralExpressionSyntax literal => Name(literal, values),
+        _ => null,
+    };
 }

@@ -8,9 +8,10 @@ namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 /// Texts that a test expects: the author repeats them on purpose, so that they are independent of the code. The same text elsewhere in
 /// the test is the input of the code.
 /// </summary>
+/// <param name="isTest">Whether the file is in a test project.</param>
 /// <param name="model">The semantic model of the file.</param>
 /// <param name="cancellationToken">Cancels the work.</param>
-internal sealed class ExpectedTexts(SemanticModel model, CancellationToken cancellationToken)
+internal sealed class ExpectedTexts(bool isTest, SemanticModel model, CancellationToken cancellationToken)
 {
     private const string Expected = "expected";
 
@@ -46,11 +47,11 @@ internal sealed class ExpectedTexts(SemanticModel model, CancellationToken cance
 
     private bool IsExpected(ExpressionSyntax text)
     {
-        switch (text.Parent)
+        switch ((isTest ? Whole(text) : text).Parent)
         {
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }:
                 return NameWords.HaveAny(variable.Identifier.ValueText, [Expected]);
-            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when text.Parent is ArgumentSyntax:
                 return model.GetSymbolInfo(call, cancellationToken).Symbol is null
                     ? IsAssertion(call)
                     : SystemPaths.Parameter(text, model, cancellationToken) is { } parameter
@@ -58,6 +59,23 @@ internal sealed class ExpectedTexts(SemanticModel model, CancellationToken cance
             default:
                 return false;
         }
+    }
+
+    // Returns the object or the list that is created from a text: new[] { new Entry("docs/a.md") }.
+    private static ExpressionSyntax Whole(ExpressionSyntax text)
+    {
+        ExpressionSyntax whole = text;
+        for (SyntaxNode? node = text.Parent;
+            node is ArgumentSyntax or ArgumentListSyntax or BaseObjectCreationExpressionSyntax or InitializerExpressionSyntax
+                or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax
+                or ExpressionElementSyntax;
+            node = node.Parent)
+        {
+            if (node is ExpressionSyntax creation)
+                whole = creation;
+        }
+
+        return whole;
     }
 
     private static bool IsAssertion(InvocationExpressionSyntax call)

@@ -3,6 +3,23 @@ namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 /// <summary>The words of a name in code: <c>temp</c> and <c>dir</c> of <c>tempDir</c>, <c>TEMP_DIR</c> and <c>_tempDir</c>.</summary>
 internal static class NameWords
 {
+    /// <summary>Gets the words in names of addresses of the web.</summary>
+    public static string[] OfAddresses { get; } = ["uri", "url"];
+
+    /// <summary>Gets the words in names of files and directories.</summary>
+    public static string[] OfPaths { get; } = ["path", "file", "directory", "dir", "folder"];
+
+    private static readonly string[] OfLabels = ["category", "title", "label", "topic", "branch"];
+
+    private static readonly string[] OfNamed =
+    [
+        "app", "application", "product", "company", "service", "package", "assembly", "module", "namespace", "type", "class", "image",
+    ];
+
+    /// <summary>Determines whether a value with this name is a label, or the name of something other than a file.</summary>
+    public static bool AreOfAnotherKind(string name) =>
+        (HaveAny(name, OfLabels) || (HaveAny(name, ["name"]) && HaveAny(name, OfNamed))) && !HaveAny(name, OfPaths);
+
     /// <summary>Determines whether a name contains one of the words; <c>template</c> does not contain the word <c>temp</c>.</summary>
     public static bool HaveAny(string name, string[] words)
     {

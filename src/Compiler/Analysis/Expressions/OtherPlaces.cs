@@ -6,8 +6,8 @@ using WorkspaceSdk.Compiler.Analysis.Climbing;
 namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 
 /// <summary>
-/// Directories in a file's code that are certainly not the workspace. These are temporary directories, those of the user, the machine and
-/// the program (which has only copies), addresses of the web, and literal absolute paths.
+/// Directories in a file's code that are certainly not the workspace. These are temporary directories, those of the user, the machine,
+/// the program (which has only copies) and other outputs, addresses of the web, and literal absolute paths.
 /// </summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="model">The semantic model of the file.</param>
@@ -18,6 +18,10 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
     private const int MostRounds = 8;
 
     private static readonly string[] TemporaryWords = ["temp", "tmp", "temporary", "sandbox", "scratch"];
+    private static readonly string[] OutputWords = ["bin", "publish"];
+
+    // More words in names of addresses: those of a server, which are parameters of other things too.
+    private static readonly string[] AddressWords = ["address", "endpoint"];
 
     private readonly ClimbReader _reader = new(model, workspace, cancellationToken);
     private readonly Dictionary<PathExpression, List<bool>> _elsewhere = [];
@@ -44,6 +48,8 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
 
     private bool IsElsewhere(ExpressionSyntax directory, bool begins) =>
         IsTemporary(directory)
+        || IsAddress(directory)
+        || (PathExpression.LastName(PathBeginning.Of(directory)) is { } name && NameWords.HaveAny(name, OutputWords))
         || ((_reader.Read(directory) ?? _reader.ReadConstant(directory)) is { } path
             && (path is { Start.IsProgram: true, Steps: <= 0 }
                 || (begins && path is { Start: null, IsRooted: true } && !IsInside(path.Text))));
@@ -61,6 +67,20 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
 
     private static ExpressionSyntax? Directory(SyntaxNode piece) =>
         piece is InterpolationSyntax hole ? hole.Expression : piece as ExpressionSyntax;
+
+    // The value of an address may be in another file or in a setting, and then its name decides.
+    private static bool IsAddress(ExpressionSyntax directory)
+    {
+        ExpressionSyntax first = PathBeginning.Of(directory);
+        if (first is InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" or "TrimEnd", Expression: var whole }
+            })
+            first = whole;
+        return PathExpression.LastName(first) is { } name
+            && (NameWords.HaveAny(name, NameWords.OfAddresses) || NameWords.HaveAny(name, AddressWords))
+            && !NameWords.HaveAny(name, NameWords.OfPaths);
+    }
 
     private bool IsTemporary(ExpressionSyntax directory)
     {

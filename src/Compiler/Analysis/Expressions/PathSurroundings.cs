@@ -14,11 +14,9 @@ namespace WorkspaceSdk.Compiler.Analysis.Expressions;
 internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken)
 {
     private static readonly string[] MadeUpWords = ["memory", "mock", "fake", "virtual", "stub", "dummy"];
-    private static readonly string[] AddressWords = ["uri", "url"];
-    private static readonly string[] PathWords = ["path", "file", "directory", "dir", "folder"];
-
+    private bool? _setsDirectory;
     private readonly OtherPlaces _places = new(workspace, model, cancellationToken);
-    private readonly ExpectedTexts _expected = new(model, cancellationToken);
+    private readonly ExpectedTexts _expected = new(workspace.IsTest, model, cancellationToken);
     private readonly TextLists _lists = new(workspace, model.SyntaxTree, cancellationToken);
 
     /// <summary>Determines whether a text is certainly not a path of the workspace.</summary>
@@ -29,10 +27,10 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
         ExpressionSyntax top = run.Expression.Top;
         if (!run.IsAtStart)
             return _places.Contain(run);
-        if (IsMadeUp(top) || IsAddress(top) || IsCategory(run))
+        if (IsMadeUp(top) || IsOfAnotherKind(top) || IsCategory(run))
             return true;
         if (SystemPaths.IsTaken(top, model, cancellationToken, out _))
-            return false;
+            return workspace.IsTest && !SetsDirectory;
         if (_expected.Contain(top))
             return true;
         if (!run.IsAtEnd || _lists.Around(top) is not var (known, unknown))
@@ -50,10 +48,16 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
         _ => null,
     } is { } name && NameWords.HaveAny(name, MadeUpWords);
 
-    // client.GetStringAsync("docs/a.json"): below the address of a server.
-    private bool IsAddress(ExpressionSyntax text) =>
+    // Test runners start in the output directory, which holds only copies.
+    private bool SetsDirectory => _setsDirectory ??= model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().Any(static n =>
+        n is IdentifierNameSyntax { Identifier.ValueText: "SetCurrentDirectory" }
+        || (n is AssignmentExpressionSyntax assignment && PathExpression.LastName(assignment.Left) == "CurrentDirectory"));
+
+    // client.GetStringAsync("docs/a.json"): below the address of a server. GetDataDirectory(appName: "My/App"): a name.
+    private bool IsOfAnotherKind(ExpressionSyntax text) =>
         SystemPaths.Parameter(text, model, cancellationToken) is { } parameter
-        && (NameWords.HaveAny(parameter.Name, AddressWords)
+        && (NameWords.HaveAny(parameter.Name, NameWords.OfAddresses)
+            || NameWords.AreOfAnotherKind(parameter.Name)
             || (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
                 && SystemNames.IsIn(constructor.ContainingType, "System", "Uri")));
 
@@ -61,7 +65,7 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
     private bool IsCategory(TextConcatenation run) =>
         run.Expression.Top.Parent is AttributeArgumentSyntax argument
         && (!run.IsPathLike || !HasExtension(run) || workspace.Paths.IsDirectory(run.Path))
-        && !NameWords.HaveAny(NameOf(argument), PathWords);
+        && !NameWords.HaveAny(NameOf(argument), NameWords.OfPaths);
 
     private static bool HasExtension(TextConcatenation run) =>
         run.Path.LastIndexOf('.') > run.Path.LastIndexOfAny(['/', '\\']);
