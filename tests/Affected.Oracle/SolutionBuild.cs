@@ -39,7 +39,11 @@ internal sealed class SolutionBuild(string solution)
         using var projects = new ProjectCollection(properties);
         var parameters = new BuildParameters(projects)
         {
-            Loggers = [errors], MaxNodeCount = 1, EnableNodeReuse = false, ResetCaches = true, ShutdownInProcNodeOnBuildFinish = true,
+            Loggers = [errors],
+            MaxNodeCount = 1,
+            EnableNodeReuse = false,
+            ResetCaches = true,
+            ShutdownInProcNodeOnBuildFinish = true,
         };
         BuildRequestDataFlags flags = BuildRequestDataFlags.ClearCachesAfterBuild | (target == "Restore"
             ? BuildRequestDataFlags.SkipNonexistentTargets | BuildRequestDataFlags.IgnoreMissingEmptyAndInvalidImports
