@@ -10,7 +10,8 @@ internal sealed class MeasuredWorkspace
 {
     private const int FilesPerDirectory = 25;
 
-    private static readonly Dictionary<string, string?> Environment = new()
+    /// <summary>Settings without which a server would outlive its build and keep its output open.</summary>
+    internal static readonly IReadOnlyDictionary<string, string?> WithoutServers = new Dictionary<string, string?>
     {
         ["MSBUILDDISABLENODEREUSE"] = "1",
         ["UseSharedCompilation"] = "false",
@@ -36,8 +37,8 @@ internal sealed class MeasuredWorkspace
         _feed = feed;
         _style = style;
         _neighbour = neighbour;
-        string machinePackages = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget/packages");
+        string machinePackages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget/packages");
         Directory.CreateDirectory(machinePackages);
         Write("nuget.config", $"""
             <configuration>
@@ -111,7 +112,7 @@ internal sealed class MeasuredWorkspace
     }
 
     /// <summary>Runs <c>dotnet</c> in the root.</summary>
-    public ProcessCost Dotnet(params string[] arguments) => MeasuredProcess.Run(Root, "dotnet", arguments, Environment);
+    public ProcessCost Dotnet(params string[] arguments) => MeasuredProcess.Run(Root, "dotnet", arguments, WithoutServers);
 
     private string Reference(string package) => Reference(package, _feed.Version);
 

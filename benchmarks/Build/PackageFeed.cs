@@ -17,7 +17,8 @@ internal sealed class PackageFeed
         MeasuredProcess.Run(
             Repository.Root,
             "dotnet",
-            ["pack", "src/Sdk/Sdk.csproj", "-c", "Release", "-o", Folder, $"-p:PackageVersion={Version}", "-nologo", "-v:q"]);
+            ["pack", "src/Sdk/Sdk.csproj", "-c", "Release", "-o", Folder, $"-p:PackageVersion={Version}", "-nologo", "-v:q"],
+            MeasuredWorkspace.WithoutServers);
         PackEmpty("EmptySdk", "MSBuildSdk", "Sdk/Sdk");
         PackEmpty("EmptyPackage", "Dependency", "build/EmptyPackage");
         PackLeast();
