@@ -1,8 +1,8 @@
 namespace WorkspaceSdk;
 
 /// <summary>
-/// Reports that <c>Directory.Workspace.props</c> does not provide the value. The file cannot be read, the declaration has a fault, or
-/// only a build knows the value (code <c>WSDK0013</c>).
+/// Reports that <c>Directory.Workspace.props</c> does not provide the value. The reason is that the file cannot be read, that the
+/// declaration has a fault, or that only a build knows the value (code <c>WSDK0013</c>).
 /// </summary>
 public sealed class WorkspaceDeclarationException : WorkspaceException
 {

@@ -12,7 +12,7 @@ namespace WorkspaceSdk.Tasks;
 
 /// <summary>
 /// Selects the files that make the published directory a workspace. They are the files of the groups at their paths, the marker, and a
-/// configuration of the runtime. That names the application's own directory as the root.
+/// configuration of the runtime. The last one names the application's own directory as the root.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class DeployWorkspace : WorkspaceTask

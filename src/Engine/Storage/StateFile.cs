@@ -45,7 +45,7 @@ internal static class StateFile
         && BinaryPrimitives.ReadUInt64LittleEndian(file.Slice(ChecksumAt)) == Checksum.Of(file.Slice(HeaderLength));
 
     /// <summary>
-    /// Determines whether a file may be replaced by a state file. It is one, of any version and even damaged, or it is absent or empty.
+    /// Determines whether a file may be replaced by a state file. It may if it is one, of any version and even damaged, or absent or empty.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>

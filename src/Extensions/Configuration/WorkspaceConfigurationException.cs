@@ -3,10 +3,10 @@ using System.Globalization;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Reports an error of a workspace's configuration. No file is found (<c>WSDK1024</c>), a layer has two files
-/// (<c>WSDK1025</c>), a file breaks the rules of its format (<c>WSDK1026</c>) or cannot be read (<c>WSDK1027</c>). Changes cannot be
-/// watched (<c>WSDK1029</c>), values do not fit a type (<c>WSDK1030</c>), or a file cannot be changed (<c>WSDK1031</c>) or written
-/// (<c>WSDK1032</c>).
+/// Reports an error of a workspace's configuration. The code is <c>WSDK1024</c> if no file is found, and <c>WSDK1025</c> if a layer has
+/// two files. It is <c>WSDK1026</c> if a file breaks the rules of its format, and <c>WSDK1027</c> if it cannot be read. It is
+/// <c>WSDK1029</c> if changes cannot be watched, and <c>WSDK1030</c> if values do not fit a type. It is <c>WSDK1031</c> if a file cannot
+/// be changed, and <c>WSDK1032</c> if it cannot be written.
 /// </summary>
 public sealed class WorkspaceConfigurationException : WorkspaceException
 {

@@ -308,7 +308,7 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic ChangeListUnusable = Error("WSDK1046", "A list of changed files cannot be used",
         "The list of changed files '{0}' cannot be used: {1}.");
 
-    /// <summary>Projects are not restored. 0: the only one, or how many, with a verb.</summary>
+    /// <summary>Projects are not restored. 0: the subject and its verb, such as <c>'a.csproj' is</c>.</summary>
     public static readonly WorkspaceDiagnostic ProjectsNotRestored = Warning("WSDK1047", "Projects are not restored",
         "{0} not restored. Additions by packages are not known, so every change in the directory of such a project counts. "
         + "Run 'dotnet restore' first for a smaller answer.");
@@ -317,7 +317,7 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic SolutionUnknown = Error("WSDK1048", "A solution filter needs a solution",
         "A solution filter is about one solution, and {1} in '{0}'. Name it with --solution.");
 
-    /// <summary>Affected projects are not in the solution. 0: the only one, or how many, with a verb, 1: solution.</summary>
+    /// <summary>Affected projects are not in the solution. 0: the subject and its verb, 1: solution.</summary>
     public static readonly WorkspaceDiagnostic ProjectsNotInSolution = Warning("WSDK1049", "Affected projects are not in the solution",
         "{0} not in the solution '{1}', and a filter holds only projects of its solution. Add to the solution what is affected, "
         + "or use '--format traversal'.");

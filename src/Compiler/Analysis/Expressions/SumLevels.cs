@@ -19,7 +19,9 @@ internal static class SumLevels
     /// <summary>Gets the number of levels that this thread went up so far.</summary>
     public static long Passed => _passed;
 
-    /// <summary>Returns the parent of a node, or the outermost binary expression around an operand. Neither declares a name.</summary>
+    /// <summary>
+    /// Returns the parent of a node, or the outermost binary expression around an operand. Those between declare no name.
+    /// </summary>
     public static SyntaxNode? Above(SyntaxNode node)
     {
         if (node.Parent is not BinaryExpressionSyntax)
