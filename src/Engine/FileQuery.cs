@@ -50,6 +50,7 @@ public sealed class FileQuery
         UseDotIgnoreFiles = other.UseDotIgnoreFiles;
         IgnoreFiles = other.IgnoreFiles;
         UseGitExcludes = other.UseGitExcludes;
+        IgnoreCaseInRules = other.IgnoreCaseInRules;
         EnterNestedRepositories = other.EnterNestedRepositories;
         IncludeHidden = other.IncludeHidden;
         Escapes = other.Escapes;
@@ -137,9 +138,13 @@ public sealed class FileQuery
 
     /// <summary>
     /// Gets whether the rules that git keeps outside the tree apply too: <c>info/exclude</c> of the repository at the workspace root, and
-    /// the user's own. Results then depend on the machine. Requires git; takes precedence over <see cref="IgnoreFiles"/>.
+    /// the user's own. Rules then ignore case where git does (<c>core.ignoreCase</c>). Results then depend on the machine. Requires git;
+    /// takes precedence over <see cref="IgnoreFiles"/>.
     /// </summary>
     public bool UseGitExcludes { get; init; }
+
+    /// <summary>Gets whether ignore rules match names in any case.</summary>
+    internal bool IgnoreCaseInRules { get; init; }
 
     /// <summary>Gets whether directories that hold a repository of their own are entered.</summary>
     public bool EnterNestedRepositories { get; init; } = true;

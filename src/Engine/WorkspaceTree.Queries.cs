@@ -213,9 +213,14 @@ public sealed partial class WorkspaceTree
             : query;
     }
 
-    // Adds the ignore files that git keeps outside the tree.
+    // Adds the ignore files that git keeps outside the tree, and the way in which it compares names.
     private FileQuery WithGitExcludes(FileQuery query) =>
-        query.UseGitExcludes ? new FileQuery(query) { UseGitExcludes = false, IgnoreFiles = WithGitExcludes(query.IgnoreFiles) } : query;
-
-    private string[] WithGitExcludes(IReadOnlyList<string> files) => [.. files, .. GitExcludes.Of(Root)];
+        query.UseGitExcludes
+            ? new FileQuery(query)
+            {
+                UseGitExcludes = false,
+                IgnoreFiles = [.. query.IgnoreFiles, .. GitExcludes.Of(Root)],
+                IgnoreCaseInRules = GitExcludes.IgnoreCase(Root),
+            }
+            : query;
 }

@@ -9,6 +9,10 @@ namespace WorkspaceSdk.Fuzz;
 internal sealed class ArgumentListMutation(FuzzTree tree, RootCommand root)
 {
     private const int MostArguments = 24;
+
+    // A directory outside of the tree that changes while it is read.
+    private const string OtherRoot = "/proc/self/fdinfo";
+
     private RandomArguments? _generator;
 
     /// <summary>Returns a changed list that leads to nothing outside the tree.</summary>
@@ -29,7 +33,7 @@ internal sealed class ArgumentListMutation(FuzzTree tree, RootCommand root)
     /// of the machine is outside too.
     /// </summary>
     public bool LeadsOutside(ArgumentList list) =>
-        Array.Exists(list.Arguments, LeadsOutside) || ExecArguments.Take(list.Arguments).Commands.Count > 0;
+        Array.Exists(list.Arguments, LeadsOutside) || LeavesOtherRoot(list.Arguments) || ExecArguments.Take(list.Arguments).Commands.Count > 0;
 
     private ArgumentList Any(ArgumentList parent, ArgumentList other, Random random)
     {
@@ -93,6 +97,11 @@ internal sealed class ArgumentListMutation(FuzzTree tree, RootCommand root)
         return random.Next(20) == 0 ? (Circumstances)((int)given + (random.Next(1, 7) * (int)Circumstances.Place)) : given;
     }
 
+    // From there, `..` leads through the links of a process to the whole machine.
+    private static bool LeavesOtherRoot(string[] arguments) =>
+        Array.Exists(arguments, static argument => argument.Contains(OtherRoot, StringComparison.Ordinal))
+        && Array.Exists(arguments, static argument => argument.Contains("..", StringComparison.Ordinal));
+
     private bool LeadsOutside(string argument)
     {
         if (argument.Contains('\0'))
@@ -112,7 +121,7 @@ internal sealed class ArgumentListMutation(FuzzTree tree, RootCommand root)
             return false;
         string full = Path.GetFullPath(argument[start..], tree.Root);
         if (full.StartsWith(tree.Container, StringComparison.Ordinal)
-            || full.StartsWith("/proc/self/fdinfo", StringComparison.Ordinal)
+            || full.StartsWith(OtherRoot, StringComparison.Ordinal)
             || full is "/dev/null" or "/dev/zero" or "/proc/self/mem")
             return false;
         return Directory.Exists(full) || (Path.GetDirectoryName(full) is { Length: > 1 } directory && Directory.Exists(directory));

@@ -6,7 +6,8 @@ namespace WorkspaceSdk.Fuzz;
 /// <summary>Compares this library with git on random trees and rules. The same seed gives the same run.</summary>
 /// <param name="seed">Any number.</param>
 /// <param name="onlyUtf8">Whether names that are not UTF-8 are left out, which the portable reader cannot hand on.</param>
-public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
+/// <param name="ignoreCase">Whether git ignores case, as it does in repositories on Windows and macOS.</param>
+public sealed class FuzzRun(int seed, bool onlyUtf8 = false, bool ignoreCase = false)
 {
     private const int EntriesPerTree = 400;
     private const int RuleSetsPerTree = 10;
@@ -46,7 +47,7 @@ public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
     private void RunTree(string root, Action<string> onDifference)
     {
         var git = new GitOracle(root);
-        git.Initialize();
+        git.Initialize(ignoreCase);
         RandomTree tree = RandomTree.Create(root, _random, EntriesPerTree, onlyUtf8);
         string[] paths = [.. tree.Directories, .. tree.Leaves];
         for (int i = 0; i < RuleSetsPerTree; i++)
@@ -67,7 +68,8 @@ public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
                 ? ""
                 : tree.Directories[_random.Next(tree.Directories.Count)];
             string file = directory.Length == 0 ? ".gitignore" : directory + "/.gitignore";
-            files[file] = RandomRules.Create(_random, directory, paths);
+            string rules = RandomRules.Create(_random, directory, paths);
+            files[file] = ignoreCase ? RandomRules.WithOtherCase(_random, rules) : rules;
             RandomTree.Write(root, file, files[file]);
         }
 
@@ -81,7 +83,8 @@ public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
         HashSet<string> listed = git.Listed();
         WorkspaceTree workspace = WorkspaceTree.At(root);
         var found = new Dictionary<string, FileEntryType>();
-        foreach (FileEntry entry in workspace.Find(new FileQuery { Types = FileEntryTypes.All, IncludeHidden = true }))
+        foreach (FileEntry entry in workspace.Find(
+            new FileQuery { Types = FileEntryTypes.All, IncludeHidden = true, UseGitExcludes = ignoreCase }))
             found.Add(
                 Encoding.Latin1.GetString(entry.RawPath.IsEmpty ? Encoding.UTF8.GetBytes(entry.Path) : entry.RawPath.Span), entry.Type);
 
@@ -92,7 +95,8 @@ public sealed class FuzzRun(int seed, bool onlyUtf8 = false)
             Ignored += ignored.Contains(path) ? 1 : 0;
             if (ignored.Contains(path) == found.ContainsKey(path))
                 Differ($"check-ignore says {(ignored.Contains(path) ? "ignored" : "not ignored")}", path, files, onDifference);
-            if (_random.Next(50) == 0 && Utf8.IsValid(Encoding.Latin1.GetBytes(path)))
+            // Without a query no setting of the repository counts.
+            if (!ignoreCase && _random.Next(50) == 0 && Utf8.IsValid(Encoding.Latin1.GetBytes(path)))
                 CompareSingle(workspace, path, ignored.Contains(path), tree, files, onDifference);
             bool isLeaf = found.TryGetValue(path, out FileEntryType type) && type != FileEntryType.Directory;
             Answers += isLeaf ? 1 : 0;

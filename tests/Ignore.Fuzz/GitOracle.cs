@@ -13,7 +13,11 @@ public sealed class GitOracle(string root)
     } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(static d => File.Exists(Path.Combine(d, "git")));
 
     /// <summary>Makes the root a repository without templates.</summary>
-    public void Initialize() => Run("init -q --template=", []);
+    public void Initialize(bool ignoreCase = false)
+    {
+        Run("init -q --template=", []);
+        Run("config core.ignoreCase " + (ignoreCase ? "true" : "false"), []);
+    }
 
     /// <summary>Those of some paths that are ignored.</summary>
     // Behind `./` a name that begins with a colon is a name.

@@ -33,6 +33,11 @@ public static class RandomRules
         return content.ToString();
     }
 
+    /// <summary>Rules with letters in another case, some of them within sets and after backslashes.</summary>
+    public static string WithOtherCase(Random random, string rules) =>
+        string.Concat(rules.Select(letter =>
+            !char.IsAsciiLetter(letter) || random.Next(3) != 0 ? letter : (char)(letter ^ 0x20)));
+
     private static string Rule(Random random, string directory, IReadOnlyList<string> paths)
     {
         if (random.Next(12) == 0)

@@ -35,6 +35,7 @@ internal static class FindPlan
             EndingComparison = options.CaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase,
             IgnoreFileNames = IgnoreFileNames(query),
             OuterIgnoreFiles = query.IgnoreFiles,
+            IgnoreCaseInRules = query.IgnoreCaseInRules,
             EnterNestedRepositories = query.EnterNestedRepositories,
             LinksToFilesOnly = query.LinksToFilesOnly,
             FollowLinks = query.FollowLinks,

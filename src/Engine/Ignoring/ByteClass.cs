@@ -6,6 +6,9 @@ namespace WorkspaceSdk.Ignoring;
 internal sealed class ByteClass
 {
     private readonly ulong[] _bits = new ulong[4];
+    private readonly bool _ignoreCase;
+
+    private ByteClass(bool ignoreCase) => _ignoreCase = ignoreCase;
 
     /// <summary>Determines whether the set holds a byte. It never holds a slash.</summary>
     public bool Contains(byte value) => (_bits[value >> 6] >> (value & 63) & 1) != 0;
@@ -13,10 +16,11 @@ internal sealed class ByteClass
     /// <summary>Reads a set.</summary>
     /// <param name="pattern">The whole pattern.</param>
     /// <param name="at">The index after <c>[</c>; on return the index after <c>]</c>.</param>
+    /// <param name="ignoreCase">Whether a range holds letters in any case. A single letter does not: git compares it unchanged.</param>
     /// <returns>Null when the set is not closed or has an unknown class: in git such a rule matches nothing.</returns>
-    public static ByteClass? Read(ReadOnlySpan<byte> pattern, ref int at)
+    public static ByteClass? Read(ReadOnlySpan<byte> pattern, ref int at, bool ignoreCase)
     {
-        var set = new ByteClass();
+        var set = new ByteClass(ignoreCase);
         bool negated = at < pattern.Length && pattern[at] is (byte)'!' or (byte)'^';
         if (negated)
             at++;
@@ -57,6 +61,8 @@ internal sealed class ByteClass
             }
 
             AddRange(previous, last);
+            if (_ignoreCase)
+                AddLower(Math.Max(previous, 'A'), Math.Min(last, (byte)'Z'));
             previous = 0;
             return true;
         }
@@ -86,12 +92,20 @@ internal sealed class ByteClass
             _bits[value >> 6] |= 1UL << (value & 63);
     }
 
+    private void AddLower(int first, int last)
+    {
+        if (first <= last)
+            AddRange(first | 0x20, last | 0x20);
+    }
+
     private bool AddNamed(ReadOnlySpan<byte> name)
     {
         if (!ByteClassNames.TryGet(Encoding.UTF8.GetString(name), out (byte First, byte Last)[] ranges))
             return false;
         foreach ((byte first, byte last) in ranges)
             AddRange(first, last);
+        if (_ignoreCase && name.SequenceEqual("upper"u8))
+            AddRange('a', 'z');
         return true;
     }
 

@@ -11,12 +11,12 @@ internal static class GitExcludes
     /// <summary>Returns the files that exist; a later file takes precedence.</summary>
     /// <param name="root">The workspace root; its own repository counts, not one above.</param>
     /// <exception cref="WorkspaceException">Git cannot be run, or fails.</exception>
-    public static IReadOnlyList<string> Of(string root) =>
-        Of(root, ProgramOnPath.Find("git", root) ?? throw new WorkspaceException(
-            "WSDK0010",
-            "Git's own exclude files were requested, but git cannot be run: no directory on PATH holds it, those in the workspace left "
-            + "aside. Install git, or leave that option out.",
-            null), GitProcess.Patience);
+    public static IReadOnlyList<string> Of(string root) => Of(root, Git(root), GitProcess.Patience);
+
+    /// <summary>Determines whether git compares rules and names without case there (<c>core.ignoreCase</c>).</summary>
+    /// <param name="root">The workspace root.</param>
+    /// <exception cref="WorkspaceException">Git cannot be run, or fails.</exception>
+    public static bool IgnoreCase(string root) => new GitQuestion(root, Git(root), GitProcess.Patience).IsSet("core.ignoreCase");
 
     /// <summary>Returns the files that exist, by the output of a given git.</summary>
     /// <param name="root">The workspace root.</param>
@@ -31,6 +31,13 @@ internal static class GitExcludes
             Add(files, root, question.RepositoryFile("info/exclude"));
         return files;
     }
+
+    private static string Git(string root) =>
+        ProgramOnPath.Find("git", root) ?? throw new WorkspaceException(
+            "WSDK0010",
+            "Git's own exclude files were requested, but git cannot be run: no directory on PATH holds it, those in the workspace left "
+            + "aside. Install git, or leave that option out.",
+            null);
 
     private static void Add(List<string> files, string root, string file)
     {

@@ -29,6 +29,15 @@ internal sealed class GitQuestion(string root, string git, TimeSpan patience)
         return Text(question, answer, '\0');
     }
 
+    /// <summary>Determines whether a setting that is a Boolean value is true. One that is not set is false.</summary>
+    /// <exception cref="WorkspaceException">Git fails, or the value is not Boolean.</exception>
+    public bool IsSet(string name)
+    {
+        string question = "config -z --bool --get " + name;
+        GitAnswer answer = Run(question);
+        return answer is not { ExitCode: 1, Output.Length: 0, Errors.Length: 0 } && Text(question, answer, '\0') == "true";
+    }
+
     /// <summary>Returns the path of a file that belongs to the repository.</summary>
     /// <exception cref="WorkspaceException">Git fails, or there is no repository that it can use.</exception>
     public string RepositoryFile(string name)

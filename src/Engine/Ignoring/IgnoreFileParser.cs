@@ -7,7 +7,8 @@ internal static class IgnoreFileParser
 {
     /// <summary>Returns the rules of a file, in its order.</summary>
     /// <param name="content">The file; the rules refer to its bytes.</param>
-    public static IgnoreRuleList Parse(byte[] content)
+    /// <param name="ignoreCase">Whether the rules match names in any case. Their letters are then changed in the content.</param>
+    public static IgnoreRuleList Parse(byte[] content, bool ignoreCase = false)
     {
         var wild = new List<WildText>();
         int at = content.AsSpan().BeginsWith("\uFEFF"u8) ? 3 : 0;
@@ -20,12 +21,12 @@ internal static class IgnoreFileParser
             int length = end < 0 ? content.Length - at : end;
             if (length > 0
                 && content[at] != '#'
-                && IgnoreRule.Parse(content, at, Trim(content.AsSpan(at, length)).Length, wild) is { } rule)
+                && IgnoreRule.Parse(content, at, Trim(content.AsSpan(at, length)).Length, wild, ignoreCase) is { } rule)
                 rules[count++] = rule;
             at += length + 1;
         }
 
-        return new IgnoreRuleList(content, new ArraySegment<IgnoreRule>(rules, 0, count), [.. wild]);
+        return new IgnoreRuleList(content, new ArraySegment<IgnoreRule>(rules, 0, count), [.. wild], ignoreCase);
     }
 
     private static int LineCount(ReadOnlySpan<byte> content)

@@ -21,9 +21,12 @@ internal readonly record struct IgnoreRule(int Start, int Length, int Wild, shor
     /// <param name="start">The start of the line.</param>
     /// <param name="length">The length of the line.</param>
     /// <param name="wild">The patterns with wildcards; the method adds one for a rule that has one.</param>
+    /// <param name="ignoreCase">Whether the rule matches names in any case. Its letters are then made lower case in the file.</param>
     /// <returns>Null when no entry can match.</returns>
-    public static IgnoreRule? Parse(byte[] content, int start, int length, List<WildText> wild)
+    public static IgnoreRule? Parse(byte[] content, int start, int length, List<WildText> wild, bool ignoreCase)
     {
+        if (ignoreCase)
+            AsciiCase.Lower(content.AsSpan(start, length));
         IgnoreRuleFlags flags = IgnoreRuleFlags.None;
         if (length > 0 && content[start] == '!')
         {

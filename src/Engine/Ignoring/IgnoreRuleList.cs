@@ -8,10 +8,13 @@ internal sealed class IgnoreRuleList
     // Far more than a person writes. A parsed pattern takes twenty times the bytes of its text.
     private const int MostKept = 20_000;
 
+    private const int LongestOnStack = 512;
+
     private readonly byte[] _content;
     private readonly IgnoreRule[] _rules;
     private readonly int _count;
     private readonly WildText[] _wild;
+    private readonly bool _ignoreCase;
 
     // The number of further patterns whose parsed form is kept; all others are parsed each time.
     private int _room = MostKept;
@@ -24,8 +27,10 @@ internal sealed class IgnoreRuleList
     /// <param name="content">The file, which must not change any more.</param>
     /// <param name="rules">Its rules.</param>
     /// <param name="wild">Their patterns with wildcards.</param>
-    public IgnoreRuleList(byte[] content, ArraySegment<IgnoreRule> rules, WildText[] wild)
+    /// <param name="ignoreCase">Whether they match names in any case; the letters of the rules are lower case then.</param>
+    public IgnoreRuleList(byte[] content, ArraySegment<IgnoreRule> rules, WildText[] wild, bool ignoreCase)
     {
+        _ignoreCase = ignoreCase;
         _content = content;
         _rules = rules.Array!;
         _count = rules.Count;
@@ -47,9 +52,13 @@ internal sealed class IgnoreRuleList
     /// <returns>Its number; -1 when there is none.</returns>
     public int Find(ReadOnlySpan<byte> path, bool isDirectory)
     {
-        ulong[] lastBytes = isDirectory ? _lastOfDirectories : _lastOfFiles;
-        int last = path.IsEmpty ? -1 : path[path.Length - 1];
-        return last < 0 || (lastBytes[last >> 6] >> (last & 63) & 1) != 0 ? FindAmong(path, last, isDirectory) : -1;
+        if (!_ignoreCase)
+            return FindExact(path, isDirectory);
+        Span<byte> lower = path.Length <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[path.Length];
+        lower = lower.Slice(0, path.Length);
+        path.CopyTo(lower);
+        AsciiCase.LowerLetters(lower);
+        return FindExact(lower, isDirectory);
     }
 
     /// <summary>Determines whether a rule includes entries again.</summary>
@@ -73,6 +82,13 @@ internal sealed class IgnoreRuleList
             lastBytes.AsSpan().Fill(ulong.MaxValue);
     }
 
+    private int FindExact(ReadOnlySpan<byte> path, bool isDirectory)
+    {
+        ulong[] lastBytes = isDirectory ? _lastOfDirectories : _lastOfFiles;
+        int last = path.IsEmpty ? -1 : path[path.Length - 1];
+        return last < 0 || (lastBytes[last >> 6] >> (last & 63) & 1) != 0 ? FindAmong(path, last, isDirectory) : -1;
+    }
+
     private int FindAmong(ReadOnlySpan<byte> path, int last, bool isDirectory)
     {
         ReadOnlySpan<byte> name = path.Slice(path.LastIndexOf((byte)'/') + 1);
@@ -92,7 +108,7 @@ internal sealed class IgnoreRuleList
         ReadOnlySpan<byte> text = _content.AsSpan(rule.Start, rule.Length);
         // The ending first: it rules out nearly all names, and costs much less.
         if (rule.Wild >= 0)
-            return subject.EndsIn(text) && _wild[rule.Wild].IsMatch(_content, subject, ref _room);
+            return subject.EndsIn(text) && _wild[rule.Wild].IsMatch(_content, subject, _ignoreCase, ref _room);
         return (rule.Flags & IgnoreRuleFlags.Suffix) != 0 ? subject.EndsIn(text) : subject.SequenceEqual(text);
     }
 }

@@ -69,6 +69,9 @@ public sealed class IgnoreRules
     /// <summary>Parses bytes without a copy; the caller must not change them afterwards.</summary>
     internal static IgnoreRules Own(byte[] content) => new(IgnoreFileParser.Parse(content), "");
 
+    /// <summary>Parses a copy of bytes into rules that match names in any case.</summary>
+    internal static IgnoreRules OwnInAnyCase(byte[] content) => new(IgnoreFileParser.Parse([.. content], ignoreCase: true), "");
+
     /// <summary>Returns the decision of these rules on one entry, without its parent directories.</summary>
     /// <param name="path">Relative to <see cref="BaseDirectory"/>.</param>
     /// <param name="isDirectory">Whether the entry is a directory.</param>

@@ -22,10 +22,12 @@ internal sealed class WildPattern
     public static WildPattern Nothing { get; } = new([new WildToken(WildTokenKind.Literal, (byte)'/', 0)], []);
 
     /// <summary>Parses a pattern.</summary>
+    /// <param name="pattern">Its text.</param>
+    /// <param name="ignoreCase">Whether its sets hold letters in any case. All other letters are compared.</param>
     /// <returns>
     /// Null for a pattern that can match nothing: an unclosed set, an unknown class, a final backslash, or more text than any path has.
     /// </returns>
-    public static WildPattern? Parse(ReadOnlySpan<byte> pattern)
+    public static WildPattern? Parse(ReadOnlySpan<byte> pattern, bool ignoreCase = false)
     {
         var tokens = new List<WildToken>();
         var classes = new List<ByteClass>();
@@ -46,7 +48,7 @@ internal sealed class WildPattern
                     tokens.Add(new WildToken(WildTokenKind.AnyOne, 0, 0));
                     break;
                 case (byte)'[':
-                    if (ByteClass.Read(pattern, ref at) is not { } set)
+                    if (ByteClass.Read(pattern, ref at, ignoreCase) is not { } set)
                         return null;
                     classes.Add(set);
                     tokens.Add(new WildToken(WildTokenKind.Class, 0, classes.Count - 1));

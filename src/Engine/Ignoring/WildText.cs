@@ -25,12 +25,13 @@ internal record struct WildText(int Start, int Length)
     /// <summary>Determines whether the pattern matches the whole text.</summary>
     /// <param name="content">The file.</param>
     /// <param name="text">The text.</param>
+    /// <param name="ignoreCase">Whether the text is in lower case, for letters in any case.</param>
     /// <param name="room">The number of further patterns whose parsed form may be kept.</param>
-    public bool IsMatch(byte[] content, ReadOnlySpan<byte> text, ref int room)
+    public bool IsMatch(byte[] content, ReadOnlySpan<byte> text, bool ignoreCase, ref int room)
     {
         if (_pattern is { } kept)
             return kept.IsMatch(text);
-        WildPattern made = WildPattern.Parse(content.AsSpan(Start, Length)) ?? WildPattern.Nothing;
+        WildPattern made = WildPattern.Parse(content.AsSpan(Start, Length), ignoreCase) ?? WildPattern.Nothing;
         // Two threads that parse it at the same time get equal results.
         if (Interlocked.Decrement(ref room) >= 0)
             _pattern = made;

@@ -94,7 +94,9 @@ internal sealed class WalkContext(WalkPlan plan, IDirectoryReader reader, ReadRe
     }
 
     private IgnoreScope? AddRules(IgnoreScope? scope, TreePath path, bool followLink, int baseLength) =>
-        RulesFile.TryRead(reader, path, followLink, report, static file => file.Parse(IgnoreRules.Own)) is { } rules
+        RulesFile.TryRead(
+            reader, path, followLink, report, file => file.Parse<IgnoreRules>(plan.IgnoreCaseInRules ? IgnoreRules.OwnInAnyCase : IgnoreRules.Own))
+            is { } rules
             ? IgnoreScope.Push(scope, rules, path, baseLength)
             : scope;
 }

@@ -47,6 +47,9 @@ internal sealed record WalkPlan(GlobSet Patterns)
     /// <summary>Gets ignore files without a directory; a later one takes precedence. Absolute or relative to the workspace root.</summary>
     public IReadOnlyList<string> OuterIgnoreFiles { get; init; } = [];
 
+    /// <summary>Gets whether ignore rules match names in any case.</summary>
+    public bool IgnoreCaseInRules { get; init; }
+
     /// <summary>Gets whether directories with a <c>.git</c> of their own are entered.</summary>
     public bool EnterNestedRepositories { get; init; } = true;
 

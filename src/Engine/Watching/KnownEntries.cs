@@ -85,33 +85,39 @@ internal sealed class KnownEntries(
     // is scanned in depth is left out.
     private IEnumerable<(string Place, bool Deep)> Places(ChangedPaths places)
     {
-        var all = new SortedDictionary<string, bool>(StringComparer.Ordinal);
+        var all = new SortedSet<string>(StringComparer.Ordinal);
+        var deep = new HashSet<string>(StringComparer.Ordinal);
         foreach (string path in places.Moved.Concat(places.Written.Where(path => plan.Visibility.IsIgnoreFile(NameOf(path)))))
         {
             if (!path.StartsWith(_prefix, StringComparison.Ordinal) || path.Length == _prefix.Length)
             {
                 // The directory itself, or one above it.
-                all[""] = true;
+                all.Add("");
+                deep.Add("");
                 continue;
             }
 
             string place = path.Substring(_prefix.Length);
             string parent = place.Substring(0, Math.Max(place.LastIndexOf('/'), 0));
             // A new or deleted ignore file or `.git` can change the result for everything below.
-            bool isRule = plan.Visibility.DecidesAboutOthers(Encoding.UTF8.GetBytes(NameOf(path)));
-            all[parent] = isRule || (all.TryGetValue(parent, out bool isDeep) && isDeep);
+            all.Add(parent);
+            if (plan.Visibility.DecidesAboutOthers(Encoding.UTF8.GetBytes(NameOf(path))))
+                deep.Add(parent);
             if (IsDirectory(Path.Combine(source.Root, path)) || Below(path + "/").Any())
-                all[place] = true;
+            {
+                all.Add(place);
+                deep.Add(place);
+            }
         }
 
         string? covered = null;
-        foreach (KeyValuePair<string, bool> found in all)
+        foreach (string place in all)
         {
-            (string place, bool deep) = (found.Key, found.Value);
             if (covered is not null && (covered.Length == 0 || place.StartsWith(covered + "/", StringComparison.Ordinal)))
                 continue;
-            covered = deep ? place : covered;
-            yield return (place, deep);
+            bool isDeep = deep.Contains(place);
+            covered = isDeep ? place : covered;
+            yield return (place, isDeep);
         }
     }
 

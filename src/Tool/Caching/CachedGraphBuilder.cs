@@ -9,7 +9,8 @@ internal sealed class CachedGraphBuilder
     private readonly List<EvaluationRead> _reads = [];
     // Null where the path must be looked at.
     private readonly List<ReadState?> _states = [];
-    private readonly SortedSet<int> _shared = [];
+    // The numbers of the reads that count for all projects.
+    private readonly HashSet<int> _shared = [];
     private readonly HashSet<string> _variables = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, CachedProject> _projects = new(StringComparer.Ordinal);
 
@@ -55,7 +56,7 @@ internal sealed class CachedGraphBuilder
             variables,
             [.. _reads],
             states,
-            [.. _shared],
+            [.. Enumerable.Range(0, _reads.Count).Where(_shared.Contains)],
             [.. _projects.Values.OrderBy(static project => project.Node.FullPath, StringComparer.Ordinal)]);
     }
 

@@ -49,23 +49,23 @@ internal static class CentralVersions
     private static Dictionary<string, string> Take(XDocument document)
     {
         var versions = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        List<(XElement Element, string Name, string Version)> found = [.. document.Descendants()
+        List<CentralVersion> found = [.. document.Descendants()
             .Where(static element => element.Name.LocalName == Element)
             .Select(static element => Read(element))
-            .OfType<(XElement, string, string)>()];
-        foreach (IGrouping<string, (XElement Element, string Name, string Version)> package in found
+            .OfType<CentralVersion>()];
+        foreach (IGrouping<string, CentralVersion> package in found
             .GroupBy(static item => item.Name, StringComparer.OrdinalIgnoreCase)
             .Where(static package => package.Count() == 1))
         {
-            (XElement element, string name, string version) = package.Single();
-            versions[name] = version;
-            element.Remove();
+            CentralVersion only = package.Single();
+            versions[only.Name] = only.Version;
+            only.Element.Remove();
         }
 
         return versions;
     }
 
-    private static (XElement, string, string)? Read(XElement element)
+    private static CentralVersion? Read(XElement element)
     {
         if (element.Attributes().Any(static attribute => attribute.Name.LocalName is not ("Include" or "Version"))
             || element.Elements().Any(static child => child.Name.LocalName != "Version" || child.HasAttributes || child.HasElements)
@@ -75,6 +75,8 @@ internal static class CentralVersions
             return null;
         string name = element.Attribute("Include")?.Value.Trim() ?? "";
         string version = element.Attribute("Version")?.Value ?? element.Elements().Single().Value;
-        return name.Length == 0 || name.AsSpan().IndexOfAny(";$@%*") >= 0 ? null : (element, name, version);
+        return name.Length == 0 || name.AsSpan().IndexOfAny(";$@%*") >= 0 ? null : new CentralVersion(element, name, version);
     }
+
+    private sealed record CentralVersion(XElement Element, string Name, string Version);
 }

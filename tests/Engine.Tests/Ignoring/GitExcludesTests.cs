@@ -37,6 +37,51 @@ public sealed class GitExcludesTests : IDisposable
         Assert.True(workspace.Find(new FileQuery(query) { UseGitExcludes = false }).Count() > expected.Length);
     }
 
+    [GitTheory]
+    [InlineData("*.log", "X.LOG")]
+    [InlineData("Build/", "bUILD/out.txt")]
+    [InlineData("/docs/*.TXT", "Docs/a.txt")]
+    [InlineData("x[A-F]z", "xbz")]
+    [InlineData("x[!A-F]z", "xBz")]
+    [InlineData("x[A]z", "xAz")]
+    [InlineData("x[[:upper:]]z", "xbz")]
+    [InlineData("\\Ab?", "abc")]
+    [InlineData("\u00c4?", "\u00e4x")]
+    [InlineData("*\n!KEEP.log", "keep.LOG")]
+    public void Rules_ignore_case_where_the_repository_does(string rules, string path)
+    {
+        Git("init -q");
+        _tree.Write(".gitignore", rules + "\n!.gitignore\n").Write(path, "");
+        foreach (bool ignoreCase in (bool[])[true, false])
+        {
+            Git("config core.ignoreCase " + (ignoreCase ? "true" : "false"));
+            string[] expected = Output("-c core.quotePath=false ls-files -co --exclude-standard")
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var query = new FileQuery { UseGitExcludes = true, IncludeHidden = true };
+            Assert.Equal(expected.Order(StringComparer.Ordinal), _tree.Workspace.Find(query).Select(static e => e.Path));
+            Assert.Equal(expected.Contains(path), _tree.Workspace.Judge(path, query).IsFound);
+        }
+    }
+
+    [GitTheory]
+    [InlineData("*.log", "X.LOG")]
+    public void Queries_without_gits_settings_compare_case(string rules, string path)
+    {
+        Git("init -q", "config core.ignoreCase true");
+        _tree.Write(".gitignore", rules).Write(path, "");
+        Assert.Equal([path], _tree.Workspace.Find().Select(static e => e.Path));
+    }
+
+    [GitTheory]
+    [InlineData("perhaps")]
+    public void A_setting_of_case_that_git_cannot_read_is_an_error(string value)
+    {
+        Git("init -q", "config core.ignoreCase " + value);
+        WorkspaceException error = Assert.Throws<WorkspaceException>(
+            () => _tree.Workspace.Find(new FileQuery { UseGitExcludes = true }).Count());
+        Assert.Equal("WSDK0018", error.Code);
+    }
+
     [Fact]
     public void Further_ignore_files_are_weaker_than_those_in_the_tree()
     {

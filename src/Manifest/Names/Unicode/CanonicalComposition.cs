@@ -20,20 +20,21 @@ internal static class CanonicalComposition
     // A character below it can only be the first part of a composition.
     private const char FirstCombining = '\u0300';
 
-    private static readonly Dictionary<char, (char First, char Second)> Decompositions = [];
-    private static readonly Dictionary<(char First, char Second), char> Compositions = [];
+    // Two characters as one number: a table of pairs would be code of its own in the native tool.
+    private static readonly Dictionary<char, int> Decompositions = [];
+    private static readonly Dictionary<int, int> Compositions = [];
     private static readonly Dictionary<char, int> Classes = [];
 
     static CanonicalComposition()
     {
         foreach ((char composed, char first, char second) in Entries(CompositionData.Pairs))
         {
-            Decompositions.Add(composed, (first, second));
-            Compositions.Add((first, second), composed);
+            Decompositions.Add(composed, Pair(first, second));
+            Compositions.Add(Pair(first, second), composed);
         }
 
         foreach ((char composed, char first, char second) in Entries(CompositionData.DecompositionsOnly))
-            Decompositions.Add(composed, (first, second));
+            Decompositions.Add(composed, Pair(first, second));
         foreach ((char start, char end, char combiningClass) in Entries(CompositionData.CombiningClasses))
         {
             for (int c = start; c <= end; c++)
@@ -54,15 +55,15 @@ internal static class CanonicalComposition
 
     private static void Decompose(char c, List<char> output)
     {
-        if (!Decompositions.TryGetValue(c, out (char First, char Second) parts))
+        if (!Decompositions.TryGetValue(c, out int pair))
         {
             output.Add(c);
             return;
         }
 
-        Decompose(parts.First, output);
-        if (parts.Second != 0)
-            output.Add(parts.Second);
+        Decompose((char)(pair >> 16), output);
+        if ((char)pair != 0)
+            output.Add((char)pair);
     }
 
     // Marks that follow one another are sorted by class; those of one class keep their order.
@@ -124,8 +125,12 @@ internal static class CanonicalComposition
             return true;
         }
 
-        return Compositions.TryGetValue((first, second), out composed);
+        bool isComposed = Compositions.TryGetValue(Pair(first, second), out int found);
+        composed = (char)found;
+        return isComposed;
     }
+
+    private static int Pair(char first, char second) => (first << 16) | second;
 
     private static int ClassOf(char c) => c >= FirstCombining && Classes.TryGetValue(c, out int combiningClass) ? combiningClass : 0;
 
