@@ -7,7 +7,7 @@ using WorkspaceSdk.Compiler.Diagnostics;
 
 namespace WorkspaceSdk.Compiler.Analysis;
 
-/// <summary>WSDK2102: a text is no path of the workspace, but similar to one.</summary>
+/// <summary>WSDK2102: a text is no path or configuration of the workspace, but similar to one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NearPathAnalyzer : TextAnalyzer
 {
@@ -26,8 +26,9 @@ public sealed class NearPathAnalyzer : TextAnalyzer
             return false;
         int separator = text.IndexOfAny(Separators);
         if (piece is LiteralExpressionSyntax literal && !IsPart(literal))
-            return (HasSegments(text, separator) || SystemPaths.MayBeTaken(literal))
-                && NearPath.Find(workspace.Paths.Tree, text, 0, text.Length) is not null;
+            return ConfigurationCalls.MayTake(literal)
+                || ((HasSegments(text, separator) || SystemPaths.MayBeTaken(literal))
+                    && NearPath.Find(workspace.Paths.Tree, text, 0, text.Length) is not null);
         return separator >= 0 || piece.Parent is ArgumentSyntax;
     }
 
@@ -38,13 +39,19 @@ public sealed class NearPathAnalyzer : TextAnalyzer
     private protected override Diagnostic? Analyze(
         WorkspaceInCode workspace, TextConcatenation run, SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (!run.IsAnsweredFor(piece) || NearPath.Find(workspace.Paths.Tree, run.Text, run.Start, run.Length) is not { } path)
+        if (!run.IsAnsweredFor(piece))
+            return null;
+        bool isConfiguration = run.IsAtStart && run.IsAtEnd && ConfigurationCalls.Take(run.Expression.Top, model, cancellationToken);
+        string? path = isConfiguration
+            ? NearConfiguration.Find(workspace.Paths, run.Path)
+            : NearPath.Find(workspace.Paths.Tree, run.Text, run.Start, run.Length);
+        if (path is null)
             return null;
 
         PathUse use = PathUses.Of(run, workspace, model, cancellationToken);
         if (use == PathUse.Other || use.IsOfCallers(workspace))
             return null;
-        if (use is not (PathUse.System or PathUse.BelowRoot) && !HasSegments(run.Path, run.Path.IndexOfAny(Separators)))
+        if (!isConfiguration && use is not (PathUse.System or PathUse.BelowRoot) && !HasSegments(run.Path, run.Path.IndexOfAny(Separators)))
             return null;
         if (workspace.Paths.Find(path, 0, path.Length) is not { } known || use.Member(known) is not { } member
             || run.Replaceable(use == PathUse.BelowRoot) is not { } place || !run.Expression.IsGenuine(model, cancellationToken))

@@ -58,6 +58,40 @@ public sealed class NearPathTests
         ""
         """);
 
+    public static TheoryData<string, string> NearConfigurations => CodeTable.Pairs("""
+        b.AddWorkspaceConfiguration("shpo") ==> b.AddWorkspaceConfiguration(Workspace.Relative.Settings.ShopJson)
+        b.AddWorkspaceConfiguration("Shop") ==> b.AddWorkspaceConfiguration(Workspace.Relative.Settings.ShopJson)
+        b.AddWorkspaceConfiguration("ap", optional: true) ==> b.AddWorkspaceConfiguration(Workspace.Relative.Settings.AppToml, optional: true)
+        b.AddWorkspaceConfiguration(optional: true, name: "shopp") ==> b.AddWorkspaceConfiguration(optional: true, name: Workspace.Relative.Settings.ShopJson)
+        b.AddWorkspaceConfiguration("prics") ==> b.AddWorkspaceConfiguration(Workspace.Relative.Hidden.PricesYaml)
+        b.AddWorkspaceConfiguration("config/shp.json") ==> b.AddWorkspaceConfiguration(Workspace.Relative.Settings.ShopJson)
+        b?.AddWorkspaceConfiguration("shpo") ==> b?.AddWorkspaceConfiguration(Workspace.Relative.Settings.ShopJson)
+        WorkspaceConfigurationExtensions.AddWorkspaceConfiguration(b, "shpo") ==> WorkspaceConfigurationExtensions.AddWorkspaceConfiguration(b, Workspace.Relative.Settings.ShopJson)
+        new WorkspaceConfigurationSource("shpo") ==> new WorkspaceConfigurationSource(Workspace.Relative.Settings.ShopJson)
+        (WorkspaceConfigurationSource)new("shpo") ==> (WorkspaceConfigurationSource)new(Workspace.Relative.Settings.ShopJson)
+        b.LoadConfigurationAsync(["shop", "prics"]) ==> b.LoadConfigurationAsync(["shop", Workspace.Relative.Hidden.PricesYaml])
+        b.LoadConfigurationAsync(new[] { "shpo", "app" }) ==> b.LoadConfigurationAsync(new[] { Workspace.Relative.Settings.ShopJson, "app" })
+        b.UpdateConfigurationAsync("shop.loacl") ==> b.UpdateConfigurationAsync(Workspace.Relative.Settings.ShopLocalJson)
+        """);
+
+    public static TheoryData<string> FarConfigurations => CodeTable.Rows("""
+        b.AddWorkspaceConfiguration("shop")
+        b.AddWorkspaceConfiguration("prices")
+        b.AddWorkspaceConfiguration("warehouse")
+        b.AddWorkspaceConfiguration("confg")
+        b.AddWorkspaceConfiguration("")
+        b.AddWorkspaceConfiguration("shop1")
+        b.AddWorkspaceConfiguration("config/shop.json")
+        b.AddWorkspaceConfiguration(Workspace.Relative.Settings.ShopJson)
+        b.AddWorkspaceConfiguration("shpo" + b)
+        b.LoadConfigurationAsync(["shop", "app"])
+        b.UpdateConfigurationAsync("shop.local")
+        b.SaveConfigurationAsync("shpo")
+        b.AddOther("shpo")
+        new Another("shpo")
+        (Another)new("shpo")
+        """);
+
     [Theory]
     [MemberData(nameof(Near))]
     public async Task WSDK2102_A_path_with_a_slip_in_it_becomes_the_member_that_was_meant(string before, string after) =>
@@ -68,6 +102,39 @@ public sealed class NearPathTests
     [MemberData(nameof(Far))]
     public async Task WSDK2102_Text_that_is_right_or_very_different_or_no_path_is_not_reported(string expression) =>
         Assert.Empty(await FixRun.AnalyzeAsync(new NearPathAnalyzer(), Locales, Method(expression)));
+
+    [Theory]
+    [MemberData(nameof(NearConfigurations))]
+    public async Task WSDK2102_A_misspelt_configuration_becomes_the_path_of_the_file_that_was_meant(string before, string after) =>
+        Assert.Equal(
+            Configuration(after),
+            await FixRun.FixAsync(new NearPathAnalyzer(), new NearPathCodeFix(), Configured, Configuration(before)));
+
+    [Theory]
+    [MemberData(nameof(FarConfigurations))]
+    public async Task WSDK2102_A_configuration_that_exists_or_has_a_very_different_name_is_not_reported(string expression) =>
+        Assert.Empty(await FixRun.AnalyzeAsync(new NearPathAnalyzer(), Configured, Configuration(expression)));
+
+    [Fact]
+    public async Task WSDK2102_A_configuration_in_a_moved_Config_directory_is_found()
+    {
+        WorkspaceManifest moved = AnalyzerManifest.Manifest with
+        {
+            Directories = new([new ManifestDirectory("Config", "deploy/settings")]),
+            Groups = new([Manifests.Group("Settings", "deploy", "deploy/settings/shop.yaml", "deploy/other/store.yaml")]),
+        };
+
+        Assert.Contains("'deploy/settings/shop.yaml'", Message(await FixRun.AnalyzeAsync(
+            new NearPathAnalyzer(), moved, Configuration("""b.AddWorkspaceConfiguration("shpo")"""))), StringComparison.Ordinal);
+        Assert.Empty(await FixRun.AnalyzeAsync(
+            new NearPathAnalyzer(), moved, Configuration("""b.AddWorkspaceConfiguration("stroe")""")));
+    }
+
+    [Fact]
+    public async Task WSDK2101_The_path_of_a_configuration_is_the_member() =>
+        Assert.Contains("Workspace.Relative.Settings.ShopJson", Message(await FixRun.AnalyzeAsync(
+            new LiteralPathAnalyzer(), Configured, Configuration("""b.AddWorkspaceConfiguration("config/shop.json")"""))),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task WSDK2102_The_message_names_both_paths_and_the_member()
@@ -101,6 +168,38 @@ public sealed class NearPathTests
     {
         Groups = new([.. AnalyzerManifest.Manifest.Groups, Manifests.Group("Locales", "locales", "locales/az.yml", "locales/sr-Latn.yml")])
     };
+
+    private static WorkspaceManifest Configured => AnalyzerManifest.Manifest with
+    {
+        Groups = new(
+        [
+            Manifests.Group("Settings", "config", "config/app.toml", "config/shop.json", "config/shop.local.json", "config/shop2.json"),
+            Manifests.Group("Hidden", "", ".prices.yaml", "shpo.json"),
+        ]),
+    };
+
+    private static string Message(IEnumerable<Diagnostic> diagnostics) => Assert.Single(diagnostics).GetMessage(null);
+
+    // The calls of the package, without the package.
+    private static string Configuration(string expression) => $$"""
+        using App;
+        using WorkspaceSdk.Extensions;
+        class C { object? M(B b) => {{expression}}; }
+        namespace WorkspaceSdk.Extensions
+        {
+            public class B { }
+            public class Another { public Another(string name) { } }
+            public class WorkspaceConfigurationSource { public WorkspaceConfigurationSource(string name) { } }
+            public static class WorkspaceConfigurationExtensions
+            {
+                public static B AddWorkspaceConfiguration(this B builder, string name, bool optional = false) => builder;
+                public static B LoadConfigurationAsync(this B builder, System.Collections.Generic.IEnumerable<string> names) => builder;
+                public static B UpdateConfigurationAsync(this B builder, string name) => builder;
+                public static B SaveConfigurationAsync(this B builder, string name) => builder;
+                public static B AddOther(this B builder, string name) => builder;
+            }
+        }
+        """;
 
     private static string Method(string expression) => $$"""
         using System.IO;

@@ -27,6 +27,8 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
         ExpressionSyntax top = run.Expression.Top;
         if (!run.IsAtStart)
             return _places.Contain(run);
+        if (ConfigurationCalls.Take(top, model, cancellationToken))
+            return false;
         if (IsMadeUp(top) || IsOfAnotherKind(top) || IsCategory(run))
             return true;
         if (SystemPaths.IsTaken(top, model, cancellationToken, out _))

@@ -8,14 +8,19 @@ internal static class NearName
     /// </summary>
     /// <remarks>
     /// A slip is a letter too many, too few, wrong, or swapped with its neighbour. Names of up to three
-    /// letters may have none, those of up to seven one, others two.
+    /// letters may have none, those of up to seven one, others two. Where a text is certainly a name, three letters may have one.
     /// An extension that both have does not count as letters: <c>aa.json</c> and <c>zz.json</c> are different names. Names that differ in
     /// their digits only (<c>v1.json</c>, <c>v2.json</c>) are different on purpose, and so are a hidden name and one that is not.
     /// </remarks>
-    public static int Slips(string name, string text, int start, int length)
+    /// <param name="name">The known name.</param>
+    /// <param name="text">The text that holds the other name.</param>
+    /// <param name="start">Its start.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="isName">Whether the text is certainly a name of this kind.</param>
+    public static int Slips(string name, string text, int start, int length, bool isName = false)
     {
         int letters = name.Length - CommonExtension(name, text, start, length);
-        int most = letters <= 3 ? 0 : letters <= 7 ? 1 : 2;
+        int most = letters < 3 ? 0 : letters == 3 ? (isName ? 1 : 0) : letters <= 7 ? 1 : 2;
         if (Math.Abs(name.Length - length) > most
             || DifferInDigitsOnly(name, text, start, length)
             || IsHidden(name, 0, name.Length) != IsHidden(text, start, length))

@@ -24,6 +24,7 @@ internal sealed class WorkspacePaths
     public WorkspacePaths(WorkspaceManifest manifest)
     {
         Settings = manifest.Settings;
+        ConfigDirectory = manifest.Directories.FirstOrDefault(static directory => directory.Name == "Config")?.Path;
         _members = new(() => PathMembers.Of(manifest));
         _lastSegments = new(() => PathMembers.LastSegments(manifest));
         _tree = new(() => PathNode.Tree(PathMembers.Paths(manifest)));
@@ -31,6 +32,9 @@ internal sealed class WorkspacePaths
 
     /// <summary>Gets the settings of the generated class.</summary>
     public ManifestSettings Settings { get; }
+
+    /// <summary>Gets the directory of configurations, relative to the root; null when the workspace has none.</summary>
+    public string? ConfigDirectory { get; }
 
     /// <summary>Gets the paths as a tree.</summary>
     public PathNode Tree => _tree.Value;
@@ -55,11 +59,15 @@ internal sealed class WorkspacePaths
     }
 
     /// <summary>Determines whether a known path is a directory; <c>\</c> is the same as <c>/</c>.</summary>
-    public bool IsDirectory(string path)
+    public bool IsDirectory(string path) =>
+        Node(path) is { Children.Count: > 0 } || Find(path, 0, path.Length) is { IsNamed: true };
+
+    /// <summary>Returns a known path in the tree; null for another path. <c>\</c> is the same as <c>/</c>.</summary>
+    public PathNode? Node(string path)
     {
         PathNode? node = Tree;
         foreach (string name in path.Split('/', '\\'))
             node = name.Length == 0 ? node : node?.Child(name, 0, name.Length);
-        return node is { Children.Count: > 0 } || Find(path, 0, path.Length) is { IsNamed: true };
+        return node;
     }
 }
