@@ -18,6 +18,7 @@ try
     ]);
     Tour.Print("Group Configuration", [
         ("ShopJson", Workspace.Relative.Configuration.ShopJson, Workspace.Configuration.ShopJson),
+        ("ShopProductionToml", Workspace.Relative.Configuration.ShopProductionToml, Workspace.Configuration.ShopProductionToml),
     ]);
     Tour.Print("Group Contracts", [
         ("CustomersYaml", Workspace.Relative.Contracts.CustomersYaml, Workspace.Contracts.CustomersYaml),
