@@ -18,7 +18,7 @@ internal sealed class SelectionOptions
     private readonly Option<bool> _noIgnore;
     private readonly Option<bool> _unrestricted;
     private readonly Option<bool> _gitExcludes = OptionFactory.Flag(
-        "--git-excludes", "Obey git's info/exclude and the user's own ignore file too. Needs git.");
+        "--git-excludes", "Obey git's info/exclude, the user's own ignore file and core.ignoreCase too. Needs git.");
     private readonly Option<string[]> _ignoreFiles = OptionFactory.List(
         "--ignore-file", "FILE", "Obey the rules of this file too; rules in the tree override them. May be repeated.")
         .TakesPath("a file of ignore rules");
