@@ -38,7 +38,15 @@ public sealed class IncrementalityTests
     public void A_manifest_that_says_the_same_writes_nothing() => Assert.Empty(Rewritten(Manifests.Of(Before)));
 
     [Fact]
-    public void A_group_that_moves_to_another_line_writes_nothing() => Assert.Empty(Rewritten(Manifests.Of(Before with { Line = 77 })));
+    public void A_group_that_moves_to_another_line_writes_its_own_code_only()
+    {
+        // The comments name the line.
+        ManifestGroup moved = Manifests.Group("H", "", "x/1");
+
+        Assert.Equal(
+            ["Workspace.H.X.g.cs", "Workspace.H.g.cs"],
+            Rewritten(Manifests.Of(Before, moved with { Line = 77 }), Manifests.Of(Before, moved)).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void Another_class_name_writes_everything() =>
@@ -102,9 +110,9 @@ public sealed class IncrementalityTests
         [.. result.TrackedSteps[step].SelectMany(static s => s.Outputs).Select(static o => o.Reason)];
 
     /// <summary>The files that a second run with another manifest writes anew.</summary>
-    private static List<string> Rewritten(WorkspaceManifest after)
+    private static List<string> Rewritten(WorkspaceManifest after, WorkspaceManifest? before = null)
     {
-        GeneratorRun first = GeneratorRun.Of(Manifests.Of(Before));
+        GeneratorRun first = GeneratorRun.Of(before ?? Manifests.Of(Before));
         GeneratorDriver second = first.Driver
             .ReplaceAdditionalText(first.Texts.Single(), new ManifestText(GeneratorRun.ManifestPath, ManifestWriter.Write(after)))
             .RunGenerators(CSharpCompilation.Create("App", references: References.Current));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using WorkspaceSdk.Manifest.Emitting;
 using WorkspaceSdk.Manifest.Emitting.FileLists;
 using WorkspaceSdk.Manifest.Model;
@@ -45,7 +46,30 @@ internal static class CompilationFileLists
             && known.Value.ClassName == className)
             return known.Value.Mentions;
         FileListMentions mentions = FileListMentions.Read(tree.GetText(cancellationToken).ToString(), className);
+        foreach (string name in UnfinishedAccesses(tree.GetRoot(cancellationToken)))
+            mentions.AddUnfinished(name);
         Known.Remove(tree);
         return Known.GetValue(tree, _ => new((className, mentions))).Value.Mentions;
     }
+
+    // 'Workspace.Contracts.' in an editor: the completion shows the lists before the code names one. No such code compiles.
+    private static IEnumerable<string> UnfinishedAccesses(SyntaxNode root) =>
+        root.ContainsDiagnostics
+            ? root.DescendantNodes(static node => node.ContainsDiagnostics)
+                .Select(static node => node switch
+                {
+                    MemberAccessExpressionSyntax { Name.Identifier.IsMissing: true } access => LastName(access.Expression),
+                    QualifiedNameSyntax { Right.Identifier.IsMissing: true } qualified => LastName(qualified.Left),
+                    _ => null,
+                })
+                .OfType<string>()
+            : [];
+
+    private static string? LastName(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        _ => null,
+    };
 }

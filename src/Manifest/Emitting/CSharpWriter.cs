@@ -40,8 +40,7 @@ internal sealed class CSharpWriter(EmitOptions options) : LanguageWriter
         return Code.ToString();
     }
 
-    public override void Summary(string before, string path, string after) =>
-        Code.Line("/// <summary>" + before + "'" + Shown(path) + "'" + after + ".</summary>");
+    protected override void Comment(string text) => Code.Line("/// " + text);
 
     public override void OpenPaths(string name, string path)
     {

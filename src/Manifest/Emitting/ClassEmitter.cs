@@ -10,7 +10,7 @@ internal static class ClassEmitter
 {
     public static string Emit(ClassUnit unit)
     {
-        var code = new CSharpWriter(unit.Options);
+        var code = new CSharpWriter(unit.Options) { Place = unit.Place };
         code.Begin(unit.Settings, isFirst: false);
         code.Code.Open("static partial class " + unit.Settings.ClassName);
         if ((unit.Members & (ManifestMembers.FullPath | ManifestMembers.Files)) != 0)

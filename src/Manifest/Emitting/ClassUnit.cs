@@ -12,6 +12,7 @@ namespace WorkspaceSdk.Manifest.Emitting;
 /// <param name="Class">The class.</param>
 /// <param name="Content">The kind of compiled-in contents, if it is a class of contents.</param>
 /// <param name="Types">The types of members for absolute paths; null where all are <see cref="string"/>.</param>
+/// <param name="Place">The place of the group's declaration, as words for documentation.</param>
 public sealed record ClassUnit(
     string HintName,
     ManifestSettings Settings,
@@ -20,5 +21,6 @@ public sealed record ClassUnit(
     ManifestMembers Members,
     MemberClass Class,
     ManifestContent Content = ManifestContent.None,
-    MemberTypes? Types = null)
+    MemberTypes? Types = null,
+    string Place = "")
     : SourceUnit(HintName, Settings, Options);

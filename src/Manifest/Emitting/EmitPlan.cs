@@ -30,12 +30,15 @@ public sealed record EmitPlan(EquatableArray<SourceUnit> Units, EquatableArray<G
         foreach (ManifestGroup group in manifest.Groups.Where(static g => g.HasCode))
         {
             MemberTree tree = MemberTree.Of(group);
+            string place = GroupPlace.Of(group);
             if (group.Members != ManifestMembers.None)
                 Add(units, settings.ClassName + "." + group.Name, name => new ClassUnit(
-                    name, settings, options, group.Name, group.Members, tree.Root, Types: types.Of(manifest, group)));
+                    name, settings, options, group.Name, group.Members, tree.Root,
+                    Types: types.Of(manifest, group), Place: place));
             if (group.Content != ManifestContent.None)
                 Add(units, settings.ClassName + "." + NameRules.ContentClass + "." + group.Name, name => new ClassUnit(
-                    name, settings, options, group.Name, ManifestMembers.None, tree.WithContents(group), group.Content));
+                    name, settings, options, group.Name, ManifestMembers.None, tree.WithContents(group), group.Content,
+                    Place: place));
             collisions.AddRange(tree.Collisions.Select(c => new GroupCollision(group.DefiningFile, group.Line, c)));
         }
 

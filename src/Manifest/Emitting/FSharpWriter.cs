@@ -32,8 +32,7 @@ internal sealed class FSharpWriter(string searchModule, bool hasToolAttributes) 
         return this;
     }
 
-    public override void Summary(string before, string path, string after) =>
-        Code.Line("/// <summary>" + before + "'" + Shown(path) + "'" + after + ".</summary>");
+    protected override void Comment(string text) => Code.Line("/// " + text);
 
     public override void OpenPaths(string name, string path)
     {

@@ -12,11 +12,15 @@ internal abstract class LanguageWriter
     /// <summary>Gets the text so far.</summary>
     public CodeWriter Code { get; } = new();
 
+    /// <summary>Gets or sets the <see cref="GroupPlace"/> of the group that is written; empty outside groups.</summary>
+    public string Place { get; set; } = "";
+
     /// <summary>Writes a documentation comment of one line: fixed words before and after a path or a name.</summary>
     /// <remarks>
     /// No element inside: an editor spends most of its time for generated code on comments, and one element per member doubles it.
     /// </remarks>
-    public abstract void Summary(string before, string path, string after);
+    public void Summary(string before, string path, string after) =>
+        Comment("<summary>" + before + "'" + Shown(path) + "'" + after + Place + ".</summary>");
 
     /// <summary>Opens a class of absolute paths found at run time.</summary>
     /// <param name="name">The class.</param>
@@ -74,6 +78,9 @@ internal abstract class LanguageWriter
         (string before, string after) = tree.Summary(member);
         Summary(before, @class.Path, after);
     }
+
+    /// <summary>Writes a line of a documentation comment.</summary>
+    protected abstract void Comment(string text);
 
     /// <summary>Returns a path for documentation; the root is <c>.</c>.</summary>
     protected static string Shown(string path) => path.Length == 0 ? "." : CodeText.Documentation(path);

@@ -19,21 +19,34 @@ internal static class SingleFileEmitter
             .Select(g => (g, MemberTree.Of(g, settings.Language)))];
         code.BeginNested(settings.ClassName);
         foreach ((ManifestGroup group, MemberTree tree) in groups.Where(static g => g.Group.HasFullPaths))
+        {
+            code.Place = GroupPlace.Of(group);
             TreeEmitter.FullPaths(
                 code, settings, group.Members, tree.Root, types.Of(manifest, group), lists.Of(group, tree.Root, isRelative: false));
+        }
+
+        code.Place = "";
 
         code.OpenConstants("Relative");
         foreach (ManifestDirectory directory in manifest.Directories)
             TreeEmitter.RelativePath(code, DirectoryNames.Member(directory.Name), directory.Path);
         foreach ((ManifestGroup group, MemberTree tree) in groups.Where(static g => g.Group.HasRelativePaths))
+        {
+            code.Place = GroupPlace.Of(group);
             TreeEmitter.RelativePaths(code, group.Members, tree.Root, lists.Of(group, tree.Root, isRelative: true));
+        }
+
         code.CloseConstants();
 
         if (!groups.Any(static g => g.Group.Content != ManifestContent.None))
             return;
         code.OpenConstants(NameRules.ContentClass);
         foreach ((ManifestGroup group, MemberTree tree) in groups.Where(static g => g.Group.Content != ManifestContent.None))
+        {
+            code.Place = GroupPlace.Of(group);
             TreeEmitter.Contents(code, tree.WithContents(group), group.Content);
+        }
+
         code.CloseConstants();
     }
 }

@@ -39,6 +39,17 @@ public sealed class FileListUseTests
     }
 
     [Theory]
+    [InlineData("class C { object F => App.Workspace.Fixtures.; }", true)]
+    [InlineData("class C { void F() { var f = App.Workspace.Relative.Fixtures.Orders. } }", true)]
+    [InlineData("class C { void F() { App.Workspace.Fixtures. } }", true)]
+    [InlineData("class C { void F() { System.Console.WriteLine(App.Workspace.Fixtures.); } }", true)]
+    [InlineData("class C { object F => App.Workspace.Other.; }", false)]
+    [InlineData("class C { object F => App.Workspace.; }", false)]
+    [InlineData("/* App.Workspace.Fixtures. */ class C { object F => \"App.Workspace.Fixtures.\"; int }", false)]
+    public void An_editor_completes_a_list_before_the_code_names_one(string source, bool isThere) =>
+        Assert.Equal(isThere, GeneratorRun.Of(Sample, source).Files.ContainsKey("Workspace-files.Fixtures.g.cs"));
+
+    [Theory]
     [InlineData("global using static App.Workspace.Fixtures;", "class C { object G => Files; }")]
     [InlineData("global using F = App.Workspace.Fixtures;", "class C { object G => F.Files; }")]
     [InlineData("global using F = App.Workspace.Fixtures;", "class C { object? G => typeof(F).GetProperty(\"Files\"); }")]

@@ -22,11 +22,21 @@ public sealed class LanguageServerTests
         Assert.Contains("Root", members);
         Assert.DoesNotContain(members, static label => label.StartsWith("__", StringComparison.Ordinal));
 
-        server.Change(File, 2, "Console.WriteLine(App.Workspace.Contracts.AJson);\nConsole.WriteLine(\"contracts/a.json\");\n");
+        server.Change(File, 2, "Console.WriteLine(App.Workspace.Contracts.);\n");
+        string[] inGroup = server.Until(
+            () => server.Completion(File, 0, "Console.WriteLine(App.Workspace.Contracts.".Length),
+            static labels => labels.Contains("Files"));
+        Assert.Contains("AJson", inGroup);
+        Assert.Contains("Find", inGroup);
+        Assert.Contains("TryFind", inGroup);
+
+        server.Change(File, 3, "Console.WriteLine(App.Workspace.Contracts.AJson);\nConsole.WriteLine(\"contracts/a.json\");\n");
         string hover = server.Until(
             () => server.Hover(File, 0, "Console.WriteLine(App.Workspace.Contracts.A".Length),
             static text => text.Contains("contracts/a.json", StringComparison.Ordinal));
         Assert.Contains("AJson", hover, StringComparison.Ordinal);
+        Assert.Contains(
+            $"group at Directory.Workspace.props:{LineOf(workspace, "Include=\"Contracts\"")}", hover, StringComparison.Ordinal);
         server.Until(
             () => server.Diagnostics(File),
             static found => Array.Exists(found, static d => d.StartsWith("WSDK2101", StringComparison.Ordinal)));
@@ -75,6 +85,11 @@ public sealed class LanguageServerTests
             Assert.True(server.IsAlive);
         }
     }
+
+    private static int LineOf(TestWorkspace workspace, string text) =>
+        1 + Array.FindIndex(
+            System.IO.File.ReadAllLines(workspace.FullPath("Directory.Workspace.props")),
+            line => line.Contains(text, StringComparison.Ordinal));
 
     private static TestWorkspace Workspace()
     {

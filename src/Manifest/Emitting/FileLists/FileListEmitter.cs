@@ -19,7 +19,7 @@ internal static class FileListEmitter
 
     public static string Emit(FileListUnit unit)
     {
-        var writer = new CSharpWriter(unit.Options);
+        var writer = new CSharpWriter(unit.Options) { Place = unit.Place };
         writer.Begin(unit.Settings, isFirst: false);
         writer.Code.Open("static partial class " + unit.Settings.ClassName);
         if ((unit.Members & (ManifestMembers.FullPath | ManifestMembers.Files)) != 0)

@@ -75,6 +75,10 @@ public sealed class FileListMentions
         return mentions.IsEmpty || text.IndexOf(OwnCode, StringComparison.Ordinal) < 0 ? mentions : new FileListMentions();
     }
 
+    /// <summary>Adds a class after which the name of a member is still missing: an editor completes it.</summary>
+    /// <param name="name">The class.</param>
+    public void AddUnfinished(string name) => _classes.Add(name);
+
     private static bool StartsWithTry(string text, int at, StringComparison comparison) =>
         at >= 3 && string.Compare(text, at - 3, "Try", 0, 3, comparison) == 0;
 

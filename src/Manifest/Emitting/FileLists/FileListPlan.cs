@@ -55,7 +55,7 @@ public sealed class FileListPlan
             units.Add(new FileListTypeUnit(_settings.ClassName + "-files", _settings, options));
         foreach ((ManifestGroup group, MemberTree tree) in _groups)
             units.Add(new FileListUnit(
-                _settings.ClassName + "-files." + group.Name, _settings, options, group.Members, tree.Root));
+                _settings.ClassName + "-files." + group.Name, _settings, options, group.Members, tree.Root, GroupPlace.Of(group)));
         return [.. HintNames.Unique(units)];
     }
 
