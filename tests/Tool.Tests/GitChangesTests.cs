@@ -160,6 +160,84 @@ public sealed class GitChangesTests : IDisposable
         Assert.Equal("WSDK1042", Assert.Throws<WorkspaceException>(() => GitRepository.Open(directory.Root)).Code);
     }
 
+    // Git looks into submodules while it compares the working tree, and their settings count there.
+    [UnixTheory]
+    [InlineData(".")]
+    [InlineData("sub")]
+    [InlineData("sub/inner")]
+    public void No_program_that_a_repository_or_a_submodule_names_is_run(string place)
+    {
+        string at = _directory.FullPath(place);
+        string trap = Executable(
+            "trap",
+            "#!/bin/sh\necho \"$1\" >> \"$(dirname \"$0\")/ran\"\n"
+            + "case \"$1\" in clean|equals) cat;; text) cat \"$2\";; esac\n");
+        string[] files = ["clean", "process", "equals", "text"];
+        Directory.CreateDirectory(at);
+        foreach (string file in files)
+            File.WriteAllText(Path.Combine(at, file), "before\n");
+        AddSubmodules("sub", "sub/inner");
+        Commit();
+        File.WriteAllText(
+            Path.Combine(at, ".git/info/attributes"), "clean filter=f\nprocess filter=p\nequals filter=a=b\ntext diff=t\n");
+        foreach ((string setting, string name) in new[]
+        {
+            ("filter.f.clean", "clean"), ("filter.p.process", "process"), ("filter.a=b.clean", "equals"), ("filter.f.required", "true"),
+            ("filter.p.required", "true"), ("diff.t.textconv", "text"), ("core.fsmonitor", "monitor"),
+        })
+            GitCommand.Run(at, "config", setting, name == "true" ? name : $"{trap} {name}");
+        Executable(Path.Combine(place, ".git/hooks/post-index-change"), $"#!/bin/sh\nexec {trap} hook < /dev/null\n");
+        // The same content at another time: git compares the content, and writes the index. One file is another.
+        foreach (string file in files)
+            File.SetLastWriteTimeUtc(Path.Combine(at, file), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.WriteAllText(Path.Combine(at, "text"), "after\n");
+
+        Assert.Equal(place == "." ? "text" : "sub", Assert.Single(Changes(null, uncommitted: true)).Path);
+
+        Assert.False(File.Exists(_directory.FullPath("ran")));
+        // Git itself runs each of them, or this test would prove nothing.
+        foreach (string file in files)
+            File.SetLastWriteTimeUtc(Path.Combine(at, file), new DateTime(2002, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        try
+        {
+            GitCommand.Run(at, "diff", "HEAD");
+        }
+        catch (InvalidOperationException)
+        {
+            // The trap does not speak the protocol of filters.
+        }
+
+        GitCommand.Run(at, "config", "--remove-section", "filter.p");
+        GitCommand.Run(at, "diff", "HEAD");
+        Assert.Equal(
+            ["clean", "equals", "hook", "monitor", "process", "text"],
+            File.ReadLines(_directory.FullPath("ran")).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private string Executable(string path, string text)
+    {
+        string full = _directory.Write(path, text);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return full;
+    }
+
+    // The innermost last.
+    private void AddSubmodules(params string[] paths)
+    {
+        foreach (string path in paths)
+        {
+            _directory.Write(path + "/s.cs");
+            GitCommand.Run(_directory.FullPath(path), "init", "-q", "-b", "main");
+        }
+
+        foreach (string path in paths.Reverse())
+        {
+            GitCommand.Run(_directory.FullPath(path), "-c", "advice.addEmbeddedRepo=false", "add", "-A");
+            GitCommand.Run(_directory.FullPath(path), "commit", "-qm", "submodule");
+        }
+    }
+
     private static string Versions(string alpha, string beta) => $"""
         <Project>
           <ItemGroup>

@@ -18,7 +18,19 @@ internal sealed class GitProcess(string root, string git, TimeSpan patience)
     /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// The options without which git runs a monitor of the file system and hooks of the repository, when it reads the index.
+    /// </summary>
+    public const string WithoutPrograms = "-c core.fsmonitor=false -c core.hooksPath=/dev/null ";
+
+    private const string SettingCount = "GIT_CONFIG_COUNT";
     private const int LongestComplaint = 64 * 1024;
+
+    /// <summary>
+    /// Gets or sets settings that take precedence over those of the repository and of its submodules: names and values by turns.
+    /// Git reads them since version 2.31.
+    /// </summary>
+    public IReadOnlyList<string> Settings { get; set; } = [];
 
     /// <summary>Runs git with these arguments.</summary>
     /// <param name="arguments">The arguments, separated by spaces; no argument may contain one.</param>
@@ -63,6 +75,7 @@ internal sealed class GitProcess(string root, string git, TimeSpan patience)
             .Where(static name => name.StartsWith("GIT_TRACE", StringComparison.OrdinalIgnoreCase))
             .ToArray())
             start.Environment.Remove(name);
+        AddSettings(start.Environment);
         try
         {
             return Process.Start(start)!;
@@ -71,6 +84,21 @@ internal sealed class GitProcess(string root, string git, TimeSpan patience)
         {
             throw new GitException(error.Message.TrimEnd('.'), error) { IsNotStarted = true };
         }
+    }
+
+    // After those of the user. A name may hold any character, and as an option it would end at its first '='.
+    private void AddSettings(IDictionary<string, string?> environment)
+    {
+        if (Settings.Count == 0)
+            return;
+        int count = environment.TryGetValue(SettingCount, out string? known) && int.TryParse(known, out int given) ? given : 0;
+        for (int i = 0; i < Settings.Count; i += 2, count++)
+        {
+            environment[$"GIT_CONFIG_KEY_{count}"] = Settings[i];
+            environment[$"GIT_CONFIG_VALUE_{count}"] = Settings[i + 1];
+        }
+
+        environment[SettingCount] = $"{count}";
     }
 
     private static byte[] Read(Stream stream, Process process, int limit)

@@ -6,8 +6,8 @@ namespace WorkspaceSdk.Ignoring;
 /// <summary>The files that git tracks although an ignore file in the tree matches them.</summary>
 internal static class TrackedFiles
 {
-    // The options prevent git from running a program that the repository's own settings name.
-    private const string Question = "-c core.fsmonitor=false ls-files -z --cached --ignored --exclude-per-directory=.gitignore";
+    private const string Question =
+        GitProcess.WithoutPrograms + "ls-files -z --cached --ignored --exclude-per-directory=.gitignore";
 
     // A million paths of 256 bytes.
     private const int LongestAnswer = 256 * 1024 * 1024;

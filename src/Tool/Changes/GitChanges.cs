@@ -19,6 +19,8 @@ internal sealed class GitChanges(GitRepository repository)
     {
         string current = repository.Resolve("HEAD");
         string start = since is null ? current : Start(since, current);
+        if (isUncommittedWanted)
+            repository.LeaveOutFilters();
         byte[] output = isUncommittedWanted
             ? repository.Run($"diff {Form} --no-relative {start} --")
             : repository.Run($"diff-tree -r {Form} {start} {current} --");

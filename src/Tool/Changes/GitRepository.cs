@@ -12,11 +12,12 @@ internal sealed class GitRepository
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private const int LongestAnswer = 1 << 28;
 
+    private readonly string _git;
     private readonly GitProcess _process;
 
     private GitRepository(string top, string git)
     {
-        Top = top;
+        (Top, _git) = (top, git);
         _process = new GitProcess(top, git, Patience);
     }
 
@@ -52,8 +53,7 @@ internal sealed class GitRepository
     {
         try
         {
-            // No program that the repository's settings name is run.
-            GitAnswer answer = _process.Run("-c core.fsmonitor=false " + question, LongestAnswer);
+            GitAnswer answer = _process.Run(GitProcess.WithoutPrograms + question, LongestAnswer);
             complaint = answer.ExitCode == 0 ? "" : answer.Errors.TrimEnd('.');
             return answer.ExitCode == 0 ? answer.Output : null;
         }
@@ -68,6 +68,37 @@ internal sealed class GitRepository
     public byte[] Run(string question) =>
         TryRun(question, out string complaint) ?? throw NoAnswer(
             Top, $"'git {question}' ended with an error{(complaint.Length > 0 ? $": {complaint}" : "")}");
+
+    /// <summary>
+    /// Leaves out the filters that the settings of the repository or of a submodule name. Git runs them when it compares a file of the
+    /// working tree. Without its filter such a file counts as changed, if it was written since the last comparison.
+    /// </summary>
+    /// <exception cref="WorkspaceException">The filters are unknown, or git is too old to leave them out.</exception>
+    public void LeaveOutFilters()
+    {
+        IReadOnlyList<string> settings = RepositoryFilters.Overrides(this);
+        if (settings.Count == 0)
+            return;
+        const string Check = "workspace.filters-are-left-out";
+        _process.Settings = [.. settings, Check, "true"];
+        if (TryRun("config --get " + Check, out _) is null)
+            throw NoAnswer(Top, "its settings name filters, which are programs, and only git 2.31 or newer can leave them out");
+    }
+
+    /// <summary>Returns the error of a repository whose changes are unknown.</summary>
+    /// <param name="why">The reason, as a clause.</param>
+    public WorkspaceException NoAnswer(string why) => NoAnswer(Top, why);
+
+    /// <summary>Returns the repository of a submodule.</summary>
+    /// <param name="path">Its path, relative to this repository.</param>
+    /// <returns>Null when it was not checked out.</returns>
+    public GitRepository? Submodule(string path)
+    {
+        string top = Path.Combine(Top, path);
+        return File.Exists(Path.Combine(top, ".git")) || Directory.Exists(Path.Combine(top, ".git"))
+            ? new GitRepository(top, _git)
+            : null;
+    }
 
     /// <summary>Returns the object that a revision names.</summary>
     /// <exception cref="WorkspaceException">The repository has no such revision.</exception>
