@@ -100,20 +100,20 @@ public sealed class ChangeReadingTests
     [Theory]
     [InlineData("")]
     [InlineData("something else\n")]
-    [InlineData("workspace-graph 1\n")]
-    [InlineData("workspace-graph 1\nproject\t/a\n")]
-    [InlineData("workspace-graph 1\nproject\t/a\nend\t2\n")]
-    [InlineData("workspace-graph 1\ninput\timport\t/a\nend\t0\n")]
-    [InlineData("workspace-graph 1\nproject\t/a\nnonsense\t1\nend\t1\n")]
-    [InlineData("workspace-graph 1\nproject\t/a%0\nend\t1\n")]
-    [InlineData("workspace-graph 1\nfailure\tno SDK\n")]
+    [InlineData("workspace-graph 2\n")]
+    [InlineData("workspace-graph 2\nproject\t/a\n")]
+    [InlineData("workspace-graph 2\nproject\t/a\nend\t2\n")]
+    [InlineData("workspace-graph 2\ninput\timport\t/a\nend\t0\n")]
+    [InlineData("workspace-graph 2\nproject\t/a\nnonsense\t1\nend\t1\n")]
+    [InlineData("workspace-graph 2\nproject\t/a%0\nend\t1\n")]
+    [InlineData("workspace-graph 2\nfailure\tno SDK\n")]
     public void An_answer_that_is_not_whole_is_no_answer(string answer) =>
         Assert.Throws<FormatException>(() => GraphAnswerReader.Read(new StringReader(answer)));
 
     [Fact]
     public void A_line_without_end_is_no_answer()
     {
-        string answer = "workspace-graph 1\n" + new string('x', GraphFormat.LongestLine + 1);
+        string answer = GraphFormat.FirstLine + "\n" + new string('x', GraphFormat.LongestLine + 1);
         Assert.Throws<FormatException>(() => GraphAnswerReader.Read(new StringReader(answer)));
     }
 
@@ -130,5 +130,50 @@ public sealed class ChangeReadingTests
         Assert.Contains(directory.FullPath("src/A/A.csproj"), SolutionProjects.Read(old));
         Assert.Contains(directory.FullPath("src/A/A.csproj"), SolutionProjects.Read(current));
         Assert.Equal("WSDK1048", Assert.Throws<WorkspaceException>(() => SolutionProjects.FindOnly(directory.Root)).Code);
+    }
+
+    // Each took minutes or more, with the square of its size.
+    [Fact]
+    public void A_solution_is_read_in_time_in_proportion_to_its_size()
+    {
+        const int Many = 1_000_000;
+        using var directory = new TemporaryDirectory();
+        string deep = string.Concat(Enumerable.Repeat("<Folder>", Many)) + """<Project Path="a.csproj" />"""
+            + string.Concat(Enumerable.Repeat("</Folder>", Many));
+        foreach ((string name, string text) in new[]
+        {
+            ("lines.sln", new string('\n', Many) + "Project(\"{1}\") = \"a\", \"a.csproj\", \"{2}\"\n"),
+            ("blanks.sln", new string(' ', Many) + "\nProject(\"{1}\") = \"a\", \"a.csproj\", \"{2}\"\n"),
+            ("deep.slnx", $"<Solution>{deep}</Solution>"),
+        })
+            Assert.Equal([directory.FullPath("a.csproj")], SolutionProjects.Read(directory.Write(name, text)));
+    }
+
+    [Fact]
+    public void A_solution_with_a_document_type_is_an_error()
+    {
+        using var directory = new TemporaryDirectory();
+        string solution = directory.Write(
+            "a.slnx", """<!DOCTYPE Solution [<!ENTITY a "a.csproj">]><Solution><Project Path="&a;" /></Solution>""");
+        Assert.Equal("WSDK1048", Assert.Throws<WorkspaceException>(() => SolutionProjects.Read(solution)).Code);
+    }
+
+    [Fact]
+    public void A_solution_with_a_path_that_no_file_can_have_is_an_error()
+    {
+        using var directory = new TemporaryDirectory();
+        string solution = directory.Write("a.sln", "Project(\"{1}\") = \"a\", \"a\0.csproj\", \"{2}\"\n");
+        Assert.Equal("WSDK1048", Assert.Throws<WorkspaceException>(() => SolutionProjects.Read(solution)).Code);
+    }
+
+    // Comparing the trees overflowed the stack, and building them took time with the square of the depth.
+    [Fact]
+    public void Central_versions_in_a_deep_file_are_unknown()
+    {
+        const int Many = 100_000;
+        string deep = string.Concat(Enumerable.Repeat("<a>", Many)) + string.Concat(Enumerable.Repeat("</a>", Many));
+        Assert.Null(CentralVersions.Difference(
+            $"""<Project><PackageVersion Include="A" Version="1" />{deep}</Project>""",
+            $"""<Project><PackageVersion Include="A" Version="2" />{deep}</Project>"""));
     }
 }

@@ -10,6 +10,9 @@ internal static class CentralVersions
 {
     private const string Element = "PackageVersion";
 
+    // Deeper than any file of MSBuild. Building and comparing a tree takes time with the square of the depth, and a part of the stack.
+    private const int MostDepth = 64;
+
     /// <summary>Returns the packages whose version differs between two states of a file.</summary>
     /// <returns>Null when anything else differs too, or when the file has no such versions.</returns>
     public static IReadOnlySet<string>? Difference(string before, string now)
@@ -28,22 +31,33 @@ internal static class CentralVersions
     {
         try
         {
-            using var reader = XmlReader.Create(
-                new StringReader(text.TrimStart('\uFEFF')),
-                new XmlReaderSettings
+            using (XmlReader reader = Reader(text))
+            {
+                while (reader.Read())
                 {
-                    DtdProcessing = DtdProcessing.Prohibit,
-                    XmlResolver = null,
-                    IgnoreComments = true,
-                    IgnoreWhitespace = true,
-                });
-            return XDocument.Load(reader);
+                    if (reader.Depth > MostDepth)
+                        return null;
+                }
+            }
+
+            using XmlReader content = Reader(text);
+            return XDocument.Load(content);
         }
         catch (XmlException)
         {
             return null;
         }
     }
+
+    private static XmlReader Reader(string text) => XmlReader.Create(
+        new StringReader(text.TrimStart('\uFEFF')),
+        new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreWhitespace = true,
+        });
 
     // The rest of the document is compared unchanged. A package with two versions stays in it: only MSBuild knows which one counts.
     private static Dictionary<string, string> Take(XDocument document)

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml;
-using System.Xml.Linq;
 using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Manifest.Diagnostics;
 
@@ -11,7 +10,7 @@ internal static class SolutionProjects
 {
     private const string XmlForm = ".slnx";
 
-    // Read as it runs: generated code makes the native program larger.
+    // Read as it runs: generated code makes the native program larger. It is matched with single lines, in time in proportion to them.
     private const string ProjectLine = """^\s*Project\("[^"]*"\)\s*=\s*"[^"]*"\s*,\s*"(?<path>[^"]*)"\s*,""";
 
     private static readonly string[] Forms = [".sln", XmlForm];
@@ -32,18 +31,32 @@ internal static class SolutionProjects
         string directory = Path.GetDirectoryName(solution)!;
         try
         {
-            string text = RegularFile.ReadText(solution);
             IEnumerable<string> paths = Path.GetExtension(solution).Equals(XmlForm, StringComparison.OrdinalIgnoreCase)
-                ? XDocument.Parse(text).Descendants("Project").Select(static project => project.Attribute("Path")?.Value ?? "")
-                : Regex.Matches(text, ProjectLine, RegexOptions.Multiline).Select(static match => match.Groups["path"].Value);
+                ? XmlPaths(solution)
+                : RegularFile.ReadLines(solution).Select(static line => Regex.Match(line, ProjectLine).Groups["path"].Value);
             return paths.Where(static path => path.Length > 0)
                 .Select(path => Path.GetFullPath(path.Replace('\\', Path.DirectorySeparatorChar), directory))
                 .ToHashSet(StringComparer.OrdinalIgnoreCase);
         }
-        catch (Exception error) when (error is XmlException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is XmlException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw Error(directory, $"'{Path.GetFileName(solution)}' cannot be read ({error.Message.TrimEnd('.')})");
         }
+    }
+
+    // A tree of elements would take time with the square of their depth.
+    private static List<string> XmlPaths(string solution)
+    {
+        var paths = new List<string>();
+        using FileStream file = RegularFile.Open(solution);
+        using var reader = XmlReader.Create(file, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        while (reader.Read())
+        {
+            if (reader is { NodeType: XmlNodeType.Element, Name: "Project" } && reader.GetAttribute("Path") is { } path)
+                paths.Add(path);
+        }
+
+        return paths;
     }
 
     private static WorkspaceException Error(string directory, string why) =>
