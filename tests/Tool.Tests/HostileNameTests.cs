@@ -1,7 +1,13 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using WorkspaceSdk.Manifest.Diagnostics;
 using WorkspaceSdk.Tool;
+using WorkspaceSdk.Tool.Affected;
+using WorkspaceSdk.Tool.Changes;
+using WorkspaceSdk.Tool.Graphs;
+using WorkspaceSdk.Tool.Output;
 using WorkspaceSdk.Tool.Terminal;
 
 namespace WorkspaceSdk.Tests;
@@ -35,6 +41,9 @@ public sealed class HostileNameTests : IDisposable
             ["info", "--all", "--root", _directory.Root],
             ["doctor", "--root", _directory.Root],
             ["why", _directory.FullPath($"{name}/{name}.txt"), _directory.FullPath($"{name}.log"), _directory.FullPath(name)],
+            // Both are for people, redirected too.
+            ["find", "--tree", "--root", _directory.Root],
+            ["find", "-l", "--root", _directory.Root],
             new[] { "find", "--root", _directory.FullPath(name) + "/missing" },
             [name],
             ["find", "--" + name],
@@ -183,6 +192,36 @@ public sealed class HostileNameTests : IDisposable
         Assert.Equal(name + "\0", Run("find", "--null", "--root", _directory.Root).Output);
         Assert.Equal(
             name, JsonDocument.Parse(Run("find", "--json", "--root", _directory.Root).Output).RootElement.GetProperty("path").GetString());
+    }
+
+    // Sequences of XML that hold no such character, and escapes of MSBuild that mean it.
+    [UnixTheory]
+    [MemberData(nameof(Texts))]
+    public void A_written_project_holds_the_name_that_MSBuild_reads(string name)
+    {
+        string project = _directory.FullPath($"{name};%41 $(a)@(b)*?/{name}.csproj");
+        string included = XDocument.Parse(Written(project)).Descendants("ProjectReference").Single().Attribute("Include")!.Value;
+        Assert.Equal(
+            Path.GetRelativePath(_directory.Root, project),
+            Regex.Replace(included, "%(..)", static match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString()));
+        Assert.DoesNotContain(included, static c => ";*?$@".Contains(c, StringComparison.Ordinal));
+    }
+
+    [UnixTheory]
+    [InlineData("a\\b")]
+    [InlineData("a\ufffeb")]
+    [InlineData("a\uffffb")]
+    public void A_project_that_MSBuild_would_read_as_another_one_is_not_written(string name) =>
+        Assert.Throws<InvalidDataException>(() => Written(_directory.FullPath($"{name}/{name}.csproj")));
+
+    private string Written(string project)
+    {
+        var shown = new MemoryStream();
+        using var output = new ResultStream(new ToolConsole(() => shown, false, TextWriter.Null, false));
+        new TraversalProject(output, new AffectedPath(_directory.Root, isAbsolute: false))
+            .Write([new AffectedProject(new ProjectNode(project), ChangedPath.Of(project), "", [])]);
+        output.Flush();
+        return Encoding.UTF8.GetString(shown.ToArray());
     }
 
     private static IEnumerable<byte> Alone(byte[] bytes)

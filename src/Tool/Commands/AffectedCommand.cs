@@ -135,7 +135,7 @@ internal sealed class AffectedCommand(ToolConsole console)
         AffectedProject[] projects = [.. found.Where(affected => Is(affected.Project, kind))];
         if (solution is not null)
             projects = InSolution(projects, solution, path);
-        using var output = new ResultStream(console);
+        using var output = new ResultStream(console) { IsForPeople = parse.GetValue(_why) };
         using var json = new JsonLine(output);
         IAffectedOutput writer = parse.Chosen<AffectedFormat>(_format) switch
         {

@@ -116,11 +116,17 @@ internal sealed class FindCommand
         if (layout == EntryLayout.Tree)
         {
             bool isAscii = !OutputCharacters.IsUnicode(Environment.GetEnvironmentVariable);
-            return output => new TreeOutput(output, path, format, paint, isAscii);
+            return output => new TreeOutput(ForPeople(output), path, format, paint, isAscii);
         }
 
         EntryDetails? details = layout == EntryLayout.Details ? new EntryDetails(workspace, query.FollowLinks) : null;
-        return output => new EntryOutput(output, path, format, paint, details);
+        return output => new EntryOutput(details is null ? output : ForPeople(output), path, format, paint, details);
+    }
+
+    private static ResultStream ForPeople(ResultStream output)
+    {
+        output.IsForPeople = true;
+        return output;
     }
 
     // Null if results are shown.

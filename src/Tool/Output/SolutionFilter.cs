@@ -17,8 +17,18 @@ internal sealed class SolutionFilter(JsonLine json, string solution) : IAffected
         // Solutions write paths in this form.
         foreach (AffectedProject affected in projects)
             writer.WriteStringValue(
-                Path.GetRelativePath(directory, affected.Project.FullPath).Replace(Path.DirectorySeparatorChar, '\\'));
+                Checked(Path.GetRelativePath(directory, affected.Project.FullPath)).Replace(Path.DirectorySeparatorChar, '\\'));
         writer.WriteEndArray();
         writer.WriteEndObject();
     });
+
+    /// <summary>Checks that MSBuild reads a path as the same file.</summary>
+    /// <exception cref="InvalidDataException">MSBuild reads its backslash as a separator.</exception>
+    public static string Checked(string path) =>
+        Path.DirectorySeparatorChar != '\\' && path.Contains('\\', StringComparison.Ordinal) ? throw Unwritable(path) : path;
+
+    /// <summary>Returns the error of a path that no file of MSBuild can hold.</summary>
+    public static InvalidDataException Unwritable(string path) => new(
+        $"The project '{path}' cannot be written in this format: its path holds a character that MSBuild reads as another one. "
+        + "Rename it, or leave it out with --exclude.");
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security;
+using System.Text;
 using WorkspaceSdk.Declarations;
 using WorkspaceSdk.Tool.Affected;
 using WorkspaceSdk.Tool.Terminal;
@@ -13,17 +15,35 @@ internal sealed class TraversalProject(ResultStream output, AffectedPath path) :
     /// <inheritdoc/>
     public void Write(IReadOnlyList<AffectedProject> projects)
     {
+        // Before anything is written: a path can be refused.
+        string[] paths = [.. projects.Select(affected => Escape(SolutionFilter.Checked(path.Text(affected.Project.FullPath))))];
         output.WriteLine("<Project Sdk=\"Microsoft.Build.Traversal/4.1.82\">");
         output.WriteLine("  <ItemGroup>");
-        foreach (AffectedProject affected in projects)
+        foreach (string included in paths)
         {
             output.WriteMark("    <ProjectReference Include=\"");
-            output.WriteName(SecurityElement.Escape(DeclaredText.Escape(path.Text(affected.Project.FullPath)))!);
+            output.WriteName(included);
             output.WriteMark("\" />");
             output.End((byte)'\n');
         }
 
         output.WriteLine("  </ItemGroup>");
         output.WriteLine("</Project>");
+    }
+
+    // MSBuild reads %0A as a line break; XML cannot hold most control characters
+    // and U+FFFE and U+FFFF, and reads a line break in an attribute as a blank.
+    private static string Escape(string path)
+    {
+        var escaped = new StringBuilder();
+        foreach (char c in SecurityElement.Escape(DeclaredText.Escape(path))!)
+        {
+            if (char.IsControl(c))
+                escaped.Append('%').Append(((int)c).ToString("X2", CultureInfo.InvariantCulture));
+            else
+                escaped.Append(c is '\ufffe' or '\uffff' ? throw SolutionFilter.Unwritable(path) : c);
+        }
+
+        return escaped.ToString();
     }
 }

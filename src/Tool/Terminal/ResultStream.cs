@@ -23,6 +23,13 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     private long _flushed = -PatienceMilliseconds;
     private bool _isLineBlank = true;
 
+    /// <summary>
+    /// Gets or sets a value that indicates whether the results are for people, redirected too: no name commands a build server.
+    /// </summary>
+    public bool IsForPeople { get; set; }
+
+    private bool IsMasked => _terminal || IsForPeople;
+
     /// <summary>Gets the buffer for the bytes of JSON, which has its own escapes. The methods below write everything else.</summary>
     public IBufferWriter<byte> Bytes => _pending;
 
@@ -50,10 +57,10 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
         End((byte)'\n');
     }
 
-    /// <summary>Adds a name that is a result: unchanged for programs, and on a terminal without characters that command it.</summary>
+    /// <summary>Adds a name that is a result: unchanged for programs, and for people without characters that command a terminal.</summary>
     public void WriteName(ReadOnlySpan<char> name)
     {
-        if (!_terminal)
+        if (!IsMasked)
         {
             Write(name);
             return;
@@ -67,7 +74,7 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     /// <summary>Adds the bytes of a name that is not UTF-8, by the same rule.</summary>
     public void WriteName(ReadOnlySpan<byte> name)
     {
-        _pending.Write(_terminal ? TerminalText.Visible(name, _isLineBlank) : name);
+        _pending.Write(IsMasked ? TerminalText.Visible(name, _isLineBlank) : name);
         _isLineBlank &= name.IsEmpty;
     }
 
@@ -78,7 +85,7 @@ internal sealed class ResultStream(ToolConsole console) : IDisposable
     /// Prepares a line of a file that is written in parts. It is checked as a whole, because a command for a build server may span two
     /// parts.
     /// </summary>
-    public ShownLine Show(string line) => new(_terminal ? TerminalText.VisibleLine(line) : line);
+    public ShownLine Show(string line) => new(IsMasked ? TerminalText.VisibleLine(line) : line);
 
     /// <summary>Adds a part of a line.</summary>
     public void WritePart(ShownLine line, int start, int length) => Write(line.Text.AsSpan(start, length));
