@@ -21,8 +21,28 @@ internal static class ProgramOnPath
         SearchPath.FileName(name, IsWindows) is { } fileName
             ? SearchPath.Directories(directories, root, IsWindows)
                 .Select(directory => Path.Combine(directory, fileName))
-                .FirstOrDefault(IsExecutable)
+                .FirstOrDefault(file => IsExecutable(file) && !IsReachedInside(file, root))
             : null;
+
+    // A directory of the workspace can have a second path, by a link outside. A directory that cannot be resolved is not searched.
+    private static bool IsReachedInside(string file, string root)
+    {
+#if NET
+        try
+        {
+            string top = LinkResolution.Resolve(root);
+            return Path.GetDirectoryName(top) is not null
+                && AbsolutePath.IsBelow(LinkResolution.Resolve(Path.GetDirectoryName(file)!), top);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+#else
+        // This build cannot read links.
+        return false;
+#endif
+    }
 
     /// <summary>Determines whether a file exists and anyone may run it.</summary>
     public static bool IsExecutable(string file)

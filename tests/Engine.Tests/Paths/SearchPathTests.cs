@@ -161,4 +161,28 @@ public sealed class SearchPathTests
         Assert.Equal(Path.Combine(outside.Root, name), ProgramOnPath.Find("git", tree.Root, directories));
         Assert.Null(ProgramOnPath.Find("git", tree.Root, tree.Root));
     }
+
+#if !NETSTANDARD_ENGINE
+    [UnixFact]
+    public void A_directory_that_leads_into_the_workspace_by_a_link_is_passed_over()
+    {
+        using var tree = new TemporaryTree();
+        using var outside = new TemporaryTree();
+        foreach (string file in new[] { tree.Write("bin/git", "").Root + "/bin/git", outside.Write("git", "").Root + "/git" })
+        {
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        string link = Path.Combine(outside.Root, "link"), again = Path.Combine(outside.Root, "again");
+        Directory.CreateSymbolicLink(link, tree.Root);
+        Directory.CreateSymbolicLink(again, link);
+        string found = Path.Combine(outside.Root, "git");
+        foreach (string root in new[] { tree.Root, link })
+        {
+            foreach (string inside in new[] { tree.Root + "/bin", link + "/bin", again + "/bin" })
+                Assert.Equal(found, ProgramOnPath.Find("git", root, inside + ":" + outside.Root));
+        }
+    }
+#endif
 }
