@@ -64,10 +64,13 @@ internal static class AtomicFile
     {
 #if NET
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (isPrivate && !OperatingSystem.IsWindows())
+        var old = new FileInfo(replaced);
+        bool hasRights = old is { Exists: true, LinkTarget: null };
+        // Nobody else opens the file before it has the permissions of the old one, which may be private.
+        if ((isPrivate || hasRights) && !OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var file = new FileStream(temporary, options);
-        if (!OperatingSystem.IsWindows() && new FileInfo(replaced) is { Exists: true, LinkTarget: null } old)
+        if (hasRights && !OperatingSystem.IsWindows())
         {
             // Only where they differ: some file systems have no permissions, and refuse.
             UnixFileMode rights = old.UnixFileMode | UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -18,10 +18,13 @@ internal sealed class FileLock : IDisposable
     /// <param name="path">The lock file, which is created. Its directory exists.</param>
     /// <param name="longest">The maximum time to wait.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="IOException">The lock is not free in time.</exception>
+    /// <exception cref="IOException">The lock is not free in time, or the file is a link.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory cannot be written.</exception>
     public static async Task<FileLock> AcquireAsync(string path, TimeSpan longest, CancellationToken cancellationToken)
     {
+        // Opening a link creates and changes the file that it leads to, which may be outside the workspace.
+        if (new FileInfo(path).LinkTarget is not null)
+            throw new IOException($"the lock file '{path}' is a link, which is not followed; remove it");
         long end = Environment.TickCount64 + (long)longest.TotalMilliseconds;
         while (true)
         {

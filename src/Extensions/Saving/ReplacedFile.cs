@@ -23,9 +23,14 @@ internal static class ReplacedFile
         string temporary = Beside(path, "." + Guid.NewGuid().ToString("N") + ".tmp");
         try
         {
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+            bool hasRights = !OperatingSystem.IsWindows() && File.Exists(path);
+            // Nobody else opens the file before it has the permissions of the old one, which may be a secret.
+            if (hasRights && !OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using (var file = new FileStream(temporary, options))
             {
-                if (!OperatingSystem.IsWindows() && File.Exists(path))
+                if (hasRights && !OperatingSystem.IsWindows())
                     CopyRights(path, file);
                 file.Write(content);
                 file.Flush(flushToDisk: true);

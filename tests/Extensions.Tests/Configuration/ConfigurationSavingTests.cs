@@ -213,6 +213,70 @@ public sealed partial class ConfigurationSavingTests : IDisposable
         Assert.Equal(rights, File.GetUnixFileMode(_workspace.FullPath("config/app.json")));
     }
 
+    // Opening a committed link created the file that it leads to, or gave it another time.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_lock_that_is_a_link_is_not_followed(bool isTargetThere)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a right of their own on Windows.");
+        string outside = Path.Combine(_workspace.Container, "outside");
+        if (isTargetThere)
+            File.WriteAllText(outside, "kept");
+        DateTime before = File.GetLastWriteTimeUtc(outside);
+        _workspace.With("config/app.json", "{}");
+        File.CreateSymbolicLink(_workspace.FullPath("config/.app.json.lock"), outside);
+
+        var error = await Assert.ThrowsAsync<WorkspaceConfigurationException>(
+            () => _workspace.Tree.UpdateConfigurationAsync("app", static settings => settings.Set("a", 1)));
+
+        Assert.Contains("is a link", error.Message, StringComparison.Ordinal);
+        Assert.Equal((isTargetThere, before), (File.Exists(outside), File.GetLastWriteTimeUtc(outside)));
+        Assert.Equal([".app.json.lock", "app.json"], Names("config"));
+        Assert.Equal("{}", Text("config/app.json"));
+    }
+
+    // Another user could open the new file before it had the permissions of the old one, and read it later.
+    [Fact]
+    public async Task No_other_user_may_read_the_new_content_of_a_private_file_at_any_time()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no such rights.");
+            return;
+        }
+
+        const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        _workspace.With("config/app.json", "{}");
+        File.SetUnixFileMode(_workspace.FullPath("config/app.json"), Private);
+        var modes = new HashSet<UnixFileMode>();
+        using var end = new CancellationTokenSource();
+        var looking = new Thread(() =>
+        {
+            while (!end.IsCancellationRequested)
+            {
+                foreach (string file in Directory.GetFiles(_workspace.FullPath("config"), ".app.json.*.tmp"))
+                {
+                    try
+                    {
+                        if (!OperatingSystem.IsWindows())
+                            modes.Add(File.GetUnixFileMode(file));
+                    }
+                    catch (FileNotFoundException)
+                    {
+                        // It has its name now.
+                    }
+                }
+            }
+        });
+        looking.Start();
+        for (int i = 0; i < 300 || (modes.Count == 0 && i < 30_000); i++)
+            await _workspace.Tree.UpdateConfigurationAsync("app", settings => settings.Set("a", i));
+        await end.CancelAsync();
+        looking.Join();
+        Assert.Equal([Private], modes);
+    }
+
     [Fact]
     public async Task A_lock_that_a_killed_process_left_is_taken_over()
     {
