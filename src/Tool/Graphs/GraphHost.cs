@@ -144,7 +144,8 @@ internal sealed class GraphHost(string dotnet, string program)
     {
         try
         {
-            process.Kill(entireProcessTree: true);
+            // It starts no processes. To look for some takes longer than an interrupted run has.
+            process.Kill();
         }
         catch (Exception error) when (error is InvalidOperationException or Win32Exception or AggregateException)
         {
