@@ -9,6 +9,12 @@ if (args is ["first", var kind, var root, var name])
     return 0;
 }
 
+if (args is ["checks", var checkRounds])
+{
+    Checks.Run(int.Parse(checkRounds, CultureInfo.InvariantCulture));
+    return KeptRatios.Complete();
+}
+
 int rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 9;
 using var files = new SampleFiles();
 WorkspaceTree tree = WorkspaceTree.At(files.Root);
