@@ -11,8 +11,14 @@ namespace WorkspaceSdk.Compiler.Analysis;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
 {
-    // A package's directory is this number of levels above its files: tools/net10.0/any.
-    private const int PackageDepth = 3;
+    // The directory of a tool's package is this number of levels above its files: tools/net10.0/any.
+    private const int ToolDepth = 3;
+
+    // The cache of packages is this number of levels above a library: name/version/lib/net10.0.
+    private const int LibraryDepth = 4;
+
+    // Names on the way to a value; more of them do not occur in practice.
+    private const int MostNames = 16;
 
     /// <summary>Creates the analyzer.</summary>
     public ClimbingAnalyzer()
@@ -26,7 +32,8 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
         if (syntax.Steps.Count == 0 && syntax.Taken.Count == 0)
             return;
         var reader = new ClimbReader(model, workspace, cancellationToken);
-        var finder = new ClimbFinder(reader, (top, path) => Judge(top, path.End(), workspace, model, cancellationToken));
+        Func<ExpressionSyntax, ClimbedPath, Diagnostic?> judge = (top, path) => Judge(top, path.End(), workspace, model, cancellationToken);
+        var finder = new ClimbFinder(reader, (top, path) => IsFoundEarlier(path, reader, judge) ? null : judge(top, path));
         var loops = new ClimbingLoops();
         var reported = new HashSet<ClimbingLoop>();
         foreach (SyntaxNode step in syntax.Steps)
@@ -60,9 +67,22 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
             if (taken is IdentifierNameSyntax or MemberAccessExpressionSyntax
                 && reader.Read(taken) is null
                 && reader.ReadConstant(taken) is { } path
-                && Judge(taken, path.End(), workspace, model, cancellationToken) is { } found)
+                && judge(taken, path) is { } found)
                 report(found);
         }
+    }
+
+    // var up = Path.Combine(AppContext.BaseDirectory, "../.."); var other = Path.Combine(up, ".."): one climb, found at its beginning.
+    private static bool IsFoundEarlier(ClimbedPath path, ClimbReader reader, Func<ExpressionSyntax, ClimbedPath, Diagnostic?> judge)
+    {
+        for (int i = 0; i < MostNames && path.Origin is { } origin && reader.Read(origin) is { } before; i++)
+        {
+            if (judge(origin, before) is not null)
+                return true;
+            path = before;
+        }
+
+        return false;
     }
 
     private Diagnostic? Judge(
@@ -79,6 +99,7 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
         if (path.Steps < fewest
             || ClimbSyntax.IsForName(top)
             || StaysInPackage(path, start, workspace)
+            || ClimbTarget.EndsAmongOutputs(path)
             || ((start.IsProgram || (workspace.IsTest && !start.IsSource)) && ClimbTarget.StaysAmongOutputs(path, workspace.Location)))
             return null;
 
@@ -95,5 +116,6 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
 
     // A published library also starts in other people's directories.
     private static bool StaysInPackage(ClimbedPath path, ClimbStart start, WorkspaceInCode workspace) =>
-        path.Height <= PackageDepth && ((workspace.IsTool && start.IsProgram) || (workspace.IsPublished && !start.IsSource));
+        (workspace.IsTool && start.IsProgram && path.Height <= ToolDepth)
+        || (workspace.IsPublished && !start.IsSource && path.Height <= LibraryDepth);
 }

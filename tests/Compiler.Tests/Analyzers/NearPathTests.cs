@@ -33,6 +33,10 @@ public sealed class NearPathTests
         "contracts/orders/vv.json"
         "locales/zz.yml"
         "locales/zz-Latn.yml"
+        "locales/zz_names.txt"
+        "locales/de_names.txt"
+        "locales/list-fr-AT.xml"
+        "locales/list-de-CH.xml"
         "contracts/orders/v2.xml"
         "contracts/order/v2.jsn"
         "REDME.md"
@@ -136,6 +140,14 @@ public sealed class NearPathTests
             new LiteralPathAnalyzer(), Configured, Configuration("""b.AddWorkspaceConfiguration("config/shop.json")"""))),
             StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("\"locales/ar_nmaes.txt\"")]
+    [InlineData("\"locales/arr_names.txt\"")]
+    [InlineData("\"locales/list-de-At.xml\"")]
+    [InlineData("\"locales/lisst-de-AT.xml\"")]
+    public async Task WSDK2102_A_slip_in_a_name_with_the_code_of_a_language_is_reported(string expression) =>
+        Assert.Single(await FixRun.AnalyzeAsync(new NearPathAnalyzer(), Locales, Method(expression)));
+
     [Fact]
     public async Task WSDK2102_The_message_names_both_paths_and_the_member()
     {
@@ -166,7 +178,12 @@ public sealed class NearPathTests
 
     private static WorkspaceManifest Locales => AnalyzerManifest.Manifest with
     {
-        Groups = new([.. AnalyzerManifest.Manifest.Groups, Manifests.Group("Locales", "locales", "locales/az.yml", "locales/sr-Latn.yml")])
+        Groups = new(
+        [
+            .. AnalyzerManifest.Manifest.Groups,
+            Manifests.Group(
+                "Locales", "locales", "locales/az.yml", "locales/sr-Latn.yml", "locales/ar_names.txt", "locales/list-de-AT.xml")
+        ])
     };
 
     private static WorkspaceManifest Configured => AnalyzerManifest.Manifest with

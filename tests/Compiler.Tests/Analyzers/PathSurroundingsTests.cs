@@ -69,6 +69,12 @@ public sealed class PathSurroundingsTests
         void F(string binPath) => Console.WriteLine(Path.Combine(binPath, text, "contracts/orders/v2.json")); F(text);
         void F(string publishDir) => Console.WriteLine($"{publishDir}/contracts/orders/v2.json"); -- F(text);
         string _bin = ""; -- var p = _bin + "/contracts/orders/v2.json";
+        void F(string ProgramDirectory) => Console.WriteLine(Path.Combine(ProgramDirectory, "contracts/orders/v2.json")); F(text);
+        class Constant { public string InstallDir = ""; } -- var p = Path.Combine(new Constant().InstallDir, "contracts", "orders/v2.json");
+        void F(string exeFolder) => Console.WriteLine($"{exeFolder}/{text}/contracts/orders/v2.json"); F(text);
+        static void Open(string[] channelNames) { } -- Open(["contracts/orders/v2.json"]);
+        static void Open(int n, string[] tags) { } -- Open(1, new[] { "contracts/orders/v2.json" });
+        class Post(string[] categories) { public string[] All => categories; } -- var p = new Post(new string[] { "contracts/orders/v2.json" });
         var r = "/repo"; var p = Path.Combine(r, "contracts/orders/v2.json");
         var r = $"{Path.DirectorySeparatorChar}repo"; var p = Path.Combine(r, "contracts", "orders", "v2.json");
         const string Repo = @"C:\repo"; -- var p = Path.Combine(Repo, "contracts/orders/v2.json");
@@ -125,6 +131,11 @@ public sealed class PathSurroundingsTests
         void F(string urlDirectory) => Console.WriteLine($"{urlDirectory}/contracts/orders/v2.json"); -- F(text);
         void F(string curl) => Console.WriteLine($"{curl}/contracts/orders/v2.json"); -- F(text);
         void F(string addressFolder) => Console.WriteLine(Path.Combine(addressFolder, "contracts/orders/v2.json")); -- F(text);
+        void F(string program) => Console.WriteLine(Path.Combine(program, "contracts/orders/v2.json")); F(text);
+        void F(string programmingDirectory) => Console.WriteLine(Path.Combine(programmingDirectory, "contracts/orders/v2.json")); F(text);
+        void F(string ProgramDirectory) => Console.WriteLine(Path.Combine(ProgramDirectory, "..", text, "contracts/orders/v2.json")); F(text);
+        static void Open(string[] files) { } -- Open(["contracts/orders/v2.json"]);
+        static void Open(string[] tagFiles) { } -- Open(new[] { "contracts/orders/v2.json" });
         const string Sub = "/sub"; -- var p = text + Sub + "/contracts/orders/v2.json";
         var p = Path.Combine("/work space", text, "contracts/orders/v2.json");
         var r = "repo"; var p = Path.Combine(text, r, "contracts/orders/v2.json");

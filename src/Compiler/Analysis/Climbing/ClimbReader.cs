@@ -100,8 +100,10 @@ internal sealed class ClimbReader
     {
         if (name is IdentifierNameSyntax && _starts.Of(name) is { } start)
             return ClimbedPath.At(start);
-        return Values.Of(name) is { } value ? Read(value) : null;
+        return ReadValue(name);
     }
+
+    private ClimbedPath? ReadValue(ExpressionSyntax name) => Values.Of(name) is { } value ? Read(value)?.From(value) : null;
 
     // From the left, and not by recursion: a sum of thousands of texts has as many levels.
     private ClimbedPath? ReadSum(BinaryExpressionSyntax outermost)
@@ -232,7 +234,7 @@ internal sealed class ClimbReader
             case "GetParent" when arguments.Count == 1 && IsMemberOf(call, "Directory"):
                 return Up(Read(arguments[0].Expression)?.MakeAbsolute(), isTextual: true);
             default:
-                return _starts.Of(call) is { } start ? ClimbedPath.At(start) : Values.Of(call) is { } value ? Read(value) : null;
+                return _starts.Of(call) is { } start ? ClimbedPath.At(start) : ReadValue(call);
         }
     }
 

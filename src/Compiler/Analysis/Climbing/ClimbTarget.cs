@@ -45,6 +45,22 @@ internal static class ClimbTarget
         path.IsCertain && Highest(path, location) is { } highest && IsAmongOutputs(highest);
 
     /// <summary>
+    /// Determines whether a path goes down to the outputs of another project, in a layout without <c>bin</c>. The directory of all outputs
+    /// is then somewhere else, and the path stays in it.
+    /// </summary>
+    public static bool EndsAmongOutputs(ClimbedPath path)
+    {
+        string[] names = path.Names.Split('/');
+        for (int i = 0; i < names.Length && names[i] != "bin"; i++)
+        {
+            if (i > 0 && names[i] is ("Debug" or "Release"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
     /// Gets the end of the path, relative to the root; null when it stays among the build's outputs or leaves the workspace.
     /// </summary>
     private static string? Landing(ClimbedPath path, WorkspaceLocation? location) =>

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using WorkspaceSdk.Compiler.Analysis.Expressions;
 using WorkspaceSdk.Compiler.Analysis.Paths;
 
@@ -53,6 +54,9 @@ internal sealed record ClimbedPath
 
     /// <summary>Gets a value indicating whether an unknown text follows.</summary>
     public bool IsCut { get; private init; }
+
+    /// <summary>Gets the value of the last name that the path was read from; null when it was read from no name.</summary>
+    public ExpressionSyntax? Origin { get; private init; }
 
     /// <summary>Gets the text of a relative path; null for any other, and for a long one.</summary>
     public string? Text { get; private init; }
@@ -223,6 +227,9 @@ internal sealed record ClimbedPath
     /// <param name="knownPart">The known part; null when it cannot be replaced by itself.</param>
     public ClimbedPath CutBefore(PathReplacement? knownPart) =>
         this with { KnownPart = knownPart, IsCertain = IsCertain && knownPart is not null, IsCut = true };
+
+    /// <summary>Returns the path as the value of a name.</summary>
+    public ClimbedPath From(ExpressionSyntax value) => this with { Origin = value };
 
     /// <summary>Returns the path as one of several, without knowing which.</summary>
     public ClimbedPath OrAnother() => this with { KnownPart = null, IsCertain = false };

@@ -37,16 +37,19 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
         if (model.GetTypeInfo(Directory ?? Next, cancellationToken).Type is not { } type
             || !(type.SpecialType == SpecialType.System_String || SystemNames.IsIn(type as INamedTypeSymbol, "System.IO", "DirectoryInfo")))
             return null;
+        var ends = new ClimbingEnds(this, workspace.IsTest, model, cancellationToken);
+        if (ends.IsAmongOutputs(reader.Values))
+            return null;
         if (Directory is not null
             && reader.Values.FirstOf(Directory) is { } first
             && reader.Read(first) is { } path
             && (path.Start is not null || (path.Names.Length == 0 && (path.Text is not "" || LooksForFiles()))))
         {
             ClimbStart start = path.Start ?? ClimbStart.CurrentDirectory;
-            return IsForOthers(start, workspace, reader.Values) ? null : start.Shown;
+            return IsForOthers(start, workspace, reader.Values) || ends.IsDecidedElsewhere() ? null : start.Shown;
         }
 
-        if (workspace.IsTool || workspace.IsPublished)
+        if (workspace.IsTool || workspace.IsPublished || ends.StartsAtCaller())
             return null;
         return (EndsAtFound() && Scope.DescendantNodes().Any(n => IsMarker(n, reader.Values))) ? "a directory" : null;
     }

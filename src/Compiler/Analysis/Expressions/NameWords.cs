@@ -7,18 +7,28 @@ internal static class NameWords
     public static string[] OfAddresses { get; } = ["uri", "url"];
 
     /// <summary>Gets the words in names of files and directories.</summary>
-    public static string[] OfPaths { get; } = ["path", "file", "directory", "dir", "folder"];
+    public static string[] OfPaths { get; } =
+    [
+        "path", "file", "directory", "dir", "folder",
+        "paths", "files", "directories", "dirs", "folders",
+    ];
 
-    private static readonly string[] OfLabels = ["category", "title", "label", "topic", "branch"];
+    private static readonly string[] OfLabels =
+    [
+        "category", "title", "label", "topic", "branch", "channel", "tag",
+        "categories", "titles", "labels", "topics", "branches", "channels", "tags",
+    ];
 
     private static readonly string[] OfNamed =
     [
         "app", "application", "product", "company", "service", "package", "assembly", "module", "namespace", "type", "class", "image",
     ];
 
+    private static readonly string[] OfNames = ["name", "names"];
+
     /// <summary>Determines whether a value with this name is a label, or the name of something other than a file.</summary>
     public static bool AreOfAnotherKind(string name) =>
-        (HaveAny(name, OfLabels) || (HaveAny(name, ["name"]) && HaveAny(name, OfNamed))) && !HaveAny(name, OfPaths);
+        (HaveAny(name, OfLabels) || (HaveAny(name, OfNames) && HaveAny(name, OfNamed))) && !HaveAny(name, OfPaths);
 
     /// <summary>Determines whether a name contains one of the words; <c>template</c> does not contain the word <c>temp</c>.</summary>
     public static bool HaveAny(string name, string[] words)

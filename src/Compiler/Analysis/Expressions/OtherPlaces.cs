@@ -19,6 +19,8 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
 
     private static readonly string[] TemporaryWords = ["temp", "tmp", "temporary", "sandbox", "scratch"];
     private static readonly string[] OutputWords = ["bin", "publish"];
+    private static readonly string[] ProgramWords = ["program", "executable", "exe", "installation", "install", "installed"];
+    private static readonly string[] DirectoryWords = ["directory", "dir", "folder"];
 
     // More words in names of addresses: those of a server, which are parameters of other things too.
     private static readonly string[] AddressWords = ["address", "endpoint"];
@@ -49,10 +51,14 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
     private bool IsElsewhere(ExpressionSyntax directory, bool begins) =>
         IsTemporary(directory)
         || IsAddress(directory)
-        || (PathExpression.LastName(PathBeginning.Of(directory)) is { } name && NameWords.HaveAny(name, OutputWords))
+        || (PathExpression.LastName(PathBeginning.Of(directory)) is { } name && IsOutputs(name))
         || ((_reader.Read(directory) ?? _reader.ReadConstant(directory)) is { } path
             && (path is { Start.IsProgram: true, Steps: <= 0 }
                 || (begins && path is { Start: null, IsRooted: true } && !IsInside(path.Text))));
+
+    // "binPath", "ProgramDirectory": its value may be in another file or in a setting.
+    private static bool IsOutputs(string name) =>
+        NameWords.HaveAny(name, OutputWords) || (NameWords.HaveAny(name, ProgramWords) && NameWords.HaveAny(name, DirectoryWords));
 
     private bool IsElsewhere(string text, bool begins) =>
         text.IndexOf("://", StringComparison.Ordinal) >= 0

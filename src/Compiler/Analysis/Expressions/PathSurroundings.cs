@@ -17,6 +17,7 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
     private bool? _setsDirectory;
     private readonly OtherPlaces _places = new(workspace, model, cancellationToken);
     private readonly ExpectedTexts _expected = new(workspace.IsTest, model, cancellationToken);
+    private readonly TestInputs _inputs = new(model, cancellationToken);
     private readonly TextLists _lists = new(workspace, model.SyntaxTree, cancellationToken);
 
     /// <summary>Determines whether a text is certainly not a path of the workspace.</summary>
@@ -29,11 +30,11 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
             return _places.Contain(run);
         if (ConfigurationCalls.Take(top, model, cancellationToken))
             return false;
-        if (IsMadeUp(top) || IsOfAnotherKind(top) || IsCategory(run))
+        if (IsMadeUp(top) || IsOfAnotherKind(ListAround(top)) || IsCategory(run))
             return true;
         if (SystemPaths.IsTaken(top, model, cancellationToken, out _))
             return workspace.IsTest && !SetsDirectory;
-        if (_expected.Contain(top))
+        if (_expected.Contain(top) || (workspace.IsTest && _inputs.Contain(top)))
             return true;
         if (!run.IsAtEnd || _lists.Around(top) is not var (known, unknown))
             return false;
@@ -54,6 +55,15 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
     private bool SetsDirectory => _setsDirectory ??= model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().Any(static n =>
         n is IdentifierNameSyntax { Identifier.ValueText: "SetCurrentDirectory" }
         || (n is AssignmentExpressionSyntax assignment && PathExpression.LastName(assignment.Left) == "CurrentDirectory"));
+
+    // channels: ["tools/sync"]: the parameter takes the whole list.
+    private static ExpressionSyntax ListAround(ExpressionSyntax text) => text.Parent switch
+    {
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } => list,
+        InitializerExpressionSyntax { Parent: ArrayCreationExpressionSyntax array } => array,
+        InitializerExpressionSyntax { Parent: ImplicitArrayCreationExpressionSyntax array } => array,
+        _ => text,
+    };
 
     // client.GetStringAsync("docs/a.json"): below the address of a server. GetDataDirectory(appName: "My/App"): a name.
     private bool IsOfAnotherKind(ExpressionSyntax text) =>

@@ -11,6 +11,7 @@ internal static class NearName
     /// letters may have none, those of up to seven one, others two. Where a text is certainly a name, three letters may have one.
     /// An extension that both have does not count as letters: <c>aa.json</c> and <c>zz.json</c> are different names. Names that differ in
     /// their digits only (<c>v1.json</c>, <c>v2.json</c>) are different on purpose, and so are a hidden name and one that is not.
+    /// So are names that differ in a whole word of two or three letters: <c>de_names.txt</c> and <c>fr_names.txt</c>.
     /// </remarks>
     /// <param name="name">The known name.</param>
     /// <param name="text">The text that holds the other name.</param>
@@ -23,6 +24,7 @@ internal static class NearName
         int most = letters < 3 ? 0 : letters == 3 ? (isName ? 1 : 0) : letters <= 7 ? 1 : 2;
         if (Math.Abs(name.Length - length) > most
             || DifferInDigitsOnly(name, text, start, length)
+            || DifferInShortWord(name, text, start, length)
             || IsHidden(name, 0, name.Length) != IsHidden(text, start, length))
             return -1;
         for (int allowed = 0; allowed <= most; allowed++)
@@ -89,6 +91,25 @@ internal static class NearName
                 return false;
         }
     }
+
+    // The code of a language or a country: no letter of the word is at the same place in both names.
+    private static bool DifferInShortWord(string name, string text, int start, int length)
+    {
+        if (name.Length != length)
+            return false;
+        int first = 0;
+        while (first < length && Same(name[first], text[start + first]))
+            first++;
+        int end = first;
+        while (end < length && !Same(name[end], text[start + end]))
+            end++;
+        return end - first is 2 or 3
+            && (first == 0 || IsBetweenWords(name[first - 1]))
+            && (end == length || IsBetweenWords(name[end]))
+            && string.Compare(name, end, text, start + end, length - end, StringComparison.OrdinalIgnoreCase) == 0;
+    }
+
+    private static bool IsBetweenWords(char c) => c is '_' or '-' or '.';
 
     private static bool Same(char a, char b) => a == b || char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
 }
