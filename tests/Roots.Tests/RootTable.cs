@@ -289,6 +289,15 @@ public static class RootTable
             Source = WorkspaceRootSource.Marker,
             Code = "WSDK0014"
         },
+        new("marker where anybody may write, in a directory with the separator of the list")
+        {
+            Directory = "a:b",
+            Files = [Marker, "src/app/"],
+            Arrange = static root => Mode(root, 0x1FF),
+            SafeRoots = "{0}:{0}/",
+            Source = WorkspaceRootSource.Marker,
+            Code = "WSDK0014"
+        },
         new("marker where anybody may write, in a directory with a quote")
         {
             Directory = "it's",
