@@ -33,7 +33,9 @@ internal sealed class ArgumentListMutation(FuzzTree tree, RootCommand root)
     /// of the machine is outside too.
     /// </summary>
     public bool LeadsOutside(ArgumentList list) =>
-        Array.Exists(list.Arguments, LeadsOutside) || LeavesOtherRoot(list.Arguments) || ExecArguments.Take(list.Arguments).Commands.Count > 0;
+        Array.Exists(list.Arguments, LeadsOutside)
+        || LeavesOtherRoot(list.Arguments)
+        || ExecArguments.Take(list.Arguments).Commands.Count > 0;
 
     private ArgumentList Any(ArgumentList parent, ArgumentList other, Random random)
     {

@@ -94,11 +94,11 @@ internal sealed class WalkContext(WalkPlan plan, IDirectoryReader reader, ReadRe
     }
 
     private IgnoreScope? AddRules(IgnoreScope? scope, TreePath path, bool followLink, int baseLength) =>
-        RulesFile.TryRead(
-            reader, path, followLink, report, file => file.Parse<IgnoreRules>(plan.IgnoreCaseInRules ? IgnoreRules.OwnInAnyCase : IgnoreRules.Own))
-            is { } rules
+        RulesFile.TryRead(reader, path, followLink, report, file => file.Parse(Parse)) is { } rules
             ? IgnoreScope.Push(scope, rules, path, baseLength)
             : scope;
+
+    private IgnoreRules Parse(byte[] content) => plan.IgnoreCaseInRules ? IgnoreRules.OwnInAnyCase(content) : IgnoreRules.Own(content);
 }
 
 /// <summary>An entry on the way from the root to a path.</summary>
