@@ -68,7 +68,7 @@ internal sealed class ConfigurationFiles(WorkspaceTree workspace, LayerFinder fi
             foreach (LayerFile file in find(access))
             {
                 reading = file.Path;
-                using SafeFileHandle handle = access.OpenFile(file.Target);
+                using SafeFileHandle handle = access.OpenFile(file.Target, isExamined: true);
                 layers.Add(new ConfigurationLayer(file.Path, file.Target, ReadAll(file.Path, handle)));
             }
 

@@ -11,12 +11,12 @@ internal sealed class LayerEntries(WorkspaceTree workspace, RootAccess access)
     /// <param name="names">The names.</param>
     /// <returns>Null when no entry has one of the names.</returns>
     /// <exception cref="WorkspaceConfigurationException">Two of the names exist, or the entry is not a readable file.</exception>
-    public LayerFile? Find(string directory, string target, IEnumerable<string> names)
+    public LayerFile? Find(string directory, string target, string[] names)
     {
         List<(string Name, EntryFacts? Facts)>? found = null;
         foreach (string name in names)
         {
-            EntryFacts? facts = access.Examine(LayerPlace.Combine(target, name), out bool mayHoldLink);
+            EntryFacts? facts = access.ExamineIn(target, name, out bool mayHoldLink);
             if (facts is not null || mayHoldLink)
                 (found ??= []).Add((name, facts));
         }
@@ -42,6 +42,8 @@ internal sealed class LayerEntries(WorkspaceTree workspace, RootAccess access)
     /// <exception cref="WorkspaceConfigurationException">The directory leads out of the workspace.</exception>
     public string? DirectoryOf(string directory)
     {
+        if (access.IsDirectory(directory))
+            return directory;
         EntryFacts? facts = access.Examine(directory, out bool mayHoldLink);
         if (facts is not null || !mayHoldLink)
             return facts is { Type: FileEntryType.Directory } ? directory : null;

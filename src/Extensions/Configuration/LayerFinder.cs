@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace WorkspaceSdk.Extensions;
 internal sealed class LayerFinder
 {
     private const string LocalLayer = "local";
+
+    // A workspace reads its declarations once, so its Config directory does not change.
+    private static readonly ConditionalWeakTable<WorkspaceTree, StrongBox<string?>> ConfigDirectories = [];
 
     private readonly WorkspaceTree _workspace;
     private readonly ConfigurationName _name;
@@ -25,7 +30,7 @@ internal sealed class LayerFinder
         }
         else
         {
-            if (ConfigDirectory(workspace) is { } directory)
+            if (ConfigDirectories.GetValue(workspace, ConfigDirectory).Value is { } directory)
                 _places.Add(new LayerPlace(directory, name.Name));
             _places.Add(new LayerPlace("", "." + name.Name));
         }
@@ -52,7 +57,7 @@ internal sealed class LayerFinder
             List<LayerFile> beside = overlays.Count > 0 && found is null ? [] : Overlays(entries, place, target);
             if (found is { } first)
                 return [first, .. beside];
-            entries.ThrowIfClosed(place.PathOf(BaseNames(place).First()), place.Directory);
+            entries.ThrowIfClosed(place.PathOf(BaseNames(place)[0]), place.Directory);
             if (overlays.Count == 0)
                 overlays = beside;
         }
@@ -71,7 +76,7 @@ internal sealed class LayerFinder
                 continue;
             if (entries.Find(place.Directory, target, BaseNames(place)) is { } file)
                 return file;
-            entries.ThrowIfClosed(place.PathOf(BaseNames(place).First()), place.Directory);
+            entries.ThrowIfClosed(place.PathOf(BaseNames(place)[0]), place.Directory);
         }
 
         return null;
@@ -84,7 +89,7 @@ internal sealed class LayerFinder
     public LayerFile NewBase()
     {
         LayerPlace place = _places[0];
-        string name = BaseNames(place).First();
+        string name = BaseNames(place)[0];
         if (!_workspace.TryResolve(place.Directory, out string target))
             throw WorkspaceConfigurationException.LeadsOut(place.Directory);
         return new LayerFile(place.PathOf(name), LayerPlace.Combine(target, name));
@@ -110,21 +115,27 @@ internal sealed class LayerFinder
         return files;
     }
 
-    private IEnumerable<string> BaseNames(LayerPlace place) =>
+    private string[] BaseNames(LayerPlace place) =>
         _name.BaseFile is { } file ? [file[(file.LastIndexOf('/') + 1)..]] : Names(place.Stem);
 
-    private static IEnumerable<string> Names(string stem) => ConfigurationFormats.Endings.Select(ending => stem + ending);
+    private static string[] Names(string stem)
+    {
+        string[] names = [.. ConfigurationFormats.Endings];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = stem + names[i];
+        return names;
+    }
 
-    private static string? ConfigDirectory(WorkspaceTree workspace)
+    private static StrongBox<string?> ConfigDirectory(WorkspaceTree workspace)
     {
         try
         {
-            return workspace.GetRelativePath(workspace.GetDirectory("Config"));
+            return new(workspace.GetRelativePath(workspace.GetDirectory("Config")));
         }
         catch (WorkspacePathException)
         {
             // The workspace has no Config directory by choice.
-            return null;
+            return new(null);
         }
     }
 }

@@ -9,6 +9,8 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
 {
     private readonly int _root;
     private readonly bool _stepwise;
+    private string? _directory;
+    private int _directoryDescriptor = -1;
     private bool _isClosed;
 
     private LinuxRootAccess(int root, bool stepwise)
@@ -55,11 +57,25 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
     }
 
     /// <inheritdoc/>
-    public override SafeFileHandle OpenFile(string path)
+    public override bool IsDirectory(string path) => DirectoryDescriptor(path) >= 0;
+
+    /// <inheritdoc/>
+    public override EntryFacts? ExamineIn(string directory, string name, out bool mayHoldLink)
+    {
+        int descriptor = DirectoryDescriptor(directory);
+        if (descriptor < 0)
+            return base.ExamineIn(directory, name, out mayHoldLink);
+        EntryFacts? facts = LinuxEntry.Examine(descriptor, ZeroTerminated(name));
+        mayHoldLink = facts is { Type: FileEntryType.Link };
+        return mayHoldLink ? null : facts;
+    }
+
+    /// <inheritdoc/>
+    public override SafeFileHandle OpenFile(string path, bool isExamined = false)
     {
         // Opening a device or a pipe may have an effect, so the entry is examined first. It may
         // change in between, so it is examined again.
-        if (Examine(path, out _) is not { Type: FileEntryType.File })
+        if (!isExamined && Examine(path, out _) is not { Type: FileEntryType.File })
             throw Missing(path);
         int descriptor = Open(path, LinuxOpenCalls.ToRead, out int error);
         if (descriptor < 0)
@@ -94,9 +110,31 @@ internal sealed unsafe class LinuxRootAccess : RootAccess
     /// <inheritdoc/>
     public override void Dispose()
     {
-        if (!_isClosed)
-            _ = LinuxOpenCalls.Close(_root);
+        if (_isClosed)
+            return;
         _isClosed = true;
+        CloseDirectory();
+        _ = LinuxOpenCalls.Close(_root);
+    }
+
+    // Kept open until another directory is examined.
+    private int DirectoryDescriptor(string directory)
+    {
+        if (directory == _directory)
+            return _directoryDescriptor;
+        CloseDirectory();
+        _directoryDescriptor = Open(directory, LinuxOpenCalls.O_PATH | LinuxOpenCalls.O_DIRECTORY, out int error);
+        if (LinuxError.IsLack(error))
+            throw LinuxError.ToException(error, directory);
+        _directory = directory;
+        return _directoryDescriptor;
+    }
+
+    private void CloseDirectory()
+    {
+        if (_directoryDescriptor >= 0)
+            _ = LinuxOpenCalls.Close(_directoryDescriptor);
+        (_directory, _directoryDescriptor) = (null, -1);
     }
 
     private int Open(string path, int flags, out int error)

@@ -43,7 +43,7 @@ internal sealed class PortableRootAccess : RootAccess
     }
 
     /// <inheritdoc/>
-    public override SafeFileHandle OpenFile(string path)
+    public override SafeFileHandle OpenFile(string path, bool isExamined = false)
     {
         SafeFileHandle? handle = Open(path, out EntryFacts facts);
         if (handle is not null && facts.Type == FileEntryType.File)

@@ -25,12 +25,29 @@ internal abstract class RootAccess : IDisposable
     /// <exception cref="IOException">The system cannot open more files.</exception>
     public abstract EntryFacts? Examine(string path, out bool mayHoldLink);
 
+    /// <summary>Determines whether a path is a directory, and no link is part of it.</summary>
+    /// <param name="path">Relative to the root, with <c>/</c> between names; empty for the root.</param>
+    /// <exception cref="IOException">The system cannot open more files.</exception>
+    public virtual bool IsDirectory(string path) => Examine(path, out _) is { Type: FileEntryType.Directory };
+
+    /// <summary>
+    /// Gets the metadata of an entry of a directory. For several entries of one directory it costs less than <see cref="Examine"/>.
+    /// </summary>
+    /// <param name="directory">Relative to the root, with <c>/</c> between names; empty for the root.</param>
+    /// <param name="name">The name of the entry.</param>
+    /// <param name="mayHoldLink">As in <see cref="Examine"/>.</param>
+    /// <returns>Null when the entry does not exist or may not be reached, or when it is a link.</returns>
+    /// <exception cref="IOException">The system cannot open more files.</exception>
+    public virtual EntryFacts? ExamineIn(string directory, string name, out bool mayHoldLink) =>
+        Examine(directory.Length == 0 ? name : directory + "/" + name, out mayHoldLink);
+
     /// <summary>Opens a regular file to read it.</summary>
     /// <param name="path">Relative to the root, with <c>/</c> between names.</param>
+    /// <param name="isExamined">Whether the caller has just examined the entry, and it is a regular file.</param>
     /// <exception cref="FileNotFoundException">No regular file exists there, or a link is part of the path.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public abstract SafeFileHandle OpenFile(string path);
+    public abstract SafeFileHandle OpenFile(string path, bool isExamined = false);
 
     /// <summary>
     /// Gets the entries of a directory, links as links. Entries that cannot be examined are left out, and so are names that are not text.
