@@ -47,6 +47,9 @@ internal static partial class FileTextsReader
         XDocument document;
         try
         {
+            // Opening a pipe may take forever. Pipes and devices have no length, and an empty file is no XML.
+            if (new FileInfo(file).Length == 0)
+                return FileTexts.None;
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
             document = XDocument.Load(reader);
