@@ -15,21 +15,34 @@ internal sealed class FlatKeys
     public const int MostReferences = 100_000;
 
     private readonly Dictionary<string, string?> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly long _mostCharacters;
+    private long _characters;
     private int _references;
 
-    private FlatKeys()
-    {
-    }
+    private FlatKeys(long mostCharacters) => _mostCharacters = mostCharacters;
 
     /// <summary>Returns the keys and values of a file.</summary>
+    /// <param name="root">The values by name.</param>
+    /// <param name="length">The length of the text.</param>
     /// <exception cref="ConfigurationSyntaxException">A key is repeated, or a limit is exceeded.</exception>
-    public static Dictionary<string, string?> Of(SectionNode root)
+    public static Dictionary<string, string?> Of(SectionNode root, int length)
     {
-        var keys = new FlatKeys();
+        var keys = new FlatKeys(MostCharacters(length));
         foreach ((string name, ConfigurationNode value) in root.Entries)
             keys.Add(name, value, value.Place, isReference: false, level: 1);
         return keys._values;
     }
+
+    /// <summary>
+    /// Gets the maximum number of characters of all keys together. Each value has the names above it in its key, so
+    /// a long name above a long list would take the product of both.
+    /// </summary>
+    /// <param name="length">The length of the text.</param>
+    public static long MostCharacters(int length) => Math.Max(16 << 20, 32L * length);
+
+    /// <summary>Returns the error of a file that exceeds <see cref="MostCharacters"/>.</summary>
+    public static ConfigurationSyntaxException KeysTooLong(TextPlace place) =>
+        new(place, "The keys of this file, each with the names above it, are too long together. Use shorter names above these values.");
 
     /// <summary>Returns the error of a file that exceeds <see cref="MostLevels"/>.</summary>
     public static ConfigurationSyntaxException TooDeep(TextPlace place) =>
@@ -67,6 +80,13 @@ internal sealed class FlatKeys
         }
     }
 
-    private void AddBelow(string key, string name, ConfigurationNode value, TextPlace place, bool isReference, int level) =>
-        Add(key + ":" + name, value, isReference ? place : value.Place, isReference, level + 1);
+    private void AddBelow(string key, string name, ConfigurationNode value, TextPlace place, bool isReference, int level)
+    {
+        if (!isReference)
+            place = value.Place;
+        _characters += key.Length + 1 + name.Length;
+        if (_characters > _mostCharacters)
+            throw KeysTooLong(place);
+        Add(key + ":" + name, value, place, isReference, level + 1);
+    }
 }

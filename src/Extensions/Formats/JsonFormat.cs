@@ -11,11 +11,12 @@ internal static class JsonFormat
 {
     /// <summary>Returns the keys and values of a text.</summary>
     /// <param name="utf8">Valid UTF-8, without a byte order mark.</param>
-    /// <exception cref="ConfigurationSyntaxException">The text is not JSON, not an object, or repeats a key.</exception>
+    /// <exception cref="ConfigurationSyntaxException">The text is not JSON, not an object, repeats a key, or exceeds a limit.</exception>
     public static IDictionary<string, string?> Read(ReadOnlyMemory<byte> utf8)
     {
         try
         {
+            JsonKeyLengths.Check(utf8.Span);
             return JsonValues.Of(utf8);
         }
         catch (JsonException error)

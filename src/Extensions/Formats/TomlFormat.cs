@@ -20,7 +20,7 @@ internal static class TomlFormat
                     throw new ConfigurationSyntaxException(TomlTree.PlaceOf(message.Span), message.Message);
             }
 
-            return FlatKeys.Of(TomlTree.Of(document));
+            return FlatKeys.Of(TomlTree.Of(document), text.Length);
         }
         catch (TomlException error)
         {

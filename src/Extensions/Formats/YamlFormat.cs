@@ -12,7 +12,7 @@ internal static class YamlFormat
         var reader = new YamlReader(text);
         try
         {
-            return FlatKeys.Of(reader.Read());
+            return FlatKeys.Of(reader.Read(), text.Length);
         }
         catch (YamlException error)
         {

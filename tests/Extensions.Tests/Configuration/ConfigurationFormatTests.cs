@@ -118,6 +118,14 @@ public sealed class ConfigurationFormatTests
         { "a.toml", "a = " + string.Concat(Enumerable.Repeat("{a=", 100_000)) },
         { "a.toml", string.Join('.', Enumerable.Repeat("a", 100_000)) + " = 1" },
         { "a.toml", "[" + string.Join('.', Enumerable.Repeat("a", 100_000)) + "]" },
+        { "a.json", $$"""{"{{new string('k', 20_000)}}":[{{Numbers(20_000)}}]}""" },
+        { "a.json", "{\"" + new string('k', 20_000) + "\":{" + Members(20_000, "\"", ":") + "}}" },
+        { "a.json", $$"""{"{{new string('k', 20_000)}}":[{{string.Join(',', Enumerable.Repeat("[]", 20_000))}}]}""" },
+        { "a.yaml", $"? {new string('k', 20_000)}\n: [{Numbers(20_000)}]\n" },
+        { "a.yaml", $"? {new string('k', 20_000)}\n: {{{Members(20_000, "", ": ")}}}\n" },
+        { "a.yaml", $"list: &list [{Numbers(20_000)}]\n? {new string('k', 20_000)}\n: *list\n" },
+        { "a.toml", $"{new string('k', 20_000)} = [{Numbers(20_000)}]\n" },
+        { "a.toml", $"[{new string('k', 20_000)}]\n{Members(20_000, "", " = ").Replace(',', '\n')}\n" },
     };
 
     [Theory]
@@ -210,6 +218,15 @@ public sealed class ConfigurationFormatTests
     }
 
     [Fact]
+    public void A_long_list_below_a_long_name_is_read_in_each_format()
+    {
+        string name = new('k', 500);
+        Assert.Equal(20_000, Read("a.json", $$"""{"{{name}}":[{{Numbers(20_000)}}]}""").Count);
+        Assert.Equal(20_000, Read("a.yaml", $"{name}: [{Numbers(20_000)}]\n").Count);
+        Assert.Equal(20_000, Read("a.toml", $"{name} = [{Numbers(20_000)}]\n").Count);
+    }
+
+    [Fact]
     public void Ten_thousand_keys_are_read_in_each_format()
     {
         string[] keys = [.. Enumerable.Range(0, 10_000).Select(static i => $"key{i}")];
@@ -240,6 +257,11 @@ public sealed class ConfigurationFormatTests
             }
         }
     }
+
+    private static string Numbers(int count) => string.Join(',', Enumerable.Repeat("0", count));
+
+    private static string Members(int count, string quote, string separator) =>
+        string.Join(',', Enumerable.Range(0, count).Select(i => $"{quote}m{i}{quote}{separator}0"));
 
     private static IDictionary<string, string?> Read(string file, string text) =>
         ConfigurationFormats.Read(file, Encoding.UTF8.GetBytes(text));
