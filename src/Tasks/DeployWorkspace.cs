@@ -17,7 +17,7 @@ namespace WorkspaceSdk.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class DeployWorkspace : WorkspaceTask
 {
-    private const string RelativePath = "RelativePath";
+    private const string RelativePath = "RelativePath", PublishedList = "ResolvedFileToPublish";
 
     /// <summary>The files of all groups, as <see cref="GetWorkspaceFiles"/> returns them.</summary>
     public ITaskItem[] Files { get; set; } = [];
@@ -52,9 +52,13 @@ public sealed class DeployWorkspace : WorkspaceTask
         HashSet<string> published = [.. Published.Select(item => Pair(item.ItemSpec, item.GetMetadata(RelativePath)))];
         foreach (ITaskItem file in Files)
         {
+            // Publishing writes the list of its files as lines, and deletes those that a later list lacks.
+            string path = file.GetMetadata("WorkspacePath");
+            if (!CanBeItem(file.GetMetadata("Group"), path, PublishedList))
+                continue;
             // One file may be in several groups, or be published by its item list.
-            if (published.Add(Pair(file.ItemSpec, file.GetMetadata("WorkspacePath"))))
-                added.Add(Item(file.ItemSpec, file.GetMetadata("WorkspacePath")));
+            if (published.Add(Pair(file.ItemSpec, path)))
+                added.Add(Item(file.ItemSpec, path));
         }
 
         string marker = Path.Combine(LexicalPath.Absolute(ProjectDirectory, Root), MarkerCheck.FileName);

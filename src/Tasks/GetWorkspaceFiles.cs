@@ -48,7 +48,7 @@ public sealed class GetWorkspaceFiles : WorkspaceTask
             IEnumerable<MemberFile> members = hasMembers
                 ? MemberTree.Of(group, manifest.Settings.Language).QualifiedFiles()
                 : group.Files.Select(static path => new MemberFile("", path));
-            foreach (MemberFile member in members.Where(member => CanBeItem(group, member.Path))
+            foreach (MemberFile member in members.Where(member => CanBeItem(group.Name, member.Path))
                 .OrderBy(static m => m.Path, StringComparer.Ordinal))
             {
                 var item = new TaskItem(ItemText.Escape(ManifestFiles.FullPath(Root, member.Path)));

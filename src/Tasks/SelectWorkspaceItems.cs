@@ -61,7 +61,7 @@ public sealed class SelectWorkspaceItems : WorkspaceTask
                 continue;
 
             var metadata = new JoinedMetadata(declaration, elements, group, manifest.Settings, Report);
-            foreach (string path in group.Files.Where(path => CanBeItem(group, path, list)))
+            foreach (string path in group.Files.Where(path => CanBeItem(group.Name, path, list)))
                 Join(changes, list, group, path, metadata);
         }
 

@@ -1,7 +1,6 @@
 using Microsoft.Build.Framework;
 using WorkspaceSdk.Manifest.Diagnostics;
 using WorkspaceSdk.Manifest.Format;
-using WorkspaceSdk.Manifest.Model;
 using WorkspaceSdk.Storage;
 using WorkspaceSdk.Tasks.Output;
 using WorkspaceSdk.Tasks.Reporting;
@@ -105,15 +104,15 @@ public abstract class WorkspaceTask : Microsoft.Build.Utilities.Task, IIncrement
     }
 
     /// <summary>Determines whether a file of a group can be an item, and reports when it cannot.</summary>
-    /// <param name="group">The group.</param>
+    /// <param name="group">The name of the group.</param>
     /// <param name="path">Relative to the root.</param>
     /// <param name="list">The item list that the file is to join; empty for none.</param>
-    private protected bool CanBeItem(ManifestGroup group, string path, string list = "")
+    private protected bool CanBeItem(string group, string path, string list = "")
     {
         if (ItemPaths.Problem(path, list) is not { } problem)
             return true;
         Report(
-            WorkspaceDiagnostics.NameNoItem, DeclarationLocator.Item(UserFiles, "WorkspaceFiles", group.Name), path, group.Name, problem);
+            WorkspaceDiagnostics.NameNoItem, DeclarationLocator.Item(UserFiles, "WorkspaceFiles", group), path, group, problem);
         return false;
     }
 

@@ -82,6 +82,21 @@ public sealed class HostileItemNameTests
     }
 
     [LinuxFact]
+    public void A_line_break_in_a_published_name_deletes_nothing()
+    {
+        using TestWorkspace workspace = Workspace("", out string project, "");
+        string published = Path.Combine(workspace.Container, "published"), precious = Path.Combine(published, "precious.txt");
+        string name = workspace.Write($"data/x\n{precious}", "x");
+        string[] publish = ["publish", project, "-o", published, "-p:WorkspaceDeploy=true", "-p:TreatWarningsAsErrors=false"];
+        Assert.Contains("WSDK1023", workspace.Dotnet(publish).Succeeded().Output, StringComparison.Ordinal);
+        File.Delete(name);
+        File.WriteAllText(precious, "kept");
+        workspace.Dotnet(publish).Succeeded();
+        Assert.True(File.Exists(precious));
+        Assert.Equal("plain", File.ReadAllText(Path.Combine(published, "data/plain.txt")));
+    }
+
+    [LinuxFact]
     public void A_line_break_in_a_name_gives_the_compiler_no_argument()
     {
         using TestWorkspace workspace = Workspace("AdditionalFiles", out string project, "");
