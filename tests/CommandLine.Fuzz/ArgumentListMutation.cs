@@ -35,6 +35,7 @@ internal sealed class ArgumentListMutation(FuzzTree tree, RootCommand root)
     public bool LeadsOutside(ArgumentList list) =>
         Array.Exists(list.Arguments, LeadsOutside)
         || LeavesOtherRoot(list.Arguments)
+        || WaitsForWriter(list.Arguments)
         || ExecArguments.Take(list.Arguments).Commands.Count > 0;
 
     private ArgumentList Any(ArgumentList parent, ArgumentList other, Random random)
@@ -103,6 +104,11 @@ internal sealed class ArgumentListMutation(FuzzTree tree, RootCommand root)
     private static bool LeavesOtherRoot(string[] arguments) =>
         Array.Exists(arguments, static argument => argument.Contains(OtherRoot, StringComparison.Ordinal))
         && Array.Exists(arguments, static argument => argument.Contains("..", StringComparison.Ordinal));
+
+    // A list of files may come through a pipe that the user names; the one in the tree has no writer.
+    private static bool WaitsForWriter(string[] arguments) =>
+        Array.Exists(arguments, static argument => argument.StartsWith("--files", StringComparison.Ordinal))
+        && Array.Exists(arguments, static argument => argument.EndsWith("pipe", StringComparison.Ordinal));
 
     private bool LeadsOutside(string argument)
     {
