@@ -60,8 +60,17 @@ internal sealed class IgnoreExplainer(WalkContext context)
     // Reads the text from the file: the parsed rule does not keep it.
     private string LineOf(TreePath file, int number)
     {
-        byte[] content = RulesFile.TryRead(context.Reader, file, followLink: true, context.Report) ?? [];
-        string[] lines = Encoding.UTF8.GetString(content).Split('\n');
-        return number <= lines.Length ? lines[number - 1].TrimStart('\uFEFF').TrimEnd('\r') : "";
+        ReadOnlySpan<byte> rest = RulesFile.TryRead(context.Reader, file, followLink: true, context.Report) ?? [];
+        // A file may have a hundred million lines, so there is no text for each.
+        for (int line = 1; line < number; line++)
+        {
+            int end = rest.IndexOf((byte)'\n');
+            if (end < 0)
+                return "";
+            rest = rest.Slice(end + 1);
+        }
+
+        int length = rest.IndexOf((byte)'\n');
+        return Encoding.UTF8.GetString((length < 0 ? rest : rest.Slice(0, length)).ToArray()).TrimStart('\uFEFF').TrimEnd('\r');
     }
 }

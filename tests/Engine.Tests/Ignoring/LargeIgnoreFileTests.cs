@@ -1,4 +1,5 @@
 using System.Text;
+using WorkspaceSdk.Tests.Support;
 
 namespace WorkspaceSdk.Tests.Ignoring;
 
@@ -31,6 +32,21 @@ public sealed class LargeIgnoreFileTests
         Assert.Equal((3001, false), rules.Find("zz"u8, isDirectory: false));
         Assert.Equal((3002, true), rules.Find("zzz"u8, isDirectory: false));
         Assert.Equal((0, false), rules.Find("y"u8, isDirectory: false));
+    }
+
+    // Blank lines are no rules, so nearly all of the memory is for finding the line.
+    [Fact]
+    public void The_line_that_decides_is_found_without_a_text_for_each_line()
+    {
+        using var tree = new TemporaryTree();
+        tree.Write(".gitignore", new string('\n', 4_000_000) + "*.log\n");
+        WorkspaceTree workspace = tree.Workspace;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        IgnoreReason? reason = workspace.WhyIgnored("a.log");
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal("*.log", reason?.Rule);
+        Assert.Equal(4_000_001, reason?.Line);
+        Assert.InRange(allocated / 4_000_000, 0, 24);
     }
 
     [Fact]
