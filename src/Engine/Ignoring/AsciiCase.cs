@@ -6,7 +6,7 @@ namespace WorkspaceSdk.Ignoring;
 internal static class AsciiCase
 {
     /// <summary>Makes the letters of a name lower case.</summary>
-    public static void LowerLetters(Span<byte> name)
+    public static void LowerName(Span<byte> name)
     {
         foreach (ref byte letter in name)
         {
@@ -19,7 +19,7 @@ internal static class AsciiCase
     /// Makes the letters of a rule lower case. Git compares a letter after a backslash, and a single letter in a set, unchanged with
     /// the name in lower case. So these are not changed, and an upper-case one matches nothing.
     /// </summary>
-    public static void Lower(Span<byte> rule)
+    public static void LowerRule(Span<byte> rule)
     {
         for (int at = 0; at < rule.Length; at++)
         {
@@ -29,7 +29,7 @@ internal static class AsciiCase
             else if (rule[at] == '[' && ByteClass.Read(rule, ref after, ignoreCase: true) is not null)
                 at = after - 1;
             else
-                LowerLetters(rule.Slice(at, 1));
+                LowerName(rule.Slice(at, 1));
         }
     }
 }

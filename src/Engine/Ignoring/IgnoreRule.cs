@@ -26,7 +26,7 @@ internal readonly record struct IgnoreRule(int Start, int Length, int Wild, shor
     public static IgnoreRule? Parse(byte[] content, int start, int length, List<WildText> wild, bool ignoreCase)
     {
         if (ignoreCase)
-            AsciiCase.Lower(content.AsSpan(start, length));
+            AsciiCase.LowerRule(content.AsSpan(start, length));
         IgnoreRuleFlags flags = IgnoreRuleFlags.None;
         if (length > 0 && content[start] == '!')
         {

@@ -57,7 +57,7 @@ internal sealed class IgnoreRuleList
         Span<byte> lower = path.Length <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[path.Length];
         lower = lower.Slice(0, path.Length);
         path.CopyTo(lower);
-        AsciiCase.LowerLetters(lower);
+        AsciiCase.LowerName(lower);
         return FindExact(lower, isDirectory);
     }
 

@@ -85,6 +85,7 @@ internal sealed class KnownEntries(
     // is scanned in depth is left out.
     private IEnumerable<(string Place, bool Deep)> Places(ChangedPaths places)
     {
+        // Two sets of texts: a sorted dictionary of Booleans would be code of its own in the native tool.
         var all = new SortedSet<string>(StringComparer.Ordinal);
         var deep = new HashSet<string>(StringComparer.Ordinal);
         foreach (string path in places.Moved.Concat(places.Written.Where(path => plan.Visibility.IsIgnoreFile(NameOf(path)))))
