@@ -6,26 +6,32 @@ namespace WorkspaceSdk.Benchmarks;
 internal static class CommandLines
 {
     /// <summary>Writes the files that the arguments name, beside the project's.</summary>
-    public static void Write(SampleProject project)
+    /// <param name="directory">The directory of the project, and of the compilation.</param>
+    /// <param name="manifest">The manifest that the generator reads, or <see langword="null" /> for a project without the generator.</param>
+    public static string Write(string directory, string? manifest)
     {
         Put("rules-off.globalconfig", SampleProject.Severity("none"));
         Put("rules-warn.globalconfig", SampleProject.Severity("warning"));
-        Put("common.rsp",
-        [
-            "-nologo", "-target:library", "-nullable:enable", "-langversion:latest", "-deterministic+", "-debug:portable", "-optimize-",
-            "-nostdlib+", "-out:obj/Sample.dll",
-            .. Directory.GetFiles(Metadata("References"), "*.dll").Select(static path => $"-reference:\"{path}\""),
-            .. Analyzers(Path.GetFullPath(Path.Combine(Metadata("References"), "../../analyzers/dotnet/cs")), "*.dll"),
-            .. Analyzers(Metadata("Generator"), "WorkspaceSdk.*.dll"),
-            $"-additionalfile:\"{project.Manifest}\"",
-            "*.cs",
-        ]);
         Put("sdk.rsp", [.. Analyzers(Metadata("SdkAnalyzers"), "Microsoft.CodeAnalysis.NetAnalyzers.dll"), .. Analyzers(
             Metadata("SdkAnalyzers"), "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"),
             $"-analyzerconfig:\"{Path.Combine(Metadata("SdkAnalyzers"), "build/config/analysislevel_10_default.globalconfig")}\""]);
         Put("empty.rsp", [$"-analyzer:\"{typeof(EmptyAnalyzer).Assembly.Location}\""]);
+        return "@" + Put("common.rsp",
+        [
+            "-nologo", "-target:library", "-nullable:enable", "-langversion:latest", "-deterministic+", "-debug:portable", "-optimize-",
+            "-nostdlib+", $"-out:\"{Path.Combine(directory, "obj", "Sample.dll")}\"",
+            .. Directory.GetFiles(Metadata("References"), "*.dll").Select(static path => $"-reference:\"{path}\""),
+            .. Analyzers(Path.GetFullPath(Path.Combine(Metadata("References"), "../../analyzers/dotnet/cs")), "*.dll"),
+            .. manifest == null ? [] : Analyzers(Metadata("Generator"), "WorkspaceSdk.*.dll").Append($"-additionalfile:\"{manifest}\""),
+            $"\"{Path.Combine(directory, "*.cs")}\"",
+        ]);
 
-        void Put(string name, IEnumerable<string> lines) => File.WriteAllLines(Path.Combine(project.Directory, name), lines);
+        string Put(string name, IEnumerable<string> lines)
+        {
+            string path = Path.Combine(directory, name);
+            File.WriteAllLines(path, lines);
+            return path;
+        }
     }
 
     /// <summary>The folder with the compiler and its server.</summary>
@@ -45,6 +51,9 @@ internal static class CommandLines
 
     /// <summary>Our rules as warnings, which is when the compiler runs them all.</summary>
     public static string Warnings => "-analyzerconfig:rules-warn.globalconfig";
+
+    /// <summary>Gets the argument with which the compiler also runs the rules whose severity is information or hidden.</summary>
+    public static string ErrorLog => "-errorlog:errors.sarif";
 
     private static IEnumerable<string> Analyzers(string folder, string pattern) =>
         Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal).Select(static path => $"-analyzer:\"{path}\"");

@@ -1,18 +1,22 @@
 using System.Globalization;
 using WorkspaceSdk.Benchmarks;
+using WorkspaceSdk.Manifest.Model;
 
 // Measures the time that the analyzers add to a compilation. A whole process includes the start of the compiler and the compilation of the
 // analyzers' code; a server, which builds use, does not.
 args = KeptRatios.Take(args);
 int rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 7;
-string[] parts = args.Length > 1 ? args[1..] : ["process", "server", "report"];
+string[] parts = args.Length > 1 ? args[1..] : ["process", "server", "report", "members"];
 string directory = Directory.CreateTempSubdirectory("wsdk-analyzers-").FullName;
 try
 {
-    CommandLines.Write(SampleProject.Write(directory));
+    CommandLines.Write(directory, SampleProject.Write(directory).Manifest);
     if (parts.Contains("process"))
         Race("Whole compiler processes", 1, rounds, arguments => MeasuredProcess.Run(
             directory, "dotnet", [Path.Combine(CommandLines.CompilerFolder, "csc.dll"), "-noconfig", .. arguments]));
+
+    if (parts.Contains("members"))
+        Members(directory, rounds);
 
     if (parts.Contains("server") || parts.Contains("report"))
     {
@@ -37,6 +41,27 @@ static void Race(string title, int warmUps, int rounds, Func<string[], ProcessCo
         rounds,
         [.. Way.All.Select(way => new ProcessContender(way.Name, way.Base, () => compile([.. way.Arguments])))],
         "warning WSDK21");
+
+// An editor compiles the whole project after a change and runs all analyzers, with those for information. A compiler that writes an error
+// log does the same.
+static void Members(string directory, int rounds)
+{
+    using var server = new CompilerServer(directory);
+    const string ByHand = "by hand, both members of a file";
+    var projects = new (string Name, string Project)[]
+    {
+        (ByHand, MemberProject.Write(directory, "hand", null, MemberProject.ByHand())),
+        ("generated, both members of a file", MemberProject.Write(directory, "both", ManifestMembers.All, "")),
+        ("generated, relative only", MemberProject.Write(directory, "relative", ManifestMembers.RelativePath, "")),
+    };
+    foreach ((string title, string[] more) in new[] { ("without analyzers", [CommandLines.Off]), ("with the SDK's, as an editor runs them", new[] { CommandLines.Sdk, CommandLines.ErrorLog }) })
+        ProcessRace.Run(
+            $"Members of {MemberProject.Files:N0} files, {title}",
+            2,
+            rounds,
+            [.. projects.Select(p => new ProcessContender(p.Name, ByHand, () => server.Compile([p.Project, .. more])))],
+            "warning ");
+}
 
 static void Report(CompilerServer server)
 {
