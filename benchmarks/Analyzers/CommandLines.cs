@@ -7,7 +7,7 @@ internal static class CommandLines
 {
     /// <summary>Writes the files that the arguments name, beside the project's.</summary>
     /// <param name="directory">The directory of the project, and of the compilation.</param>
-    /// <param name="manifest">The manifest that the generator reads, or <see langword="null" /> for a project without the generator.</param>
+    /// <param name="manifest">The manifest of the generator, or <see langword="null" /> for a project without it.</param>
     public static string Write(string directory, string? manifest)
     {
         Put("rules-off.globalconfig", SampleProject.Severity("none"));

@@ -16,7 +16,10 @@ internal static class MemberProject
     private const int FilesInDirectory = 180;
 
     private static readonly string[] Directories =
-        [.. Enumerable.Range(0, (Files + FilesInDirectory - 1) / FilesInDirectory).Select(static d => FormattableString.Invariant($"dir{d}"))];
+    [
+        .. Enumerable.Range(0, (Files + FilesInDirectory - 1) / FilesInDirectory)
+            .Select(static d => FormattableString.Invariant($"dir{d}")),
+    ];
 
     /// <summary>Writes a project.</summary>
     /// <param name="directory">The directory of all projects.</param>
@@ -43,7 +46,8 @@ internal static class MemberProject
         foreach (string directory in Directories)
         {
             code.Append(CultureInfo.InvariantCulture, $"        public static class {Class(directory)}\n        {{\n");
-            code.Append(CultureInfo.InvariantCulture, $"            private static readonly string[] Paths = new string[{FilesInDirectory}];\n");
+            code.Append(
+                CultureInfo.InvariantCulture, $"            private static readonly string[] Paths = new string[{FilesInDirectory}];\n");
             foreach ((int index, string file) in Names(directory).Index())
                 code.Append(CultureInfo.InvariantCulture, $"            public static string {Member(file)} => Paths[{index}];\n");
             code.Append("        }\n");

@@ -54,7 +54,12 @@ static void Members(string directory, int rounds)
         ("generated, both members of a file", MemberProject.Write(directory, "both", ManifestMembers.All, "")),
         ("generated, relative only", MemberProject.Write(directory, "relative", ManifestMembers.RelativePath, "")),
     };
-    foreach ((string title, string[] more) in new[] { ("without analyzers", [CommandLines.Off]), ("with the SDK's, as an editor runs them", new[] { CommandLines.Sdk, CommandLines.ErrorLog }) })
+    var ways = new (string Title, string[] Arguments)[]
+    {
+        ("without analyzers", [CommandLines.Off]),
+        ("with the SDK's, as an editor runs them", [CommandLines.Sdk, CommandLines.ErrorLog]),
+    };
+    foreach ((string title, string[] more) in ways)
         ProcessRace.Run(
             $"Members of {MemberProject.Files:N0} files, {title}",
             2,
