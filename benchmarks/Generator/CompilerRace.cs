@@ -34,6 +34,11 @@ internal static class CompilerRace
                 directory,
                 [ordinary, .. Generator(directory, SampleTree.Manifest(files, ManifestMembers.All))]),
             Compiler(
+                "generator, both and the used list",
+                "generator, both",
+                directory,
+                [ordinary, Using(directory), .. Generator(directory, SampleTree.Manifest(files, ManifestMembers.All))]),
+            Compiler(
                 "generator, both and lists",
                 "generator, both",
                 directory,
@@ -77,6 +82,12 @@ internal static class CompilerRace
             directory,
             "ordinary.cs",
             WorkspaceEmitter.EmitFile(SampleTree.Ordinary, EmitOptions.OfCSharp(10) with { EmbeddedAttribute = false }));
+
+    // The code of a project that uses the list of the whole group, and finds a file in it.
+    private static string Using(string directory) => Write(
+        directory,
+        "using.cs",
+        "static class Using { public static int Count => App.Workspace.Files.Files_.Count + App.Workspace.Files.Find(\"x\").Length; }");
 
     private static string[] Generator(string directory, WorkspaceManifest manifest) =>
     [

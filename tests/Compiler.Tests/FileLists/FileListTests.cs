@@ -122,7 +122,7 @@ public sealed class FileListTests
     public void Members_says_what_a_group_has(ManifestMembers members, bool full, bool fullMember, bool relative, bool relativeMember)
     {
         string source = "namespace App { class C { object F() => "
-            + (full ? "Workspace.Group.Files" : "Workspace.Relative.Group.Files") + "; } }";
+            + (full ? "Workspace.Group.A.Files" : "Workspace.Relative.Group.A.Files") + "; } }";
         using LoadedWorkspace loaded = LoadedWorkspace.Of(
             Manifests.Of(Manifests.Group("Group", "", "a/b") with { Members = members }), source);
 

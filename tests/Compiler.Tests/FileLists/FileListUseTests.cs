@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using WorkspaceSdk.Compiler.Generation;
@@ -37,6 +38,29 @@ public sealed class FileListUseTests
 
         Assert.Contains("Workspace-files.Fixtures.g.cs", run.Files.Keys);
     }
+
+    [Theory]
+    [InlineData("class C { object F => App.Workspace.Fixtures.Files; }", "data/", "data/")]
+    [InlineData("class C { object F => App.Workspace.Relative.Fixtures.Orders.Files; }", "data/orders/", "data/orders/")]
+    [InlineData(
+        "class C { object F => App.Workspace.Fixtures.Files; object G => App.Workspace.Fixtures.Orders.Find(\"a.json\"); }",
+        "data/", "data/orders/", "data/", "data/orders/")]
+    [InlineData(
+        "class C { object? F => typeof(App.Workspace.Fixtures).GetProperty(\"Files\"); }",
+        "data/", "data/orders/", "data/", "data/orders/")]
+    public void Only_the_classes_that_the_project_names_have_lists(string source, params string[] directories)
+    {
+        string text = GeneratorRun.Of(Sample, source).AssertCompiles().Files["Workspace-files.Fixtures.g.cs"];
+
+        Assert.Equal(directories, Regex.Matches(text, @"\.Below\(""(.*?)""\)").Select(static match => match.Groups[1].Value));
+    }
+
+    [Theory]
+    [InlineData("class C { object F => App.Workspace.Files.Files_; }")]
+    [InlineData("class C { object F => App.Workspace.Relative.Files.Files_; }")]
+    [InlineData("class C { object F => nameof(App.Workspace.Files.Files_); }")]
+    public void A_group_named_Files_has_its_list_too(string source) =>
+        GeneratorRun.Of(Manifests.Of(Manifests.Group("Files", "data", "data/a.json")), source).AssertCompiles();
 
     [Theory]
     [InlineData("class C { object F => App.Workspace.Fixtures.; }", true)]

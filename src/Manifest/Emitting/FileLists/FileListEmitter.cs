@@ -40,14 +40,18 @@ internal static class FileListEmitter
 
     private static void Class(CSharpWriter writer, FileListUnit unit, FileListTree tree, MemberClass @class, bool hasPaths)
     {
+        bool isGroup = ReferenceEquals(@class, unit.Class);
+        if (!isGroup && !hasPaths && !unit.Uses.Includes(@class, unit.Settings.Language))
+            return;
         // The other part of a class of paths has the attributes already; a class of constants has no code without these members.
         if (!tree.IsFoundAtRunTime)
             writer.Attribute(ToolAttributes.CSharp);
         writer.OpenConstants(@class.Name);
-        writer.FileList(tree, @class);
+        if (unit.Uses.IncludesItself(@class, unit.Settings.Language))
+            writer.FileList(tree, @class);
         if (hasPaths)
             Collector(writer, @class);
-        if (ReferenceEquals(@class, unit.Class))
+        if (isGroup)
             List(writer, unit, tree, @class, hasPaths);
         foreach (MemberClass directory in @class.Directories)
             Class(writer, unit, tree, directory, hasPaths);

@@ -59,8 +59,12 @@ public sealed class FileListMentions
         {
             for (int at = text.IndexOf(word, comparison); at >= 0; at = text.IndexOf(word, at + word.Length, comparison))
             {
-                if (!IsPart(text, at + word.Length))
-                    mentions.Add(text, word == FileListNames.Find && StartsWithTry(text, at, comparison) ? at - 3 : at, at + word.Length);
+                // In a class of the same name the member ends with '_'.
+                int end = at + word.Length;
+                if (end < text.Length && text[end] == '_')
+                    end++;
+                if (!IsPart(text, end))
+                    mentions.Add(text, word == FileListNames.Find && StartsWithTry(text, at, comparison) ? at - 3 : at, end);
             }
         }
 

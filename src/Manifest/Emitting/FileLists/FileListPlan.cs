@@ -10,12 +10,15 @@ public sealed class FileListPlan
 {
     private readonly ManifestSettings _settings;
     private readonly IReadOnlyList<(ManifestGroup Group, MemberTree Tree)> _groups;
+    private readonly FileListUses _uses;
     private readonly bool _hasType;
 
-    private FileListPlan(ManifestSettings settings, IReadOnlyList<(ManifestGroup Group, MemberTree Tree)> groups, bool hasType)
+    private FileListPlan(
+        ManifestSettings settings, IReadOnlyList<(ManifestGroup Group, MemberTree Tree)> groups, FileListUses uses, bool hasType)
     {
         _settings = settings;
         _groups = groups;
+        _uses = uses;
         _hasType = hasType;
     }
 
@@ -33,6 +36,7 @@ public sealed class FileListPlan
         manifest.Settings,
         [.. Groups(manifest, group => IsAlways(group) || !uses.IsEmpty)
             .Where(g => IsAlways(g.Group) || uses.Includes(g.Tree.Root, manifest.Settings.Language))],
+        uses,
         hasType: true);
 
     /// <summary>Plans the files that a generator adds to code that the build writes.</summary>
@@ -42,6 +46,7 @@ public sealed class FileListPlan
         manifest.Settings,
         [.. Groups(manifest, group => !IsAlways(group) && !uses.IsEmpty)
             .Where(g => uses.Includes(g.Tree.Root, manifest.Settings.Language))],
+        uses,
         hasType: !manifest.Groups.Any(IsAlways));
 
     /// <summary>Returns the C# files.</summary>
@@ -55,7 +60,13 @@ public sealed class FileListPlan
             units.Add(new FileListTypeUnit(_settings.ClassName + "-files", _settings, options));
         foreach ((ManifestGroup group, MemberTree tree) in _groups)
             units.Add(new FileListUnit(
-                _settings.ClassName + "-files." + group.Name, _settings, options, group.Members, tree.Root, GroupPlace.Of(group)));
+                _settings.ClassName + "-files." + group.Name,
+                _settings,
+                options,
+                group.Members,
+                tree.Root,
+                IsAlways(group) ? FileListUses.All : _uses,
+                GroupPlace.Of(group)));
         return [.. HintNames.Unique(units)];
     }
 

@@ -9,7 +9,9 @@ namespace WorkspaceSdk.Manifest.Emitting.FileLists;
 /// <param name="Options">The features of the compiler.</param>
 /// <param name="Members">The members of the files.</param>
 /// <param name="Class">The group's class.</param>
+/// <param name="Uses">The classes of the group that get the members: each of them costs the compiler time.</param>
 /// <param name="Place">The place of the group's declaration, as words for documentation.</param>
 public sealed record FileListUnit(
-    string HintName, ManifestSettings Settings, EmitOptions Options, ManifestMembers Members, MemberClass Class, string Place = "")
+    string HintName, ManifestSettings Settings, EmitOptions Options, ManifestMembers Members, MemberClass Class, FileListUses Uses,
+    string Place = "")
     : SourceUnit(HintName, Settings, Options);

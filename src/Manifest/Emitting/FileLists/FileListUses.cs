@@ -14,6 +14,9 @@ public sealed record FileListUses(EquatableArray<string> Classes, bool Any)
     /// <summary>Gets the uses of a project that has none.</summary>
     public static FileListUses None { get; } = new(default, false);
 
+    /// <summary>Gets the uses of a project that may use every list.</summary>
+    internal static FileListUses All { get; } = new(default, true);
+
     /// <summary>Gets a value indicating whether there is no use.</summary>
     public bool IsEmpty => !Any && Classes.Count == 0;
 
@@ -33,6 +36,9 @@ public sealed record FileListUses(EquatableArray<string> Classes, bool Any)
 
     /// <summary>Determines whether the project uses the list of a group's class or of one below.</summary>
     public bool Includes(MemberClass @class, ManifestLanguage language) =>
-        Any || Classes.Any(name => NameRules.Comparer(language).Equals(name, @class.Name))
-            || @class.Directories.Any(directory => Includes(directory, language));
+        IncludesItself(@class, language) || @class.Directories.Any(directory => Includes(directory, language));
+
+    /// <summary>Determines whether the project uses the list of a class.</summary>
+    internal bool IncludesItself(MemberClass @class, ManifestLanguage language) =>
+        Any || Classes.Any(name => NameRules.Comparer(language).Equals(name, @class.Name));
 }
