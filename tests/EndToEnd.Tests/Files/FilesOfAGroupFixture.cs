@@ -14,6 +14,7 @@ public sealed partial class FilesOfAGroupFixture : IDisposable
     private static readonly XElement Versions = XDocument.Load(Path.Combine(RepositoryPaths.Root, "Directory.Packages.props")).Root!;
 
     private readonly TestWorkspace _workspace = new();
+    private readonly Dictionary<string, CommandResult> _copies = [];
 
     public FilesOfAGroupFixture()
     {
@@ -50,10 +51,29 @@ public sealed partial class FilesOfAGroupFixture : IDisposable
                     string message = Xunit.Assert.Throws<FileNotFoundException>(() => Lookup.Load("orders/v3.json")).Message;
                     Xunit.Assert.Equal(File.ReadAllText(Path.Combine(Workspace.Root, "message.txt")).Trim(), message);
                 }
+
+                [Xunit.Fact]
+                public void A_copy_of_the_assembly_alone_has_the_same_root()
+                {
+                    string copy = Path.Combine(Directory.CreateTempSubdirectory("shadow").FullName, "Fixtures.dll");
+                    File.Copy(typeof(LookupTests).Assembly.Location, copy);
+                    System.Reflection.Assembly shadow =
+                        new System.Runtime.Loader.AssemblyLoadContext("shadow").LoadFromAssemblyPath(copy);
+                    Xunit.Assert.NotSame(typeof(LookupTests).Assembly, shadow);
+                    Xunit.Assert.Equal(
+                        Workspace.Root,
+                        (string)shadow.GetType("Shadowed")!.GetField("Root")!.GetValue(null)!);
+                }
+            }
+
+            public static class Shadowed
+            {
+                public static readonly string Root = Workspace.Root;
             }
             """);
         _workspace.Write("message.txt", Message().Match(Page).Groups["text"].Value);
         Before = Run("before");
+        RunCopies();
 
         _workspace.Delete("fixtures/a.json");
         _workspace.Write("fixtures/orders/v2.json", "{}");
@@ -71,7 +91,33 @@ public sealed partial class FilesOfAGroupFixture : IDisposable
     /// <summary>The same after one file came and one went.</summary>
     public IReadOnlyList<(string Class, string Name)> After { get; }
 
+    /// <summary>What a run of the copied output came to, by the place of the copy.</summary>
+    internal IReadOnlyDictionary<string, CommandResult> Copies => _copies;
+
     public void Dispose() => _workspace.Dispose();
+
+    // As runners do that copy the tests before they run: the whole output, at the place that the name says.
+    private void RunCopies()
+    {
+        string below = _workspace.FullPath("TestResults/Deploy_1/Out"), outside = Path.Combine(_workspace.Container, "a/b/c/copy");
+        foreach (string copy in new[] { below, outside })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            Command.Run(_workspace.Root, "cp", ["-r", _workspace.FullPath("tests/Fixtures/bin/Debug/net10.0"), copy]).Succeeded();
+        }
+
+        var variable = new Dictionary<string, string?> { ["WORKSPACE_PATH"] = _workspace.Root };
+        _copies.Add("in the workspace", RunCopy("/", below));
+        _copies.Add("elsewhere, with the variable", RunCopy("/", outside, variable));
+        // The runner makes the directory of the copy the current one of the tests.
+        _copies.Add("elsewhere", RunCopy(_workspace.Root, outside));
+    }
+
+    private CommandResult RunCopy(string directory, string copy, Dictionary<string, string?>? environment = null) => Command.Run(
+        directory,
+        "dotnet",
+        ["vstest", Path.Combine(copy, "Fixtures.dll"), $"--ResultsDirectory:{Path.Combine(_workspace.Container, "copies")}"],
+        environment);
 
     private List<(string Class, string Name)> Run(string name)
     {

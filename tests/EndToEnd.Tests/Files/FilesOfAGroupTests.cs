@@ -16,6 +16,17 @@ public sealed class FilesOfAGroupTests(FilesOfAGroupFixture fixture) : IClassFix
     public void A_file_that_came_is_a_test_case_of_the_next_build_and_one_that_went_is_none(string framework) =>
         AssertCases(framework, fixture.After, "orders/v1.json", "orders/v2.json");
 
+    [Theory]
+    [InlineData("in the workspace")]
+    [InlineData("elsewhere, with the variable")]
+    public void Copied_tests_find_the_workspace(string copy) =>
+        Assert.Matches(@"Failed: +0, Passed: +8,", fixture.Copies[copy].Succeeded().Output);
+
+    [Fact]
+    public void Copied_tests_that_nothing_leads_to_the_workspace_name_what_they_tried() =>
+        Assert.Contains(
+            "Set the environment variable WORKSPACE_PATH", fixture.Copies["elsewhere"].Failed().Output, StringComparison.Ordinal);
+
     [Fact]
     public void A_file_is_found_by_a_path_and_the_message_is_the_one_of_the_page() =>
         Assert.Contains(fixture.Before, static test => test.Class == "LookupTests");
