@@ -13,6 +13,15 @@ internal sealed class SampleFiles : IDisposable
     {
         Root = Directory.CreateTempSubdirectory("wsdk-configuration-").FullName;
         Directory.CreateDirectory(Path.Combine(Root, "config"));
+        // Reading the marker is a part of the first call.
+        File.WriteAllText(Path.Combine(Root, "Directory.Workspace.props"), """
+            <Project>
+              <ItemGroup>
+                <WorkspaceDirectory Include="Assets" Path="assets" />
+                <WorkspaceFiles Include="Settings" Base="config" Pattern="*.{json,yaml,toml}" Configuration="true" />
+              </ItemGroup>
+            </Project>
+            """);
         // A kilobyte each.
         foreach (string name in Enumerable.Range(0, Many).Select(NameOf).Append("json"))
             Write(name + ".json", Json(30));

@@ -84,7 +84,7 @@ internal sealed class DeclarationReader
         var check = new DirectoryCheck(_root, _names, _problems.Add);
         if (File.StandardDirectoriesFault is { } fault)
             _problems.Add(fault);
-        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((string name, string path, string property) in File.DeclaredDirectories())
         {
             if (check.Read(name, path, property, () => File.LocateDirectory(name)) is { } inside)
@@ -93,7 +93,9 @@ internal sealed class DeclarationReader
 
         foreach (string name in File.UnknownDirectories().Keys)
             found.Remove(name);
-        return found.Select(directory => new WorkspaceDirectory(directory.Key, directory.Value, _root));
+        string[] names = [.. found.Keys];
+        Array.Sort(names, StringComparer.Ordinal);
+        return names.Select(name => new WorkspaceDirectory(name, found[name], _root));
     }
 
     private IEnumerable<DeclarationFault> PropertyProblems()

@@ -8,7 +8,7 @@ namespace WorkspaceSdk.Declarations;
 /// <param name="properties">The properties that are known so far.</param>
 internal sealed class LiteralConditions(LiteralProperties properties)
 {
-    private readonly Dictionary<XElement, bool?> _known = [];
+    private Dictionary<XElement, bool?>? _known;
     private readonly HashSet<UnknownPart> _omissions = [];
 
     /// <summary>Gets the parts whose effect only a build knows.</summary>
@@ -66,6 +66,7 @@ internal sealed class LiteralConditions(LiteralProperties properties)
     {
         if (element.Attribute("Condition")?.Value is not { } condition)
             return true;
+        _known ??= [];
         if (!_known.TryGetValue(element, out bool? holds))
             _known[element] = holds = LiteralCondition.Evaluate(condition, properties);
         return holds;

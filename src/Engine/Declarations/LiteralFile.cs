@@ -87,14 +87,14 @@ internal sealed class LiteralFile
     public UnknownPart? OtherDirectories => _directories.Others;
 
     /// <summary>
-    /// Returns the known directories as declared, the standard ones first: name, path, and the value of the directory's property.
+    /// Returns the known directories as declared, the standard ones first.
     /// </summary>
-    public IEnumerable<(string Name, string Path, string Property)> DeclaredDirectories() =>
+    public IEnumerable<DeclaredDirectory> DeclaredDirectories() =>
         from entry in _directories.Entries
         where Unknown(entry) is null
         let property = Properties.Find(StandardDirectories.Property(entry.Name)) ?? ""
         where entry.Path is not null || property.Length > 0
-        select (entry.Name, entry.Path ?? property, property);
+        select new DeclaredDirectory(entry.Name, entry.Path ?? property, property);
 
     /// <summary>
     /// Returns the names of the directories whose paths only a build knows, each with the

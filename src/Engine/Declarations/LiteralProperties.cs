@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace WorkspaceSdk.Declarations;
 
@@ -7,7 +7,6 @@ namespace WorkspaceSdk.Declarations;
 /// </summary>
 internal sealed class LiteralProperties
 {
-    private static readonly Regex Reference = new(@"\$\(([A-Za-z_][A-Za-z0-9_-]*)\)", RegexOptions.CultureInvariant);
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, UnknownPart> _unknown = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _directory;
@@ -78,11 +77,48 @@ internal sealed class LiteralProperties
     {
         int length = 0;
         Count(text.Length, ref length);
-        expanded = Reference.Replace(
-            Slashed(text),
-            match => _values.TryGetValue(match.Groups[1].Value, out string? value) ? InPlace(value, ref length) : match.Value);
+        expanded = Replaced(Slashed(text), ref length);
         return !expanded.Contains("$(") && !expanded.Contains("@(") && !expanded.Contains("%(");
     }
+
+    private string Replaced(string text, ref int length)
+    {
+        int start = text.IndexOf("$(", StringComparison.Ordinal);
+        if (start < 0)
+            return text;
+        var result = new StringBuilder(text.Length);
+        int copied = 0;
+        for (; start >= 0; start = text.IndexOf("$(", start, StringComparison.Ordinal))
+        {
+            int end = EndOfName(text, start + 2);
+            if (end < 0)
+            {
+                start += 2;
+                continue;
+            }
+
+            if (_values.TryGetValue(text.Substring(start + 2, end - start - 2), out string? value))
+            {
+                result.Append(text, copied, start - copied).Append(InPlace(value, ref length));
+                copied = end + 1;
+            }
+
+            start = end + 1;
+        }
+
+        return result.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    // The place of the parenthesis after a property's name; -1 when something else is there.
+    private static int EndOfName(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && (IsLetter(text[end]) || (end > start && text[end] is (>= '0' and <= '9') or '-')))
+            end++;
+        return end > start && end < text.Length && text[end] == ')' ? end : -1;
+    }
+
+    private static bool IsLetter(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '_';
 
     private void SetOwn()
     {

@@ -1,11 +1,9 @@
-using System.Buffers;
-
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>The checked name of a configuration: <c>app</c>, or the path of a base file such as <c>config/app.json</c>.</summary>
 internal sealed record ConfigurationName
 {
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create("/\\:*?\"<>|");
+    private const string Forbidden = "/\\:*?\"<>|";
 
     private ConfigurationName(string text, string name, string? baseFile)
     {
@@ -50,12 +48,23 @@ internal sealed record ConfigurationName
             why = "it is empty";
         else if (name is "." or "..")
             why = "it names a directory";
-        else if (name.AsSpan().IndexOfAny(Forbidden) is >= 0 and var at)
-            why = $"it holds '{name[at]}'";
+        else if (FirstForbidden(name) is { } forbidden)
+            why = $"it holds '{forbidden}'";
         else if (name.Any(char.IsControl))
             why = "it holds a control character";
         return why is null
             ? name
             : throw new WorkspaceConfigurationNameException(name, $"The {what} name '{name}' cannot be used: {why}. {advice}");
+    }
+
+    private static char? FirstForbidden(string name)
+    {
+        foreach (char c in name)
+        {
+            if (Forbidden.Contains(c))
+                return c;
+        }
+
+        return null;
     }
 }

@@ -13,20 +13,22 @@ internal sealed class LayerEntries(WorkspaceTree workspace, RootAccess access)
     /// <exception cref="WorkspaceConfigurationException">Two of the names exist, or the entry is not a readable file.</exception>
     public LayerFile? Find(string directory, string target, string[] names)
     {
-        List<(string Name, EntryFacts? Facts)>? found = null;
+        List<string>? found = null;
+        EntryFacts? known = null;
         foreach (string name in names)
         {
             EntryFacts? facts = access.ExamineIn(target, name, out bool mayHoldLink);
-            if (facts is not null || mayHoldLink)
-                (found ??= []).Add((name, facts));
+            if (facts is null && !mayHoldLink)
+                continue;
+            (found ??= []).Add(name);
+            known = facts;
         }
 
         if (found is null)
             return null;
         if (found.Count > 1)
-            throw WorkspaceConfigurationException.Ambiguous([.. found.Select(entry => LayerPlace.Combine(directory, entry.Name))]);
-        (string only, EntryFacts? known) = found[0];
-        string path = LayerPlace.Combine(directory, only), place = LayerPlace.Combine(target, only);
+            throw WorkspaceConfigurationException.Ambiguous([.. found.Select(name => LayerPlace.Combine(directory, name))]);
+        string path = LayerPlace.Combine(directory, found[0]), place = LayerPlace.Combine(target, found[0]);
         if (known is null)
             place = Follow(path, place, out known);
         return known is { Type: FileEntryType.File }

@@ -3,7 +3,7 @@ namespace WorkspaceSdk.Extensions;
 /// <summary>Represents a directory that holds all layers of a configuration.</summary>
 /// <param name="Directory">Relative to the workspace root; empty for the root.</param>
 /// <param name="Stem">The beginning of the names of the layers.</param>
-internal readonly record struct LayerPlace(string Directory, string Stem)
+internal sealed record LayerPlace(string Directory, string Stem)
 {
     /// <summary>Gets the path of an entry.</summary>
     public string PathOf(string name) => Combine(Directory, name);

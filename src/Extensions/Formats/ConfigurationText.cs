@@ -9,13 +9,14 @@ namespace WorkspaceSdk.Extensions;
 /// </summary>
 internal sealed class ConfigurationText
 {
-    private static readonly (byte[] Mark, Encoding Encoding)[] Marks =
+    // Longer marks first: that of UTF-32 begins with that of UTF-16.
+    private static readonly KnownMark[] Marks =
     [
-        ([0xEF, 0xBB, 0xBF], Encoding.UTF8),
-        ([0xFF, 0xFE, 0, 0], new UTF32Encoding(bigEndian: false, byteOrderMark: false, throwOnInvalidCharacters: true)),
-        ([0, 0, 0xFE, 0xFF], new UTF32Encoding(bigEndian: true, byteOrderMark: false, throwOnInvalidCharacters: true)),
-        ([0xFF, 0xFE], new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true)),
-        ([0xFE, 0xFF], new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true)),
+        new([0xEF, 0xBB, 0xBF], Encoding.UTF8),
+        new([0xFF, 0xFE, 0, 0], new UTF32Encoding(bigEndian: false, byteOrderMark: false, throwOnInvalidCharacters: true)),
+        new([0, 0, 0xFE, 0xFF], new UTF32Encoding(bigEndian: true, byteOrderMark: false, throwOnInvalidCharacters: true)),
+        new([0xFF, 0xFE], new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true)),
+        new([0xFE, 0xFF], new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true)),
     ];
 
     private readonly ReadOnlyMemory<byte> _mark;
@@ -31,7 +32,9 @@ internal sealed class ConfigurationText
     /// <exception cref="ConfigurationSyntaxException">The bytes are not text, or hold a NUL, which no format allows.</exception>
     public static ConfigurationText Of(byte[] content)
     {
-        (byte[] mark, Encoding encoding) = Marks.FirstOrDefault(known => content.AsSpan().StartsWith(known.Mark), ([], Encoding.UTF8));
+        KnownMark? known = Array.Find(Marks, known => content.AsSpan().StartsWith(known.Bytes));
+        byte[] mark = known?.Bytes ?? [];
+        Encoding encoding = known?.Encoding ?? Encoding.UTF8;
         ReadOnlyMemory<byte> bytes = content.AsMemory(mark.Length);
         if (encoding is not UTF8Encoding)
             bytes = Transcode(bytes, encoding);
@@ -76,4 +79,6 @@ internal sealed class ConfigurationText
         return new ConfigurationSyntaxException(
             PlaceOf(bytes[..at]), $"The byte 0x{bytes[at]:X2} is not UTF-8. Save the file in UTF-8, or in UTF-16 with a byte order mark.");
     }
+
+    private sealed record KnownMark(byte[] Bytes, Encoding Encoding);
 }

@@ -5,9 +5,6 @@ namespace WorkspaceSdk.Extensions;
 /// <summary>Checks the length of all keys of a JSON text before the provider creates them.</summary>
 internal static class JsonKeyLengths
 {
-    // In a shorter text the number of values times the length of the longest name is below the limit.
-    private const int AlwaysAllowed = 8 << 10;
-
     // An index of a list in 16 MiB has at most so many digits.
     private const int IndexLength = 7;
 
@@ -17,7 +14,7 @@ internal static class JsonKeyLengths
     /// <exception cref="JsonException">The text is not JSON.</exception>
     public static void Check(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length <= AlwaysAllowed)
+        if (IsShort(utf8))
             return;
         long most = FlatKeys.MostCharacters(utf8.Length), all = 0;
         // The length of the key of each open object or list.
@@ -42,5 +39,32 @@ internal static class JsonKeyLengths
             keys[depth] = key;
             isList[depth] = reader.TokenType == JsonTokenType.StartArray;
         }
+    }
+
+    /// <summary>
+    /// Determines whether no keys of a text can exceed the limit. It costs a fraction of reading the text, and nearly every file is one.
+    /// </summary>
+    /// <param name="utf8">The text; it need not be JSON.</param>
+    public static bool IsShort(ReadOnlySpan<byte> utf8)
+    {
+        // A comma or the start of an object or a list is before each value, and a key has a name for each of them around it.
+        long open = utf8.Count((byte)'{') + utf8.Count((byte)'[');
+        long values = open + utf8.Count((byte)','), levels = Math.Min(open, FlatKeys.MostLevels);
+        long most = FlatKeys.MostCharacters(utf8.Length) / Math.Max(values * levels, 1) - 1;
+        if (most >= utf8.Length)
+            return true;
+        // A name is between two quotation marks, so none is long if each stretch of the text has one. One in a name follows a backslash.
+        if (most < IndexLength || utf8.IndexOf("\\\""u8) >= 0)
+            return false;
+        ReadOnlySpan<byte> rest = utf8;
+        while (rest.Length > most)
+        {
+            int mark = rest[..((int)most + 1)].LastIndexOf((byte)'"');
+            if (mark < 0)
+                return false;
+            rest = rest[(mark + 1)..];
+        }
+
+        return true;
     }
 }

@@ -17,14 +17,16 @@ public sealed class EnginePackageTests : IDisposable
     // Packed elsewhere there is only the IL, which runs everywhere.
     private static bool HasAhead => RuntimeInformation.RuntimeIdentifier == "linux-x64";
 
-    [Fact]
-    public void The_engine_that_is_compiled_ahead_is_the_same_engine()
+    [Theory]
+    [InlineData(Engine)]
+    [InlineData("WorkspaceSdk.Extensions")]
+    public void A_library_that_is_compiled_ahead_is_the_same_library(string name)
     {
-        using ZipArchive package = ZipFile.OpenRead(Package.Value);
+        using ZipArchive package = ZipFile.OpenRead(name == Engine ? Package.Value : SettingsSampleTests.Package.Value);
+        PEReader library = Read(package, "lib/net10.0/", name)!;
 
-        Assert.False(IsAhead(Read(package, "lib/net10.0/")!));
-        Assert.Equal(
-            HasAhead, Read(package, Ahead) is { } ahead && IsAhead(ahead) && VersionOf(ahead) == VersionOf(Read(package, "lib/net10.0/")!));
+        Assert.False(IsAhead(library));
+        Assert.Equal(HasAhead, Read(package, Ahead, name) is { } ahead && IsAhead(ahead) && VersionOf(ahead) == VersionOf(library));
     }
 
     [Fact]
@@ -91,9 +93,9 @@ public sealed class EnginePackageTests : IDisposable
         return Path.Combine(PackedSdk.Feed, $"{Engine}.{PackedSdk.Version}.nupkg");
     }
 
-    private static PEReader? Read(ZipArchive package, string folder)
+    private static PEReader? Read(ZipArchive package, string folder, string name)
     {
-        if (package.GetEntry($"{folder}{Engine}.dll") is not { } entry)
+        if (package.GetEntry($"{folder}{name}.dll") is not { } entry)
             return null;
         using Stream stream = entry.Open();
         var image = new MemoryStream();

@@ -226,6 +226,50 @@ public sealed class ConfigurationFormatTests
         Assert.Equal(20_000, Read("a.toml", $"{name} = [{Numbers(20_000)}]\n").Count);
     }
 
+    // A name of that length above that many values, and that many further levels between: on both sides of the limit, and far from it.
+    [Theory]
+    [InlineData(800, 20_000, 0, true)]
+    [InlineData(900, 20_000, 0, false)]
+    [InlineData(60, 20_000, 10, true)]
+    [InlineData(80, 20_000, 10, false)]
+    [InlineData(1, 200_000, 0, true)]
+    [InlineData(1, 200_000, 40, false)]
+    public void The_length_of_all_keys_of_a_JSON_file_is_limited(int name, int count, int levels, bool isRead)
+    {
+        string key = new('k', name), text = $"[{Numbers(count)}]";
+        for (int i = 0; i <= levels; i++)
+            text = $$"""{"{{key}}":{{text}}}""";
+        // Without and with a quotation mark in a value, which the quick check leaves to the full one.
+        foreach (string before in new[] { "", """ "x": "\"", """ })
+        {
+            byte[] utf8 = Encoding.UTF8.GetBytes("{" + before + text[1..]);
+            if (isRead)
+                Assert.Equal(count + (before.Length > 0 ? 1 : 0), ConfigurationFormats.Read("a.json", utf8).Count);
+            else
+                Assert.Throws<ConfigurationSyntaxException>(() => ConfigurationFormats.Read("a.json", utf8));
+        }
+    }
+
+    [Fact]
+    public void A_file_that_the_quick_check_accepts_has_short_keys_by_the_full_one()
+    {
+        var random = new Random(7);
+        int quick = 0;
+        for (int i = 0; i < 300; i++)
+        {
+            var text = new StringBuilder();
+            Append(text, random, levels: random.Next(1, 8), longest: 1 << random.Next(2, 14));
+            byte[] utf8 = Encoding.UTF8.GetBytes(text.ToString());
+            if (!JsonKeyLengths.IsShort(utf8))
+                continue;
+            quick++;
+            long length = ConfigurationFormats.Read("a.json", utf8).Sum(static pair => (long)pair.Key.Length);
+            Assert.InRange(length, 1, FlatKeys.MostCharacters(utf8.Length));
+        }
+
+        Assert.InRange(quick, 1, 299);
+    }
+
     [Fact]
     public void Ten_thousand_keys_are_read_in_each_format()
     {
@@ -256,6 +300,22 @@ public sealed class ConfigurationFormatTests
                 }
             }
         }
+    }
+
+    private static void Append(StringBuilder text, Random random, int levels, int longest)
+    {
+        int count = 1 << random.Next(0, levels > 1 ? 3 : 12);
+        text.Append('{');
+        for (int i = 0; i < count && (i == 0 || text.Length < 2_000_000); i++)
+        {
+            text.Append(i > 0 ? "," : "").Append('"').Append('k', random.Next(1, longest)).Append(i).Append("\":");
+            if (levels > 1)
+                Append(text, random, levels - 1, longest);
+            else
+                text.Append('1');
+        }
+
+        text.Append('}');
     }
 
     private static string Numbers(int count) => string.Join(',', Enumerable.Repeat("0", count));

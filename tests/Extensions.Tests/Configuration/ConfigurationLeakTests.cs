@@ -39,7 +39,8 @@ public sealed class ConfigurationLeakTests(ITestOutputHelper output) : IDisposab
         Assert.Equal(2, after.Watches);
         // A reload may be reading just now. A leak would grow with the number of saves.
         Assert.InRange(after.Handles, 0, before.Handles + 5);
-        Assert.InRange(after.Bytes, 0, before.Bytes + (64L << 20));
+        // Less than nothing while the runtime returns the memory of tests before.
+        Assert.InRange(after.Bytes, long.MinValue, before.Bytes + (64L << 20));
     }
 
     // Those of this workspace: nothing else in the process is counted.
