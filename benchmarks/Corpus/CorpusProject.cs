@@ -44,7 +44,9 @@ internal sealed partial class CorpusProject
         string text = File.Exists(path) ? File.ReadAllText(path) : "";
         IsTool = PackAsTool().IsMatch(text);
         IsTest = RunsTests().IsMatch(text)
-            || (NamedAsTests().IsMatch(Path.GetFileName(path)) && RunsTests().IsMatch(PropertiesAbove()));
+            || (NamedAsTests().IsMatch(Path.GetFileName(path))
+                && (RunsTests().IsMatch(PropertiesAbove())
+                    || PropertiesAbove().Contains("Microsoft.DotNet.Arcade.Sdk", StringComparison.Ordinal)));
         bool isTest = TestProject().IsMatch(text + "/" + Path.GetFileName(path) + "/" + Path.GetFileName(Directory));
         IsPublished = !isTest && !Program().IsMatch(text) && Published().IsMatch(text + PropertiesAbove());
         _referencePaths = ReferencesIn(text);

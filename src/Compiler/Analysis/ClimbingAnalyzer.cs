@@ -98,6 +98,8 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
         int fewest = start.IsSource ? 0 : taker is "Directory.SetCurrentDirectory" or "Environment.CurrentDirectory" ? 1 : 2;
         if (path.Steps < fewest
             || ClimbSyntax.IsForName(top)
+            || (start.IsProgram && !workspace.IsTest && (ClimbTarget.IsOnlyProbed(top) || ClimbTarget.IsChecked(top)))
+            || ClimbTarget.IsNamedOtherwise(path, top)
             || StaysInPackage(path, start, workspace)
             || ClimbTarget.EndsAmongOutputs(path)
             || ((start.IsProgram || (workspace.IsTest && !start.IsSource)) && ClimbTarget.StaysAmongOutputs(path, workspace.Location)))

@@ -12,6 +12,7 @@ namespace WorkspaceSdk.Compiler.Analysis;
 public sealed class NearPathAnalyzer : TextAnalyzer
 {
     private static readonly char[] Separators = ['/', '\\'];
+    private static readonly char[] Quotes = ['"', '\'', '`'];
 
     /// <summary>Creates the analyzer.</summary>
     public NearPathAnalyzer()
@@ -39,7 +40,8 @@ public sealed class NearPathAnalyzer : TextAnalyzer
     private protected override Diagnostic? Analyze(
         WorkspaceInCode workspace, TextConcatenation run, SyntaxNode piece, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (!run.IsAnsweredFor(piece))
+        // The quote after a path in a command line is no slip: $"--file \"{root}/docs/a.md\"".
+        if (!run.IsAnsweredFor(piece) || run.Path.IndexOfAny(Quotes) >= 0)
             return null;
         bool isConfiguration = run.IsAtStart && run.IsAtEnd && ConfigurationCalls.Take(run.Expression.Top, model, cancellationToken);
         string? path = isConfiguration

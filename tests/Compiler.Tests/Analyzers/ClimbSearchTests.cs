@@ -33,6 +33,141 @@ public sealed class ClimbSearchTests
         string? d = AppContext.BaseDirectory; while (d != null) { Console.WriteLine(d); d = Path.GetDirectoryName(d); } ==> 1
         """);
 
+    /// <summary>The same for loops that find no path, and for loops that find packages.</summary>
+    public static TheoryData<string, string> Probes => CodeTable.Pairs("""
+        string? d = AppContext.BaseDirectory; var isHere = false; while (d != null) { if (File.Exists(Path.Combine(d, "App.sln"))) { isHere = true; break; } d = Path.GetDirectoryName(d); } Console.WriteLine(isHere); ==> 0
+        for (var d = new DirectoryInfo(AppContext.BaseDirectory); d != null; d = d.Parent) { var f = Path.Combine(d.FullName, "App.sln"); if (File.Exists(f)) Console.WriteLine("here"); } ==> 0
+        var d = new DirectoryInfo(AppContext.BaseDirectory); while (d != null) { if (d.EnumerateFiles("App.sln").Any()) { Console.WriteLine("here"); break; } d = d.Parent; } ==> 0
+        var d = new DirectoryInfo(AppContext.BaseDirectory); while (d != null) { if (d.EnumerateFiles("App.sln").Any()) break; d = d.Parent; } ==> 1
+        string? d = AppContext.BaseDirectory; var isHere = false; while (d != null && !isHere) { if (File.Exists(Path.Combine(d, "App.sln"))) isHere = true; else d = Path.GetDirectoryName(d); } ==> 1
+        bool F(string? d) { while (d != null) { if (Directory.Exists(d + "/src")) return true; d = Path.GetDirectoryName(d); } return false; } F(AppContext.BaseDirectory); ==> 0
+        string? d = AppContext.BaseDirectory; while (d != null) { if (File.Exists(Path.Combine(d, "App.sln"))) { text = d; break; } d = Path.GetDirectoryName(d); } ==> 1
+        var d = new DirectoryInfo(AppContext.BaseDirectory); while (d != null && !d.EnumerateFiles("App.sln").Any()) d = d.Parent; Console.WriteLine(d); ==> 1
+        for (var d = new DirectoryInfo(AppContext.BaseDirectory); d != null; d = d.Parent) { var f = Path.Combine(d.FullName, "App.sln"); if (File.Exists(f)) text = f; } ==> 1
+        var p = Path.GetFullPath("packages"); while (!Directory.Exists(p)) p = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(p)!, "..", "packages")); Console.WriteLine(p); ==> 0
+        string? r = null; for (string? d = Directory.GetCurrentDirectory(); d != null; d = Path.GetDirectoryName(d)) { var p = Path.Combine(d, "packages"); if (Directory.Exists(p)) { r = p; break; } } Console.WriteLine(r); ==> 0
+        const string Modules = "node_modules"; string? d = AppContext.BaseDirectory; while (!Directory.Exists(Path.Combine(d!, Modules))) d = Path.GetDirectoryName(d); Console.WriteLine(d); ==> 0
+        string? d = AppContext.BaseDirectory; while (!Directory.Exists(Path.Combine(d!, "packages")) || !File.Exists(d + "/App.sln")) d = Path.GetDirectoryName(d); Console.WriteLine(d); ==> 1
+        string? d = AppContext.BaseDirectory; while (!Directory.Exists(Path.Combine(d!, "packages.local"))) d = Path.GetDirectoryName(d); Console.WriteLine(d); ==> 1
+        string? d = AppContext.BaseDirectory; while (!Directory.Exists(Path.Combine(d!, "src"))) d = Path.GetDirectoryName(d); Console.WriteLine(d); ==> 1
+        """);
+
+    [Theory]
+    [MemberData(nameof(Probes))]
+    public async Task WSDK2105_A_search_finds_a_place_of_the_workspace_only_if_the_code_uses_it(string code, string found)
+    {
+        Assert.Equal(found, Count(await FoundAsync(Method(code))));
+        Assert.Equal(found, Count(await FoundAsync(Method(code), "IsTestProject")));
+    }
+
+    [Theory]
+    [InlineData(
+        "public string? Find(string name) { string? d = AppContext.BaseDirectory; while (d != null && "
+        + "!File.Exists(Path.Combine(d, name))) d = Path.GetDirectoryName(d); return d; }")]
+    [InlineData(
+        "internal static string? Find(string name) { var d = new DirectoryInfo(Environment.CurrentDirectory); while (d != "
+        + "null && d.GetFiles(name).Length == 0) d = d.Parent; return d?.FullName; }")]
+    [InlineData(
+        "public string Name { get; set; } = \"\"; string? Find() { string? d = AppContext.BaseDirectory; while (d != null && "
+        + "!File.Exists(Path.Combine(d, Name))) d = Path.GetDirectoryName(d); return d; }")]
+    [InlineData(
+        "Files _files = new(); DirectoryInfo? Find(string start) { var d = new DirectoryInfo(start); while (d != null) { if "
+        + "(_files.GetFiles(d.FullName, \"*.sln\").Length > 0) return d; d = d.Parent; } return null; } class Files { public "
+        + "string[] GetFiles(string d, string s) => []; }")]
+    [InlineData(
+        "DirectoryInfo? Find(Files files) { var d = new DirectoryInfo(AppContext.BaseDirectory); while (d != null) { if "
+        + "(files.Exists(d + \"/App.sln\")) return d; d = d.Parent; } return null; } class Files { public bool Exists(string "
+        + "f) => f == \"\"; }")]
+    [InlineData(
+        "static Files All { get; } = new(); string? Find() { string? d = Environment.CurrentDirectory; while (d != null && "
+        + "!All.FileExists(d)) d = Path.GetDirectoryName(d); return d; } class Files { public bool FileExists(string f) => f "
+        + "== \"\"; }")]
+    [InlineData(
+        "string? Find() { string? d = Environment.CurrentDirectory; while (d != null && !File.Exists(Path.Combine(d, "
+        + "\"app.dll\"))) d = Path.GetDirectoryName(d); return d; }")]
+    [InlineData(
+        "string? Find() { var p = Path.Combine(\"Codec\", \"bin\"); string? d = Environment.CurrentDirectory; while (d != "
+        + "null && !Directory.Exists(Path.Combine(d, p))) d = Path.GetDirectoryName(d); return d; }")]
+    public async Task WSDK2105_A_program_looks_for_files_of_its_callers_and_for_binaries_in_other_trees(string member)
+    {
+        string source = Usings + "public class D { " + member + " }";
+        Assert.Empty(await FoundAsync(source));
+        Assert.Single(await FoundAsync(source, "IsTestProject"));
+    }
+
+    [Theory]
+    [InlineData(
+        "string? Find(string name) { string? d = AppContext.BaseDirectory; while (d != null && !File.Exists(Path.Combine(d, "
+        + "name))) d = Path.GetDirectoryName(d); return d; }")]
+    [InlineData(
+        "public string? Find(string name) { string? d = AppContext.BaseDirectory; while (d != null && "
+        + "!File.Exists(Path.Combine(d, \"App.sln\"))) d = Path.GetDirectoryName(d); return Path.Combine(d!, name); }")]
+    [InlineData(
+        "string? Find() { string? d = Environment.CurrentDirectory; while (d != null && !File.Exists(Path.Combine(d, "
+        + "\"app.json\"))) d = Path.GetDirectoryName(d); return d; }")]
+    [InlineData(
+        "DirectoryInfo? Find(string start) { var d = new DirectoryInfo(start); while (d != null) { if "
+        + "(Directory.GetFiles(d.FullName, \"*.sln\").Length > 0) return d; d = d.Parent; } return null; }")]
+    [InlineData("DirectoryInfo? Find(DirectoryInfo d) { while (d.EnumerateFiles(\"App.sln\").Count() == 0) d = d.Parent!; return d; }")]
+    [InlineData(
+        "public string Name => \"a.json\"; string? Find() { string? d = AppContext.BaseDirectory; while (d != null && "
+        + "!File.Exists(Path.Combine(d, Name))) d = Path.GetDirectoryName(d); return d; }")]
+    public async Task WSDK2105_A_program_that_knows_the_name_of_a_file_looks_for_the_workspace(string member) =>
+        Assert.Single(await FoundAsync(Usings + "public class D { " + member + " }"));
+
+    [Theory]
+    [InlineData("var b = AppContext.BaseDirectory; var p = b.Substring(0, b.IndexOf(\"\\\\.store\\\\app\"));", 0)]
+    [InlineData("var b = AppContext.BaseDirectory; var p = b.Remove(b.IndexOf(\"/packages/app\"));", 0)]
+    [InlineData("var b = Environment.CurrentDirectory; var p = b.Split(\"node_modules\")[0];", 0)]
+    [InlineData("var b = AppContext.BaseDirectory; var p = b.Substring(0, b.IndexOf(\"/src/app\"));", 1)]
+    [InlineData("var p = Path.Combine(AppContext.BaseDirectory, \"..\", \"..\", \"..\", \"app.dll\");", 0)]
+    [InlineData("var p = Path.GetFullPath(\"../../app.exe\");", 0)]
+    [InlineData("var p = Path.Combine(AppContext.BaseDirectory, \"../../../tools/app.exe\");", 1)]
+    [InlineData("var p = Path.GetFullPath(\"../../app.json\");", 1)]
+    public async Task WSDK2105_A_place_of_installed_programs_is_no_workspace(string code, int found) =>
+        Assert.Equal(found, (await FoundAsync(Method(code))).Count);
+
+    [Theory]
+    [InlineData("if (Directory.Exists(Path.Combine(AppContext.BaseDirectory, \"../../../../src\"))) text = \"\";", 0)]
+    [InlineData("var isHere = File.Exists(Path.Combine(AppContext.BaseDirectory, \"..\", \"..\", \"..\", \"App.csproj\"));", 0)]
+    [InlineData("if (File.Exists(AppContext.BaseDirectory + \"../../../App.csproj\")) Console.WriteLine(text);", 0)]
+    [InlineData(
+        "var d = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(AppContext.BaseDirectory))); if (d != "
+        + "null && d.EndsWith(\"src\")) text = d;",
+        0)]
+    [InlineData("string p = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../../..\")); if (p.Contains(\"App\")) text = p;", 0)]
+    [InlineData(
+        "string p; p = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../../..\")); if (!p.EndsWith(\"App\")) "
+        + "return; text = p;",
+        0)]
+    [InlineData(
+        "string p = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../../..\")); if (text.EndsWith(\"App\")) text "
+        + "= p;",
+        1)]
+    [InlineData(
+        "string p = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../../..\")); var isApp = p.EndsWith(\"App\"); "
+        + "text = p;",
+        1)]
+    [InlineData("string p = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../../..\")); if (p.Length > 1) text = p;", 1)]
+    [InlineData("var p = Path.Combine(AppContext.BaseDirectory, \"../../../../src\"); if (Directory.Exists(p)) text = p;", 1)]
+    [InlineData("if (File.Exists(\"../../../App.csproj\")) Console.WriteLine(text);", 1)]
+    [InlineData("File.ReadAllText(Path.Combine(AppContext.BaseDirectory, \"../../../App.csproj\"));", 1)]
+    public async Task WSDK2105_A_program_may_determine_whether_it_runs_in_a_checkout(string code, int found)
+    {
+        Assert.Equal(found, (await FoundAsync(Method(code))).Count);
+        Assert.Single(await FoundAsync(Method(code), "IsTestProject"));
+    }
+
+    [Theory]
+    [InlineData("var packagesDir = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../../../..\"));", 0)]
+    [InlineData("string OutputRoot; OutputRoot = Path.GetFullPath(\"../../..\");", 0)]
+    [InlineData("var installDir = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.Parent;", 0)]
+    [InlineData("var packagesDir = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../../../../packages\"));", 1)]
+    [InlineData("var package = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../../../..\"));", 1)]
+    [InlineData("var root = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../../../..\"));", 1)]
+    public async Task WSDK2105_A_climb_with_a_name_for_outputs_or_packages_ends_there(string code, int found) =>
+        Assert.Equal(found, (await FoundAsync(Method(code))).Count);
+
     [Theory]
     [MemberData(nameof(Outputs))]
     public async Task WSDK2105_A_search_for_a_directory_of_outputs_stays_among_them(string code, string found) =>

@@ -29,6 +29,15 @@ public sealed class MadeUpInputTests
         var made = "contracts/orders/v2.json"; await WriteWithContents(made); Task WriteWithContents(string path) => Task.CompletedTask;
         text.Contains("contracts/orders/v2.json");
         text.Replace("contracts/orders/v2.json", "");
+        [Row("contracts/orders/v2.json", 1)] void T(string path, int n) => new Product.Client().Get("", path); -- Console.WriteLine(text);
+        [Row("contracts/orders/v2.json", 1)] public void T(string path, int n) { var c = new Product.Client(); c.Get(path, ""); c.Get("", path); } -- Console.WriteLine(text);
+        [Row("contracts/orders/v2.json", 1)] public void T(string path, int n) { new Product.Request { Path = path }.ToString(); new Product.Request(path); } -- Console.WriteLine(text);
+        var made = "contracts/orders/v2.json"; new Product.Client().Get("", made); made = "x"; new Product.Client().Get("", made);
+        Func<string, bool> f = s => s == "contracts/orders/v2.json"; f(text);
+        if ("contracts/orders/v2.json" != text) return;
+        if (text is "contracts/orders/v2.json") return;
+        switch (text) { case "contracts/orders/v2.json": return; }
+        string.Equals(text, "contracts/orders/v2.json", StringComparison.Ordinal);
         """);
 
     public static TheoryData<string> Paths => CodeTable.Rows("""
@@ -51,6 +60,12 @@ public sealed class MadeUpInputTests
         var files = new List<string> { "contracts/orders/v2.json" }; files.ForEach(f => File.Exists(f));
         var all = new List<string>(); all.Add("contracts/orders/v2.json");
         var unused = "contracts/orders/v2.json";
+        [Row("contracts/orders/v2.json", 1)] void T(string path, int n) => File.ReadAllText(path); -- Console.WriteLine(text);
+        [Row("contracts/orders/v2.json", 1)] void T(string path, int n) { new Product.Client().Get("", path); Console.WriteLine(Path.Combine("root", path)); } -- Console.WriteLine(text);
+        [Row("contracts/orders/v2.json", 1)] void T(string path, int n) => Fixture.Read(path); -- Console.WriteLine(text);
+        if (text == Path.Combine(text, "contracts/orders/v2.json")) return;
+        var p = text == "" ? "contracts/orders/v2.json" : text;
+        var p = text ?? "contracts/orders/v2.json";
         Func<string, string> f = s => s; f("contracts/orders/v2.json");
         """);
 
@@ -69,6 +84,20 @@ public sealed class MadeUpInputTests
     {
         Assert.Single(await FoundAsync(new LiteralPathAnalyzer(), code, "IsTestProject"));
         Assert.Single(await FoundAsync(new NearPathAnalyzer(), Slipped(code), "IsTestProject"));
+    }
+
+    [Theory]
+    [InlineData(
+        "var all = new Dictionary<string, int> { [\"contracts/orders/v2.json\"] = 1, [\"src/a.cs\"] = 2 }; foreach (var e in "
+        + "all) File.Exists(e.Key);",
+        0)]
+    [InlineData("foreach (var f in new[] { \"contracts/orders/v2.json\", \"src/a.cs\" }) File.Exists(f);", 0)]
+    [InlineData("foreach (var f in new[] { \"contracts/orders/v2.json\", \"readme\" }) File.Exists(f);", 1)]
+    [InlineData("foreach (var f in new[] { \"contracts/orders/v2.json\" }) File.Exists(f);", 1)]
+    public async Task A_list_of_a_test_of_which_only_half_is_known_is_made_up(string code, int found)
+    {
+        Assert.Equal(found, (await FoundAsync(new LiteralPathAnalyzer(), code, "IsTestProject")).Count);
+        Assert.Single(await FoundAsync(new LiteralPathAnalyzer(), code, null));
     }
 
     private static string Slipped(string code) => code.Replace("orders/v2.json", "ordres/v2.json", StringComparison.Ordinal)
@@ -90,6 +119,8 @@ public sealed class MadeUpInputTests
             await Task.Yield();
             {{parts[^1]}}
             } }
+            [AttributeUsage(AttributeTargets.All)]
+            class RowAttribute(string path, int n) : Attribute { public string All => path + n; }
             class Fixture
             {
                 public Fixture(string path = "") => Path = path;

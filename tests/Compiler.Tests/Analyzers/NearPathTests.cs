@@ -27,6 +27,9 @@ public sealed class NearPathTests
 
     public static TheoryData<string> Far => CodeTable.Rows("""
         "contracts/orders/v2.json"
+        $"--file \"{text}/contracts/orders/v2.json\""
+        "--in '" + text + "/contracts/orders/v2.json'"
+        $"run `{text}/contracts/customers/schema.yaml`"
         "contracts/orders/v3.json"
         "contracts/orders/v22.json"
         "contracts/orders/x2.json"

@@ -93,7 +93,28 @@ public sealed class PathSurroundingsTests
         var expected = "contracts/orders/v2.json"; var s = expected + text;
         F("src/a.cs"); F("src/b.cs"); F("contracts/orders/v2.json"); void F(string path) { }
         F(1, "src/a.cs"); F(2, "b.cs"); F(3, "contracts/orders/v2.json"); void F(int n, string path) { }
-        class Entry(string path) { public string Path => path; } -- var a = new Entry("a/b.cs"); var b = new Entry("a/c.cs"); var c = new Entry("contracts/orders/v2.json");
+        class Item(string path) { public string Path => path; } -- var a = new Item("a/b.cs"); var b = new Item("a/c.cs"); var c = new Item("contracts/orders/v2.json");
+        void F(string clonedRepos) { var d = Path.Join(clonedRepos, text); Console.WriteLine(Path.Join(d, "contracts/orders/v2.json")); } F(text);
+        static string CloneRepository(string s) => s; -- var d = CloneRepository(text); var p = Path.Combine(d, "contracts", "orders", "v2.json");
+        class TemporaryDirectory { public string Directory => ""; } static TemporaryDirectory Get() => new(); -- TemporaryDirectory repo = Get(); var p = Path.Join(repo.Directory, "contracts/orders/v2.json");
+        class TempTree { public string Root => ""; } -- void F(TempTree repo) => Console.WriteLine($"{repo.Root}/contracts/orders/v2.json"); F(new TempTree());
+        void F(string outputDirectory) => Console.WriteLine(Path.Combine(outputDirectory, "contracts/orders/v2.json")); F(text);
+        void F(string downloadedFiles) => Console.WriteLine($"{downloadedFiles}/contracts/orders/v2.json"); F(text);
+        string _containerRoot = ""; -- var p = _containerRoot + "/contracts/orders/v2.json";
+        void F(string host) => Console.WriteLine($"{host}/contracts/orders/v2.json"); F(text);
+        void F(System.IO.Compression.ZipArchive a) => a.CreateEntry("contracts/orders/v2.json"); -- Console.WriteLine(text);
+        void F(System.IO.Compression.ZipArchive a) => a.GetEntry("contracts/orders/v2.json"); -- Console.WriteLine(text);
+        class CommitFile { public string Path = ""; } -- var r = new CommitFile { Path = "contracts/orders/v2.json" };
+        void Redirect(string to) { } Redirect("contracts/orders/v2.json");
+        const string BaseUrl = "contracts/orders/v2.json"; -- Console.WriteLine(BaseUrl + text);
+        static string Route => "contracts/orders/v2.json"; -- Console.WriteLine(Route);
+        class Page { public string Title = ""; } -- new Page().Title = "contracts/orders/v2.json";
+        void F(string outDir) => Console.WriteLine(Path.Combine(outDir, "contracts/orders/v2.json")); F(text);
+        static void Open(string blob) { } -- Open("contracts/orders/v2.json");
+        static void Open(string resourceName) { } -- Open("contracts/orders/v2.json");
+        string? d = AppContext.BaseDirectory; var isHere = false; while (d != null) { if (File.Exists(Path.Combine(d, "contracts", "orders/v2.json"))) { isHere = true; break; } d = Path.GetDirectoryName(d); }
+        var d = new DirectoryInfo(text); while (d != null) { if (File.Exists($"{d.FullName}/contracts/orders/v2.json")) { Console.WriteLine("here"); return; } d = d.Parent; }
+        string? d = AppContext.BaseDirectory; while (d != null) { var f = Path.Combine(d, "contracts/orders/v2.json"); if (File.Exists(f)) { Console.WriteLine("here"); return; } d = Path.GetDirectoryName(d); }
         """);
 
     public static TheoryData<string> Here => CodeTable.Rows("""
@@ -135,6 +156,22 @@ public sealed class PathSurroundingsTests
         void F(string programmingDirectory) => Console.WriteLine(Path.Combine(programmingDirectory, "contracts/orders/v2.json")); F(text);
         void F(string ProgramDirectory) => Console.WriteLine(Path.Combine(ProgramDirectory, "..", text, "contracts/orders/v2.json")); F(text);
         static void Open(string[] files) { } -- Open(["contracts/orders/v2.json"]);
+        void F(string cyclone) => Console.WriteLine(Path.Join(cyclone, "contracts/orders/v2.json")); F(text);
+        class Tree { public string Directory => ""; } -- Tree repo = new(); var p = Path.Join(repo.Directory, "contracts/orders/v2.json");
+        class Tree { public string Root => ""; } -- void F(Tree template) => Console.WriteLine($"{template.Root}/contracts/orders/v2.json"); F(new Tree());
+        void F(string worktree) => Console.WriteLine(Path.Combine(worktree, "contracts/orders/v2.json")); F(text);
+        void F(string hostDirectory) => Console.WriteLine($"{hostDirectory}/contracts/orders/v2.json"); F(text);
+        class CommittedFile { public string Path = ""; } -- var r = new CommittedFile { Path = "contracts/orders/v2.json" };
+        const string RouteFile = "contracts/orders/v2.json"; -- Console.WriteLine(RouteFile + text);
+        static string Source => "contracts/orders/v2.json"; -- Console.WriteLine(Source);
+        class Page { public string Name = ""; } -- new Page().Name = "contracts/orders/v2.json";
+        void F(string outer) => Console.WriteLine(Path.Combine(outer, "contracts/orders/v2.json")); F(text);
+        static void Open(string keyFile) { } -- Open("contracts/orders/v2.json");
+        static void Open(string resource) { } -- Open("contracts/orders/v2.json");
+        static void Open(string s) { } -- if (text == "contracts/orders/v2.json") Open(text);
+        string? d = AppContext.BaseDirectory; while (d != null && !File.Exists(Path.Combine(d, "contracts", "orders/v2.json"))) d = Path.GetDirectoryName(d); Console.WriteLine(d);
+        string? d = AppContext.BaseDirectory; while (d != null) { if (File.Exists(Path.Combine(d, "contracts/orders/v2.json"))) { Console.WriteLine(d); break; } d = Path.GetDirectoryName(d); }
+        string? d = AppContext.BaseDirectory; while (d != null) { var f = Path.Combine(d, "contracts/orders/v2.json"); if (File.Exists(f)) { Console.WriteLine(f); break; } d = Path.GetDirectoryName(d); }
         static void Open(string[] tagFiles) { } -- Open(new[] { "contracts/orders/v2.json" });
         const string Sub = "/sub"; -- var p = text + Sub + "/contracts/orders/v2.json";
         var p = Path.Combine("/work space", text, "contracts/orders/v2.json");

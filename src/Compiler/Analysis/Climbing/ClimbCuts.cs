@@ -12,6 +12,10 @@ internal sealed class ClimbCuts(NamedValues values)
     // Sums and variables in an index; more of them do not occur in practice.
     private const int MostSteps = 16;
 
+    // Directories in which programs and packages are installed; no workspace is above them.
+    private static readonly HashSet<string> InstallationNames =
+        new(StringComparer.OrdinalIgnoreCase) { ".store", ".nuget", ".dotnet", "packages", "node_modules", "AppData", "WinGet" };
+
     /// <summary>Determines by its name whether a method may cut a text.</summary>
     public static bool IsName(string? name) => name is "Substring" or "Remove" or "Replace" or "Split" || IsArrayCut(name);
 
@@ -112,6 +116,7 @@ internal sealed class ClimbCuts(NamedValues values)
     private static bool IsNameText(LiteralExpressionSyntax literal) =>
         literal.IsKind(SyntaxKind.StringLiteralExpression)
         && literal.Token.ValueText is var text
+        && !text.Split('/', '\\').Any(static name => InstallationNames.Contains(name))
         && text.IndexOf(':') < 0
         && text.Any(char.IsLetter)
         && text[0] != '.';

@@ -9,6 +9,9 @@ namespace WorkspaceSdk.Compiler.Analysis.Climbing;
 /// <summary>Represents the end of a climb as code that gives the same path, with the same separator at its end.</summary>
 internal static class ClimbTarget
 {
+    private static readonly string[] OtherWords =
+        ["bin", "out", "output", "outputs", "packages", "nuget", "cache", "install", "installation", "installed"];
+
     private const string Separator = "global::System.IO.Path.DirectorySeparatorChar";
 
     /// <summary>Gets the code, and the member for messages; null when no code is sure to give the same path.</summary>
@@ -45,12 +48,14 @@ internal static class ClimbTarget
         path.IsCertain && Highest(path, location) is { } highest && IsAmongOutputs(highest);
 
     /// <summary>
-    /// Determines whether a path goes down to the outputs of another project, in a layout without <c>bin</c>. The directory of all outputs
-    /// is then somewhere else, and the path stays in it.
+    /// Determines whether a path goes down to the outputs of another project, in a layout without <c>bin</c>, or to the file of a program.
+    /// The directory of all outputs is then somewhere else, and the path stays in it.
     /// </summary>
     public static bool EndsAmongOutputs(ClimbedPath path)
     {
         string[] names = path.Names.Split('/');
+        if (names.Length == 1 && ClimbingSearch.IsBinary(names[0]))
+            return true;
         for (int i = 0; i < names.Length && names[i] != "bin"; i++)
         {
             if (i > 0 && names[i] is ("Debug" or "Release"))
@@ -59,6 +64,60 @@ internal static class ClimbTarget
 
         return false;
     }
+
+    /// <summary>Determines whether code only checks the existence of a path: the program determines where it runs.</summary>
+    public static bool IsOnlyProbed(ExpressionSyntax top) =>
+        Whole(top) is ExpressionSyntax whole
+        && whole.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+        && PathExpression.LastName(call.Expression) == "Exists"
+        && SumLevels.Around<MemberDeclarationSyntax>(call) is { } member
+        && !member.DescendantNodes().OfType<ExpressionSyntax>()
+            .Any(other => other != whole && other.IsEquivalentTo(whole, topLevel: false));
+
+    /// <summary>
+    /// Determines whether code checks the name of the directory that it climbed to: <c>if (source.EndsWith("src"))</c>. The program
+    /// determines where it runs.
+    /// </summary>
+    public static bool IsChecked(ExpressionSyntax top) =>
+        DeclaredName(top) is { } name
+        && SumLevels.Around<MemberDeclarationSyntax>(top, static m => m is not GlobalStatementSyntax) is { } member
+        && member.DescendantNodes().OfType<IfStatementSyntax>().Any(i => i.Condition.DescendantNodesAndSelf().Any(n =>
+            n is InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "EndsWith" or "Contains" or "Equals",
+                    Expression: IdentifierNameSyntax { Identifier.ValueText: var checkedName }
+                }
+            }
+            && checkedName == name));
+
+    /// <summary>
+    /// Determines whether a path ends where it climbed to, and its name is one for outputs, packages or an installation.
+    /// </summary>
+    public static bool IsNamedOtherwise(ClimbedPath path, ExpressionSyntax top) =>
+        path.Names.Length == 0 && !path.IsCut && DeclaredName(top) is { } name && NameWords.HaveAny(name, OtherWords);
+
+    // A part of a path is judged by the use of all of it.
+    private static ExpressionSyntax Whole(ExpressionSyntax top)
+    {
+        while (true)
+        {
+            SyntaxNode? parent = top.Parent is ArgumentSyntax argument ? argument.Parent?.Parent : top.Parent;
+            if (parent is not ExpressionSyntax outer || !ClimbSyntax.IsPart(outer))
+                return top;
+            top = outer;
+        }
+    }
+
+    private static string? DeclaredName(ExpressionSyntax top) => Whole(top).Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+        AssignmentExpressionSyntax assignment when assignment.Right.Span.Contains(top.Span) => PathExpression.LastName(assignment.Left),
+        _ => null,
+    };
 
     /// <summary>
     /// Gets the end of the path, relative to the root; null when it stays among the build's outputs or leaves the workspace.

@@ -54,8 +54,8 @@ internal sealed class ClimbingEnds(ClimbingLoop loop, bool isTest, SemanticModel
         };
     }
 
-    // The loop itself looks at files. Methods that compute with the text of a path do not.
-    private static bool IsLook(SyntaxNode node) =>
+    /// <summary>Determines whether a node looks at files. Methods that compute with the text of a path do not.</summary>
+    public static bool IsLook(SyntaxNode node) =>
         node is InvocationExpressionSyntax call
         && PathExpression.LastName(call.Expression) is { } name
         && (name == "Exists"

@@ -38,7 +38,8 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
             || !(type.SpecialType == SpecialType.System_String || SystemNames.IsIn(type as INamedTypeSymbol, "System.IO", "DirectoryInfo")))
             return null;
         var ends = new ClimbingEnds(this, workspace.IsTest, model, cancellationToken);
-        if (ends.IsAmongOutputs(reader.Values))
+        var search = new ClimbingSearch(this, workspace.IsTest, reader.Values, model, cancellationToken);
+        if (ends.IsAmongOutputs(reader.Values) || search.IsForOthers() || ClimbingProbe.Is(this))
             return null;
         if (Directory is not null
             && reader.Values.FirstOf(Directory) is { } first
@@ -93,10 +94,13 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
         return !Scope.DescendantNodes().Any(n => IsMarker(n, values) || IsOfAnyRepository(n, values));
     }
 
-    private static bool IsMarker(SyntaxNode node, NamedValues values) => Name(node, values) is { } name
-        && (Markers.Contains(name)
-            || name.EndsWith(".sln", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith(".slnx", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Determines whether a name marks the top of a repository with a build.</summary>
+    public static bool IsMarker(string name) =>
+        Markers.Contains(name)
+        || name.EndsWith(".sln", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".slnx", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsMarker(SyntaxNode node, NamedValues values) => Name(node, values) is { } name && IsMarker(name);
 
     // '*.sln' finds the solution of any repository, and 'App.sln' that of one.
     private static bool IsOfAnyRepository(SyntaxNode node, NamedValues values) => Name(node, values) is { } name

@@ -13,15 +13,22 @@ internal static class NameWords
         "paths", "files", "directories", "dirs", "folders",
     ];
 
+    /// <summary>Gets the words in names of methods and types that take a path in a server, an archive or a commit.</summary>
+    public static string[] OfRemote { get; } =
+    [
+        "entry", "entries", "blob", "blobs", "route", "routes", "redirect", "navigate", "endpoint", "commit",
+    ];
+
     private static readonly string[] OfLabels =
     [
-        "category", "title", "label", "topic", "branch", "channel", "tag",
-        "categories", "titles", "labels", "topics", "branches", "channels", "tags",
+        "category", "title", "label", "topic", "branch", "channel", "tag", "entry", "route", "blob",
+        "categories", "titles", "labels", "topics", "branches", "channels", "tags", "entries", "routes", "blobs",
     ];
 
     private static readonly string[] OfNamed =
     [
         "app", "application", "product", "company", "service", "package", "assembly", "module", "namespace", "type", "class", "image",
+        "resource",
     ];
 
     private static readonly string[] OfNames = ["name", "names"];

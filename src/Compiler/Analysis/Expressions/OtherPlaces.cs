@@ -17,13 +17,21 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
     // Names that are set from each other; more of them do not occur in practice.
     private const int MostRounds = 8;
 
-    private static readonly string[] TemporaryWords = ["temp", "tmp", "temporary", "sandbox", "scratch"];
-    private static readonly string[] OutputWords = ["bin", "publish"];
+    // A clone is another tree, of this repository or of another one.
+    private static readonly string[] TemporaryWords =
+        ["temp", "tmp", "temporary", "sandbox", "scratch", "clone", "clones", "cloned", "cloning"];
+
+    private static readonly string[] OutputWords =
+    [
+        "bin", "publish", "out", "output", "outputs", "dist", "destination", "dest", "deploy", "deployment", "staging",
+        "extract", "extracted", "unzipped", "download", "downloads", "downloaded", "remote", "container",
+    ];
+
     private static readonly string[] ProgramWords = ["program", "executable", "exe", "installation", "install", "installed"];
     private static readonly string[] DirectoryWords = ["directory", "dir", "folder"];
 
     // More words in names of addresses: those of a server, which are parameters of other things too.
-    private static readonly string[] AddressWords = ["address", "endpoint"];
+    private static readonly string[] AddressWords = ["address", "endpoint", "server", "host", "domain", "origin"];
 
     private readonly ClimbReader _reader = new(model, workspace, cancellationToken);
     private readonly Dictionary<PathExpression, List<bool>> _elsewhere = [];
@@ -102,8 +110,10 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
             ExpressionSyntax next = PathBeginning.Of(expression);
             next = next switch
             {
-                MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FullName" or "Path" or "FullPath" or "DirectoryPath" } access =>
-                    access.Expression,
+                MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "FullName" or "Path" or "FullPath" or "DirectoryPath" or "Directory" or "Root"
+                } access => access.Expression,
                 AwaitExpressionSyntax awaited => awaited.Expression,
                 InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call when PathExpression.LastName(
                     call.Expression) is "GetFullPath" or "GetDirectoryName" or "CreateDirectory" => arguments[0].Expression,
@@ -125,6 +135,9 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
         _ => false,
     };
 
+    // using TemporaryDirectory repository = await CloneAsync(…);
+    private static bool IsTemporaryType(TypeSyntax type) => PathExpression.LastName(type) is { } name && IsTemporaryName(name);
+
     private static bool IsTemporaryName(string name) => NameWords.HaveAny(name, TemporaryWords);
 
     private HashSet<string> Names
@@ -139,6 +152,13 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
             {
                 switch (node)
                 {
+                    case VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } } variable
+                        when IsTemporaryType(type):
+                        _names.Add(variable.Identifier.ValueText);
+                        break;
+                    case ParameterSyntax { Type: { } type } parameter when IsTemporaryType(type):
+                        _names.Add(parameter.Identifier.ValueText);
+                        break;
                     case VariableDeclaratorSyntax { Initializer.Value: { } value } variable:
                         Add(variable.Identifier.ValueText, value);
                         break;

@@ -27,10 +27,10 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
     {
         ExpressionSyntax top = run.Expression.Top;
         if (!run.IsAtStart)
-            return _places.Contain(run);
+            return _places.Contain(run) || ClimbingProbe.Contains(run, model, cancellationToken);
         if (ConfigurationCalls.Take(top, model, cancellationToken))
             return false;
-        if (IsMadeUp(top) || IsOfAnotherKind(ListAround(top)) || IsCategory(run))
+        if (IsMadeUp(top) || IsOfAnotherKind(ListAround(top)) || IsNamedOtherwise(top) || IsCategory(run))
             return true;
         if (SystemPaths.IsTaken(top, model, cancellationToken, out _))
             return workspace.IsTest && !SetsDirectory;
@@ -40,16 +40,21 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
             return false;
 
         // A path with a slip was meant to be a known one.
-        return isKnown ? unknown > known : unknown - 1 > known + 1;
+        return isKnown ? unknown > known || (workspace.IsTest && unknown == known) : unknown - 1 > known + 1;
     }
 
     // new InMemoryFile("docs/a.md", text): a file with that name and other content.
-    private static bool IsMadeUp(ExpressionSyntax text) => text.Parent is ArgumentSyntax { Parent.Parent: var call } && call switch
+    // archive.CreateEntry("docs/a.md"), new CommitFile { Path = "docs/a.md" }: a path there.
+    private static bool IsMadeUp(ExpressionSyntax text) => text.Parent switch
     {
-        InvocationExpressionSyntax invocation => PathExpression.LastName(invocation.Expression),
-        BaseObjectCreationExpressionSyntax creation => ClimbSyntax.CreatedType(creation),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => PathExpression.LastName(call.Expression),
+        ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation } => ClimbSyntax.CreatedType(creation),
+        AssignmentExpressionSyntax
+        {
+            Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation }
+        } assignment when assignment.Right == text => ClimbSyntax.CreatedType(creation),
         _ => null,
-    } is { } name && NameWords.HaveAny(name, MadeUpWords);
+    } is { } name && (NameWords.HaveAny(name, MadeUpWords) || NameWords.HaveAny(name, NameWords.OfRemote));
 
     // Test runners start in the output directory, which holds only copies.
     private bool SetsDirectory => _setsDirectory ??= model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().Any(static n =>
@@ -72,6 +77,16 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
             || NameWords.AreOfAnotherKind(parameter.Name)
             || (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
                 && SystemNames.IsIn(constructor.ContainingType, "System", "Uri")));
+
+    // const string BaseUrl = "docs/api";
+    private static bool IsNamedOtherwise(ExpressionSyntax text) => text.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+        AssignmentExpressionSyntax assignment when assignment.Right == text => PathExpression.LastName(assignment.Left),
+        _ => null,
+    } is { } name && (NameWords.HaveAny(name, NameWords.OfAddresses) || NameWords.AreOfAnotherKind(name));
 
     // [Category("Tools/Sync")]: words in an attribute are more often a category than a directory.
     private bool IsCategory(TextConcatenation run) =>

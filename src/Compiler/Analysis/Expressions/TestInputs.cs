@@ -48,10 +48,23 @@ internal sealed class TestInputs(SemanticModel model, CancellationToken cancella
                     return IsElsewhere(assignment.Left);
                 case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }:
                     return followsNames && AllUsesGoElsewhere(variable);
+                case AttributeArgumentSyntax { NameEquals: null, NameColon: null } row:
+                    return followsNames && IsRowOf(row);
                 default:
                     return false;
             }
         }
+    }
+
+    // [InlineData("docs/a.md", 1)]: the parameter at the same place receives it.
+    private bool IsRowOf(AttributeArgumentSyntax row)
+    {
+        if (row is not { Parent: AttributeArgumentListSyntax list }
+            || list is not { Parent.Parent.Parent: BaseMethodDeclarationSyntax method })
+            return false;
+        int place = list.Arguments.IndexOf(row);
+        return place < method.ParameterList.Parameters.Count
+            && AllUsesGoElsewhere(method.ParameterList.Parameters[place].Identifier.ValueText, method);
     }
 
     // Of a variable, or of a field that only its type sees.
@@ -65,12 +78,15 @@ internal sealed class TestInputs(SemanticModel model, CancellationToken cancella
                     m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword) => type,
             _ => null,
         };
-        if (scope is null)
-            return false;
+        return scope is not null && AllUsesGoElsewhere(variable.Identifier.ValueText, scope);
+    }
+
+    private bool AllUsesGoElsewhere(string variable, SyntaxNode scope)
+    {
         bool isUsed = false;
         foreach (IdentifierNameSyntax name in scope.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
-            if (name.Identifier.ValueText != variable.Identifier.ValueText)
+            if (name.Identifier.ValueText != variable || (name.Parent is AssignmentExpressionSyntax set && set.Left == name))
                 continue;
             isUsed = true;
             SyntaxNode use = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
