@@ -99,7 +99,7 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
         if (path.Steps < fewest
             || ClimbSyntax.IsForName(top)
             || (start.IsProgram && !workspace.IsTest && (ClimbTarget.IsOnlyProbed(top) || ClimbTarget.IsChecked(top)))
-            || ClimbTarget.IsNamedOtherwise(path, top)
+            || (start.IsProgram && ClimbTarget.IsNamedOtherwise(path, top))
             || StaysInPackage(path, start, workspace)
             || ClimbTarget.EndsAmongOutputs(path)
             || ((start.IsProgram || (workspace.IsTest && !start.IsSource)) && ClimbTarget.StaysAmongOutputs(path, workspace.Location)))

@@ -160,9 +160,12 @@ public sealed class ClimbSearchTests
 
     [Theory]
     [InlineData("var packagesDir = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../../../..\"));", 0)]
-    [InlineData("string OutputRoot; OutputRoot = Path.GetFullPath(\"../../..\");", 0)]
+    [InlineData("string OutputRoot; OutputRoot = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../../../..\"));", 0)]
+    [InlineData("string OutputRoot; OutputRoot = Path.GetFullPath(\"../../..\");", 1)]
     [InlineData("var installDir = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.Parent;", 0)]
     [InlineData("var packagesDir = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../../../../packages\"));", 1)]
+    [InlineData("var outputs = Path.GetFullPath(\"../..\");", 1)]
+    [InlineData("var outputs = Path.Combine(Environment.CurrentDirectory, \"..\", \"..\");", 1)]
     [InlineData("var package = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../../../..\"));", 1)]
     [InlineData("var root = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../../../..\"));", 1)]
     public async Task WSDK2105_A_climb_with_a_name_for_outputs_or_packages_ends_there(string code, int found) =>

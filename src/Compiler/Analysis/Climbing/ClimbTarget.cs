@@ -93,7 +93,8 @@ internal static class ClimbTarget
             && checkedName == name));
 
     /// <summary>
-    /// Determines whether a path ends where it climbed to, and its name is one for outputs, packages or an installation.
+    /// Determines whether a path ends where it climbed to, and its name is one for outputs, packages or an installation. From the current
+    /// directory it may lead anywhere, whatever its name is.
     /// </summary>
     public static bool IsNamedOtherwise(ClimbedPath path, ExpressionSyntax top) =>
         path.Names.Length == 0 && !path.IsCut && DeclaredName(top) is { } name && NameWords.HaveAny(name, OtherWords);
