@@ -55,6 +55,8 @@ public sealed class NearPathAnalyzer : TextAnalyzer
             return null;
         if (!isConfiguration && use is not (PathUse.System or PathUse.BelowRoot) && !HasSegments(run.Path, run.Path.IndexOfAny(Separators)))
             return null;
+        if (use == PathUse.System && !isConfiguration && IsWeak(run, path, workspace))
+            return null;
         if (workspace.Paths.Find(path, 0, path.Length) is not { } known || use.Member(known) is not { } member
             || run.Replaceable(use == PathUse.BelowRoot) is not { } place || !run.Expression.IsGenuine(model, cancellationToken))
         {
@@ -76,6 +78,11 @@ public sealed class NearPathAnalyzer : TextAnalyzer
 
     private protected override bool IsContradicted(TextConcatenation run, PathSurroundings surroundings) =>
         surroundings.Contradict(run, isKnown: false);
+
+    // One name from the current directory may be the program's own: "Logs" beside a standard directory that needs no file in it, or the
+    // beginning of a path that only the program knows.
+    private static bool IsWeak(TextConcatenation run, string path, WorkspaceInCode workspace) =>
+        !HasSegments(run.Path, run.Path.IndexOfAny(Separators)) && (!run.IsAtEnd || workspace.Paths.IsOnlyNamed(path));
 
     // One name followed by a separator is weak evidence: "test/" beside 'tests'.
     private static bool HasSegments(string text, int separator) => separator > 0 && separator < text.Length - 1;

@@ -21,6 +21,8 @@ public sealed class NearPathTests
         Path.Combine(Workspace.Root, "confg") ==> Workspace.ConfigDirectory
         Workspace.Root + "/contracts/custommers/schema.yaml" ==> Workspace.Contracts.Customers.SchemaYaml
         $"{text}/contracts/order/{text}" ==> $"{text}/{Workspace.Relative.Contracts.Orders.Directory}/{text}"
+        Directory.Exists("contarcts").ToString() ==> Directory.Exists(Workspace.Contracts.Directory).ToString()
+        Directory.Exists(Path.Combine("contracts", "order", text)).ToString() ==> Directory.Exists(Path.Combine(Workspace.Contracts.Orders.Directory, text)).ToString()
         File.Exists("REDME.md").ToString() ==> File.Exists(Workspace.Top.READMEMd).ToString()
         File.Exists("contracts/order/v2.json").ToString() ==> File.Exists(Workspace.Contracts.Orders.V2Json).ToString()
         """);
@@ -60,6 +62,10 @@ public sealed class NearPathTests
         "workspace/cache"
         Path.Combine(Workspace.Root, "workspace", "cache")
         File.Exists(".config").ToString()
+        Directory.Exists("confg").ToString()
+        Directory.Exists("Config").ToString()
+        Directory.Exists(Path.Combine("contarcts", text)).ToString()
+        Path.GetFullPath($"contarcts/{text}/a")
         "contracts"
         "/"
         ""

@@ -47,6 +47,10 @@ public sealed class PathSurroundingsTests
         var all = new List<string> { "src/foo.cs", "bar.cs", "contracts/orders/v2.json" };
         var all = new Dictionary<string, string> { { "contracts/orders/v2.json", "1" }, { "a/b.cs", "2" }, { "a/c.cs", "3" } };
         var all = new Dictionary<string, string> { ["contracts/orders/v2.json"] = "1", ["a/b.cs"] = "2", ["a/c.cs"] = "3" };
+        var all = new Dictionary<string, string> { { "public/contracts/orders/v2.json", "contracts/orders/v2.json" } };
+        var all = new Dictionary<string, string> { ["contracts/orders/v2.json"] = "public/contracts/orders/v2.json" };
+        var all = new Dictionary<string, string> { ["public/contracts/orders/v2.json"] = "contracts/orders/v2.json" };
+        (string, string)[] all = [("public/contracts/orders/v2.json", "contracts/orders/v2.json")];
         var u = $"https://example.org/{text}"; var p = $"{u}/contracts/orders/v2.json";
         var u = "https://example.org/" + text; var p = u + "/contracts/orders/v2.json";
         const string Server = "https://example.org"; -- var p = $"{Server}/{text}/contracts/orders/v2.json";
@@ -118,6 +122,8 @@ public sealed class PathSurroundingsTests
         """);
 
     public static TheoryData<string> Here => CodeTable.Rows("""
+        var all = new Dictionary<string, string> { { "contracts/orders/v2.json", "contracts-orders-v2" } };
+        (string, string)[] all = [("v2.json", "contracts/orders/v2.json")];
         var p = Path.Combine(text, "contracts/orders/v2.json");
         var d = Directory.GetCurrentDirectory(); var p = Path.Combine(d, "contracts/orders/v2.json");
         var d = Path.Combine(AppContext.BaseDirectory, "..", ".."); var p = Path.Combine(d, "contracts/orders/v2.json");

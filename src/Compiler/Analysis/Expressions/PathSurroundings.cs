@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using WorkspaceSdk.Compiler.Analysis.Climbing;
 
@@ -30,7 +31,7 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
             return _places.Contain(run) || ClimbingProbe.Contains(run, model, cancellationToken);
         if (ConfigurationCalls.Take(top, model, cancellationToken))
             return false;
-        if (IsMadeUp(top) || IsOfAnotherKind(ListAround(top)) || IsNamedOtherwise(top) || IsCategory(run))
+        if (IsMadeUp(top) || IsOfAnotherKind(ListAround(top)) || IsNamedOtherwise(top) || IsCategory(run) || IsOfAMap(top))
             return true;
         if (SystemPaths.IsTaken(top, model, cancellationToken, out _))
             return workspace.IsTest && !SetsDirectory;
@@ -55,6 +56,31 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
         } assignment when assignment.Right == text => ClimbSyntax.CreatedType(creation),
         _ => null,
     } is { } name && (NameWords.HaveAny(name, MadeUpWords) || NameWords.HaveAny(name, NameWords.OfRemote));
+
+    // { "public/docs/a.md", "docs/a.md" }, ("docs/a.md", "public/docs/a.md"): the places of one file in two trees.
+    private static bool IsOfAMap(ExpressionSyntax text) => text.Parent switch
+    {
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair } =>
+            IsBelow(pair[0], pair[1]),
+        ArgumentSyntax { Parent: TupleExpressionSyntax { Arguments: { Count: 2 } pair } } =>
+            IsBelow(pair[0].Expression, pair[1].Expression),
+        AssignmentExpressionSyntax
+        {
+            Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } key }
+        } pair => IsBelow(key[0].Expression, pair.Right),
+        ArgumentSyntax
+        {
+            Parent.Parent: ImplicitElementAccessSyntax { Parent: AssignmentExpressionSyntax pair }
+        } key => IsBelow(key.Expression, pair.Right),
+        _ => false,
+    };
+
+    private static bool IsBelow(ExpressionSyntax one, ExpressionSyntax other) =>
+        one is LiteralExpressionSyntax { Token.Value: string first }
+        && other is LiteralExpressionSyntax { Token.Value: string second }
+        && first.Contains('/')
+        && second.Contains('/')
+        && (first.EndsWith("/" + second, StringComparison.Ordinal) || second.EndsWith("/" + first, StringComparison.Ordinal));
 
     // Test runners start in the output directory, which holds only copies.
     private bool SetsDirectory => _setsDirectory ??= model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().Any(static n =>

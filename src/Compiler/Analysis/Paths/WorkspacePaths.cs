@@ -62,6 +62,10 @@ internal sealed class WorkspacePaths
     public bool IsDirectory(string path) =>
         Node(path) is { Children.Count: > 0 } || Find(path, 0, path.Length) is { IsNamed: true };
 
+    /// <summary>Determines whether a known path is a directory that the workspace names, and no group has a file below it.</summary>
+    public bool IsOnlyNamed(string path) =>
+        Node(path) is { Children.Count: 0 } && Find(path, 0, path.Length) is { IsNamed: true };
+
     /// <summary>Returns a known path in the tree; null for another path. <c>\</c> is the same as <c>/</c>.</summary>
     public PathNode? Node(string path)
     {
