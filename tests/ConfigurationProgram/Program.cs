@@ -24,14 +24,15 @@ if (args[0] == "count")
     return;
 }
 
-// Arguments: the workspace root, and names of configurations. Prints what each says about a shop, then the libraries of formats
+// Arguments: the workspace root, or nothing for the program's workspace, and names of configurations. Prints what each says about a shop, then the libraries of formats
 // that were loaded for them.
 foreach (string name in args[1..])
 {
     var options = new WorkspaceConfigurationOptions { Environment = "Production", ReloadOnChange = false };
-    IConfigurationRoot configuration = new ConfigurationBuilder()
-        .AddWorkspaceConfiguration(WorkspaceTree.At(args[0]), name, options)
-        .Build();
+    IConfigurationBuilder builder = new ConfigurationBuilder();
+    IConfigurationRoot configuration = (args[0].Length == 0
+        ? builder.AddWorkspaceConfiguration(name, options)
+        : builder.AddWorkspaceConfiguration(WorkspaceTree.At(args[0]), name, options)).Build();
     ShopSettings settings = configuration.GetSection("Shop").Get<ShopSettings>()
         ?? throw new InvalidDataException("There is no section 'Shop'.");
     Console.WriteLine(

@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace WorkspaceSdk.Extensions;
 
-/// <summary>Finds the workspace of the running program, in the same order as the generated class.</summary>
+/// <summary>
+/// Finds the workspace of the running program, in the same order as the generated class. If nothing marks one, it is the program's directory.
+/// </summary>
 internal static class ProgramWorkspace
 {
     private const string Variable = "WORKSPACE_PATH", Data = "WorkspaceSdk.Root";
@@ -18,7 +20,12 @@ internal static class ProgramWorkspace
         if ((FromBuild(Data + ":" + Assembly.GetEntryAssembly()?.GetName().Name) ?? FromBuild(Data)) is { } built)
             return WorkspaceTree.At(built);
         WorkspaceTree above = WorkspaceTree.Open(AppContext.BaseDirectory);
-        return above.RootSource == WorkspaceRootSource.Project ? WorkspaceTree.Open() : above;
+        if (above.RootSource != WorkspaceRootSource.Project)
+            return above;
+
+        // Without a marker the program's own directory, because anybody may have written what is in the current one.
+        WorkspaceTree current = WorkspaceTree.Open();
+        return current.RootSource == WorkspaceRootSource.Project ? above : current;
     }
 
     // The value of the build is relative to the application. For a copied application that directory may not exist.

@@ -48,7 +48,7 @@ public sealed class WorkspaceConfigurationException : WorkspaceException
         new(
             "WSDK1026",
             string.Create(CultureInfo.InvariantCulture, $"'{file}', line {error.Place.Line}, column {error.Place.Column}: {error.Message}")
-            + " Correct the file.",
+            + (error.Message.EndsWith('.') ? "" : ".") + " Correct the file.",
             file,
             error.Place,
             error.InnerException);

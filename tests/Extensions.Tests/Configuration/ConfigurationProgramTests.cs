@@ -27,6 +27,30 @@ public sealed class ConfigurationProgramTests : IDisposable
     public void Only_the_library_of_the_format_is_loaded(string name, string library) =>
         Assert.Equal($"{Shop}loaded {library}\n", Run("dotnet", ProgramFile, _workspace.Root, name));
 
+    [Fact]
+    public void A_program_outside_every_workspace_reads_the_files_beside_it_and_none_of_the_current_directory()
+    {
+        using var deployed = new TemporaryDirectory();
+        foreach (string file in Directory.GetFiles(Path.GetDirectoryName(ProgramFile)!))
+            File.Copy(file, deployed.FullPath(Path.GetFileName(file)));
+        using var current = new TemporaryDirectory();
+        string planted = """{ "Shop": { "Name": "Planted", "Ports": [1], "Opened": "2024-01-31T08:00:00Z" } }""";
+        current.Write("config/json.json", planted);
+        string program = deployed.FullPath("ConfigurationProgram.dll");
+
+        Assert.Contains(
+            $"The workspace '{deployed.Root}' has no configuration file 'json'",
+            Start(current.Root, "dotnet", program, "", "json").Errors,
+            StringComparison.Ordinal);
+
+        deployed.Write("config/json.json", planted.Replace("Planted", "Beside", StringComparison.Ordinal));
+        Assert.StartsWith("Beside; 1; ", Start(current.Root, "dotnet", program, "", "json").Output, StringComparison.Ordinal);
+
+        // A marker makes a directory a workspace.
+        current.Write("Directory.Workspace.props", "<Project />");
+        Assert.StartsWith("Planted; 1; ", Start(current.Root, "dotnet", program, "", "json").Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("config/count.json")]
     [InlineData("config/count.yaml")]
@@ -87,12 +111,24 @@ public sealed class ConfigurationProgramTests : IDisposable
 
     private static string Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        (int exitCode, string output, string errors) = Start(Environment.CurrentDirectory, program, arguments);
+        Assert.True(exitCode == 0, output + errors);
+        return output;
+    }
+
+    private static (int ExitCode, string Output, string Errors) Start(string directory, string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("WORKSPACE_PATH");
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, output + errors.Result);
-        return output.ReplaceLineEndings("\n");
+        return (process.ExitCode, output.ReplaceLineEndings("\n"), errors.Result);
     }
 }
