@@ -129,6 +129,18 @@ public sealed class ConfigurationFormatTests
     };
 
     [Theory]
+    [InlineData("json", "{ \"a\" 1 }")]
+    [InlineData("yaml", "a: [1, 2")]
+    [InlineData("toml", "a = ")]
+    [InlineData("toml", "[a")]
+    public void The_message_of_a_wrong_file_has_a_sentence_for_the_fault_and_one_for_the_advice(string format, string text)
+    {
+        using var workspace = new ConfiguredWorkspace();
+        string message = workspace.With("config/app." + format, text).Fails().Message;
+        Assert.Matches(@"^'config/app\.\w+', line \d+, column \d+: \S.*[^.]\. Correct the file\.$", message);
+    }
+
+    [Theory]
     [MemberData(nameof(Yaml))]
     public void Yaml_means_what_json_would(string text, string json) => AssertSame("a.yaml", text, json);
 
