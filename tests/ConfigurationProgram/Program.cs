@@ -24,8 +24,8 @@ if (args[0] == "count")
     return;
 }
 
-// Arguments: the workspace root, or nothing for the program's workspace, and names of configurations. Prints what each says about a shop, then the libraries of formats
-// that were loaded for them.
+// Arguments: the workspace root, or nothing for the program's workspace, and names of configurations. Prints what each says about a shop,
+// then the libraries of formats that were loaded for them.
 foreach (string name in args[1..])
 {
     var options = new WorkspaceConfigurationOptions { Environment = "Production", ReloadOnChange = false };

@@ -3,7 +3,8 @@ using System.Reflection;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>
-/// Finds the workspace of the running program, in the same order as the generated class. If nothing marks one, it is the program's directory.
+/// Finds the workspace of the running program, in the same order as the generated class. If nothing marks one, it is the program's
+/// directory.
 /// </summary>
 internal static class ProgramWorkspace
 {
