@@ -109,6 +109,12 @@ public sealed class AffectedTests(AffectedRepository repository) : IClassFixture
             string.Join(' ', repository.AffectedByVersions("Directory.Packages.props", package).Order(StringComparer.Ordinal)));
 
     [Fact]
+    public void A_comment_on_central_versions_affects_the_projects_that_read_the_file_as_a_text() =>
+        Assert.Equal(
+            ["Copied", "Function", "TaskOfVersions"],
+            repository.AffectedByVersions("Directory.Packages.props").Order(StringComparer.Ordinal));
+
+    [Fact]
     public void A_moved_file_affects_both_places() =>
         Assert.Equal(
             ["App", "Core", "Core.Tests", "Generated", "Generator", "Multi", "build"],

@@ -36,7 +36,7 @@ internal sealed class ProjectRecords(string path)
         (isImport ? _imports : _texts).Add(file);
         // Of a file of versions only those of its packages affect a project, but not if the project also reads the file as a text.
         if (file.EndsWith(".props", StringComparison.OrdinalIgnoreCase) && _imports.Contains(file) && _texts.Contains(file))
-            Add(GraphFormat.Flag, ProjectFlag.AnyPackage);
+            Add(GraphFormat.Flag, ProjectFlag.VersionsText);
     }
 
     /// <summary>Adds a project that this one refers to.</summary>

@@ -15,6 +15,9 @@ internal static class ProjectFlag
     /// <summary>Central versions apply to packages that the project does not name, and these are unknown.</summary>
     public const string AnyPackage = "any-package";
 
+    /// <summary>It reads a file of central versions as a text, with its comments.</summary>
+    public const string VersionsText = "versions-text";
+
     /// <summary>Its packages were not restored.</summary>
     public const string Unrestored = "unrestored";
 }

@@ -108,7 +108,8 @@ internal sealed class ImpactAnalysis(ProjectGraph graph, Func<ProjectNode, Chang
     }
 
     private static bool UsesOne(ProjectNode project, IReadOnlySet<string> packages) =>
-        packages.Count > 0 && (project.Is(ProjectFlag.AnyPackage) || project.Error is not null || project.Packages.Overlaps(packages));
+        project.Is(ProjectFlag.VersionsText)
+        || (packages.Count > 0 && (project.Is(ProjectFlag.AnyPackage) || project.Error is not null || project.Packages.Overlaps(packages)));
 
     private static bool IsBelow(string path, string directory) =>
         path.StartsWith(directory, StringComparison.OrdinalIgnoreCase)
