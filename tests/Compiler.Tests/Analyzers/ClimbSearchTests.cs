@@ -61,6 +61,25 @@ public sealed class ClimbSearchTests
     }
 
     [Theory]
+    [InlineData("string[]")]
+    [InlineData("dynamic")]
+    public async Task WSDK2105_A_search_through_an_array_or_a_dynamic_object_ends_no_rule(string type) =>
+        Assert.Single(await FoundAsync(Usings + $$"""
+            public class D
+            {
+                {{type}} _all = null!;
+                string? Find()
+                {
+                    string? d = Environment.CurrentDirectory;
+                    while (d != null && !_all.Exists(d))
+                        d = Path.GetDirectoryName(d);
+                    return d;
+                }
+            }
+            static class Extensions { public static bool Exists(this string[] all, string d) => all.Contains(d); }
+            """));
+
+    [Theory]
     [InlineData(
         "public string? Find(string name) { string? d = AppContext.BaseDirectory; while (d != null && "
         + "!File.Exists(Path.Combine(d, name))) d = Path.GetDirectoryName(d); return d; }")]

@@ -91,7 +91,7 @@ public sealed partial class FilesOfAGroupFixture : IDisposable
     /// <summary>The same after one file came and one went.</summary>
     public IReadOnlyList<(string Class, string Name)> After { get; }
 
-    /// <summary>What a run of the copied output came to, by the place of the copy.</summary>
+    /// <summary>Gets the results of the copied tests, by the place of the copy.</summary>
     internal IReadOnlyDictionary<string, CommandResult> Copies => _copies;
 
     public void Dispose() => _workspace.Dispose();

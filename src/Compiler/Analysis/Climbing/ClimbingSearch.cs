@@ -41,8 +41,8 @@ internal sealed class ClimbingSearch(
             look.Expression is MemberAccessExpressionSyntax { Expression: var receiver }
             && model.GetSymbolInfo(receiver, cancellationToken).Symbol
                 is IFieldSymbol or IPropertySymbol or IParameterSymbol or ILocalSymbol
-            && model.GetTypeInfo(receiver, cancellationToken).Type is { } type
-            && !type.ContainingNamespace.ToDisplayString().StartsWith("System", StringComparison.Ordinal));
+            && model.GetTypeInfo(receiver, cancellationToken).Type is INamedTypeSymbol type
+            && !SystemNames.IsOfSystem(type));
     }
 
     // app.dll; ffmpeg/bin/x64.

@@ -98,18 +98,16 @@ internal sealed class TestInputs(SemanticModel model, CancellationToken cancella
     }
 
     private bool IsOfSystem(ExpressionSyntax creation) =>
-        model.GetTypeInfo(creation, cancellationToken).Type is INamedTypeSymbol { TypeKind: not TypeKind.Error } type && IsOfSystem(type);
-
-    private static bool IsOfSystem(INamedTypeSymbol type) =>
-        type.ContainingNamespace is { IsGlobalNamespace: false } ns
-        && (ns.ToDisplayString() is var name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal)));
+        model.GetTypeInfo(creation, cancellationToken).Type is INamedTypeSymbol { TypeKind: not TypeKind.Error } type
+        && SystemNames.IsOfSystem(type);
 
     // repository.AddFile("docs/a.md", text): a file of a repository that the test makes up.
     private bool IsMaking(InvocationExpressionSyntax call) =>
         PathExpression.LastName(call.Expression) is { } name
         && MakingWords.Any(word => name.StartsWith(word, StringComparison.Ordinal)
             && (name.Length == word.Length || !char.IsLower(name[word.Length])))
-        && !(model.GetSymbolInfo(call, cancellationToken).Symbol is { ContainingType: { } type } && IsOfSystem(type));
+        && !(model.GetSymbolInfo(call, cancellationToken).Symbol is { ContainingType: { } type }
+            && SystemNames.IsOfSystem(type));
 
     // While packages are not restored, a method of theirs is not known.
     private bool IsElsewhere(ExpressionSyntax receiver)
@@ -125,7 +123,7 @@ internal sealed class TestInputs(SemanticModel model, CancellationToken cancella
             return false;
 
         // Most members of the base class library only pass a text on.
-        if (IsOfSystem(type))
+        if (SystemNames.IsOfSystem(type))
             return type.SpecialType == SpecialType.System_String && !symbol.IsStatic;
         return !(type.ContainingAssembly.Name + "." + type.ToDisplayString()).Split('.')
             .Any(static part => NameWords.HaveAny(part, TestWords));
