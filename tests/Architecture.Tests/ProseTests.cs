@@ -63,7 +63,16 @@ public sealed partial class ProseTests
 
     private static IEnumerable<string> Habits(string text) =>
         new[] { QuestionPattern(), TalkPattern(), StandPattern(), ClausePattern(), OldWordPattern() }
-        .SelectMany(pattern => pattern.Matches(text)).Select(static found => found.Value.Trim());
+        .SelectMany(pattern => pattern.Matches(text)).Select(found => Around(text, found));
+
+    // A pattern that began with what is before a word would try each place of a file.
+    private static string Around(string text, Match found)
+    {
+        int start = Math.Max(text.LastIndexOf('\n', found.Index) + 1, found.Index - 40);
+        int end = text.IndexOf('\n', found.Index + found.Length);
+        end = Math.Min(end < 0 ? text.Length : end, found.Index + found.Length + 40);
+        return text[Math.Min(start, found.Index)..end].Trim();
+    }
 
     // The name of a method that is a sentence; the code of a rule before it is no part of that.
     [GeneratedRegex(@"public (?:async )?(?:void|Task) (?:WSDK\d+_)?([A-Z][A-Za-z0-9]*_\w+)\(")]
@@ -74,16 +83,16 @@ public sealed partial class ProseTests
     private static partial Regex QuestionPattern();
 
     // Code computes: it has no conversation, and text does not stand anywhere. "X stands for Y" explains a short form.
-    [GeneratedRegex(@".{0,40}\b([Tt]ells?|[Tt]old|[Aa]sk(s|ed|ing)?|[Ss]peaks? of|[Hh]ears? of)\b.{0,40}")]
+    [GeneratedRegex(@"\b([Tt]ells?|[Tt]old|[Aa]sk(s|ed|ing)?|[Ss]peaks? of|[Hh]ears? of)\b")]
     private static partial Regex TalkPattern();
 
-    [GeneratedRegex(@".{0,40}\b([Ss]tands?|[Ss]tood|[Ss]tanding)(?! (in )?for\b)\b.{0,40}")]
+    [GeneratedRegex(@"\b([Ss]tands?|[Ss]tood|[Ss]tanding)(?! (in )?for\b)\b")]
     private static partial Regex StandPattern();
 
     // A clause as the subject of a sentence; a heading and a question have none.
     [GeneratedRegex(@"(?<=^[ /*""$-]*(<\w+>)?|[.:;] )(?<!^#.*)What\b[^?\r\n]*$", RegexOptions.Multiline)]
     private static partial Regex ClausePattern();
 
-    [GeneratedRegex(@".{0,40}\b(as (it|they) (is|are|was|were)|anew|all the same|by way of)\b.{0,40}")]
+    [GeneratedRegex(@"\b(as (it|they) (is|are|was|were)|anew|all the same|by way of)\b")]
     private static partial Regex OldWordPattern();
 }
