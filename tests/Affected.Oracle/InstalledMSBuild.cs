@@ -9,8 +9,12 @@ internal static class InstalledMSBuild
     public static string MachinePackages { get; } = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
+    /// <summary>Gets the name of the compiler's server, which builds of this process start.</summary>
+    public static string CompilerServer { get; } = $"wsdk-oracle-{Environment.ProcessId}";
+
     /// <summary>Loads it.</summary>
-    public static void Use(string directory)
+    /// <returns>The directory of the installed SDK's MSBuild.</returns>
+    public static string Use(string directory)
     {
         var options = new VisualStudioInstanceQueryOptions
         {
@@ -27,5 +31,6 @@ internal static class InstalledMSBuild
         // Set by whoever runs this, they would move the root and the packages.
         Environment.SetEnvironmentVariable("WORKSPACE_PATH", null);
         Environment.SetEnvironmentVariable("NUGET_PACKAGES", null);
+        return sdk.MSBuildPath;
     }
 }

@@ -8,7 +8,7 @@ if (args.Length == 0)
 }
 
 int Number(int place, int standard) => args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : standard;
-InstalledMSBuild.Use(Environment.CurrentDirectory);
+string sdk = InstalledMSBuild.Use(Environment.CurrentDirectory);
 string container = Directory.CreateTempSubdirectory("wsdk-oracle-").FullName;
 try
 {
@@ -19,5 +19,7 @@ try
 }
 finally
 {
+    string server = Path.Combine(sdk, "Roslyn", "bincore", "VBCSCompiler.dll");
+    new ProgramRun(container).Run("dotnet", server, "-shutdown", "-pipename:" + InstalledMSBuild.CompilerServer);
     Directory.Delete(container, recursive: true);
 }

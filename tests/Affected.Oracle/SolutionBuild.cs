@@ -13,7 +13,9 @@ internal sealed class SolutionBuild(string solution)
         ["ContinuousIntegrationBuild"] = "true",
         ["DeterministicSourcePaths"] = "false",
         ["EnableSourceControlManagerQueries"] = "false",
-        ["UseSharedCompilation"] = "false",
+        // The compiler as a process of its own, for this process and nothing else: to start one for each project takes most of a build.
+        ["UseSharedCompilation"] = "true",
+        ["SharedCompilationId"] = InstalledMSBuild.CompilerServer,
     };
 
     /// <summary>Builds the solution.</summary>
