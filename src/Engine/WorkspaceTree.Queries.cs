@@ -142,7 +142,23 @@ public sealed partial class WorkspaceTree
     /// <exception cref="IOException">
     /// While enumerating: the directory does not exist or no longer exists, or the system cannot watch it.
     /// </exception>
-    public IAsyncEnumerable<FileChange> Watch(FileQuery? query, TimeSpan quiet, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<FileChange> Watch(FileQuery? query, TimeSpan quiet, CancellationToken cancellationToken = default) =>
+        Watch(query, quiet, _source, static _ => false, static () => { }, cancellationToken);
+
+    /// <summary>Watches entries of a given source.</summary>
+    /// <param name="query">The entries to watch.</param>
+    /// <param name="quiet">The time to wait for further changes.</param>
+    /// <param name="source">The source of entries.</param>
+    /// <param name="isOwn">Determines whether the watcher itself writes a path, relative to the root.</param>
+    /// <param name="looked">Called after each scan, before its changes are returned.</param>
+    /// <param name="cancellationToken">Ends the watch.</param>
+    internal IAsyncEnumerable<FileChange> Watch(
+        FileQuery? query,
+        TimeSpan quiet,
+        EntrySource source,
+        Func<string, bool> isOwn,
+        Action looked,
+        CancellationToken cancellationToken)
     {
         if (quiet < TimeSpan.Zero)
             throw new ArgumentOutOfRangeException(nameof(quiet), quiet, "The time must not be negative.");
@@ -151,17 +167,15 @@ public sealed partial class WorkspaceTree
         WalkPlan plan = FindPlan.Create(files);
         var statistics = new FindStatistics();
         var known = new KnownEntries(
-            _source,
+            source,
             plan,
             WatchReport(statistics, files.OnError),
             since => FindChanged(new FileQuery(files) { ModifiedAfter = since }, statistics));
 #if NET
-        Action looked = new WatchCounter(statistics).Count;
-#else
-        Action looked = static () => { };
+        looked += new WatchCounter(statistics).Count;
 #endif
         return new WorkspaceWatch(
-            events => new SystemEvents(Root, plan.Directory, isDeep: plan.MaxDepth > 1, events), known, quiet, looked)
+            events => new SystemEvents(Root, plan.Directory, isDeep: plan.MaxDepth > 1, isOwn, events), known, quiet, looked)
             .Watch(cancellationToken);
     }
 

@@ -45,6 +45,48 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_snapshot_has_each_change_before_it_is_shown()
+    {
+        _directory.Write("src/old.txt");
+        _directory.Write("state/x");
+        using Process watch = await Start("--root", "src", "*.txt", "--snapshot", "state/files");
+        _directory.Write("src/deep/new.txt");
+        Assert.Equal("created\tdeep/new.txt", await Next(watch));
+        Assert.True((await File.ReadAllBytesAsync(_directory.FullPath("state/files"))).AsSpan().IndexOf("new.txt"u8) > 0);
+        Assert.Equal(
+            ["deep/new.txt", "old.txt"],
+            ToolProcess.Run(_directory.Root, "find", "--root", "src", "*.txt", "--snapshot", "state/files").Lines);
+        watch.Kill();
+        await watch.WaitForExitAsync();
+    }
+
+    [Fact]
+    public void A_snapshot_that_is_none_makes_the_exit_code_2()
+    {
+        _directory.Write("README.md", "# Read me");
+        ToolResult result = ToolProcess.Run(_directory.Root, "watch", "--snapshot", "README.md");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("WSDK0025", result.Errors, StringComparison.Ordinal);
+        Assert.Equal("# Read me", File.ReadAllText(_directory.FullPath("README.md")));
+    }
+
+    [UnixFact]
+    public async Task A_snapshot_that_others_may_write_is_refused_and_watching_goes_on()
+    {
+        _directory.Write("src/a.txt");
+        _directory.Write("state/files");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(_directory.FullPath("state/files"), (UnixFileMode)Convert.ToInt32("666", 8));
+        using Process watch = await Start("--root", "src", "--snapshot", "state/files", "*.txt");
+        File.Delete(_directory.FullPath("src/a.txt"));
+        Assert.Equal("deleted\ta.txt", await Next(watch));
+        watch.Kill();
+        Assert.Contains("WSDK0024", await watch.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, new FileInfo(_directory.FullPath("state/files")).Length);
+        await watch.WaitForExitAsync();
+    }
+
+    [Fact]
     public void A_directory_that_does_not_exist_makes_the_exit_code_2() =>
         Assert.Equal(2, ToolProcess.Run(_directory.Root, "watch", "--root", "nowhere").ExitCode);
 

@@ -10,6 +10,7 @@ internal static class AtomicFile
 {
     // The number of characters of the file's name in the temporary name, so that the temporary name is never too long.
     private const int LongestPart = 64;
+    private const string End = ".tmp";
 #if !NET
     private const uint ReplaceExisting = 1;
 #endif
@@ -20,6 +21,12 @@ internal static class AtomicFile
         var file = new FileInfo(path);
         return file.Exists && file.Length == content.Length && RegularFile.ReadBytes(path).AsSpan().SequenceEqual(content);
     }
+
+    /// <summary>Determines whether a name is that of a temporary file for a file with another name.</summary>
+    public static bool IsTemporary(string name, string file) =>
+        name.Length == Part(file).Length + 34 + End.Length
+        && name.StartsWith($".{Part(file)}.", StringComparison.Ordinal)
+        && name.EndsWith(End, StringComparison.Ordinal);
 
     /// <summary>Replaces the file.</summary>
     /// <param name="path">The file, absolute.</param>
@@ -40,9 +47,7 @@ internal static class AtomicFile
 
         // Two builds of one project at once must not share the temporary file. Hidden, so that a
         // query that runs meanwhile does not find it.
-        string name = Path.GetFileName(path);
-        string temporary = Path.Combine(
-            directory, "." + name.Substring(0, Math.Min(name.Length, LongestPart)) + "." + Guid.NewGuid().ToString("N") + ".tmp");
+        string temporary = Path.Combine(directory, $".{Part(Path.GetFileName(path))}.{Guid.NewGuid():N}{End}");
         try
         {
             WriteNew(temporary, content, path, isPrivate);
@@ -58,6 +63,8 @@ internal static class AtomicFile
             FileRetry.Default.Run(_ => File.Delete(temporary));
         }
     }
+
+    private static string Part(string file) => file.Substring(0, Math.Min(file.Length, LongestPart));
 
     // Sets the permissions of the replaced file before writing. The owner must keep access, or each build would write the file again.
     private static void WriteNew(string temporary, byte[] content, string replaced, bool isPrivate)

@@ -14,6 +14,9 @@ internal readonly record struct FileSystemClock(long Now, long Granularity)
     // The kernel's tick is 10 ms at most. Times without fractions are recognized by their stamps.
     private const long Tick = 20_000_000;
 
+    // Hidden, so that a query that runs meanwhile does not find it.
+    private const string ProbeStart = ".workspace.", ProbeEnd = ".tmp";
+
     /// <summary>Gets the clock for a failed reading: by it nothing is settled.</summary>
     public static FileSystemClock Unknown => default;
 
@@ -22,8 +25,7 @@ internal readonly record struct FileSystemClock(long Now, long Granularity)
     /// <exception cref="UnauthorizedAccessException">The file may not be created.</exception>
     public static FileSystemClock Read(string directory)
     {
-        // Hidden, so that a query that runs meanwhile does not find it.
-        string probe = Path.Combine(directory, ".workspace." + Guid.NewGuid().ToString("N") + ".tmp");
+        string probe = Path.Combine(directory, ProbeStart + Guid.NewGuid().ToString("N") + ProbeEnd);
         try
         {
             using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
@@ -38,6 +40,12 @@ internal readonly record struct FileSystemClock(long Now, long Granularity)
             File.Delete(probe);
         }
     }
+
+    /// <summary>Determines whether a name is that of a file that is created to read the clock.</summary>
+    public static bool IsProbe(string name) =>
+        name.Length == ProbeStart.Length + 32 + ProbeEnd.Length
+        && name.StartsWith(ProbeStart, StringComparison.Ordinal)
+        && name.EndsWith(ProbeEnd, StringComparison.Ordinal);
 
     /// <summary>Determines whether a later change would have another stamp than this last change.</summary>
     public bool IsSettled(long latestChange) => latestChange < Now - Granularity;

@@ -21,6 +21,8 @@ internal sealed class WatchCommand(ToolConsole console)
     private readonly Option<bool> _absolute = OptionFactory.Flag("--absolute", "Show absolute paths.");
     private readonly Option<bool> _nul = OptionFactory.Flag("--null", "End changes with NUL instead of a line break.", "-0");
     private readonly Option<bool> _json = OptionFactory.Flag("--json", "One JSON object a line.");
+    private readonly SnapshotOption _snapshot = new(
+        "Keep the contents of directories in FILE up to date while watching, for find, search and hash with the same FILE.");
 
     /// <summary>The command.</summary>
     public static Command Create(ToolConsole console)
@@ -35,6 +37,7 @@ internal sealed class WatchCommand(ToolConsole console)
         watch._selection.AddPlacesTo(command);
         foreach (Option option in new Option[] { watch._quiet, watch._limit, watch._absolute, watch._nul, watch._json })
             command.Add(option);
+        watch._snapshot.AddTo(command);
         command.SetAction(watch.Run);
         return command;
     }
@@ -52,9 +55,7 @@ internal sealed class WatchCommand(ToolConsole console)
         using var output = new ChangeOutput(
             stream, new EntryPath(start, parse.GetValue(_absolute)), parse.GetValue(_json), parse.GetValue(_nul));
         int left = parse.Given(_limit) ?? int.MaxValue;
-        await foreach (FileChange change in start.Workspace
-            .Watch(query, TimeSpan.FromMilliseconds(parse.Given(_quiet) ?? 100), cancellationToken)
-            .ConfigureAwait(false))
+        await foreach (FileChange change in Changes(parse, start.Workspace, query, cancellationToken).ConfigureAwait(false))
         {
             if (change.Kind == FileChangeKind.Overflow)
             {
@@ -70,5 +71,19 @@ internal sealed class WatchCommand(ToolConsole console)
         }
 
         return errors.Any ? ExitCode.Failure : ExitCode.Found;
+    }
+
+    private IAsyncEnumerable<FileChange> Changes(
+        ParseResult parse, WorkspaceTree workspace, FileQuery query, CancellationToken cancellationToken)
+    {
+        var quiet = TimeSpan.FromMilliseconds(parse.Given(_quiet) ?? 100);
+        Snapshot? kept = _snapshot.Load(parse, workspace);
+        if (kept is { Refusal: { } refusal })
+        {
+            console.Say(refusal);
+            kept = null;
+        }
+
+        return kept?.Watch(query, quiet, cancellationToken) ?? workspace.Watch(query, quiet, cancellationToken);
     }
 }

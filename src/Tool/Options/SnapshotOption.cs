@@ -4,14 +4,14 @@ using WorkspaceSdk.Tool.Terminal;
 namespace WorkspaceSdk.Tool.Options;
 
 /// <summary>The option for the file in which a command keeps the contents of directories.</summary>
-internal sealed class SnapshotOption
+/// <param name="description">What the command does with the file.</param>
+internal sealed class SnapshotOption(
+    string description = "Keep the contents of directories in FILE, and read only changed ones next time. The results are the same.")
 {
     private readonly Option<string?> _file = new Option<string?>("--snapshot")
     {
         HelpName = "FILE",
-        Description =
-            "Keep the contents of directories in FILE, and read only changed ones next time. The results are the same. "
-            + "FILE is created, but not its directory.",
+        Description = description + " FILE is created, but not its directory.",
     }.TakesPath("a file");
 
     /// <summary>Adds the option to a command.</summary>
