@@ -21,7 +21,8 @@ internal static class JsonFormat
         }
         catch (JsonException error)
         {
-            throw new ConfigurationSyntaxException(PlaceOf(utf8.Span, error), Reason(error), error);
+            var wrong = new ConfigurationSyntaxException(PlaceOf(utf8.Span, error), Reason(error), error);
+            throw UnmatchedBracket.Or(".json", Encoding.UTF8.GetString(utf8.Span), 0, wrong);
         }
         catch (FormatException error)
         {

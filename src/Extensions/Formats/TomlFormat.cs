@@ -14,12 +14,12 @@ internal static class TomlFormat
         try
         {
             DocumentSyntax document = SyntaxParser.Parse(text);
-            foreach (DiagnosticMessage message in document.Diagnostics)
-            {
-                if (message.Kind == DiagnosticMessageKind.Error)
-                    throw new ConfigurationSyntaxException(TomlTree.PlaceOf(message.Span), message.Message);
-            }
-
+            // A text that is never closed is reported after the errors that it causes in the lines below it.
+            if (document.Diagnostics
+                .Where(static message => message.Kind == DiagnosticMessageKind.Error)
+                .MinBy(static message => message.Span.Start.Offset) is { } first)
+                throw UnmatchedBracket.Or(
+                    ".toml", text, 0, new ConfigurationSyntaxException(TomlTree.PlaceOf(first.Span), first.Message));
             return FlatKeys.Of(TomlTree.Of(document), text.Length);
         }
         catch (TomlException error)

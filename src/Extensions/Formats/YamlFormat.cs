@@ -16,12 +16,16 @@ internal static class YamlFormat
         }
         catch (YamlException error)
         {
-            throw new ConfigurationSyntaxException(YamlReader.PlaceOf(error.Start), error.Message, error);
+            // The parser reports the value before a wrong tab, and has read up to the tab.
+            throw reader.IsAtIndentingTab
+                ? new ConfigurationSyntaxException(reader.Place, error.Message, error)
+                : reader.InBrackets(new ConfigurationSyntaxException(YamlReader.PlaceOf(error.Start), error.Message, error));
         }
         catch (InvalidOperationException error)
         {
             // The parser fails in this way for some unclosed brackets.
-            throw new ConfigurationSyntaxException(reader.Place, "The text breaks the rules of YAML here or just before.", error);
+            throw reader.InBrackets(
+                new ConfigurationSyntaxException(reader.Place, "The text breaks the rules of YAML here or just before.", error));
         }
     }
 }

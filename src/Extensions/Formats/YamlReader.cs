@@ -8,20 +8,44 @@ internal sealed class YamlReader
 {
     private const string MergeKey = "<<", NullTag = "tag:yaml.org,2002:null";
 
+    private readonly string _text;
     private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly Dictionary<AnchorName, ConfigurationNode?> _anchors = [];
     private int _merged;
 
+    // The outermost open bracket; -1 outside brackets.
+    private int _bracket = -1;
+
     /// <summary>Creates a reader of a text.</summary>
     public YamlReader(string text)
     {
+        _text = text;
         _scanner = new Scanner(new StringReader(text));
         _parser = new Parser(_scanner);
     }
 
     /// <summary>Gets the current place of the reader.</summary>
     public TextPlace Place => PlaceOf(_scanner.CurrentPosition);
+
+    /// <summary>Gets a value that indicates whether the reader is at a tab in the indentation of a line.</summary>
+    public bool IsAtIndentingTab
+    {
+        get
+        {
+            int index = (int)_scanner.CurrentPosition.Index;
+            if (index >= _text.Length || _text[index] != '\t')
+                return false;
+            int line = _text.AsSpan(0, index).LastIndexOfAny('\n', '\r') + 1;
+            return _text.AsSpan(line, index - line).TrimStart(" \t").IsEmpty;
+        }
+    }
+
+    /// <summary>Returns the error at the bracket that causes it, if any, else the given error.</summary>
+    public ConfigurationSyntaxException InBrackets(ConfigurationSyntaxException error) =>
+        _bracket >= 0 && _bracket < _text.Length && _text[_bracket] is '[' or '{'
+            ? UnmatchedBracket.Or(".yaml", _text, _bracket, error)
+            : error;
 
     /// <summary>Gets the place of a mark.</summary>
     public static TextPlace PlaceOf(Mark mark) => new((int)Math.Max(mark.Line, 1), (int)Math.Max(mark.Column, 1));
@@ -79,10 +103,13 @@ internal sealed class YamlReader
     private ListNode ReadList(SequenceStart start, TextPlace place, int level)
     {
         var list = new ListNode(place);
+        bool isOutermost = start.Style == SequenceStyle.Flow && EnterBracket(start);
         Open(start);
         while (_parser.Current is not SequenceEnd)
             list.Items.Add(ReadNode(level + 1));
         _parser.MoveNext();
+        if (isOutermost)
+            _bracket = -1;
         return Anchored(start, list);
     }
 
@@ -91,6 +118,7 @@ internal sealed class YamlReader
         var section = new SectionNode(place);
         var names = new HashSet<string>(StringComparer.Ordinal);
         var merged = new List<ConfigurationNode>();
+        bool isOutermost = start.Style == MappingStyle.Flow && EnterBracket(start);
         Open(start);
         while (_parser.Current is not MappingEnd)
         {
@@ -106,6 +134,8 @@ internal sealed class YamlReader
         }
 
         _parser.MoveNext();
+        if (isOutermost)
+            _bracket = -1;
         foreach (ConfigurationNode value in merged)
             Merge(section, value);
         return Anchored(start, section);
@@ -154,6 +184,14 @@ internal sealed class YamlReader
             throw new ConfigurationSyntaxException(place, $"The alias '*{alias.Value}' has no anchor '&{alias.Value}' before it.");
         return target
             ?? throw new ConfigurationSyntaxException(place, $"The alias '*{alias.Value}' lies within its own anchor, so it never ends.");
+    }
+
+    private bool EnterBracket(NodeEvent start)
+    {
+        if (_bracket >= 0)
+            return false;
+        _bracket = (int)start.Start.Index;
+        return true;
     }
 
     // Until the node is complete, its anchor exists and has no target.

@@ -84,7 +84,7 @@ public sealed class ConfigurationFormatTests
         { "a.json", "{ \"a\": 1,\n  \"A\": 2 }", 2, 8 },
         { "a.json", "{ \"a\": { \"b\": [1] },\n \"a:b:0\": 2 }", 2, 11 },
         { "a.json", "{} {}", 1, 4 },
-        { "a.yaml", "a: [1, 2\nb: 3\n", 2, 1 },
+        { "a.yaml", "a: [1, 2\nb: 3\n", 1, 4 },
         { "a.yaml", "a: 1\na: 2\n", 2, 1 },
         { "a.yaml", "a: 1\nb:\n  A: 1\n  a: 2\n", 4, 6 },
         { "a.yaml", "a: 1\nA: 2\n", 2, 4 },
@@ -103,6 +103,57 @@ public sealed class ConfigurationFormatTests
         { "a.toml", "a = { x = 1 }\n[a.b]\ny = 2\n", 2, 2 },
         { "a.toml", "just text\n", 1, 6 },
         { "a.toml", "a = 99999999999999999999\n", 1, 5 },
+    };
+
+    /// <summary>One fault in each format, and the place of the character that causes it.</summary>
+    public static TheoryData<string, string, int, int> WrongCharacters => new()
+    {
+        // A bracket that is never closed.
+        { "a.json", "{\n  \"a\": [1, 2\n", 2, 8 },
+        { "a.yaml", "x: 1\na: [1, 2", 2, 4 },
+        { "a.yaml", "x: 1\na: [1, 2\n\n# end\n", 2, 4 },
+        { "a.yaml", "Shop:\r\n  Ports: [80, 443\r\nb: x\r\n", 2, 10 },
+        { "a.yaml", "a: [\n", 1, 4 },
+        { "a.toml", "x = 1\na = [1, 2\nb = 3\n", 2, 5 },
+        { "a.json", "{ \"a\": 1,\n  \"b\": 2", 1, 1 },
+        { "a.yaml", "é: 1\na: {x: 1\nb: 2\n", 2, 4 },
+        { "a.toml", "x = 1\na = { x = 1\nb = 2\n", 2, 5 },
+        { "a.toml", "x = 1\n[a\nb = 2\n", 2, 1 },
+
+        // The innermost one, and not those in texts and comments.
+        { "a.json", "{ \"a\": [1, /* ] */ { \"]\": 2", 1, 20 },
+        { "a.yaml", "a: [it's, ']', \"]\\\"\", # ]\n  {x: 2\nb: 3\n", 2, 3 },
+        { "a.toml", "a = [']', \"]\\\"\", \"\"\"]\"\"\", # ]\n  [2\nb = 3\n", 2, 3 },
+
+        // Closed by a bracket of the other kind.
+        { "a.json", "{ \"a\": [1, 2} }", 1, 13 },
+        { "a.yaml", "a: [1, {x: 2]\nb: 3\n", 1, 13 },
+        { "a.toml", "a = [1, {x = 2]\nb = 3\n", 1, 15 },
+
+        // A closing bracket without an opening one.
+        { "a.json", "{ \"a\": ] }", 1, 8 },
+        { "a.yaml", "a: ]\n", 1, 4 },
+        { "a.toml", "a = ]\n", 1, 5 },
+
+        // A tab where spaces have to be; JSON and TOML allow tabs.
+        { "a.json", "{\n\t\"a\": x }", 2, 7 },
+        { "a.yaml", "a:\n\tb: 1\n", 2, 1 },
+        { "a.yaml", "a: 1\n\tb: 2\n", 2, 1 },
+        { "a.yaml", "a:\r\n  b: 1\r\n\tc: 2\r\n", 3, 1 },
+        { "a.yaml", "a:\n  b:\n\t\tc: 1\n  d: 2\n", 3, 1 },
+        { "a.yaml", "a: |\n  \tx\nb:\n\tc: 1\n", 4, 1 },
+        { "a.yaml", "a:\n  - x\n\t- y\n", 3, 1 },
+        { "a.toml", "a = 1\n\tb = \n", 2, 6 },
+
+        // A text that is never closed.
+        { "a.json", "{ \"a\": \"x\n}", 1, 10 },
+        { "a.yaml", "a: [1, 'x\nb: 1\n", 1, 8 },
+        { "a.toml", "a = ['x\nb = 1\n", 1, 8 },
+
+        // A missing comma.
+        { "a.json", "{ \"a\": [1 2] }", 1, 11 },
+        { "a.yaml", "a: {x: 1 y: 2}\n", 1, 11 },
+        { "a.toml", "a = [1 2]\n", 1, 8 },
     };
 
     /// <summary>Texts that would be too much for a reader without limits.</summary>
@@ -192,6 +243,7 @@ public sealed class ConfigurationFormatTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
+    [MemberData(nameof(WrongCharacters))]
     public void A_wrong_text_is_refused_with_its_line_and_column(string file, string text, int line, int column)
     {
         using var workspace = new ConfiguredWorkspace();
