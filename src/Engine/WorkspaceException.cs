@@ -14,4 +14,8 @@ public class WorkspaceException : Exception, IWorkspaceError
 
     /// <summary>Gets the code, of the form <c>WSDKnnnn</c>; stable across versions.</summary>
     public string Code { get; }
+
+    /// <summary>Returns the type, the code, the message and the stack, as the runtime prints an exception that nobody catches.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => base.ToString().Insert(GetType().ToString().Length, ": " + Code);
 }

@@ -12,6 +12,10 @@ public sealed class WorkspacePathException : ArgumentException, IWorkspaceError
     /// <summary>Gets the path that the caller passed.</summary>
     public string Path { get; }
 
+    /// <summary>Returns the type, the code, the message and the stack, as the runtime prints an exception that nobody catches.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => base.ToString().Insert(GetType().ToString().Length, ": " + Code);
+
     // The problem is a name by which the platform would open another entry, as a clause.
     internal static WorkspacePathException Outside(string path, string? root, string? nameProblem)
     {

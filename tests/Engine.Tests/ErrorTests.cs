@@ -36,7 +36,18 @@ public sealed class ErrorTests
             Exception error = Assert.ThrowsAny<ArgumentException>(call);
             var coded = Assert.IsAssignableFrom<IWorkspaceError>(error);
             Assert.Equal((code, error.Message), (coded.Code, coded.Message));
+            string printed = error.ToString().ReplaceLineEndings("\n");
+            Assert.StartsWith($"{error.GetType()}: {code}: {error.Message}\n", printed, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void An_error_is_printed_with_its_code_and_the_code_of_its_cause()
+    {
+        var error = new WorkspaceException("WSDK1002", "Wrong.", new WorkspaceException("WSDK0004", ""));
+        Assert.Equal(
+            "WorkspaceSdk.WorkspaceException: WSDK1002: Wrong.\n ---> WorkspaceSdk.WorkspaceException: WSDK0004",
+            error.ToString().ReplaceLineEndings("\n").Split("\n   ---")[0].TrimEnd(':', ' '));
     }
 
     [Theory]

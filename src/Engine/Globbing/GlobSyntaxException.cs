@@ -22,4 +22,8 @@ public sealed class GlobSyntaxException : ArgumentException, IWorkspaceError
 
     /// <summary>Gets the error and its correction.</summary>
     public string Reason { get; }
+
+    /// <summary>Returns the type, the code, the message and the stack, as the runtime prints an exception that nobody catches.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => base.ToString().Insert(GetType().ToString().Length, ": " + Code);
 }

@@ -11,4 +11,8 @@ public sealed class WorkspaceConfigurationNameException : ArgumentException, IWo
 
     /// <summary>Gets the name, as given.</summary>
     public string Name { get; }
+
+    /// <summary>Returns the type, the code, the message and the stack, as the runtime prints an exception that nobody catches.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => base.ToString().Insert(GetType().ToString().Length, ": " + Code);
 }
