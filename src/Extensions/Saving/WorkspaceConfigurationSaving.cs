@@ -71,7 +71,10 @@ public static class WorkspaceConfigurationSaving
         return workspace.UpdateConfigurationAsync(name, editor => editor.SetAll(values), created, cancellationToken);
     }
 
-    /// <summary>Saves the public members of an object as a configuration file, by reflection.</summary>
+    /// <summary>
+    /// Saves the public members of an object as a configuration file, by reflection. Their keys are those that the configuration binder
+    /// reads.
+    /// </summary>
     /// <typeparam name="T">The type. In trimmed programs pass its <see cref="JsonTypeInfo{T}"/> too.</typeparam>
     /// <param name="workspace">The workspace.</param>
     /// <param name="name">The name or the path, as for <see cref="UpdateConfigurationAsync"/>. A missing file is created.</param>
@@ -79,7 +82,9 @@ public static class WorkspaceConfigurationSaving
     /// <param name="options">The options for finding the file.</param>
     /// <param name="cancellationToken">Ends the work before the file is replaced.</param>
     /// <returns>The file, relative to the workspace root.</returns>
-    /// <exception cref="ArgumentException">The object is not a section of values.</exception>
+    /// <exception cref="ArgumentException">
+    /// The object is not a section of values, or the serializer refuses it, for example because two members have one key.
+    /// </exception>
     /// <exception cref="WorkspaceConfigurationNameException">No file can have the name.</exception>
     /// <exception cref="WorkspacePathException">The name is a path that leads out of the workspace.</exception>
     /// <exception cref="WorkspaceConfigurationException">The file cannot be read, changed or written; it is unchanged.</exception>
@@ -91,9 +96,10 @@ public static class WorkspaceConfigurationSaving
         T value,
         WorkspaceConfigurationOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        workspace.SaveConfigurationAsync(name, Section(JsonSerializer.SerializeToNode(value, Readable)), options, cancellationToken);
+        workspace.SaveConfigurationAsync(
+            name, Section(value, static value => JsonSerializer.SerializeToNode(value, Readable)), options, cancellationToken);
 
-    /// <summary>Saves the members of an object as a configuration file.</summary>
+    /// <summary>Saves the members of an object as a configuration file. Their keys are those that the configuration binder reads.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="workspace">The workspace.</param>
     /// <param name="name">The name or the path, as for <see cref="UpdateConfigurationAsync"/>. A missing file is created.</param>
@@ -102,7 +108,9 @@ public static class WorkspaceConfigurationSaving
     /// <param name="options">The options for finding the file.</param>
     /// <param name="cancellationToken">Ends the work before the file is replaced.</param>
     /// <returns>The file, relative to the workspace root.</returns>
-    /// <exception cref="ArgumentException">The object is not a section of values.</exception>
+    /// <exception cref="ArgumentException">
+    /// The object is not a section of values, or the serializer refuses it, for example because two members have one key.
+    /// </exception>
     /// <exception cref="WorkspaceConfigurationNameException">No file can have the name.</exception>
     /// <exception cref="WorkspacePathException">The name is a path that leads out of the workspace.</exception>
     /// <exception cref="WorkspaceConfigurationException">The file cannot be read, changed or written; it is unchanged.</exception>
@@ -112,16 +120,40 @@ public static class WorkspaceConfigurationSaving
         T value,
         JsonTypeInfo<T> typeInfo,
         WorkspaceConfigurationOptions? options = null,
-        CancellationToken cancellationToken = default) =>
-        workspace.SaveConfigurationAsync(name, Section(JsonSerializer.SerializeToNode(value, typeInfo)), options, cancellationToken);
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(typeInfo);
+        JsonTypeInfo<T> bound = BoundMembers.Of(typeInfo);
+        JsonObject values = Section(value, value => JsonSerializer.SerializeToNode(value, bound));
+        return workspace.SaveConfigurationAsync(name, values, options, cancellationToken);
+    }
 
     // As the binder reads them.
     private static JsonSerializerOptions Readable
     {
         [RequiresDynamicCode("See those who use it.")]
-        get => field ??= new JsonSerializerOptions { Converters = { new JsonStringEnumConverter() } };
+        [RequiresUnreferencedCode("See those who use it.")]
+        get => field ??= new JsonSerializerOptions
+        {
+            Converters = { new JsonStringEnumConverter() },
+            NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { BoundMembers.Name } },
+        };
     }
 
-    private static JsonObject Section(JsonNode? value) => value as JsonObject
-        ?? throw new ArgumentException("The top of a configuration file is a section, and the value is none.", nameof(value));
+    private static JsonObject Section<T>(T value, Func<T, JsonNode?> serialize)
+    {
+        JsonNode? node;
+        try
+        {
+            node = serialize(value);
+        }
+        catch (Exception error) when (error is InvalidOperationException or NotSupportedException or JsonException)
+        {
+            throw new ArgumentException($"The object cannot be saved: {error.Message}", nameof(value), error);
+        }
+
+        return node as JsonObject
+            ?? throw new ArgumentException("The top of a configuration file is a section, and the value is none.", nameof(value));
+    }
 }
