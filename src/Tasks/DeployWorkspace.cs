@@ -90,7 +90,9 @@ public sealed class DeployWorkspace : WorkspaceTask
         try
         {
             return RuntimeConfiguration.Merge(
-                    RegularFile.ReadText(file), [WriteDevelopmentRoot.Key, WriteDevelopmentRoot.BuildKey], root)
+                    RegularFile.ReadText(file),
+                    [WriteDevelopmentRoot.Key, WriteDevelopmentRoot.BuildKey, WriteDevelopmentRoot.ProjectKey],
+                    root)
                 ?? DevelopmentConfiguration.Bytes(root);
         }
         catch (Exception exception) when (exception is XmlException or FormatException or IOException or UnauthorizedAccessException)

@@ -22,6 +22,12 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
     /// </summary>
     internal const string BuildKey = "WorkspaceSdk.BuildRoot";
 
+    /// <summary>
+    /// The property that holds the project's file, relative to the root. A library without a generated class verifies the build's value
+    /// by it.
+    /// </summary>
+    internal const string ProjectKey = "WorkspaceSdk.BuildProject";
+
     /// <summary>The file, beside the application.</summary>
     [Required]
     public string DevelopmentFile { get; set; } = "";
@@ -38,6 +44,9 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
         // By name of the assembly; two references of one name share one place in the output, and the last one is copied there.
         var entries = new Dictionary<string, string>(StringComparer.Ordinal);
         Add(entries, "", From(output, root));
+        // A file-based application has no project file.
+        if (File.Exists(ProjectFile) && LexicalPath.Inside(root, LexicalPath.Absolute(ProjectDirectory, ProjectFile)) is { } project)
+            entries[ProjectKey] = project;
         foreach (ITaskItem reference in References)
         {
             string other = reference.GetMetadata("WorkspaceRoot");
@@ -65,7 +74,9 @@ public sealed class WriteDevelopmentRoot : WorkspaceTask
     {
         try
         {
-            return File.Exists(file) ? RuntimeConfiguration.Merge(RegularFile.ReadText(file), [Key, BuildKey], properties) : null;
+            return File.Exists(file)
+                ? RuntimeConfiguration.Merge(RegularFile.ReadText(file), [Key, BuildKey, ProjectKey], properties)
+                : null;
         }
         catch (Exception exception) when (exception is XmlException or FormatException)
         {

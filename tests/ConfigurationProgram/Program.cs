@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Primitives;
 using WorkspaceSdk;
 using WorkspaceSdk.Extensions;
 using WorkspaceSdk.Tests;
@@ -21,6 +22,26 @@ if (args[0] == "count")
         Console.WriteLine(i);
     }
 
+    return;
+}
+
+// Arguments: "watch", the workspace root, the name of a configuration. Prints a value after a line of the input, and the errors of reloads
+// go where they go by default. With "throw" a listener of the reload token throws, with "report" the callback for errors does.
+if (args[0] == "watch")
+{
+    var watched = new WorkspaceConfigurationOptions
+    {
+        Environment = "Production",
+        OnReloadError = args[^1] == "report" ? static error => throw new InvalidOperationException("of the callback", error) : null,
+    };
+    IConfigurationRoot configuration = new ConfigurationBuilder()
+        .AddWorkspaceConfiguration(WorkspaceTree.At(args[1]), args[2], watched)
+        .Build();
+    if (args[^1] == "throw")
+        ChangeToken.OnChange(configuration.GetReloadToken, static () => throw new InvalidOperationException("of the listener"));
+    Console.WriteLine("ready");
+    Console.ReadLine();
+    Console.WriteLine(configuration["key"]);
     return;
 }
 

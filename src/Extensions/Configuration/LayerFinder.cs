@@ -40,6 +40,9 @@ internal sealed class LayerFinder
         _overlays.Add(LocalLayer);
     }
 
+    /// <summary>Gets a value that indicates whether the workspace was searched for the program.</summary>
+    public bool IsOfProgram { get; init; }
+
     /// <summary>Gets the directories to search, relative to the workspace root. They need not exist.</summary>
     public IEnumerable<string> Directories => _places.Select(static place => place.Directory);
 
@@ -101,7 +104,8 @@ internal sealed class LayerFinder
         _workspace.Root,
         _name.Text,
         _places.SelectMany(place => BaseNames(place).Select(place.PathOf)),
-        [.. overlays.Select(static file => file.Path)]);
+        [.. overlays.Select(static file => file.Path)],
+        IsOfProgram ? [.. ProgramWorkspace.Refused(_workspace.Root)] : []);
 
     private List<LayerFile> Overlays(LayerEntries entries, LayerPlace place, string target)
     {

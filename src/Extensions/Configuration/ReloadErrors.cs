@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace WorkspaceSdk.Extensions;
 
 /// <summary>Reports errors of reloading; repeated errors are reported once.</summary>
-/// <param name="report">Receives an error; null for the listeners of <see cref="Trace"/>.</param>
+/// <param name="report">Receives an error; null for the listeners of <see cref="Trace"/>, else the standard error stream.</param>
 internal sealed class ReloadErrors(Action<WorkspaceConfigurationException>? report)
 {
     private IReadOnlyList<ConfigurationLayer>? _wrong;
@@ -24,9 +24,36 @@ internal sealed class ReloadErrors(Action<WorkspaceConfigurationException>? repo
         if (error.Message == _message)
             return;
         _message = error.Message;
+        ConfigurationEventSource.Log.ReloadFailed(error.Code, error.Message, error.File ?? "");
         if (report is null)
-            Trace.TraceError($"{error.Code}: {error.Message}");
-        else
+        {
+            Show($"{error.Code}: {error.Message}");
+            return;
+        }
+
+        try
+        {
             report(error);
+        }
+        catch (Exception own)
+        {
+            ReportCallback(own);
+        }
+    }
+
+    /// <summary>Reports that a callback of the program threw, such as a listener of the reload token.</summary>
+    public static void ReportCallback(Exception error)
+    {
+        string text = error.ToString();
+        ConfigurationEventSource.Log.CallbackFailed(text);
+        Show($"A callback threw during a reload of the configuration. {text}");
+    }
+
+    private static void Show(string text)
+    {
+        Trace.TraceError(text);
+        // The default listener writes for debuggers only.
+        if (!ConfigurationEventSource.Log.IsEnabled() && Trace.Listeners.OfType<TraceListener>().All(static l => l is DefaultTraceListener))
+            Console.Error.WriteLine(text);
     }
 }

@@ -74,9 +74,16 @@ internal sealed class ReloadWatch(WorkspaceTree workspace, Func<HashSet<string>>
     {
         while (TakeRequest())
         {
-            // Callbacks of the program may throw; an error in one reload must not end later ones.
-            Task call = Look();
-            await Task.WhenAny(call).ConfigureAwait(false);
+            try
+            {
+                await Look().ConfigureAwait(false);
+            }
+            catch (Exception error)
+            {
+                // Callbacks of the program may throw; an error in one reload must not end later ones.
+                if (!_stop.IsCancellationRequested)
+                    ReloadErrors.ReportCallback(error);
+            }
         }
     }
 

@@ -29,11 +29,12 @@ public sealed class WorkspaceConfigurationException : WorkspaceException
     public int Column { get; }
 
     internal static WorkspaceConfigurationException NotFound(
-        string root, string name, IEnumerable<string> places, IReadOnlyList<string> overlays) =>
+        string root, string name, IEnumerable<string> places, IReadOnlyList<string> overlays, IReadOnlyList<string> refused) =>
         new(
             "WSDK1024",
             $"The workspace '{root}' has no configuration file '{name}'. Looked for {string.Join(", ", places)}."
             + (overlays.Count == 0 ? "" : $" There is {string.Join(", ", overlays)}, which needs one of these below it.")
+            + (refused.Count == 0 ? "" : $" Not used: {string.Join(", ", refused)}.")
             + " Create one of them, correct the name, or make the configuration optional.");
 
     internal static WorkspaceConfigurationException Ambiguous(IReadOnlyList<string> files) =>

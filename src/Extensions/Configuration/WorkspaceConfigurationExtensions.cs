@@ -40,7 +40,8 @@ public static class WorkspaceConfigurationExtensions
     /// <exception cref="WorkspaceConfigurationException">The builder loads at once, and the files cannot be loaded.</exception>
     public static IConfigurationBuilder AddWorkspaceConfiguration(
         this IConfigurationBuilder builder, string name, WorkspaceConfigurationOptions options) =>
-        builder.AddWorkspaceConfiguration(ProgramWorkspace.Open(), name, options);
+        (builder ?? throw new ArgumentNullException(nameof(builder))).Add(
+            new WorkspaceConfigurationSource(ProgramWorkspace.Open(), name, options) { IsOfProgram = true });
 
     /// <summary>Adds a configuration of a workspace.</summary>
     /// <param name="builder">The builder.</param>

@@ -17,7 +17,8 @@ public sealed record WorkspaceConfigurationOptions
 
     /// <summary>
     /// Gets the callback for changed files that cannot be read again. It runs once for each change, and the values stay unchanged. When
-    /// null, the error goes to the listeners of <see cref="System.Diagnostics.Trace"/>. An error of the first load is thrown instead.
+    /// null, the error goes to the listeners of <see cref="System.Diagnostics.Trace"/>; without listeners, to the standard error stream.
+    /// The event source <c>WorkspaceSdk-Configuration</c> has it anyway. An error of the first load is thrown instead.
     /// </summary>
     public Action<WorkspaceConfigurationException>? OnReloadError { get; init; }
 

@@ -32,6 +32,9 @@ public sealed class WorkspaceConfigurationSource : IConfigurationSource
         ArgumentOutOfRangeException.ThrowIfNegative(_options.FileSizeLimit, nameof(options));
     }
 
+    /// <summary>Gets a value that indicates whether the workspace was searched for the program.</summary>
+    internal bool IsOfProgram { get; init; }
+
     /// <summary>Builds the provider of the values.</summary>
     /// <param name="builder">The builder, whose host determines the environment unless the options do.</param>
     /// <returns>The provider.</returns>
@@ -41,7 +44,7 @@ public sealed class WorkspaceConfigurationSource : IConfigurationSource
     {
         ArgumentNullException.ThrowIfNull(builder);
         string environment = ConfigurationName.CheckEnvironment(_options.Environment ?? HostEnvironmentName.Of(builder));
-        var finder = new LayerFinder(_workspace, _name, environment, _options.Optional);
+        var finder = new LayerFinder(_workspace, _name, environment, _options.Optional) { IsOfProgram = IsOfProgram };
         var files = new ConfigurationFiles(_workspace, finder, _options.FileSizeLimit, RootAccess.TryOpen);
         return new WorkspaceConfigurationProvider(_workspace, _name, files, _options);
     }

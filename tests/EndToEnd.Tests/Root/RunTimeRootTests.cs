@@ -177,6 +177,7 @@ public sealed class RunTimeRootTests
         string text = workspace.Read("src/App/bin/Debug/net10.0/App.runtimeconfig.dev.json");
         Assert.Contains("additionalProbingPaths", text, StringComparison.Ordinal);
         Assert.Contains("WorkspaceSdk.Root", text, StringComparison.Ordinal);
+        Assert.Contains("\"WorkspaceSdk.BuildProject\": \"src/App/App.csproj\"", text, StringComparison.Ordinal);
         Assert.DoesNotContain(workspace.Root, text, StringComparison.Ordinal);
         Assert.Equal(workspace.Root, workspace.Dotnet("src/App/bin/Debug/net10.0/App.dll").Succeeded().Output.Trim());
     }

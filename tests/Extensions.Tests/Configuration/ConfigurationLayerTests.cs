@@ -209,6 +209,7 @@ public sealed class ConfigurationLayerTests : IDisposable
     {
         var error = Assert.Throws<WorkspaceConfigurationNameException>(() => _workspace.Build(name));
         Assert.Equal("WSDK1028", error.Code);
+        Assert.Contains("NameException: WSDK1028: The configuration name ", error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -25,31 +25,7 @@ public sealed class ConfigurationProgramTests : IDisposable
     [InlineData("yaml", Yaml)]
     [InlineData("toml", Toml)]
     public void Only_the_library_of_the_format_is_loaded(string name, string library) =>
-        Assert.Equal($"{Shop}loaded {library}\n", Run("dotnet", ProgramFile, _workspace.Root, name));
-
-    [Fact]
-    public void A_program_outside_every_workspace_reads_the_files_beside_it_and_none_of_the_current_directory()
-    {
-        using var deployed = new TemporaryDirectory();
-        foreach (string file in Directory.GetFiles(Path.GetDirectoryName(ProgramFile)!))
-            File.Copy(file, deployed.FullPath(Path.GetFileName(file)));
-        using var current = new TemporaryDirectory();
-        string planted = """{ "Shop": { "Name": "Planted", "Ports": [1], "Opened": "2024-01-31T08:00:00Z" } }""";
-        current.Write("config/json.json", planted);
-        string program = deployed.FullPath("ConfigurationProgram.dll");
-
-        Assert.Contains(
-            $"The workspace '{deployed.Root}' has no configuration file 'json'",
-            Start(current.Root, "dotnet", program, "", "json").Errors,
-            StringComparison.Ordinal);
-
-        deployed.Write("config/json.json", planted.Replace("Planted", "Beside", StringComparison.Ordinal));
-        Assert.StartsWith("Beside; 1; ", Start(current.Root, "dotnet", program, "", "json").Output, StringComparison.Ordinal);
-
-        // A marker makes a directory a workspace.
-        current.Write("Directory.Workspace.props", "<Project />");
-        Assert.StartsWith("Planted; 1; ", Start(current.Root, "dotnet", program, "", "json").Output, StringComparison.Ordinal);
-    }
+        Assert.Equal($"{Shop}loaded {library}\n", ConfigurationProcess.Run(_workspace.Root, name));
 
     [Theory]
     [InlineData("config/count.json")]
@@ -60,7 +36,7 @@ public sealed class ConfigurationProgramTests : IDisposable
         const int Times = 40;
         _workspace.With(name, name.EndsWith(".json", StringComparison.Ordinal) ? "{}\n" : "# counted\n");
         string[] keys = ["One", "Two"];
-        await Task.WhenAll(keys.Select(key => Task.Run(() => Run("dotnet", ProgramFile, "count", _workspace.Root, name, key, $"{Times}"))));
+        await Task.WhenAll(keys.Select(key => Task.Run(() => ConfigurationProcess.Run("count", _workspace.Root, name, key, $"{Times}"))));
         IConfiguration counted = _workspace.Build(name);
         Assert.Equal((counted["One"], counted["Two"], counted["Total"]), ($"{Times}", $"{Times}", $"{2 * Times}"));
         Assert.Equal($"{Times}", counted["Copies:Two"]);
@@ -80,7 +56,7 @@ public sealed class ConfigurationProgramTests : IDisposable
             string name = names[kill % names.Length];
             if (kill < names.Length)
                 _workspace.With(name, name.EndsWith(".json", StringComparison.Ordinal) ? "{}\n" : "# counted\n");
-            string[] arguments = [ProgramFile, "count", _workspace.Root, name, "One", "1000000"];
+            string[] arguments = [ConfigurationProcess.ProgramFile, "count", _workspace.Root, name, "One", "1000000"];
             var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
             using (Process process = Process.Start(start)!)
             {
@@ -101,34 +77,7 @@ public sealed class ConfigurationProgramTests : IDisposable
         }
 
         // What killed processes left does not stop the next one.
-        Run("dotnet", ProgramFile, "count", _workspace.Root, names[(kills - 1) % names.Length], "One", "1");
+        ConfigurationProcess.Run("count", _workspace.Root, names[(kills - 1) % names.Length], "One", "1");
         Assert.Equal($"{last + 1}", _workspace.Build(names[(kills - 1) % names.Length])["One"]);
-    }
-
-    private static string ProgramFile => Path.Combine(
-        RepositoryPaths.Artifacts, "bin/ConfigurationProgram", new DirectoryInfo(AppContext.BaseDirectory).Name,
-        "ConfigurationProgram.dll");
-
-    private static string Run(string program, params string[] arguments)
-    {
-        (int exitCode, string output, string errors) = Start(Environment.CurrentDirectory, program, arguments);
-        Assert.True(exitCode == 0, output + errors);
-        return output;
-    }
-
-    private static (int ExitCode, string Output, string Errors) Start(string directory, string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = directory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment.Remove("WORKSPACE_PATH");
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output.ReplaceLineEndings("\n"), errors.Result);
     }
 }
