@@ -50,10 +50,21 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
             return IsForOthers(start, workspace, reader.Values) || ends.IsDecidedElsewhere() ? null : start.Shown;
         }
 
-        if (workspace.IsTool || workspace.IsPublished || ends.StartsAtCaller())
+        if (workspace.IsTool
+            || workspace.IsPublished
+            || ends.StartsAtCaller()
+            || IsInTreeOfUser(reader, workspace, model, cancellationToken))
             return null;
         return (EndsAtFound() && Scope.DescendantNodes().Any(n => IsMarker(n, reader.Values))) ? "a directory" : null;
     }
+
+    // The start is one that the program receives, and the name is one that any repository has.
+    private bool IsInTreeOfUser(
+        ClimbReader reader, WorkspaceInCode workspace, SemanticModel model, CancellationToken cancellationToken) =>
+        !workspace.IsTest
+        && Directory is not null
+        && !Scope.DescendantNodes().Any(n => IsMarker(n, reader.Values) && !IsOfAnyRepository(n, reader.Values))
+        && new ReceivedDirectories(reader, workspace.IsTest, model, cancellationToken).IsStart(Directory);
 
     // A loop that only appends '..' to a text computes a relative path.
     private bool LooksForFiles() => Scope.DescendantNodes().Any(static n =>

@@ -35,6 +35,7 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
 
     private readonly ClimbReader _reader = new(model, workspace, cancellationToken);
     private readonly Dictionary<PathExpression, List<bool>> _elsewhere = [];
+    private ReceivedDirectories? _received;
     private HashSet<string>? _names;
 
     /// <summary>Determines whether the code before a run of text is such a directory, or leads down from one.</summary>
@@ -49,12 +50,19 @@ internal sealed class OtherPlaces(WorkspaceInCode workspace, SemanticModel model
             bool begins = i == 0 || pieces[i].BeginsSegment;
             bool isElsewhere = pieces[i].Text is { } text
                 ? IsElsewhere(text, begins)
-                : Directory(pieces[i].Node) is { } directory && IsElsewhere(directory, begins);
+                : Directory(pieces[i].Node) is { } directory
+                    && (IsElsewhere(directory, begins) || (i == 0 && Received.IsHeld(directory)));
             known.Add(isElsewhere || (i > 0 && known[i - 1] && !Climbs(pieces[i])));
         }
 
         return known[run.First - 1];
     }
+
+    /// <summary>Determines whether the code before a run of text begins with a directory that the program receives.</summary>
+    public bool BeginElsewhere(TextConcatenation run) =>
+        Directory(run.Expression.Pieces[0].Node) is { } directory && Received.IsReceived(directory);
+
+    private ReceivedDirectories Received => _received ??= new(_reader, workspace.IsTest, model, cancellationToken);
 
     private bool IsElsewhere(ExpressionSyntax directory, bool begins) =>
         IsTemporary(directory)

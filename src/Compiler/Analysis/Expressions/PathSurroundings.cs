@@ -20,6 +20,7 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
     private readonly ExpectedTexts _expected = new(workspace.IsTest, model, cancellationToken);
     private readonly TestInputs _inputs = new(model, cancellationToken);
     private readonly TextLists _lists = new(workspace, model.SyntaxTree, cancellationToken);
+    private WeakPaths? _weak;
 
     /// <summary>Determines whether a text is certainly not a path of the workspace.</summary>
     /// <param name="run">The text.</param>
@@ -28,14 +29,18 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
     {
         ExpressionSyntax top = run.Expression.Top;
         if (!run.IsAtStart)
-            return _places.Contain(run) || ClimbingProbe.Contains(run, model, cancellationToken);
+            return _places.Contain(run)
+                || (WeakPaths.IsShort(run) && _places.BeginElsewhere(run))
+                || ClimbingProbe.Contains(run, model, cancellationToken);
         if (ConfigurationCalls.Take(top, model, cancellationToken))
             return false;
         if (IsMadeUp(top) || IsOfAnotherKind(ListAround(top)) || IsNamedOtherwise(top) || IsCategory(run) || IsOfAMap(top))
             return true;
         if (SystemPaths.IsTaken(top, model, cancellationToken, out _))
-            return workspace.IsTest && !SetsDirectory;
+            return (workspace.IsTest && !SetsDirectory) || Weak.IsMade(run);
         if (_expected.Contain(top) || (workspace.IsTest && _inputs.Contain(top)))
+            return true;
+        if (Weak.IsUnclear(run))
             return true;
         if (!run.IsAtEnd || _lists.Around(top) is not var (known, unknown))
             return false;
@@ -43,6 +48,8 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
         // A path with a slip was meant to be a known one.
         return isKnown ? unknown > known || (workspace.IsTest && unknown == known) : unknown - 1 > known + 1;
     }
+
+    private WeakPaths Weak => _weak ??= new(workspace.IsTest, _lists, model, cancellationToken);
 
     // new InMemoryFile("docs/a.md", text): a file with that name and other content.
     // archive.CreateEntry("docs/a.md"), new CommitFile { Path = "docs/a.md" }: a path there.
