@@ -14,8 +14,9 @@ public sealed partial class Snapshot
     /// <inheritdoc cref="Watch(FileQuery, TimeSpan, CancellationToken)" path="/remarks"/>
     /// <example>
     /// <code>
+    /// Snapshot snapshot = Snapshot.Load("obj/files.snapshot", tree);
     /// await foreach (FileChange change in snapshot.Watch(query, cancellationToken))
-    ///     Console.WriteLine(change.Path);                 // the file of the snapshot holds this change already
+    ///     Console.WriteLine(change.Path);                                 // the file holds this change already
     /// </code>
     /// </example>
     /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>

@@ -40,14 +40,14 @@ internal sealed class OracleRun
     /// <summary>Gets a value that indicates whether there was no miss, and every change could be built.</summary>
     public bool IsRight => _misses.Count + _failures.Count == 0;
 
-    /// <summary>Makes some changes.</summary>
+    /// <summary>Makes some changes, until the first miss: the solution remains as it was built.</summary>
     public void Run(int count)
     {
         _programs.Git("init", "-q");
         Commit();
         BuildFirst();
         var batch = new ChangeBatch(Commit());
-        for (int made = 0; made < count;)
+        for (int made = 0; made < count && _misses.Count == 0;)
         {
             (RandomEdit edit, IReadOnlyList<string> paths) = _edits.Make();
             if (paths.Count == 0)

@@ -10,16 +10,21 @@ if (args.Length == 0)
 int Number(int place, int standard) => args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : standard;
 string sdk = InstalledMSBuild.Use(Environment.CurrentDirectory);
 string container = Directory.CreateTempSubdirectory("wsdk-oracle-").FullName;
+bool isRight = false;
 try
 {
     var run = new OracleRun(container, Path.GetFullPath(args[0]), Number(2, 1), Number(3, 60), Console.Out.WriteLine);
     run.Run(Number(1, 10));
     run.Report();
-    return run.IsRight ? 0 : 1;
+    isRight = run.IsRight;
+    return isRight ? 0 : 1;
 }
 finally
 {
     string server = Path.Combine(sdk, "Roslyn", "bincore", "VBCSCompiler.dll");
     new ProgramRun(container).Run("dotnet", server, "-shutdown", "-pipename:" + InstalledMSBuild.CompilerServer);
-    Directory.Delete(container, recursive: true);
+    if (isRight)
+        Directory.Delete(container, recursive: true);
+    else
+        Console.Error.WriteLine($"The solution remains in '{container}'.");
 }

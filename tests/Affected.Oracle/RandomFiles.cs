@@ -102,9 +102,9 @@ internal sealed class RandomFiles(GeneratedSolution solution, Random random)
     /// <param name="above">The file of properties above, which is imported; null when there is none.</param>
     public string Props(string name, string? above = null) => $"<Project>{(above is null ? "" : Import(above))}{Property(name)}</Project>";
 
-    private static string Import(string above)
-    {
-        string found = $"$([MSBuild]::GetPathOfFileAbove('{above}', '$(MSBuildThisFileDirectory)../'))";
-        return $"<Import Project=\"{found}\" Condition=\"'{found}' != ''\" />";
-    }
+    // In a condition, the texts of a function cannot have quotes of their own.
+    private static string Import(string above) => $"""
+        <PropertyGroup><Above>$([MSBuild]::GetPathOfFileAbove('{above}', '$(MSBuildThisFileDirectory)../'))</Above></PropertyGroup>
+        <Import Project="$(Above)" Condition="'$(Above)' != ''" />
+        """;
 }

@@ -65,7 +65,7 @@ public sealed class SnapshotWatchTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_snapshot_writes_has_no_event()
+    public async Task Files_that_a_snapshot_writes_have_no_event()
     {
         _tree.With("state/x", "state/user");
         string file = Path.Combine(_tree.Root, "state", "files.snapshot");
