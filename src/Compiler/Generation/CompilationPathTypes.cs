@@ -8,6 +8,8 @@ namespace WorkspaceSdk.Compiler.Generation;
 /// <summary>Finds the code that creates a value of the types that a manifest names for path members.</summary>
 internal static class CompilationPathTypes
 {
+    private const int MostTypeParameters = 4;
+
     private static readonly PathTypeTable None = new(default(EquatableArray<PathTypeEntry>));
 
     /// <summary>Looks the types up. A manifest that names none, as nearly all do, costs nothing.</summary>
@@ -28,7 +30,7 @@ internal static class CompilationPathTypes
         if (type is null)
             return new PathTypeEntry(text, null, found.Length > 0
                 ? "this project may not use it"
-                : "this project has no type of that name; write the name with its namespace, and add the package that has it");
+                : UnusablePathType.Unknown(Candidates(parsed.Name).SelectMany(name => Generics(compilation, name)).FirstOrDefault()));
         if (!compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
             return new PathTypeEntry(text, null, "the generated class may not use it");
 
@@ -37,8 +39,13 @@ internal static class CompilationPathTypes
             return new PathTypeEntry(text, parsed with { IsConversion = !isConstructed }, null);
         return new PathTypeEntry(text, null, parsed.IsConversion
             ? "it has no conversion from string"
-            : "it has neither a constructor that takes one string nor a conversion from string");
+            : "it has neither a constructor that takes one string nor a conversion from string"
+                + UnusablePathType.Reason(compilation, type));
     }
+
+    // The number of parameters of a generic type is a part of its name in metadata.
+    private static IEnumerable<INamedTypeSymbol> Generics(Compilation compilation, string name) =>
+        Enumerable.Range(1, MostTypeParameters).SelectMany(count => compilation.GetTypesByMetadataName(name + "`" + count));
 
     // A nested type has a plus sign in metadata where code has a dot.
     private static IEnumerable<string> Candidates(string name)
@@ -58,22 +65,10 @@ internal static class CompilationPathTypes
             && constructor.Parameters[0] is { Type.SpecialType: SpecialType.System_String, RefKind: RefKind.None or RefKind.In }
             && constructor.Parameters.Skip(1).All(static parameter => parameter.IsOptional || parameter.IsParams)
             && compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly)
-            && (SetsRequired(constructor) || !HasRequired(type)));
+            && (SetsRequired(constructor) || UnusablePathType.Required(type) is null));
 
     private static bool SetsRequired(IMethodSymbol constructor) =>
         constructor.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
-
-    private static bool HasRequired(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers()
-                .Any(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
-                return true;
-        }
-
-        return false;
-    }
 
     private static bool IsConverted(Compilation compilation, INamedTypeSymbol type)
     {

@@ -7,11 +7,17 @@ public static class PathTypeNames
 {
     /// <summary>Returns the problem with a user's type.</summary>
     /// <returns>A clause for a diagnostic; <see langword="null"/> when it is empty or the name of a type.</returns>
-    public static string? Problem(string text) =>
-        text.Length == 0 || NamespaceNames.IsDotted(NameIn(text))
-            ? null
-            : "write the full name of a type that is not generic, for example System.IO.FileInfo; "
-                + "write it in parentheses where a conversion makes the value";
+    public static string? Problem(string text)
+    {
+        if (text.Length == 0 || NamespaceNames.IsDotted(NameIn(text)))
+            return null;
+        string code = NameIn(text).Replace('+', '.');
+        if (NamespaceNames.IsDotted(code))
+            return "write a nested type with a dot, as code does: '" + code + "'";
+        return (text.IndexOf('<') >= 0 || text.IndexOf('`') >= 0 ? "it is generic; " : "")
+            + "write the full name of a type that is not generic, for example System.IO.FileInfo; "
+            + "write it in parentheses where a conversion makes the value";
+    }
 
     /// <summary>Returns the name without the parentheses.</summary>
     public static string NameIn(string text) =>

@@ -32,6 +32,18 @@ public sealed partial class PathTypeTests
         AssertAtProperty(workspace, project, "WSDK2005");
     }
 
+    [Fact]
+    public void In_FSharp_a_type_that_does_not_exist_is_the_error_of_the_compiler_that_the_page_names()
+    {
+        using var workspace = new TestWorkspace("""<WorkspaceFiles Include="Data" Base="data" Pattern="*" FileType="App.Missing" />""");
+        workspace.Write("data/a.json", "{}");
+        string project = workspace.Project("src/App/App.fsproj", """<ItemGroup><Compile Include="Program.fs" /></ItemGroup>""");
+        workspace.Write("src/App/Program.fs", "module Program\n[<EntryPoint>]\nlet main _ = 0\n");
+
+        Assert.Equal("FS0039", workspace.Build(project).Failed().Code);
+        Assert.Contains("FS0039", Page, StringComparison.Ordinal);
+    }
+
     // What the program does with the members is an error of the compiler then, too.
     private static void AssertAtProperty(TestWorkspace workspace, string project, string code)
     {
