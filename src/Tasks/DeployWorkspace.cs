@@ -19,11 +19,20 @@ public sealed class DeployWorkspace : WorkspaceTask
 {
     private const string RelativePath = "RelativePath", PublishedList = "ResolvedFileToPublish";
 
+    // The formats that WorkspaceSdk.Extensions reads.
+    private static readonly string[] Endings = [".json", ".yaml", ".yml", ".toml"];
+
     /// <summary>The files of all groups, as <see cref="GetWorkspaceFiles"/> returns them.</summary>
     public ITaskItem[] Files { get; set; } = [];
 
     /// <summary>Gets or sets the files that are published anyway: <c>ResolvedFileToPublish</c>.</summary>
     public ITaskItem[] Published { get; set; } = [];
+
+    /// <summary>Gets or sets the Config directory; empty where the workspace has none.</summary>
+    public string ConfigDirectory { get; set; } = "";
+
+    /// <summary>Gets or sets the assemblies that the project refers to.</summary>
+    public ITaskItem[] References { get; set; } = [];
 
     /// <summary>The runtime configuration that is published; empty where there is none.</summary>
     public string RuntimeConfigurationFile { get; set; } = "";
@@ -67,9 +76,27 @@ public sealed class DeployWorkspace : WorkspaceTask
         if (published.Add(Pair(marker, MarkerCheck.FileName)))
             added.Add(Item(marker, MarkerCheck.FileName));
 
+        CheckConfiguration([.. Published, .. added]);
         if (RuntimeConfigurationFile.Length > 0)
             ReplaceConfiguration(directory, added, written);
         (AddedFiles, WrittenFiles) = ([.. added], [.. written]);
+    }
+
+    // A program may read settings of another place only, so this is a warning.
+    private void CheckConfiguration(IReadOnlyList<ITaskItem> published)
+    {
+        const string Library = "WorkspaceSdk.Extensions";
+        if (ConfigDirectory.Length == 0
+            || !References.Any(
+                static item => Library.Equals(Path.GetFileNameWithoutExtension(item.ItemSpec), StringComparison.OrdinalIgnoreCase)))
+            return;
+        string root = LexicalPath.Absolute(ProjectDirectory, Root);
+        string directory = LexicalPath.OfProperty(ProjectDirectory, ConfigDirectory).TrimEnd('/', Path.DirectorySeparatorChar);
+        if (LexicalPath.Inside(root, directory) is not { Length: > 0 } relative
+            || published.Any(item => item.GetMetadata(RelativePath).Replace('\\', '/').StartsWith(relative + "/", LexicalPath.Comparison))
+            || FirstConfiguration(directory) is not { } file)
+            return;
+        Report(WorkspaceDiagnostics.ConfigurationNotPublished, new SourceLocation(ProjectFile, 0), relative, relative + "/" + file);
     }
 
     private void ReplaceConfiguration(string directory, List<ITaskItem> added, List<ITaskItem> written)
@@ -98,6 +125,26 @@ public sealed class DeployWorkspace : WorkspaceTask
         catch (Exception exception) when (exception is XmlException or FormatException or IOException or UnauthorizedAccessException)
         {
             throw new DiagnosticException(WorkspaceDiagnostics.FileUnreadable, new SourceLocation(ProjectFile, 0), exception.Message);
+        }
+    }
+
+    // Returns the first name of a file that can be a configuration of all machines.
+    private static string? FirstConfiguration(string directory)
+    {
+        try
+        {
+            return Directory.Exists(directory)
+                ? Directory.EnumerateFiles(directory)
+                    .Select(static path => Path.GetFileName(path)!)
+                    .Where(static name => Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                        && name.IndexOf(".local.", StringComparison.OrdinalIgnoreCase) < 0)
+                    .OrderBy(static name => name, StringComparer.Ordinal)
+                    .FirstOrDefault()
+                : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

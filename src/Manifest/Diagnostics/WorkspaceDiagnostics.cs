@@ -137,6 +137,12 @@ public static class WorkspaceDiagnostics
     public static readonly WorkspaceDiagnostic OptionFileUnusable =
         Error("WSDK0026", "The configuration file of the command line cannot be used", "{0}: {1}");
 
+    /// <summary>A program with configurations is published without their files. 0: the directory, 1: a file in it.</summary>
+    public static readonly WorkspaceDiagnostic ConfigurationNotPublished =
+        Warning("WSDK0027", "A program is published without its configuration",
+            "The project uses WorkspaceSdk.Extensions and is published with WorkspaceDeploy, but no file of '{0}' is published, "
+            + "such as '{1}'. Add a group for the files that the program reads.");
+
     /// <summary>A group matched nothing. 0: group, 1: the number of files that each rule left out.</summary>
     public static readonly WorkspaceDiagnostic GroupEmpty = Warning("WSDK1001", "A group of workspace files is empty",
         "The group '{0}' matches no file: {1}. Correct Pattern or Base, or set AllowEmpty=\"true\" if that is fine.");
@@ -444,7 +450,7 @@ public static class WorkspaceDiagnostics
         DirectoryNameInvalid, DirectoryMissing, GitUnavailable,
         RootNotFound, GivenTwice, NeedsBuild, MarkerNotTrusted, MarkerNested, MarkerMisspelled, TrackedFilesUnknown, GitRefused,
         UnknownError, MarkerExceedsLimit, TasksChoiceUnused, DirectoryPropertyRelative, StandardDirectoriesInvalid, SnapshotRefused,
-        SnapshotReplacesFile, OptionFileUnusable,
+        SnapshotReplacesFile, OptionFileUnusable, ConfigurationNotPublished,
         GroupEmpty, GlobInvalid, GroupMetadataInvalid, GroupEntriesDiffer, FileNotRepresentable, DirectoryUnreadable, OutputUnwritable,
         ContentUnusable, ContentTooLarge, FileUnreadable,
         GroupMetadataUnknown, ItemNameUnknown, ProjectsMeetNone, ExcludeFromRoot, ItemListUnknown, ItemListReadEarlier, GlobsWithComma,

@@ -133,6 +133,33 @@ public sealed partial class DeployedWorkspaceTests : IDisposable
     }
 
     [Fact]
+    public void A_program_that_reads_configurations_and_is_published_without_them_is_a_warning()
+    {
+        _workspace.Project(
+            "src/Library/Library.csproj",
+            "<PropertyGroup><OutputType>Library</OutputType><AssemblyName>WorkspaceSdk.Extensions</AssemblyName></PropertyGroup>");
+        _workspace.Write("src/Library/Type.cs", "public static class Type;");
+        _workspace.Write("config/app.json", "{}");
+        _workspace.Write("config/app.local.json", "{}");
+        string project = _workspace.Project(
+            "src/App/App.csproj",
+            Deploy.Replace("</Prop", "<TreatWarningsAsErrors>false</TreatWarningsAsErrors></Prop", StringComparison.Ordinal)
+            + """<ItemGroup><ProjectReference Include="../Library/Library.csproj" /></ItemGroup>""");
+
+        string output = _workspace.Dotnet("publish", project, "-o", Published).Succeeded().Output;
+        Assert.Contains($"{_workspace.FullPath(project)} : warning WSDK0027: ", output, StringComparison.Ordinal);
+        Assert.Contains("no file of 'config' is published, such as 'config/app.json'", output, StringComparison.Ordinal);
+
+        _workspace.DeclareWorkspace("""
+            <WorkspaceFiles Include="Contracts" Base="contracts" Pattern="**/*.json" />
+            <WorkspaceFiles Include="Settings" Base="config" Pattern="*.json" Exclude="*.local.*" />
+            """);
+        Assert.DoesNotContain(
+            "WSDK", _workspace.Dotnet("publish", project, "-o", Published).Succeeded().Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(Published, "config/app.local.json")));
+    }
+
+    [Fact]
     public void Two_files_of_one_published_path_are_the_error_of_the_SDK()
     {
         _workspace.Write("src/App/contracts/orders/v2.json", "the project's own");
