@@ -14,7 +14,7 @@ public sealed class DeclarationDoctorTests : IDisposable
         foreach (string file in new[]
         {
             "contracts/a.json", "contracts/draft/b.json", "data/sub/x.txt", "docs/a, b.md", "src/App/App.csproj", "tools/one.cs",
-            "contracts/c.yaml"
+            "contracts/c.yaml", ".c.local.yaml"
         })
             _directory.Write(file, "x");
     }
@@ -39,6 +39,11 @@ public sealed class DeclarationDoctorTests : IDisposable
             """<WorkspaceFiles Include="C" Base="contracts" Pattern="**/*.json" Item="Content" AlowEmpty="true" />""",
             "WSDK1011",
             "did you mean AllowEmpty?"
+        },
+        {
+            """<WorkspaceFiles Include="C" Base="contracts" Pattern="*.yaml" Configuration="true" />""",
+            "WSDK1034",
+            "'.c.local.yaml' of the configuration group 'C' is in the root, and its base file is 'contracts/c.yaml'"
         },
         { """<WorkspaceFile Include="C" Base="contracts" Pattern="**/*.json" />""", "WSDK1012", "did you mean WorkspaceFiles?" },
         { """<WorkspaceFlies Include="C" Base="contracts" Pattern="**/*.json" />""", "WSDK1012", "did you mean WorkspaceFiles?" },

@@ -23,13 +23,38 @@ internal static class ConfigurationLayers
             ILookup<string, LayerName> byStem = directory.ToLookup(static file => file.Stem, StringComparer.Ordinal);
             foreach (LayerName file in directory)
             {
-                if (Problem(file, byStem) is { } problem)
+                if (Problem(file, directory, byStem) is { } problem)
                     yield return new DeclarationFault(DeclarationCodes.ConfigurationLayerUnread, location, [file.Path, group, problem]);
             }
         }
     }
 
-    private static string? Problem(LayerName file, ILookup<string, LayerName> byStem)
+    /// <summary>Returns the problems of layers in the root whose base file is in another directory. No program reads them.</summary>
+    /// <param name="group">The name of the group.</param>
+    /// <param name="files">Its files, relative to the root.</param>
+    /// <param name="hidden">The hidden files of the root.</param>
+    /// <param name="location">Where the group is declared.</param>
+    public static IEnumerable<DeclarationFault> Apart(
+        string group, IReadOnlyList<string> files, IReadOnlyList<string> hidden, SourceLocation location)
+    {
+        foreach (string path in hidden)
+        {
+            if (LayerName.Of(path) is not { } layer || layer.Stem.LastIndexOf('.') is not (> 0 and var dot))
+                continue;
+            string name = layer.Stem.Substring(1, dot - 1);
+            if (!Known.Contains(layer.Stem.Substring(dot + 1), StringComparer.Ordinal)
+                || hidden.Any(other => LayerName.Of(other) is { } known && known.Stem == "." + name))
+                continue;
+            if (files.FirstOrDefault(
+                file => LayerName.Of(file) is { } known && known.Stem == name && known.Directory.Length > 0) is { } below)
+                yield return new DeclarationFault(
+                    DeclarationCodes.ConfigurationLayerUnread,
+                    location,
+                    [path, group, $"is in the root, and its base file is '{below}'; move it beside that file, without the first dot"]);
+        }
+    }
+
+    private static string? Problem(LayerName file, IEnumerable<LayerName> directory, ILookup<string, LayerName> byStem)
     {
         LayerName first = byStem[file.Stem].First();
         if (first.Path != file.Path)
@@ -40,12 +65,21 @@ internal static class ConfigurationLayers
         string layer = file.Stem.Substring((below?.Length ?? dot) + 1);
         if (below is null)
             return dot > 0 && Known.Contains(layer, StringComparer.Ordinal)
-                ? $"has no base file; create '{file.Stem.Substring(0, dot)}{file.Ending}', or rename it"
+                ? $"has no base file; create '{NewBase(file.Stem.Substring(0, dot), directory)}', or rename it"
                 : null;
         if (Known.Contains(layer, StringComparer.Ordinal) || MeantName.Of(layer, Known) is not { } meant)
             return null;
-        return $"is the layer of '{below}' for an environment '{layer}'; did you mean '{below}.{meant}{file.Ending}'?";
+        string text = $"is the layer of '{below}' for an environment '{layer}'; ";
+        return byStem[$"{below}.{meant}"].FirstOrDefault() is { } other
+            ? text + $"move its values into '{other.Name}', or rename it"
+            : text + $"did you mean '{below}.{meant}{file.Ending}'?";
     }
+
+    // All layers of one name get the same advice: two base files would be an error.
+    private static string NewBase(string name, IEnumerable<LayerName> directory) =>
+        name + directory.First(file => file.Stem.Length > name.Length + 1
+            && file.Stem.StartsWith(name + ".", StringComparison.Ordinal)
+            && Known.Contains(file.Stem.Substring(name.Length + 1), StringComparer.Ordinal)).Ending;
 
     // The longest stem that is a prefix of this one.
     private static string? Base(string stem, ILookup<string, LayerName> byStem)

@@ -47,14 +47,23 @@ internal sealed class GroupPresence
         EmptyGroups(cancellationToken).Concat(_configurations.Take(ListedFiles.Walks).SelectMany(Layers));
 
     // Separate walks for many groups would have no bound; a build checks every group of its project.
-    private IEnumerable<DeclarationFault> Layers(GroupDeclaration[] entries) => ConfigurationLayers.Problems(
-        entries[0].Name,
-        entries.SelectMany(entry => new DeclaredTree(_root).Find(entry.Query(_defaultExcludes)))
-            .Where(static file => file.RawPath.IsEmpty)
+    private IEnumerable<DeclarationFault> Layers(GroupDeclaration[] entries)
+    {
+        string[] files = Paths(entries.SelectMany(entry => new DeclaredTree(_root).Find(entry.Query(_defaultExcludes))));
+        string[] hidden = Paths(new DeclaredTree(_root).Find(
+            new FileQuery { Patterns = [".*"], MaxDepth = 1, IncludeHidden = true, RespectIgnoreFiles = false }));
+        string name = entries[0].Name;
+        SourceLocation location = _locate(entries[0]);
+        return ConfigurationLayers.Problems(name, files, location).Concat(ConfigurationLayers.Apart(name, files, hidden, location));
+    }
+
+    private static string[] Paths(IEnumerable<FileEntry> files) =>
+    [
+        .. files.Where(static file => file.RawPath.IsEmpty)
             .Select(static file => file.Path)
             .Distinct(StringComparer.Ordinal)
             .OrderBy(static path => path, StringComparer.Ordinal),
-        _locate(entries[0]));
+    ];
 
     private IEnumerable<DeclarationFault> EmptyGroups(CancellationToken cancellationToken)
     {

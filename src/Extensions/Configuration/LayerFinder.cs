@@ -100,12 +100,30 @@ internal sealed class LayerFinder
 
     /// <summary>Returns the error of a configuration without a base file.</summary>
     /// <param name="overlays">The existing upper layers.</param>
-    public WorkspaceConfigurationException NotFound(IReadOnlyList<LayerFile> overlays) => WorkspaceConfigurationException.NotFound(
-        _workspace.Root,
-        _name.Text,
-        _places.SelectMany(place => BaseNames(place).Select(place.PathOf)),
-        [.. overlays.Select(static file => file.Path)],
-        IsOfProgram ? [.. ProgramWorkspace.Refused(_workspace.Root)] : []);
+    public WorkspaceConfigurationException NotFound(IReadOnlyList<LayerFile> overlays)
+    {
+        return WorkspaceConfigurationException.NotFound(
+            _workspace.Root,
+            _name.Text,
+            _places.SelectMany(place => BaseNames(place).Select(place.PathOf)),
+            [.. overlays.Select(static file => file.Path)],
+            NearFiles.Of(_workspace, Directories.Concat(Config()), _name.Name),
+            IsOfProgram ? [.. ProgramWorkspace.Refused(_workspace.Root)] : []);
+    }
+
+    // A path is often the name alone, where the directory is missing.
+    private IEnumerable<string> Config()
+    {
+        try
+        {
+            return ConfigDirectories.GetValue(_workspace, ConfigDirectory).Value is { } directory ? [directory] : [];
+        }
+        catch (WorkspaceException)
+        {
+            // A path needs no Config directory, so a wrong declaration of it is not the error.
+            return [];
+        }
+    }
 
     private List<LayerFile> Overlays(LayerEntries entries, LayerPlace place, string target)
     {

@@ -29,11 +29,17 @@ public sealed class WorkspaceConfigurationException : WorkspaceException
     public int Column { get; }
 
     internal static WorkspaceConfigurationException NotFound(
-        string root, string name, IEnumerable<string> places, IReadOnlyList<string> overlays, IReadOnlyList<string> refused) =>
+        string root,
+        string name,
+        IEnumerable<string> places,
+        IReadOnlyList<string> overlays,
+        IReadOnlyList<string> near,
+        IReadOnlyList<string> refused) =>
         new(
             "WSDK1024",
             $"The workspace '{root}' has no configuration file '{name}'. Looked for {string.Join(", ", places)}."
             + (overlays.Count == 0 ? "" : $" There is {string.Join(", ", overlays)}, which needs one of these below it.")
+            + (near.Count == 0 ? "" : $" Did you mean {string.Join(" or ", near.Select(static file => $"'{file}'"))}?")
             + (refused.Count == 0 ? "" : $" Not used: {string.Join(", ", refused)}.")
             + " Create one of them, correct the name, or make the configuration optional.");
 

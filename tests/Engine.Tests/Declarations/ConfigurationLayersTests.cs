@@ -28,6 +28,11 @@ public sealed class ConfigurationLayersTests
         },
         { "config/app.Production.json", "config/app.Production.json: has no base file; create 'app.json', or rename it" },
         { "b/app.local.toml a/app.toml", "b/app.local.toml: has no base file; create 'app.toml', or rename it" },
+        {
+            "app.Producton.json app.Production.yaml app.json",
+            "app.Producton.json: is the layer of 'app' for an environment 'Producton'; move its values into 'app.Production.yaml', "
+            + "or rename it"
+        },
         { "app.json app.yaml", "app.yaml: is a second file of one layer, beside 'app.json'; keep one of them" },
     };
 
@@ -37,4 +42,21 @@ public sealed class ConfigurationLayersTests
         problem is null ? [] : [problem],
         ConfigurationLayers.Problems("Settings", files.Split(' '), new SourceLocation("f", 1))
             .Select(static fault => $"{fault.Arguments[0]}: {fault.Arguments[2]}"));
+
+    [Fact]
+    public void Layers_without_a_base_file_get_one_advice_that_makes_one_base_file() => Assert.Equal(
+        ["has no base file; create 'app.yaml', or rename it", "has no base file; create 'app.yaml', or rename it"],
+        ConfigurationLayers.Problems("Settings", ["app.Production.yaml", "app.local.json"], new SourceLocation("f", 1))
+            .Select(static fault => fault.Arguments[2]));
+
+    [Theory]
+    [InlineData("config/app.json", ".app.local.yaml", ".app.local.yaml")]
+    [InlineData("config/app.json", ".app.Production.json .app.Own.json .other.local.json .gitignore", ".app.Production.json")]
+    [InlineData("config/app.json", ".app.local.yaml .app.toml", "")]
+    [InlineData(".app.json", ".app.local.json .app.json", "")]
+    [InlineData("app.json", ".app.local.json", "")]
+    public void A_layer_in_the_root_beside_a_base_file_elsewhere_is_reported(string files, string hidden, string expected) => Assert.Equal(
+        expected,
+        string.Join(' ', ConfigurationLayers.Apart("Settings", files.Split(' '), hidden.Split(' '), new SourceLocation("f", 1))
+            .Select(static fault => fault.Arguments[0])));
 }

@@ -213,6 +213,54 @@ public sealed class ConfigurationLayerTests : IDisposable
     }
 
     [Theory]
+    [InlineData("x.ini", "'.ini' is the extension of no format of configurations. Give a name such as 'x', ")]
+    [InlineData("config/x.jsonc", "'.jsonc' is the extension of no format of configurations. Give a name such as 'x', ")]
+    [InlineData("My.Config", "'.config' is the extension of no format of configurations. Give a name such as 'My', ")]
+    [InlineData("config/app", "it holds '/'. Give a name such as 'app', ")]
+    [InlineData("config\\shop", "Give a name such as 'shop', ")]
+    [InlineData("", "it is empty. Give a name such as 'app', ")]
+    [InlineData("app.local", "it names the layer 'local' of 'app'. Give the name 'app', ")]
+    [InlineData("app.production", "it names the layer 'production' of 'app'. Give the name 'app', ")]
+    [InlineData("my.app.Docker", "it names the layer 'Docker' of 'my.app'. Give the name 'my.app', ")]
+    public void The_error_of_a_refused_name_says_what_to_write(string name, string text)
+    {
+        var error = Assert.Throws<WorkspaceConfigurationNameException>(
+            () => _workspace.Build(name, ConfiguredWorkspace.Quiet with { Environment = "Docker" }));
+        Assert.Equal((name, "WSDK1028"), (error.Name, error.Code));
+        Assert.Contains(text, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_may_name_a_layer_and_so_may_a_file_to_change()
+    {
+        _workspace.With("config/app.local.json", Text(".json", "layer"));
+        Assert.Equal("layer", _workspace.Build("config/app.local.json")["key"]);
+        Assert.Equal("config/app.local.json", await _workspace.Tree.UpdateConfigurationAsync("app.local", static _ => { }));
+    }
+
+    [Theory]
+    [InlineData("shop", "config/Shop.json", "Did you mean 'config/Shop.json'?")]
+    [InlineData("shpo", "config/shop.yaml", "Did you mean 'config/shop.yaml'?")]
+    [InlineData("shops", "config/shop.toml .shop.json", "Did you mean '.shop.json' or 'config/shop.toml'?")]
+    [InlineData("shop", "shop.json", "Did you mean 'shop.json'?")]
+    [InlineData("shop.json", "config/shop.json", "Did you mean 'config/shop.json'?")]
+    [InlineData("shop.json", "config/shop.yaml", "Did you mean 'config/shop.yaml'?")]
+    [InlineData("config/shop.json", "config/Shop.json", "Did you mean 'config/Shop.json'?")]
+    [InlineData("shop", "config/prices.json config/shop.txt elsewhere/shop.json", "")]
+    [InlineData("ap", "config/db.json", "")]
+    public void Where_nothing_is_found_the_error_names_near_files(string name, string files, string text)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Case makes no difference there.");
+        foreach (string file in files.Split(' '))
+            _workspace.With(file, "{}");
+        string message = _workspace.Fails(name).Message;
+        if (text.Length > 0)
+            Assert.Contains(text, message, StringComparison.Ordinal);
+        else
+            Assert.DoesNotContain("Did you mean", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("../app.json")]
     [InlineData("config/../../app.yaml")]
     [InlineData("/etc/app.json")]
