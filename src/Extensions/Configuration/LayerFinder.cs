@@ -98,6 +98,9 @@ internal sealed class LayerFinder
         return new LayerFile(place.PathOf(name), LayerPlace.Combine(target, name));
     }
 
+    /// <summary>Returns a file beside a new base file whose name differs only in case; null if there is none.</summary>
+    public string? OtherCase() => NearFiles.OtherCase(_workspace, _places[0].Directory, _places[0].Stem);
+
     /// <summary>Returns the error of a configuration without a base file.</summary>
     /// <param name="overlays">The existing upper layers.</param>
     public WorkspaceConfigurationException NotFound(IReadOnlyList<LayerFile> overlays)

@@ -22,6 +22,17 @@ internal static class NearFiles
             .Select(static file => file.Path),
     ];
 
+    /// <summary>Returns a file whose name differs from that of a configuration only in case; null if there is none.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="directory">The directory, relative to its root.</param>
+    /// <param name="stem">The name of the file, without its extension.</param>
+    public static string? OtherCase(WorkspaceTree workspace, string directory, string stem) =>
+        List(workspace, directory).FirstOrDefault(path =>
+        {
+            string file = path[(path.LastIndexOf('/') + 1)..], name = file[..^ConfigurationFormats.EndingOf(file)!.Length];
+            return name != stem && name.Equals(stem, StringComparison.OrdinalIgnoreCase);
+        });
+
     private static IEnumerable<string> List(WorkspaceTree workspace, string directory)
     {
         try

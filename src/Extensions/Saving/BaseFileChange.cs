@@ -28,6 +28,10 @@ internal sealed class BaseFileChange(WorkspaceTree workspace, LayerFinder finder
             ConfigurationLayer? found = _files.ReadBase();
             if (found is null && !mayCreate)
                 throw finder.NotFound([]);
+            // Some systems could not hold both files.
+            if (found is null && finder.OtherCase() is { } other)
+                throw WorkspaceConfigurationException.NotWritten(
+                    finder.NewBase().Path, $"'{other}' has the same name in another case", "Give that name.");
             LayerFile file = found is null ? finder.NewBase() : new LayerFile(found.Path, found.Target);
             try
             {

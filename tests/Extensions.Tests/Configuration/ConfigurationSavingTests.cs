@@ -50,6 +50,21 @@ public sealed partial class ConfigurationSavingTests : IDisposable
         Assert.Equal([Path.GetFileName(path)], Names(Path.GetDirectoryName(path)!).Except(["Directory.Workspace.props"]));
     }
 
+    [Theory]
+    [InlineData("App", "config/app.json")]
+    [InlineData("app.Local", "config/app.local.yaml")]
+    [InlineData("config/App.toml", "config/app.json")]
+    public async Task No_file_is_created_beside_one_whose_name_differs_only_in_case(string name, string file)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || OperatingSystem.IsMacOS(), "Case makes no difference there.");
+        _workspace.With(file, file.EndsWith(".json", StringComparison.Ordinal) ? "{}" : "");
+        var error = await Assert.ThrowsAsync<WorkspaceConfigurationException>(
+            () => _workspace.Tree.SaveConfigurationAsync(name, new JsonObject { ["a"] = 1 }));
+        Assert.Equal("WSDK1032", error.Code);
+        Assert.Contains($"'{file}' has the same name in another case. Give that name.", error.Message, StringComparison.Ordinal);
+        Assert.Equal([Path.GetFileName(file)], Names("config"));
+    }
+
     [Fact]
     public async Task Saved_values_are_the_values_bound_again()
     {
