@@ -21,14 +21,21 @@ internal sealed class ChangeBatch(string start)
     /// <summary>Gets a value that indicates whether packages and references must be restored.</summary>
     public bool NeedsRestore { get; set; }
 
+    /// <summary>
+    /// Gets a value that indicates whether every project must be compiled: the compiler's target does not see that an input is gone,
+    /// for example an .editorconfig.
+    /// </summary>
+    public bool NeedsCompilation { get; private set; }
+
     /// <summary>Gets the number of projects that would be named with others.</summary>
     public int CountWith(IReadOnlySet<string> named) => _named.Count + named.Count(project => !_named.Contains(project));
 
     /// <summary>Adds a change.</summary>
-    public void Add(string text, bool needsRestore, IReadOnlySet<string> named)
+    public void Add(string text, bool needsRestore, bool needsCompilation, IReadOnlySet<string> named)
     {
         _texts.Add(text);
         NeedsRestore |= needsRestore;
+        NeedsCompilation |= needsCompilation;
         _named.UnionWith(named);
     }
 

@@ -64,7 +64,7 @@ internal sealed class OracleRun
                     continue;
             }
 
-            batch.Add(text, edit.NeedsRestore, named);
+            batch.Add(text, edit.NeedsRestore, paths.Any(path => !File.Exists(_solution.FullPath(path))), named);
             if (batch.Named.Count > _mostNamed || batch.Count == MostChanges || made == count)
                 batch = BuildAndCompare(batch, commit);
         }
@@ -115,7 +115,7 @@ internal sealed class OracleRun
     {
         try
         {
-            _build.Run(batch.NeedsRestore);
+            _build.Run(batch.NeedsRestore, batch.NeedsCompilation);
         }
         catch (InvalidOperationException error)
         {
@@ -123,7 +123,7 @@ internal sealed class OracleRun
             _report(_failures[^1]);
             _programs.Git("reset", "-q", "--hard", batch.Start);
             _solution.FindProjects();
-            _build.Run(isRestored: true);
+            _build.Run(isRestored: true, isCompiled: true);
             return new ChangeBatch(batch.Start);
         }
 

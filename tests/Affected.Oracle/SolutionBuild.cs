@@ -19,8 +19,10 @@ internal sealed class SolutionBuild(string solution)
     };
 
     /// <summary>Builds the solution.</summary>
+    /// <param name="isRestored">A value that indicates whether it is restored before.</param>
+    /// <param name="isCompiled">A value that indicates whether each project is compiled, even if its inputs look unchanged.</param>
     /// <exception cref="InvalidOperationException">The build failed.</exception>
-    public void Run(bool isRestored)
+    public void Run(bool isRestored, bool isCompiled = false)
     {
         if (isRestored)
         {
@@ -32,7 +34,8 @@ internal sealed class SolutionBuild(string solution)
             });
         }
 
-        Run("Build", Properties);
+        // An output that never exists is older than any input.
+        Run("Build", isCompiled ? new Dictionary<string, string>(Properties) { ["NonExistentFile"] = "never" } : Properties);
     }
 
     private void Run(string target, Dictionary<string, string> properties)
