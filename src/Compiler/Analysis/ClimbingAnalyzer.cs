@@ -33,7 +33,7 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
             return;
         var reader = new ClimbReader(model, workspace, cancellationToken);
         Func<ExpressionSyntax, ClimbedPath, Diagnostic?> judge = (top, path) => Judge(top, path.End(), workspace, model, cancellationToken);
-        var finder = new ClimbFinder(reader, (top, path) => IsFoundEarlier(path, reader, judge) ? null : judge(top, path));
+        var finder = new ClimbFinder(reader, (top, path) => IsDecidedEarlier(path, reader, workspace, judge) ? null : judge(top, path));
         var loops = new ClimbingLoops();
         var reported = new HashSet<ClimbingLoop>();
         foreach (SyntaxNode step in syntax.Steps)
@@ -72,12 +72,14 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
         }
     }
 
-    // var up = Path.Combine(AppContext.BaseDirectory, "../.."); var other = Path.Combine(up, ".."): one climb, found at its beginning.
-    private static bool IsFoundEarlier(ClimbedPath path, ClimbReader reader, Func<ExpressionSyntax, ClimbedPath, Diagnostic?> judge)
+    // var up = Path.Combine(AppContext.BaseDirectory, "../.."); var other = Path.Combine(up, ".."): one climb, found at its beginning,
+    // or one place that is no workspace.
+    private static bool IsDecidedEarlier(
+        ClimbedPath path, ClimbReader reader, WorkspaceInCode workspace, Func<ExpressionSyntax, ClimbedPath, Diagnostic?> judge)
     {
         for (int i = 0; i < MostNames && path.Origin is { } origin && reader.Read(origin) is { } before; i++)
         {
-            if (judge(origin, before) is not null)
+            if (judge(origin, before) is not null || (before.Steps > 0 && IsOtherPlace(origin, before, workspace)))
                 return true;
             path = before;
         }
@@ -98,8 +100,8 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
         int fewest = start.IsSource ? 0 : taker is "Directory.SetCurrentDirectory" or "Environment.CurrentDirectory" ? 1 : 2;
         if (path.Steps < fewest
             || ClimbSyntax.IsForName(top)
-            || (start.IsProgram && !workspace.IsTest && (ClimbTarget.IsOnlyProbed(top) || ClimbTarget.IsChecked(top)))
-            || (start.IsProgram && ClimbTarget.IsNamedOtherwise(path, top))
+            || (start.IsProgram && !workspace.IsTest && ClimbTarget.IsOnlyProbed(top))
+            || IsOtherPlace(top, path, workspace)
             || StaysInPackage(path, start, workspace)
             || ClimbTarget.EndsAmongOutputs(path)
             || ((start.IsProgram || (workspace.IsTest && !start.IsSource)) && ClimbTarget.StaysAmongOutputs(path, workspace.Location)))
@@ -112,6 +114,11 @@ public sealed class ClimbingAnalyzer : WorkspaceAnalyzer
             start.Shown,
             target?.Shown ?? workspace.Shown(WorkspaceInCode.Root));
     }
+
+    // The program checks where it runs, or the directory has a name for outputs, packages or an installation.
+    private static bool IsOtherPlace(ExpressionSyntax top, ClimbedPath path, WorkspaceInCode workspace) =>
+        path.Start is { IsProgram: true }
+        && ((!workspace.IsTest && ClimbTarget.IsChecked(top)) || ClimbTarget.IsNamedOtherwise(path, top));
 
     // The steps that make a place a climb: the directory of a source file is one already.
     private static int Fewest(ClimbStart start) => start.IsSource ? 0 : 1;

@@ -54,6 +54,24 @@ internal sealed class ClimbingEnds(ClimbingLoop loop, bool isTest, SemanticModel
         };
     }
 
+    /// <summary>
+    /// Determines whether the method around the loop ends with a result for nothing: the program also works without a checkout.
+    /// </summary>
+    public static bool IsOptional(ClimbingLoop loop) =>
+        loop.Scope is StatementSyntax
+        && SumLevels.Around<SyntaxNode>(loop.Scope, static n =>
+            n is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax
+                or AnonymousFunctionExpressionSyntax) is { } function
+        && function.ChildNodes().OfType<BlockSyntax>().FirstOrDefault()?.Statements.LastOrDefault() is ReturnStatementSyntax
+        {
+            Expression: LiteralExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression
+            } or LiteralExpressionSyntax { Token.Value: "" }
+                or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" }
+        } last
+        && !loop.Scope.Span.Contains(last.Span);
+
     /// <summary>Determines whether a node looks at files. Methods that compute with the text of a path do not.</summary>
     public static bool IsLook(SyntaxNode node) =>
         node is InvocationExpressionSyntax call

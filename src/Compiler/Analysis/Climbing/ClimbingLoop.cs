@@ -47,7 +47,11 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
             && (path.Start is not null || (path.Names.Length == 0 && (path.Text is not "" || LooksForFiles()))))
         {
             ClimbStart start = path.Start ?? ClimbStart.CurrentDirectory;
-            return IsForOthers(start, workspace, reader.Values) || ends.IsDecidedElsewhere() ? null : start.Shown;
+            return IsForOthers(start, workspace, reader.Values)
+                || ends.IsDecidedElsewhere()
+                || (!workspace.IsTest && ClimbingEnds.IsOptional(this))
+                ? null
+                : start.Shown;
         }
 
         if (workspace.IsTool

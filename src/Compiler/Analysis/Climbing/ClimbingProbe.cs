@@ -23,8 +23,11 @@ internal static class ClimbingProbe
                 loop.Place.Span.Contains(use.Span) || loop.Next.Span.Contains(use.Span) || IsCondition(use, followsNames: true));
     }
 
-    /// <summary>Determines whether a run of text is in such a condition: <c>File.Exists(directory + "/docs/a.md")</c>.</summary>
-    public static bool Contains(TextConcatenation run, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>
+    /// Determines whether a run of text is in such a condition: <c>File.Exists(directory + "/docs/a.md")</c>. In other projects than tests,
+    /// so is one in a search that may find nothing.
+    /// </summary>
+    public static bool Contains(TextConcatenation run, bool isTest, SemanticModel model, CancellationToken cancellationToken)
     {
         if (Name(run.Expression.Pieces[0].Node) is not { } directory
             || SumLevels.Around<StatementSyntax>(run.Expression.Top, static s =>
@@ -35,7 +38,7 @@ internal static class ClimbingProbe
         return statement.DescendantNodes().Where(ClimbingSteps.IsStep).Select(loops.Around).OfType<ClimbingLoop>().FirstOrDefault(l =>
             l.Directory?.Identifier.ValueText == directory) is { } loop
             && model.GetTypeInfo(loop.Next, cancellationToken).Type is not null
-            && Is(loop);
+            && (Is(loop) || (!isTest && ClimbingEnds.IsOptional(loop)));
     }
 
     // Instead of using the path, the program calls something, returns a constant, or sets a flag for later.

@@ -20,6 +20,7 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
     private readonly ExpectedTexts _expected = new(workspace.IsTest, model, cancellationToken);
     private readonly TestInputs _inputs = new(model, cancellationToken);
     private readonly TextLists _lists = new(workspace, model.SyntaxTree, cancellationToken);
+    private readonly AddressedTexts _addresses = new(model.SyntaxTree, cancellationToken);
     private WeakPaths? _weak;
 
     /// <summary>Determines whether a text is certainly not a path of the workspace.</summary>
@@ -31,7 +32,7 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
         if (!run.IsAtStart)
             return _places.Contain(run)
                 || (WeakPaths.IsShort(run) && _places.BeginElsewhere(run))
-                || ClimbingProbe.Contains(run, model, cancellationToken);
+                || ClimbingProbe.Contains(run, workspace.IsTest, model, cancellationToken);
         if (ConfigurationCalls.Take(top, model, cancellationToken))
             return false;
         if (IsMadeUp(top) || IsOfAnotherKind(ListAround(top)) || IsNamedOtherwise(top) || IsCategory(run) || IsOfAMap(top))
@@ -40,7 +41,7 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
             return (workspace.IsTest && !SetsDirectory) || Weak.IsMade(run);
         if (_expected.Contain(top) || (workspace.IsTest && _inputs.Contain(top)))
             return true;
-        if (Weak.IsUnclear(run))
+        if (Weak.IsUnclear(run) || _addresses.Follow(top))
             return true;
         if (!run.IsAtEnd || _lists.Around(top) is not var (known, unknown))
             return false;

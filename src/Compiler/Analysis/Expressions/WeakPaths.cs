@@ -44,9 +44,13 @@ internal sealed class WeakPaths(bool isTest, TextLists lists, SemanticModel mode
         };
     }
 
-    /// <summary>Determines whether the program makes the file or directory of a single name: it is one of the current directory.</summary>
+    /// <summary>
+    /// Determines whether the program makes a file or directory: it is in the directory where the program runs. A single name is made if
+    /// any code in the file makes it.
+    /// </summary>
     public bool IsMade(TextConcatenation run) =>
-        run.IsAtEnd && run.Path.IndexOfAny(['/', '\\']) < 0 && (_made ??= Made()).Contains(run.Path);
+        IsMaking((run.Expression.Top.Parent as ArgumentSyntax)?.Parent?.Parent)
+        || (run.IsAtEnd && run.Path.IndexOfAny(['/', '\\']) < 0 && (_made ??= Made()).Contains(run.Path));
 
     private HashSet<string> Made()
     {

@@ -1,0 +1,44 @@
+using WorkspaceSdk.Compiler.Analysis;
+
+namespace WorkspaceSdk.Tests;
+
+/// <summary>WSDK2101 and WSDK2105 in programs that also work without the workspace.</summary>
+[Slow]
+public sealed class OptionalSearchTests
+{
+    private const string Loop =
+        "var d = AppContext.BaseDirectory; while (d != null) { var p = Path.Combine(d, \"contracts\", \"orders\", \"v2.json\"); "
+        + "if (File.Exists(p)) return p; d = Path.GetDirectoryName(d); }";
+
+    [Theory]
+    [InlineData("string? Find() { " + Loop + " return null; }", 0)]
+    [InlineData("string? Find() { " + Loop + " return default; }", 0)]
+    [InlineData("string Find() { " + Loop + " return \"\"; }", 0)]
+    [InlineData("string Find() { " + Loop + " return string.Empty; }", 0)]
+    [InlineData("string? Find { get { " + Loop + " return null; } }", 0)]
+    [InlineData("string? Find() { try { " + Loop + " } catch (IOException) { } return null; }", 0)]
+    [InlineData("string Find() { " + Loop + " throw new IOException(); }", 1)]
+    [InlineData("string Find() { " + Loop + " return Environment.MachineName; }", 1)]
+    [InlineData("string? Find() { string? F() { " + Loop + " throw new IOException(); } F(); return null; }", 1)]
+    public async Task A_search_that_may_find_nothing_is_left_alone_in_a_program(string member, int found)
+    {
+        Assert.Equal(found, await CountAsync(new ClimbingAnalyzer(), member));
+        Assert.Equal(found, await CountAsync(new LiteralPathAnalyzer(), member));
+        Assert.Equal(1, await CountAsync(new ClimbingAnalyzer(), member, "IsTestProject"));
+        Assert.Equal(1, await CountAsync(new LiteralPathAnalyzer(), member, "IsTestProject"));
+    }
+
+    [Theory]
+    [InlineData("var b = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../..\")); if (b.EndsWith(\".app\")) Use(b + \"/..\");", 0)]
+    [InlineData("var installDir = Path.Combine(AppContext.BaseDirectory, \"..\", \"..\", \"..\"); Use(Path.Combine(installDir, \"..\", \"x\"));", 0)]
+    [InlineData("var b = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../../..\")); Use(b + \"/..\");", 1)]
+    public async Task A_path_that_continues_from_the_place_of_an_installed_program_is_left_alone(string code, int found) =>
+        Assert.Equal(found, await CountAsync(new ClimbingAnalyzer(), "void M() { " + code + " } void Use(string s) => Console.WriteLine(s);"));
+
+    private static async Task<int> CountAsync(WorkspaceAnalyzer rule, string members, string? property = null) =>
+        (await FixRun.AnalyzeAsync(
+            rule,
+            AnalyzerManifest.Manifest,
+            "using System; using System.IO; class C { " + members + " }",
+            property: property)).Length;
+}
