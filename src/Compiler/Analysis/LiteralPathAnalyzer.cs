@@ -31,6 +31,7 @@ public sealed class LiteralPathAnalyzer : TextAnalyzer
         if (!use.MakesPath(run)
             || use.IsOfCallers(workspace)
             || (use is not (PathUse.System or PathUse.BelowRoot) && IsOfAnyRepository(known))
+            || (use == PathUse.System && IsOfAnyProgram(run, workspace))
             || use.Member(known) is not { } member
             || run.Replaceable(use == PathUse.BelowRoot) is not { } place
             || !run.Expression.IsGenuine(model, cancellationToken))
@@ -56,6 +57,10 @@ public sealed class LiteralPathAnalyzer : TextAnalyzer
         && slash > 0
         && known.Path.IndexOf('/', slash + 1) < 0
         && !known.IsNamed;
+
+    // "data/" + name: a standard directory without files of a group is the beginning of a path that only the program knows.
+    private static bool IsOfAnyProgram(TextConcatenation run, WorkspaceInCode workspace) =>
+        !run.IsAtEnd && run.Path.IndexOfAny(['/', '\\']) < 0 && workspace.Paths.IsOnlyNamed(run.Path);
 
     // "orders/v2" + ".json": the last segment is in two pieces.
     private static bool FollowsLiteral(SyntaxNode piece) =>

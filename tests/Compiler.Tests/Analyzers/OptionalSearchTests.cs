@@ -29,11 +29,27 @@ public sealed class OptionalSearchTests
     }
 
     [Theory]
-    [InlineData("var b = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../..\")); if (b.EndsWith(\".app\")) Use(b + \"/..\");", 0)]
-    [InlineData("var installDir = Path.Combine(AppContext.BaseDirectory, \"..\", \"..\", \"..\"); Use(Path.Combine(installDir, \"..\", \"x\"));", 0)]
+    [InlineData(
+        "var b = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../..\")); if "
+        + "(b.EndsWith(\".app\")) Use(b + \"/..\");",
+        0)]
+    [InlineData(
+        "var installDir = Path.Combine(AppContext.BaseDirectory, \"..\", \"..\", \"..\"); "
+        + "Use(Path.Combine(installDir, \"..\", \"x\"));",
+        0)]
     [InlineData("var b = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../../..\")); Use(b + \"/..\");", 1)]
     public async Task A_path_that_continues_from_the_place_of_an_installed_program_is_left_alone(string code, int found) =>
-        Assert.Equal(found, await CountAsync(new ClimbingAnalyzer(), "void M() { " + code + " } void Use(string s) => Console.WriteLine(s);"));
+        Assert.Equal(found, await CountAsync(
+            new ClimbingAnalyzer(), "void M() { " + code + " } void Use(string s) => Console.WriteLine(s);"));
+
+    [Theory]
+    [InlineData("Use(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(s) ?? \"\", \"..\", \"..\", \"x\")));", 0)]
+    [InlineData("Use(Path.GetFullPath(Path.Combine(s ?? string.Empty, \"..\", \"..\", \"x\")));", 0)]
+    [InlineData("Use(Path.GetFullPath(Path.Combine(s ?? AppContext.BaseDirectory, \"../../../x\")));", 1)]
+    [InlineData("Use(Path.GetFullPath(s ?? \"../../x\"));", 1)]
+    public async Task An_empty_text_in_place_of_an_unknown_directory_is_no_beginning_of_a_climb(string code, int found) =>
+        Assert.Equal(found, await CountAsync(
+            new ClimbingAnalyzer(), "void M(string s) { " + code + " } void Use(string s) => Console.WriteLine(s);"));
 
     private static async Task<int> CountAsync(WorkspaceAnalyzer rule, string members, string? property = null) =>
         (await FixRun.AnalyzeAsync(

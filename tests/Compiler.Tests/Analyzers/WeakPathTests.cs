@@ -32,6 +32,10 @@ public sealed class WeakPathTests
         using var log = new StreamWriter("README.md"); ==> 0
         File.ReadAllText("README.md"); Directory.CreateDirectory("config2"); ==> 1
         Directory.GetFiles("config"); ==> 1
+        File.ReadAllText("config/" + text); ==> 0
+        File.ReadAllText(Path.Combine("config", text)); ==> 0
+        File.ReadAllText(Path.Combine("contracts", text)); ==> 1
+        File.ReadAllText(Path.Combine(App.Workspace.Root, "config", text)); ==> 1
         File.WriteAllText("contracts/orders/v2.json", ""); ==> 0
         Directory.CreateDirectory("contracts/orders"); ==> 0
         File.ReadAllText("contracts/orders/v2.json"); File.WriteAllText("contracts/orders/v2.json", ""); ==> 1
@@ -55,12 +59,22 @@ public sealed class WeakPathTests
     public async Task A_file_that_the_program_makes_is_its_own_and_a_part_of_an_address_is_none(string code, string found) =>
         Assert.Equal(found, await CountAsync(code, null));
 
+    [Theory]
+    [InlineData("Environment.CurrentDirectory = text; Directory.GetFiles(\"Contracts\");", 0)]
+    [InlineData("Directory.SetCurrentDirectory(text); File.ReadAllText(\"contracts/ordres/v2.json\");", 0)]
+    [InlineData("Directory.GetFiles(\"Contracts\");", 1)]
+    [InlineData("Environment.CurrentDirectory = text; var p = Path.Combine(text, \"contracts/ordres/v2.json\");", 1)]
+    public async Task A_name_with_a_slip_may_be_right_in_a_directory_that_the_program_sets(string code, int found) =>
+        Assert.Equal(found, (await FixRun.AnalyzeAsync(new NearPathAnalyzer(), AnalyzerManifest.Manifest, Source(code))).Length);
+
+    private static string Source(string code) => "using System; using System.IO; class C { void M(string text) { " + code + " } }";
+
     private static async Task<string> CountAsync(string code, string? property) => (await FixRun.AnalyzeAsync(
         new LiteralPathAnalyzer(),
         AnalyzerManifest.Manifest with
         {
             Groups = new([.. AnalyzerManifest.Manifest.Groups, Manifests.Group("Others", "unseen", "unseen/y.json")]),
         },
-        "using System; using System.IO; class C { void M(string text) { " + code + " } }",
+        Source(code),
         property: property)).Length.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -70,7 +70,7 @@ internal sealed class ClimbReader
         LiteralExpressionSyntax => ClimbSyntax.Text(expression) is { } text ? ClimbedPath.Empty.Append(text) : null,
         InterpolatedStringExpressionSyntax interpolated => ReadInterpolated(interpolated),
         BinaryExpressionSyntax coalesce when coalesce.IsKind(SyntaxKind.CoalesceExpression) =>
-            Read(coalesce.Left) ?? Read(coalesce.Right)?.OrAnother(),
+            Read(coalesce.Left) ?? (Read(coalesce.Right) is { Start: null, Text: "" } ? null : Read(coalesce.Right)?.OrAnother()),
         ConditionalExpressionSyntax conditional => Either(Read(conditional.WhenTrue), Read(conditional.WhenFalse)),
         InvocationExpressionSyntax call => ReadCall(call),
         ElementAccessExpressionSyntax element => _cuts.IsCut(element, out ExpressionSyntax? whole) ? Cut(Read(whole)) : null,

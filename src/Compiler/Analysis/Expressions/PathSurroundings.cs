@@ -38,7 +38,7 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
         if (IsMadeUp(top) || IsOfAnotherKind(ListAround(top)) || IsNamedOtherwise(top) || IsCategory(run) || IsOfAMap(top))
             return true;
         if (SystemPaths.IsTaken(top, model, cancellationToken, out _))
-            return (workspace.IsTest && !SetsDirectory) || Weak.IsMade(run);
+            return (workspace.IsTest ? !SetsDirectory : !isKnown && SetsDirectory) || Weak.IsMade(run);
         if (_expected.Contain(top) || (workspace.IsTest && _inputs.Contain(top)))
             return true;
         if (Weak.IsUnclear(run) || _addresses.Follow(top))
@@ -90,7 +90,7 @@ internal sealed class PathSurroundings(WorkspaceInCode workspace, SemanticModel 
         && second.Contains('/')
         && (first.EndsWith("/" + second, StringComparison.Ordinal) || second.EndsWith("/" + first, StringComparison.Ordinal));
 
-    // Test runners start in the output directory, which holds only copies.
+    // Test runners start in the output directory, which holds only copies. Where other code sets the directory, a name may be right there.
     private bool SetsDirectory => _setsDirectory ??= model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().Any(static n =>
         n is IdentifierNameSyntax { Identifier.ValueText: "SetCurrentDirectory" }
         || (n is AssignmentExpressionSyntax assignment && PathExpression.LastName(assignment.Left) == "CurrentDirectory"));

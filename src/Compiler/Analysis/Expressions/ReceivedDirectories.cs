@@ -21,10 +21,10 @@ internal sealed class ReceivedDirectories(ClimbReader reader, bool isTest, Seman
     /// <summary>
     /// Determines whether a field or a property holds the object that has a directory: <c>_enlistment.Root</c> is the tree of that object.
     /// </summary>
-    public bool IsHeld(ExpressionSyntax directory) => OriginOf(directory, MostSteps) == Origin.HeldObject;
+    public bool IsHeld(ExpressionSyntax directory) => OriginOf(directory, MostSteps) == DirectoryOrigin.HeldObject;
 
     /// <summary>Determines whether any object has a directory, or a caller or the user names it.</summary>
-    public bool IsReceived(ExpressionSyntax directory) => OriginOf(directory, MostSteps) != Origin.Program;
+    public bool IsReceived(ExpressionSyntax directory) => OriginOf(directory, MostSteps) != DirectoryOrigin.Program;
 
     /// <summary>
     /// Determines whether a variable starts at such a directory. A parameter of a private method does if all calls in the file pass one.
@@ -61,50 +61,50 @@ internal sealed class ReceivedDirectories(ClimbReader reader, bool isTest, Seman
         return passed.Length > 0 && passed.All(argument => argument.NameColon is null && IsReceived(argument.Expression));
     }
 
-    private Origin OriginOf(ExpressionSyntax directory, int steps)
+    private DirectoryOrigin OriginOf(ExpressionSyntax directory, int steps)
     {
         for (; steps > 0; steps--)
         {
             directory = Beginning(directory);
             if (reader.Read(directory) is { Start: not null })
-                return Origin.Program;
+                return DirectoryOrigin.Program;
             ExpressionSyntax? next;
             switch (directory)
             {
                 // One of the program's own is enough.
                 case BinaryExpressionSyntax coalesce when coalesce.IsKind(SyntaxKind.CoalesceExpression):
-                    if (OriginOf(coalesce.Right, steps / 2) == Origin.Program)
-                        return Origin.Program;
+                    if (OriginOf(coalesce.Right, steps / 2) == DirectoryOrigin.Program)
+                        return DirectoryOrigin.Program;
                     next = coalesce.Left;
                     break;
                 case ConditionalExpressionSyntax conditional:
-                    if (OriginOf(conditional.WhenFalse, steps / 2) == Origin.Program)
-                        return Origin.Program;
+                    if (OriginOf(conditional.WhenFalse, steps / 2) == DirectoryOrigin.Program)
+                        return DirectoryOrigin.Program;
                     next = conditional.WhenTrue;
                     break;
                 case ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax }:
-                    return Origin.Caller;
+                    return DirectoryOrigin.Caller;
                 case InvocationExpressionSyntax call
                     when PathExpression.LastName(call.Expression) is "GetEnvironmentVariable" or "ReadLine":
-                    return Origin.Caller;
+                    return DirectoryOrigin.Caller;
                 case IdentifierNameSyntax name when LocalNames.Declaration(name) is ParameterSyntax parameter:
-                    return IsOfCallers(parameter) ? Origin.Caller : Origin.Program;
+                    return IsOfCallers(parameter) ? DirectoryOrigin.Caller : DirectoryOrigin.Program;
                 case IdentifierNameSyntax name:
                     next = reader.Values.Of(name) ?? reader.Values.FirstOf(name);
                     break;
                 default:
-                    if (Receiver(directory) is { } receiver && HolderOf(directory, receiver) is var holder and not Origin.Program)
+                    if (Receiver(directory) is { } receiver && HolderOf(directory, receiver) is var holder and not DirectoryOrigin.Program)
                         return holder;
                     next = reader.Values.Of(directory) ?? FileOf(directory);
                     break;
             }
 
             if (next is null)
-                return Origin.Program;
+                return DirectoryOrigin.Program;
             directory = next;
         }
 
-        return Origin.Program;
+        return DirectoryOrigin.Program;
     }
 
     // The first part of a path, and the directory that a call starts from.
@@ -153,18 +153,18 @@ internal sealed class ReceivedDirectories(ClimbReader reader, bool isTest, Seman
     };
 
     // Objects of the base class library only pass a path on.
-    private Origin HolderOf(ExpressionSyntax member, ExpressionSyntax receiver)
+    private DirectoryOrigin HolderOf(ExpressionSyntax member, ExpressionSyntax receiver)
     {
         ISymbol? symbol = member is ConditionalAccessExpressionSyntax ? null : model.GetSymbolInfo(member, cancellationToken).Symbol;
         if (symbol is { IsStatic: true }
             || model.GetTypeInfo(receiver, cancellationToken).Type is not INamedTypeSymbol type
             || SystemNames.IsOfSystem(type))
-            return Origin.Program;
+            return DirectoryOrigin.Program;
         return model.GetSymbolInfo(receiver, cancellationToken).Symbol switch
         {
-            IFieldSymbol or IPropertySymbol => Origin.HeldObject,
-            ILocalSymbol or IParameterSymbol { IsThis: false } => Origin.Caller,
-            _ => Origin.Program,
+            IFieldSymbol or IPropertySymbol => DirectoryOrigin.HeldObject,
+            ILocalSymbol or IParameterSymbol { IsThis: false } => DirectoryOrigin.Caller,
+            _ => DirectoryOrigin.Program,
         };
     }
 
@@ -174,7 +174,7 @@ internal sealed class ReceivedDirectories(ClimbReader reader, bool isTest, Seman
         && method.Modifiers.Any(static m =>
             m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword);
 
-    private enum Origin
+    private enum DirectoryOrigin
     {
         Program,
         Caller,
