@@ -29,6 +29,25 @@ public sealed class OptionalSearchTests
     }
 
     [Theory]
+    [InlineData("File.Exists(Path.Combine(d, \"App.sln\"))")]
+    [InlineData("File.Exists(Path.Combine(d, \"App.slnx\"))")]
+    [InlineData("File.Exists(Path.Combine(d, \"global.json\"))")]
+    [InlineData("File.Exists(d + \"/Directory.Build.props\")")]
+    [InlineData("Directory.Exists(Path.Combine(d, \".git\"))")]
+    [InlineData("Directory.GetFiles(d, \"*.sln\").Length > 0")]
+    [InlineData("Directory.EnumerateFiles(d, \"*.slnx\").GetEnumerator().MoveNext()")]
+    public async Task A_search_for_the_top_of_a_repository_is_found_even_if_it_may_find_nothing(string condition)
+    {
+        foreach (string start in new[] { "AppContext.BaseDirectory", "Directory.GetCurrentDirectory()" })
+        {
+            Assert.Equal(1, await CountAsync(
+                new ClimbingAnalyzer(),
+                $"string? Find() {{ string? d = {start}; while (d != null) {{ if ({condition}) return d; d = Path.GetDirectoryName(d); }} "
+                + "return null; }"));
+        }
+    }
+
+    [Theory]
     [InlineData(
         "var b = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, \"../..\")); if "
         + "(b.EndsWith(\".app\")) Use(b + \"/..\");",

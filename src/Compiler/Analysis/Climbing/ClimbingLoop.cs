@@ -49,7 +49,7 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
             ClimbStart start = path.Start ?? ClimbStart.CurrentDirectory;
             return IsForOthers(start, workspace, reader.Values)
                 || ends.IsDecidedElsewhere()
-                || (!workspace.IsTest && ClimbingEnds.IsOptional(this))
+                || (!workspace.IsTest && ClimbingEnds.IsOptional(this) && !LooksForRepository(reader.Values))
                 ? null
                 : start.Shown;
         }
@@ -69,6 +69,10 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
         && Directory is not null
         && !Scope.DescendantNodes().Any(n => IsMarker(n, reader.Values) && !IsOfAnyRepository(n, reader.Values))
         && new ReceivedDirectories(reader, workspace.IsTest, model, cancellationToken).IsStart(Directory);
+
+    // Whoever looks for the top of a repository wants it, even if the method can return nothing.
+    private bool LooksForRepository(NamedValues values) =>
+        Scope.DescendantNodes().Any(n => IsMarker(n, values) || IsOfAnyRepository(n, values));
 
     // A loop that only appends '..' to a text computes a relative path.
     private bool LooksForFiles() => Scope.DescendantNodes().Any(static n =>
@@ -106,7 +110,7 @@ internal sealed record ClimbingLoop(ExpressionSyntax Place, SyntaxNode Scope, Id
             return false;
         if (workspace.IsPublished || !start.IsProgram)
             return Scope.DescendantNodes().Any(n => IsOfAnyRepository(n, values));
-        return !Scope.DescendantNodes().Any(n => IsMarker(n, values) || IsOfAnyRepository(n, values));
+        return !LooksForRepository(values);
     }
 
     /// <summary>Determines whether a name marks the top of a repository with a build.</summary>
