@@ -15,6 +15,7 @@ internal static class UnmatchedBracket
     public static ConfigurationSyntaxException Or(string ending, string text, int start, ConfigurationSyntaxException error)
     {
         var open = new Stack<int>();
+        int last = IndexOf(text, error.Place);
         for (int i = start; i < text.Length; i++)
         {
             int end = EndOfSkipped(ending, text, i);
@@ -35,21 +36,37 @@ internal static class UnmatchedBracket
                 return error;
             // The closing brackets have the codes of the opening ones and 2.
             if (text[other] + 2 != c)
-                return At(text, i, $"'{c}' does not close '{text[other]}'.", error) ?? error;
+                return i > last ? error : At(text, i, $"'{c}' does not close '{text[other]}'.", error);
             if (open.Count == 0 && ending == ".yaml")
                 return error;
         }
 
-        return open
-            .Select(index => At(text, index, $"'{text[index]}' is never closed.", error))
-            .FirstOrDefault(static found => found is not null) ?? error;
+        // The innermost one comes first.
+        foreach (int index in open)
+        {
+            if (index <= last)
+                return At(text, index, $"'{text[index]}' is never closed.", error);
+        }
+
+        return error;
     }
 
-    private static ConfigurationSyntaxException? At(string text, int index, string message, ConfigurationSyntaxException error)
+    private static ConfigurationSyntaxException At(string text, int index, string message, ConfigurationSyntaxException error) =>
+        new(TextPlace.After(text.AsSpan(0, index)), message, error.InnerException);
+
+    // Computed once: to compute the place of each bracket would take the square of the text's length.
+    private static int IndexOf(string text, TextPlace place)
     {
-        TextPlace place = TextPlace.After(text.AsSpan(0, index));
-        bool isBefore = place.Line < error.Place.Line || (place.Line == error.Place.Line && place.Column <= error.Place.Column);
-        return isBefore ? new ConfigurationSyntaxException(place, message, error.InnerException) : null;
+        int start = 0;
+        for (int line = 1; line < place.Line && start < text.Length; start++)
+        {
+            bool isHalf = text[start] == '\r' && start + 1 < text.Length && text[start + 1] == '\n';
+            if (text[start] is '\n' or '\r' && !isHalf)
+                line++;
+        }
+
+        int length = text.AsSpan(start).IndexOfAny('\r', '\n');
+        return Math.Min(start + place.Column - 1, length < 0 ? text.Length : start + length);
     }
 
     // Returns the index after the string or comment that begins here; the index itself when none begins.
