@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using WorkspaceSdk.FileSystem;
 using WorkspaceSdk.Storage;
 
 namespace WorkspaceSdk;
@@ -23,7 +25,8 @@ public sealed partial class Snapshot
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: the watch was cancelled.</exception>
     /// <exception cref="IOException">
-    /// While enumerating: the directory does not exist or no longer exists, the system cannot watch it, or <see cref="Save"/> failed.
+    /// While enumerating: the directory does not exist or no longer exists, the system cannot watch it, <see cref="Save"/> failed,
+    /// or the file was deleted.
     /// </exception>
     /// <exception cref="UnauthorizedAccessException">While enumerating: the file may not be written, or was refused.</exception>
     public IAsyncEnumerable<FileChange> Watch(FileQuery? query = null, CancellationToken cancellationToken = default) =>
@@ -38,20 +41,21 @@ public sealed partial class Snapshot
     /// <param name="cancellationToken">Ends the watch.</param>
     /// <returns>The changes. Those of the snapshot's own file are left out.</returns>
     /// <remarks>
-    /// The first scan reads everything that the query needs. Each later scan reads the directories and ignore files that changed. After
-    /// each scan that found something new, the file is written, before the changes are returned.
-    /// A query of another process still checks each stamp, so its result does not depend on this watch.
+    /// The first scan reads everything that the query needs, and creates the file. Each later scan reads the directories and ignore files
+    /// that changed. If their content is new, the file is replaced before the changes are returned. A file that somebody deletes is not
+    /// created again: the watch ends. A query of another process still checks each stamp, so its result does not depend on this watch.
     /// </remarks>
     /// <exception cref="GlobSyntaxException">A glob of the query is not valid.</exception>
     /// <exception cref="WorkspacePathException">The query's directory is outside the workspace.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: the watch was cancelled.</exception>
     /// <exception cref="IOException">
-    /// While enumerating: the directory does not exist or no longer exists, the system cannot watch it, or <see cref="Save"/> failed.
+    /// While enumerating: the directory does not exist or no longer exists, the system cannot watch it, <see cref="Save"/> failed,
+    /// or the file was deleted.
     /// </exception>
     /// <exception cref="UnauthorizedAccessException">While enumerating: the file may not be written, or was refused.</exception>
     public IAsyncEnumerable<FileChange> Watch(FileQuery? query, TimeSpan quiet, CancellationToken cancellationToken = default) =>
-        _workspace.Watch(query, quiet, Entries, IsOwn, Save, cancellationToken);
+        Others(_workspace.Watch(query, quiet, Entries, IsOwn, Keep(), cancellationToken), cancellationToken);
 
     /// <summary>
     /// Determines whether the snapshot itself writes a path, relative to the root. A scan that reads something creates such files for a
@@ -59,9 +63,47 @@ public sealed partial class Snapshot
     /// </summary>
     internal bool IsOwn(string path)
     {
-        string name = path.Substring(path.LastIndexOf('/') + 1), own = Path.GetFileName(FilePath);
+        int start = path.LastIndexOf('/') + 1;
+        string name = path.Substring(start), own = Path.GetFileName(FilePath);
         return FileSystemClock.IsProbe(name)
             || AtomicFile.IsTemporary(name, own)
-            || (name == own && Path.GetFullPath(Path.Combine(_workspace.Root, path)) == FilePath);
+            || (name == own && IsOwnDirectory(Path.GetFullPath(Path.Combine(_workspace.Root, path.Substring(0, start)))));
+    }
+
+    // Links and mounts give one directory several paths.
+    private bool IsOwnDirectory(string directory)
+    {
+        string own = Path.GetDirectoryName(FilePath) ?? FilePath;
+        if (directory.TrimEnd(Path.DirectorySeparatorChar) == own)
+            return true;
+        FileStamp one = FileStamps.Of(directory), other = FileStamps.Of(own);
+        return one != FileStamp.Absent && (one.Device, one.Inode) == (other.Device, other.Inode);
+    }
+
+    // What only changed a stamp is not written: two watches would answer each other's files for ever.
+    private Action Keep()
+    {
+        bool isFirst = true;
+        return () =>
+        {
+            if (isFirst)
+                Save();
+            else if (!File.Exists(FilePath))
+                throw new FileNotFoundException($"'{FilePath}' is gone, so it cannot be kept up to date any longer.", FilePath);
+            else if (_store.HasNewContent)
+                Save();
+            isFirst = false;
+        };
+    }
+
+    // A scan finds the file where it was absent before.
+    private async IAsyncEnumerable<FileChange> Others(
+        IAsyncEnumerable<FileChange> changes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (FileChange change in changes.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (!IsOwn(change.Path))
+                yield return change;
+        }
     }
 }

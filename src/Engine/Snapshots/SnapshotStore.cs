@@ -16,11 +16,17 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     private volatile ConcurrentDictionary<byte[], PathAndRow?>? _fresh;
     private volatile SnapshotTable _table = table;
 
-    // Whether there are changes that the file does not hold.
-    private bool _hasNews;
+    // Whether there are changes that the file does not hold, and whether content is among them.
+    private bool _hasNews, _hasNewContent;
 
     /// <summary>Gets whether the file would have other content now.</summary>
     public bool IsChanged => _hasNews || _table.IsWrong;
+
+    /// <summary>
+    /// Gets whether the file lacks content. A directory whose stamp alone changed has the same content, for example after another program
+    /// replaced one of its files.
+    /// </summary>
+    public bool HasNewContent => _hasNewContent || _table.IsWrong;
 
     /// <summary>Gets the number of known directories and ignore files.</summary>
     public int Count => Known().Count;
@@ -49,6 +55,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
             if (isKnown && !isSame && known.Kind == SnapshotRowKind.Directory)
                 NoteGone(path, known, record);
             News()[path] = new PathAndRow(path, record);
+            _hasNewContent |= !isSame;
             // Writing the file changes the stamp of its own directory: that alone must not cause another write, for ever.
             _hasNews |= !(isSame && ownDirectory is not null && ownDirectory.AsSpan().SequenceEqual(path));
         }
@@ -62,7 +69,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
             if (!TryFind(path, out _))
                 return;
             News()[path] = null;
-            _hasNews = true;
+            _hasNews = _hasNewContent = true;
         }
     }
 
@@ -83,7 +90,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
             _fresh = null;
             Rules.Clear();
             // Together with the bytes: later records are not in them.
-            _hasNews = false;
+            _hasNews = _hasNewContent = false;
             return file;
         }
     }
@@ -92,7 +99,7 @@ internal sealed class SnapshotStore(SnapshotTable table, byte[]? ownDirectory)
     public void NotWritten()
     {
         lock (_gate)
-            _hasNews = true;
+            _hasNews = _hasNewContent = true;
     }
 
     private ConcurrentDictionary<byte[], PathAndRow?> News() =>

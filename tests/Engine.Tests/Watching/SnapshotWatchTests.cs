@@ -124,6 +124,70 @@ public sealed class SnapshotWatchTests : IDisposable
         Assert.All(["", "files.snapshot"], path => Assert.False(snapshot.IsOwn(path)));
     }
 
+    [UnixFact]
+    public async Task A_file_behind_a_link_is_the_own_one()
+    {
+        _tree.With("real/x");
+        File.CreateSymbolicLink(_tree.Root + "/link", "real");
+        Snapshot snapshot = Snapshot.Load(Path.Combine(_tree.Root, "link", "s"), _tree.Workspace);
+        Assert.True(snapshot.IsOwn("real/s"));
+        Assert.False(snapshot.IsOwn("s"));
+
+        await using IAsyncEnumerator<FileChange> watch = Start("link/s");
+        Task<bool> next = watch.MoveNextAsync().AsTask();
+        foreach (string file in new[] { "real/a", "b" })
+        {
+            _tree.With(file);
+            Assert.True(await next);
+            Assert.Equal(new FileChange(FileChangeKind.Created, file), watch.Current);
+            next = watch.MoveNextAsync().AsTask();
+        }
+
+        await _cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await next);
+    }
+
+    [Fact]
+    public async Task Only_new_content_is_written()
+    {
+        string file = Path.Combine(_tree.Root, "state", "s");
+        _tree.With("d/x", "state/y");
+        await using IAsyncEnumerator<FileChange> watch = Start("state/s");
+        Task<bool> next = watch.MoveNextAsync().AsTask();
+        byte[] before = await File.ReadAllBytesAsync(file);
+
+        // The directory gets another time and has the same entries.
+        _tree.Write("d/.replacing", "new");
+        File.Move(_tree.Root + "/d/.replacing", _tree.Root + "/d/x", overwrite: true);
+        Assert.True(await next);
+        Assert.Equal(new FileChange(FileChangeKind.Changed, "d/x"), watch.Current);
+        Assert.Equal(before, await File.ReadAllBytesAsync(file));
+        next = watch.MoveNextAsync().AsTask();
+
+        _tree.With("d/z");
+        Assert.True(await next);
+        Assert.Equal(new FileChange(FileChangeKind.Created, "d/z"), watch.Current);
+        Assert.NotEqual(before, await File.ReadAllBytesAsync(file));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_deleted_ends_the_watch_and_is_not_created_again()
+    {
+        _tree.With("state/y", "a");
+        await using IAsyncEnumerator<FileChange> watch = Start("state/s");
+        Task<bool> next = watch.MoveNextAsync().AsTask();
+
+        Directory.Delete(_tree.Root + "/state", recursive: true);
+        FileNotFoundException error = await Assert.ThrowsAsync<FileNotFoundException>(async () => await next);
+
+        Assert.Contains(Path.Combine(_tree.Root, "state", "s"), error.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_tree.Root + "/state"));
+    }
+
+    private IAsyncEnumerator<FileChange> Start(string file) => Snapshot.Load(Path.Combine(_tree.Root, file), _tree.Workspace)
+        .Watch(cancellationToken: _cancellation.Token)
+        .GetAsyncEnumerator(CancellationToken.None);
+
     [Fact]
     public async Task A_file_that_is_no_snapshot_ends_the_watch_and_stays()
     {
