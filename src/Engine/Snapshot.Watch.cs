@@ -80,7 +80,7 @@ public sealed partial class Snapshot
         return one != FileStamp.Absent && (one.Device, one.Inode) == (other.Device, other.Inode);
     }
 
-    // What only changed a stamp is not written: two watches would answer each other's files for ever.
+    // A stamp alone is not written: two watches would answer each other for ever.
     private Action Keep()
     {
         bool isFirst = true;
