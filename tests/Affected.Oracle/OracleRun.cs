@@ -40,7 +40,7 @@ internal sealed class OracleRun
     /// <summary>Gets a value that indicates whether there was no miss, and every change could be built.</summary>
     public bool IsRight => _misses.Count + _failures.Count == 0;
 
-    /// <summary>Makes some changes, until the first miss: the solution remains as it was built.</summary>
+    /// <summary>Makes some changes, and ends at the first miss, so that the solution can be examined.</summary>
     public void Run(int count)
     {
         _programs.Git("init", "-q");

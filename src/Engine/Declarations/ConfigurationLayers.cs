@@ -23,7 +23,7 @@ internal static class ConfigurationLayers
             ILookup<string, LayerName> byStem = directory.ToLookup(static file => file.Stem, StringComparer.Ordinal);
             foreach (LayerName file in directory)
             {
-                if (Problem(file, directory, byStem) is { } problem)
+                if (Problem(file, byStem) is { } problem)
                     yield return new DeclarationFault(DeclarationCodes.ConfigurationLayerUnread, location, [file.Path, group, problem]);
             }
         }
@@ -37,24 +37,29 @@ internal static class ConfigurationLayers
     public static IEnumerable<DeclarationFault> Apart(
         string group, IReadOnlyList<string> files, IReadOnlyList<string> hidden, SourceLocation location)
     {
-        foreach (string path in hidden)
+        LayerName[] layers = [.. hidden.Select(LayerName.Of).OfType<LayerName>()];
+        // A tree may have any number of such names, so each is found without a search of all others.
+        var stems = new HashSet<string>(layers.Select(static layer => layer.Stem), StringComparer.Ordinal);
+        ILookup<string, LayerName> bases = files.Select(LayerName.Of)
+            .OfType<LayerName>()
+            .Where(static file => file.Directory.Length > 0)
+            .ToLookup(static file => file.Stem, StringComparer.Ordinal);
+        foreach (LayerName layer in layers)
         {
-            if (LayerName.Of(path) is not { } layer || layer.Stem.LastIndexOf('.') is not (> 0 and var dot))
+            if (layer.Stem.LastIndexOf('.') is not (> 0 and var dot))
                 continue;
             string name = layer.Stem.Substring(1, dot - 1);
-            if (!Known.Contains(layer.Stem.Substring(dot + 1), StringComparer.Ordinal)
-                || hidden.Any(other => LayerName.Of(other) is { } known && known.Stem == "." + name))
-                continue;
-            if (files.FirstOrDefault(
-                file => LayerName.Of(file) is { } known && known.Stem == name && known.Directory.Length > 0) is { } below)
-                yield return new DeclarationFault(
-                    DeclarationCodes.ConfigurationLayerUnread,
-                    location,
-                    [path, group, $"is in the root, and its base file is '{below}'; move it beside that file, without the first dot"]);
+            if (Known.Contains(layer.Stem.Substring(dot + 1), StringComparer.Ordinal)
+                && !stems.Contains("." + name)
+                && bases[name].FirstOrDefault() is { } below)
+            {
+                string problem = $"is in the root, and its base file is '{below.Path}'; move it beside that file, without the first dot";
+                yield return new DeclarationFault(DeclarationCodes.ConfigurationLayerUnread, location, [layer.Path, group, problem]);
+            }
         }
     }
 
-    private static string? Problem(LayerName file, IEnumerable<LayerName> directory, ILookup<string, LayerName> byStem)
+    private static string? Problem(LayerName file, ILookup<string, LayerName> byStem)
     {
         LayerName first = byStem[file.Stem].First();
         if (first.Path != file.Path)
@@ -65,7 +70,7 @@ internal static class ConfigurationLayers
         string layer = file.Stem.Substring((below?.Length ?? dot) + 1);
         if (below is null)
             return dot > 0 && Known.Contains(layer, StringComparer.Ordinal)
-                ? $"has no base file; create '{NewBase(file.Stem.Substring(0, dot), directory)}', or rename it"
+                ? $"has no base file; create '{NewBase(file.Stem.Substring(0, dot), byStem)}', or rename it"
                 : null;
         if (Known.Contains(layer, StringComparer.Ordinal) || MeantName.Of(layer, Known) is not { } meant)
             return null;
@@ -76,10 +81,11 @@ internal static class ConfigurationLayers
     }
 
     // All layers of one name get the same advice: two base files would be an error.
-    private static string NewBase(string name, IEnumerable<LayerName> directory) =>
-        name + directory.First(file => file.Stem.Length > name.Length + 1
-            && file.Stem.StartsWith(name + ".", StringComparison.Ordinal)
-            && Known.Contains(file.Stem.Substring(name.Length + 1), StringComparer.Ordinal)).Ending;
+    private static string NewBase(string name, ILookup<string, LayerName> byStem) =>
+        name + Known.SelectMany(layer => byStem[$"{name}.{layer}"])
+            .OrderBy(static file => file.Path, StringComparer.Ordinal)
+            .First()
+            .Ending;
 
     // The longest stem that is a prefix of this one.
     private static string? Base(string stem, ILookup<string, LayerName> byStem)

@@ -13,6 +13,9 @@ internal sealed class GroupPresence
     private readonly List<GroupDeclaration[]> _configurations;
     private readonly Dictionary<DeclaredItem, GroupMatch> _matches = [];
 
+    // Read for the first group of configurations.
+    private string[]? _hiddenInRoot;
+
     /// <param name="root">The workspace root, absolute.</param>
     /// <param name="defaultExcludes">The globs, relative to the root, that every group excludes by default.</param>
     /// <param name="entries">The entries of all groups.</param>
@@ -50,11 +53,11 @@ internal sealed class GroupPresence
     private IEnumerable<DeclarationFault> Layers(GroupDeclaration[] entries)
     {
         string[] files = Paths(entries.SelectMany(entry => new DeclaredTree(_root).Find(entry.Query(_defaultExcludes))));
-        string[] hidden = Paths(new DeclaredTree(_root).Find(
+        _hiddenInRoot ??= Paths(new DeclaredTree(_root).Find(
             new FileQuery { Patterns = [".*"], MaxDepth = 1, IncludeHidden = true, RespectIgnoreFiles = false }));
         string name = entries[0].Name;
         SourceLocation location = _locate(entries[0]);
-        return ConfigurationLayers.Problems(name, files, location).Concat(ConfigurationLayers.Apart(name, files, hidden, location));
+        return ConfigurationLayers.Problems(name, files, location).Concat(ConfigurationLayers.Apart(name, files, _hiddenInRoot, location));
     }
 
     private static string[] Paths(IEnumerable<FileEntry> files) =>

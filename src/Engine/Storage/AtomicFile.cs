@@ -24,7 +24,8 @@ internal static class AtomicFile
 
     /// <summary>Determines whether a name is that of a temporary file for a file with another name.</summary>
     public static bool IsTemporary(string name, string file) =>
-        name.Length == Part(file).Length + 34 + End.Length
+        // A dot, the part, a dot, and the 32 digits of a GUID.
+        name.Length == Part(file).Length + 2 + 32 + End.Length
         && name.StartsWith($".{Part(file)}.", StringComparison.Ordinal)
         && name.EndsWith(End, StringComparison.Ordinal);
 

@@ -43,6 +43,7 @@ internal readonly record struct FileSystemClock(long Now, long Granularity)
 
     /// <summary>Determines whether a name is that of a file that is created to read the clock.</summary>
     public static bool IsProbe(string name) =>
+        // Between them are the 32 digits of a GUID.
         name.Length == ProbeStart.Length + 32 + ProbeEnd.Length
         && name.StartsWith(ProbeStart, StringComparison.Ordinal)
         && name.EndsWith(ProbeEnd, StringComparison.Ordinal);
